@@ -1,0 +1,74 @@
+namespace SbrefaTracker.Domain.Workflow;
+
+/// <summary>What somebody may do with a complaint. The order is the order in which offers are shown.</summary>
+public enum ComplaintAction
+{
+    /// <summary>Tell the filer that the complaint has arrived and what happens next.</summary>
+    Acknowledge,
+
+    /// <summary>Ask the filer for what is missing.</summary>
+    AskFiler,
+
+    /// <summary>The filer gives what was asked for, or staff record what came by other ways.</summary>
+    Supply,
+
+    /// <summary>Say that the complaint is complete; review begins.</summary>
+    Complete,
+
+    /// <summary>Make somebody responsible for it.</summary>
+    Assign,
+
+    /// <summary>Put numbered questions to an office.</summary>
+    AskOffice,
+
+    /// <summary>The office answers for the time being; its inquiry stays open.</summary>
+    ReplyInterim,
+
+    /// <summary>The office answers for good; its inquiry ends.</summary>
+    ReplyFinal,
+
+    /// <summary>Write a response, interim or final, and hand it to a second person.</summary>
+    DraftResponse,
+
+    /// <summary>Approve the drafted response.</summary>
+    ClearResponse,
+
+    /// <summary>Send the drafted response back for another draft.</summary>
+    ReturnResponse,
+
+    /// <summary>Send a cleared interim response. It never ends the rated clock.</summary>
+    SendInterim,
+
+    /// <summary>Send the cleared final response.</summary>
+    SendResponse,
+
+    /// <summary>Raise the complaint to the Commissioner.</summary>
+    Escalate,
+
+    /// <summary>Decide what was escalated.</summary>
+    Decide,
+
+    /// <summary>Stop the adjusted clock, with reason and authority. Raw days go on counting.</summary>
+    Pause,
+
+    /// <summary>End the pause.</summary>
+    Resume,
+
+    /// <summary>Grant time.</summary>
+    Extend,
+
+    /// <summary>Move a deadline or a date after a correction, leaving a trail.</summary>
+    Redate,
+
+    /// <summary>Write a note for staff.</summary>
+    Note,
+
+    /// <summary>End the complaint with an outcome.</summary>
+    Close,
+
+    /// <summary>End the complaint because the filer wishes so.</summary>
+    Withdraw,
+
+    /// <summary>Take up a closed complaint again.</summary>
+    Reopen,
+}

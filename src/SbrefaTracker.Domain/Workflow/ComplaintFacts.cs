@@ -1,0 +1,46 @@
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Domain.Workflow;
+
+/// <summary>
+/// What the guards of the workflow need to know of one complaint. Whatever is not said counts as the cautious value:
+/// no consent, no draft, no clearance, no day 0.
+/// </summary>
+public sealed record ComplaintFacts
+{
+    /// <summary>The filer was told that the complaint arrived.</summary>
+    public bool Acknowledged { get; init; }
+
+    /// <summary>A code of <see cref="Confidentialities"/>: how much an office may be told.</summary>
+    public string Confidentiality { get; init; } = Confidentialities.Closed;
+
+    /// <summary>The offices (by code) whose final reply is still awaited.</summary>
+    public IReadOnlySet<string> OfficesWithOpenInquiry { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>How many inquiries await a final reply; one office may have several.</summary>
+    public int OpenInquiries { get; init; }
+
+    /// <summary>A response was drafted and neither sent nor returned.</summary>
+    public bool HasDraft { get; init; }
+
+    /// <summary>The draft is the final response; otherwise it is an interim one.</summary>
+    public bool DraftIsFinal { get; init; }
+
+    /// <summary>A second person approved the draft.</summary>
+    public bool DraftCleared { get; init; }
+
+    /// <summary>The <c>Actor.Id</c> of whoever wrote the draft.</summary>
+    public string? DrafterId { get; init; }
+
+    /// <summary>The adjusted clock stands still.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>A final response was sent at least once (<c>responded_on</c> is known).</summary>
+    public bool FinalResponseSent { get; init; }
+
+    /// <summary>Day 0 of the rated clock is known: <c>forwarded_on</c> for source ono, for others the day it was complete.</summary>
+    public bool ReadyForClock { get; init; }
+
+    /// <summary>The outcome chosen for closing; null while closing is only offered.</summary>
+    public string? ChosenOutcome { get; init; }
+}

@@ -1,0 +1,86 @@
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using static SbrefaTracker.Domain.Complaints.ComplaintState;
+using static SbrefaTracker.Domain.Kernel.Roles;
+using static SbrefaTracker.Domain.Workflow.ComplaintAction;
+using static SbrefaTracker.Domain.Workflow.Fork;
+using static SbrefaTracker.Domain.Workflow.Given;
+using static SbrefaTracker.Domain.Workflow.Guard;
+using static SbrefaTracker.Domain.Workflow.Sentence;
+
+namespace SbrefaTracker.Domain.Workflow;
+
+/// <summary>
+/// The life of a complaint. The sentences are the only place that says what may be done in a state, by whom, under which
+/// conditions and where it leads; screens, permissions, diagram and tests read them from here.
+/// </summary>
+public static class ComplaintWorkflow
+{
+    public static readonly IReadOnlyList<Sentence> Sentences =
+    [
+        // Intake.
+        FromAnyOpen().On(Acknowledge).Stay().By(Analyst, Representative).When(NotAcknowledged),
+        From(Received, UnderReview).On(AskFiler).GoTo(Incomplete).By(Analyst, Representative).Giving(Text),
+        From(Incomplete).On(Supply).GoTo(Received).By(Filer, Analyst, Representative).Giving(Text),
+        From(Received, Incomplete).On(Complete).GoTo(UnderReview).By(Analyst, Representative),
+        FromAnyOpen().On(Assign).Stay().By(Analyst, Representative).Giving(Assignee),
+
+        // Learning the facts. What waits for the Commissioner goes on waiting while an office is asked or replies.
+        From(UnderReview, WithOffice).On(AskOffice).GoTo(WithOffice)
+            .By(Analyst, Representative).When(ConsentGiven).Giving(Office, Questions),
+        From(Escalated).On(AskOffice).Stay().By(Analyst, Representative).When(ConsentGiven).Giving(Office, Questions),
+        From(WithOffice, InClearance, Responded, Escalated).On(ReplyInterim).Stay()
+            .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Text),
+        From(WithOffice).On(ReplyFinal).GoTo(UnderReview).If(LastReply)
+            .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Text),
+        From(WithOffice).On(ReplyFinal).Stay().If(MoreRepliesAwaited)
+            .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Text),
+        From(InClearance, Responded, Escalated).On(ReplyFinal).Stay()
+            .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Text),
+
+        // Answering. An office that is late must not keep the agency from answering: a draft may be written while one is awaited.
+        From(UnderReview, WithOffice).On(DraftResponse).GoTo(InClearance).By(Analyst, Representative).Giving(ResponseKind, Text),
+        From(InClearance).On(ClearResponse).Stay()
+            .By(Representative, Commissioner).When(DraftExists, DraftNotCleared, AnotherThanTheDrafter),
+        From(InClearance).On(ReturnResponse).GoTo(UnderReview).If(NoReplyAwaited)
+            .By(Analyst, Representative, Commissioner).Giving(Reason),
+        From(InClearance).On(ReturnResponse).GoTo(WithOffice).If(ReplyAwaited)
+            .By(Analyst, Representative, Commissioner).Giving(Reason),
+        From(InClearance).On(SendInterim).GoTo(UnderReview).If(NoReplyAwaited)
+            .By(Analyst, Representative).When(DraftExists, DraftIsInterim, DraftCleared),
+        From(InClearance).On(SendInterim).GoTo(WithOffice).If(ReplyAwaited)
+            .By(Analyst, Representative).When(DraftExists, DraftIsInterim, DraftCleared),
+        From(InClearance).On(SendResponse).GoTo(Responded)
+            .By(Analyst, Representative).When(DraftExists, DraftIsFinal, DraftCleared, DayZeroKnown),
+
+        // Raising.
+        From(UnderReview, WithOffice, InClearance).On(Escalate).GoTo(Escalated).By(Representative, Clock).Giving(Reason),
+        From(Escalated).On(Decide).GoTo(UnderReview).If(NoReplyAwaited).By(Commissioner).Giving(Given.Note),
+        From(Escalated).On(Decide).GoTo(WithOffice).If(ReplyAwaited).By(Commissioner).Giving(Given.Note),
+
+        // Time. To grant time is the representative's decision; a corrected closure moves dates without anybody asking.
+        FromAnyOpen().On(Pause).Stay().By(Analyst, Representative).When(ClockRuns, NotPaused).Giving(Reason, Authority),
+        FromAnyOpen().On(Resume).Stay().By(Analyst, Representative).When(Paused),
+        FromAnyOpen().On(Extend).Stay().By(Representative).When(ClockRuns).Giving(Date, Reason),
+        FromAnyOpen().On(Redate).Stay().By(Representative, Clock).Giving(Date, Reason),
+
+        FromAnyOpen().On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).Giving(Given.Note),
+        From(Closed).On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).Giving(Given.Note),
+
+        // Ending. An analyst closes what was answered; to end without an answer is for the representative to say.
+        From(Responded).On(Close).GoTo(Closed).By(Analyst, Representative).When(NoInquiryOpen).Giving(Outcome),
+        From(Received, Incomplete, UnderReview).On(Close).GoTo(Closed)
+            .By(Representative).When(NoInquiryOpen, OutcomeNeedsNoResponse).Giving(Outcome),
+        FromAnyOpen().On(Withdraw).GoTo(Closed).By(Filer, Analyst, Representative),
+        From(Closed).On(Reopen).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).Giving(Reason),
+        From(Closed).On(Reopen).GoTo(WithOffice).If(ReplyAwaited).By(Representative).Giving(Reason),
+    ];
+
+    /// <summary>Every action that one of the actor's roles has in this state; those that are shut say why.</summary>
+    public static IReadOnlyList<Offer> Offers(ComplaintState state, ComplaintFacts facts, Actor actor) =>
+        new WorkflowMachine(state, facts, actor).Offers();
+
+    /// <summary>The state that follows, or why the action is refused. Changes nothing.</summary>
+    public static Result<ComplaintState> Try(ComplaintState state, ComplaintFacts facts, Actor actor, ComplaintAction action) =>
+        new WorkflowMachine(state, facts, actor).Try(action);
+}

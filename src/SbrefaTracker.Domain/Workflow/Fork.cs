@@ -1,0 +1,23 @@
+namespace SbrefaTracker.Domain.Workflow;
+
+/// <summary>
+/// Where an action leads when that depends on the facts. Two sentences of one state and action differ only in their fork,
+/// and exactly one of both forks holds; a fork never refuses anybody.
+/// </summary>
+/// <param name="Code">Named in the diagram; has words in the resource files.</param>
+/// <param name="Holds">Looks only at its argument and changes nothing.</param>
+public sealed record Fork(string Code, Func<ComplaintFacts, bool> Holds)
+{
+    /// <summary>This final reply ends the last open inquiry.</summary>
+    public static readonly Fork LastReply = new("last_reply", facts => facts.OpenInquiries <= 1);
+
+    /// <summary>Other inquiries await their replies.</summary>
+    public static readonly Fork MoreRepliesAwaited = new("more_replies_awaited", facts => facts.OpenInquiries > 1);
+
+    /// <summary>An office still owes a reply, so that the complaint goes back to waiting for it.</summary>
+    public static readonly Fork ReplyAwaited = new("reply_awaited", facts => facts.OpenInquiries > 0);
+
+    public static readonly Fork NoReplyAwaited = new("no_reply_awaited", facts => facts.OpenInquiries <= 0);
+
+    public override string ToString() => Code;
+}

@@ -1,0 +1,35 @@
+namespace SbrefaTracker.Domain.Workflow;
+
+/// <summary>What must be given together with an action. Forms ask for it, handlers refuse without it.</summary>
+public enum Given
+{
+    /// <summary>Why, in the words of the one who acts.</summary>
+    Reason,
+
+    /// <summary>Words for staff and the record.</summary>
+    Note,
+
+    /// <summary>A code of <c>Outcomes</c>; finding and money may come with it.</summary>
+    Outcome,
+
+    /// <summary>The rule or the person that allows it.</summary>
+    Authority,
+
+    /// <summary>The office that is asked.</summary>
+    Office,
+
+    /// <summary>At least one question, numbered from 1.</summary>
+    Questions,
+
+    /// <summary>The words themselves: of a letter, a reply or what the filer supplies.</summary>
+    Text,
+
+    /// <summary>Whether a response is interim or final.</summary>
+    ResponseKind,
+
+    /// <summary>The account that becomes responsible.</summary>
+    Assignee,
+
+    /// <summary>A day in the agency's time zone.</summary>
+    Date,
+}

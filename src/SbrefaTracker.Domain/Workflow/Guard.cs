@@ -1,0 +1,72 @@
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Domain.Workflow;
+
+/// <summary>What must be true before an action. Both codes have words in the resource files.</summary>
+/// <param name="Code">The condition, as the help page states it: "the filer agreed that an office is told".</param>
+/// <param name="RefusalCode">Its absence, as the person who is refused reads it.</param>
+/// <param name="Holds">Looks only at its arguments and changes nothing.</param>
+public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts, Actor, bool> Holds)
+{
+    public static readonly Guard ConsentGiven = new(
+        "consent_given", "workflow.consent_missing", (facts, _) => facts.Confidentiality is Confidentialities.Full or Confidentialities.Facts);
+
+    public static readonly Guard NotAcknowledged = new(
+        "not_acknowledged", "workflow.already_acknowledged", (facts, _) => !facts.Acknowledged);
+
+    public static readonly Guard InquiryOpen = new(
+        "inquiry_open", "workflow.no_open_inquiry", (facts, _) => facts.OpenInquiries > 0);
+
+    public static readonly Guard NoInquiryOpen = new(
+        "no_inquiry_open", "workflow.inquiry_still_open", (facts, _) => facts.OpenInquiries == 0);
+
+    /// <summary>A liaison speaks only for an office that was asked; an analyst or the representative records any office's letter.</summary>
+    public static readonly Guard SpeaksForAskedOffice = new(
+        "speaks_for_asked_office",
+        "workflow.not_your_office",
+        (facts, actor) =>
+            actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Offices.Overlaps(facts.OfficesWithOpenInquiry));
+
+    public static readonly Guard DraftExists = new(
+        "draft_exists", "workflow.no_draft", (facts, _) => facts.HasDraft);
+
+    public static readonly Guard DraftIsInterim = new(
+        "draft_is_interim", "workflow.draft_is_final", (facts, _) => !facts.DraftIsFinal);
+
+    public static readonly Guard DraftIsFinal = new(
+        "draft_is_final", "workflow.draft_is_interim", (facts, _) => facts.DraftIsFinal);
+
+    public static readonly Guard DraftCleared = new(
+        "draft_cleared", "workflow.not_cleared", (facts, _) => facts.DraftCleared);
+
+    public static readonly Guard DraftNotCleared = new(
+        "draft_not_cleared", "workflow.already_cleared", (facts, _) => !facts.DraftCleared);
+
+    /// <summary>Clearance is a second person's approval; a draft of unknown origin cannot be cleared by anybody.</summary>
+    public static readonly Guard AnotherThanTheDrafter = new(
+        "another_than_the_drafter",
+        "workflow.second_person_needed",
+        (facts, actor) => facts.DrafterId is not null && facts.DrafterId != actor.Id);
+
+    public static readonly Guard DayZeroKnown = new(
+        "day_zero_known", "workflow.day_zero_missing", (facts, _) => facts.ReadyForClock);
+
+    public static readonly Guard NotPaused = new(
+        "not_paused", "workflow.already_paused", (facts, _) => !facts.Paused);
+
+    public static readonly Guard Paused = new(
+        "paused", "workflow.not_paused", (facts, _) => facts.Paused);
+
+    /// <summary>The final response ended the rated clock: there is nothing left to pause or to extend.</summary>
+    public static readonly Guard ClockRuns = new(
+        "clock_runs", "workflow.clock_ended", (facts, _) => !facts.FinalResponseSent);
+
+    /// <summary>Without a final response a complaint ends only with an outcome that needs none.</summary>
+    public static readonly Guard OutcomeNeedsNoResponse = new(
+        "outcome_needs_no_response",
+        "workflow.outcome_needs_response",
+        (facts, _) => facts.FinalResponseSent || facts.ChosenOutcome is null || Outcomes.NeedNoResponse.Contains(facts.ChosenOutcome));
+
+    public override string ToString() => Code;
+}

@@ -1,0 +1,172 @@
+using System.Reflection;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+using static SbrefaTracker.Domain.Complaints.ComplaintState;
+using static SbrefaTracker.Domain.Workflow.ComplaintAction;
+
+namespace SbrefaTracker.Domain.Tests.Workflow;
+
+/// <summary>Each guard refuses with its own code, and only with it, when it alone is not met.</summary>
+public class GuardTests
+{
+    private static readonly Actor Analyst = TestFacts.Holding(Roles.Analyst);
+    private static readonly Actor Representative = TestFacts.Holding(Roles.Representative);
+
+    [Fact]
+    public void Refuses_to_acknowledge_twice() =>
+        Refused("workflow.already_acknowledged", Received, Acknowledge, Analyst, facts => facts with { Acknowledged = true });
+
+    [Theory]
+    [InlineData(UnderReview)]
+    [InlineData(WithOffice)]
+    [InlineData(Escalated)]
+    public void Refuses_to_ask_an_office_about_what_is_kept_in_this_office(ComplaintState state) =>
+        Refused("workflow.consent_missing", state, AskOffice, Analyst, facts => facts with { Confidentiality = Confidentialities.Closed });
+
+    [Fact]
+    public void Takes_an_unknown_confidentiality_for_no_consent() =>
+        Refused("workflow.consent_missing", UnderReview, AskOffice, Analyst, facts => facts with { Confidentiality = "" });
+
+    [Theory]
+    [InlineData(ReplyInterim)]
+    [InlineData(ReplyFinal)]
+    public void Refuses_a_reply_that_nobody_awaits(ComplaintAction reply) =>
+        Refused("workflow.no_open_inquiry", InClearance, reply, Analyst, facts => facts with { OpenInquiries = 0 });
+
+    [Theory]
+    [InlineData(WithOffice)]
+    [InlineData(InClearance)]
+    [InlineData(Responded)]
+    [InlineData(Escalated)]
+    public void Refuses_the_reply_of_an_office_that_was_not_asked(ComplaintState state)
+    {
+        var stranger = Actor.Staff("stranger", "Stranger", [Roles.OfficeLiaison], ["5301"]);
+
+        Refused("workflow.not_your_office", state, ReplyFinal, stranger, facts => facts);
+    }
+
+    [Fact]
+    public void Lets_an_analyst_record_the_letter_of_any_office_that_was_asked()
+    {
+        var analyst = Actor.Staff("analyst", "Analyst", [Roles.Analyst]);
+
+        Assert.Equal(UnderReview, ComplaintWorkflow.Try(WithOffice, TestFacts.Allowing(ReplyFinal), analyst, ReplyFinal).Value);
+    }
+
+    [Theory]
+    [InlineData(ClearResponse)]
+    [InlineData(SendInterim)]
+    [InlineData(SendResponse)]
+    public void Refuses_without_a_draft(ComplaintAction action) =>
+        Refused("workflow.no_draft", InClearance, action, Representative, facts => facts with { HasDraft = false });
+
+    [Fact]
+    public void Refuses_to_clear_twice() =>
+        Refused("workflow.already_cleared", InClearance, ClearResponse, Representative, facts => facts with { DraftCleared = true });
+
+    [Fact]
+    public void Refuses_clearance_by_the_drafter() =>
+        Refused("workflow.second_person_needed", InClearance, ClearResponse, Representative, facts => facts with { DrafterId = Representative.Id });
+
+    [Fact]
+    public void Refuses_clearance_of_a_draft_of_unknown_origin() =>
+        Refused("workflow.second_person_needed", InClearance, ClearResponse, Representative, facts => facts with { DrafterId = null });
+
+    [Theory]
+    [InlineData(SendInterim)]
+    [InlineData(SendResponse)]
+    public void Refuses_to_send_what_nobody_cleared(ComplaintAction action) =>
+        Refused("workflow.not_cleared", InClearance, action, Analyst, facts => facts with { DraftCleared = false });
+
+    [Fact]
+    public void Refuses_to_send_a_final_draft_as_interim() =>
+        Refused("workflow.draft_is_final", InClearance, SendInterim, Analyst, facts => facts with { DraftIsFinal = true });
+
+    [Fact]
+    public void Refuses_to_send_an_interim_draft_as_final() =>
+        Refused("workflow.draft_is_interim", InClearance, SendResponse, Analyst, facts => facts with { DraftIsFinal = false });
+
+    [Fact]
+    public void Refuses_a_final_response_without_day_zero() =>
+        Refused("workflow.day_zero_missing", InClearance, SendResponse, Analyst, facts => facts with { ReadyForClock = false });
+
+    [Fact]
+    public void Refuses_to_pause_twice() =>
+        Refused("workflow.already_paused", UnderReview, Pause, Analyst, facts => facts with { Paused = true });
+
+    [Fact]
+    public void Refuses_to_resume_what_runs() =>
+        Refused("workflow.not_paused", UnderReview, Resume, Analyst, facts => facts with { Paused = false });
+
+    [Theory]
+    [InlineData(Pause)]
+    [InlineData(Extend)]
+    public void Refuses_time_after_the_clock_ended(ComplaintAction action) =>
+        Refused("workflow.clock_ended", Responded, action, Representative, facts => facts with { FinalResponseSent = true });
+
+    [Fact]
+    public void Refuses_to_close_while_an_office_owes_a_reply() =>
+        Refused("workflow.inquiry_still_open", Responded, Close, Analyst, facts => facts with { OpenInquiries = 1 });
+
+    [Theory]
+    [InlineData(Received)]
+    [InlineData(Incomplete)]
+    [InlineData(UnderReview)]
+    public void Refuses_to_close_unanswered_with_an_outcome_that_needs_an_answer(ComplaintState state) =>
+        Refused("workflow.outcome_needs_response", state, Close, Representative, facts => facts with { ChosenOutcome = "reduced" });
+
+    [Fact]
+    public void Lets_every_outcome_end_what_was_answered()
+    {
+        var answered = new ComplaintFacts { FinalResponseSent = true, ChosenOutcome = "reduced" };
+
+        Assert.True(ComplaintWorkflow.Try(Responded, answered, Analyst, Close).IsDone);
+        Assert.True(ComplaintWorkflow.Try(UnderReview, answered, Representative, Close).IsDone);
+    }
+
+    [Fact]
+    public void Gives_every_reason_at_once_in_the_order_of_the_sentence()
+    {
+        var result = ComplaintWorkflow.Try(InClearance, new ComplaintFacts(), Analyst, SendResponse);
+
+        Assert.Equal(
+            ["workflow.no_draft", "workflow.draft_is_interim", "workflow.not_cleared", "workflow.day_zero_missing"],
+            result.Refusals.Select(refusal => refusal.Code));
+    }
+
+    [Fact]
+    public void Tells_no_conditions_to_somebody_without_the_role()
+    {
+        var result = ComplaintWorkflow.Try(InClearance, new ComplaintFacts(), Actor.Filer, SendResponse);
+
+        Assert.Equal("workflow.not_your_role", Assert.Single(result.Refusals).Code);
+    }
+
+    [Fact]
+    public void Has_codes_of_its_own()
+    {
+        var guards = All<Guard>();
+
+        Assert.Equal(guards.Count, guards.Select(guard => guard.Code).Distinct().Count());
+        Assert.Equal(guards.Count, guards.Select(guard => guard.RefusalCode).Distinct().Count());
+        Assert.All(guards, guard => Assert.Contains(guard, ComplaintWorkflow.Sentences.SelectMany(sentence => sentence.Guards)));
+    }
+
+    private static IReadOnlyList<T> All<T>() =>
+        [.. typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<T>()];
+
+    private static void Refused(
+        string code, ComplaintState state, ComplaintAction action, Actor actor, Func<ComplaintFacts, ComplaintFacts> unmet)
+    {
+        var allowing = TestFacts.Allowing(action);
+        Assert.True(ComplaintWorkflow.Try(state, allowing, TestFacts.Holding([.. actor.Roles]), action).IsDone);
+
+        var result = ComplaintWorkflow.Try(state, unmet(allowing), actor, action);
+        var offer = ComplaintWorkflow.Offers(state, unmet(allowing), actor).Single(offer => offer.Action == action);
+
+        Assert.Equal([code], result.Refusals.Select(refusal => refusal.Code));
+        Assert.False(offer.IsOpen);
+        Assert.Equal([code], offer.Refusals.Select(refusal => refusal.Code));
+    }
+}

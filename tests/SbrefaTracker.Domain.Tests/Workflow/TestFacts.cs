@@ -1,0 +1,36 @@
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Domain.Tests.Workflow;
+
+/// <summary>Facts under which nothing but state and role can refuse an action.</summary>
+internal static class TestFacts
+{
+    public const string AskedOffice = "2704";
+    public const string DrafterId = "who-drafted";
+
+    /// <summary>All conditions of <paramref name="action"/> hold.</summary>
+    /// <param name="replyAwaited">An inquiry is still open after the action.</param>
+    public static ComplaintFacts Allowing(ComplaintAction action, bool replyAwaited = false)
+    {
+        var openAfterwards = replyAwaited ? 1 : 0;
+        var open = action is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal ? openAfterwards + 1 : openAfterwards;
+
+        return new()
+        {
+            Confidentiality = Confidentialities.Facts,
+            OpenInquiries = open,
+            OfficesWithOpenInquiry = open > 0 ? new HashSet<string> { AskedOffice } : [],
+            HasDraft = true,
+            DrafterId = DrafterId,
+            DraftIsFinal = action is ComplaintAction.SendResponse,
+            DraftCleared = action is ComplaintAction.SendInterim or ComplaintAction.SendResponse,
+            Paused = action is ComplaintAction.Resume,
+            ReadyForClock = true,
+            ChosenOutcome = action is ComplaintAction.Close ? Outcomes.NotEligible : null,
+        };
+    }
+
+    public static Actor Holding(params Role[] roles) => Actor.Staff("who-acts", "Test", roles, [AskedOffice]);
+}
