@@ -1,0 +1,38 @@
+using Xunit;
+
+namespace SbrefaTracker.Testing.Prerequisites;
+
+/// <summary>A fact that needs a PostgreSQL server; skipped, with the reason, where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Postgres);
+}
+
+/// <summary>A theory that needs a PostgreSQL server; skipped, with the reason, where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PostgresTheoryAttribute : TheoryAttribute
+{
+    public PostgresTheoryAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Postgres);
+}
+
+/// <summary>A fact that needs a Chromium, be it to look at pages or to print them; skipped, with the reason, where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Chromium);
+}
+
+/// <summary>A theory that needs a Chromium; skipped, with the reason, where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Chromium);
+}
+
+/// <summary>A fact that sends mail to a real SMTP server; skipped, with the reason, where none can be started.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SmtpFactAttribute : FactAttribute
+{
+    public SmtpFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.SmtpPython);
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Builds the benchmark in Release and runs it; its arguments are the benchmark's own (try: bash tests/bench.sh --help).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+dotnet build tests/SbrefaTracker.Benchmarks -c Release -v quiet
+exec dotnet run --project tests/SbrefaTracker.Benchmarks -c Release --no-build -- "$@"

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Builds everything, checks the formatting, runs every suite (or only those named: `bash tests/run.sh Domain Web`) and prints
+# as its last line `N passed, N failed, N skipped`. On Debian and Ubuntu, as root, it first installs what the tests lack.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+
+results=$PWD/TestResults
+rm -rf "$results"
+mkdir -p "$results"
+
+. tests/shell/prerequisites.sh
+. tests/shell/postgres.sh
+. tests/shell/suites.sh
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
+# A developer's own settings must not reach the programs under test.
+unset SBREFA_SETTINGS ConnectionStrings__Tracker Database__Provider ASPNETCORE_URLS ASPNETCORE_ENVIRONMENT PublicUrl
+
+clean_up() { stop_lanes; stop_postgres; }
+trap clean_up EXIT
+trap 'exit 130' INT TERM HUP
+
+say() { printf '%s\n' "$*"; }
+
+# Ends the run with a failure that no suite could count.
+give_up() {
+  say "$1"
+  [ -n "${2:-}" ] && [ -f "$2" ] && grep -E ' error |: error|^E: ' "$2" | sort -u | head -n 40 && say "More in $2"
+  say "0 passed, 1 failed, 0 skipped"
+  exit 1
+}
+
+command -v dotnet >/dev/null 2>&1 || give_up "The .NET 10 SDK is missing: there is no 'dotnet' on the PATH."
+
+install_missing >"$results/install.log" 2>&1 &
+installing=$!
+
+started=$SECONDS
+dotnet restore SbrefaTracker.sln >"$results/restore.log" 2>&1 || give_up "Restoring the packages failed." "$results/restore.log"
+dotnet build SbrefaTracker.sln -c Release --no-restore -v quiet >"$results/build.log" 2>&1 \
+  || give_up "The build failed." "$results/build.log"
+say "Built in $((SECONDS - started)) s."
+
+wait "$installing" || { say "Installing failed; see $results/install.log:"; tail -n 5 "$results/install.log"; }
+find_prerequisites
+start_postgres
+
+check_formatting
+run_lanes "$@"
+report

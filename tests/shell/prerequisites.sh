@@ -1,0 +1,62 @@
+# What the tests need beside the .NET SDK: installs it where that is possible, finds it, and says what is missing.
+
+# Prints the Debian packages that are not there yet.
+missing_packages() {
+  chromium_path >/dev/null || echo chromium
+  [ -n "$(postgres_bin)" ] || echo postgresql
+  [ -n "$(smtp_python)" ] || echo python3-aiosmtpd
+  command -v pdftotext >/dev/null 2>&1 || echo poppler-utils
+  command -v qpdf >/dev/null 2>&1 || echo qpdf
+  [ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || echo fonts-dejavu-core
+}
+
+install_missing() {
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return 0
+  local packages
+  packages=$(missing_packages)
+  [ -n "$packages" ] || return 0
+  echo "Installing:" $packages
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -o DPkg::Lock::Timeout=600 -q update || echo "The package lists could not be brought up to date; trying with those at hand."
+  # shellcheck disable=SC2086  # one word a package
+  apt-get -o DPkg::Lock::Timeout=600 -q -y --no-install-recommends install $packages
+}
+
+chromium_path() {
+  local candidate
+  for candidate in "${SBREFA_TEST_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+      "/c/Program Files/Google/Chrome/Application/chrome.exe" "/c/Program Files (x86)/Microsoft/Edge/Application/msedge.exe"; do
+    [ -n "$candidate" ] && candidate=$(command -v "$candidate" 2>/dev/null) || continue
+    # Ubuntu's chromium-browser may be a stub that only asks for a snap: a browser is one that can say its version.
+    case "$candidate" in
+      *.exe) ;;
+      *) "$candidate" --version >/dev/null 2>&1 || continue ;;
+    esac
+    printf '%s\n' "$candidate"
+    return 0
+  done
+  return 1
+}
+
+# Debian installs aiosmtpd for its own Python; another `python3` may come first on the PATH and lack it.
+smtp_python() {
+  local python
+  for python in "${SBREFA_TEST_SMTP_PYTHON:-}" /usr/bin/python3 python3; do
+    [ -n "$python" ] && "$python" -c 'import aiosmtpd' >/dev/null 2>&1 && command -v "$python" && return 0
+  done
+  return 0
+}
+
+# Tests read these variables; those that need an absent one skip themselves and say so.
+find_prerequisites() {
+  local chromium python
+  chromium=$(chromium_path) || chromium=
+  python=$(smtp_python)
+  unset SBREFA_TEST_CHROMIUM SBREFA_TEST_SMTP_PYTHON
+  [ -n "$chromium" ] && export SBREFA_TEST_CHROMIUM="$chromium"
+  [ -n "$python" ] && export SBREFA_TEST_SMTP_PYTHON="$python"
+  [ -n "$chromium" ] || say "Without Chromium (or Chrome): browser and PDF tests are skipped."
+  [ -n "$python" ] || say "Without Python's aiosmtpd: tests against a real mail server are skipped."
+  return 0
+}

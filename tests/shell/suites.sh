@@ -1,0 +1,128 @@
+# Runs the suites in two lanes, adds up what they counted, and prints the closing line.
+lanes=
+notes=$results/notes.txt
+
+check_formatting() {
+  local started=$SECONDS
+  if dotnet format whitespace . --folder --verify-no-changes --include src/ tests/ >"$results/format.log" 2>&1; then
+    say "Formatting checked in $((SECONDS - started)) s."
+  else
+    grep -oE '[^ ]*\.cs\([0-9]+,[0-9]+\): error.*' "$results/format.log" | head -n 20 >"$results/format.txt"
+    say "Formatting: these are not as the formatter writes them (mend with: dotnet format whitespace . --folder)"
+    sed "s|$PWD/||; s/^/  /" "$results/format.txt"
+    echo "Formatting" >>"$notes"
+  fi
+}
+
+# EndToEnd waits much and computes little, so it has a lane of its own; the others follow one another, the quickest first.
+run_lanes() {
+  local first= second= suite
+  for suite in EndToEnd Domain Architecture Reports Application Web $(all_suites); do
+    [ -d "tests/SbrefaTracker.$suite.Tests" ] || continue
+    case " $first $second " in *" $suite "*) continue ;; esac
+    [ $# = 0 ] || case " $* " in *" $suite "*) ;; *) continue ;; esac
+    if [ "$suite" = EndToEnd ]; then first=$suite; else second="$second $suite"; fi
+  done
+  [ -n "$first$second" ] || { say "There is no suite of that name: $*"; echo "No suite: $*" >>"$notes"; return; }
+
+  # With job control each lane is a process group of its own, so that an interrupted run leaves no test host behind.
+  set -m
+  # shellcheck disable=SC2086  # one word a suite
+  { run_lane $first & } 2>/dev/null
+  lanes="$!"
+  # shellcheck disable=SC2086
+  { run_lane $second & } 2>/dev/null
+  lanes="$lanes $!"
+  set +m
+  # shellcheck disable=SC2086
+  wait $lanes
+  lanes=
+}
+
+all_suites() {
+  local project
+  for project in tests/SbrefaTracker.*.Tests; do
+    project=${project#tests/SbrefaTracker.}
+    echo "${project%.Tests}"
+  done
+}
+
+run_lane() {
+  local suite
+  for suite in "$@"; do run_suite "$suite"; done
+}
+
+run_suite() {
+  local suite=$1 started=$SECONDS project=tests/SbrefaTracker.$1.Tests log=$results/$1.log trx=$results/$1.trx code
+  dotnet test "$project" -c Release --no-build --results-directory "$results" --logger "trx;LogFileName=$suite.trx" \
+    --blame-hang-timeout 10min --blame-hang-dump-type none >"$log" 2>&1 </dev/null
+  code=$?
+  set -- 0 0 0
+  # shellcheck disable=SC2046  # three numbers
+  [ ! -f "$trx" ] || set -- $(count_trx "$trx")
+  say "$suite: $1 passed, $2 failed, $3 skipped in $((SECONDS - started)) s"
+  if [ $code != 0 ] && [ "$2" = 0 ]; then
+    broken "$suite: was broken off (exit code $code), see $log" "$log"
+  elif [ "$1$2$3" = 000 ] && grep -rqE --include='*.cs' '^ *\[[A-Za-z]*(Fact|Theory)' "$project"; then
+    broken "$suite: has tests, but none was found, see $log" "$log"
+  fi
+}
+
+# A suite that failed as a whole: counted as one failure, with the end of what it said.
+broken() {
+  tail -n 15 "$2" | sed 's/^/  | /'
+  echo "$1" >>"$notes"
+}
+
+# Prints "passed failed skipped". Whatever was executed and did not pass has failed; xunit's skipped tests are not executed.
+count_trx() {
+  awk 'match($0, /<Counters [^>]*>/) {
+      line = substr($0, RSTART, RLENGTH)
+      total += value(line, "total"); executed += value(line, "executed"); passed += value(line, "passed")
+    }
+    END { printf "%d %d %d\n", passed, executed - passed, total - executed }
+    function value(text, name) {
+      return match(text, " " name "=\"[0-9]+\"") ? substr(text, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0
+    }' "$@" </dev/null
+}
+
+# One line for each failed or skipped test: its name, then the first line of what it said.
+list_tests() {
+  local outcome=$1
+  shift
+  awk -v outcome="outcome=\"$outcome\"" '
+    /<UnitTestResult / { name = ""; if (index($0, outcome) && match($0, / testName="[^"]*"/)) name = substr($0, RSTART + 11, RLENGTH - 12) }
+    name != "" && /<Message>/ { sub(/.*<Message>/, ""); sub(/<\/Message>.*/, ""); print "  " name ": " $0; name = "" }
+    name != "" && /<\/UnitTestResult>/ { print "  " name; name = "" }' "$@" </dev/null |
+    sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#xD;//g; s/&#xA;/ /g; s/&amp;/\&/g'
+}
+
+report() {
+  local passed=0 failed=0 skipped=0
+  if ls "$results"/*.trx >/dev/null 2>&1; then
+    set -- $(count_trx "$results"/*.trx)
+    passed=$1 failed=$2 skipped=$3
+  fi
+  if [ "$skipped" -gt 0 ]; then
+    say "Skipped:"
+    list_tests NotExecuted "$results"/*.trx
+    [ "${CI:-}" != true ] || say "Under CI nothing may be skipped: this run has failed."
+  fi
+  if [ -f "$notes" ]; then failed=$((failed + $(wc -l <"$notes"))); fi
+  if [ "$failed" -gt 0 ]; then
+    say "Failed:"
+    [ ! -f "$notes" ] || sed 's/^/  /' "$notes"
+    [ "$passed$failed$skipped" = 000 ] || list_tests Failed "$results"/*.trx 2>/dev/null
+  fi
+  stop_postgres
+  say "All in $SECONDS s; logs and results are in ${results#"$PWD"/}."
+  say "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" = 0 ] && { [ "$skipped" = 0 ] || [ "${CI:-}" != true ]; }
+}
+
+# Only the lanes that this run started, each by the process group it leads.
+stop_lanes() {
+  local lane
+  for lane in $lanes; do kill -TERM -- "-$lane" 2>/dev/null; done
+  lanes=
+}
