@@ -1,5 +1,12 @@
+using SbrefaTracker.Web.Composition;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPublicFace();
+builder.AddStaffFace();
+
 var app = builder.Build();
+app.UseTracker();
+app.MapTracker();
 app.Run();
 
 public partial class Program;

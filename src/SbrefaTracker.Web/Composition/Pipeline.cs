@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Diagnostics;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Composition;
+
+/// <summary>The order in which a request passes through, and where it ends.</summary>
+internal static class Pipeline
+{
+    public static void UseTracker(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/problem/500", createScopeForErrors: true);
+        }
+
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        app.Use(ShowProblems);
+        app.UseAntiforgery();
+    }
+
+    public static void MapTracker(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
+            .KeepPublicPagesPlain();
+    }
+
+    /// <summary>The page that tells of a failure is read, not posted to, whatever method failed.</summary>
+    private static Task ShowProblems(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,25 @@
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Public;
+
+namespace SbrefaTracker.Web.Composition;
+
+/// <summary>What the pages for everybody need: static rendering, two languages, the words of the domain.</summary>
+internal static class PublicFace
+{
+    public static void AddPublicFace(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddLocalization();
+        builder.Services.Configure<RequestLocalizationOptions>(Speak);
+        builder.Services.Configure<AgencyContact>(builder.Configuration.GetSection("Agency"));
+    }
+
+    private static void Speak(RequestLocalizationOptions options)
+    {
+        options.SetDefaultCulture(Language.English.Culture);
+        options.AddSupportedCultures([.. Language.All.Select(language => language.Culture)]);
+        options.AddSupportedUICultures([.. Language.All.Select(language => language.Culture)]);
+        options.RequestCultureProviders = [new LanguageChoice()];
+    }
+}

@@ -1,0 +1,13 @@
+using MudBlazor.Services;
+
+namespace SbrefaTracker.Web.Composition;
+
+/// <summary>What the interactive pages of staff need.</summary>
+internal static class StaffFace
+{
+    public static void AddStaffFace(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
+    }
+}

@@ -1,0 +1,36 @@
+namespace SbrefaTracker.Web.Security;
+
+/// <summary>
+/// Sends the headers that limit what a page may do. Pages for everybody get the strictest policy; the interactive pages of
+/// staff need an import map (by nonce), a web socket and style attributes.
+/// </summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Public =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var policy = StaffArea.Includes(context.Request.Path) ? Staff(ScriptNonce.Of(context)) : Public;
+        context.Response.OnStarting(() => Send(context.Response.Headers, policy));
+        return next(context);
+    }
+
+    private static Task Send(IHeaderDictionary headers, string policy)
+    {
+        headers.ContentSecurityPolicy = policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        return Task.CompletedTask;
+    }
+
+    /// <summary>MudBlazor writes style attributes everywhere and three style elements; scripts stay with files and one nonce.</summary>
+    private static string Staff(string nonce) =>
+        $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+        "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
+}
