@@ -1,0 +1,133 @@
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Domain.Complaints;
+
+/// <summary>
+/// What a small entity filed about an enforcement action, and where it stands. Only use cases write it; each write is one
+/// entry of the ledger. Days are days in the agency's zone, money is cents.
+/// </summary>
+public sealed class Complaint : IRecord
+{
+    public long Id { get; set; }
+
+    long IRecord.ComplaintId => Id;
+
+    /// <summary>Our own reference, <c>RF-YYYY-NNNNN</c>: fiscal year of receipt and a running number, never reused.</summary>
+    public required string Reference { get; set; }
+
+    /// <summary>An outside or legacy reference, unique when given.</summary>
+    public string? OutsideReference { get; set; }
+
+    public required string Source { get; set; }
+
+    public string? OnoReference { get; set; }
+
+    public ComplaintState State { get; set; }
+
+    /// <summary>The number of ledger entries of this complaint: what a stale page is recognised by.</summary>
+    public int Version { get; set; }
+
+    public DateOnly? OccurredOn { get; set; }
+
+    /// <summary>The complaint first reached the government: ONO for what ONO forwards, else the agency.</summary>
+    public DateOnly ReceivedOn { get; set; }
+
+    /// <summary>It arrived at this office.</summary>
+    public DateOnly? ArrivedOn { get; set; }
+
+    public DateOnly? AcknowledgedOn { get; set; }
+
+    public DateOnly? CompletedOn { get; set; }
+
+    /// <summary>Day 0 of the rated clock: ONO's forward date for source ono, for all others the day it was complete.</summary>
+    public DateOnly? ForwardedOn { get; set; }
+
+    /// <summary>The final response reached ONO (ono) or was sent to the filer (others). An interim one never sets it.</summary>
+    public DateOnly? RespondedOn { get; set; }
+
+    public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>The moment it was filed or imported, UTC.</summary>
+    public DateTimeOffset RecordedAt { get; set; }
+
+    public required string OfficeCode { get; set; }
+
+    public required string ActionType { get; set; }
+
+    public string? TradeRole { get; set; }
+
+    public string? EntityType { get; set; }
+
+    [Personal(1)]
+    public required string EntityName { get; set; }
+
+    [Personal(2)]
+    public string? EntityCity { get; set; }
+
+    public string? EntityState { get; set; }
+
+    public string? Naics { get; set; }
+
+    public int? Employees { get; set; }
+
+    public long? AnnualReceiptsCents { get; set; }
+
+    public int? Population { get; set; }
+
+    /// <summary>One of <see cref="SizeVerdicts"/>, by the size table in force on the day of receipt.</summary>
+    public required string SizeVerdict { get; set; }
+
+    /// <summary>The version of the size table that was asked; null when none was.</summary>
+    public string? SizeTableVersion { get; set; }
+
+    [Personal(3)]
+    public string? ContactName { get; set; }
+
+    [Personal(4)]
+    public string? ContactEmail { get; set; }
+
+    [Personal(5)]
+    public required string Subject { get; set; }
+
+    [Personal(6)]
+    public required string Narrative { get; set; }
+
+    [Personal(7)]
+    public string? DesiredOutcome { get; set; }
+
+    /// <summary>What an office gets at the level <c>facts</c>: written for it and confirmed by the filer.</summary>
+    [Personal(8)]
+    public string? StatementOfFacts { get; set; }
+
+    public long? AmountAtIssueCents { get; set; }
+
+    public long? PenaltyAssessedCents { get; set; }
+
+    public long? PenaltyFinalCents { get; set; }
+
+    public required string Confidentiality { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public string? Finding { get; set; }
+
+    public bool? RetaliationAlleged { get; set; }
+
+    public required string Language { get; set; }
+
+    /// <summary>The account that works on it; null when nobody does.</summary>
+    public string? AssigneeId { get; set; }
+
+    /// <summary>How often it was reopened: past closures are in <see cref="Reopening"/>.</summary>
+    public int Reopenings { get; set; }
+
+    /// <summary>The next day something is due from the agency, and by which clock; null when nothing is.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    public string? DueClock { get; set; }
+
+    /// <summary>SHA-256 of the tracking key; the key itself is never stored.</summary>
+    public byte[]? TrackingKeyHash { get; set; }
+
+    public bool IsOpen => State != ComplaintState.Closed;
+}

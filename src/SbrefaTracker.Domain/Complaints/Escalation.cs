@@ -1,0 +1,25 @@
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Domain.Complaints;
+
+/// <summary>The raising of a complaint to the Commissioner, and what was decided.</summary>
+public sealed class Escalation : IRecord
+{
+    public long Id { get; set; }
+
+    public long ComplaintId { get; set; }
+
+    public DateOnly RaisedOn { get; set; }
+
+    public required string RaisedBy { get; set; }
+
+    [Personal(1)]
+    public required string Reason { get; set; }
+
+    public DateOnly? DecidedOn { get; set; }
+
+    public string? DecidedBy { get; set; }
+
+    [Personal(2)]
+    public string? Decision { get; set; }
+}

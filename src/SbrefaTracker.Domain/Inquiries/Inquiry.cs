@@ -1,0 +1,79 @@
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Domain.Inquiries;
+
+/// <summary>Numbered questions put to one office about one complaint. Open until its final reply.</summary>
+public sealed class Inquiry : IRecord
+{
+    public long Id { get; set; }
+
+    public long ComplaintId { get; set; }
+
+    /// <summary>1, 2, 3 ... within the complaint.</summary>
+    public int Number { get; set; }
+
+    public required string OfficeCode { get; set; }
+
+    public DateOnly AskedOn { get; set; }
+
+    public required string AskedBy { get; set; }
+
+    public DateOnly DueOn { get; set; }
+
+    /// <summary>The day of the final reply; null while the office owes it.</summary>
+    public DateOnly? RepliedOn { get; set; }
+}
+
+/// <summary>One numbered question of an inquiry.</summary>
+public sealed class Question : IRecord
+{
+    public long Id { get; set; }
+
+    public long ComplaintId { get; set; }
+
+    public long InquiryId { get; set; }
+
+    public int Number { get; set; }
+
+    [Personal(1)]
+    public required string Text { get; set; }
+}
+
+/// <summary>An office's reply to an inquiry: interim (what was done, what remains, by when) or final.</summary>
+public sealed class Reply : IRecord
+{
+    public long Id { get; set; }
+
+    public long ComplaintId { get; set; }
+
+    public long InquiryId { get; set; }
+
+    public bool IsFinal { get; set; }
+
+    public DateOnly RepliedOn { get; set; }
+
+    public required string By { get; set; }
+
+    /// <summary>Name and rank of the person who signs for the office.</summary>
+    [Personal(1)]
+    public required string Signer { get; set; }
+
+    /// <summary>What goes before the answers; in an interim reply what was done, what remains and by when.</summary>
+    [Personal(2)]
+    public string? Text { get; set; }
+}
+
+/// <summary>What a reply says to one question.</summary>
+public sealed class QuestionReply : IRecord
+{
+    public long Id { get; set; }
+
+    public long ComplaintId { get; set; }
+
+    public long ReplyId { get; set; }
+
+    public long QuestionId { get; set; }
+
+    [Personal(1)]
+    public required string Text { get; set; }
+}
