@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+
+namespace SbrefaTracker.Application.Kernel;
+
+/// <summary>The agency whose complaints these are.</summary>
+public sealed class AgencyOptions
+{
+    public const string Section = "Agency";
+
+    public string Name { get; set; } = "U.S. Customs and Border Protection";
+
+    public string Office { get; set; } = "Office of Trade Relations";
+
+    /// <summary>IANA name of the zone whose days are the legal days.</summary>
+    public string TimeZone { get; set; } = "America/New_York";
+}
+
+/// <summary>The only place that turns the clock into the agency's day.</summary>
+public sealed class AgencyTime(TimeProvider clock, IOptions<AgencyOptions> agency)
+{
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(agency.Value.TimeZone);
+
+    /// <summary>The present moment in UTC, cut to the milliseconds that are stored.</summary>
+    public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    /// <summary>The present day in the agency's zone.</summary>
+    public DateOnly Today => DayOf(Now);
+
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, _zone).DateTime);
+
+    /// <summary>The moment as the agency's clocks on the wall show it.</summary>
+    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);
+}

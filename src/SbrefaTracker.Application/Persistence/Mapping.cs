@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Offices;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>
+/// How the record lies in tables. Tables of the record bear the number under which the ledger knows them: a number is given
+/// once and for ever. A column added later to one of them must be nullable, so that old digests stay true.
+/// </summary>
+internal static class Mapping
+{
+    public const string TableNumber = "Sbrefa:TableNumber";
+
+    public static void Configure(ModelBuilder builder)
+    {
+        Complaints(builder);
+        Part<Reopening>(builder, 2, "reopenings");
+        Part<Pause>(builder, 3, "pauses");
+        Part<Extension>(builder, 4, "extensions");
+        Part<Escalation>(builder, 5, "escalations");
+        Inquiries(builder);
+        Part<Response>(builder, 10, "responses");
+        Part<Message>(builder, 11, "messages");
+        Part<Note>(builder, 12, "notes");
+        Part<Domain.Correspondence.Mail>(builder, 13, "mails");
+        Ledger(builder);
+        AroundTheRecord(builder);
+        IdentityTables.Rename(builder);
+        SnakeCase.Apply(builder);
+    }
+
+    private static void Complaints(ModelBuilder builder)
+    {
+        var complaint = builder.Entity<Complaint>();
+        complaint.ToTable("complaints").HasAnnotation(TableNumber, (byte)1);
+        complaint.Property(c => c.Id).ValueGeneratedNever();
+        complaint.Property(c => c.Version).IsConcurrencyToken();
+        complaint.HasOne<Office>().WithMany().HasForeignKey(c => c.OfficeCode).OnDelete(DeleteBehavior.Restrict);
+        complaint.HasIndex(c => c.Reference).IsUnique();
+        complaint.HasIndex(c => c.OutsideReference).IsUnique();
+        complaint.HasIndex(c => c.OnoReference);
+        complaint.HasIndex(c => c.TrackingKeyHash);
+
+        // The work list: by state and due day, by office, by assignee, newest first.
+        complaint.HasIndex(c => new { c.State, c.DueOn, c.Id });
+        complaint.HasIndex(c => new { c.DueOn, c.Id });
+        complaint.HasIndex(c => new { c.OfficeCode, c.ReceivedOn, c.Id });
+        complaint.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id });
+
+        // The annual figures are read from these alone.
+        complaint.HasIndex(c => new { c.ReceivedOn, c.ClosedOn, c.Reopenings, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState });
+        complaint.HasIndex(c => new { c.ForwardedOn, c.RespondedOn, c.OfficeCode });
+        complaint.HasIndex(c => new { c.ClosedOn, c.Reopenings, c.Outcome, c.Finding });
+    }
+
+    private static void Inquiries(ModelBuilder builder)
+    {
+        var inquiry = Part<Inquiry>(builder, 6, "inquiries");
+        inquiry.HasOne<Office>().WithMany().HasForeignKey(i => i.OfficeCode).OnDelete(DeleteBehavior.Restrict);
+        inquiry.HasIndex(i => new { i.OfficeCode, i.RepliedOn, i.DueOn });
+
+        var question = Part<Question>(builder, 7, "questions");
+        question.HasOne<Inquiry>().WithMany().HasForeignKey(q => q.InquiryId).OnDelete(DeleteBehavior.Restrict);
+
+        var reply = Part<Reply>(builder, 8, "replies");
+        reply.HasOne<Inquiry>().WithMany().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);
+
+        var questionReply = Part<QuestionReply>(builder, 9, "question_replies");
+        questionReply.HasOne<Reply>().WithMany().HasForeignKey(q => q.ReplyId).OnDelete(DeleteBehavior.Restrict);
+        questionReply.HasOne<Question>().WithMany().HasForeignKey(q => q.QuestionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static EntityTypeBuilder<T> Part<T>(ModelBuilder builder, byte number, string table)
+        where T : class, IRecord
+    {
+        var part = builder.Entity<T>();
+        part.ToTable(table).HasAnnotation(TableNumber, number);
+        part.HasKey(row => row.Id);
+        part.Property(row => row.Id).ValueGeneratedNever();
+        part.HasOne<Complaint>().WithMany().HasForeignKey(row => row.ComplaintId).OnDelete(DeleteBehavior.Restrict);
+        part.HasIndex(row => new { row.ComplaintId, row.Id });
+        return part;
+    }
+
+    private static void Ledger(ModelBuilder builder)
+    {
+        var entry = builder.Entity<EntryRow>();
+        entry.ToTable("ledger_entries").HasKey(e => e.Number);
+        entry.Property(e => e.Number).ValueGeneratedNever();
+        entry.HasIndex(e => new { e.ComplaintId, e.Sequence }).IsUnique();
+
+        var salts = builder.Entity<SaltsRow>();
+        salts.ToTable("salts").HasKey(s => new { s.ComplaintId, s.TableNumber, s.RowId });
+
+        builder.Entity<LedgerHead>().ToTable("ledger_head").Property(h => h.Id).ValueGeneratedNever();
+
+        var checkpoint = builder.Entity<CheckpointRow>();
+        checkpoint.ToTable("ledger_checkpoints").HasKey(c => c.Number);
+        checkpoint.Property(c => c.Number).ValueGeneratedNever();
+    }
+
+    private static void AroundTheRecord(ModelBuilder builder)
+    {
+        builder.Entity<Counter>().ToTable("counters").HasKey(c => c.Name);
+        builder.Entity<Office>().ToTable("offices").HasKey(o => o.Code);
+        builder.Entity<Office>().HasIndex(o => new { o.State, o.Code });
+        builder.Entity<ClosureRow>().ToTable("closures").HasKey(c => c.Day);
+        builder.Entity<SizeStandardRow>().ToTable("size_standards").HasKey(s => new { s.Version, s.Naics });
+        builder.Entity<AccountOffice>().ToTable("account_offices").HasKey(a => new { a.AccountId, a.OfficeCode });
+        builder.Entity<AccountOffice>().HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId);
+        builder.Entity<AccountOffice>().HasOne<Office>().WithMany().HasForeignKey(a => a.OfficeCode);
+        builder.Entity<IdempotentAnswer>().ToTable("idempotency_cache").HasKey(a => a.KeyHash);
+        builder.Entity<IdempotentAnswer>().HasIndex(a => a.ExpiresAt);
+        builder.Entity<Lease>().ToTable("leases").HasKey(l => l.Name);
+        var queue = builder.Entity<QueuedMail>();
+        queue.ToTable("mail_queue").HasKey(m => m.MailId);
+        queue.Property(m => m.MailId).ValueGeneratedNever();
+        queue.HasOne<Domain.Correspondence.Mail>().WithMany().HasForeignKey(m => m.MailId);
+        queue.HasIndex(m => new { m.Status, m.NextAttemptAt });
+    }
+}

@@ -1,0 +1,161 @@
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>One line of the ledger. Its bytes are fixed by the decision record on the ledger.</summary>
+public sealed class EntryRow
+{
+    /// <summary>1, 2, 3 ... over the whole database, without a gap.</summary>
+    public long Number { get; set; }
+
+    /// <summary>The complaint, or 0 for what concerns the database itself.</summary>
+    public long ComplaintId { get; set; }
+
+    /// <summary>1, 2, 3 ... within the complaint, without a gap.</summary>
+    public int Sequence { get; set; }
+
+    /// <summary>UTC milliseconds since 1970.</summary>
+    public long At { get; set; }
+
+    public required string Actor { get; set; }
+
+    public required string Action { get; set; }
+
+    /// <summary>Canonical JSON of codes, days and numbers: never anything personal.</summary>
+    public required string Detail { get; set; }
+
+    /// <summary>Digest of each row that this entry wrote.</summary>
+    public required byte[] Writes { get; set; }
+
+    /// <summary>Hash of the complaint's entry before; 32 zero bytes for its first.</summary>
+    public required byte[] Previous { get; set; }
+
+    public required byte[] Hash { get; set; }
+}
+
+/// <summary>
+/// The salts of one row's personal columns: its number (1 byte) and 16 random bytes each. Deleting a value with its salt
+/// disposes of both, and the commitment alone stays.
+/// </summary>
+public sealed class SaltsRow
+{
+    public long ComplaintId { get; set; }
+
+    public byte TableNumber { get; set; }
+
+    public long RowId { get; set; }
+
+    public required byte[] Salts { get; set; }
+}
+
+/// <summary>Where the ledger ends. One row; derived, and compared by the check.</summary>
+public sealed class LedgerHead
+{
+    public int Id { get; set; } = 1;
+
+    /// <summary>Random name of this ledger, 32 hexadecimal digits, given once.</summary>
+    public required string LedgerId { get; set; }
+
+    public long Number { get; set; }
+
+    public required byte[] Hash { get; set; }
+}
+
+/// <summary>A signed digest of all that was in the ledger up to a number.</summary>
+public sealed class CheckpointRow
+{
+    public long Number { get; set; }
+
+    public required byte[] Head { get; set; }
+
+    public long At { get; set; }
+
+    public required string KeyId { get; set; }
+
+    /// <summary>The public half of the key, so that an outsider can check; trust comes from the pinned one.</summary>
+    public required string PublicKey { get; set; }
+
+    public required byte[] Signature { get; set; }
+}
+
+/// <summary>A running number. Not part of the record: numbers given are in the rows that bear them.</summary>
+public sealed class Counter
+{
+    public required string Name { get; set; }
+
+    public long Value { get; set; }
+}
+
+/// <summary>A day on which the agency is closed by order, with its authority.</summary>
+public sealed class ClosureRow
+{
+    public DateOnly Day { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Authority { get; set; }
+}
+
+/// <summary>One industry's size standard in one version of SBA's table (13 CFR 121.201).</summary>
+public sealed class SizeStandardRow
+{
+    public required string Version { get; set; }
+
+    public required string Naics { get; set; }
+
+    public required string Title { get; set; }
+
+    public DateOnly EffectiveFrom { get; set; }
+
+    public int? Employees { get; set; }
+
+    public long? ReceiptsCents { get; set; }
+
+    public bool AssetBased { get; set; }
+}
+
+/// <summary>Binds the account of a liaison to an office.</summary>
+public sealed class AccountOffice
+{
+    public required string AccountId { get; set; }
+
+    public required string OfficeCode { get; set; }
+}
+
+/// <summary>The state of one mail's delivery; its text is in the record.</summary>
+public sealed class QueuedMail
+{
+    public long MailId { get; set; }
+
+    /// <summary>waiting, sent or refused (the server refused it for good).</summary>
+    public required string Status { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTimeOffset NextAttemptAt { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>The server's code and class of error, never the recipient.</summary>
+    public string? LastError { get; set; }
+}
+
+/// <summary>The first answer to a request that may be repeated, encrypted under a key that only the asker has.</summary>
+public sealed class IdempotentAnswer
+{
+    public required byte[] KeyHash { get; set; }
+
+    public required byte[] BodyHash { get; set; }
+
+    public required byte[] Answer { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+}
+
+/// <summary>Which instance runs a background worker now.</summary>
+public sealed class Lease
+{
+    public required string Name { get; set; }
+
+    public required string Holder { get; set; }
+
+    public DateTimeOffset Until { get; set; }
+}

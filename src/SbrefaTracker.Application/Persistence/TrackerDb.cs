@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Offices;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>The whole database. Two sealed contexts give it to SQLite and to PostgreSQL, each with its own migrations.</summary>
+public abstract class TrackerDb(DbContextOptions options)
+    : IdentityDbContext<Account, IdentityRole, string>(options), IDataProtectionKeyContext
+{
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<Reopening> Reopenings => Set<Reopening>();
+
+    public DbSet<Pause> Pauses => Set<Pause>();
+
+    public DbSet<Extension> Extensions => Set<Extension>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<QuestionReply> QuestionReplies => Set<QuestionReply>();
+
+    public DbSet<Response> Responses => Set<Response>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<Domain.Correspondence.Mail> Mails => Set<Domain.Correspondence.Mail>();
+
+    public DbSet<QueuedMail> MailQueue => Set<QueuedMail>();
+
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
+
+    public DbSet<SaltsRow> Salts => Set<SaltsRow>();
+
+    public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
+
+    public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
+
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<ClosureRow> Closures => Set<ClosureRow>();
+
+    public DbSet<SizeStandardRow> SizeStandards => Set<SizeStandardRow>();
+
+    public DbSet<AccountOffice> AccountOffices => Set<AccountOffice>();
+
+    public DbSet<IdempotentAnswer> IdempotencyCache => Set<IdempotentAnswer>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>With passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Mapping.Configure(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<ComplaintState>().HaveConversion<string>().HaveMaxLength(20);
+
+        // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+    }
+}
+
+internal sealed class UnixMilliseconds()
+    : ValueConverter<DateTimeOffset, long>(
+        moment => moment.ToUnixTimeMilliseconds(),
+        stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));
