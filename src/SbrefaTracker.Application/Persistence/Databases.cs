@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -9,12 +11,32 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : TrackerDb(opt
 /// <summary>When one machine is not enough.</summary>
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : TrackerDb(options);
 
+/// <summary>The options of both contexts, for the program and for the tool that writes migrations.</summary>
+internal static class DatabaseOptions
+{
+    // Identity asks the application's services which tables it has; with version 3 it has passkeys.
+    private static readonly IServiceProvider StoreServices = new ServiceCollection()
+        .Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
+
+    public static DbContextOptions<SqliteDb> Sqlite(string connection) => new DbContextOptionsBuilder<SqliteDb>()
+        .UseSqlite(connection)
+        .AddInterceptors(SqlitePragmas.Instance)
+        .UseApplicationServiceProvider(StoreServices)
+        .Options;
+
+    public static DbContextOptions<PostgresDb> Postgres(string connection) => new DbContextOptionsBuilder<PostgresDb>()
+        .UseNpgsql(connection)
+        .UseApplicationServiceProvider(StoreServices)
+        .Options;
+}
+
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>
 {
-    public SqliteDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=design.db").Options);
+    public SqliteDb CreateDbContext(string[] args) => new(DatabaseOptions.Sqlite("Data Source=design.db"));
 }
 
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresDb>
 {
-    public PostgresDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=127.0.0.1").Options);
+    public PostgresDb CreateDbContext(string[] args) => new(DatabaseOptions.Postgres("Host=127.0.0.1"));
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SbrefaTracker.Application.Accounts;
@@ -5,6 +6,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -90,7 +92,7 @@ internal static class Mapping
 
     private static void Ledger(ModelBuilder builder)
     {
-        var entry = builder.Entity<EntryRow>();
+        var entry = builder.Entity<LedgerEntry>();
         entry.ToTable("ledger_entries").HasKey(e => e.Number);
         entry.Property(e => e.Number).ValueGeneratedNever();
         entry.HasIndex(e => new { e.ComplaintId, e.Sequence }).IsUnique();
@@ -107,6 +109,7 @@ internal static class Mapping
 
     private static void AroundTheRecord(ModelBuilder builder)
     {
+        builder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
         builder.Entity<Counter>().ToTable("counters").HasKey(c => c.Name);
         builder.Entity<Office>().ToTable("offices").HasKey(o => o.Code);
         builder.Entity<Office>().HasIndex(o => new { o.State, o.Code });

@@ -1,36 +1,5 @@
 namespace SbrefaTracker.Application.Persistence;
 
-/// <summary>One line of the ledger. Its bytes are fixed by the decision record on the ledger.</summary>
-public sealed class EntryRow
-{
-    /// <summary>1, 2, 3 ... over the whole database, without a gap.</summary>
-    public long Number { get; set; }
-
-    /// <summary>The complaint, or 0 for what concerns the database itself.</summary>
-    public long ComplaintId { get; set; }
-
-    /// <summary>1, 2, 3 ... within the complaint, without a gap.</summary>
-    public int Sequence { get; set; }
-
-    /// <summary>UTC milliseconds since 1970.</summary>
-    public long At { get; set; }
-
-    public required string Actor { get; set; }
-
-    public required string Action { get; set; }
-
-    /// <summary>Canonical JSON of codes, days and numbers: never anything personal.</summary>
-    public required string Detail { get; set; }
-
-    /// <summary>Digest of each row that this entry wrote.</summary>
-    public required byte[] Writes { get; set; }
-
-    /// <summary>Hash of the complaint's entry before; 32 zero bytes for its first.</summary>
-    public required byte[] Previous { get; set; }
-
-    public required byte[] Hash { get; set; }
-}
-
 /// <summary>
 /// The salts of one row's personal columns: its number (1 byte) and 16 random bytes each. Deleting a value with its salt
 /// disposes of both, and the commitment alone stays.

@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -43,7 +44,7 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<QueuedMail> MailQueue => Set<QueuedMail>();
 
-    public DbSet<EntryRow> Entries => Set<EntryRow>();
+    public DbSet<LedgerEntry> Entries => Set<LedgerEntry>();
 
     public DbSet<SaltsRow> Salts => Set<SaltsRow>();
 
@@ -66,9 +67,6 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<Lease> Leases => Set<Lease>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-
-    /// <summary>With passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

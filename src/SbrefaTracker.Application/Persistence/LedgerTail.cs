@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Ledger;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>Names of the running numbers.</summary>
+public static class Counters
+{
+    public const string Complaint = "complaint";
+
+    /// <summary>Ids of all rows of the record but complaints.</summary>
+    public const string Row = "row";
+
+    /// <summary>Running number of our references within a fiscal year.</summary>
+    public static string Reference(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"reference:{year.Year}");
+}
+
+/// <summary>
+/// The end of the ledger and the running numbers during one transaction. Reading it takes the lock that makes writers
+/// wait for each other, so numbers have no gap.
+/// </summary>
+public sealed class LedgerTail
+{
+    private readonly Dictionary<string, Counter> _counters = [];
+    private readonly LedgerHead _head;
+    private readonly Dictionary<string, long> _savedCounters = [];
+    private (long Number, byte[] Hash) _saved;
+
+    private LedgerTail(LedgerHead head) => _head = head;
+
+    public long Number => _head.Number;
+
+    public byte[] Hash => _head.Hash;
+
+    public string LedgerId => _head.LedgerId;
+
+    /// <summary>Reads the end and locks it until the transaction ends.</summary>
+    public static async Task<LedgerTail> Lock(TrackerDb db, CancellationToken ct)
+    {
+        var sql = db.Database.IsNpgsql() ? "SELECT * FROM ledger_head WHERE id = 1 FOR UPDATE" : "SELECT * FROM ledger_head WHERE id = 1";
+        var head = await db.LedgerHeads.FromSqlRaw(sql).AsNoTracking().SingleAsync(ct);
+        return new LedgerTail(head);
+    }
+
+    /// <summary>A new ledger's first row.</summary>
+    public static LedgerHead First() => new() { LedgerId = Randomness.Hex(16), Number = 0, Hash = LedgerFormat.Zero.ToArray() };
+
+    public async Task<long> Next(TrackerDb db, string name)
+    {
+        if (!_counters.TryGetValue(name, out var counter))
+        {
+            counter = await db.Counters.AsNoTracking().FirstOrDefaultAsync(c => c.Name == name) ?? new Counter { Name = name };
+            _counters.Add(name, counter);
+            _savedCounters[name] = counter.Value;
+        }
+
+        return ++counter.Value;
+    }
+
+    public LedgerEntry Append(CanonicalWriter writer, LedgerEntry entry)
+    {
+        var sealedEntry = EntryHash.Seal(writer, entry, _head.Hash);
+        _head.Number = sealedEntry.Number;
+        _head.Hash = sealedEntry.Hash;
+        return sealedEntry;
+    }
+
+    /// <summary>Remembers where it stands, before a piece of writing that may be taken back.</summary>
+    public void Save()
+    {
+        _saved = (_head.Number, _head.Hash);
+        foreach (var (name, counter) in _counters)
+        {
+            _savedCounters[name] = counter.Value;
+        }
+    }
+
+    /// <summary>Goes back to where <see cref="Save"/> was called.</summary>
+    public void TakeBack()
+    {
+        (_head.Number, _head.Hash) = _saved;
+        foreach (var (name, counter) in _counters)
+        {
+            counter.Value = _savedCounters[name];
+        }
+    }
+
+    /// <summary>Stores the end and the running numbers, as the last act of the transaction.</summary>
+    public async Task Store(TrackerDb db, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"UPDATE ledger_head SET number = {_head.Number}, hash = {_head.Hash} WHERE id = 1", ct);
+        foreach (var (name, counter) in _counters)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO counters (name, value) VALUES ({name}, {counter.Value}) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                ct);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Ledger;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>One column of a table of the record.</summary>
+/// <param name="Name">As in the database.</param>
+/// <param name="Salt">The number of its salt when it is personal, else null.</param>
+/// <param name="Type">The property's type without nullability: how PostgreSQL's value is read.</param>
+/// <param name="Read">Its value in an entity, in stored form.</param>
+public sealed record RecordColumn(string Name, byte? Salt, Type Type, Func<object, StoredValue> Read)
+{
+    internal static RecordColumn Of(IProperty property)
+    {
+        var clr = property.PropertyInfo!;
+        var type = Nullable.GetUnderlyingType(clr.PropertyType) ?? clr.PropertyType;
+        var salt = clr.GetCustomAttribute<PersonalAttribute>()?.Number;
+        var get = Getter(clr);
+        return new RecordColumn(property.GetColumnName(), salt, type, row => Stored(get(row)));
+    }
+
+    private static Func<object, object?> Getter(PropertyInfo property)
+    {
+        var row = Expression.Parameter(typeof(object));
+        var value = Expression.Property(Expression.Convert(row, property.DeclaringType!), property);
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
+    }
+
+    /// <summary>How the program stores a value, on both databases alike.</summary>
+    internal static StoredValue Stored(object? value) => value switch
+    {
+        null => StoredValue.Null,
+        string text => StoredValue.Text(text),
+        int number => StoredValue.Integer(number),
+        long number => StoredValue.Integer(number),
+        bool flag => StoredValue.Integer(flag ? 1 : 0),
+        DateOnly day => StoredValue.Text(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        DateTimeOffset moment => StoredValue.Integer(moment.ToUnixTimeMilliseconds()),
+        byte[] bytes => StoredValue.Bytes(bytes),
+        Enum code => StoredValue.Text(code.ToString()),
+        _ => throw new InvalidOperationException($"A column of type {value.GetType()} has no stored form in the ledger."),
+    };
+}
+
+/// <summary>A table of the record as the ledger sees it: its number and its columns in ordinal order, the id left out.</summary>
+public sealed record RecordTable(byte Number, string Name, string ComplaintColumn, IReadOnlyList<RecordColumn> Columns)
+{
+    internal static RecordTable Of(IEntityType entity)
+    {
+        var columns = entity.GetProperties()
+            .Where(property => property.Name != nameof(IRecord.Id))
+            .Select(RecordColumn.Of)
+            .OrderBy(column => column.Name, StringComparer.Ordinal)
+            .ToList();
+        var isComplaint = entity.ClrType == typeof(Domain.Complaints.Complaint);
+        var number = (byte)entity.FindAnnotation(Mapping.TableNumber)!.Value!;
+        return new RecordTable(number, entity.GetTableName()!, isComplaint ? "id" : "complaint_id", columns);
+    }
+
+    /// <summary>Fresh salts for the personal columns that hold something; empty when none does.</summary>
+    public byte[] NewSalts(object row)
+    {
+        var numbers = Columns.Where(column => column.Salt is not null && !column.Read(row).IsNull).Select(column => column.Salt!.Value).ToList();
+        return PackedSalts.New(numbers);
+    }
+
+    /// <summary>The digest of an entity as it will be stored.</summary>
+    public byte[] Digest(RowDigester digester, IRecord row, ReadOnlySpan<byte> salts)
+    {
+        digester.Begin(this, row.Id);
+        foreach (var column in Columns)
+        {
+            digester.Add(column, column.Read(row));
+        }
+
+        return digester.Finish(salts);
+    }
+}
+
+/// <summary>The tables of the record, found in the model, so that no column can be forgotten.</summary>
+public sealed class RecordTables
+{
+    private readonly Dictionary<Type, RecordTable> _byType;
+
+    public RecordTables(IModel model)
+    {
+        _byType = model.GetEntityTypes()
+            .Where(entity => entity.ClrType.IsAssignableTo(typeof(IRecord)))
+            .ToDictionary(entity => entity.ClrType, RecordTable.Of);
+        All = [.. _byType.Values.OrderBy(table => table.Number)];
+    }
+
+    public IReadOnlyList<RecordTable> All { get; }
+
+    public RecordTable Of(Type type) => _byType[type];
+}

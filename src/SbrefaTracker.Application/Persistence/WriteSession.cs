@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Ledger;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>
+/// One piece of writing inside the writer's transaction: gives numbers, and turns what a use case changed into one entry of
+/// the ledger. Only the <see cref="WriteQueue"/> makes one.
+/// </summary>
+public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail tail, AgencyTime time)
+{
+    private readonly RowDigester _digester = new();
+    private readonly CanonicalWriter _writer = new();
+
+    public TrackerDb Db => db;
+
+    /// <summary>The present moment, the same for all that this piece writes.</summary>
+    public DateTimeOffset Now { get; } = time.Now;
+
+    public DateOnly Today { get; } = time.Today;
+
+    /// <summary>The next number of a counter: 1, 2, 3 ...</summary>
+    public Task<long> Next(string counter) => tail.Next(db, counter);
+
+    /// <summary>Adds a row to the record and gives it its id.</summary>
+    public async Task<T> Add<T>(T row)
+        where T : class, IRecord
+    {
+        var counter = row is Complaint ? Counters.Complaint : Counters.Row;
+        db.Entry(row).Property(nameof(IRecord.Id)).CurrentValue = await Next(counter);
+        db.Add(row);
+        return row;
+    }
+
+    /// <summary>
+    /// Writes the entry that covers every row of the record changed in this session, and raises the complaint's version to
+    /// the entry's sequence. One entry a session and complaint.
+    /// </summary>
+    public async Task Record(Complaint complaint, Actor actor, string action, string detail, CancellationToken ct)
+    {
+        var previous = await LastHash(complaint, ct);
+        complaint.Version++;
+        db.ChangeTracker.DetectChanges();
+        var writes = new List<RowWrite>();
+        foreach (var changed in db.ChangeTracker.Entries<IRecord>().ToList())
+        {
+            if (changed.State is EntityState.Added or EntityState.Modified)
+            {
+                writes.Add(await Digest(changed.Entity, complaint.Id, isNew: changed.State == EntityState.Added, ct));
+            }
+        }
+
+        var packed = RowWrites.Pack([.. writes.OrderBy(write => write.Table).ThenBy(write => write.RowId)]);
+        var entry = new LedgerEntry(
+            tail.Number + 1, complaint.Id, complaint.Version, Now.ToUnixTimeMilliseconds(), actor.Id, action, detail, packed, previous, []);
+        db.Add(tail.Append(_writer, entry));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<RowWrite> Digest(IRecord row, long complaintId, bool isNew, CancellationToken ct)
+    {
+        if (row.ComplaintId != complaintId)
+        {
+            throw new InvalidOperationException("One session writes one complaint.");
+        }
+
+        var table = tables.Of(row.GetType());
+        var salts = table.NewSalts(row);
+        var stored = isNew ? null : await db.Salts.FindAsync([complaintId, table.Number, row.Id], ct);
+        if (stored is not null)
+        {
+            stored.Salts = salts;
+        }
+        else if (salts.Length > 0)
+        {
+            db.Add(new SaltsRow { ComplaintId = complaintId, TableNumber = table.Number, RowId = row.Id, Salts = salts });
+        }
+
+        return new RowWrite(table.Number, row.Id, table.Digest(_digester, row, salts));
+    }
+
+    private async Task<byte[]> LastHash(Complaint complaint, CancellationToken ct)
+    {
+        if (complaint.Version == 0)
+        {
+            return LedgerFormat.Zero.ToArray();
+        }
+
+        return await db.Entries.Where(entry => entry.ComplaintId == complaint.Id && entry.Sequence == complaint.Version)
+            .Select(entry => entry.Hash)
+            .FirstOrDefaultAsync(ct) ?? LedgerFormat.Zero.ToArray();
+    }
+}
