@@ -59,7 +59,7 @@ public static class ComplaintWorkflow
         From(Escalated).On(Decide).GoTo(WithOffice).If(ReplyAwaited).By(Commissioner).Giving(Given.Note),
 
         // Time. To grant time is the representative's decision; a corrected closure moves dates without anybody asking.
-        FromAnyOpen().On(Pause).Stay().By(Analyst, Representative).When(ClockRuns, NotPaused).Giving(Reason, Authority),
+        FromAnyOpen().On(ComplaintAction.Pause).Stay().By(Analyst, Representative).When(ClockRuns, NotPaused).Giving(Reason, Authority),
         FromAnyOpen().On(Resume).Stay().By(Analyst, Representative).When(Paused),
         FromAnyOpen().On(Extend).Stay().By(Representative).When(ClockRuns).Giving(Date, Reason),
         FromAnyOpen().On(Redate).Stay().By(Representative, Clock).Giving(Date, Reason),

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
+
+namespace SbrefaTracker.Application;
+
+/// <summary>Registers everything the product does; Web and Cli are the two callers.</summary>
+public static class TrackerServices
+{
+    /// <param name="clock">The system's clock, or a frozen one in tests.</param>
+    public static IServiceCollection AddTracker(this IServiceCollection services, IConfiguration configuration, TimeProvider clock)
+    {
+        services.AddLogging();
+        services.AddSingleton(configuration);
+        services.TryAddSingleton(clock);
+        services.Configure<AgencyOptions>(configuration.GetSection(AgencyOptions.Section));
+        services.AddSingleton(DatabaseSettings.From(configuration));
+        services.AddSingleton<ITrackerDbFactory, TrackerDbFactory>();
+        services.AddSingleton<AgencyTime>();
+        services.AddSingleton<WriteQueue>();
+        services.AddSingleton<DatabaseStart>();
+        return services;
+    }
+}
