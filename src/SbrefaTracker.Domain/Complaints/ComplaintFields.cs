@@ -35,7 +35,7 @@ public static class ComplaintFields
     public static readonly ComplaintField EntityName = new("entity_name", Text, NameLimit, Required: true, ByFiler: true);
     public static readonly ComplaintField EntityCity = new("entity_city", Text, CityLimit, ByFiler: true);
     public static readonly ComplaintField EntityState = new("entity_state", State, ByFiler: true);
-    public static readonly ComplaintField Naics = new("naics", Text, 20, ByFiler: true);
+    public static readonly ComplaintField Naics = new("naics", Text, ReferenceLimit, ByFiler: true);
     public static readonly ComplaintField Employees = new("employees", Whole, ByFiler: true);
     public static readonly ComplaintField AnnualReceipts = new("annual_receipts", Money, ByFiler: true);
     public static readonly ComplaintField Population = new("population", Whole, ByFiler: true);
