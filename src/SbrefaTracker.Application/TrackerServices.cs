@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
@@ -19,6 +20,7 @@ public static class TrackerServices
         services.Configure<AgencyOptions>(configuration.GetSection(AgencyOptions.Section));
         services.AddSingleton(DatabaseSettings.From(configuration));
         services.AddSingleton<ITrackerDbFactory, TrackerDbFactory>();
+        services.AddSingleton(ClockSettings.From(configuration));
         services.AddSingleton<AgencyTime>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>The rules in force that are data: closures by order, lengths of the clocks, and the size table.</summary>
+public sealed class Rulebook
+{
+    private readonly TrackerDb _db;
+    private readonly IReadOnlyList<ClockSetting> _settings;
+    private readonly IReadOnlyList<SizeVersion> _sizeVersions;
+    private Dictionary<(string Version, string Naics), SizeStandard>? _allStandards;
+
+    private Rulebook(TrackerDb db, BusinessCalendar calendar, IReadOnlyList<ClockSetting> settings, IReadOnlyList<SizeVersion> sizeVersions)
+    {
+        _db = db;
+        Calendar = calendar;
+        _settings = settings;
+        _sizeVersions = sizeVersions;
+    }
+
+    /// <summary>Federal holidays and the closures in force: the calendar of due dates and adjusted days, never of raw ones.</summary>
+    public BusinessCalendar Calendar { get; }
+
+    public static async Task<Rulebook> Load(TrackerDb db, ClockSettings clocks, CancellationToken ct)
+    {
+        var closures = await db.Closures.AsNoTracking().ToListAsync(ct);
+        var versions = await db.SizeStandards.Select(s => new { s.Version, s.EffectiveFrom }).Distinct().ToListAsync(ct);
+        var calendar = BusinessCalendar.Federal.With(closures.Select(c => new Closure(c.Day, c.Name, c.Authority)), inaugurationDay: false);
+        return new Rulebook(db, calendar, clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Version, v.EffectiveFrom))]);
+    }
+
+    public ClockLengths Lengths(Complaint complaint) => ClockLengths.For(_settings, complaint.Source, FiscalYear.Of(complaint.ReceivedOn));
+
+    /// <summary>Reads the whole size table at once, for judging many complaints.</summary>
+    public async Task PreloadSizeTable(CancellationToken ct)
+    {
+        var rows = await _db.SizeStandards.AsNoTracking().ToListAsync(ct);
+        _allStandards = rows.ToDictionary(row => (row.Version, row.Naics), Standard);
+    }
+
+    /// <summary>The verdict by the version in force on the day of receipt, and that version.</summary>
+    public async Task<(SizeJudgement Judgement, string? Version)> JudgeSize(Complaint complaint, CancellationToken ct)
+    {
+        var version = SizeStandards.VersionInForce(_sizeVersions, complaint.ReceivedOn)?.Version;
+        var standard = version is null || complaint.Naics is null ? null : await Find(version, complaint.Naics, ct);
+        var judgement = SizeVerdict.Judge(
+            complaint.EntityType, complaint.Naics, complaint.Employees, complaint.AnnualReceiptsCents, complaint.Population, standard);
+        return (judgement, version);
+    }
+
+    private async Task<SizeStandard?> Find(string version, string naics, CancellationToken ct)
+    {
+        if (_allStandards is not null)
+        {
+            return _allStandards.GetValueOrDefault((version, naics));
+        }
+
+        var row = await _db.SizeStandards.AsNoTracking().FirstOrDefaultAsync(s => s.Version == version && s.Naics == naics, ct);
+        return row is null ? null : Standard(row);
+    }
+
+    private static SizeStandard Standard(SizeStandardRow row) =>
+        new(row.Naics, row.Version, row.EffectiveFrom, row.Employees, row.ReceiptsCents, row.AssetBased);
+}
