@@ -90,11 +90,15 @@ public static class Intake
         complaint.Population = (int?)input.Number(Population);
         complaint.ContactName = input.Text(ContactName);
         complaint.ContactEmail = input.Text(ContactEmail);
+        complaint.ContactPhone = input.Text(ContactPhone);
     }
 
     private static void Substance(Complaint complaint, ComplaintInput input)
     {
         complaint.DesiredOutcome = input.Text(DesiredOutcome);
+        complaint.StatementOfFacts = input.Text(StatementOfFacts);
+        complaint.LawCited = input.Text(LawCited);
+        complaint.AgencyCaseNumber = input.Text(AgencyCaseNumber);
         complaint.AmountAtIssueCents = input.Number(AmountAtIssue);
         complaint.PenaltyAssessedCents = input.Number(PenaltyAssessed);
         complaint.PenaltyFinalCents = input.Number(PenaltyFinal);

@@ -99,6 +99,19 @@ public sealed class Complaint : IRecord
     [Personal(8)]
     public string? StatementOfFacts { get; set; }
 
+    /// <summary>The law or regulation that the office relied on, as the filer gives it.</summary>
+    public string? LawCited { get; set; }
+
+    /// <summary>The agency's own number of the enforcement action.</summary>
+    [Personal(9)]
+    public string? AgencyCaseNumber { get; set; }
+
+    [Personal(10)]
+    public string? ContactPhone { get; set; }
+
+    /// <summary>Fields that the filer lets an office see beyond the level <c>facts</c>: names of the disclosure table, comma-separated.</summary>
+    public string? DisclosedFields { get; set; }
+
     public long? AmountAtIssueCents { get; set; }
 
     public long? PenaltyAssessedCents { get; set; }

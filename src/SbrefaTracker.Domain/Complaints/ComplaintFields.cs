@@ -4,7 +4,7 @@ namespace SbrefaTracker.Domain.Complaints;
 
 /// <summary>
 /// The one catalogue of a complaint's fields, in the order of the CSV. Import, export, API, form, commitments and
-/// disclosure all read it, so that a field is declared once. The rows after <c>language</c> are our own additions: they
+/// disclosure all read it, so that a field is declared once. The rows of <see cref="FormOnly"/> are our own additions: they
 /// are asked on the form and are no columns of the CSV.
 /// </summary>
 public static class ComplaintFields
@@ -56,6 +56,12 @@ public static class ComplaintFields
     public static readonly ComplaintField RetaliationAlleged = new("retaliation_alleged", YesNo, ByFiler: true);
     public static readonly ComplaintField Language = new("language", Code, Codes: Languages.List, ByFiler: true, Default: Languages.English);
 
+    // Asked on the form beside the columns of the CSV.
+    public static readonly ComplaintField LawCited = new("law_cited", Text, NameLimit, ByFiler: true);
+    public static readonly ComplaintField AgencyCaseNumber = new("agency_case_number", Text, ReferenceLimit, ByFiler: true);
+    public static readonly ComplaintField ContactPhone = new("contact_phone", Text, ReferenceLimit, ByFiler: true);
+    public static readonly ComplaintField StatementOfFacts = new("statement_of_facts", Text, StatementLimit, ByFiler: true);
+
     /// <summary>The columns of the complaint CSV, in their order of export.</summary>
     public static readonly IReadOnlyList<ComplaintField> Csv =
     [
@@ -65,8 +71,11 @@ public static class ComplaintFields
         Finding, RetaliationAlleged, Language,
     ];
 
-    /// <summary>What the filer may give, and so the only properties that the API accepts.</summary>
+    /// <summary>What the filer may give through the API, and so the only properties that it accepts.</summary>
     public static readonly IReadOnlyList<ComplaintField> ByFiler = [.. Csv.Where(field => field.ByFiler)];
+
+    /// <summary>What the form asks beyond the API.</summary>
+    public static readonly IReadOnlyList<ComplaintField> FormOnly = [LawCited, AgencyCaseNumber, ContactPhone, StatementOfFacts];
 
     public static ComplaintField? Find(string name) => Csv.FirstOrDefault(field => field.Name == name);
 }

@@ -2,7 +2,7 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Domain.Inquiries;
 
-/// <summary>Numbered questions put to one office about one complaint. Open until its final reply.</summary>
+/// <summary>Numbered questions put to one office about one complaint. Open until its final reply, or until it is called off.</summary>
 public sealed class Inquiry : IRecord
 {
     public long Id { get; set; }
@@ -22,6 +22,11 @@ public sealed class Inquiry : IRecord
 
     /// <summary>The day of the final reply; null while the office owes it.</summary>
     public DateOnly? RepliedOn { get; set; }
+
+    /// <summary>The day it was called off because the complaint ended; null otherwise.</summary>
+    public DateOnly? CalledOffOn { get; set; }
+
+    public bool IsOpen => RepliedOn is null && CalledOffOn is null;
 }
 
 /// <summary>One numbered question of an inquiry.</summary>

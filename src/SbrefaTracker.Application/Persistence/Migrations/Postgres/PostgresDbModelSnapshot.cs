@@ -579,6 +579,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("action_type");
 
+                    b.Property<string>("AgencyCaseNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_case_number");
+
                     b.Property<long?>("AmountAtIssueCents")
                         .HasColumnType("bigint")
                         .HasColumnName("amount_at_issue_cents");
@@ -616,9 +620,17 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("contact_name");
 
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_phone");
+
                     b.Property<string>("DesiredOutcome")
                         .HasColumnType("text")
                         .HasColumnName("desired_outcome");
+
+                    b.Property<string>("DisclosedFields")
+                        .HasColumnType("text")
+                        .HasColumnName("disclosed_fields");
 
                     b.Property<string>("DueClock")
                         .HasColumnType("text")
@@ -661,6 +673,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("language");
+
+                    b.Property<string>("LawCited")
+                        .HasColumnType("text")
+                        .HasColumnName("law_cited");
 
                     b.Property<string>("Naics")
                         .HasColumnType("text")
@@ -1173,6 +1189,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date")
                         .HasColumnName("asked_on");
+
+                    b.Property<DateOnly?>("CalledOffOn")
+                        .HasColumnType("date")
+                        .HasColumnName("called_off_on");
 
                     b.Property<long>("ComplaintId")
                         .HasColumnType("bigint")

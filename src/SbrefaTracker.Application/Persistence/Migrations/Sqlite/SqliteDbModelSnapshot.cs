@@ -568,6 +568,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("action_type");
 
+                    b.Property<string>("AgencyCaseNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_case_number");
+
                     b.Property<long?>("AmountAtIssueCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_at_issue_cents");
@@ -605,9 +609,17 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("contact_name");
 
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_phone");
+
                     b.Property<string>("DesiredOutcome")
                         .HasColumnType("TEXT")
                         .HasColumnName("desired_outcome");
+
+                    b.Property<string>("DisclosedFields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disclosed_fields");
 
                     b.Property<string>("DueClock")
                         .HasColumnType("TEXT")
@@ -650,6 +662,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<string>("LawCited")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_cited");
 
                     b.Property<string>("Naics")
                         .HasColumnType("TEXT")
@@ -1162,6 +1178,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_on");
+
+                    b.Property<DateOnly?>("CalledOffOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_off_on");
 
                     b.Property<long>("ComplaintId")
                         .HasColumnType("INTEGER")

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
+namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -15,10 +16,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "account_role_names",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -29,23 +30,23 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    disabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,9 +57,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "closures",
                 columns: table => new
                 {
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    authority = table.Column<string>(type: "TEXT", nullable: false)
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,8 +70,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "counters",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,10 +82,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -95,10 +96,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "idempotency_cache",
                 columns: table => new
                 {
-                    key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    body_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    body_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,9 +110,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "leases",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    holder = table.Column<string>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,12 +123,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "ledger_checkpoints",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    head = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    key_id = table.Column<string>(type: "TEXT", nullable: false),
-                    public_key = table.Column<string>(type: "TEXT", nullable: false),
-                    signature = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    head = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: false),
+                    public_key = table.Column<string>(type: "text", nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,16 +139,16 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "ledger_entries",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    actor = table.Column<string>(type: "TEXT", nullable: false),
-                    action = table.Column<string>(type: "TEXT", nullable: false),
-                    detail = table.Column<string>(type: "TEXT", nullable: false),
-                    writes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    detail = table.Column<string>(type: "text", nullable: false),
+                    writes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,10 +159,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "ledger_head",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    ledger_id = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    ledger_id = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -172,13 +173,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "offices",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    city = table.Column<string>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", nullable: true),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true)
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    city = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -189,10 +190,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "salts",
                 columns: table => new
                 {
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    table_number = table.Column<byte>(type: "INTEGER", nullable: false),
-                    row_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    salts = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    table_number = table.Column<byte>(type: "smallint", nullable: false),
+                    row_id = table.Column<long>(type: "bigint", nullable: false),
+                    salts = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,13 +204,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "size_standards",
                 columns: table => new
                 {
-                    version = table.Column<string>(type: "TEXT", nullable: false),
-                    naics = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    employees = table.Column<int>(type: "INTEGER", nullable: true),
-                    receipts_cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    asset_based = table.Column<bool>(type: "INTEGER", nullable: false)
+                    version = table.Column<string>(type: "text", nullable: false),
+                    naics = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    employees = table.Column<int>(type: "integer", nullable: true),
+                    receipts_cents = table.Column<long>(type: "bigint", nullable: true),
+                    asset_based = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -220,11 +221,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "account_role_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    role_id = table.Column<string>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    role_id = table.Column<string>(type: "text", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -241,11 +242,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "account_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<string>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -262,10 +263,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "account_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<string>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -282,9 +283,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "account_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<string>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,8 +302,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "account_roles",
                 columns: table => new
                 {
-                    user_id = table.Column<string>(type: "TEXT", nullable: false),
-                    role_id = table.Column<string>(type: "TEXT", nullable: false)
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    role_id = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,10 +326,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "account_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<string>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -345,8 +346,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "account_offices",
                 columns: table => new
                 {
-                    account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    office_code = table.Column<string>(type: "TEXT", nullable: false)
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    office_code = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,54 +370,58 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "complaints",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", nullable: false),
-                    outside_reference = table.Column<string>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    ono_reference = table.Column<string>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    arrived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    acknowledged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    forwarded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    responded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    office_code = table.Column<string>(type: "TEXT", nullable: false),
-                    action_type = table.Column<string>(type: "TEXT", nullable: false),
-                    trade_role = table.Column<string>(type: "TEXT", nullable: true),
-                    entity_type = table.Column<string>(type: "TEXT", nullable: true),
-                    entity_name = table.Column<string>(type: "TEXT", nullable: false),
-                    entity_city = table.Column<string>(type: "TEXT", nullable: true),
-                    entity_state = table.Column<string>(type: "TEXT", nullable: true),
-                    naics = table.Column<string>(type: "TEXT", nullable: true),
-                    employees = table.Column<int>(type: "INTEGER", nullable: true),
-                    annual_receipts_cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    population = table.Column<int>(type: "INTEGER", nullable: true),
-                    size_verdict = table.Column<string>(type: "TEXT", nullable: false),
-                    size_table_version = table.Column<string>(type: "TEXT", nullable: true),
-                    contact_name = table.Column<string>(type: "TEXT", nullable: true),
-                    contact_email = table.Column<string>(type: "TEXT", nullable: true),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    narrative = table.Column<string>(type: "TEXT", nullable: false),
-                    desired_outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    statement_of_facts = table.Column<string>(type: "TEXT", nullable: true),
-                    amount_at_issue_cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    penalty_assessed_cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    penalty_final_cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    confidentiality = table.Column<string>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    finding = table.Column<string>(type: "TEXT", nullable: true),
-                    retaliation_alleged = table.Column<bool>(type: "INTEGER", nullable: true),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    assignee_id = table.Column<string>(type: "TEXT", nullable: true),
-                    reopenings = table.Column<int>(type: "INTEGER", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    due_clock = table.Column<string>(type: "TEXT", nullable: true),
-                    tracking_key_hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    outside_reference = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    ono_reference = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    arrived_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    acknowledged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    forwarded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    responded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
+                    office_code = table.Column<string>(type: "text", nullable: false),
+                    action_type = table.Column<string>(type: "text", nullable: false),
+                    trade_role = table.Column<string>(type: "text", nullable: true),
+                    entity_type = table.Column<string>(type: "text", nullable: true),
+                    entity_name = table.Column<string>(type: "text", nullable: false),
+                    entity_city = table.Column<string>(type: "text", nullable: true),
+                    entity_state = table.Column<string>(type: "text", nullable: true),
+                    naics = table.Column<string>(type: "text", nullable: true),
+                    employees = table.Column<int>(type: "integer", nullable: true),
+                    annual_receipts_cents = table.Column<long>(type: "bigint", nullable: true),
+                    population = table.Column<int>(type: "integer", nullable: true),
+                    size_verdict = table.Column<string>(type: "text", nullable: false),
+                    size_table_version = table.Column<string>(type: "text", nullable: true),
+                    contact_name = table.Column<string>(type: "text", nullable: true),
+                    contact_email = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    narrative = table.Column<string>(type: "text", nullable: false),
+                    desired_outcome = table.Column<string>(type: "text", nullable: true),
+                    statement_of_facts = table.Column<string>(type: "text", nullable: true),
+                    law_cited = table.Column<string>(type: "text", nullable: true),
+                    agency_case_number = table.Column<string>(type: "text", nullable: true),
+                    contact_phone = table.Column<string>(type: "text", nullable: true),
+                    disclosed_fields = table.Column<string>(type: "text", nullable: true),
+                    amount_at_issue_cents = table.Column<long>(type: "bigint", nullable: true),
+                    penalty_assessed_cents = table.Column<long>(type: "bigint", nullable: true),
+                    penalty_final_cents = table.Column<long>(type: "bigint", nullable: true),
+                    confidentiality = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    finding = table.Column<string>(type: "text", nullable: true),
+                    retaliation_alleged = table.Column<bool>(type: "boolean", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    assignee_id = table.Column<string>(type: "text", nullable: true),
+                    reopenings = table.Column<int>(type: "integer", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_clock = table.Column<string>(type: "text", nullable: true),
+                    tracking_key_hash = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -433,14 +438,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "escalations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    raised_by = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
-                    decision = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    raised_by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decision = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -457,13 +462,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "extensions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    clock = table.Column<string>(type: "TEXT", nullable: false),
-                    business_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    granted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    clock = table.Column<string>(type: "text", nullable: false),
+                    business_days = table.Column<int>(type: "integer", nullable: false),
+                    granted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -480,14 +485,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "inquiries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    office_code = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    office_code = table.Column<string>(type: "text", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    called_off_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -510,13 +516,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "mails",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    recipient = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,12 +539,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "messages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    from_filer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    from_filer = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,12 +561,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "notes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -577,13 +583,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "pauses",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    authority = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -600,15 +606,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "reopenings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", nullable: false),
-                    finding = table.Column<string>(type: "TEXT", nullable: true),
-                    penalty_final_cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    reopened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    finding = table.Column<string>(type: "text", nullable: true),
+                    penalty_final_cents = table.Column<long>(type: "bigint", nullable: true),
+                    reopened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -625,18 +631,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "responses",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_final = table.Column<bool>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    drafted_by = table.Column<string>(type: "TEXT", nullable: false),
-                    drafted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    cleared_by = table.Column<string>(type: "TEXT", nullable: true),
-                    cleared_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    returned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sent_by = table.Column<string>(type: "TEXT", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_final = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    drafted_by = table.Column<string>(type: "text", nullable: false),
+                    drafted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    cleared_by = table.Column<string>(type: "text", nullable: true),
+                    cleared_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    returned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_by = table.Column<string>(type: "text", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -653,11 +659,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "questions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    inquiry_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    inquiry_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -680,14 +686,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "replies",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    inquiry_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_final = table.Column<bool>(type: "INTEGER", nullable: false),
-                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    signer = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    inquiry_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_final = table.Column<bool>(type: "boolean", nullable: false),
+                    replied_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    signer = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -710,12 +716,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "mail_queue",
                 columns: table => new
                 {
-                    mail_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                    mail_id = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -732,11 +738,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "question_replies",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reply_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    question_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply_id = table.Column<long>(type: "bigint", nullable: false),
+                    question_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -845,7 +851,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_complaints_received_on_closed_on_reopenings_office_code_action_type_trade_role_entity_state",
+                name: "IX_complaints_received_on_closed_on_reopenings_office_code_act~",
                 table: "complaints",
                 columns: new[] { "received_on", "closed_on", "reopenings", "office_code", "action_type", "trade_role", "entity_state" });
 
@@ -971,8 +977,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 table: "responses",
                 columns: new[] { "complaint_id", "id" });
 
-            migrationBuilder.Sql(SearchSchema.SqliteTable);
-            migrationBuilder.Sql(SearchSchema.SqliteTriggers);
+            migrationBuilder.Sql(SearchSchema.Postgres);
         }
 
         /// <inheritdoc />
