@@ -1,0 +1,184 @@
+using System.Net.Mail;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Accounts;
+
+/// <summary>What somebody is to be: an account's address, name, roles and, for a liaison, offices.</summary>
+public sealed record AccountGiven(string Email, string? Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Offices);
+
+/// <summary>One account in a list.</summary>
+public sealed record AccountRow(
+    string Id, string Email, string Name, bool Disabled, bool HasPassword, bool HasSecondFactor, IReadOnlyList<string> Roles, IReadOnlyList<string> Offices);
+
+/// <summary>Adds and changes accounts of staff. Only an administrator may, or an operator at the command line.</summary>
+public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, PasswordLinks links, ILogger<StaffAccounts> log)
+{
+    /// <summary>Adds an account and gives the one-time link to set its password.</summary>
+    public async Task<Result<string>> Add(Actor actor, AccountGiven given, CancellationToken ct = default)
+    {
+        var refusals = await Judge(actor, given, ct);
+        if (refusals.Count > 0)
+        {
+            return Result<string>.Refused(refusals);
+        }
+
+        var email = given.Email.Trim();
+        var account = new Account { UserName = email, Email = email, EmailConfirmed = true, Name = NameOf(given) };
+        var made = await accounts.CreateAsync(account);
+        if (!made.Succeeded)
+        {
+            return Refusal.On("email", made.Errors.Any(error => error.Code.StartsWith("Duplicate", StringComparison.Ordinal)) ? "account.exists" : "account.email_invalid", email);
+        }
+
+        await Bind(account, given, ct);
+        log.LogInformation("{Actor} added account {Account}", actor.Id, account.Id);
+        return await links.For(account);
+    }
+
+    /// <summary>Gives an account other roles and offices; whoever is signed in with it is signed out.</summary>
+    public async Task<Result> Change(Actor actor, string accountId, AccountGiven given, CancellationToken ct = default)
+    {
+        var refusals = await Judge(actor, given, ct);
+        if (refusals.Count > 0)
+        {
+            return Result.Refused(refusals);
+        }
+
+        if (await accounts.FindByIdAsync(accountId) is not { } account)
+        {
+            return Refusal.Of("account.unknown", accountId);
+        }
+
+        if (!given.Roles.Any(IsAdministrator) && await IsLastAdministrator(account))
+        {
+            return Refusal.On("roles", "account.last_administrator");
+        }
+
+        account.Name = NameOf(given);
+        await accounts.UpdateSecurityStampAsync(account);
+        await Bind(account, given, ct);
+        log.LogInformation("{Actor} changed account {Account}", actor.Id, account.Id);
+        return Result.Done;
+    }
+
+    /// <summary>Disables an account, by its address or id; whoever is signed in with it is signed out within a minute.</summary>
+    public Task<Result> Disable(Actor actor, string emailOrId, CancellationToken ct = default) => SetDisabled(actor, emailOrId, true, ct);
+
+    public Task<Result> Enable(Actor actor, string emailOrId, CancellationToken ct = default) => SetDisabled(actor, emailOrId, false, ct);
+
+    /// <summary>A new one-time link, for somebody who lost the password or the first link.</summary>
+    public async Task<Result<string>> NewLink(Actor actor, string emailOrId)
+    {
+        if (!MayAdminister(actor))
+        {
+            return Refusal.Of("not_permitted");
+        }
+
+        return await Find(emailOrId) is { } account ? await links.For(account) : Refusal.Of("account.unknown", emailOrId);
+    }
+
+    /// <summary>Takes away the second factor of somebody who lost it; at the next sign-in a new one must be set up.</summary>
+    public async Task<Result> ForgetSecondFactor(Actor actor, string emailOrId)
+    {
+        if (!MayAdminister(actor))
+        {
+            return Refusal.Of("not_permitted");
+        }
+
+        if (await Find(emailOrId) is not { } account)
+        {
+            return Refusal.Of("account.unknown", emailOrId);
+        }
+
+        await accounts.SetTwoFactorEnabledAsync(account, false);
+        await accounts.ResetAuthenticatorKeyAsync(account);
+        foreach (var passkey in await accounts.GetPasskeysAsync(account))
+        {
+            await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
+        }
+
+        await accounts.UpdateSecurityStampAsync(account);
+        log.LogInformation("{Actor} took away the second factor of {Account}", actor.Id, account.Id);
+        return Result.Done;
+    }
+
+    private async Task<Result> SetDisabled(Actor actor, string emailOrId, bool disabled, CancellationToken ct)
+    {
+        if (!MayAdminister(actor))
+        {
+            return Refusal.Of("not_permitted");
+        }
+
+        if (await Find(emailOrId) is not { } account)
+        {
+            return Refusal.Of("account.unknown", emailOrId);
+        }
+
+        if (disabled && await IsLastAdministrator(account))
+        {
+            return Refusal.Of("account.last_administrator");
+        }
+
+        account.Disabled = disabled;
+        await accounts.UpdateSecurityStampAsync(account);
+        log.LogInformation("{Actor} set account {Account} disabled: {Disabled}", actor.Id, account.Id, disabled);
+        return Result.Done;
+    }
+
+    private async Task<List<Refusal>> Judge(Actor actor, AccountGiven given, CancellationToken ct)
+    {
+        List<Refusal> refusals = [];
+        if (!MayAdminister(actor))
+        {
+            return [Refusal.Of("not_permitted")];
+        }
+
+        if (given.Email.Length > 254 || !MailAddress.TryCreate(given.Email.Trim(), out var address) || address.Address != given.Email.Trim())
+        {
+            refusals.Add(Refusal.On("email", "account.email_invalid", given.Email));
+        }
+
+        if (given.Roles.Count == 0)
+        {
+            refusals.Add(Refusal.On("roles", "account.role_missing"));
+        }
+
+        refusals.AddRange(given.Roles.Where(role => Roles.Find(role) is not { IsStaff: true }).Select(role => Refusal.On("roles", "account.role_unknown", role)));
+        if (given.Offices.Count == 0 && given.Roles.Any(role => Roles.Find(role) is { BoundToOffices: true }))
+        {
+            refusals.Add(Refusal.On("offices", "account.office_missing"));
+        }
+
+        var known = await db.Offices.Where(office => given.Offices.Contains(office.Code)).Select(office => office.Code).ToListAsync(ct);
+        refusals.AddRange(given.Offices.Except(known, StringComparer.Ordinal).Select(code => Refusal.On("offices", "account.office_unknown", code)));
+        return refusals;
+    }
+
+    private async Task Bind(Account account, AccountGiven given, CancellationToken ct)
+    {
+        await accounts.RemoveFromRolesAsync(account, await accounts.GetRolesAsync(account));
+        await accounts.AddToRolesAsync(account, given.Roles.Select(role => Roles.Find(role)!.Code).Distinct(StringComparer.Ordinal));
+        await db.AccountOffices.Where(bound => bound.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        db.AddRange(given.Offices.Distinct(StringComparer.Ordinal).Select(code => new AccountOffice { AccountId = account.Id, OfficeCode = code }));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<Account?> Find(string emailOrId) => await accounts.FindByEmailAsync(emailOrId) ?? await accounts.FindByIdAsync(emailOrId);
+
+    private async Task<bool> IsLastAdministrator(Account account)
+    {
+        var others = await accounts.GetUsersInRoleAsync(Roles.Administrator.Code);
+        return others.Any(other => other.Id == account.Id) && !others.Any(other => other.Id != account.Id && !other.Disabled);
+    }
+
+    private static bool IsAdministrator(string role) => Roles.Find(role) == Roles.Administrator;
+
+    private static bool MayAdminister(Actor actor) => actor == Actor.Operator || actor.Is(Roles.Administrator);
+
+    private static string NameOf(AccountGiven given) =>
+        string.IsNullOrWhiteSpace(given.Name) ? given.Email.Trim().Split('@')[0] : given.Name.Trim();
+}
