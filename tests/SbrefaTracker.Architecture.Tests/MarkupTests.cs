@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+
+namespace SbrefaTracker.Architecture.Tests;
+
+public sealed partial class MarkupTests
+{
+    private static readonly IReadOnlyList<SourceFile> Markup = Repository.Files("src/SbrefaTracker.Web", ".razor");
+
+    private static readonly IReadOnlyList<Type> Pages =
+        [.. House.TypesOf("SbrefaTracker.Web").Where(type => type.IsDefined(typeof(RouteAttribute), false))];
+
+    [Fact]
+    public void Markup_tests_neither_a_state_nor_a_role() =>
+        Rule.IsKept(
+            "Markup shows the offers that it was given; what a state or a role allows is said by the workflow and the role table:",
+            Rule.LinesThatMatch(Markup, StateOrRole(), line => AuthorizeAttribute().IsMatch(line)));
+
+    [Fact]
+    public void Every_page_says_who_may_see_it() =>
+        Rule.IsKept(
+            "A routable page bears [Authorize] or [AllowAnonymous], itself or by the _Imports.razor of its folder:",
+            Pages.Where(page => !SaysWho(page)).Select(page => page.FullName!));
+
+    [Fact]
+    public void Every_file_with_a_route_is_among_the_pages_that_were_looked_at() =>
+        Assert.Equal(Markup.Count(file => RouteDirective().IsMatch(file.Text)), Pages.Count);
+
+    [Fact]
+    public void Public_markup_brings_no_scoped_styles() =>
+        Rule.IsKept(
+            "The attributes of scoped styles are invalid HTML: public pages and parts use the one stylesheet:",
+            Repository.Files("src/SbrefaTracker.Web/Public").Where(file => file.Name.EndsWith(".razor.css", StringComparison.Ordinal)).Select(file => file.Relative));
+
+    private static bool SaysWho(Type page) =>
+        page.GetCustomAttributes(inherit: true).Any(attribute => attribute is IAuthorizeData or IAllowAnonymous);
+
+    [GeneratedRegex(@"\bComplaintState\.|\bIsInRole\b|\bRoles\.|<AuthorizeView[^>]*\bRoles\s*=")]
+    private static partial Regex StateOrRole();
+
+    [GeneratedRegex(@"^\s*@attribute\s+\[Authorize\b")]
+    private static partial Regex AuthorizeAttribute();
+
+    [GeneratedRegex("^@page ", RegexOptions.Multiline)]
+    private static partial Regex RouteDirective();
+}
