@@ -12,7 +12,7 @@ public sealed record ClockSettings(IReadOnlyList<ClockSetting> Rows)
     public static ClockSettings From(IConfiguration configuration) => new([.. configuration.GetSection("Clocks").GetChildren().Select(Row)]);
 
     private static ClockSetting Row(IConfigurationSection row) => new(
-        row["Source"],
+        row["Source"] is { Length: > 0 } source ? source : null,
         row.GetValue("FromFiscalYear", 1997),
         row.GetValue<int?>("AcknowledgementBusinessDays"),
         row.GetValue<int?>("CompletenessBusinessDays"),

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using SbrefaTracker.Application.Kernel;
 
 namespace SbrefaTracker.Web.Security;
 
@@ -11,7 +11,7 @@ internal static class ScriptNonce
     {
         if (context.Items[Key] is not string nonce)
         {
-            nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+            nonce = Randomness.Hex(16);
             context.Items[Key] = nonce;
         }
 

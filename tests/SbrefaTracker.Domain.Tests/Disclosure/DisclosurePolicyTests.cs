@@ -129,8 +129,8 @@ public class DisclosurePolicyTests
         yield return (Audience.Filer, levels);
         yield return (Audience.Staff, levels);
         foreach (var audience in new[] { Audience.Office, Audience.Ono })
-        foreach (var level in levels)
-            yield return (audience, [level]);
+            foreach (var level in levels)
+                yield return (audience, [level]);
         yield return (Audience.Auditor, levels);
         yield return (Audience.Public, levels);
     }
