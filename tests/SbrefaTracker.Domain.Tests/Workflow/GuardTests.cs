@@ -93,15 +93,15 @@ public class GuardTests
 
     [Fact]
     public void Refuses_to_pause_twice() =>
-        Refused("workflow.already_paused", UnderReview, Pause, Analyst, facts => facts with { Paused = true });
+        Refused("workflow.already_paused", UnderReview, ComplaintAction.Pause, Analyst, facts => facts with { Paused = true });
 
     [Fact]
     public void Refuses_to_resume_what_runs() =>
         Refused("workflow.not_paused", UnderReview, Resume, Analyst, facts => facts with { Paused = false });
 
     [Theory]
-    [InlineData(Pause)]
-    [InlineData(Extend)]
+    [InlineData(ComplaintAction.Pause)]
+    [InlineData(ComplaintAction.Extend)]
     public void Refuses_time_after_the_clock_ended(ComplaintAction action) =>
         Refused("workflow.clock_ended", Responded, action, Representative, facts => facts with { FinalResponseSent = true });
 
