@@ -1,0 +1,106 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using SbrefaTracker.Application.Settings;
+
+namespace SbrefaTracker.Testing.Storage;
+
+/// <summary>
+/// A database of one test: an SQLite file, or a PostgreSQL database. It starts as a copy of one that was migrated once for
+/// the whole process, which takes milliseconds, or empty.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private TestDatabase(DatabaseProvider provider, string connectionString, string folder)
+    {
+        Provider = provider;
+        ConnectionString = connectionString;
+        Folder = folder;
+    }
+
+    public DatabaseProvider Provider { get; }
+
+    public string ConnectionString { get; }
+
+    /// <summary>A folder of its own, where its signing key lies too.</summary>
+    public string Folder { get; }
+
+    /// <summary>The file of an SQLite database.</summary>
+    public string File => Path.Combine(Folder, "tracker.db");
+
+    /// <summary>A database with every migration and the reference data.</summary>
+    public static async Task<TestDatabase> Migrated(DatabaseProvider provider)
+    {
+        var template = await Templates.Of(provider);
+        var folder = TestFolder.New();
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            System.IO.File.Copy(template, Path.Combine(folder, "tracker.db"));
+            return InFile(folder);
+        }
+
+        return await OnServer(folder, template);
+    }
+
+    /// <summary>A database without any table: on SQLite a file that does not exist yet.</summary>
+    public static async Task<TestDatabase> Empty(DatabaseProvider provider)
+    {
+        var folder = TestFolder.New();
+        return provider == DatabaseProvider.Sqlite ? InFile(folder) : await OnServer(folder, template: null);
+    }
+
+    /// <summary>An SQLite database that is a copy of a file.</summary>
+    public static TestDatabase CopyOf(string file)
+    {
+        var folder = TestFolder.New();
+        System.IO.File.Copy(file, Path.Combine(folder, "tracker.db"));
+        return InFile(folder);
+    }
+
+    /// <summary>Runs SQL behind the program's back: foreign keys are not enforced, triggers of the search index still run.</summary>
+    public async Task Tamper(string sql)
+    {
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            await using var connection = new SqliteConnection($"Data Source={File};Pooling=False;Foreign Keys=False");
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
+        }
+        else
+        {
+            // Replication mode switches off the triggers that enforce foreign keys.
+            await PostgresServer.Run(ConnectionString, "SET session_replication_role = replica; " + sql);
+        }
+    }
+
+    /// <summary>Gives up the connections that the pools keep.</summary>
+    public void Close()
+    {
+        using DbConnection connection = Provider == DatabaseProvider.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        if (connection is SqliteConnection sqlite)
+        {
+            SqliteConnection.ClearPool(sqlite);
+        }
+        else
+        {
+            NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Close();
+        if (Provider == DatabaseProvider.Postgres)
+        {
+            await PostgresServer.Drop(ConnectionString);
+        }
+    }
+
+    private static TestDatabase InFile(string folder) =>
+        new(DatabaseProvider.Sqlite, DatabaseSettings.ForFile(Path.Combine(folder, "tracker.db")).ConnectionString, folder);
+
+    private static async Task<TestDatabase> OnServer(string folder, string? template) =>
+        new(DatabaseProvider.Postgres, await PostgresServer.Create(template), folder);
+}
