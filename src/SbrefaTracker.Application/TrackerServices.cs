@@ -24,6 +24,7 @@ public static class TrackerServices
         services.AddSingleton<AgencyTime>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();
+        services.AddComplaints();
         return services;
     }
 }

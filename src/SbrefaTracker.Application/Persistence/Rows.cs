@@ -128,3 +128,13 @@ public sealed class Lease
 
     public DateTimeOffset Until { get; set; }
 }
+
+/// <summary>The states of a mail's delivery.</summary>
+public static class QueuedMailStatus
+{
+    public const string Waiting = "waiting";
+    public const string Sent = "sent";
+
+    /// <summary>The server refused it for good; staff must look.</summary>
+    public const string Refused = "refused";
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+
+namespace SbrefaTracker.Application;
+
+/// <summary>Finds the use cases and their validators, so that a new one is a new file and nothing else.</summary>
+internal static class ComplaintServices
+{
+    public static IServiceCollection AddComplaints(this IServiceCollection services)
+    {
+        services.AddSingleton<ComplaintCommands>();
+        services.AddSingleton<ComplaintFiling>();
+        foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false }))
+        {
+            foreach (var face in type.GetInterfaces().Where(IsOurs))
+            {
+                services.AddSingleton(face, type);
+            }
+        }
+
+        return services;
+    }
+
+    private static bool IsOurs(Type face) =>
+        face.IsGenericType
+        && (face.GetGenericTypeDefinition() == typeof(IComplaintUseCase<>) || face.GetGenericTypeDefinition() == typeof(IValidator<>));
+}

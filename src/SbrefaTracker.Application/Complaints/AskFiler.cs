@@ -1,0 +1,38 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>Asks the filer for what is missing; the complaint waits for it.</summary>
+public sealed record AskFiler : ComplaintCommand
+{
+    public required string Text { get; init; }
+}
+
+
+internal sealed class AskFilerValidator : AbstractValidator<AskFiler>
+{
+    public AskFilerValidator() => RuleFor(command => command.Text).Words();
+}
+
+internal sealed class AskFilerUseCase : IComplaintUseCase<AskFiler>
+{
+    public ComplaintAction Action(AskFiler command) => ComplaintAction.AskFiler;
+
+    public async Task<Refused> Apply(ComplaintWriting writing, AskFiler command, CancellationToken ct)
+    {
+        await writing.Add(new Message
+        {
+            ComplaintId = writing.Complaint.Id,
+            At = writing.Now,
+            FromFiler = false,
+            By = writing.Actor.Id,
+            Text = command.Text,
+        });
+        await writing.MailFiler(Letters.FilerAsked(writing.Complaint, command.Text));
+        return Refused.No;
+    }
+}

@@ -1,0 +1,84 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>Puts numbered questions to an office. Refused when the filer keeps the complaint in this office.</summary>
+public sealed record AskOffice : ComplaintCommand
+{
+    public required string Office { get; init; }
+
+    /// <summary>At least one; they are numbered in this order.</summary>
+    public required IReadOnlyList<string> Questions { get; init; }
+}
+
+
+internal sealed class AskOfficeValidator : AbstractValidator<AskOffice>
+{
+    public AskOfficeValidator()
+    {
+        RuleFor(command => command.Office).Words(20);
+        RuleFor(command => command.Questions).Must(questions => questions.Count > 0).WithErrorCode("required");
+        RuleForEach(command => command.Questions).Words();
+    }
+}
+
+internal sealed class AskOfficeUseCase : IComplaintUseCase<AskOffice>
+{
+    public ComplaintAction Action(AskOffice command) => ComplaintAction.AskOffice;
+
+    public async Task<Refused> Apply(ComplaintWriting writing, AskOffice command, CancellationToken ct)
+    {
+        var complaint = writing.Complaint;
+        var office = await writing.Db.Offices.FirstOrDefaultAsync(row => row.Code == command.Office, ct);
+        if (office is null)
+        {
+            return Refusal.On(nameof(command.Office), "unknown_office", command.Office);
+        }
+
+        if (complaint.Confidentiality == Confidentialities.Facts && string.IsNullOrWhiteSpace(complaint.StatementOfFacts))
+        {
+            return Refusal.Of("statement_of_facts_missing");
+        }
+
+        var inquiry = await writing.Add(new Inquiry
+        {
+            ComplaintId = complaint.Id,
+            Number = writing.Parts.Inquiries.Count + 1,
+            OfficeCode = office.Code,
+            AskedOn = writing.Today,
+            AskedBy = writing.Actor.Id,
+            DueOn = writing.Rules.Calendar.AddBusinessDays(writing.Today, writing.Rules.Lengths(complaint).OfficeReply),
+        });
+        await AddQuestions(writing, inquiry, command.Questions);
+        writing.Detail["office"] = office.Code;
+        writing.Detail["inquiry"] = inquiry.Number;
+        writing.Detail["due"] = inquiry.DueOn;
+        if (office.Email is { } address)
+        {
+            await writing.Mail(address, Letters.Inquiry(complaint, inquiry.DueOn));
+        }
+
+        return Refused.No;
+    }
+
+    private static async Task AddQuestions(ComplaintWriting writing, Inquiry inquiry, IReadOnlyList<string> questions)
+    {
+        for (var i = 0; i < questions.Count; i++)
+        {
+            await writing.Add(new Question
+            {
+                ComplaintId = inquiry.ComplaintId,
+                InquiryId = inquiry.Id,
+                Number = i + 1,
+                Text = questions[i],
+            });
+        }
+    }
+}

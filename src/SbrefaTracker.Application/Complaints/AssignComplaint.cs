@@ -1,0 +1,32 @@
+using SbrefaTracker.Application.Complaints.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>Makes an account responsible for the complaint.</summary>
+public sealed record AssignComplaint : ComplaintCommand
+{
+    /// <summary>The account's id.</summary>
+    public required string Assignee { get; init; }
+}
+
+
+internal sealed class AssignComplaintUseCase : IComplaintUseCase<AssignComplaint>
+{
+    public ComplaintAction Action(AssignComplaint command) => ComplaintAction.Assign;
+
+    public async Task<Refused> Apply(ComplaintWriting writing, AssignComplaint command, CancellationToken ct)
+    {
+        var known = await writing.Db.Users.AnyAsync(account => account.Id == command.Assignee && !account.Disabled, ct);
+        if (!known)
+        {
+            return Refusal.On(nameof(command.Assignee), "unknown_account");
+        }
+
+        writing.Complaint.AssigneeId = command.Assignee;
+        writing.Detail["assignee"] = command.Assignee;
+        return Refused.No;
+    }
+}

@@ -1,0 +1,65 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>Ends the complaint with an outcome; finding and final penalty may come with it.</summary>
+public sealed record CloseComplaint : ComplaintCommand
+{
+    public required string Outcome { get; init; }
+
+    public string? Finding { get; init; }
+
+    /// <summary>What the penalty came to in cents; null when there was none or it is not known.</summary>
+    public long? PenaltyFinalCents { get; init; }
+
+    public string? Note { get; init; }
+}
+
+internal sealed class CloseComplaintValidator : AbstractValidator<CloseComplaint>
+{
+    public CloseComplaintValidator()
+    {
+        RuleFor(command => command.Outcome).CodeOf(Outcomes.List, required: true);
+        RuleFor(command => command.Finding).CodeOf(Findings.List, required: false);
+        RuleFor(command => command.PenaltyFinalCents).GreaterThanOrEqualTo(0).WithErrorCode("negative");
+        RuleFor(command => command.Note).WordsIfAny();
+    }
+}
+
+internal sealed class CloseComplaintUseCase : IComplaintUseCase<CloseComplaint>
+{
+    public ComplaintAction Action(CloseComplaint command) => ComplaintAction.Close;
+
+    public ComplaintFacts Told(CloseComplaint command, ComplaintFacts facts) => facts with { ChosenOutcome = command.Outcome };
+
+    public async Task<Refused> Apply(ComplaintWriting writing, CloseComplaint command, CancellationToken ct)
+    {
+        var complaint = writing.Complaint;
+        if (command.PenaltyFinalCents is { } final)
+        {
+            complaint.PenaltyFinalCents = final;
+        }
+
+        if (complaint.PenaltyFinalCents > complaint.PenaltyAssessedCents)
+        {
+            return Refusal.On(nameof(command.PenaltyFinalCents), "final_above_assessed");
+        }
+
+        complaint.ClosedOn = writing.Today;
+        complaint.Outcome = command.Outcome;
+        complaint.Finding = command.Finding;
+        writing.Detail["outcome"] = command.Outcome;
+        if (!string.IsNullOrWhiteSpace(command.Note))
+        {
+            await writing.Explain(command.Note);
+        }
+
+        await writing.MailFiler(Letters.Closed(complaint));
+        return Refused.No;
+    }
+}

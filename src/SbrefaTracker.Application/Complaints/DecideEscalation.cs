@@ -1,0 +1,41 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>The Commissioner decides what was escalated; work goes on.</summary>
+public sealed record DecideEscalation : ComplaintCommand
+{
+    public required string Note { get; init; }
+}
+
+
+internal sealed class DecideEscalationValidator : AbstractValidator<DecideEscalation>
+{
+    public DecideEscalationValidator() => RuleFor(command => command.Note).Words();
+}
+
+internal sealed class DecideEscalationUseCase : IComplaintUseCase<DecideEscalation>
+{
+    public ComplaintAction Action(DecideEscalation command) => ComplaintAction.Decide;
+
+    public async Task<Refused> Apply(ComplaintWriting writing, DecideEscalation command, CancellationToken ct)
+    {
+        var escalation = await writing.Db.Escalations
+            .Where(row => row.ComplaintId == writing.Complaint.Id && row.DecidedOn == null)
+            .OrderBy(row => row.Id)
+            .LastOrDefaultAsync(ct);
+        if (escalation is null)
+        {
+            return Refusal.Of("workflow.not_in_this_state");
+        }
+
+        escalation.DecidedOn = writing.Today;
+        escalation.DecidedBy = writing.Actor.Id;
+        escalation.Decision = command.Note;
+        return Refused.No;
+    }
+}

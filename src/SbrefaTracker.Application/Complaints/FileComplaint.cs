@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>A filer files a complaint, through the form or the API.</summary>
+/// <param name="Input">The filer's fields, each read without a refusal. The day of receipt is set here: today.</param>
+/// <param name="Repeat">Recognises a repetition of the same request; null when the caller takes no care.</param>
+public sealed record FileComplaint(ComplaintInput Input, RepeatKey? Repeat = null);
+
+/// <summary>What the filer gets: the only time that the tracking key is seen.</summary>
+/// <param name="AcknowledgeBy">The day by which a person confirms that it was read.</param>
+public sealed record FiledComplaint(string Reference, string TrackingKey, DateOnly ReceivedOn, DateOnly AcknowledgeBy);
+
+/// <summary>Files complaints. Only sources that a filer may name are accepted.</summary>
+public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSettings clocks)
+{
+    /// <summary>The name that stands for an entity which wishes not to be named; the record and its export need one.</summary>
+    public const string AnonymousName = "Anonymous";
+
+    public async Task<Result<FiledComplaint>> File(FileComplaint command, CancellationToken ct = default)
+    {
+        var input = command.Input;
+        input[ComplaintFields.ReceivedOn] = time.Today;
+        if (input.Text(ComplaintFields.Source) == Sources.Anonymous && !input.Has(ComplaintFields.EntityName))
+        {
+            input[ComplaintFields.EntityName] = AnonymousName;
+        }
+
+        var broken = ComplaintRules.Broken(input, time.Today).Concat(NotForFilers(input)).ToList();
+        return broken.Count > 0
+            ? Result<FiledComplaint>.Refused(broken)
+            : await queue.Run((session, token) => Write(session, command, token), ct);
+    }
+
+    private static IEnumerable<Refusal> NotForFilers(ComplaintInput input)
+    {
+        var source = input.Text(ComplaintFields.Source)!;
+        if (source is not (Sources.Direct or Sources.Anonymous))
+        {
+            yield return Refusal.On(ComplaintFields.Source.Name, "unknown_code", source, $"{Sources.Direct}, {Sources.Anonymous}");
+        }
+
+        if (input.Text(ComplaintFields.ContactEmail) is { } address && !EmailAddress.LooksRight(address))
+        {
+            yield return Refusal.On(ComplaintFields.ContactEmail.Name, "not_an_email");
+        }
+    }
+
+    private async Task<Result<FiledComplaint>> Write(WriteSession session, FileComplaint command, CancellationToken ct)
+    {
+        if (command.Repeat is { } repeat)
+        {
+            var earlier = await repeat.Find<FiledComplaint>(session, ct);
+            if (earlier is not null)
+            {
+                return earlier;
+            }
+        }
+
+        var office = command.Input.Text(ComplaintFields.Office)!;
+        if (!await session.Db.Offices.AnyAsync(row => row.Code == office, ct))
+        {
+            return Refusal.On(ComplaintFields.Office.Name, "unknown_office", office);
+        }
+
+        var filed = await New(session, command.Input, ct);
+        command.Repeat?.Keep(session, filed);
+        await session.Db.SaveChangesAsync(ct);
+        return filed;
+    }
+
+    private async Task<FiledComplaint> New(WriteSession session, ComplaintInput input, CancellationToken ct)
+    {
+        var key = NewKey();
+        var complaint = Intake.From(input, session.Now);
+        complaint.ArrivedOn = session.Today;
+        complaint.TrackingKeyHash = TrackingKey.Hash(TrackingKey.Read(key)!);
+        var parts = await NewComplaint.Add(session, complaint, clocks, ct);
+        var writing = parts.Writing(Actor.Filer);
+        await writing.MailFiler(Letters.Receipt(complaint));
+        await session.Record(complaint, Actor.Filer, PastTense.Filed, NewComplaint.Detail(complaint), ct);
+        return new FiledComplaint(complaint.Reference, key, complaint.ReceivedOn, complaint.DueOn!.Value);
+    }
+
+    private static string NewKey()
+    {
+        Span<byte> random = stackalloc byte[TrackingKey.RandomBytes];
+        Randomness.Fill(random);
+        return TrackingKey.Format(random);
+    }
+}

@@ -1,0 +1,50 @@
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>A complaint on its way into the record: reference, size and due day, the same for filing and staff entry.</summary>
+internal sealed class NewComplaint
+{
+    private readonly WriteSession _session;
+    private readonly Complaint _complaint;
+    private readonly Rulebook _rules;
+
+    private NewComplaint(WriteSession session, Complaint complaint, Rulebook rules)
+    {
+        _session = session;
+        _complaint = complaint;
+        _rules = rules;
+    }
+
+    public static async Task<NewComplaint> Add(WriteSession session, Complaint complaint, ClockSettings clocks, CancellationToken ct)
+    {
+        var rules = await Rulebook.Load(session.Db, clocks, ct);
+        var year = FiscalYear.Of(complaint.ReceivedOn);
+        complaint.Reference = Intake.ReferenceOf(year, await session.Next(Counters.Reference(year)));
+        var (judgement, version) = await rules.JudgeSize(complaint, ct);
+        complaint.SizeVerdict = judgement.Verdict;
+        complaint.SizeTableVersion = version;
+        Intake.SetDue(complaint, rules, [], [], [], session.Today);
+        await session.Add(complaint);
+        return new NewComplaint(session, complaint, rules);
+    }
+
+    /// <summary>What the first entry says: the reference, so that a complaint that is gone can still be named, and where it began.</summary>
+    public static string Detail(Complaint complaint) => EntryDetail.Write(new SortedDictionary<string, object>(StringComparer.Ordinal)
+    {
+        ["reference"] = complaint.Reference,
+        ["source"] = complaint.Source,
+        ["to"] = complaint.State.ToString(),
+    });
+
+    public ComplaintWriting Writing(Actor actor) => new(_session, _complaint, ComplaintParts.None(), actor, _rules)
+    {
+        Action = ComplaintAction.Note,
+        Target = _complaint.State,
+    };
+}

@@ -1,0 +1,86 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints.Pipeline;
+
+/// <summary>
+/// The one way in which a complaint changes: validate, find, refuse what is stale, ask the workflow, apply, set state and due
+/// day, write the ledger and the outbox, all in one transaction of the writer.
+/// </summary>
+public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queue, ClockSettings clocks)
+{
+    /// <returns>The complaint's new version, for the page that goes on.</returns>
+    public async Task<Result<int>> Run<TCommand>(TCommand command, Actor actor, CancellationToken ct = default)
+        where TCommand : ComplaintCommand
+    {
+        var faults = services.GetService<IValidator<TCommand>>()?.Validate(command).Errors ?? [];
+        if (faults.Count > 0)
+        {
+            return Result<int>.Refused([.. faults.Select(Validation.ToRefusal)]);
+        }
+
+        var useCase = services.GetRequiredService<IComplaintUseCase<TCommand>>();
+        return await queue.Run((session, token) => Write(session, useCase, command, actor, token), ct);
+    }
+
+    private async Task<Result<int>> Write<TCommand>(
+        WriteSession session, IComplaintUseCase<TCommand> useCase, TCommand command, Actor actor, CancellationToken ct)
+        where TCommand : ComplaintCommand
+    {
+        var complaint = await Find(session.Db, command.Reference, ct);
+        if (complaint is null)
+        {
+            return Refusal.Of("complaint_not_found", command.Reference);
+        }
+
+        var parts = await ComplaintParts.Load(session.Db, complaint.Id, ct);
+        var action = useCase.Action(command);
+        var allowed = ComplaintWorkflow.Try(complaint.State, useCase.Told(command, parts.FactsOf(complaint)), actor, action);
+        if (complaint.Version != command.Version && !OnlyLacksRole(allowed))
+        {
+            return Refusal.Of("stale", command.Version, complaint.Version);
+        }
+
+        if (!allowed.IsDone)
+        {
+            return Result<int>.Refused(allowed.Refusals);
+        }
+
+        var rules = await Rulebook.Load(session.Db, clocks, ct);
+        var writing = new ComplaintWriting(session, complaint, parts, actor, rules) { Action = action, Target = allowed.Value };
+        var refused = await useCase.Apply(writing, command, ct);
+        if (refused.Reason is { } reason)
+        {
+            return reason;
+        }
+
+        await Finish(session, writing, ct);
+        return complaint.Version;
+    }
+
+    private static async Task Finish(WriteSession session, ComplaintWriting writing, CancellationToken ct)
+    {
+        var complaint = writing.Complaint;
+        if (complaint.State != writing.Target)
+        {
+            writing.Detail["from"] = complaint.State.ToString();
+            writing.Detail["to"] = writing.Target.ToString();
+            complaint.State = writing.Target;
+        }
+
+        var parts = writing.Parts;
+        Intake.SetDue(complaint, writing.Rules, parts.OpenInquiryDues, parts.PauseSpans, parts.Grants, session.Today);
+        await session.Record(complaint, writing.Actor, PastTense.Of(writing.Action), EntryDetail.Write(writing.Detail), ct);
+    }
+
+    // Who has no right here is not told whether the complaint moved on.
+    private static bool OnlyLacksRole(Result allowed) => allowed.Refusals.Any(refusal => refusal.Code == "workflow.not_your_role");
+
+    private static Task<Complaint?> Find(TrackerDb db, string reference, CancellationToken ct) =>
+        db.Complaints.FirstOrDefaultAsync(complaint => complaint.Reference == reference || complaint.OutsideReference == reference, ct);
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints.Pipeline;
+
+/// <summary>What belongs to a complaint and decides what may be done with it: inquiries, responses, pauses, extensions.</summary>
+public sealed class ComplaintParts
+{
+    private readonly List<Inquiry> _inquiries;
+    private readonly List<Response> _responses;
+    private readonly List<Pause> _pauses;
+    private readonly List<Extension> _extensions;
+
+    private ComplaintParts(List<Inquiry> inquiries, List<Response> responses, List<Pause> pauses, List<Extension> extensions)
+    {
+        _inquiries = inquiries;
+        _responses = responses;
+        _pauses = pauses;
+        _extensions = extensions;
+    }
+
+    public IReadOnlyList<Inquiry> Inquiries => _inquiries;
+
+    public IReadOnlyList<Response> Responses => _responses;
+
+    /// <summary>The response that was drafted and neither returned nor sent.</summary>
+    public Response? Draft => _responses.LastOrDefault(response => response is { ReturnedOn: null, SentOn: null });
+
+    public Pause? OpenPause => _pauses.LastOrDefault(pause => pause.ToOn is null);
+
+    public IReadOnlyList<DateOnly> OpenInquiryDues => [.. _inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => inquiry.DueOn)];
+
+    public IReadOnlyList<PauseSpan> PauseSpans =>
+        [.. _pauses.Select(pause => new PauseSpan(pause.FromOn, pause.ToOn?.AddDays(-1), null, pause.Authority))];
+
+    public IReadOnlyList<ExtensionGrant> Grants =>
+        [.. _extensions.Select(extension => new ExtensionGrant(Enum.Parse<ClockKind>(extension.Clock), extension.BusinessDays, extension.GrantedOn))];
+
+    /// <summary>A new complaint has none.</summary>
+    public static ComplaintParts None() => new([], [], [], []);
+
+    public static async Task<ComplaintParts> Load(TrackerDb db, long complaintId, CancellationToken ct) => new(
+        await db.Inquiries.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct),
+        await db.Responses.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct),
+        await db.Pauses.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct),
+        await db.Extensions.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct));
+
+    /// <summary>The facts that the guards of the workflow look at.</summary>
+    public ComplaintFacts FactsOf(Complaint complaint) => new()
+    {
+        Acknowledged = complaint.AcknowledgedOn is not null,
+        Confidentiality = complaint.Confidentiality,
+        OfficesWithOpenInquiry = _inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => inquiry.OfficeCode).ToHashSet(StringComparer.Ordinal),
+        OpenInquiries = _inquiries.Count(inquiry => inquiry.IsOpen),
+        HasDraft = Draft is not null,
+        DraftIsFinal = Draft is { IsFinal: true },
+        DraftCleared = Draft is { ClearedOn: not null },
+        DrafterId = Draft?.DraftedBy,
+        Paused = OpenPause is not null,
+        FinalResponseSent = complaint.RespondedOn is not null,
+        ReadyForClock = complaint.ForwardedOn is not null,
+    };
+
+    internal void Track(IRecord row)
+    {
+        switch (row)
+        {
+            case Inquiry inquiry:
+                _inquiries.Add(inquiry);
+                break;
+            case Response response:
+                _responses.Add(response);
+                break;
+            case Pause pause:
+                _pauses.Add(pause);
+                break;
+            case Extension extension:
+                _extensions.Add(extension);
+                break;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints.Pipeline;
+
+/// <summary>What a use case has in hand while it runs: the complaint, who acts, the rules in force, and the writer's session.</summary>
+public sealed class ComplaintWriting(WriteSession session, Complaint complaint, ComplaintParts parts, Actor actor, Rulebook rules)
+{
+    public Complaint Complaint => complaint;
+
+    /// <summary>What belongs to the complaint and may matter for it: loaded before, and kept up to date by <see cref="Add"/>.</summary>
+    public ComplaintParts Parts => parts;
+
+    public Actor Actor => actor;
+
+    public Rulebook Rules => rules;
+
+    public TrackerDb Db => session.Db;
+
+    public DateOnly Today => session.Today;
+
+    public DateTimeOffset Now => session.Now;
+
+    /// <summary>The state that the workflow gave.</summary>
+    public required ComplaintState Target { get; init; }
+
+    public required ComplaintAction Action { get; init; }
+
+    /// <summary>What the entry of the ledger says beside the states: codes, days and numbers, never anything personal.</summary>
+    public SortedDictionary<string, object> Detail { get; } = new(StringComparer.Ordinal);
+
+    public async Task<T> Add<T>(T row)
+        where T : class, IRecord
+    {
+        await session.Add(row);
+        parts.Track(row);
+        return row;
+    }
+
+    /// <summary>Keeps the words given with the action where only staff see them.</summary>
+    public Task<Note> Explain(string text) =>
+        Add(new Note { ComplaintId = complaint.Id, At = Now, By = actor.Id, About = Action.ToString(), Text = text });
+
+    /// <summary>Puts a message to the filer into the outbox, if they gave an address.</summary>
+    public Task MailFiler(Correspondence.Letter letter) =>
+        complaint.ContactEmail is { } address ? Mail(address, letter) : Task.CompletedTask;
+
+    /// <summary>Puts a message into the outbox; it leaves only if all of this is committed.</summary>
+    public async Task Mail(string recipient, Correspondence.Letter letter)
+    {
+        var mail = await Add(new Mail
+        {
+            ComplaintId = complaint.Id,
+            At = Now,
+            Kind = letter.Kind,
+            Recipient = recipient,
+            Subject = letter.Subject,
+            Text = letter.Text,
+        });
+        Db.Add(new QueuedMail { MailId = mail.Id, Status = QueuedMailStatus.Waiting, NextAttemptAt = Now });
+    }
+}

@@ -1,0 +1,39 @@
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints.Pipeline;
+
+/// <summary>What the ledger calls an action once it has happened. The names are fixed: old entries bear them.</summary>
+public static class PastTense
+{
+    public const string Filed = "Filed";
+    public const string Recorded = "Recorded";
+    public const string Imported = "Imported";
+
+    public static string Of(ComplaintAction action) => action switch
+    {
+        ComplaintAction.Acknowledge => "Acknowledged",
+        ComplaintAction.AskFiler => "FilerAsked",
+        ComplaintAction.Supply => "Supplied",
+        ComplaintAction.Complete => "Completed",
+        ComplaintAction.Assign => "Assigned",
+        ComplaintAction.AskOffice => "OfficeAsked",
+        ComplaintAction.ReplyInterim => "InterimReplied",
+        ComplaintAction.ReplyFinal => "FinalReplied",
+        ComplaintAction.DraftResponse => "ResponseDrafted",
+        ComplaintAction.ClearResponse => "ResponseCleared",
+        ComplaintAction.ReturnResponse => "ResponseReturned",
+        ComplaintAction.SendInterim => "InterimSent",
+        ComplaintAction.SendResponse => "ResponseSent",
+        ComplaintAction.Escalate => "Escalated",
+        ComplaintAction.Decide => "Decided",
+        ComplaintAction.Pause => "Paused",
+        ComplaintAction.Resume => "Resumed",
+        ComplaintAction.Extend => "Extended",
+        ComplaintAction.Redate => "Redated",
+        ComplaintAction.Note => "Noted",
+        ComplaintAction.Close => "Closed",
+        ComplaintAction.Withdraw => "Withdrawn",
+        ComplaintAction.Reopen => "Reopened",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a name in the ledger."),
+    };
+}

@@ -1,0 +1,66 @@
+using FluentValidation;
+using FluentValidation.Results;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Complaints.Pipeline;
+
+/// <summary>The few rules that all use cases share, with the codes that have words.</summary>
+internal static class Validation
+{
+    /// <summary>Longest text of a note, a reason, a question.</summary>
+    public const int WordsLimit = 10_000;
+
+    /// <summary>Longest letter.</summary>
+    public const int LetterLimit = 50_000;
+
+    /// <summary>Must be given, within the limit, and be text.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> Words<T>(this IRuleBuilder<T, string?> rule, int limit = WordsLimit) =>
+        rule.Custom((text, context) => Check(text, context, limit, required: true));
+
+    /// <summary>Within the limit and text, if given.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> WordsIfAny<T>(this IRuleBuilder<T, string?> rule, int limit = WordsLimit) =>
+        rule.Custom((text, context) => Check(text, context, limit, required: false));
+
+    /// <summary>One of the list's codes.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> CodeOf<T>(this IRuleBuilder<T, string?> rule, CodeList list, bool required) =>
+        rule.Custom((code, context) =>
+        {
+            if (string.IsNullOrEmpty(code))
+            {
+                if (required)
+                {
+                    context.AddFailure(Failure(context.PropertyPath, "required"));
+                }
+            }
+            else if (!list.Has(code))
+            {
+                context.AddFailure(Failure(context.PropertyPath, "unknown_code", code, string.Join(", ", list.Codes)));
+            }
+        });
+
+    public static Refusal ToRefusal(ValidationFailure failure) =>
+        Refusal.On(failure.PropertyName, failure.ErrorCode, failure.CustomState as object[] ?? []);
+
+    private static void Check<T>(string? text, ValidationContext<T> context, int limit, bool required)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (required)
+            {
+                context.AddFailure(Failure(context.PropertyPath, "required"));
+            }
+
+            return;
+        }
+
+        var field = new ComplaintField(context.PropertyPath, FieldKind.Text, limit);
+        if (FieldText.Read(field, text, out _) is { } refusal)
+        {
+            context.AddFailure(Failure(context.PropertyPath, refusal.Code, [.. refusal.Args]));
+        }
+    }
+
+    private static ValidationFailure Failure(string property, string code, params object[] args) =>
+        new(property, code) { ErrorCode = code, CustomState = args };
+}

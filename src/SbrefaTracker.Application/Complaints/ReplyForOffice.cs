@@ -1,0 +1,98 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>An office replies to an inquiry, for the time being or for good; a liaison does it, or staff record its letter.</summary>
+public sealed record ReplyForOffice : ComplaintCommand
+{
+    public required long InquiryId { get; init; }
+
+    public required bool IsFinal { get; init; }
+
+    /// <summary>Name and rank of who signs for the office.</summary>
+    public required string Signer { get; init; }
+
+    /// <summary>In an interim reply what was done, what remains and by when; in a final one what goes before the answers.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What is said to each question, by the question's id.</summary>
+    public IReadOnlyDictionary<long, string> Answers { get; init; } = new Dictionary<long, string>();
+}
+
+internal sealed class ReplyForOfficeValidator : AbstractValidator<ReplyForOffice>
+{
+    public ReplyForOfficeValidator()
+    {
+        RuleFor(command => command.Signer).Words(ComplaintFields.NameLimit);
+        RuleFor(command => command.Text).Words(Validation.LetterLimit).When(command => !command.IsFinal);
+        RuleFor(command => command.Text).WordsIfAny(Validation.LetterLimit).When(command => command.IsFinal);
+        RuleForEach(command => command.Answers).ChildRules(answer => answer.RuleFor(pair => pair.Value).WordsIfAny(Validation.LetterLimit));
+    }
+}
+
+internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
+{
+    public ComplaintAction Action(ReplyForOffice command) => command.IsFinal ? ComplaintAction.ReplyFinal : ComplaintAction.ReplyInterim;
+
+    public async Task<Refused> Apply(ComplaintWriting writing, ReplyForOffice command, CancellationToken ct)
+    {
+        var inquiry = writing.Parts.Inquiries.FirstOrDefault(row => row.Id == command.InquiryId && row.IsOpen);
+        if (inquiry is null || !SpeaksFor(writing.Actor, inquiry.OfficeCode))
+        {
+            return Refusal.Of("inquiry_not_open");
+        }
+
+        var questions = await writing.Db.Questions.Where(question => question.InquiryId == inquiry.Id).ToListAsync(ct);
+        if (command.IsFinal && questions.Find(question => !IsAnswered(command, question)) is { } open)
+        {
+            return Refusal.On(nameof(command.Answers), "question_unanswered", open.Number);
+        }
+
+        await Add(writing, command, inquiry, questions);
+        if (command.IsFinal)
+        {
+            inquiry.RepliedOn = writing.Today;
+        }
+
+        writing.Detail["office"] = inquiry.OfficeCode;
+        writing.Detail["inquiry"] = inquiry.Number;
+        return Refused.No;
+    }
+
+    private static async Task Add(ComplaintWriting writing, ReplyForOffice command, Inquiry inquiry, IReadOnlyList<Question> questions)
+    {
+        var reply = await writing.Add(new Reply
+        {
+            ComplaintId = inquiry.ComplaintId,
+            InquiryId = inquiry.Id,
+            IsFinal = command.IsFinal,
+            RepliedOn = writing.Today,
+            By = writing.Actor.Id,
+            Signer = command.Signer,
+            Text = string.IsNullOrWhiteSpace(command.Text) ? null : command.Text,
+        });
+        foreach (var question in questions.Where(question => IsAnswered(command, question)))
+        {
+            await writing.Add(new QuestionReply
+            {
+                ComplaintId = inquiry.ComplaintId,
+                ReplyId = reply.Id,
+                QuestionId = question.Id,
+                Text = command.Answers[question.Id],
+            });
+        }
+    }
+
+    private static bool IsAnswered(ReplyForOffice command, Question question) =>
+        command.Answers.TryGetValue(question.Id, out var text) && !string.IsNullOrWhiteSpace(text);
+
+    // A liaison of one asked office must not answer for another; staff record the letter of any.
+    private static bool SpeaksFor(Actor actor, string office) =>
+        actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Offices.Contains(office);
+}

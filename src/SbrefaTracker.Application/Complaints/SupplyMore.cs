@@ -1,0 +1,36 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>The filer gives what was asked for, or staff record what came by letter or telephone.</summary>
+public sealed record SupplyMore : ComplaintCommand
+{
+    public required string Text { get; init; }
+}
+
+
+internal sealed class SupplyMoreValidator : AbstractValidator<SupplyMore>
+{
+    public SupplyMoreValidator() => RuleFor(command => command.Text).Words(Validation.LetterLimit);
+}
+
+internal sealed class SupplyMoreUseCase : IComplaintUseCase<SupplyMore>
+{
+    public ComplaintAction Action(SupplyMore command) => ComplaintAction.Supply;
+
+    public async Task<Refused> Apply(ComplaintWriting writing, SupplyMore command, CancellationToken ct)
+    {
+        await writing.Add(new Message
+        {
+            ComplaintId = writing.Complaint.Id,
+            At = writing.Now,
+            FromFiler = true,
+            By = writing.Actor.Id,
+            Text = command.Text,
+        });
+        return Refused.No;
+    }
+}
