@@ -30,7 +30,7 @@ public static class DisclosureTable
         ]),
 
         // How to reach the filer: nothing that a figure is proved by.
-        new(Filer: Always, Office: FullOrTicked, Ono: OnlyFull, Auditor: Never, Fields: ["contact_name", "contact_email"]),
+        new(Filer: Always, Office: FullOrTicked, Ono: OnlyFull, Auditor: Never, Fields: ["contact_name", "contact_email", "contact_phone"]),
 
         // The filer's own words and papers.
         new(Filer: Always, Office: FullOrTicked, Ono: OnlyFull, Auditor: Always, Fields:
