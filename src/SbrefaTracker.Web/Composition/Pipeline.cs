@@ -17,6 +17,7 @@ internal static class Pipeline
 
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowProblems);
+        app.UseRateLimiter();
         app.UseAntiforgery();
     }
 

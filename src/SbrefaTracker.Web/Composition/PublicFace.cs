@@ -1,5 +1,6 @@
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Public;
+using SbrefaTracker.Web.Public.Answers;
 
 namespace SbrefaTracker.Web.Composition;
 
@@ -11,6 +12,9 @@ internal static class PublicFace
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
+        builder.Services.AddSingleton<AnswerLibrary>();
+        builder.Services.AddSingleton<Words>();
+        builder.Services.AddSingleton<Refusals>();
         builder.Services.Configure<RequestLocalizationOptions>(Speak);
         builder.Services.Configure<AgencyContact>(builder.Configuration.GetSection("Agency"));
     }

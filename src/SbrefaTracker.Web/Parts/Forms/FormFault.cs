@@ -1,0 +1,11 @@
+namespace SbrefaTracker.Web.Parts.Forms;
+
+/// <summary>Something in a form that must be mended.</summary>
+/// <param name="Field">The field's name; null when it concerns the whole form.</param>
+/// <param name="Label">What the field is called on the page.</param>
+/// <param name="Words">How to mend it.</param>
+public sealed record FormFault(string? Field, string Label, string Words)
+{
+    /// <summary>The whole of it in one line.</summary>
+    public string Line => Label.Length == 0 ? Words : Label.EndsWith('?') ? $"{Label} {Words}" : $"{Label}: {Words}";
+}

@@ -1,0 +1,28 @@
+namespace SbrefaTracker.Web.Security;
+
+/// <summary>How often one address of the network may do something.</summary>
+/// <param name="Code">Its name; has words on the security page.</param>
+/// <param name="Method">The HTTP method that counts.</param>
+/// <param name="Path">The address that counts, with all below it.</param>
+/// <param name="Times">How many requests pass within the window.</param>
+/// <param name="Window">The time after which counting begins anew.</param>
+public sealed record RateLimit(string Code, string Method, string Path, int Times, TimeSpan Window)
+{
+    public bool Covers(HttpRequest request) =>
+        HttpMethods.Equals(request.Method, Method) && request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>All thresholds in one table; the security page prints it.</summary>
+public static class RateLimits
+{
+    public static IReadOnlyList<RateLimit> All { get; } =
+    [
+        new("file", HttpMethods.Post, "/file", 20, TimeSpan.FromMinutes(5)),
+        new("file_api", HttpMethods.Post, "/api/v1/complaints", 20, TimeSpan.FromMinutes(5)),
+        new("track", HttpMethods.Post, "/track", 15, TimeSpan.FromMinutes(1)),
+        new("track_api", HttpMethods.Get, "/api/v1/complaints", 15, TimeSpan.FromMinutes(1)),
+        new("sign_in", HttpMethods.Post, "/signin", 10, TimeSpan.FromMinutes(1)),
+    ];
+
+    public static RateLimit? For(HttpRequest request) => All.FirstOrDefault(limit => limit.Covers(request));
+}

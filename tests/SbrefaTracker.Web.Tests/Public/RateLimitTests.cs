@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace SbrefaTracker.Web.Tests.Public;
+
+public sealed class RateLimitTests
+{
+    [Fact]
+    public async Task Tells_in_words_to_wait_and_that_nothing_is_lost()
+    {
+        await using var site = new PublicSite();
+        var visitor = site.Visitor();
+
+        HttpResponseMessage response;
+        var tries = 0;
+        do
+        {
+            response = await visitor.PostAsync("/track", new FormUrlEncodedContent([]));
+        }
+        while (response.StatusCode != HttpStatusCode.TooManyRequests && ++tries < 100);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter);
+        Assert.Contains("Please wait a moment", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}
