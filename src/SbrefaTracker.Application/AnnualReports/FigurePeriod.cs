@@ -1,0 +1,15 @@
+using SbrefaTracker.Domain.Calendar;
+
+namespace SbrefaTracker.Application.AnnualReports;
+
+/// <summary>A fiscal year as seen on a day.</summary>
+/// <param name="Year">The year counted.</param>
+/// <param name="AsOf">The cut-off: what is dated after it has not happened.</param>
+public sealed record FigurePeriod(FiscalYear Year, DateOnly AsOf)
+{
+    /// <summary>October 1.</summary>
+    public DateOnly First => Year.First;
+
+    /// <summary>September 30 or the cut-off, whichever is earlier; before <see cref="First"/> when the year has not begun.</summary>
+    public DateOnly End => AsOf < Year.Last ? AsOf : Year.Last;
+}

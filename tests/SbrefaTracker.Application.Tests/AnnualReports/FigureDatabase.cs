@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Testing.Prerequisites;
+
+namespace SbrefaTracker.Application.Tests.AnnualReports;
+
+/// <summary>A migrated database whose complaints a test replaces by its own.</summary>
+public sealed class FigureDatabase : IDisposable
+{
+    private readonly TrackerDbFactory _databases;
+    private readonly Action _remove;
+
+    private FigureDatabase(DatabaseSettings settings, Action remove)
+    {
+        _databases = new TrackerDbFactory(settings);
+        _remove = remove;
+        new DatabaseStart(_databases, settings).Migrate().GetAwaiter().GetResult();
+    }
+
+    public static FigureDatabase Sqlite()
+    {
+        var folder = Directory.CreateTempSubdirectory("sbrefa-figures-").FullName;
+        return new(DatabaseSettings.ForFile(Path.Combine(folder, "tracker.db")), () =>
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        });
+    }
+
+    public static FigureDatabase Postgres()
+    {
+        var server = Prerequisite.Postgres.Required;
+        var name = $"figures_{Application.Kernel.Randomness.Hex(6)}";
+        Execute(server, $"CREATE DATABASE {name}");
+        var connection = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+        return new(new DatabaseSettings(DatabaseProvider.Postgres, connection, name), () =>
+        {
+            NpgsqlConnection.ClearAllPools();
+            Execute(server, $"DROP DATABASE {name} WITH (FORCE)");
+        });
+    }
+
+    public void Replace(IEnumerable<Recorded> complaints)
+    {
+        using var db = _databases.Create();
+        db.Reopenings.ExecuteDelete();
+        db.Complaints.ExecuteDelete();
+        foreach (var recorded in complaints)
+        {
+            db.Add(recorded.Complaint);
+            db.AddRange(recorded.Reopenings);
+        }
+
+        db.SaveChanges();
+    }
+
+    public AnnualFigures Figures(int year, DateOnly asOf) =>
+        new ReadAnnualFigures(_databases).Run(new FiscalYear(year), asOf).GetAwaiter().GetResult();
+
+    public void Dispose() => _remove();
+
+    private static void Execute(string server, string sql)
+    {
+        using var connection = new NpgsqlConnection(server);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}
+
+/// <summary>One SQLite database for a class of tests.</summary>
+public sealed class SqliteFigures : IDisposable
+{
+    public FigureDatabase Database { get; } = FigureDatabase.Sqlite();
+
+    public void Dispose() => Database.Dispose();
+}
+
+/// <summary>A complaint with the closures that were undone.</summary>
+public sealed record Recorded(Complaint Complaint, IReadOnlyList<Reopening> Reopenings);

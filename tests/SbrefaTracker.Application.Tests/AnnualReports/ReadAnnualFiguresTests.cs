@@ -1,0 +1,48 @@
+using CsCheck;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Testing.Prerequisites;
+
+namespace SbrefaTracker.Application.Tests.AnnualReports;
+
+public sealed class ReadAnnualFiguresTests(SqliteFigures sqlite) : IClassFixture<SqliteFigures>
+{
+    [Fact]
+    public void Agrees_with_a_count_by_definition_on_sqlite()
+    {
+        CompareWithDefinition(sqlite.Database, samples: 60);
+    }
+
+    [PostgresFact]
+    public void Agrees_with_a_count_by_definition_on_postgres()
+    {
+        using var database = FigureDatabase.Postgres();
+        CompareWithDefinition(database, samples: 25);
+    }
+
+    [Fact]
+    public void Of_no_complaints_are_zeros_nulls_and_twelve_months()
+    {
+        sqlite.Database.Replace([]);
+
+        var figures = sqlite.Database.Figures(2025, new DateOnly(2026, 1, 30));
+
+        Assert.Equal((0, 0, 0, 0), (figures.Received, figures.OpenAtStart, figures.Closed, figures.OpenAtEnd));
+        Assert.Equal(new TimelinessFigures(0, 0, 0, 0, 0, 0, 0, null, null, null, null), figures.Timeliness);
+        Assert.Equal(12, figures.ByMonth.Count);
+        Assert.Equal(("2024-10", "2025-09"), (figures.ByMonth[0].Key, figures.ByMonth[^1].Key));
+        Assert.All(figures.ByMonth, month => Assert.Equal(0, month.Received));
+        Assert.Empty(figures.ByOffice);
+    }
+
+    private static void CompareWithDefinition(FigureDatabase database, int samples) =>
+        Gen.Select(Recordings.DataSet, Recordings.AsOf).Sample(
+            (recorded, asOf) =>
+            {
+                database.Replace(recorded);
+                var figures = database.Figures(2025, asOf);
+                Assert.Equal(FiguresJson.Write(NaiveFigures.Of(recorded, 2025, asOf)), FiguresJson.Write(figures), ignoreLineEndingDifferences: true);
+                Assert.Equal(figures.OpenAtEnd, figures.OpenAtStart + figures.Received - figures.Closed);
+            },
+            iter: samples,
+            threads: 1);
+}

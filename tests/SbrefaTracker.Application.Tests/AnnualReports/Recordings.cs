@@ -1,0 +1,135 @@
+using CsCheck;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Tests.AnnualReports;
+
+/// <summary>Complaints as a test writes them down, and arbitrary ones around the fiscal year 2025.</summary>
+internal static class Recordings
+{
+    private static readonly DateOnly Earliest = new(2024, 6, 1);
+    private static readonly string[] Offices = ["0401", "0417", "0502", "0212"];
+
+    public static readonly Gen<DateOnly> AsOf = Gen.Int[0, 650].Select(days => new DateOnly(2024, 7, 1).AddDays(days));
+
+    public static readonly Gen<Recorded[]> DataSet = One().Array[0, 40].Select(Numbered);
+
+    /// <summary>A complaint about which nothing is known but the day it was received.</summary>
+    public static Complaint Complaint(DateOnly received) => new()
+    {
+        Reference = string.Empty,
+        Source = Sources.Direct,
+        OfficeCode = "0401",
+        ActionType = "PEN",
+        EntityName = "Example Imports",
+        SizeVerdict = SizeVerdicts.Undetermined,
+        Subject = "Subject",
+        Narrative = "Narrative",
+        Confidentiality = Confidentialities.Closed,
+        Language = Languages.English,
+        ReceivedOn = received,
+    };
+
+    public static Recorded[] Numbered(IEnumerable<Recorded> all) => [.. all.Select((recorded, index) => Numbered(recorded, index + 1))];
+
+    private static Recorded Numbered(Recorded recorded, int id)
+    {
+        recorded.Complaint.Id = id;
+        recorded.Complaint.Reference = $"RF-2025-{id:D5}";
+        recorded.Complaint.Reopenings = recorded.Reopenings.Count;
+        for (var i = 0; i < recorded.Reopenings.Count; i++)
+        {
+            recorded.Reopenings[i].Id = (id * 10) + i;
+            recorded.Reopenings[i].ComplaintId = id;
+        }
+
+        return recorded;
+    }
+
+    private static Gen<Recorded> One() =>
+        from received in Gen.Int[0, 520].Select(Earliest.AddDays)
+        from forwarded in After(received, 40)
+        from responded in forwarded is { } day ? After(day, 220) : Pick<DateOnly?>([null])
+        from closures in Closures(received)
+        from money in Money()
+        from what in Words()
+        select Make(what, received, forwarded, responded, closures, money);
+
+    private static Recorded Make(
+        Complaint what, DateOnly received, DateOnly? forwarded, DateOnly? responded, ClosureGiven[] closures, (long? Assessed, long? Final) money)
+    {
+        (what.ReceivedOn, what.ForwardedOn, what.RespondedOn) = (received, forwarded, responded);
+        (what.PenaltyAssessedCents, what.PenaltyFinalCents) = money;
+        List<Reopening> undone = [];
+        foreach (var closure in closures)
+        {
+            if (closure.ReopenedOn is { } reopenedOn)
+                undone.Add(Undone(closure, reopenedOn, money.Final));
+            else
+                (what.ClosedOn, what.Outcome, what.Finding) = (closure.On, closure.Outcome, closure.Finding);
+        }
+
+        return new(what, undone);
+    }
+
+    private static Reopening Undone(ClosureGiven closure, DateOnly reopenedOn, long? finalCents) => new()
+    {
+        ClosedOn = closure.On,
+        ReopenedOn = reopenedOn,
+        Outcome = closure.Outcome,
+        Finding = closure.Finding,
+        PenaltyFinalCents = finalCents / 2,
+        By = "somebody",
+        Reason = "New facts",
+    };
+
+    private static Gen<DateOnly?> After(DateOnly day, int atMost) =>
+        from happens in Gen.Int[0, 4]
+        from days in Gen.Int[0, atMost]
+        select happens == 0 ? (DateOnly?)null : day.AddDays(days);
+
+    private sealed record ClosureGiven(DateOnly On, DateOnly? ReopenedOn, string Outcome, string? Finding);
+
+    // Each closure but the last is undone; the last may be undone as well, and then the complaint is open today.
+    private static Gen<ClosureGiven[]> Closures(DateOnly received) =>
+        from steps in Gen.Select(Gen.Int[0, 200], Gen.Int[0, 90]).Array[0, 3]
+        from last in Gen.Bool
+        from outcome in Pick("explained", "reduced", "waived", "not_eligible", "duplicate")
+        from finding in Pick<string?>("substantiated", "undetermined", null)
+        select Chain(received, steps, last, outcome, finding);
+
+    private static ClosureGiven[] Chain(DateOnly from, (int Open, int Closed)[] steps, bool lastIsUndone, string outcome, string? finding)
+    {
+        List<ClosureGiven> chain = [];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var closed = from.AddDays(steps[i].Open);
+            DateOnly? reopened = i < steps.Length - 1 || lastIsUndone ? closed.AddDays(steps[i].Closed) : null;
+            chain.Add(new(closed, reopened, i % 2 == 0 ? outcome : "guidance", finding));
+            from = reopened ?? closed;
+        }
+
+        return [.. chain];
+    }
+
+    private static Gen<(long? Assessed, long? Final)> Money() =>
+        from assessed in Pick<long?>(null, 0, 1, 500_00, 12_345_67)
+        from share in Gen.Int[-1, 4]
+        select (assessed, share < 0 || assessed is null ? null : assessed * share / 4);
+
+    private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static Gen<Complaint> Words() =>
+        from office in Pick(Offices)
+        from source in Pick("direct", "ono", "hearing")
+        from action in Pick("PEN", "SEIZ", "CF28", "OTHER")
+        from role in Pick<string?>("importer", "broker", null)
+        from state in Pick<string?>("TX", "CA", null)
+        from size in Pick(SizeVerdicts.Small, SizeVerdicts.NotSmall, SizeVerdicts.Undetermined)
+        select Fill(Complaint(Earliest), office, source, action, role, state, size);
+
+    private static Complaint Fill(Complaint c, string office, string source, string action, string? role, string? state, string size)
+    {
+        (c.OfficeCode, c.Source, c.ActionType, c.TradeRole, c.EntityState, c.SizeVerdict) = (office, source, action, role, state, size);
+        return c;
+    }
+}
