@@ -25,6 +25,14 @@ public sealed partial class FilesTests
     }
 
     [Fact]
+    public void Nothing_is_left_unfinished_or_skipped()
+    {
+        var code = Written.Where(file => file.Name.EndsWith(".cs", StringComparison.Ordinal) || file.Name.EndsWith(".razor", StringComparison.Ordinal)).ToList();
+        Rule.HasSubjects(code);
+        Rule.IsKept("Finish it, or take it out and open an issue:", Rule.LinesThatMatch(code, Unfinished()));
+    }
+
+    [Fact]
     public void Links_between_documents_lead_somewhere()
     {
         var documents = Repository.Files("", ".md");
@@ -54,6 +62,9 @@ public sealed partial class FilesTests
     // Written in pieces, so that this file does not break its own rule.
     [GeneratedRegex("(nu" + @"get|npm" + @"js|py" + @"pi|debian|ubuntu|crates)\." + "(org|com|io)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Registry();
+
+    [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + "Exception)\\b|\\bSkip ?= ?\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Unfinished();
 
     [GeneratedRegex("(^|[\\s\"'`(=:>])/(root|home|work|Users)/" + @"\w|\b[A-Z]:\\Users\\", RegexOptions.ExplicitCapture)]
     private static partial Regex MachinePath();

@@ -19,7 +19,15 @@ install_missing() {
   export DEBIAN_FRONTEND=noninteractive
   apt-get -o DPkg::Lock::Timeout=600 -q update || echo "The package lists could not be brought up to date; trying with those at hand."
   # shellcheck disable=SC2086  # one word a package
-  apt-get -o DPkg::Lock::Timeout=600 -q -y --no-install-recommends install $packages
+  apt_install $packages && return 0
+  # One package that a distribution does not have (Ubuntu's Chromium is a snap) must not keep the others away.
+  local package failed=0
+  for package in $packages; do apt_install "$package" || failed=1; done
+  return $failed
+}
+
+apt_install() {
+  apt-get -o DPkg::Lock::Timeout=600 -q -y --no-install-recommends install "$@"
 }
 
 chromium_path() {
