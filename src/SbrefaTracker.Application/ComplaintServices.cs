@@ -3,6 +3,8 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Offices;
 
 namespace SbrefaTracker.Application;
 
@@ -13,6 +15,11 @@ internal static class ComplaintServices
     {
         services.AddSingleton<ComplaintCommands>();
         services.AddSingleton<ComplaintFiling>();
+        services.AddSingleton<WorkList>();
+        services.AddSingleton<ComplaintQueries>();
+        services.AddSingleton<OfficeInquiries>();
+        services.AddSingleton<Tracking>();
+        services.AddSingleton<OfficeDirectory>();
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false }))
         {
             foreach (var face in type.GetInterfaces().Where(IsOurs))

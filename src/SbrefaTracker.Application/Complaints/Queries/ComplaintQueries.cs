@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints.Queries;
+
+/// <summary>One complaint for the staff who read complaints, through the disclosure policy like every way out.</summary>
+public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime time, ClockSettings clocks)
+{
+    private static readonly ClockKind[] OwnClocks = [ClockKind.Acknowledgement, ClockKind.Completeness, ClockKind.OnoResponse];
+    private static readonly Audience[] Audiences = [Audience.Filer, Audience.Office, Audience.Ono, Audience.Auditor];
+
+    /// <summary>The complaint under our own or its outside reference; refused alike when it is not there and when it is not for the actor.</summary>
+    public async Task<Result<ComplaintView>> Read(string reference, Actor actor, CancellationToken ct = default)
+    {
+        if (!actor.Roles.Any(role => role.ReadsComplaints))
+        {
+            return Refusal.Of("complaint_not_found", reference);
+        }
+
+        await using var db = databases.Create();
+        var complaint = await db.Complaints.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Reference == reference || row.OutsideReference == reference, ct);
+        return complaint is null ? Refusal.Of("complaint_not_found", reference) : await View(db, complaint, actor, ct);
+    }
+
+    private async Task<ComplaintView> View(TrackerDb db, Complaint complaint, Actor actor, CancellationToken ct)
+    {
+        var audience = DisclosurePolicy.AudienceOf(actor);
+        var parts = await ComplaintParts.Load(db, complaint.Id, ct);
+        var rules = await Rulebook.Load(db, clocks, ct);
+        var names = await StaffNames.Load(db, ct);
+        var facts = FactsOf.For(complaint, audience);
+        var (size, _) = await rules.JudgeSize(complaint, ct);
+        return new ComplaintView
+        {
+            Reference = complaint.Reference,
+            Version = complaint.Version,
+            State = complaint.State,
+            Subject = Shown(facts, "subject"),
+            EntityName = Shown(facts, "entity_name"),
+            OfficeCode = complaint.OfficeCode,
+            OfficeName = await db.Offices.Where(office => office.Code == complaint.OfficeCode).Select(office => office.Name).FirstAsync(ct),
+            ActionType = complaint.ActionType,
+            Confidentiality = complaint.Confidentiality,
+            Language = complaint.Language,
+            DueOn = complaint.DueOn,
+            DueClock = complaint.DueClock,
+            RetaliationAlleged = complaint.RetaliationAlleged == true,
+            AssigneeName = complaint.AssigneeId is { } id ? names.Of(id) : null,
+            Facts = facts,
+            Size = size,
+            Clocks = ClocksOf(complaint, parts, rules, time.Today),
+            Story = await Story.Read(db, complaint, audience, names, time, ct),
+            Inquiries = await InquiryReader.OfComplaint(db, complaint.Id, ct),
+            Responses = [.. parts.Responses.Select(response => View(response, names))],
+            Mails = audience == Audience.Staff ? await MailReader.Of(db, complaint.Id, ct) : [],
+            Disclosure = DisclosureOf(complaint),
+            Offers = ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint), actor),
+        };
+    }
+
+    /// <summary>The clocks that have started, each with its days.</summary>
+    internal static IReadOnlyList<ClockView> ClocksOf(Complaint complaint, ComplaintParts parts, Rulebook rules, DateOnly today)
+    {
+        var dates = Intake.DatesOf(complaint, parts.OpenInquiryDues);
+        var lengths = rules.Lengths(complaint);
+        return [.. OwnClocks
+            .Select(kind => dates.Run(kind, parts.PauseSpans, [.. parts.Grants.Where(grant => grant.Clock == kind)]))
+            .OfType<ClockRun>()
+            .Select(run => new ClockView(
+                run.Clock,
+                ClockReading.Of(run, lengths, rules.Calendar, today),
+                ClockReading.DayByDay(run, lengths, rules.Calendar, today),
+                run.Start,
+                run.End))];
+    }
+
+    internal static IReadOnlyList<Disclosed> DisclosureOf(Complaint complaint)
+    {
+        var ticked = FactsOf.Ticked(complaint);
+        return [.. DisclosureTable.Fields.Select(field => new Disclosed(
+            field,
+            Audiences.Where(audience => DisclosurePolicy.Sees(audience, complaint.Confidentiality, field, ticked)).ToHashSet()))];
+    }
+
+    private static string Shown(IReadOnlyList<Fact> facts, string field) => facts.FirstOrDefault(fact => fact.Field == field)?.Value ?? "";
+
+    private static ResponseView View(Domain.Correspondence.Response response, StaffNames names) => new(
+        response.Number,
+        response.IsFinal,
+        response.Text,
+        names.Of(response.DraftedBy),
+        response.DraftedOn,
+        response.ClearedBy is { } clearedBy ? names.Of(clearedBy) : null,
+        response.ClearedOn,
+        response.ReturnedOn,
+        response.SentOn);
+}

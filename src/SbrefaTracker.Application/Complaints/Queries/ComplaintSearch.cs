@@ -1,0 +1,122 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Complaints.Queries;
+
+/// <summary>
+/// Full-text search, newest first: the index gives its hits in that order, and reading stops when a page is full. Written in
+/// SQL because the order of the index must drive the plan on both databases.
+/// </summary>
+internal static class ComplaintSearch
+{
+    private const int MostWords = 20;
+
+    public static async Task<IReadOnlyList<long>> Ids(TrackerDb db, WorkListFilter filter, long before, int count, CancellationToken ct)
+    {
+        var words = Words(filter.Search!);
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync(ct);
+        await using var command = connection.CreateCommand();
+        var isPostgres = db.Database.IsNpgsql();
+        var sql = new StringBuilder(isPostgres ? PostgresFrom : SqliteFrom);
+        Add(command, "@words", isPostgres ? filter.Search!.Trim() : string.Join(' ', words.Select(Quoted)));
+        Add(command, "@before", before);
+        Add(command, "@count", count);
+        AddFilters(sql, command, filter);
+        sql.Append(isPostgres ? " ORDER BY c.id DESC LIMIT @count" : " ORDER BY s.rowid DESC LIMIT @count");
+        command.CommandText = sql.ToString();
+        return await Read(command, ct);
+    }
+
+    private const string SqliteFrom =
+        "SELECT c.id FROM complaint_search s CROSS JOIN complaints c ON c.id = s.rowid WHERE s.complaint_search MATCH @words AND s.rowid < @before";
+
+    private const string PostgresFrom =
+        "SELECT c.id FROM complaint_search s JOIN complaints c ON c.id = s.complaint_id "
+        + "WHERE s.document @@ websearch_to_tsquery('english', @words) AND c.id < @before";
+
+    private static void AddFilters(StringBuilder sql, DbCommand command, WorkListFilter filter)
+    {
+        if (filter.States.Count > 0)
+        {
+            var names = filter.States.Select((state, i) => Add(command, $"@state{i}", state.ToString()));
+            sql.Append(CultureInfo.InvariantCulture, $" AND c.state IN ({string.Join(", ", names)})");
+        }
+        else if (!filter.WithClosed)
+        {
+            sql.Append(CultureInfo.InvariantCulture, $" AND c.state <> {Add(command, "@closed", nameof(ComplaintState.Closed))}");
+        }
+
+        Equal(sql, command, "office_code", filter.Office);
+        Equal(sql, command, "action_type", filter.ActionType);
+        Equal(sql, command, "source", filter.Source);
+        if (filter.Assignee == "-")
+        {
+            sql.Append(" AND c.assignee_id IS NULL");
+        }
+        else
+        {
+            Equal(sql, command, "assignee_id", filter.Assignee);
+        }
+
+        Compare(sql, command, "due_on <= @due_by", "@due_by", filter.DueBy);
+        Compare(sql, command, "received_on >= @received_from", "@received_from", filter.ReceivedFrom);
+        Compare(sql, command, "received_on <= @received_to", "@received_to", filter.ReceivedTo);
+    }
+
+    private static void Equal(StringBuilder sql, DbCommand command, string column, string? value)
+    {
+        if (value is not null)
+        {
+            sql.Append(CultureInfo.InvariantCulture, $" AND c.{column} = {Add(command, "@" + column, value)}");
+        }
+    }
+
+    private static void Compare(StringBuilder sql, DbCommand command, string condition, string name, DateOnly? day)
+    {
+        if (day is { } value)
+        {
+            Add(command, name, value);
+            sql.Append(" AND c.").Append(condition);
+        }
+    }
+
+    private static string Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+        return name;
+    }
+
+    private static async Task<IReadOnlyList<long>> Read(DbCommand command, CancellationToken ct)
+    {
+        var ids = new List<long>();
+        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, ct);
+        while (await reader.ReadAsync(ct))
+        {
+            ids.Add(reader.GetInt64(0));
+        }
+
+        return ids;
+    }
+
+    // The index has a language of its own; a person's words are quoted, so that no word is an operator or an error.
+    private static string Quoted(string word) => "\"" + word.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" + (word.Length >= 3 ? "*" : "");
+
+    private static List<string> Words(string search) => [.. search
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Where(word => word.Any(char.IsLetterOrDigit))
+        .Take(MostWords)];
+}

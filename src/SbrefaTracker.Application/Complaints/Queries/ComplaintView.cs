@@ -1,0 +1,107 @@
+using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints.Queries;
+
+/// <summary>All that one audience may see of one complaint, and what the actor may do with it now.</summary>
+public sealed record ComplaintView
+{
+    public required string Reference { get; init; }
+
+    /// <summary>What a command must say to prove that the page is not stale.</summary>
+    public required int Version { get; init; }
+
+    public required ComplaintState State { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string EntityName { get; init; }
+
+    public required string OfficeCode { get; init; }
+
+    public required string OfficeName { get; init; }
+
+    public required string ActionType { get; init; }
+
+    public required string Confidentiality { get; init; }
+
+    public required string Language { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public string? DueClock { get; init; }
+
+    public bool RetaliationAlleged { get; init; }
+
+    public string? AssigneeName { get; init; }
+
+    /// <summary>Every disclosed fact in the order of the catalogue; the value as text, codes as codes.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    public required SizeJudgement Size { get; init; }
+
+    public required IReadOnlyList<ClockView> Clocks { get; init; }
+
+    public required IReadOnlyList<StoryEntry> Story { get; init; }
+
+    public required IReadOnlyList<InquiryView> Inquiries { get; init; }
+
+    public required IReadOnlyList<ResponseView> Responses { get; init; }
+
+    public required IReadOnlyList<MailView> Mails { get; init; }
+
+    /// <summary>Field by field, which audience sees it at the complaint's level.</summary>
+    public required IReadOnlyList<Disclosed> Disclosure { get; init; }
+
+    public required IReadOnlyList<Offer> Offers { get; init; }
+}
+
+/// <param name="Field">Name in the catalogue.</param>
+public sealed record Fact(string Field, string Value);
+
+/// <summary>One clock as it stands, with its days.</summary>
+public sealed record ClockView(ClockKind Kind, ClockReading Reading, IReadOnlyList<Domain.Calendar.CalendarDay> DayByDay, DateOnly Start, DateOnly? End);
+
+/// <summary>One thing that happened: an entry of the ledger with the words that belong to it.</summary>
+/// <param name="Action">Past tense, as in the ledger.</param>
+/// <param name="Detail">What the entry says: codes, days and numbers.</param>
+/// <param name="Text">A note, a message, a reason; null when there are no words.</param>
+public sealed record StoryEntry(
+    long Number,
+    int Sequence,
+    DateTimeOffset At,
+    DateOnly On,
+    string By,
+    string Action,
+    IReadOnlyDictionary<string, string> Detail,
+    string? Text,
+    string? TextKind);
+
+public sealed record InquiryView(
+    long Id,
+    int Number,
+    string OfficeCode,
+    string OfficeName,
+    DateOnly AskedOn,
+    DateOnly DueOn,
+    DateOnly? RepliedOn,
+    DateOnly? CalledOffOn,
+    IReadOnlyList<QuestionView> Questions,
+    IReadOnlyList<ReplyView> Replies)
+{
+    public bool IsOpen => RepliedOn is null && CalledOffOn is null;
+}
+
+public sealed record QuestionView(long Id, int Number, string Text, IReadOnlyList<string> Answers);
+
+public sealed record ReplyView(long Id, bool IsFinal, DateOnly RepliedOn, string Signer, string? Text);
+
+public sealed record ResponseView(
+    int Number, bool IsFinal, string Text, string DraftedBy, DateOnly DraftedOn, string? ClearedBy, DateOnly? ClearedOn, DateOnly? ReturnedOn, DateOnly? SentOn);
+
+public sealed record MailView(DateTimeOffset At, string Kind, string Recipient, string Subject, string Text, string Status, int Attempts, string? LastError);
+
+/// <param name="Audiences">Who gets the field at the complaint's level, with what the filer ticked.</param>
+public sealed record Disclosed(string Field, IReadOnlySet<Audience> Audiences);

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints.Queries;
+
+/// <summary>One line of an office's list.</summary>
+public sealed record OfficeInquiryRow(long Id, int Number, string Reference, string OfficeCode, string OfficeName, string ActionType, DateOnly AskedOn, DateOnly DueOn, DateOnly? RepliedOn);
+
+/// <summary>An inquiry as the office sees it: the questions, and of the complaint only what the filer lets it see.</summary>
+/// <param name="Version">The complaint's version, for the reply.</param>
+public sealed record OfficeInquiryView(string Reference, int Version, InquiryView Inquiry, IReadOnlyList<Fact> Facts, IReadOnlyList<Offer> Offers, IReadOnlyList<InquiryView> Earlier);
+
+/// <summary>The office's door: only inquiries to the offices that the liaison is bound to.</summary>
+public sealed class OfficeInquiries(ITrackerDbFactory databases)
+{
+    /// <summary>Open inquiries first, by due day; then the latest answered.</summary>
+    public async Task<IReadOnlyList<OfficeInquiryRow>> List(Actor actor, CancellationToken ct = default)
+    {
+        if (!actor.Is(Roles.OfficeLiaison) || actor.Offices.Count == 0)
+        {
+            return [];
+        }
+
+        var offices = actor.Offices.ToList();
+        await using var db = databases.Create();
+        var rows =
+            from inquiry in db.Inquiries.AsNoTracking()
+            join complaint in db.Complaints on inquiry.ComplaintId equals complaint.Id
+            join office in db.Offices on inquiry.OfficeCode equals office.Code
+            where offices.Contains(inquiry.OfficeCode) && inquiry.CalledOffOn == null && complaint.Confidentiality != Confidentialities.Closed
+            orderby inquiry.RepliedOn != null, inquiry.DueOn, inquiry.Id
+            select new OfficeInquiryRow(
+                inquiry.Id, inquiry.Number, complaint.Reference, office.Code, office.Name, complaint.ActionType, inquiry.AskedOn, inquiry.DueOn,
+                inquiry.RepliedOn);
+        return await rows.Take(200).ToListAsync(ct);
+    }
+
+    /// <summary>One inquiry; refused alike when it is not there and when it is another office's.</summary>
+    public async Task<Result<OfficeInquiryView>> Read(long inquiryId, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var inquiry = await db.Inquiries.AsNoTracking().FirstOrDefaultAsync(row => row.Id == inquiryId, ct);
+        if (inquiry is null || !actor.Is(Roles.OfficeLiaison) || !actor.Offices.Contains(inquiry.OfficeCode))
+        {
+            return Refusal.Of("inquiry_not_found");
+        }
+
+        var complaint = await db.Complaints.AsNoTracking().FirstAsync(row => row.Id == inquiry.ComplaintId, ct);
+        if (!DisclosurePolicy.Sees(Audience.Office, complaint.Confidentiality, "inquiries", FactsOf.Ticked(complaint)))
+        {
+            return Refusal.Of("inquiry_not_found");
+        }
+
+        var parts = await ComplaintParts.Load(db, complaint.Id, ct);
+        var own = (await InquiryReader.OfComplaint(db, complaint.Id, ct)).Where(view => actor.Offices.Contains(view.OfficeCode)).ToList();
+        return new OfficeInquiryView(
+            complaint.Reference,
+            complaint.Version,
+            own.First(view => view.Id == inquiryId),
+            FactsOf.For(complaint, Audience.Office),
+            ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint), actor),
+            [.. own.Where(view => view.Id != inquiryId)]);
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Ledger;
+
+namespace SbrefaTracker.Application.Complaints.Queries;
+
+/// <summary>
+/// What happened, oldest first: the complaint's ledger entries with the words that were given with them. Which words belong
+/// to an entry is told by what the entry wrote.
+/// </summary>
+internal static class Story
+{
+    private const byte Messages = 11;
+    private const byte Notes = 12;
+    private const byte Escalations = 5;
+    private const byte Pauses = 3;
+    private const byte Extensions = 4;
+    private const byte Reopenings = 2;
+
+    public static async Task<IReadOnlyList<StoryEntry>> Read(
+        TrackerDb db, Complaint complaint, Audience audience, StaffNames names, AgencyTime time, CancellationToken ct)
+    {
+        var entries = await db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaint.Id).OrderBy(entry => entry.Sequence).ToListAsync(ct);
+        var words = await Words(db, complaint, audience, ct);
+        return [.. entries.Select(entry => Entry(entry, words, names, time))];
+    }
+
+    private static StoryEntry Entry(LedgerEntry entry, IReadOnlyDictionary<(byte, long), string> words, StaffNames names, AgencyTime time)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(entry.At);
+        var spoken = (RowWrites.Unpack(entry.Writes) ?? []).FirstOrDefault(write => words.ContainsKey((write.Table, write.RowId)));
+        var text = words.GetValueOrDefault((spoken.Table, spoken.RowId));
+        return new StoryEntry(
+            entry.Number,
+            entry.Sequence,
+            at,
+            time.DayOf(at),
+            names.Of(entry.Actor),
+            entry.Action,
+            EntryDetail.Read(entry.Detail),
+            text,
+            text is null ? null : KindOf(spoken.Table));
+    }
+
+    private static string KindOf(byte table) => table switch
+    {
+        Messages => "message",
+        Notes => "note",
+        _ => "reason",
+    };
+
+    private static async Task<IReadOnlyDictionary<(byte, long), string>> Words(TrackerDb db, Complaint complaint, Audience audience, CancellationToken ct)
+    {
+        bool Sees(string field) => DisclosurePolicy.Sees(audience, complaint.Confidentiality, field, FactsOf.Ticked(complaint));
+        var words = new Dictionary<(byte, long), string>();
+        var id = complaint.Id;
+        if (Sees("messages"))
+        {
+            await db.Messages.Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Messages, row.Id)] = row.Text, ct);
+        }
+
+        if (audience == Audience.Staff || Sees("staff_notes"))
+        {
+            await db.Notes.Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Notes, row.Id)] = row.Text, ct);
+            await db.Reopenings.Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Reopenings, row.Id)] = row.Reason, ct);
+        }
+
+        if (audience == Audience.Staff || Sees("escalations"))
+        {
+            await db.Escalations.Where(row => row.ComplaintId == id).ForEachAsync(
+                row => words[(Escalations, row.Id)] = row.Decision is null ? row.Reason : $"{row.Reason}\n\n{row.Decision}", ct);
+        }
+
+        if (audience == Audience.Staff || Sees("pauses"))
+        {
+            await db.Pauses.Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Pauses, row.Id)] = row.Reason, ct);
+            await db.Extensions.Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Extensions, row.Id)] = row.Reason, ct);
+        }
+
+        return words;
+    }
+}

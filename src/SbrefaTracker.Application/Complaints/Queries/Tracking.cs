@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints.Queries;
+
+/// <summary>A complaint as its filer follows it.</summary>
+public sealed record TrackingView(
+    string Reference,
+    int Version,
+    ComplaintState State,
+    string OfficeName,
+    DateOnly ReceivedOn,
+    DateOnly? DueOn,
+    string? DueClock,
+    string? Outcome,
+    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<ClockView> Clocks,
+    IReadOnlyList<StoryEntry> Story,
+    IReadOnlyList<TrackedResponse> Responses,
+    IReadOnlyList<TrackedInquiry> Inquiries,
+    IReadOnlyList<Offer> Offers);
+
+public sealed record TrackedResponse(bool IsFinal, DateOnly SentOn, string Text);
+
+/// <summary>That an office was asked, and whether it replied; what it said becomes part of the response.</summary>
+public sealed record TrackedInquiry(string OfficeName, DateOnly AskedOn, DateOnly DueOn, DateOnly? RepliedOn);
+
+/// <summary>Opens a complaint to whoever has its reference and tracking key.</summary>
+public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, ClockSettings clocks)
+{
+    // Compared with when there is no complaint, so that a wrong reference costs the same as a wrong key.
+    private static readonly byte[] NoHash = new byte[32];
+
+    // What a filer is told of the story; drafts, notes, assignments and clearance are the office's own business.
+    private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
+    {
+        PastTense.Filed, PastTense.Recorded, PastTense.Imported, "Acknowledged", "FilerAsked", "Supplied", "Completed", "OfficeAsked", "InterimReplied",
+        "FinalReplied", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Closed", "Withdrawn", "Reopened",
+    };
+
+    /// <summary>Refused in one and the same way for a wrong reference, a wrong key and no such complaint.</summary>
+    public async Task<Result<TrackingView>> Open(string? reference, string? trackingKey, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var complaint = await Find(db, reference, trackingKey, ct);
+        return complaint is null ? Refusal.Of("tracking_not_found") : await View(db, complaint, ct);
+    }
+
+    /// <summary>Whether the key opens the complaint, for the commands that a filer gives.</summary>
+    public async Task<bool> IsOpenedBy(string? reference, string? trackingKey, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return await Find(db, reference, trackingKey, ct) is not null;
+    }
+
+    private static async Task<Complaint?> Find(TrackerDb db, string? reference, string? trackingKey, CancellationToken ct)
+    {
+        var wanted = (reference ?? "").Trim();
+        var typed = TrackingKey.Read(trackingKey) ?? "";
+        var complaint = await db.Complaints.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Reference == wanted || row.OutsideReference == wanted, ct);
+        var stored = complaint?.TrackingKeyHash ?? NoHash;
+        return CryptographicOperations.FixedTimeEquals(TrackingKey.Hash(typed), stored) ? complaint : null;
+    }
+
+    private async Task<TrackingView> View(TrackerDb db, Complaint complaint, CancellationToken ct)
+    {
+        var parts = await ComplaintParts.Load(db, complaint.Id, ct);
+        var rules = await Rulebook.Load(db, clocks, ct);
+        var names = await StaffNames.Load(db, ct);
+        var story = await Story.Read(db, complaint, Audience.Filer, names, time, ct);
+        var concerned = parts.Inquiries.Select(inquiry => inquiry.OfficeCode).Append(complaint.OfficeCode).Distinct().ToList();
+        var offices = await db.Offices.Where(office => concerned.Contains(office.Code))
+            .ToDictionaryAsync(office => office.Code, office => office.Name, ct);
+        return new TrackingView(
+            complaint.Reference,
+            complaint.Version,
+            complaint.State,
+            offices[complaint.OfficeCode],
+            complaint.ReceivedOn,
+            complaint.DueOn,
+            complaint.DueClock,
+            complaint.Outcome,
+            FactsOf.For(complaint, Audience.Filer),
+            ComplaintQueries.ClocksOf(complaint, parts, rules, time.Today),
+            [.. story.Where(entry => Told.Contains(entry.Action)).Select(entry => entry with { By = "" })],
+            [.. parts.Responses.Where(response => response.SentOn is not null)
+                .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text))],
+            [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(offices[inquiry.OfficeCode], inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn))],
+            ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint), Actor.Filer));
+    }
+}

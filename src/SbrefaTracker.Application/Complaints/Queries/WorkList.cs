@@ -1,0 +1,155 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Complaints.Queries;
+
+/// <summary>
+/// Reads the work list page by page: each page is a range of one index, so that it costs the same at a thousand and at a
+/// million complaints. Nothing is counted.
+/// </summary>
+public sealed class WorkList(ITrackerDbFactory databases)
+{
+    public async Task<Result<WorkListPage>> Read(WorkListFilter filter, Actor actor, CancellationToken ct = default)
+    {
+        if (!actor.Roles.Any(role => role.ReadsComplaints))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            return await Search(db, filter, ct);
+        }
+
+        return filter.Sort == WorkListSort.Newest ? await Newest(db, filter, ct) : await ByDue(db, filter, ct);
+    }
+
+    private static async Task<WorkListPage> Newest(TrackerDb db, WorkListFilter filter, CancellationToken ct)
+    {
+        var before = long.TryParse(filter.After, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue;
+        var rows = await Rows(db, Filtered(db.Complaints, filter).Where(c => c.Id < before).OrderByDescending(c => c.Id).Take(filter.PageSize + 1))
+            .ToListAsync(ct);
+        return Page(rows.OrderByDescending(row => row.Id), filter, last => last.Id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<WorkListPage> Search(TrackerDb db, WorkListFilter filter, CancellationToken ct)
+    {
+        var before = long.TryParse(filter.After, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue;
+        var ids = await ComplaintSearch.Ids(db, filter, before, filter.PageSize + 1, ct);
+        var rows = await Rows(db, db.Complaints.Where(c => ids.Contains(c.Id))).ToListAsync(ct);
+        return Page(rows.OrderByDescending(row => row.Id), filter, last => last.Id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // Two ranges one after the other: what has a due day, by that day; then what waits for nothing, newest first.
+    private static async Task<WorkListPage> ByDue(TrackerDb db, WorkListFilter filter, CancellationToken ct)
+    {
+        var cursor = DueCursor.Read(filter.After);
+        var rows = new List<WorkListRow>();
+        if (!cursor.InUndated)
+        {
+            var (due, id) = (cursor.Due, cursor.Id);
+            var dated = Filtered(db.Complaints, filter).Where(c => c.DueOn != null);
+            if (due is not null)
+            {
+                dated = dated.Where(c => c.DueOn > due || (c.DueOn == due && c.Id > id)).Where(c => c.DueOn >= due);
+            }
+
+            rows.AddRange(await Rows(db, dated.OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(filter.PageSize + 1)).ToListAsync(ct));
+            rows = [.. rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id)];
+        }
+
+        if (rows.Count <= filter.PageSize && filter.DueBy is null)
+        {
+            var before = cursor.InUndated ? cursor.Id : long.MaxValue;
+            var undated = Filtered(db.Complaints, filter).Where(c => c.DueOn == null && c.Id < before).OrderByDescending(c => c.Id);
+            var more = await Rows(db, undated.Take(filter.PageSize + 1 - rows.Count)).ToListAsync(ct);
+            rows.AddRange(more.OrderByDescending(row => row.Id));
+        }
+
+        return Page(rows, filter, last => new DueCursor(last.DueOn, last.Id, last.DueOn is null).ToString());
+    }
+
+    private static IQueryable<Complaint> Filtered(IQueryable<Complaint> complaints, WorkListFilter filter)
+    {
+        if (filter.States.Count == 1)
+        {
+            var state = filter.States[0];
+            complaints = complaints.Where(c => c.State == state);
+        }
+        else if (filter.States.Count > 1)
+        {
+            complaints = complaints.Where(c => filter.States.Contains(c.State));
+        }
+        else if (!filter.WithClosed)
+        {
+            complaints = complaints.Where(c => c.State != ComplaintState.Closed);
+        }
+
+        return ByDates(ByCodes(complaints, filter), filter);
+    }
+
+    private static IQueryable<Complaint> ByCodes(IQueryable<Complaint> complaints, WorkListFilter filter)
+    {
+        if (filter.Office is { } office)
+        {
+            complaints = complaints.Where(c => c.OfficeCode == office);
+        }
+
+        if (filter.ActionType is { } action)
+        {
+            complaints = complaints.Where(c => c.ActionType == action);
+        }
+
+        if (filter.Source is { } source)
+        {
+            complaints = complaints.Where(c => c.Source == source);
+        }
+
+        if (filter.Assignee is { } assignee)
+        {
+            complaints = assignee == "-" ? complaints.Where(c => c.AssigneeId == null) : complaints.Where(c => c.AssigneeId == assignee);
+        }
+
+        return complaints;
+    }
+
+    private static IQueryable<Complaint> ByDates(IQueryable<Complaint> complaints, WorkListFilter filter)
+    {
+        if (filter.DueBy is { } dueBy)
+        {
+            complaints = complaints.Where(c => c.DueOn <= dueBy);
+        }
+
+        if (filter.ReceivedFrom is { } from)
+        {
+            complaints = complaints.Where(c => c.ReceivedOn >= from);
+        }
+
+        if (filter.ReceivedTo is { } to)
+        {
+            complaints = complaints.Where(c => c.ReceivedOn <= to);
+        }
+
+        return complaints;
+    }
+
+    private static IQueryable<WorkListRow> Rows(TrackerDb db, IQueryable<Complaint> complaints) =>
+        from c in complaints.AsNoTracking()
+        join o in db.Offices on c.OfficeCode equals o.Code
+        join a in db.Users on c.AssigneeId equals a.Id into assignees
+        from assignee in assignees.DefaultIfEmpty()
+        select new WorkListRow(
+            c.Id, c.Reference, c.State, c.EntityName, c.Subject, c.OfficeCode, o.Name, c.ActionType, c.Source, c.ReceivedOn, c.DueOn,
+            c.DueClock, assignee == null ? null : assignee.Name, c.RetaliationAlleged == true);
+
+    private static WorkListPage Page(IEnumerable<WorkListRow> ordered, WorkListFilter filter, Func<WorkListRow, string> cursor)
+    {
+        var rows = ordered.ToList();
+        var page = rows.Take(filter.PageSize).ToList();
+        return new WorkListPage(page, rows.Count > filter.PageSize ? cursor(page[^1]) : null);
+    }
+}

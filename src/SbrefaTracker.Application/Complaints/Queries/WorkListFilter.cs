@@ -1,0 +1,70 @@
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Complaints.Queries;
+
+/// <summary>The orders in which the work list can be read.</summary>
+public enum WorkListSort
+{
+    /// <summary>What is due soonest first; what waits for nothing comes last.</summary>
+    Due,
+
+    /// <summary>The latest recorded first.</summary>
+    Newest,
+}
+
+/// <summary>What the work list shows. All of it stands in the page's address.</summary>
+public sealed record WorkListFilter
+{
+    /// <summary>Only these states; empty means all open ones.</summary>
+    public IReadOnlyList<ComplaintState> States { get; init; } = [];
+
+    /// <summary>Closed complaints too, when no state is named.</summary>
+    public bool WithClosed { get; init; }
+
+    public string? Office { get; init; }
+
+    public string? ActionType { get; init; }
+
+    public string? Source { get; init; }
+
+    /// <summary>The id of an account; <c>-</c> means nobody.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Only what is due by this day.</summary>
+    public DateOnly? DueBy { get; init; }
+
+    public DateOnly? ReceivedFrom { get; init; }
+
+    public DateOnly? ReceivedTo { get; init; }
+
+    /// <summary>Words to look for; every word must occur. A search is ordered by newest.</summary>
+    public string? Search { get; init; }
+
+    public WorkListSort Sort { get; init; } = WorkListSort.Due;
+
+    /// <summary>Where the page begins: what <see cref="WorkListPage.Next"/> of the page before gave; null is the first page.</summary>
+    public string? After { get; init; }
+
+    public int PageSize { get; init; } = 50;
+}
+
+/// <summary>One line of the work list.</summary>
+public sealed record WorkListRow(
+    long Id,
+    string Reference,
+    ComplaintState State,
+    string EntityName,
+    string Subject,
+    string OfficeCode,
+    string OfficeName,
+    string ActionType,
+    string Source,
+    DateOnly ReceivedOn,
+    DateOnly? DueOn,
+    string? DueClock,
+    string? AssigneeName,
+    bool RetaliationAlleged);
+
+/// <summary>A page of the work list; the whole is never counted.</summary>
+/// <param name="Next">Where the next page begins; null on the last one.</param>
+public sealed record WorkListPage(IReadOnlyList<WorkListRow> Rows, string? Next);

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Offices;
+
+namespace SbrefaTracker.Application.Offices;
+
+/// <summary>The directory of offices, as public pages, forms and lists read it.</summary>
+public sealed class OfficeDirectory(ITrackerDbFactory databases)
+{
+    /// <summary>Offices of a state and with a text in code, name or city; in the order of state and name. Both may be left out.</summary>
+    public async Task<IReadOnlyList<Office>> Find(string? state = null, string? text = null, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var offices = db.Offices.AsNoTracking();
+        if (!string.IsNullOrWhiteSpace(state))
+        {
+            var wanted = state.Trim().ToUpperInvariant();
+            offices = offices.Where(office => office.State == wanted);
+        }
+
+        var all = await offices.ToListAsync(ct);
+        var found = string.IsNullOrWhiteSpace(text) ? all : all.Where(office => Matches(office, text.Trim()));
+        return [.. found.OrderBy(office => office.State, StringComparer.Ordinal).ThenBy(office => office.Name, StringComparer.Ordinal)];
+    }
+
+    public async Task<Office?> Get(string code, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return await db.Offices.AsNoTracking().FirstOrDefaultAsync(office => office.Code == code, ct);
+    }
+
+    private static bool Matches(Office office, string text) =>
+        Contains(office.Name, text) || Contains(office.City, text) || office.Code.StartsWith(text, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Contains(string? value, string text) => value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
+}
