@@ -51,7 +51,7 @@ public static class FactsOf
         _ => EntityOrWords(c, field),
     };
 
-    private static object? EntityOrWords(Complaint c, ComplaintField field) => field.Name switch
+    private static string? EntityOrWords(Complaint c, ComplaintField field) => field.Name switch
     {
         "entity_type" => c.EntityType,
         "entity_name" => c.EntityName,
