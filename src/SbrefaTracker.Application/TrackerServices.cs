@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 
@@ -25,6 +26,15 @@ public static class TrackerServices
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();
         services.AddComplaints();
+        services.AddLedger(configuration);
+        return services;
+    }
+
+    /// <summary>What a server does beside its requests.</summary>
+    public static IServiceCollection AddTrackerWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<CheckpointWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<CheckpointWorker>());
         return services;
     }
 }

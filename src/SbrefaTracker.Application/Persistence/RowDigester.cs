@@ -79,6 +79,25 @@ public static class PackedSalts
         return packed;
     }
 
+    /// <summary>The bytes are salts with these numbers in this order and nothing else, as <see cref="New"/> packs them.</summary>
+    public static bool AreOf(ReadOnlySpan<byte> packed, IReadOnlyList<byte> numbers)
+    {
+        if (packed.Length != numbers.Count * Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (packed[i * Length] != numbers[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The salt with the number, or nothing. Never throws: the bytes may be what somebody put there.</summary>
     public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> packed, byte number)
     {

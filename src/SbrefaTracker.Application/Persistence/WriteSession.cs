@@ -22,6 +22,9 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
 
     public DateOnly Today { get; } = time.Today;
 
+    /// <summary>Where the ledger ends now, with what this transaction wrote so far.</summary>
+    public (string LedgerId, long Number, byte[] Hash) LedgerEnd => (tail.LedgerId, tail.Number, tail.Hash);
+
     /// <summary>The next number of a counter: 1, 2, 3 ...</summary>
     public Task<long> Next(string counter) => tail.Next(db, counter);
 
@@ -70,9 +73,14 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
         var table = tables.Of(row.GetType());
         var salts = table.NewSalts(row);
         var stored = isNew ? null : await db.Salts.FindAsync([complaintId, table.Number, row.Id], ct);
-        if (stored is not null)
+        if (stored is not null && salts.Length == 0)
         {
-            stored.Salts = salts;
+            db.Remove(stored);
+        }
+        else if (stored is not null)
+        {
+            // Through the entry, because changes of plain objects were looked for before.
+            db.Entry(stored).Property(row => row.Salts).CurrentValue = salts;
         }
         else if (salts.Length > 0)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SbrefaTracker.Domain.Ledger;
 
 /// <summary>
@@ -26,6 +28,15 @@ public readonly struct StoredValue
 
     /// <summary>There is no value.</summary>
     public bool IsNull => Kind == ValueKind.Null;
+
+    /// <summary>The whole number; null for any other kind.</summary>
+    public long? AsInteger => Kind == ValueKind.Integer ? _bits : null;
+
+    /// <summary>The text; null for any other kind, and for bytes that are no valid UTF-8.</summary>
+    public string? AsText => Kind == ValueKind.Text ? _text ?? Decoded(_bytes.Span) : null;
+
+    /// <summary>The bytes; null for any other kind, text included.</summary>
+    public ReadOnlyMemory<byte>? AsBytes => Kind == ValueKind.Bytes ? _bytes : null;
 
     /// <summary>A whole number.</summary>
     public static StoredValue Integer(long value) => new(ValueKind.Integer, bits: value);
@@ -71,4 +82,6 @@ public readonly struct StoredValue
                 break;
         }
     }
+
+    private static string? Decoded(ReadOnlySpan<byte> utf8) => System.Text.Unicode.Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;
 }

@@ -1,0 +1,135 @@
+using System.Data;
+using System.Globalization;
+using Npgsql;
+using SbrefaTracker.Domain.Ledger;
+
+namespace SbrefaTracker.Application.Ledger.Checking;
+
+/// <summary>
+/// A PostgreSQL database read through cursors, its typed values brought into the stored form that both databases share. A value of
+/// another type than the program's becomes a real number, which the program never stores.
+/// </summary>
+internal sealed class PostgresRaw : RawDatabase
+{
+    private const int RowsAtOnce = 400;
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlTransaction _transaction;
+    private int _cursors;
+
+    private PostgresRaw(NpgsqlConnection connection)
+    {
+        _connection = connection;
+        _connection.Open();
+        _transaction = _connection.BeginTransaction(IsolationLevel.RepeatableRead);
+        Execute("SET TRANSACTION READ ONLY; SET LOCAL datestyle = 'ISO, YMD'");
+    }
+
+    public static PostgresRaw Open(string connectionString) => new(new NpgsqlConnection(connectionString));
+
+    public override RawRows Query(string sql)
+    {
+        var cursor = string.Create(CultureInfo.InvariantCulture, $"check_{++_cursors}");
+        Execute($"DECLARE {cursor} NO SCROLL CURSOR FOR {sql}");
+        return new Rows(this, cursor);
+    }
+
+    // The server checks its pages itself.
+    public override bool IsDamaged(string table) => false;
+
+    public override void Dispose()
+    {
+        _transaction.Dispose();
+        _connection.Dispose();
+    }
+
+    protected override Dictionary<string, string> ReadColumns(string table)
+    {
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var rows = Query(
+            $"SELECT column_name::text, data_type::text FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = '{table}'");
+        while (rows.Read())
+        {
+            columns[rows[0].AsText ?? ""] = rows[1].AsText ?? "";
+        }
+
+        return columns;
+    }
+
+    // Days are read as the server writes them: it has days that .NET cannot hold.
+    protected override string Expression(RawColumn column, string type) => (IsOfType(column.Type, type), type) switch
+    {
+        (true, "date") => $"{Quoted(column.Name)}::text",
+        (true, _) => Quoted(column.Name),
+        _ => $"CASE WHEN {Quoted(column.Name)} IS NULL THEN NULL ELSE 'NaN'::float8 END",
+    };
+
+    private static bool IsOfType(Type type, string stored) => stored switch
+    {
+        "bigint" => type == typeof(long) || type == typeof(DateTimeOffset),
+        "integer" => type == typeof(int),
+        "smallint" => type == typeof(byte),
+        "boolean" => type == typeof(bool),
+        "date" => type == typeof(DateOnly),
+        "bytea" => type == typeof(byte[]),
+        "text" or "character varying" => type == typeof(string) || type.IsEnum,
+        _ => false,
+    };
+
+    private static StoredValue Stored(object value) => value switch
+    {
+        DBNull => StoredValue.Null,
+        string text => StoredValue.Text(text),
+        long number => StoredValue.Integer(number),
+        int number => StoredValue.Integer(number),
+        short number => StoredValue.Integer(number),
+        bool flag => StoredValue.Integer(flag ? 1 : 0),
+        byte[] bytes => StoredValue.Bytes(bytes),
+        _ => StoredValue.Real(double.NaN),
+    };
+
+    private void Execute(string sql)
+    {
+        using var command = new NpgsqlCommand(sql, _connection, _transaction);
+        command.ExecuteNonQuery();
+    }
+
+    private sealed class Rows(PostgresRaw database, string cursor) : RawRows
+    {
+        private readonly Queue<StoredValue[]> _fetched = new();
+        private StoredValue[] _row = [];
+        private bool _isAtEnd;
+
+        public override StoredValue this[int column] => _row[column];
+
+        public override bool Read()
+        {
+            if (_fetched.Count == 0 && !_isAtEnd)
+            {
+                Fetch();
+            }
+
+            return _fetched.TryDequeue(out _row!);
+        }
+
+        public override void Dispose() => database.Execute($"CLOSE {cursor}");
+
+        private void Fetch()
+        {
+            var sql = string.Create(CultureInfo.InvariantCulture, $"FETCH FORWARD {RowsAtOnce} FROM {cursor}");
+            using var command = new NpgsqlCommand(sql, database._connection, database._transaction);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                var row = new StoredValue[reader.FieldCount];
+                for (var i = 0; i < row.Length; i++)
+                {
+                    row[i] = Stored(reader.GetValue(i));
+                }
+
+                _fetched.Enqueue(row);
+            }
+
+            _isAtEnd = _fetched.Count < RowsAtOnce;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using SbrefaTracker.Application.Persistence;
+
+namespace SbrefaTracker.Application.Ledger.Checking;
+
+/// <summary>The stored rows of one table of the record, in order of their complaints.</summary>
+internal sealed class TableRows
+{
+    private readonly RowDigester _digester = new();
+    private readonly RecordTable _table;
+    private readonly List<byte> _personal = [];
+    private readonly int _version;
+
+    private TableRows(RecordTable table, KeyedRows rows, int version)
+    {
+        _table = table;
+        _version = version;
+        Rows = rows;
+    }
+
+    public KeyedRows Rows { get; }
+
+    public byte Number => _table.Number;
+
+    public string Name => _table.Name;
+
+    public bool IsComplaints => _version > 0;
+
+    /// <summary>The present row's id; null when it is no number.</summary>
+    public long? Id => Rows.Row[0].AsInteger;
+
+    /// <summary>A complaint's version; null when it is no number.</summary>
+    public long? Version => Rows.Row[_version].AsInteger;
+
+    public static TableRows Open(RawDatabase database, RecordTable table, References references, Findings findings, Action lost)
+    {
+        var raw = RawTable.Of(table);
+        var isComplaints = table.ComplaintColumn == "id";
+        var rows = database.Select(raw);
+        if (isComplaints)
+        {
+            rows = new WatchedReferences(rows, raw.IndexOf("reference"), references, findings);
+        }
+
+        return new TableRows(table, new KeyedRows(rows, raw.IndexOf(table.ComplaintColumn), lost), isComplaints ? raw.IndexOf("version") : 0);
+    }
+
+    /// <summary>The digest of the present row as it is stored.</summary>
+    public byte[] Digest(long id, ReadOnlySpan<byte> salts)
+    {
+        _personal.Clear();
+        _digester.Begin(_table, id);
+        for (var i = 0; i < _table.Columns.Count; i++)
+        {
+            var (column, value) = (_table.Columns[i], Rows.Row[i + 1]);
+            _digester.Add(column, value);
+            if (column.Salt is { } salt && !value.IsNull)
+            {
+                _personal.Add(salt);
+            }
+        }
+
+        return _digester.Finish(salts);
+    }
+
+    /// <summary>The salts are exactly those of the digested row's personal values; what lay beside them would prove nothing and hide anything.</summary>
+    public bool HasSaltsAsPacked(ReadOnlySpan<byte> salts) => PackedSalts.AreOf(salts, _personal);
+}

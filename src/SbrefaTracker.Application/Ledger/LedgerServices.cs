@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SbrefaTracker.Application.Ledger;
+
+/// <summary>Registers the signing and the checking of the ledger.</summary>
+internal static class LedgerServices
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(LedgerSettings.From(configuration));
+        services.AddSingleton<SigningKey>();
+        services.AddSingleton<Checkpoints>();
+        services.AddSingleton<LedgerCheck>();
+        return services;
+    }
+}

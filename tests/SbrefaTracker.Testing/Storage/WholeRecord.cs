@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Testing.Storage;
+
+/// <summary>
+/// Writes a complaint with a row in every table of the record and a value in every column. It reads the model, so tables and columns that
+/// are added later are filled too.
+/// </summary>
+public static class WholeRecord
+{
+    /// <summary>Two entries: the complaint as filed, then all the rest. Gives the reference.</summary>
+    public static async Task<string> FileWhole(this TestWorld world)
+    {
+        var reference = await world.File();
+        var tables = world.Get<ITrackerDbFactory>().Tables;
+        await world.Change(reference, "Filled", (session, complaint) => Fill(session, complaint, tables));
+        return reference;
+    }
+
+    /// <summary>Changes a complaint in a piece of writing of its own, with one entry.</summary>
+    public static async Task Change(this TestWorld world, string reference, string action, Func<WriteSession, Complaint, Task> change)
+    {
+        await world.Queue.Run(async (session, ct) =>
+        {
+            var complaint = await session.Db.Complaints.SingleAsync(one => one.Reference == reference, ct);
+            await change(session, complaint);
+            await session.Record(complaint, Actor.Operator, action, "{}", ct);
+            return Result.Done;
+        });
+    }
+
+    private static async Task Fill(WriteSession session, Complaint complaint, RecordTables tables)
+    {
+        var entities = session.Db.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IRecord)));
+        var rows = new Dictionary<Type, IRecord> { [typeof(Complaint)] = complaint };
+        foreach (var entity in entities.OrderBy(entity => tables.Of(entity.ClrType).Number))
+        {
+            if (!rows.TryGetValue(entity.ClrType, out var row))
+            {
+                rows[entity.ClrType] = row = (IRecord)Activator.CreateInstance(entity.ClrType)!;
+            }
+
+            Fill(entity, row, rows);
+            if (row != complaint)
+            {
+                await session.Add(row);
+            }
+        }
+    }
+
+    private static void Fill(IEntityType entity, IRecord row, Dictionary<Type, IRecord> rows)
+    {
+        foreach (var property in entity.GetProperties().Where(property => property.PropertyInfo!.CanWrite && property.Name != nameof(IRecord.Id)))
+        {
+            var target = property.GetContainingForeignKeys().Select(key => key.PrincipalEntityType.ClrType).FirstOrDefault();
+            if (target is not null && rows.TryGetValue(target, out var principal))
+            {
+                property.PropertyInfo!.SetValue(row, principal.Id);
+            }
+            else if (target is null && IsEmpty(property.PropertyInfo!.GetValue(row)))
+            {
+                property.PropertyInfo!.SetValue(row, Sample(property, rows[typeof(Complaint)].Id));
+            }
+            else if (target is not null)
+            {
+                property.PropertyInfo!.SetValue(row, "0401");
+            }
+        }
+    }
+
+    private static bool IsEmpty(object? value) =>
+        value is null || (value is not Enum && value.GetType().IsValueType && value.Equals(Activator.CreateInstance(value.GetType())));
+
+    private static object Sample(IProperty property, long complaint) => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) switch
+    {
+        var type when type == typeof(string) => $"{property.Name} of {complaint}, “sample” ñ 漢",
+        var type when type == typeof(int) => 7,
+        var type when type == typeof(long) => 700L,
+        var type when type == typeof(bool) => true,
+        var type when type == typeof(DateOnly) => new DateOnly(2026, 3, 4),
+        var type when type == typeof(DateTimeOffset) => TestWorld.Start,
+        var type when type == typeof(byte[]) => new byte[] { 1, 2, 3, 0, 255 },
+        var type => throw new InvalidOperationException($"No sample for {property.Name} of type {type}."),
+    };
+}
