@@ -15,6 +15,7 @@ internal static class ComplaintServices
     {
         services.AddSingleton<ComplaintCommands>();
         services.AddSingleton<ComplaintFiling>();
+        services.AddSingleton<ComplaintRecording>();
         services.AddSingleton<WorkList>();
         services.AddSingleton<ComplaintQueries>();
         services.AddSingleton<OfficeInquiries>();

@@ -15,6 +15,12 @@ public enum ComplaintAction
     /// <summary>Say that the complaint is complete; review begins.</summary>
     Complete,
 
+    /// <summary>Write the statement of facts that an office gets at the level <c>facts</c>.</summary>
+    StateFacts,
+
+    /// <summary>Change how much an office may be told. What was told stays told.</summary>
+    ChangeConfidentiality,
+
     /// <summary>Make somebody responsible for it.</summary>
     Assign,
 

@@ -23,6 +23,8 @@ public static class ComplaintWorkflow
         From(Received, UnderReview).On(AskFiler).GoTo(Incomplete).By(Analyst, Representative).Giving(Text),
         From(Incomplete).On(Supply).GoTo(Received).By(Filer, Analyst, Representative).Giving(Text),
         From(Received, Incomplete).On(Complete).GoTo(UnderReview).By(Analyst, Representative),
+        FromAnyOpen().On(StateFacts).Stay().By(Analyst, Representative).Giving(Text, Consent),
+        FromAnyOpen().On(ChangeConfidentiality).Stay().By(Filer, Analyst, Representative).Giving(Given.Confidentiality, Consent),
         FromAnyOpen().On(Assign).Stay().By(Analyst, Representative).Giving(Assignee),
 
         // Learning the facts. What waits for the Commissioner goes on waiting while an office is asked or replies.

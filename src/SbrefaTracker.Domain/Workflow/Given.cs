@@ -27,6 +27,12 @@ public enum Given
     /// <summary>Whether a response is interim or final.</summary>
     ResponseKind,
 
+    /// <summary>A code of <c>Confidentialities</c>.</summary>
+    Confidentiality,
+
+    /// <summary>How the filer agreed: when, and by which way.</summary>
+    Consent,
+
     /// <summary>The account that becomes responsible.</summary>
     Assignee,
 

@@ -15,6 +15,8 @@ public static class PastTense
         ComplaintAction.AskFiler => "FilerAsked",
         ComplaintAction.Supply => "Supplied",
         ComplaintAction.Complete => "Completed",
+        ComplaintAction.StateFacts => "FactsStated",
+        ComplaintAction.ChangeConfidentiality => "ConfidentialityChanged",
         ComplaintAction.Assign => "Assigned",
         ComplaintAction.AskOffice => "OfficeAsked",
         ComplaintAction.ReplyInterim => "InterimReplied",

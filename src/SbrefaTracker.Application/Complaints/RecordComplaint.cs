@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>Staff record a complaint that came by letter, by telephone, from ONO or by another way.</summary>
+/// <param name="Input">Every field but those that only time gives: what it ends with is said by the use cases of its life.</param>
+public sealed record RecordComplaint(ComplaintInput Input);
+
+/// <summary>Records complaints that staff enter. They get a reference and no tracking key; the filer is written to.</summary>
+public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockSettings clocks)
+{
+    // A complaint that is entered begins its life here: its end is not entered but lived.
+    private static readonly ComplaintField[] NotEntered =
+        [ComplaintFields.RespondedOn, ComplaintFields.ClosedOn, ComplaintFields.Outcome, ComplaintFields.Finding, ComplaintFields.PenaltyFinal];
+
+    /// <returns>The reference.</returns>
+    public async Task<Result<string>> Record(RecordComplaint command, Actor actor, CancellationToken ct = default)
+    {
+        if (!actor.Is(Roles.Analyst) && !actor.Is(Roles.Representative))
+        {
+            return Refusal.Of("workflow.not_your_role");
+        }
+
+        var input = command.Input;
+        input[ComplaintFields.ArrivedOn] ??= time.Today;
+        var broken = ComplaintRules.Broken(input, time.Today)
+            .Concat(NotEntered.Where(input.Has).Select(field => Refusal.On(field.Name, "not_entered_here")))
+            .ToList();
+        return broken.Count > 0
+            ? Result<string>.Refused(broken)
+            : await queue.Run((session, token) => Write(session, input, actor, token), ct);
+    }
+
+    private async Task<Result<string>> Write(WriteSession session, ComplaintInput input, Actor actor, CancellationToken ct)
+    {
+        var office = input.Text(ComplaintFields.Office)!;
+        if (!await session.Db.Offices.AnyAsync(row => row.Code == office, ct))
+        {
+            return Refusal.On(ComplaintFields.Office.Name, "unknown_office", office);
+        }
+
+        var outside = input.Text(ComplaintFields.Reference);
+        if (outside is not null && await session.Db.Complaints.AnyAsync(row => row.OutsideReference == outside || row.Reference == outside, ct))
+        {
+            return Refusal.On(ComplaintFields.Reference.Name, "reference_taken", outside);
+        }
+
+        var complaint = Intake.From(input, session.Now);
+        await NewComplaint.Add(session, complaint, clocks, ct);
+        await session.Record(complaint, actor, PastTense.Recorded, NewComplaint.Detail(complaint), ct);
+        return complaint.Reference;
+    }
+}
