@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Persistence;
@@ -27,6 +28,7 @@ public static class TrackerServices
         services.AddSingleton<DatabaseStart>();
         services.AddComplaints();
         services.AddLedger(configuration);
+        services.AddTransfer();
         return services;
     }
 

@@ -48,16 +48,13 @@ public sealed class LedgerTail
     /// <summary>A new ledger's first row.</summary>
     public static LedgerHead First() => new() { LedgerId = Randomness.Hex(16), Number = 0, Hash = LedgerFormat.Zero.ToArray() };
 
-    public async Task<long> Next(TrackerDb db, string name)
-    {
-        if (!_counters.TryGetValue(name, out var counter))
-        {
-            counter = await db.Counters.AsNoTracking().FirstOrDefaultAsync(c => c.Name == name) ?? new Counter { Name = name };
-            _counters.Add(name, counter);
-            _savedCounters[name] = counter.Value;
-        }
+    public async Task<long> Next(TrackerDb db, string name) => ++(await Find(db, name)).Value;
 
-        return ++counter.Value;
+    /// <summary>The next number will be above this one: for numbers that came in from outside.</summary>
+    public async Task Raise(TrackerDb db, string name, long number)
+    {
+        var counter = await Find(db, name);
+        counter.Value = Math.Max(counter.Value, number);
     }
 
     public LedgerEntry Append(CanonicalWriter writer, LedgerEntry entry)
@@ -98,5 +95,17 @@ public sealed class LedgerTail
                 $"INSERT INTO counters (name, value) VALUES ({name}, {counter.Value}) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 ct);
         }
+    }
+
+    private async ValueTask<Counter> Find(TrackerDb db, string name)
+    {
+        if (!_counters.TryGetValue(name, out var counter))
+        {
+            counter = await db.Counters.AsNoTracking().FirstOrDefaultAsync(c => c.Name == name) ?? new Counter { Name = name };
+            _counters.Add(name, counter);
+            _savedCounters[name] = counter.Value;
+        }
+
+        return counter;
     }
 }

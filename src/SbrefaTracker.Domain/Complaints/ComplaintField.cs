@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SbrefaTracker.Domain.Complaints;
 
 /// <summary>What a field holds, and so how it is read from text, stored and written.</summary>
@@ -50,6 +52,11 @@ public sealed record ComplaintField(
 {
     /// <summary>The name in the API and in <c>figures.json</c>: <c>action_type</c> becomes <c>actionType</c>.</summary>
     public string ApiName { get; } = Camel(Name);
+
+    // Each field is declared once, so two of them are equal only when they are the same one; import looks fields up by the million.
+    public bool Equals(ComplaintField? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     private static string Camel(string name)
     {

@@ -1,0 +1,53 @@
+using SbrefaTracker.Domain.Complaints;
+using static SbrefaTracker.Domain.Complaints.ComplaintFields;
+
+namespace SbrefaTracker.Application.Exporting;
+
+/// <summary>The value of each field of the catalogue in a complaint: the way back of <c>Intake</c>.</summary>
+public static class ComplaintColumns
+{
+    /// <summary>What an export writes for the name of a filer who gave none: a CSV must name the entity.</summary>
+    public const string NoName = "(name not given)";
+
+    private static readonly Dictionary<ComplaintField, Func<Complaint, string>> Writers = new()
+    {
+        [Reference] = c => c.OutsideReference ?? c.Reference,
+        [Source] = c => c.Source,
+        [OnoReference] = c => c.OnoReference ?? "",
+        [OccurredOn] = c => FieldText.Write(c.OccurredOn),
+        [ReceivedOn] = c => FieldText.Write(c.ReceivedOn),
+        [ArrivedOn] = c => FieldText.Write(c.ArrivedOn),
+        [CompletedOn] = c => FieldText.Write(c.CompletedOn),
+        [ForwardedOn] = c => FieldText.Write(c.ForwardedOn),
+        [AcknowledgedOn] = c => FieldText.Write(c.AcknowledgedOn),
+        [RespondedOn] = c => FieldText.Write(c.RespondedOn),
+        [ClosedOn] = c => FieldText.Write(c.ClosedOn),
+        [Office] = c => c.OfficeCode,
+        [ActionType] = c => c.ActionType,
+        [TradeRole] = c => c.TradeRole ?? "",
+        [EntityType] = c => c.EntityType ?? "",
+        [EntityName] = c => c.EntityName.Length == 0 ? NoName : c.EntityName,
+        [EntityCity] = c => c.EntityCity ?? "",
+        [EntityState] = c => c.EntityState ?? "",
+        [Naics] = c => c.Naics ?? "",
+        [Employees] = c => FieldText.Write(c.Employees),
+        [AnnualReceipts] = c => FieldText.WriteMoney(c.AnnualReceiptsCents),
+        [Population] = c => FieldText.Write(c.Population),
+        [ContactName] = c => c.ContactName ?? "",
+        [ContactEmail] = c => c.ContactEmail ?? "",
+        [Subject] = c => c.Subject,
+        [Narrative] = c => c.Narrative,
+        [DesiredOutcome] = c => c.DesiredOutcome ?? "",
+        [AmountAtIssue] = c => FieldText.WriteMoney(c.AmountAtIssueCents),
+        [PenaltyAssessed] = c => FieldText.WriteMoney(c.PenaltyAssessedCents),
+        [PenaltyFinal] = c => FieldText.WriteMoney(c.PenaltyFinalCents),
+        [Confidentiality] = c => c.Confidentiality,
+        [Outcome] = c => c.Outcome ?? "",
+        [Finding] = c => c.Finding ?? "",
+        [RetaliationAlleged] = c => FieldText.Write(c.RetaliationAlleged),
+        [Language] = c => c.Language,
+    };
+
+    /// <summary>The field as text, exactly as import reads it back; empty when it was not given.</summary>
+    public static string Text(Complaint complaint, ComplaintField field) => Writers[field](complaint);
+}

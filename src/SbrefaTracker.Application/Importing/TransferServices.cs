@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Exporting;
+
+namespace SbrefaTracker.Application.Importing;
+
+/// <summary>Registers what comes from files and goes to files.</summary>
+public static class TransferServices
+{
+    public static IServiceCollection AddTransfer(this IServiceCollection services) => services
+        .AddSingleton<ComplaintImport>()
+        .AddSingleton<ComplaintExport>();
+}

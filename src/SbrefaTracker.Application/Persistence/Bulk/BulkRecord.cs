@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Persistence.Bulk;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Ledger;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>
+/// Records many new complaints in one transaction, each with its number, size verdict, due day and first entry of the
+/// ledger, just as a <see cref="WriteSession"/> records one. All of them, or none without <see cref="Commit"/>.
+/// </summary>
+internal sealed class BulkRecord : IAsyncDisposable
+{
+    private readonly TrackerDb _db;
+    private readonly IDbContextTransaction _transaction;
+    private readonly RecordTable _table;
+    private readonly LedgerTail _tail;
+    private readonly Rulebook _rules;
+    private readonly DateOnly _today;
+    private readonly BulkInsert _insert;
+    private readonly RowDigester _digester = new();
+    private readonly CanonicalWriter _writer = new();
+
+    private BulkRecord(TrackerDb db, IDbContextTransaction transaction, RecordTable table, LedgerTail tail, Rulebook rules, DateOnly today)
+    {
+        _db = db;
+        _transaction = transaction;
+        _table = table;
+        _tail = tail;
+        _rules = rules;
+        _today = today;
+        _insert = BulkInsert.Into(db);
+    }
+
+    /// <summary>Begins the transaction; other writers wait until it ends.</summary>
+    public static async Task<BulkRecord> Begin(TrackerDb db, RecordTables tables, ClockSettings clocks, DateOnly today, CancellationToken ct)
+    {
+        var rules = await Rulebook.Load(db, clocks, ct);
+        await rules.PreloadSizeTable(ct);
+        var transaction = await db.Database.BeginTransactionAsync(ct);
+        var tail = await LedgerTail.Lock(db, ct);
+        return new BulkRecord(db, transaction, tables.Of(typeof(Complaint)), tail, rules, today);
+    }
+
+    /// <summary>Our own references of a fiscal year go on behind the number.</summary>
+    public Task NumberBehind(FiscalYear year, long number) => _tail.Raise(_db, Counters.Reference(year), number);
+
+    /// <summary>Records a new complaint as it is given; id, reference, size and due day are set here.</summary>
+    public async Task Add(Complaint complaint, Actor actor, string action, CancellationToken ct)
+    {
+        var year = FiscalYear.Of(complaint.ReceivedOn);
+        complaint.Id = await _tail.Next(_db, Counters.Complaint);
+        complaint.Reference = Intake.ReferenceOf(year, await _tail.Next(_db, Counters.Reference(year)));
+        var (judgement, version) = await _rules.JudgeSize(complaint, ct);
+        complaint.SizeVerdict = judgement.Verdict;
+        complaint.SizeTableVersion = version;
+        Intake.SetDue(complaint, _rules, [], [], [], _today);
+        complaint.Version = 1;
+
+        var salts = _table.NewSalts(complaint);
+        var write = new RowWrite(_table.Number, complaint.Id, _table.Digest(_digester, complaint, salts));
+        var detail = $$"""{"reference":"{{JsonEncodedText.Encode(complaint.Reference)}}"}""";
+        var entry = new LedgerEntry(
+            _tail.Number + 1, complaint.Id, 1, complaint.RecordedAt.ToUnixTimeMilliseconds(), actor.Id, action, detail,
+            RowWrites.Pack([write]), LedgerFormat.Zero.ToArray(), []);
+        await _insert.Add(complaint, ct);
+        await _insert.Add(new SaltsRow { ComplaintId = complaint.Id, TableNumber = _table.Number, RowId = complaint.Id, Salts = salts }, ct);
+        await _insert.Add(_tail.Append(_writer, entry), ct);
+    }
+
+    public async Task Commit(CancellationToken ct)
+    {
+        await _insert.Flush(ct);
+        await _tail.Store(_db, ct);
+        await _transaction.CommitAsync(ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _insert.DisposeAsync();
+        await _transaction.DisposeAsync();
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
+
+namespace SbrefaTracker.Cli.Frame;
+
+/// <summary>One call of a verb: what was given, where to write, and the product behind it, opened when it is first asked for.</summary>
+public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration> settings, TimeProvider clock) : IAsyncDisposable
+{
+    private ServiceProvider? _services;
+
+    public Arguments Arguments => arguments;
+
+    public Screen Screen => screen;
+
+    /// <summary>The database that was opened, for errors; null before.</summary>
+    public string? Database { get; private set; }
+
+    public T Get<T>()
+        where T : notnull => Services().GetRequiredService<T>();
+
+    /// <summary>Opens the database, brought up to date: an SQLite file by itself, PostgreSQL only by <c>migrate</c>.</summary>
+    public async Task Open(CancellationToken ct)
+    {
+        Name();
+        var start = Get<DatabaseStart>();
+        if (Get<DatabaseSettings>().Provider == DatabaseProvider.Sqlite)
+        {
+            await start.Migrate(ct);
+        }
+        else if (!await start.IsUpToDate(ct))
+        {
+            throw StopException.Usage("The database is not up to date: run `sbrefa migrate` first");
+        }
+    }
+
+    /// <summary>Says which database it is, without opening it.</summary>
+    public void Name()
+    {
+        Database = Get<DatabaseSettings>().Description;
+        if (arguments.Verbose)
+        {
+            screen.Error($"database: {Database}");
+        }
+    }
+
+    /// <summary>A file that must exist, opened so that nobody changes it meanwhile where the system can prevent it.</summary>
+    public static FileStream Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw StopException.Usage(Directory.Exists(path) ? $"{path} is a folder, not a file" : $"{path} does not exist");
+        }
+
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw StopException.Usage($"{path} may not be read");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+        }
+    }
+
+    private ServiceProvider Services() => _services ??= new ServiceCollection().AddTracker(settings(), clock).BuildServiceProvider();
+}

@@ -1,0 +1,34 @@
+namespace SbrefaTracker.Cli.Frame;
+
+/// <summary>Writes a file that is either whole or not there: it gets its name when it is finished.</summary>
+internal static class NewFile
+{
+    public static async Task Write(string path, Func<Stream, Task> write)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(folder))
+        {
+            throw StopException.Usage($"the folder {folder} does not exist");
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw StopException.Usage($"{path} is a folder");
+        }
+
+        var unfinished = $"{path}.{Environment.ProcessId}.unfinished";
+        try
+        {
+            await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
+            {
+                await write(stream);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Cli.Frame;
+
+namespace SbrefaTracker.Cli.Verbs;
+
+public sealed class ExportComplaints : Verb
+{
+    public override string Name => "export complaints";
+
+    public override string Syntax => "--out FILE.csv [--spreadsheet]";
+
+    public override string Purpose => "writes all complaints in the import's columns; --spreadsheet makes cells safe for a spreadsheet";
+
+    public override IReadOnlyList<string> Flags => ["--spreadsheet"];
+
+    public override IReadOnlyList<string> Options => ["--out"];
+
+    public override async Task<int> Run(Call call, CancellationToken ct)
+    {
+        var file = Path.GetFullPath(call.Arguments.Required("--out"));
+        await call.Open(ct);
+        var rows = 0;
+        await NewFile.Write(file, async stream =>
+            rows = await call.Get<ComplaintExport>().Run(
+                stream, call.Arguments.Has("--spreadsheet"), row => call.Screen.Progress("exported", row), ct));
+        call.Screen.Line(string.Create(CultureInfo.InvariantCulture, $"{rows} complaints exported"));
+        return Exit.Done;
+    }
+}

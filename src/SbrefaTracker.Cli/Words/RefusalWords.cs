@@ -1,0 +1,87 @@
+using System.Globalization;
+using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Cli.Words;
+
+/// <summary>The English sentence of each refusal that the command line can meet. It names no column: the line does.</summary>
+public static class RefusalWords
+{
+    private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
+    {
+        // The fields of a complaint.
+        ["required"] = "must be filled in",
+        ["too_long"] = "at most {0} characters, this has {1}",
+        ["control_character"] = "holds a control character other than tab and line breaks",
+        ["not_a_date"] = "\"{0}\" is not a date such as 2026-03-06",
+        ["negative"] = "\"{0}\" is negative",
+        ["not_money"] = "\"{0}\" is not an amount such as 1250.50",
+        ["too_many_decimals"] = "\"{0}\" has more than two decimals",
+        ["too_large"] = "\"{0}\" is too large",
+        ["not_a_number"] = "\"{0}\" is not a whole number",
+        ["not_yes_or_no"] = "\"{0}\" is neither yes nor no",
+        ["unknown_code"] = "\"{0}\" is none of: {1}",
+        ["not_a_state"] = "\"{0}\" is not two letters",
+        ["in_the_future"] = "{0} is in the future",
+        ["before"] = "is before {0} ({1})",
+        ["final_above_assessed"] = "is more than penalty_assessed",
+        ["outcome_required"] = "is required with closed_on",
+        ["outcome_without_closing"] = "is refused without closed_on",
+
+        // The form of a file.
+        ["bad_quotes"] = "the quotes are wrong: a cell with quotes is quoted as a whole, and quotes inside are doubled",
+        ["not_utf8"] = "holds bytes that are not UTF-8 (or the control character U+001A)",
+        ["made_for_spreadsheet"] = "this file was exported with --spreadsheet, which changes cells; export again without it",
+        ["unknown_column"] = "there is no such column",
+        ["column_twice"] = "the column is there twice",
+        ["missing_column"] = "the column is missing",
+        ["too_few_cells"] = "the row has {0} cells, the header {1}",
+        ["too_many_cells"] = "the row has {0} cells, the header {1}",
+        ["empty_file"] = "the file is empty; it must begin with a header",
+        ["unknown_office"] = "\"{0}\" is not in the directory of offices",
+        ["reference_twice"] = "row {0} has the same reference",
+        ["reference_taken"] = "a complaint with this reference is recorded already",
+
+        // Oddities.
+        ["after_receipt"] = "is after received_on",
+        ["before_receipt"] = "is before received_on",
+        ["closed_before_responded"] = "is before responded_on",
+        ["closed_before_forwarded"] = "is before forwarded_on",
+        ["responded_without_forwarded"] = "there is no forwarded_on: the response counts for no grade",
+        ["final_without_assessed"] = "there is no penalty_assessed",
+        ["finding_without_closing"] = "there is no closed_on",
+        ["ono_without_reference"] = "a complaint from ONO usually has one",
+        ["reference_without_ono"] = "the source is not ono",
+        ["unknown_state"] = "is no state or territory",
+        ["malformed_email"] = "does not look like an e-mail address",
+        ["unknown_industry"] = "is not in the table of size standards",
+        ["white_space_around"] = "begins or ends with white space, which is kept",
+
+        // Deadlines.
+        ["deadline_from_out_of_range"] = "must lie in the years {0} to {1}",
+        ["deadline_days_out_of_range"] = "must be from {0} to {1} days",
+    };
+
+    public static IReadOnlyCollection<string> Codes => Sentences.Keys;
+
+    public static string Of(Refusal refusal) => Sentences.TryGetValue(refusal.Code, out var sentence)
+        ? string.Format(CultureInfo.InvariantCulture, sentence, [.. refusal.Args.Select(Shown)])
+        : refusal.Code;
+
+    // What is quoted from a file may hold anything a terminal would act on.
+    private static object Shown(object arg) => arg is DateOnly day ? FieldText.Write(day) : Inert.Text(Convert.ToString(arg, CultureInfo.InvariantCulture)!);
+}
+
+/// <summary>Text from a file, harmless on a terminal: cut, and without control and formatting characters.</summary>
+public static class Inert
+{
+    public static string Text(string text)
+    {
+        var shown = new string([.. text.Select(letter => IsPlain(letter) ? letter : '?').Take(300)]);
+        return shown;
+    }
+
+    private static bool IsPlain(char letter) =>
+        !char.IsControl(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}
