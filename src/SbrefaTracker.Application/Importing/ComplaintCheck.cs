@@ -85,7 +85,7 @@ internal sealed class ComplaintCheck
             row.Tell(ComplaintFields.Reference.Name, taken, _tell);
         }
 
-        foreach (var odd in ComplaintOddities.Of(row.Input, _industries.Contains))
+        foreach (var odd in ComplaintOddities.Of(row.Input, KnowsIndustry))
         {
             if (!row.IsFaulty(odd.Field!))
             {
@@ -93,6 +93,9 @@ internal sealed class ComplaintCheck
             }
         }
     }
+
+    // Without any table of size standards there is nothing to compare with.
+    private bool KnowsIndustry(string naics) => _industries.Count == 0 || _industries.Contains(naics);
 
     private void Count(ImportFault fault, FaultFound faults)
     {

@@ -15,14 +15,16 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     public static readonly SqlitePragmas Instance = new();
     private readonly ConditionalWeakTable<sqlite3, object> _ready = [];
 
+    public const string CacheSize = "PRAGMA cache_size = -16000;";
+
     public const string Statements =
-        """
+        $"""
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA trusted_schema = OFF;
         PRAGMA secure_delete = ON;
-        PRAGMA cache_size = -16000;
+        {CacheSize}
         PRAGMA temp_store = MEMORY;
         """;
 

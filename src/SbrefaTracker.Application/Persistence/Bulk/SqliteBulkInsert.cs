@@ -1,66 +1,50 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SbrefaTracker.Application.Persistence.Bulk;
 
 /// <summary>One prepared statement a table, run row by row.</summary>
-internal sealed class SqliteBulkInsert(TrackerDb db) : BulkInsert
+internal sealed class SqliteBulkInsert : BulkInsert
 {
-    private readonly Dictionary<Type, Statement> _statements = [];
+    private const string Large = "PRAGMA cache_size = -200000";
+    private readonly Dictionary<Type, (BulkTable Table, SqliteStatement Statement)> _statements = [];
+    private readonly TrackerDb _db;
+
+    public SqliteBulkInsert(TrackerDb db)
+    {
+        _db = db;
+
+        // All indexes are written in no order: with the usual small cache their pages would go out and in again and again.
+        db.Database.ExecuteSqlRaw(Large);
+    }
 
     public override ValueTask Add<T>(T row, CancellationToken ct)
     {
-        if (!_statements.TryGetValue(typeof(T), out var statement))
+        if (!_statements.TryGetValue(typeof(T), out var prepared))
         {
-            statement = new Statement(db, BulkTable.Of(db.Model.FindEntityType(typeof(T))!));
-            _statements.Add(typeof(T), statement);
+            var table = BulkTable.Of(_db.Model.FindEntityType(typeof(T))!);
+            var values = string.Join(", ", table.Columns.Select(_ => "?"));
+            var sql = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({values})";
+            prepared = (table, new SqliteStatement((SqliteConnection)_db.Database.GetDbConnection(), sql));
+            _statements.Add(typeof(T), prepared);
         }
 
-        statement.Insert(row);
+        for (var i = 0; i < prepared.Table.Columns.Count; i++)
+        {
+            prepared.Statement.Bind(i + 1, prepared.Table.Columns[i].Read(row));
+        }
+
+        prepared.Statement.Run();
         return ValueTask.CompletedTask;
     }
 
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        foreach (var statement in _statements.Values)
+        foreach (var (_, statement) in _statements.Values)
         {
             statement.Dispose();
         }
 
-        return ValueTask.CompletedTask;
-    }
-
-    private sealed class Statement : IDisposable
-    {
-        private readonly SqliteCommand _command;
-        private readonly BulkTable _table;
-
-        public Statement(TrackerDb db, BulkTable table)
-        {
-            _table = table;
-            _command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-            _command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-            var values = string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}"));
-            _command.CommandText = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({values})";
-            for (var i = 0; i < table.Columns.Count; i++)
-            {
-                _command.Parameters.Add(new SqliteParameter($"@p{i}", value: null));
-            }
-
-            _command.Prepare();
-        }
-
-        public void Insert(object row)
-        {
-            for (var i = 0; i < _table.Columns.Count; i++)
-            {
-                _command.Parameters[i].Value = _table.Columns[i].Read(row) ?? DBNull.Value;
-            }
-
-            _command.ExecuteNonQuery();
-        }
-
-        public void Dispose() => _command.Dispose();
+        await _db.Database.ExecuteSqlRawAsync(SqlitePragmas.CacheSize);
     }
 }
