@@ -25,13 +25,24 @@ internal sealed class NewComplaint
     {
         var rules = await Rulebook.Load(session.Db, clocks, ct);
         var year = FiscalYear.Of(complaint.ReceivedOn);
-        complaint.Reference = Intake.ReferenceOf(year, await session.Next(Counters.Reference(year)));
+        await Settle(complaint, await session.Next(Counters.Reference(year)), rules, session.Today, ct);
+        await session.Add(complaint);
+        return new NewComplaint(session, complaint, rules);
+    }
+
+    /// <summary>Gives a new complaint what follows from its own fields: reference, size and due day.</summary>
+    /// <param name="complaint">As it was given.</param>
+    /// <param name="number">Its running number in the fiscal year of receipt.</param>
+    /// <param name="rules">In force now.</param>
+    /// <param name="today">The agency's day.</param>
+    /// <param name="ct">Stops the work.</param>
+    public static async Task Settle(Complaint complaint, long number, Rulebook rules, DateOnly today, CancellationToken ct)
+    {
+        complaint.Reference = Intake.ReferenceOf(FiscalYear.Of(complaint.ReceivedOn), number);
         var (judgement, version) = await rules.JudgeSize(complaint, ct);
         complaint.SizeVerdict = judgement.Verdict;
         complaint.SizeTableVersion = version;
-        Intake.SetDue(complaint, rules, [], [], [], session.Today);
-        await session.Add(complaint);
-        return new NewComplaint(session, complaint, rules);
+        Intake.SetDue(complaint, rules, [], [], [], today);
     }
 
     /// <summary>What the first entry says: the reference, so that a complaint that is gone can still be named, and where it began.</summary>

@@ -6,9 +6,6 @@ namespace SbrefaTracker.Application.Exporting;
 /// <summary>The value of each field of the catalogue in a complaint: the way back of <c>Intake</c>.</summary>
 public static class ComplaintColumns
 {
-    /// <summary>What an export writes for the name of a filer who gave none: a CSV must name the entity.</summary>
-    public const string NoName = "(name not given)";
-
     private static readonly Dictionary<ComplaintField, Func<Complaint, string>> Writers = new()
     {
         [Reference] = c => c.OutsideReference ?? c.Reference,
@@ -26,7 +23,7 @@ public static class ComplaintColumns
         [ActionType] = c => c.ActionType,
         [TradeRole] = c => c.TradeRole ?? "",
         [EntityType] = c => c.EntityType ?? "",
-        [EntityName] = c => c.EntityName.Length == 0 ? NoName : c.EntityName,
+        [EntityName] = c => c.EntityName,
         [EntityCity] = c => c.EntityCity ?? "",
         [EntityState] = c => c.EntityState ?? "",
         [Naics] = c => c.Naics ?? "",

@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
@@ -51,7 +52,7 @@ public sealed class ComplaintImport(ITrackerDbFactory databases, ClockSettings c
         var reader = new RowReader(source, map);
         for (var row = 1; reader.Next(Changed); row++)
         {
-            await bulk.Add(Intake.From(reader.Input, time.Now), Actor.Operator, "Imported", ct);
+            await bulk.Add(Intake.From(reader.Input, time.Now), Actor.Operator, PastTense.Imported, ct);
             progress(ImportStep.Writing, row);
             ct.ThrowIfCancellationRequested();
         }

@@ -44,6 +44,10 @@ internal static class SearchSchema
         END;
         """;
 
+    /// <summary>Adds the complaints from an id on, instead of the triggers: one statement for many rows.</summary>
+    public const string SqliteAddFrom =
+        $"INSERT INTO complaint_search (rowid, {Columns}) SELECT id, {Columns} FROM complaints WHERE id >= {{0}} ORDER BY id";
+
     public const string SqliteRebuild = "INSERT INTO complaint_search (complaint_search) VALUES ('rebuild');";
 
     public const string Postgres =

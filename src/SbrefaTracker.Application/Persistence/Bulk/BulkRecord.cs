@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SbrefaTracker.Application.Complaints;
@@ -42,6 +41,9 @@ internal sealed class BulkRecord : IAsyncDisposable
     {
         var rules = await Rulebook.Load(db, clocks, ct);
         await rules.PreloadSizeTable(ct);
+
+        // Kept open beyond the transaction: what was set up on it is taken back before it goes to the pool.
+        await db.Database.OpenConnectionAsync(ct);
         var transaction = await db.Database.BeginTransactionAsync(ct);
         var tail = await LedgerTail.Lock(db, ct);
         return new BulkRecord(db, transaction, tables.Of(typeof(Complaint)), tail, rules, today);
@@ -55,18 +57,13 @@ internal sealed class BulkRecord : IAsyncDisposable
     {
         var year = FiscalYear.Of(complaint.ReceivedOn);
         complaint.Id = await _tail.Next(_db, Counters.Complaint);
-        complaint.Reference = Intake.ReferenceOf(year, await _tail.Next(_db, Counters.Reference(year)));
-        var (judgement, version) = await _rules.JudgeSize(complaint, ct);
-        complaint.SizeVerdict = judgement.Verdict;
-        complaint.SizeTableVersion = version;
-        Intake.SetDue(complaint, _rules, [], [], [], _today);
+        await NewComplaint.Settle(complaint, await _tail.Next(_db, Counters.Reference(year)), _rules, _today, ct);
         complaint.Version = 1;
 
         var salts = _table.NewSalts(complaint);
         var write = new RowWrite(_table.Number, complaint.Id, _table.Digest(_digester, complaint, salts));
-        var detail = $$"""{"reference":"{{JsonEncodedText.Encode(complaint.Reference)}}"}""";
         var entry = new LedgerEntry(
-            _tail.Number + 1, complaint.Id, 1, complaint.RecordedAt.ToUnixTimeMilliseconds(), actor.Id, action, detail,
+            _tail.Number + 1, complaint.Id, 1, complaint.RecordedAt.ToUnixTimeMilliseconds(), actor.Id, action, NewComplaint.Detail(complaint),
             RowWrites.Pack([write]), LedgerFormat.Zero.ToArray(), []);
         await _insert.Add(complaint, ct);
         await _insert.Add(new SaltsRow { ComplaintId = complaint.Id, TableNumber = _table.Number, RowId = complaint.Id, Salts = salts }, ct);
@@ -84,5 +81,6 @@ internal sealed class BulkRecord : IAsyncDisposable
     {
         await _insert.DisposeAsync();
         await _transaction.DisposeAsync();
+        await _db.Database.CloseConnectionAsync();
     }
 }
