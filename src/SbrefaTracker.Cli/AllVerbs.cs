@@ -10,7 +10,14 @@ public static class AllVerbs
     [
         new Migrate(),
         new ImportComplaints(),
+        new ImportOffices(),
+        new ImportSizeStandards(),
         new ExportComplaints(),
         new ComputeDeadline(),
+        new Verify(),
+        new ExportCheckpoint(),
+        new AddUser(),
+        new ListUsers(),
+        new DisableUser(),
     ];
 }

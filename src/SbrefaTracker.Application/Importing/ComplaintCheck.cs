@@ -28,8 +28,8 @@ internal sealed class ComplaintCheck
 
     public int Warnings { get; private set; }
 
-    /// <inheritdoc cref="FileReferences.Highest"/>
-    public IReadOnlyDictionary<FiscalYear, long> HighestNumbers => _references.Highest;
+    /// <summary>The numbers that the rows will get.</summary>
+    public ReferencePlan Numbers { get; } = new();
 
     public async Task Run(Stream file, TrackerDb db, DateOnly today, Action<int> rowDone, CancellationToken ct)
     {
@@ -83,6 +83,11 @@ internal sealed class ComplaintCheck
         if (row.Input.Text(ComplaintFields.Reference) is { } reference && await _references.Take(reference, number, ct) is { } taken)
         {
             row.Tell(ComplaintFields.Reference.Name, taken, _tell);
+        }
+
+        if (row.Input.Day(ComplaintFields.ReceivedOn) is { } received)
+        {
+            Numbers.Count(FiscalYear.Of(received), row.Input.Text(ComplaintFields.Reference));
         }
 
         foreach (var odd in ComplaintOddities.Of(row.Input, KnowsIndustry))

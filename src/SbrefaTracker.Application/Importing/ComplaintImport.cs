@@ -1,7 +1,10 @@
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Importing;
@@ -15,7 +18,7 @@ public sealed record ImportMode(bool DryRun = false, bool Strict = false);
 /// Imports complaints from a CSV (contracts section 3) in two passes over the file: the first judges every row, the second
 /// writes all of them in one transaction. All rows or none.
 /// </summary>
-public sealed class ComplaintImport(ITrackerDbFactory databases, ClockSettings clocks, AgencyTime time)
+public sealed class ComplaintImport(ITrackerDbFactory databases, ClockSettings clocks, AgencyTime time, Checkpoints checkpoints, SigningKey key)
 {
     /// <param name="file">Can be read twice.</param>
     /// <param name="mode">What to do.</param>
@@ -31,8 +34,11 @@ public sealed class ComplaintImport(ITrackerDbFactory databases, ClockSettings c
         var write = check.Faults == 0 && !mode.DryRun;
         if (write && check.Rows > 0)
         {
+            // A key that cannot sign is found out before anything is written.
+            key.Load();
             file.Position = 0;
             await Write(db, file, check, today, progress, ct);
+            await checkpoints.WriteIfNeeded(CancellationToken.None);
         }
 
         return new ImportReport(check.Rows, check.Faults, check.Warnings, write);
@@ -41,18 +47,15 @@ public sealed class ComplaintImport(ITrackerDbFactory databases, ClockSettings c
     private async Task Write(TrackerDb db, Stream file, ComplaintCheck check, DateOnly today, ImportProgress progress, CancellationToken ct)
     {
         await using var bulk = await BulkRecord.Begin(db, databases.Tables, clocks, today, ct);
-        foreach (var (year, number) in check.HighestNumbers)
-        {
-            await bulk.NumberBehind(year, number);
-        }
-
         using var source = new CsvSource(file);
         source.Read();
-        var map = ColumnMap.Read(source, Domain.Complaints.ComplaintFields.Csv, Changed);
+        var map = ColumnMap.Read(source, ComplaintFields.Csv, Changed);
         var reader = new RowReader(source, map);
         for (var row = 1; reader.Next(Changed); row++)
         {
-            await bulk.Add(Intake.From(reader.Input, time.Now), Actor.Operator, PastTense.Imported, ct);
+            var complaint = Intake.From(reader.Input, time.Now);
+            var number = await check.Numbers.Number(FiscalYear.Of(complaint.ReceivedOn), complaint.OutsideReference, bulk.LastNumber);
+            await bulk.Add(complaint, number, Actor.Operator, PastTense.Imported, ct);
             progress(ImportStep.Writing, row);
             ct.ThrowIfCancellationRequested();
         }

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Persistence;
-using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
@@ -17,23 +15,12 @@ internal sealed class FileReferences(TrackerDb db, FaultFound faults)
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private readonly List<string> _unasked = [];
 
-    /// <summary>
-    /// The highest number of each fiscal year that a reference of our own form has. We number on behind it, so that a
-    /// reference that came back from an export is never given to another complaint.
-    /// </summary>
-    public Dictionary<FiscalYear, long> Highest { get; } = [];
-
     /// <summary>Takes the reference of a row; refused when an earlier row has it.</summary>
     public async Task<Refusal?> Take(string reference, int row, CancellationToken ct)
     {
         if (!_rows.TryAdd(reference, row))
         {
             return Refusal.Of("reference_twice", _rows[reference]);
-        }
-
-        if (OwnReference.Parse(reference) is { } own)
-        {
-            Highest[own.Year] = Math.Max(own.Number, Highest.GetValueOrDefault(own.Year));
         }
 
         _unasked.Add(reference);

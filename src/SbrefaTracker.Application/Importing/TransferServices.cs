@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Application.SizeStandards;
 
 namespace SbrefaTracker.Application.Importing;
 
@@ -8,5 +9,7 @@ public static class TransferServices
 {
     public static IServiceCollection AddTransfer(this IServiceCollection services) => services
         .AddSingleton<ComplaintImport>()
-        .AddSingleton<ComplaintExport>();
+        .AddSingleton<ComplaintExport>()
+        .AddSingleton<OfficeImport>()
+        .AddSingleton<SizeTableImport>();
 }

@@ -50,7 +50,10 @@ public sealed class LedgerTail
 
     public async Task<long> Next(TrackerDb db, string name) => ++(await Find(db, name)).Value;
 
-    /// <summary>The next number will be above this one: for numbers that came in from outside.</summary>
+    /// <summary>The last number of a counter; 0 before the first.</summary>
+    public async ValueTask<long> Last(TrackerDb db, string name) => (await Find(db, name)).Value;
+
+    /// <summary>The next number will be above this one: for numbers that were chosen.</summary>
     public async Task Raise(TrackerDb db, string name, long number)
     {
         var counter = await Find(db, name);

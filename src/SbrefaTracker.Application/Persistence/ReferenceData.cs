@@ -1,22 +1,23 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.SizeStandards;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Persistence;
 
-/// <summary>What comes with every new database: the ledger's beginning, the roles and the starter directory.</summary>
+/// <summary>What comes with every new database: the ledger's beginning, the roles, the starter directory and the size table.</summary>
 internal static class ReferenceData
 {
     public static async Task Fill(TrackerDb db, CancellationToken ct)
     {
-        if (await db.LedgerHeads.AnyAsync(ct))
+        if (await IsFilled(db, ct))
         {
             return;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.LedgerHeads.AnyAsync(ct))
+        if (await IsFilled(db, ct))
         {
             return;
         }
@@ -28,7 +29,11 @@ internal static class ReferenceData
         }
 
         db.AddRange(StarterDirectory.Offices());
+        db.AddRange(StarterSizeTable.Rows());
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
+
+    // A ledger that lost its head is no new one: nothing may be made anew that the check would miss.
+    private static async Task<bool> IsFilled(TrackerDb db, CancellationToken ct) => await db.LedgerHeads.AnyAsync(ct) || await db.Entries.AnyAsync(ct);
 }

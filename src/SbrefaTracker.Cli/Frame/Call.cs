@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application;
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 
@@ -20,6 +21,14 @@ public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration
 
     public T Get<T>()
         where T : notnull => Services().GetRequiredService<T>();
+
+    /// <summary>Work with a service that lives as long as one piece of work.</summary>
+    public async Task<TResult> InScope<T, TResult>(Func<T, Task<TResult>> work)
+        where T : notnull
+    {
+        await using var scope = Services().CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
 
     /// <summary>Opens the database, brought up to date: an SQLite file by itself, PostgreSQL only by <c>migrate</c>.</summary>
     public async Task Open(CancellationToken ct)
@@ -72,5 +81,6 @@ public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration
         }
     }
 
-    private ServiceProvider Services() => _services ??= new ServiceCollection().AddTracker(settings(), clock).BuildServiceProvider();
+    private ServiceProvider Services() => _services ??=
+        new ServiceCollection().AddTracker(settings(), clock).AddTrackerAccounts().BuildServiceProvider();
 }

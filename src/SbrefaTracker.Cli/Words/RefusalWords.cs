@@ -43,6 +43,24 @@ public static class RefusalWords
         ["reference_twice"] = "row {0} has the same reference",
         ["reference_taken"] = "a complaint with this reference is recorded already",
 
+        // Offices and size standards.
+        ["not_an_office_code"] = "must be 1 to 20 letters, digits and hyphens",
+        ["code_twice"] = "row {0} has the same code",
+        ["not_json"] = "the file is not JSON in UTF-8",
+        ["not_a_size_table"] = "must be an array of objects, one an industry",
+        ["industry_twice"] = "{0} is there twice",
+        ["not_a_limit"] = "is not a limit: a number, in millions of dollars for revenueLimit",
+
+        // Accounts.
+        ["account.email_invalid"] = "\"{0}\" is not an e-mail address",
+        ["account.exists"] = "{0} has an account already",
+        ["account.role_missing"] = "say which role it has",
+        ["account.role_unknown"] = "\"{0}\" is none of Analyst, Representative, OfficeLiaison, Commissioner, Auditor, Administrator",
+        ["account.office_missing"] = "an OfficeLiaison needs at least one --office",
+        ["account.office_unknown"] = "\"{0}\" is not in the directory of offices",
+        ["account.unknown"] = "{0} has no account",
+        ["account.last_administrator"] = "the last administrator cannot be disabled",
+
         // Oddities.
         ["after_receipt"] = "is after received_on",
         ["before_receipt"] = "is before received_on",

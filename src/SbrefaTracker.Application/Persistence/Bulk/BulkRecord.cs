@@ -49,15 +49,20 @@ internal sealed class BulkRecord : IAsyncDisposable
         return new BulkRecord(db, transaction, tables.Of(typeof(Complaint)), tail, rules, today);
     }
 
-    /// <summary>Our own references of a fiscal year go on behind the number.</summary>
-    public Task NumberBehind(FiscalYear year, long number) => _tail.Raise(_db, Counters.Reference(year), number);
+    /// <summary>The last running number that was given in a fiscal year.</summary>
+    public ValueTask<long> LastNumber(FiscalYear year) => _tail.Last(_db, Counters.Reference(year));
 
     /// <summary>Records a new complaint as it is given; id, reference, size and due day are set here.</summary>
-    public async Task Add(Complaint complaint, Actor actor, string action, CancellationToken ct)
+    /// <param name="complaint">As given.</param>
+    /// <param name="number">Its running number; in the end a fiscal year's numbers must have no gap.</param>
+    /// <param name="actor">Who records it.</param>
+    /// <param name="action">What the first entry says was done.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task Add(Complaint complaint, long number, Actor actor, string action, CancellationToken ct)
     {
-        var year = FiscalYear.Of(complaint.ReceivedOn);
         complaint.Id = await _tail.Next(_db, Counters.Complaint);
-        await NewComplaint.Settle(complaint, await _tail.Next(_db, Counters.Reference(year)), _rules, _today, ct);
+        await _tail.Raise(_db, Counters.Reference(FiscalYear.Of(complaint.ReceivedOn)), number);
+        await NewComplaint.Settle(complaint, number, _rules, _today, ct);
         complaint.Version = 1;
 
         var salts = _table.NewSalts(complaint);

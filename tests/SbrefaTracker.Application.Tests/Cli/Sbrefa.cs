@@ -1,0 +1,34 @@
+using SbrefaTracker.Cli;
+using SbrefaTracker.Cli.Frame;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Cli;
+
+/// <summary>What a call of the command line gave.</summary>
+internal sealed record Called(int Exit, string Out, string Err)
+{
+    public string[] OutLines => Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+
+    public string[] ErrLines => Err.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Calls the command line in this process, on the database of a world and by its clock.</summary>
+internal static class Sbrefa
+{
+    public static async Task<Called> Run(this TestWorld world, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var line = new CommandLine(AllVerbs.List, new Screen(output, error, isTerminal: false), () => world.Configuration, world.Clock);
+        var exit = await line.Run(arguments, CancellationToken.None);
+        return new Called(exit, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Writes a file into the world's folder; gives its path.</summary>
+    public static string Put(this TestWorld world, string name, string text)
+    {
+        var path = Path.Combine(world.Database.Folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
