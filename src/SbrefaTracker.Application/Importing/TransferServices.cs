@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Exporting;
-using SbrefaTracker.Application.SizeStandards;
+using SbrefaTracker.Application.SizeTables;
 
 namespace SbrefaTracker.Application.Importing;
 

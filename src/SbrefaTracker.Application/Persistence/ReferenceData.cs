@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Offices;
-using SbrefaTracker.Application.SizeStandards;
+using SbrefaTracker.Application.SizeTables;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Persistence;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SbrefaTracker.Application.SizeStandards;
+using SbrefaTracker.Application.SizeTables;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Cli.Words;
 

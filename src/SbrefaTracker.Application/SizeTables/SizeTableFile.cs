@@ -4,7 +4,7 @@ using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
 
-namespace SbrefaTracker.Application.SizeStandards;
+namespace SbrefaTracker.Application.SizeTables;
 
 /// <summary>
 /// SBA's table of size standards as JSON: an array of objects with <c>id</c>, <c>description</c>, <c>employeeCountLimit</c>,

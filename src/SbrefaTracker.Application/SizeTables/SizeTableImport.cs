@@ -3,7 +3,7 @@ using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 
-namespace SbrefaTracker.Application.SizeStandards;
+namespace SbrefaTracker.Application.SizeTables;
 
 /// <summary>What came of importing a size table.</summary>
 /// <param name="Rows">Industries in the file.</param>

@@ -1,6 +1,6 @@
 using SbrefaTracker.Application.Persistence;
 
-namespace SbrefaTracker.Application.SizeStandards;
+namespace SbrefaTracker.Application.SizeTables;
 
 /// <summary>
 /// The size table that a new database starts with: SBA's of April 2021 (13 CFR 121.201 by NAICS 2017, as published in SBA's
@@ -16,7 +16,7 @@ public static class StarterSizeTable
 
     public static IReadOnlyList<SizeStandardRow> Rows()
     {
-        using var stream = typeof(StarterSizeTable).Assembly.GetManifestResourceStream("SbrefaTracker.Application.SizeStandards.naics_2021.json")!;
+        using var stream = typeof(StarterSizeTable).Assembly.GetManifestResourceStream("SbrefaTracker.Application.SizeTables.naics_2021.json")!;
         return SizeTableFile.Read(stream, Version, EffectiveFrom, fault => throw new InvalidOperationException($"The starter size table is broken: {fault}")).Rows;
     }
 }
