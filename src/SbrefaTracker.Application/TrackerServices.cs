@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 
@@ -26,6 +27,9 @@ public static class TrackerServices
         services.AddSingleton<AgencyTime>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<Leases>();
+        services.AddSingleton(MailSettings.Read(configuration));
+        services.AddSingleton<Outbox>();
         services.AddComplaints();
         services.AddLedger(configuration);
         services.AddTransfer();
@@ -37,6 +41,7 @@ public static class TrackerServices
     {
         services.AddSingleton<CheckpointWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointWorker>());
+        services.AddHostedService<OutboxWorker>();
         return services;
     }
 }

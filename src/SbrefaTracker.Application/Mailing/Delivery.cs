@@ -1,0 +1,27 @@
+namespace SbrefaTracker.Application.Mailing;
+
+/// <summary>A message that waits to be sent.</summary>
+/// <param name="Id">Its id in the record.</param>
+/// <param name="Attempts">How often it was tried before.</param>
+/// <param name="At">When it was written.</param>
+internal sealed record WaitingMail(long Id, int Attempts, DateTimeOffset At, string Recipient, string Subject, string Text);
+
+/// <summary>What became of one attempt.</summary>
+internal enum DeliveryState
+{
+    /// <summary>The server has taken it over.</summary>
+    Sent,
+
+    /// <summary>The server will never take it, or the address is none.</summary>
+    Refused,
+
+    /// <summary>The server does not take it now.</summary>
+    Later,
+
+    /// <summary>There is no connection: nothing else can be sent either.</summary>
+    NoServer,
+}
+
+/// <param name="State">What became of it.</param>
+/// <param name="Error">Code and class of the error. Never what the server wrote: that may name the recipient.</param>
+internal readonly record struct Delivery(DeliveryState State, string? Error = null);

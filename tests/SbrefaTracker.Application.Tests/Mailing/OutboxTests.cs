@@ -1,0 +1,146 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Testing.Mail;
+using SbrefaTracker.Testing.Prerequisites;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Mailing;
+
+public sealed class OutboxTests
+{
+    [SmtpFact]
+    public async Task Sends_what_was_written_in_the_filers_language_and_letters()
+    {
+        await using var server = await SmtpServer.Start();
+        await using var world = await TestWorld.On(settings: server.Settings());
+        await File(world, "duena@example.com", input => input[ComplaintFields.Language] = Languages.Spanish);
+        await File(world, "owner@example.com");
+
+        Assert.True(await world.Get<Outbox>().SendDue());
+
+        var arrived = server.Messages();
+        await using var db = world.Open();
+        var written = await db.Mails.OrderBy(mail => mail.Id).ToListAsync();
+        Assert.Contains("Recibimos", written[0].Subject, StringComparison.Ordinal);
+        Assert.Equal(written.Select(mail => mail.Subject), arrived.Select(mail => mail.Subject));
+        Assert.Equal(written.Select(mail => mail.Text), arrived.Select(mail => mail.TextBody!.ReplaceLineEndings("\n").TrimEnd('\n')));
+        Assert.Equal("fairness@agency.example", Assert.Single(arrived[0].From.Mailboxes).Address);
+        Assert.All(await db.MailQueue.ToListAsync(), queued => Assert.Equal(
+            (QueuedMailStatus.Sent, 1, TestWorld.Start), (queued.Status, queued.Attempts, queued.SentAt)));
+    }
+
+    [SmtpFact]
+    public async Task Sends_each_message_once()
+    {
+        await using var server = await SmtpServer.Start();
+        await using var world = await TestWorld.On(settings: server.Settings());
+        await File(world, "owner@example.com");
+
+        await world.Get<Outbox>().SendDue();
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.Get<Outbox>().SendDue();
+
+        Assert.Single(server.Messages());
+    }
+
+    [SmtpFact]
+    public async Task Keeps_a_refused_message_and_sends_the_others()
+    {
+        await using var server = await SmtpServer.Start();
+        await using var world = await TestWorld.On(settings: server.Settings());
+        await File(world, "refused@example.com");
+        await File(world, "later@example.com");
+        await File(world, "owner@example.com");
+
+        Assert.True(await world.Get<Outbox>().SendDue());
+
+        await using var db = world.Open();
+        var queued = await db.MailQueue.OrderBy(row => row.MailId).ToListAsync();
+        Assert.Equal([QueuedMailStatus.Refused, QueuedMailStatus.Waiting, QueuedMailStatus.Sent], queued.Select(row => row.Status));
+        Assert.Equal(["550 RecipientNotAccepted", "451 RecipientNotAccepted", null], queued.Select(row => row.LastError));
+        Assert.Equal(TestWorld.Start + TimeSpan.FromMinutes(1), queued[1].NextAttemptAt);
+        Assert.Single(server.Messages());
+    }
+
+    [SmtpFact]
+    public async Task Loses_nothing_when_the_server_dies_within_a_message_and_comes_back()
+    {
+        await using var dying = await SmtpServer.Start(diesAt: 2);
+        await using var world = await TestWorld.On(settings: dying.Settings());
+        foreach (var name in (string[])["one", "two", "three"])
+        {
+            await File(world, $"{name}@example.com");
+        }
+
+        Assert.False(await world.Get<Outbox>().SendDue());
+        Assert.False(await world.Get<Outbox>().SendDue());
+        await using var back = await SmtpServer.Start(dying.Port, dying.Folder);
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.True(await world.Get<Outbox>().SendDue());
+
+        var arrived = back.Messages();
+        Assert.Equal(
+            ["one@example.com", "three@example.com", "two@example.com"],
+            arrived.Select(mail => mail.To.Mailboxes.Single().Address).Distinct().Order(StringComparer.Ordinal));
+
+        // The message during which it died went out twice; its name is the same both times.
+        Assert.Equal(4, arrived.Count);
+        Assert.Equal(3, arrived.Select(mail => mail.MessageId).Distinct().Count());
+        await using var db = world.Open();
+        Assert.All(await db.MailQueue.ToListAsync(), queued => Assert.Equal(QueuedMailStatus.Sent, queued.Status));
+    }
+
+    [SmtpFact]
+    public async Task Is_sent_by_one_instance_at_a_time()
+    {
+        await using var server = await SmtpServer.Start();
+        await using var world = await TestWorld.On(settings: server.Settings());
+        await File(world, "owner@example.com");
+        var other = ActivatorUtilities.CreateInstance<Leases>(world.Services);
+        Assert.True(await other.Take(Outbox.LeaseName));
+
+        await world.Get<Outbox>().SendDue();
+        Assert.Empty(server.Messages());
+
+        world.Clock.Advance(Leases.Length);
+        await world.Get<Outbox>().SendDue();
+        Assert.Single(server.Messages());
+        Assert.False(await other.Take(Outbox.LeaseName));
+    }
+
+    [Fact]
+    public async Task Lets_messages_wait_where_there_is_no_mail_server()
+    {
+        await using var world = await TestWorld.On();
+        await File(world, "owner@example.com");
+
+        Assert.True(await world.Get<Outbox>().SendDue());
+
+        await using var db = world.Open();
+        var queued = await db.MailQueue.SingleAsync();
+        Assert.Equal((QueuedMailStatus.Waiting, 0), (queued.Status, queued.Attempts));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(6, 32)]
+    [InlineData(7, 60)]
+    [InlineData(1000, 60)]
+    public void Waits_longer_after_each_attempt_but_never_more_than_an_hour(int attempts, int minutes) =>
+        Assert.Equal(TimeSpan.FromMinutes(minutes), Outbox.WaitAfter(attempts));
+
+    private static async Task File(TestWorld world, string address, Action<ComplaintInput>? change = null)
+    {
+        var input = Filing.Input(given =>
+        {
+            given[ComplaintFields.ContactEmail] = address;
+            change?.Invoke(given);
+        });
+        Assert.Empty((await world.Get<ComplaintFiling>().File(new FileComplaint(input))).Refusals);
+    }
+}

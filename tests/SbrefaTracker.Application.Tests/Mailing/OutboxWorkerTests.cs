@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Testing.Mail;
+using SbrefaTracker.Testing.Prerequisites;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Mailing;
+
+public sealed class OutboxWorkerTests
+{
+    [SmtpFact]
+    public async Task Finds_by_itself_what_is_committed_while_it_runs_and_stops_when_told()
+    {
+        await using var server = await SmtpServer.Start();
+        await using var world = await TestWorld.On(settings: server.Settings());
+        using var worker = ActivatorUtilities.CreateInstance<OutboxWorker>(world.Services);
+        await worker.StartAsync(default);
+
+        var input = Filing.Input(given => given[ComplaintFields.ContactEmail] = "owner@example.com");
+        await world.Get<ComplaintFiling>().File(new FileComplaint(input));
+        await Until(world, async () =>
+        {
+            await using var db = world.Open();
+            return (await db.MailQueue.SingleAsync()).Status == QueuedMailStatus.Sent;
+        });
+        await worker.StopAsync(default);
+
+        Assert.Single(server.Messages());
+        Assert.True(worker.ExecuteTask!.IsCompleted);
+    }
+
+    private static async Task Until(TestWorld world, Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            world.Clock.Advance(OutboxWorker.Every);
+            await Task.Yield();
+        }
+    }
+}
