@@ -22,7 +22,9 @@ public static class AccountServices
         services.Configure<DataProtectionTokenProviderOptions>(link => link.TokenLifespan = PasswordLinks.Lifetime);
         services.AddScoped<PasswordLinks>();
         services.AddScoped<StaffAccounts>();
+        services.AddScoped<DemoAccounts>();
         services.AddSingleton<AccountList>();
+        services.AddSingleton<Colleagues>();
         services.AddSingleton<ActorLookup>();
         return services;
     }

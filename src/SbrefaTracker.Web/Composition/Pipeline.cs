@@ -8,6 +8,8 @@ internal static class Pipeline
 {
     public static void UseTracker(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecureTransport>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
@@ -18,15 +20,22 @@ internal static class Pipeline
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowProblems);
         app.UseRateLimiter();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
     }
 
     public static void MapTracker(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignIn();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
             .KeepPublicPagesPlain();
+
+        // Without an end for every address, what does not exist would ask everybody to sign in.
+        app.MapFallback("{**address}", () => TypedResults.NotFound()).AllowAnonymous();
     }
 
     /// <summary>The page that tells of a failure is read, not posted to, whatever method failed.</summary>

@@ -1,4 +1,5 @@
 using MudBlazor.Services;
+using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Composition;
 
@@ -9,5 +10,8 @@ internal static class StaffFace
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddScoped<Browser>();
+        builder.Services.AddSingleton<DueText>();
+        builder.Services.AddSingleton<StaffWords>();
     }
 }

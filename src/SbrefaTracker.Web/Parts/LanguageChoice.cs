@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Localization;
+using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Parts;
 
 /// <summary>
 /// Which language a request gets: the one asked for in the address (and then remembered), the one remembered, the first of ours
-/// that the browser prefers, else English.
+/// that the browser prefers, else English. Pages of staff are in English.
 /// </summary>
 internal sealed class LanguageChoice : RequestCultureProvider
 {
@@ -13,6 +14,11 @@ internal sealed class LanguageChoice : RequestCultureProvider
 
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
+        if (StaffAreas.IsForStaff(httpContext.Request.Path))
+        {
+            return Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(Language.English.Culture));
+        }
+
         var asked = Language.Find(httpContext.Request.Query[QueryName]);
         if (asked is not null)
         {

@@ -12,7 +12,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var policy = StaffArea.Includes(context.Request.Path) ? Staff(ScriptNonce.Of(context)) : Public;
+        var policy = StaffAreas.Includes(context.Request.Path) ? Staff(ScriptNonce.Of(context)) : Public;
         context.Response.OnStarting(() => Send(context.Response.Headers, policy));
         return next(context);
     }

@@ -1,16 +1,15 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
 /// <summary>The whole site in memory, as a visitor without JavaScript meets it.</summary>
-public sealed class PublicSite : WebApplicationFactory<Program>
+public sealed class PublicSite : Site
 {
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Development");
+    protected override bool IsLimited => true;
 
     public HttpClient Visitor(string language = "en")
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+        var client = Browser();
         client.DefaultRequestHeaders.Add("Accept-Language", language);
         return client;
     }

@@ -10,13 +10,18 @@ public sealed class WordsTests
     public static TheoryData<string> Files()
     {
         var files = new TheoryData<string>();
-        foreach (var name in typeof(PublicNavigation).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".resources", StringComparison.Ordinal)))
+        foreach (var name in typeof(PublicNavigation).Assembly.GetManifestResourceNames().Where(IsForEverybody))
         {
             files.Add(name[..^".resources".Length]);
         }
 
         return files;
     }
+
+    /// <summary>Pages of staff are in English.</summary>
+    private static bool IsForEverybody(string name) =>
+        name.EndsWith(".resources", StringComparison.Ordinal)
+        && (name.StartsWith("SbrefaTracker.Web.Public.", StringComparison.Ordinal) || name.StartsWith("SbrefaTracker.Web.Parts.", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -1,0 +1,43 @@
+using SbrefaTracker.Application;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
+
+namespace SbrefaTracker.Web.Composition;
+
+/// <summary>Reads the settings, opens the database they name and brings it up to date.</summary>
+internal static class Store
+{
+    public static void AddStore(this WebApplicationBuilder builder, string[] args)
+    {
+        SettingsFiles.AddTo(builder.Configuration);
+        builder.Configuration.AddEnvironmentVariables().AddCommandLine(args);
+#pragma warning disable RS0030 // This is where the program is put together: the one place that names the system's clock.
+        builder.Services.AddTracker(builder.Configuration, TimeProvider.System);
+#pragma warning restore RS0030
+        builder.Services.AddTrackerAccounts();
+    }
+
+    /// <summary>An SQLite file migrates at start; PostgreSQL only by <c>sbrefa migrate</c>. Comes before anything that reads the database.</summary>
+    public static async Task PrepareStore(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<DatabaseSettings>();
+        var start = app.Services.GetRequiredService<DatabaseStart>();
+        app.Logger.LogInformation("Database: {Database}", settings.Description);
+        if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            await start.Migrate();
+        }
+        else if (!await start.IsUpToDate())
+        {
+            app.Logger.LogError("The database is of an older version or cannot be reached: run \"sbrefa migrate\". Until then this server is not ready.");
+            return;
+        }
+
+        if (app.Environment.IsDevelopment())
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DemoAccounts>().Fill();
+        }
+    }
+}

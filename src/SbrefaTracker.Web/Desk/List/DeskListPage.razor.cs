@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Offices;
+using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Desk.List;
+
+/// <summary>A page of the list, and the day it was read on.</summary>
+public sealed record WorkListRows(WorkListPage Page, DateOnly Today);
+
+/// <summary>The complaints that somebody works on, by what is due.</summary>
+public sealed partial class DeskListPage(
+    WorkList list, OfficeDirectory offices, Colleagues colleagues, ActorProvider actors, AgencyTime time, IStringLocalizer<DeskListPage> text)
+{
+    private IReadOnlyList<OfficeEntry> _offices = [];
+    private IReadOnlyList<Colleague> _colleagues = [];
+    private string _me = "";
+
+    [SupplyParameterFromQuery]
+    public string? State { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Due { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Assignee { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Office { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Action { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Source { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Sort { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Q { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? After { get; set; }
+
+    private WorkListAddress Address => new()
+    {
+        State = State,
+        Due = Due,
+        Assignee = Assignee,
+        Office = Office,
+        Action = Action,
+        Source = Source,
+        Sort = Sort,
+        Q = Q,
+        After = After,
+    };
+
+    private string Title => (Q, Due, Assignee, State) switch
+    {
+        ({ Length: > 0 }, _, _, _) => text["title.search", Q],
+        (_, "late", _, _) => text["title.late"],
+        (_, "week", _, _) => text["title.week"],
+        (_, _, "me", _) => text["title.mine"],
+        (_, _, _, "InClearance") => text["title.clearance"],
+        (_, _, _, "Escalated") => text["title.escalated"],
+        (_, _, _, "Closed") => text["title.closed"],
+        _ => text["title"],
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        _me = (await actors.Current()).Id;
+        _offices = await offices.Find();
+        _colleagues = await colleagues.Read();
+    }
+
+    private async Task<Result<WorkListRows>> Load(CancellationToken ct)
+    {
+        var actor = await actors.Current(ct);
+        var today = time.Today;
+        var page = await list.Read(Address.Filter(today, actor.Id), actor, ct);
+        return page.IsDone ? new WorkListRows(page.Value, today) : Result<WorkListRows>.Refused(page.Refusals);
+    }
+}

@@ -1,0 +1,81 @@
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Web.Desk.List;
+
+/// <summary>What the work list shows, as it stands in the address: links, the back button and bookmarks follow from it.</summary>
+public sealed record WorkListAddress
+{
+    /// <summary>Names of states, separated by commas; empty means all open ones.</summary>
+    public string? State { get; init; }
+
+    /// <summary>late, today or week.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>me, - (nobody) or the id of an account.</summary>
+    public string? Assignee { get; init; }
+
+    public string? Office { get; init; }
+
+    public string? Action { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Sort { get; init; }
+
+    public string? Q { get; init; }
+
+    public string? After { get; init; }
+
+    public IReadOnlyList<ComplaintState> States =>
+        [.. (State ?? "").Split(',').Where(name => Enum.TryParse<ComplaintState>(name, out _)).Select(Enum.Parse<ComplaintState>).Distinct()];
+
+    public bool IsNarrowed => this with { Sort = null, After = null } != new WorkListAddress();
+
+    /// <summary>What the query is asked.</summary>
+    /// <param name="today">The agency's day.</param>
+    /// <param name="me">The account that asks.</param>
+    public WorkListFilter Filter(DateOnly today, string me) => new()
+    {
+        States = States,
+        WithClosed = !string.IsNullOrWhiteSpace(Q),
+        Office = Office,
+        ActionType = Action,
+        Source = Source,
+        Assignee = Assignee == "me" ? me : Assignee,
+        DueBy = DueBy(today),
+        Search = Q,
+        Sort = Sort == "newest" ? WorkListSort.Newest : WorkListSort.Due,
+        After = After,
+    };
+
+    /// <summary>The same list with a state more or less.</summary>
+    public WorkListAddress Toggle(ComplaintState state)
+    {
+        var states = States.Contains(state) ? States.Where(other => other != state) : States.Append(state);
+        return First() with { State = Text(string.Join(',', states)) };
+    }
+
+    /// <summary>The first page of the same list.</summary>
+    public WorkListAddress First() => this with { After = null };
+
+    public override string ToString()
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("q", Q), ("state", State), ("due", Due), ("assignee", Assignee), ("office", Office), ("action", Action), ("source", Source), ("sort", Sort), ("after", After),
+        ];
+        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return query.Length == 0 ? "/desk" : "/desk?" + query;
+    }
+
+    private static string? Text(string text) => text.Length == 0 ? null : text;
+
+    private DateOnly? DueBy(DateOnly today) => Due switch
+    {
+        "late" => today.AddDays(-1),
+        "today" => today,
+        "week" => today.AddDays((DayOfWeek.Saturday - today.DayOfWeek + 7) % 7),
+        _ => null,
+    };
+}

@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Web.Security;
+
+/// <summary>A part of the site for staff.</summary>
+/// <param name="Policy">The name of the policy that its pages bear.</param>
+/// <param name="Path">Its first page; all its addresses begin with it.</param>
+/// <param name="Roles">Who may open it. What they may do there is for the workflow to say.</param>
+public sealed record StaffArea(string Policy, string Path, IReadOnlyList<Role> Roles)
+{
+    public bool IsOpenTo(ClaimsPrincipal person) => Roles.Any(role => person.IsInRole(role.Code));
+}
+
+/// <summary>The one list of the parts of the site that are for staff; everything else is for everybody.</summary>
+public static class StaffAreas
+{
+    public const string Desk = "desk";
+    public const string Office = "office";
+    public const string Audit = "audit";
+    public const string Admin = "admin";
+
+    private static readonly string[] Doors = ["/signin", "/signout", "/account", "/_blazor"];
+
+    public static readonly IReadOnlyList<StaffArea> All =
+    [
+        new(Desk, "/desk", [Roles.Analyst, Roles.Representative, Roles.Commissioner]),
+        new(Office, "/office", [Roles.OfficeLiaison]),
+        new(Audit, "/audit", [Roles.Auditor, Roles.Representative]),
+        new(Admin, "/admin", [Roles.Administrator]),
+    ];
+
+    /// <summary>Whether pages at the address are interactive. Whole segments count: <c>/offices</c> is public, <c>/office</c> is not.</summary>
+    public static bool Includes(PathString path) =>
+        All.Any(area => path.StartsWithSegments(area.Path, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the address is for staff at all: an area, a door to it, or the connection of an interactive page.</summary>
+    public static bool IsForStaff(PathString path) => Includes(path) || Doors.Any(door => path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Where somebody begins: the first area that is open to them; null when none is.</summary>
+    public static string? HomeOf(ClaimsPrincipal person) => All.FirstOrDefault(area => area.IsOpenTo(person))?.Path;
+}

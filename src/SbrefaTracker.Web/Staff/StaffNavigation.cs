@@ -1,0 +1,41 @@
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Staff;
+
+/// <summary>A place in the navigation of staff.</summary>
+/// <param name="Path">Its address, with the query that makes a view of it.</param>
+/// <param name="Key">The key of its name in the words of the layout.</param>
+/// <param name="Icon">Its drawing.</param>
+/// <param name="Policy">Who is shown it: the policy of its area.</param>
+/// <param name="Group">The key of the heading it stands under.</param>
+public sealed record StaffLink(string Path, string Key, string Icon, string Policy, string Group)
+{
+    /// <summary>Whether this is the place of an address, given as path and query.</summary>
+    public bool IsAt(string address) => string.Equals(address.TrimEnd('/'), Path, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The one list of places for staff; whoever may not open an area is not shown its places.</summary>
+public static class StaffNavigation
+{
+    public static readonly IReadOnlyList<StaffLink> All =
+    [
+        new("/desk", "nav.worklist", "list", StaffAreas.Desk, "group.work"),
+        new("/desk/dashboard", "nav.dashboard", "chart", StaffAreas.Desk, "group.work"),
+        new("/desk/complaints/new", "nav.new", "plus", StaffAreas.Desk, "group.work"),
+        new("/desk?due=late", "nav.late", "alert", StaffAreas.Desk, "group.views"),
+        new("/desk?due=week", "nav.week", "star", StaffAreas.Desk, "group.views"),
+        new("/desk?assignee=me", "nav.mine", "user", StaffAreas.Desk, "group.views"),
+        new("/desk?state=InClearance", "nav.clearance", "stamp", StaffAreas.Desk, "group.views"),
+        new("/desk?state=Escalated", "nav.escalated", "up", StaffAreas.Desk, "group.views"),
+        new("/desk?state=Closed", "nav.closed", "check", StaffAreas.Desk, "group.views"),
+        new("/desk/outbox", "nav.outbox", "mail", StaffAreas.Desk, "group.office"),
+        new("/office", "nav.inquiries", "ask", StaffAreas.Office, "group.inquiries"),
+        new("/office?show=answered", "nav.answered", "check", StaffAreas.Office, "group.inquiries"),
+        new("/audit", "nav.audit", "chart", StaffAreas.Audit, "group.audit"),
+        new("/audit/ledger", "nav.ledger", "chain", StaffAreas.Audit, "group.audit"),
+        new("/admin", "nav.accounts", "users", StaffAreas.Admin, "group.admin"),
+        new("/admin/offices", "nav.offices", "office", StaffAreas.Admin, "group.admin"),
+        new("/admin/closures", "nav.closures", "cal", StaffAreas.Admin, "group.admin"),
+        new("/admin/settings", "nav.settings", "gear", StaffAreas.Admin, "group.admin"),
+    ];
+}

@@ -1,0 +1,44 @@
+// Keys of the pages of staff: / search, j and k along a list, ? the list of keys. None while somebody types.
+const rows = () => [...document.querySelectorAll('[data-row]')].filter(row => row.offsetParent !== null);
+
+function along(step) {
+  const all = rows();
+  if (all.length === 0) return;
+  const here = all.indexOf(document.activeElement?.closest('[data-row]') ?? document.activeElement);
+  const next = all[here < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, here + step))];
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+function press(selector) {
+  const target = document.querySelector(selector);
+  if (target) target.click();
+}
+
+const acts = {
+  '/': () => document.querySelector('[data-key="/"]')?.focus(),
+  j: () => (document.querySelector('[data-key="j"]') ? press('[data-key="j"]') : along(1)),
+  k: () => (document.querySelector('[data-key="k"]') ? press('[data-key="k"]') : along(-1)),
+  '?': () => document.getElementById('keys-dialog')?.showModal(),
+};
+
+const typing = element => element?.matches?.('input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]');
+
+export function listenToKeys() {
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey && event.key === 'Enter') {
+      const send = event.target.closest?.('form')?.querySelector('[type=submit]:not([disabled])');
+      if (send) { event.preventDefault(); send.click(); }
+      return;
+    }
+    if (event.key === 'Escape') document.querySelectorAll('details.who-menu[open]').forEach(menu => { menu.open = false; });
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
+    const act = acts[event.key] ?? (event.key.length === 1 && document.querySelector(`[data-key="${CSS.escape(event.key)}"]`) ? () => press(`[data-key="${CSS.escape(event.key)}"]`) : null);
+    if (act) { event.preventDefault(); act(); }
+  });
+  document.addEventListener('click', event => {
+    const open = event.target.closest?.('[data-opens]');
+    if (open) document.getElementById(open.dataset.opens)?.showModal();
+    document.querySelectorAll('details.who-menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+  });
+}

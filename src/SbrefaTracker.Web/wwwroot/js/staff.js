@@ -1,0 +1,22 @@
+// What pages of staff do in the browser besides Blazor: keep drafts, warn before the session ends, keys.
+import { keepDrafts } from './drafts.js';
+import { watchSession } from './session.js';
+import { listenToKeys } from './keys.js';
+
+export { forgetDrafts } from './drafts.js';
+
+let started = false;
+
+export function start(account, warnAfter, idleAfter) {
+  if (!started) {
+    started = true;
+    watchSession(warnAfter, idleAfter);
+    listenToKeys();
+  }
+  keepDrafts(account);
+  document.body.dataset.interactive = 'yes';
+}
+
+export function focus(id) {
+  document.getElementById(id)?.focus();
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using OtpNet;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Web.Tests.Security;
+
+public sealed class SecondFactorTests(ProductionSite site) : IClassFixture<ProductionSite>
+{
+    private const string Password = "nine-lives-of-a-cat";
+
+    [Fact]
+    public async Task Is_set_up_before_any_page_with_complaints()
+    {
+        var browser = await Newcomer("first@agency.example");
+
+        var response = await browser.GetAsync("/desk");
+
+        Assert.Equal("/account/second-factor?returnUrl=%2Fdesk", Site.PlaceOf(response));
+    }
+
+    [Fact]
+    public async Task Opens_the_desk_once_the_app_proves_itself_and_gives_recovery_codes_once()
+    {
+        var browser = await Newcomer("second@agency.example");
+
+        var (enrolled, _) = await Enrol(browser);
+        var again = await browser.GetStringAsync("/account/second-factor");
+
+        Assert.Contains("Keep these recovery codes", enrolled, StringComparison.Ordinal);
+        Assert.Equal(10, Regex.Count(enrolled, "<li><code>"));
+        Assert.DoesNotContain("<li><code>", again, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Is_asked_for_at_the_next_sign_in()
+    {
+        var (enrolled, key) = await Enrol(await Newcomer("third@agency.example"));
+        var browser = site.Browser();
+
+        var password = await Site.Send(browser, "/signin", "sign-in", ("Email", "third@agency.example"), ("Password", Password));
+        var before = await browser.GetAsync("/desk");
+        var wrong = await Site.Send(browser, "/signin/code", "code", ("Code", "000000"));
+        var recovery = Regex.Match(enrolled, "<li><code>([^<]+)").Groups[1].Value;
+        var right = await Site.Send(browser, "/signin/code", "code", ("Code", recovery));
+
+        Assert.NotEmpty(key);
+        Assert.Equal("/signin/code", Site.PlaceOf(password));
+        Assert.Equal(HttpStatusCode.Redirect, before.StatusCode);
+        Assert.Contains("This code is not right", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("/desk", Site.PlaceOf(right));
+    }
+
+    [Fact]
+    public async Task Shows_no_demo_account_outside_development()
+    {
+        var html = await site.Browser().GetStringAsync("/signin");
+
+        Assert.DoesNotContain(DemoAccounts.Password, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("dana.whitfield", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_sets_a_password_once()
+    {
+        var link = await Invite("fourth@agency.example");
+        var browser = site.Browser();
+
+        var set = await SetPassword(browser, link);
+        var again = await browser.GetStringAsync(link);
+
+        Assert.Contains("Your password is set", await set.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("This link does not open any more", again, StringComparison.Ordinal);
+    }
+
+    private async Task<HttpClient> Newcomer(string email)
+    {
+        var browser = site.Browser();
+        await SetPassword(browser, await Invite(email));
+        await Site.Send(browser, "/signin", "sign-in", ("Email", email), ("Password", Password));
+        return browser;
+    }
+
+    private async Task<string> Invite(string email)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
+        var link = await accounts.Add(Actor.Operator, new AccountGiven(email, null, ["Analyst"], []));
+        return new Uri(link.Value!).PathAndQuery;
+    }
+
+    private static Task<HttpResponseMessage> SetPassword(HttpClient browser, string link) =>
+        Site.Send(browser, link, "set-password", ("Password", Password), ("Again", Password));
+
+    private static async Task<(string Html, string Key)> Enrol(HttpClient browser)
+    {
+        var html = await browser.GetStringAsync("/account/second-factor");
+        var key = Regex.Match(html, "class=\"key\">([^<]+)").Groups[1].Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        var code = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp();
+        var answer = await Site.Send(browser, "/account/second-factor", "enrol", ("Code", code));
+        return (await answer.Content.ReadAsStringAsync(), key);
+    }
+}
