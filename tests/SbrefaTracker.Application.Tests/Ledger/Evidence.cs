@@ -1,0 +1,76 @@
+using Microsoft.Data.Sqlite;
+using SbrefaTracker.Application.Ledger;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Ledger;
+
+/// <summary>
+/// A closed SQLite file with three complaints, all signed, that tests tamper with: each attempt works on the file as it was. Its columns
+/// accept null, as whoever holds the file can make them do.
+/// </summary>
+public sealed class Evidence : IAsyncLifetime
+{
+    private TestWorld _world = null!;
+    private byte[] _whole = [];
+
+    public string File => _world.Database.File;
+
+    public async Task InitializeAsync()
+    {
+        var writing = await TestWorld.On();
+        await writing.FileWhole();
+        await writing.File();
+        await writing.FileWhole();
+        await writing.Get<Checkpoints>().WriteIfNeeded();
+        await writing.Stop();
+        _world = new TestWorld(writing.Database);
+        await _world.Database.Tamper(
+            """
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = replace(sql, 'NOT NULL', '') WHERE type = 'table';
+            PRAGMA writable_schema = RESET;
+            """);
+        await _world.Database.Tamper("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE; VACUUM;");
+        _whole = await System.IO.File.ReadAllBytesAsync(File);
+    }
+
+    /// <summary>The file as it was before any attempt.</summary>
+    public Task Restore()
+    {
+        foreach (var beside in (string[])["-wal", "-shm", "-journal"])
+        {
+            System.IO.File.Delete(File + beside);
+        }
+
+        return System.IO.File.WriteAllBytesAsync(File, _whole);
+    }
+
+    /// <summary>What the check says after the statements, which run on the file as it was.</summary>
+    public async Task<LedgerReport> After(string sql)
+    {
+        await Restore();
+        await _world.Database.Tamper(sql);
+        return await Check();
+    }
+
+    public Task<LedgerReport> Check() => _world.Get<LedgerCheck>().Run();
+
+    /// <summary>Rows of a query, each value in SQLite's own notation.</summary>
+    public IReadOnlyList<string[]> Read(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string[]>();
+        while (reader.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column).ToString()!)]);
+        }
+
+        return rows;
+    }
+
+    public async Task DisposeAsync() => await _world.DisposeAsync();
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using SbrefaTracker.Application.Ledger;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Persistence;
+
+public sealed class DatabaseStartTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Gives_a_new_database_its_tables_offices_and_the_beginning_of_the_ledger(DatabaseProvider provider)
+    {
+        await using var world = new TestWorld(await TestDatabase.Empty(provider));
+        Assert.False(await world.Get<DatabaseStart>().IsUpToDate());
+
+        await world.Migrate();
+
+        await using var db = world.Open();
+        Assert.True(await world.Get<DatabaseStart>().IsUpToDate());
+        Assert.True(await db.Offices.AnyAsync(office => office.Code == "0401"));
+        Assert.Matches("^[0-9a-f]{32}$", (await db.LedgerHeads.SingleAsync()).LedgerId);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Changes_nothing_the_second_time(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var reference = await world.File();
+        await using var db = world.Open();
+        var ledger = (await db.LedgerHeads.AsNoTracking().SingleAsync()).LedgerId;
+
+        await world.Migrate();
+
+        Assert.Equal(ledger, (await db.LedgerHeads.AsNoTracking().SingleAsync()).LedgerId);
+        Assert.Equal(reference, (await db.Complaints.SingleAsync()).Reference);
+    }
+
+    [Theory, OnSqlite]
+    public async Task Is_safe_for_two_programs_at_once(DatabaseProvider provider)
+    {
+        var database = await TestDatabase.Empty(provider);
+        await using var one = new TestWorld(database);
+        await using var other = new TestWorld(database);
+
+        await Task.WhenAll(Task.Run(one.Migrate), Task.Run(other.Migrate));
+
+        await using var db = one.Open();
+        Assert.Equal(1, await db.LedgerHeads.CountAsync());
+    }
+
+    /// <summary>What was written under the first schema still has the digests of the ledger under the present one.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Upgrades_a_database_of_the_first_migration_and_its_record_still_verifies(DatabaseProvider provider)
+    {
+        await using var world = new TestWorld(await TestDatabase.Empty(provider));
+        await using var db = world.Open();
+        var first = db.Database.GetMigrations().Order(StringComparer.Ordinal).First();
+        await db.GetService<IMigrator>().MigrateAsync(first);
+        await FirstSchema.Write(db);
+        Assert.Empty((await world.Get<LedgerCheck>().Run()).Problems);
+
+        await world.Migrate();
+        var upgraded = await world.Get<LedgerCheck>().Run();
+        await world.Change(FirstSchema.Reference, "Noted", (session, complaint) => session.Add(FirstSchema.Note(complaint)));
+
+        Assert.Empty(upgraded.Problems);
+        Assert.Equal((1L, 1L), (upgraded.Entries, upgraded.Complaints));
+        Assert.Empty((await world.Get<LedgerCheck>().Run()).Problems);
+        Assert.True(await world.Get<DatabaseStart>().IsUpToDate());
+    }
+}
