@@ -1,6 +1,6 @@
 using SbrefaTracker.Benchmarks;
 
-// bash tests/bench.sh [--small] [sizes ...]: measures the product beside the plainest SQL on the same file in the same run.
+// bash tests/bench.sh [--small] [--without-http] [sizes ...]: measures the product beside the plainest SQL on the same file in the same run.
 var isSmall = args.Contains("--small", StringComparer.Ordinal);
 var sizes = args.Where(arg => arg.All(char.IsAsciiDigit)).Select(int.Parse).ToList();
 if (sizes.Count == 0)
@@ -14,7 +14,10 @@ foreach (var size in sizes)
     await using var bench = await Bench.With(size, Console.Error);
     await Queries.Measure(bench, report);
     await WholeTables.Measure(bench, report);
-    await Filing.Measure(bench, report, clients: 16, seconds: isSmall ? 2 : 10);
+    if (!args.Contains("--without-http", StringComparer.Ordinal))
+    {
+        await Filing.Measure(bench, report, clients: 16, seconds: isSmall ? 2 : 10);
+    }
 }
 
 report.Write();
