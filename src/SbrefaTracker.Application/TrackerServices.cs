@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Kernel;
@@ -39,6 +40,7 @@ public static class TrackerServices
     /// <summary>What a server does beside its requests.</summary>
     public static IServiceCollection AddTrackerWorkers(this IServiceCollection services)
     {
+        services.AddHostedService<ServerUse>();
         services.AddSingleton<CheckpointWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointWorker>());
         services.AddHostedService<OutboxWorker>();

@@ -16,6 +16,8 @@ public static class AllVerbs
         new ComputeDeadline(),
         new Verify(),
         new ExportCheckpoint(),
+        new BackUp(),
+        new RestoreBackup(),
         new AddUser(),
         new ListUsers(),
         new DisableUser(),

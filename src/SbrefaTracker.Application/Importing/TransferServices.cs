@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.SizeTables;
 
@@ -11,5 +12,7 @@ public static class TransferServices
         .AddSingleton<ComplaintImport>()
         .AddSingleton<ComplaintExport>()
         .AddSingleton<OfficeImport>()
-        .AddSingleton<SizeTableImport>();
+        .AddSingleton<SizeTableImport>()
+        .AddSingleton<Backup>()
+        .AddSingleton<Restore>();
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 
@@ -11,6 +12,7 @@ namespace SbrefaTracker.Cli.Frame;
 public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration> settings, TimeProvider clock) : IAsyncDisposable
 {
     private ServiceProvider? _services;
+    private DatabaseUse? _use;
 
     public Arguments Arguments => arguments;
 
@@ -34,6 +36,7 @@ public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration
     public async Task Open(CancellationToken ct)
     {
         Name();
+        _use = await DatabaseUse.Share(Get<DatabaseSettings>(), ct) ?? throw StopException.Refused("a restore is replacing the database now");
         var start = Get<DatabaseStart>();
         if (Get<DatabaseSettings>().Provider == DatabaseProvider.Sqlite)
         {
@@ -78,6 +81,11 @@ public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration
         if (_services is not null)
         {
             await _services.DisposeAsync();
+        }
+
+        if (_use is not null)
+        {
+            await _use.DisposeAsync();
         }
     }
 

@@ -5,17 +5,7 @@ internal static class NewFile
 {
     public static async Task Write(string path, Func<Stream, Task> write)
     {
-        var folder = Path.GetDirectoryName(path)!;
-        if (!Directory.Exists(folder))
-        {
-            throw StopException.Usage($"the folder {folder} does not exist");
-        }
-
-        if (Directory.Exists(path))
-        {
-            throw StopException.Usage($"{path} is a folder");
-        }
-
+        Check(path);
         var unfinished = $"{path}.{Environment.ProcessId}.unfinished";
         try
         {
@@ -29,6 +19,21 @@ internal static class NewFile
         finally
         {
             File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>Stops when there is no place for such a file.</summary>
+    public static void Check(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(folder))
+        {
+            throw StopException.Usage($"the folder {folder} does not exist");
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw StopException.Usage($"{path} is a folder");
         }
     }
 }

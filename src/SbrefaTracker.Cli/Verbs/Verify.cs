@@ -39,7 +39,7 @@ public sealed class Verify : Verb
     }
 
     // On standard output stand the references alone, one a line, so that a script can go on with them.
-    private static void Tell(Screen screen, LedgerReport report, string database)
+    internal static void Tell(Screen screen, LedgerReport report, string database)
     {
         foreach (var reference in report.References)
         {

@@ -51,6 +51,11 @@ public static class RefusalWords
         ["industry_twice"] = "{0} is there twice",
         ["not_a_limit"] = "is not a limit: a number, in millions of dollars for revenueLimit",
 
+        // Restoring.
+        ["restore.in_use"] = "a server or another sbrefa uses the database now; stop it first",
+        ["restore.not_a_backup"] = "is no backup of this program",
+        ["restore.newer"] = "was made by a later version of this program",
+
         // Accounts.
         ["account.email_invalid"] = "\"{0}\" is not an e-mail address",
         ["account.exists"] = "{0} has an account already",
