@@ -1,6 +1,7 @@
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Answers;
+using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Composition;
 
@@ -13,6 +14,7 @@ internal static class PublicFace
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
         builder.Services.AddSingleton<AnswerLibrary>();
+        builder.Services.AddSingleton<SealedCookies>();
         builder.Services.AddSingleton<Words>();
         builder.Services.AddSingleton<Refusals>();
         builder.Services.Configure<RequestLocalizationOptions>(Speak);
