@@ -1,6 +1,8 @@
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Answers;
+using SbrefaTracker.Web.Public.Data;
+using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Composition;
 
@@ -12,8 +14,12 @@ internal static class PublicFace
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<PublicFigures>();
         builder.Services.AddSingleton<AnswerLibrary>();
+        builder.Services.AddSingleton<SealedCookies>();
         builder.Services.AddSingleton<Words>();
+        builder.Services.AddSingleton<FactWords>();
         builder.Services.AddSingleton<Refusals>();
         builder.Services.Configure<RequestLocalizationOptions>(Speak);
         builder.Services.Configure<AgencyContact>(builder.Configuration.GetSection("Agency"));

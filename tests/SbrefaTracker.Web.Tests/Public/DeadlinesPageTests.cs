@@ -2,7 +2,8 @@ using System.Net;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
-public sealed class DeadlinesPageTests(PublicSite site) : IClassFixture<PublicSite>
+[Collection(VisitorsCollection.Name)]
+public sealed class DeadlinesPageTests(PublicSite site)
 {
     [Fact]
     public async Task Counts_business_days_and_names_the_holiday()

@@ -5,7 +5,8 @@ using SbrefaTracker.Web.Public;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
-public sealed class PublicPagesTests(PublicSite site) : IClassFixture<PublicSite>
+[Collection(VisitorsCollection.Name)]
+public sealed class PublicPagesTests(PublicSite site)
 {
     [Fact]
     public async Task Hold_no_script_no_state_and_set_no_cookie()

@@ -7,7 +7,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Tells_in_words_to_wait_and_that_nothing_is_lost()
     {
-        await using var site = new PublicSite();
+        await using var site = new LimitedSite();
         var visitor = site.Visitor();
 
         HttpResponseMessage response;

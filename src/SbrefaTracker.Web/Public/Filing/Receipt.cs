@@ -1,0 +1,8 @@
+namespace SbrefaTracker.Web.Public.Filing;
+
+/// <summary>What the filer takes home, sealed in their own browser for half an hour.</summary>
+/// <param name="TrackingKey">Shown here and never again: the server keeps only its hash.</param>
+/// <param name="AcknowledgeBy">The day by which a person confirms that it was read.</param>
+/// <param name="ActionType">For the filer's own deadlines.</param>
+/// <param name="Email">Where we write to; "" when none was given.</param>
+public sealed record Receipt(string Reference, string TrackingKey, DateOnly ReceivedOn, DateOnly AcknowledgeBy, string ActionType, string Email);

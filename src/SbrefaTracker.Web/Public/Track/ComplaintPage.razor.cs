@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Public.Track;
+
+/// <summary>A complaint as its filer follows it, and what the filer can do with it. Which actions there are, the workflow offers.</summary>
+public partial class ComplaintPage
+{
+    public const string Address = "/track/complaint";
+
+    private readonly List<FormFault> _faults = [];
+    private OpenedComplaint? _opened;
+    private TrackingView? _view;
+    private IFormCollection? _form;
+
+    [Inject]
+    public required Tracking Tracking { get; set; }
+
+    [Inject]
+    public required ComplaintCommands Commands { get; set; }
+
+    [Inject]
+    public required AgencyTime Time { get; set; }
+
+    [Inject]
+    public required SealedCookies Cookies { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
+    public required Refusals RefusalWords { get; set; }
+
+    [Inject]
+    public required Words Words { get; set; }
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    private string Level => Typed("confidentiality") is { Length: > 0 } typed
+        ? typed
+        : _view!.Facts.FirstOrDefault(fact => fact.Field == ComplaintFields.Confidentiality.Name)?.Value ?? Confidentialities.Closed;
+
+    private List<Choice> Levels =>
+        [.. Confidentialities.List.Codes.Select(code => new Choice(code, Words.Of(Confidentialities.List, code), Hint: T[$"level.{code}"]))];
+
+    private int Version => int.TryParse(Typed("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Http.Response.Headers.CacheControl = "no-store";
+        _form = HttpMethods.IsPost(Http.Request.Method) ? await Http.Request.ReadFormAsync() : null;
+        _opened = Cookies.Read<OpenedComplaint>(Http, SealedCookies.Opened);
+        _view = _opened is null ? null : (await Tracking.Open(_opened.Reference, _opened.TrackingKey)).Value;
+        if (_view is null)
+        {
+            Navigation.NavigateTo(PublicNavigation.Track.Path);
+        }
+    }
+
+    private Task Supply() => Run(reference => new SupplyMore { Reference = reference, Version = Version, Text = Typed("text") });
+
+    private Task ChangeLevel() =>
+        Run(reference => new ChangeConfidentiality { Reference = reference, Version = Version, Confidentiality = Typed("confidentiality") });
+
+    private Task Withdraw() => Run(reference => new WithdrawComplaint { Reference = reference, Version = Version, Reason = Typed("reason") });
+
+    private void Leave()
+    {
+        Cookies.Remove(Http, SealedCookies.Opened);
+        Navigation.NavigateTo(PublicNavigation.Track.Path);
+    }
+
+    private async Task Run<T>(Func<string, T> command)
+        where T : ComplaintCommand
+    {
+        if (_view is null)
+        {
+            return;
+        }
+
+        var result = await Commands.Run(command(_view.Reference), Actor.Filer);
+        if (result.IsDone)
+        {
+            Navigation.NavigateTo(Address);
+            return;
+        }
+
+        _faults.AddRange(result.Refusals.Select(Fault));
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+
+    private FormFault Fault(Refusal refusal)
+    {
+        var field = refusal.Field?.ToLowerInvariant();
+        return new FormFault(field, field is null ? "" : this.T[$"field.{field}"], RefusalWords.Say(refusal));
+    }
+
+    private string? Fault(string field) => _faults.FirstOrDefault(fault => fault.Field == field)?.Words;
+
+    private string Typed(string field) => _form?[field].ToString().Replace("\r\n", "\n", StringComparison.Ordinal) ?? "";
+
+    private bool IsOpen(ComplaintAction action) => _view!.Offers.Any(offer => offer.Action == action && offer.IsOpen);
+}

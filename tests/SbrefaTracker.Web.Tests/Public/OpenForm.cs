@@ -1,0 +1,31 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace SbrefaTracker.Web.Tests.Public;
+
+/// <summary>A form as a visitor has it on the screen: it can be sent once, twice, and changed in between.</summary>
+public sealed partial class OpenForm(HttpClient visitor, string address, Dictionary<string, string> hidden)
+{
+    public static async Task<OpenForm> Open(HttpClient visitor, string address, string name)
+    {
+        var html = await visitor.GetStringAsync(address);
+        var form = Forms().Matches(html).Select(match => match.Value).First(form => form.Contains($"value=\"{name}\"", StringComparison.Ordinal));
+        var hidden = Hidden().Matches(form).ToDictionary(
+            match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value), StringComparer.Ordinal);
+        var action = Action().Match(form).Groups["action"].Value;
+        return new OpenForm(visitor, action.Length > 0 ? action : address, hidden);
+    }
+
+    public Task<HttpResponseMessage> Send(params (string Name, string Value)[] typed) => visitor.PostAsync(
+        address,
+        new FormUrlEncodedContent(hidden.Concat(typed.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)))));
+
+    [GeneratedRegex("<form .*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("action=\"(?<action>[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Action();
+}
