@@ -1,4 +1,6 @@
 using MudBlazor.Services;
+using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Composition;
@@ -13,5 +15,10 @@ internal static class StaffFace
         builder.Services.AddScoped<Browser>();
         builder.Services.AddSingleton<DueText>();
         builder.Services.AddSingleton<StaffWords>();
+        builder.Services.AddSingleton<FactWords>();
+        builder.Services.AddSingleton<StoryWords>();
+        builder.Services.AddSingleton<ChoiceWords>();
+        builder.Services.AddSingleton<ActionFields>();
+        builder.Services.AddScoped<ActionTaker>();
     }
 }

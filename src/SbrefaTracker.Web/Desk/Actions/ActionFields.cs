@@ -1,0 +1,110 @@
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Desk.Complaints;
+
+namespace SbrefaTracker.Web.Desk.Actions;
+
+/// <summary>How something is typed or chosen.</summary>
+public enum ActionFieldKind
+{
+    Line,
+    Words,
+    Letter,
+    Day,
+    Number,
+    Money,
+    Choice,
+    Questions,
+    Answers,
+}
+
+/// <summary>One choice: what is stored, what is read.</summary>
+public sealed record ActionChoice(string Value, string Words);
+
+/// <summary>One field of an action's form. Its name is that of the command's property, so that refusals find it.</summary>
+public sealed record ActionField(string Name, ActionFieldKind Kind, bool Required = true, int Limit = 10_000)
+{
+    public IReadOnlyList<ActionChoice> Choices { get; init; } = [];
+}
+
+/// <summary>
+/// Makes the form of an action from what the workflow says must be given with it. What a command takes beyond that is
+/// added here, once.
+/// </summary>
+public sealed class ActionFields(ChoiceWords words)
+{
+    public const string Reason = nameof(EscalateComplaint.Reason);
+    public const string Note = nameof(CloseComplaint.Note);
+    public const string Text = nameof(AddNote.Text);
+    public const string Authority = nameof(PauseClock.Authority);
+    public const string Office = nameof(AskOffice.Office);
+    public const string Questions = nameof(AskOffice.Questions);
+    public const string Assignee = nameof(AssignComplaint.Assignee);
+    public const string Outcome = nameof(CloseComplaint.Outcome);
+    public const string Finding = nameof(CloseComplaint.Finding);
+    public const string PenaltyFinal = nameof(CloseComplaint.PenaltyFinalCents);
+    public const string ForwardedOn = nameof(CompleteComplaint.ForwardedOn);
+    public const string SentOn = nameof(SendResponse.SentOn);
+    public const string IsFinal = nameof(DraftResponse.IsFinal);
+    public const string Clock = nameof(ExtendClock.Clock);
+    public const string BusinessDays = nameof(ExtendClock.BusinessDays);
+    public const string Inquiry = nameof(ReplyForOffice.InquiryId);
+    public const string Signer = nameof(ReplyForOffice.Signer);
+    public const string Answers = nameof(ReplyForOffice.Answers);
+    private const int LetterLimit = 50_000;
+
+    private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
+
+    public IReadOnlyList<ActionField> Of(Offer offer, ComplaintSheet sheet) =>
+        [.. Before(offer.Action, sheet), .. offer.Needs.SelectMany(need => Needed(need, offer.Action, sheet)), .. After(offer.Action, sheet)];
+
+    private IEnumerable<ActionField> Needed(Given need, ComplaintAction action, ComplaintSheet sheet) => need switch
+    {
+        Given.Reason => [new(Reason, ActionFieldKind.Words)],
+        Given.Note => [new(Note, ActionFieldKind.Words)],
+        Given.Outcome => [new(Outcome, ActionFieldKind.Choice) { Choices = words.Codes(Outcomes.List) }],
+        Given.Authority => [new(Authority, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
+        Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = [.. sheet.Offices.Select(office => new ActionChoice(office.Code, $"{office.Name} ({office.Code})"))] }],
+        Given.Questions => [new(Questions, ActionFieldKind.Questions)],
+        Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }],
+        Given.Assignee => [new(Assignee, ActionFieldKind.Choice) { Choices = [.. sheet.Colleagues.Select(person => new ActionChoice(person.Id, person.Name))] }],
+        Given.Text => TextOf(action),
+        Given.Date => action == ComplaintAction.Redate ? [new(ForwardedOn, ActionFieldKind.Day)] : Extension(),
+        _ => [],
+    };
+
+    private static IEnumerable<ActionField> TextOf(ComplaintAction action) => action switch
+    {
+        ComplaintAction.DraftResponse => [new(Text, ActionFieldKind.Letter, Limit: LetterLimit)],
+        ComplaintAction.ReplyFinal => [new(Answers, ActionFieldKind.Answers), new(Text, ActionFieldKind.Words, Required: false, LetterLimit)],
+        _ => [new(Text, ActionFieldKind.Words)],
+    };
+
+    private IEnumerable<ActionField> Extension() =>
+    [
+        new(Clock, ActionFieldKind.Choice) { Choices = [.. Extendable.Select(words.Clock)] },
+        new(BusinessDays, ActionFieldKind.Number),
+    ];
+
+    // An office's reply belongs to one inquiry and is signed.
+    private IEnumerable<ActionField> Before(ComplaintAction action, ComplaintSheet sheet) =>
+        action is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal
+            ? [new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) }, new(Signer, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)]
+            : [];
+
+    private IEnumerable<ActionField> After(ComplaintAction action, ComplaintSheet sheet) => action switch
+    {
+        ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
+        ComplaintAction.SendResponse => [new(SentOn, ActionFieldKind.Day, Required: false)],
+        ComplaintAction.Close =>
+        [
+            new(Finding, ActionFieldKind.Choice, Required: false) { Choices = words.Codes(Findings.List) },
+            new(PenaltyFinal, ActionFieldKind.Money, Required: false),
+            new(Note, ActionFieldKind.Words, Required: false),
+        ],
+        ComplaintAction.Withdraw => [new(Reason, ActionFieldKind.Words, Required: false)],
+        _ => [],
+    };
+}

@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Desk.Actions;
+
+/// <summary>Takes an action with what was typed. When somebody saved meanwhile, nothing typed is lost.</summary>
+public sealed partial class ActionPanel(
+    ActionFields fields, ActionTaker taker, ComplaintQueries complaints, ActorProvider actors, Browser browser, ISnackbar snackbar,
+    NavigationManager navigation, StaffWords staff, IStringLocalizer<ActionPanel> text)
+{
+    private IReadOnlyList<ActionField> _fields = [];
+    private IReadOnlyList<Refusal> _refusals = [];
+    private ComplaintView? _stale;
+    private int _version;
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required ComplaintSheet Sheet { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Offer Offer { get; set; }
+
+    /// <summary>The complaint has changed and is to be read anew.</summary>
+    [Parameter]
+    public EventCallback Done { get; set; }
+
+    private ActionValues Values { get; } = new();
+
+    /// <summary>What was typed, to be kept in view beside what was saved meanwhile.</summary>
+    private string? Mine => Values.Given(ActionFields.Text) ?? Values.Given(ActionFields.Reason) ?? Values.Given(ActionFields.Note);
+
+    private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => !_fields.Any(asked => Concerns(refusal, asked)))];
+
+    protected override void OnInitialized()
+    {
+        _version = Sheet.View.Version;
+        _fields = fields.Of(Offer, Sheet);
+        if (_fields.Any(field => field.Name == ActionFields.Office))
+        {
+            Values[ActionFields.Office] = Sheet.View.OfficeCode;
+        }
+
+        foreach (var only in _fields.Where(field => field is { Required: true, Choices.Count: 1 }))
+        {
+            Values[only.Name] = only.Choices[0].Value;
+        }
+    }
+
+    private static bool Concerns(Refusal refusal, ActionField field) =>
+        refusal.Field is { } name && (name == field.Name || name.StartsWith(field.Name + "[", StringComparison.Ordinal));
+
+    private IReadOnlyList<Refusal> FaultsOf(ActionField field) => [.. _refusals.Where(refusal => Concerns(refusal, field))];
+
+    private async Task Send()
+    {
+        _refusals = [.. _fields.Where(Values.IsUnreadable).Select(field => Refusal.On(field.Name, CodeOf(field.Kind)))];
+        if (_refusals.Count > 0)
+        {
+            return;
+        }
+
+        _busy = true;
+        var result = await taker.Take(Offer.Action, Values, Sheet.View.Reference, _version);
+        _busy = false;
+        if (result.IsDone)
+        {
+            await Finish();
+        }
+        else if (result.Refusals is [{ Code: "stale" }])
+        {
+            await ShowStale();
+        }
+        else
+        {
+            _refusals = result.Refusals;
+        }
+    }
+
+    private static string CodeOf(ActionFieldKind kind) => kind switch
+    {
+        ActionFieldKind.Day => "not_a_date",
+        ActionFieldKind.Money => "not_money",
+        _ => "not_a_number",
+    };
+
+    private async Task ShowStale()
+    {
+        var latest = await complaints.Read(Sheet.View.Reference, await actors.Current());
+        (_stale, _refusals) = (latest.Value, latest.Refusals);
+    }
+
+    /// <summary>The person has seen what changed: the form now speaks of the new version.</summary>
+    private async Task GoOn(ComplaintView latest)
+    {
+        _version = latest.Version;
+        _stale = null;
+        if (latest.Offers.FirstOrDefault(offer => offer.Action == Offer.Action) is not { IsOpen: true })
+        {
+            _refusals = latest.Offers.FirstOrDefault(offer => offer.Action == Offer.Action)?.Refusals is { Count: > 0 } why ? why : [Refusal.Of("workflow.not_in_this_state")];
+        }
+
+        await Task.CompletedTask;
+    }
+
+    private async Task Drop()
+    {
+        await browser.ForgetDrafts(Offer.Action + ".");
+        navigation.NavigateTo($"/desk/complaints/{Sheet.View.Reference}");
+        await Done.InvokeAsync();
+    }
+
+    private async Task Finish()
+    {
+        await browser.ForgetDrafts(Offer.Action + ".");
+        snackbar.Add(text["done", staff.Action(Offer.Action)], Severity.Success);
+        navigation.NavigateTo($"/desk/complaints/{Sheet.View.Reference}");
+        await Done.InvokeAsync();
+    }
+}

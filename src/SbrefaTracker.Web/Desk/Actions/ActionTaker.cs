@@ -1,0 +1,117 @@
+using System.Globalization;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Security;
+using static SbrefaTracker.Web.Desk.Actions.ActionFields;
+
+namespace SbrefaTracker.Web.Desk.Actions;
+
+/// <summary>Makes the command of an action out of what was typed, and runs it as the person who is signed in.</summary>
+public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries complaints, ActorProvider actors)
+{
+    /// <param name="version">The version that the person saw.</param>
+    public async Task<Result<int>> Take(ComplaintAction action, ActionValues given, string reference, int version, CancellationToken ct = default)
+    {
+        var actor = await actors.Current(ct);
+        return await Send(new Sender(commands, actor, reference, version, ct), action, given);
+    }
+
+    /// <summary>A note contradicts nothing that somebody else did: when the complaint has moved on, it is added all the same.</summary>
+    public async Task<Result<int>> TakeLatest(ComplaintAction action, ActionValues given, ComplaintView seen, CancellationToken ct = default)
+    {
+        var result = await Take(action, given, seen.Reference, seen.Version, ct);
+        if (result.Refusals is not [{ Code: "stale" }])
+        {
+            return result;
+        }
+
+        var latest = await complaints.Read(seen.Reference, await actors.Current(ct), ct);
+        return latest.IsDone ? await Take(action, given, seen.Reference, latest.Value.Version, ct) : Result<int>.Refused(latest.Refusals);
+    }
+
+    private static Task<Result<int>> Send(Sender to, ComplaintAction action, ActionValues given)
+    {
+        var (reference, version) = (to.Reference, to.Version);
+        return action switch
+        {
+            ComplaintAction.Acknowledge => to.Run(new AcknowledgeComplaint { Reference = reference, Version = version }),
+            ComplaintAction.AskFiler => to.Run(new AskFiler { Reference = reference, Version = version, Text = given[Text] }),
+            ComplaintAction.Supply => to.Run(new SupplyMore { Reference = reference, Version = version, Text = given[Text] }),
+            ComplaintAction.Complete => to.Run(new CompleteComplaint { Reference = reference, Version = version, ForwardedOn = given.Day(ForwardedOn) }),
+            ComplaintAction.Assign => to.Run(new AssignComplaint { Reference = reference, Version = version, Assignee = given[Assignee] }),
+            ComplaintAction.AskOffice => to.Run(new AskOffice { Reference = reference, Version = version, Office = given[ActionFields.Office], Questions = Asked(given) }),
+            ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal => to.Run(Reply(to, action, given)),
+            ComplaintAction.DraftResponse => to.Run(new DraftResponse
+            {
+                Reference = reference,
+                Version = version,
+                IsFinal = given[IsFinal] == ChoiceWords.Final,
+                Text = given[Text],
+            }),
+            ComplaintAction.ClearResponse => to.Run(new ClearResponse { Reference = reference, Version = version }),
+            ComplaintAction.ReturnResponse => to.Run(new ReturnResponse { Reference = reference, Version = version, Reason = given[Reason] }),
+            ComplaintAction.SendInterim => to.Run(new SendResponse { Reference = reference, Version = version, IsFinal = false }),
+            ComplaintAction.SendResponse => to.Run(new SendResponse { Reference = reference, Version = version, IsFinal = true, SentOn = given.Day(SentOn) }),
+            _ => SendFurther(to, action, given),
+        };
+    }
+
+    private static Task<Result<int>> SendFurther(Sender to, ComplaintAction action, ActionValues given)
+    {
+        var (reference, version) = (to.Reference, to.Version);
+        return action switch
+        {
+            ComplaintAction.Escalate => to.Run(new EscalateComplaint { Reference = reference, Version = version, Reason = given[Reason] }),
+            ComplaintAction.Decide => to.Run(new DecideEscalation { Reference = reference, Version = version, Note = given[Note] }),
+            ComplaintAction.Pause => to.Run(new PauseClock { Reference = reference, Version = version, Reason = given[Reason], Authority = given[Authority] }),
+            ComplaintAction.Resume => to.Run(new ResumeClock { Reference = reference, Version = version }),
+            ComplaintAction.Extend => to.Run(new ExtendClock
+            {
+                Reference = reference,
+                Version = version,
+                Clock = Enum.TryParse<ClockKind>(given[Clock], out var clock) ? clock : (ClockKind)(-1),
+                BusinessDays = given.Number(BusinessDays) ?? 0,
+                Reason = given[Reason],
+            }),
+            ComplaintAction.Redate => given.Day(ForwardedOn) is { } day
+                ? to.Run(new RedateComplaint { Reference = reference, Version = version, ForwardedOn = day, Reason = given[Reason] })
+                : Task.FromResult<Result<int>>(Refusal.On(ForwardedOn, "required")),
+            ComplaintAction.Note => to.Run(new AddNote { Reference = reference, Version = version, Text = given[Note] }),
+            ComplaintAction.Close => to.Run(new CloseComplaint
+            {
+                Reference = reference,
+                Version = version,
+                Outcome = given[Outcome],
+                Finding = given.Given(Finding),
+                PenaltyFinalCents = given.Cents(PenaltyFinal),
+                Note = given.Given(Note),
+            }),
+            ComplaintAction.Withdraw => to.Run(new WithdrawComplaint { Reference = reference, Version = version, Reason = given.Given(Reason) }),
+            ComplaintAction.Reopen => to.Run(new ReopenComplaint { Reference = reference, Version = version, Reason = given[Reason] }),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a command."),
+        };
+    }
+
+    private static string[] Asked(ActionValues given) => [.. given.Questions.Where(question => !string.IsNullOrWhiteSpace(question)).Select(question => question.Trim())];
+
+    private static ReplyForOffice Reply(Sender to, ComplaintAction action, ActionValues given) => new()
+    {
+        Reference = to.Reference,
+        Version = to.Version,
+        InquiryId = long.TryParse(given[Inquiry], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0,
+        IsFinal = action == ComplaintAction.ReplyFinal,
+        Signer = given[Signer],
+        Text = given.Given(Text),
+        Answers = given.Answers,
+    };
+
+    private sealed record Sender(ComplaintCommands Commands, Actor Actor, string Reference, int Version, CancellationToken Token)
+    {
+        public Task<Result<int>> Run<TCommand>(TCommand command)
+            where TCommand : ComplaintCommand => Commands.Run(command, Actor, Token);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using SbrefaTracker.Web.Parts;
+
+namespace SbrefaTracker.Web.Desk.Actions;
+
+/// <summary>What somebody typed into the form of an action, by the name of the field.</summary>
+public sealed class ActionValues
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Questions to an office, in their order.</summary>
+    public List<string> Questions { get; } = [""];
+
+    /// <summary>What is said to each question of an inquiry, by the question's id.</summary>
+    public Dictionary<long, string> Answers { get; } = [];
+
+    public string this[string field]
+    {
+        get => _values.GetValueOrDefault(field, "");
+        set => _values[field] = value;
+    }
+
+    /// <summary>The text, or null when nothing but white space was typed.</summary>
+    public string? Given(string field) => string.IsNullOrWhiteSpace(this[field]) ? null : this[field].Trim();
+
+    public DateOnly? Day(string field) => Dates.Read(this[field]);
+
+    public int? Number(string field) => int.TryParse(this[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Dollars with a point and at most two decimals, as cents; null when it is neither empty nor that.</summary>
+    public long? Cents(string field) =>
+        decimal.TryParse(this[field].Replace("$", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var dollars)
+        && decimal.Round(dollars, 2) == dollars && dollars < 1_000_000_000_000m
+            ? (long)(dollars * 100)
+            : null;
+
+    /// <summary>A field that is not empty but cannot be read.</summary>
+    public bool IsUnreadable(ActionField field) => this[field.Name].Length > 0 && field.Kind switch
+    {
+        ActionFieldKind.Day => Day(field.Name) is null,
+        ActionFieldKind.Number => Number(field.Name) is null,
+        ActionFieldKind.Money => Cents(field.Name) is null,
+        _ => false,
+    };
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Desk.Actions;
+
+/// <summary>The choices of fields, in words.</summary>
+public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words, DueText due)
+{
+    public const string Final = "final";
+    public const string Interim = "interim";
+
+    public IReadOnlyList<ActionChoice> Codes(CodeList list) => [.. list.Codes.Select(code => new ActionChoice(code, words.Of(list, code)))];
+
+    public IReadOnlyList<ActionChoice> ResponseKinds() => [new(Final, text["kind.final"]), new(Interim, text["kind.interim"])];
+
+    public ActionChoice Clock(ClockKind clock) => new(clock.ToString(), due.Clock(clock.ToString()));
+
+    public IReadOnlyList<ActionChoice> OpenInquiries(ComplaintSheet sheet) =>
+        [.. sheet.View.Inquiries.Where(inquiry => inquiry.IsOpen)
+            .Select(inquiry => new ActionChoice(inquiry.Id.ToString(CultureInfo.InvariantCulture), text["inquiry", inquiry.Number, inquiry.OfficeName]))];
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Desk.Complaints;
+
+/// <summary>One complaint: its story, its clocks, its facts, and what may be done with it now.</summary>
+public sealed partial class ComplaintPage(
+    ComplaintQueries complaints, OfficeDirectory offices, Colleagues colleagues, ActorProvider actors, AgencyTime time)
+{
+    private DataPage<ComplaintSheet>? _data;
+
+    [Parameter]
+    public required string Reference { get; set; }
+
+    /// <summary>The action whose form is open, by its name.</summary>
+    [SupplyParameterFromQuery]
+    public string? Do { get; set; }
+
+    private Offer? ChosenOffer(ComplaintSheet sheet) =>
+        Enum.TryParse<ComplaintAction>(Do, out var action) ? sheet.View.Offers.FirstOrDefault(offer => offer.Action == action && offer.IsOpen) : null;
+
+    private async Task<Result<ComplaintSheet>> Load(CancellationToken ct)
+    {
+        var actor = await actors.Current(ct);
+        var view = await complaints.Read(Reference, actor, ct);
+        return view.IsDone
+            ? new ComplaintSheet(view.Value, time, await offices.Find(ct: ct), await colleagues.Read(ct), actor.Name)
+            : Result<ComplaintSheet>.Refused(view.Refusals);
+    }
+
+    private Task Reload() => _data?.Reload() ?? Task.CompletedTask;
+}

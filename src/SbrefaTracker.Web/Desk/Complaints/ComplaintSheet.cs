@@ -1,0 +1,25 @@
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
+using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
+
+namespace SbrefaTracker.Web.Desk.Complaints;
+
+/// <summary>What the page of one complaint has in hand.</summary>
+/// <param name="View">The complaint as this person may see it.</param>
+/// <param name="Time">Turns moments into the agency's days.</param>
+/// <param name="Offices">The directory, for choosing one.</param>
+/// <param name="Colleagues">Who can be made responsible.</param>
+/// <param name="Me">The name of the person who looks.</param>
+public sealed record ComplaintSheet(
+    ComplaintView View, AgencyTime Time, IReadOnlyList<OfficeEntry> Offices, IReadOnlyList<Colleague> Colleagues, string Me)
+{
+    public DateOnly Today => Time.Today;
+
+    /// <summary>The value of a fact as it is stored; null when it is not given or not shown.</summary>
+    public string? Fact(string field) => View.Facts.FirstOrDefault(fact => fact.Field == field)?.Value;
+
+    public string OfficeName(string code) => Offices.FirstOrDefault(office => office.Code == code) is { } office ? $"{office.Name} {office.Code}" : code;
+
+    public string PersonName(string id) => Colleagues.FirstOrDefault(colleague => colleague.Id == id)?.Name ?? id;
+}

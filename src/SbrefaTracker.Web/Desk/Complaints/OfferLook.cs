@@ -1,0 +1,48 @@
+using SbrefaTracker.Domain.Workflow;
+using static SbrefaTracker.Domain.Workflow.ComplaintAction;
+
+namespace SbrefaTracker.Web.Desk.Complaints;
+
+/// <summary>How an offer is shown: drawing, key, and whether it stands in the first row.</summary>
+internal static class OfferLook
+{
+    /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
+    private static readonly HashSet<ComplaintAction> Anytime = [Assign, Pause, Resume, Extend, Redate, Note, Withdraw, ReplyInterim, ReplyFinal];
+
+    public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
+
+    public static string? KeyOf(ComplaintAction action) => action switch
+    {
+        AskOffice => "o",
+        DraftResponse => "r",
+        ClearResponse => "c",
+        ReturnResponse => "b",
+        _ => null,
+    };
+
+    public static string IconOf(ComplaintAction action) => action switch
+    {
+        Acknowledge => "mail",
+        AskFiler => "q",
+        Supply => "inbox",
+        Complete => "check",
+        Assign => "user",
+        AskOffice => "ask",
+        ReplyInterim or ReplyFinal => "office",
+        DraftResponse => "pen",
+        ClearResponse => "stamp",
+        ReturnResponse => "back",
+        SendInterim or SendResponse => "sent",
+        Escalate => "up",
+        Decide => "flag",
+        Pause => "pause",
+        Resume => "right",
+        Extend => "wait",
+        Redate => "cal",
+        Note => "note",
+        Close => "check",
+        Withdraw => "x",
+        Reopen => "review",
+        _ => "list",
+    };
+}

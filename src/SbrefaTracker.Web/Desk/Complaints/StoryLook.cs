@@ -1,0 +1,57 @@
+using System.Globalization;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Web.Desk.Complaints;
+
+/// <summary>How an entry of the story looks, and which inquiry or response it tells of.</summary>
+internal static class StoryLook
+{
+    private static readonly Dictionary<string, string> IconByEntry = new(StringComparer.Ordinal)
+    {
+        ["Filed"] = "inbox",
+        ["Recorded"] = "inbox",
+        ["Imported"] = "dl",
+        ["Acknowledged"] = "mail",
+        ["FilerAsked"] = "q",
+        ["Supplied"] = "clip",
+        ["Completed"] = "check",
+        ["Assigned"] = "user",
+        ["OfficeAsked"] = "ask",
+        ["InterimReplied"] = "clock",
+        ["FinalReplied"] = "office",
+        ["ResponseDrafted"] = "pen",
+        ["ResponseCleared"] = "stamp",
+        ["ResponseReturned"] = "back",
+        ["InterimSent"] = "sent",
+        ["ResponseSent"] = "sent",
+        ["Escalated"] = "up",
+        ["Decided"] = "flag",
+        ["Paused"] = "pause",
+        ["Resumed"] = "right",
+        ["Extended"] = "wait",
+        ["Redated"] = "cal",
+        ["Noted"] = "note",
+        ["Closed"] = "check",
+        ["Withdrawn"] = "x",
+        ["Reopened"] = "review",
+    };
+
+    public static string IconOf(string action) => IconByEntry.GetValueOrDefault(action, "list");
+
+    /// <summary>What staff of this office did is marked; what came from elsewhere is not.</summary>
+    public static bool IsOurs(StoryEntry entry) => entry.Action is not ("Filed" or "Supplied" or "InterimReplied" or "FinalReplied" or "Imported");
+
+    public static bool IsNote(Offer offer) => offer.Action == ComplaintAction.Note;
+
+    /// <summary>The inquiry that the entry began.</summary>
+    public static InquiryView? InquiryOf(StoryEntry entry, ComplaintView view) =>
+        entry.Action == "OfficeAsked" && Number(entry, "inquiry") is { } number ? view.Inquiries.FirstOrDefault(inquiry => inquiry.Number == number) : null;
+
+    /// <summary>The response that the entry drafted.</summary>
+    public static ResponseView? ResponseOf(StoryEntry entry, ComplaintView view) =>
+        entry.Action == "ResponseDrafted" && Number(entry, "response") is { } number ? view.Responses.FirstOrDefault(response => response.Number == number) : null;
+
+    private static int? Number(StoryEntry entry, string key) =>
+        entry.Detail.TryGetValue(key, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Desk.Complaints;
+
+/// <summary>What an entry's codes, days and numbers say, as the rest of its sentence.</summary>
+public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, StaffWords staff, DueText due)
+{
+    public string Of(StoryEntry entry, ComplaintSheet sheet)
+    {
+        List<string> parts = [];
+        foreach (var (key, value) in entry.Detail.Where(detail => detail.Key is not ("from" or "reference" or "final")))
+        {
+            if (Part(key, value, sheet) is { Length: > 0 } part)
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts.Count == 0 ? "" : "· " + string.Join(" · ", parts);
+    }
+
+    private string Part(string key, string value, ComplaintSheet sheet) => key switch
+    {
+        "to" => Enum.TryParse<ComplaintState>(value, out var state) ? text["to", staff.State(state)] : "",
+        "source" => text["source", words.Of(Sources.List, value)],
+        "office" => sheet.OfficeName(value),
+        "assignee" => text["assignee", sheet.PersonName(value)],
+        "due" => text["due", Day(value)],
+        "sent" => text["sent", Day(value)],
+        "old" => text["old", Day(value)],
+        "new" => text["new", Day(value)],
+        "clock" => due.Clock(value),
+        "days" => text["days", value],
+        "inquiry" => text["inquiry", value],
+        "response" => text["response", value],
+        "outcome" => words.Of(Outcomes.List, value),
+        "finding" => words.Of(Findings.List, value),
+        "authority" => text["authority", value],
+        _ => $"{key} {value}",
+    };
+
+    private static string Day(string value) => Dates.Read(value) is { } day ? Dates.Words(day) : value;
+}
