@@ -31,33 +31,49 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
         FiscalYear year, DateOnly asOf, string folder, IProgress<string>? progress = null, CancellationToken ct = default)
     {
         var template = await ReportTemplate.Load(ct: ct);
+        progress?.Report(FiguresFile);
         var data = await read.Run(year, asOf, ct);
-        Directory.CreateDirectory(folder);
-        var files = await WriteFiles(AnnualReportView.Of(data), template, folder, "", progress, ct);
+        var files = Make(AnnualReportView.Of(data), template, "", progress);
+        await Save(files, folder, ct);
         progress?.Report(PdfFile);
-        var pdf = await printer.Print(Path.Combine(folder, HtmlFile), Path.Combine(folder, PdfFile), ct);
-        return new(pdf == PrintResult.Printed ? [.. files, PdfFile] : files, pdf);
+        var pdf = await Print(folder, ct);
+        return new([.. files.Select(file => file.Name), .. pdf == PrintResult.Printed ? [PdfFile] : Array.Empty<string>()], pdf);
     }
 
-    /// <summary>Writes all forms but the print.</summary>
-    public static async Task<IReadOnlyList<string>> WriteFiles(
-        AnnualReportView view, ReportTemplate template, string folder, string notice, IProgress<string>? progress = null, CancellationToken ct = default)
+    /// <summary>All forms but the print. Nothing is written before all of them could be made.</summary>
+    public static IReadOnlyList<ReportFile> Make(AnnualReportView view, ReportTemplate template, string notice, IProgress<string>? progress = null)
     {
-        List<string> files = [];
-        await Save(FiguresFile, () => FiguresJson.Write(view.Data.Figures));
-        await Save(HtmlFile, () => HtmlReport.Write(view.Data, template, view.Exhibits, view.Tables, notice));
+        List<ReportFile> files = [];
+        Add(FiguresFile, () => Utf8.GetBytes(FiguresJson.Write(view.Data.Figures)));
+        Add(HtmlFile, () => Utf8.GetBytes(HtmlReport.Write(view.Data, template, view.Exhibits, view.Tables, notice)));
         foreach (var table in view.AllTables)
-            await Save(table.FileName, () => Csv.Write(table));
-        progress?.Report(WorkbookFile);
-        await using (var stream = File.Create(Path.Combine(folder, WorkbookFile)))
-            Workbook.Write(stream, [.. view.AllTables]);
-        return [.. files, WorkbookFile];
+            Add(table.FileName, () => Utf8.GetBytes(Csv.Write(table)));
+        Add(WorkbookFile, () => Workbook.Write([.. view.AllTables]));
+        return files;
 
-        async Task Save(string name, Func<string> make)
+        void Add(string name, Func<byte[]> make)
         {
             progress?.Report(name);
-            await File.WriteAllTextAsync(Path.Combine(folder, name), make(), Utf8, ct);
-            files.Add(name);
+            files.Add(new(name, make()));
         }
     }
+
+    /// <summary>Puts files into a folder, which is made when it is not there; those of the same names are replaced.</summary>
+    public static async Task Save(IEnumerable<ReportFile> files, string folder, CancellationToken ct = default)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in files)
+            await File.WriteAllBytesAsync(Path.Combine(folder, file.Name), file.Content, ct);
+    }
+
+    // A print of an earlier report must not lie beside these figures.
+    private async Task<PrintResult> Print(string folder, CancellationToken ct)
+    {
+        var pdf = Path.Combine(folder, PdfFile);
+        File.Delete(pdf);
+        return await printer.Print(Path.Combine(folder, HtmlFile), pdf, ct);
+    }
 }
+
+/// <summary>A file of a report.</summary>
+public sealed record ReportFile(string Name, byte[] Content);

@@ -4,6 +4,7 @@ using SbrefaTracker.Application;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Reports;
 
 namespace SbrefaTracker.Cli.Frame;
 
@@ -82,5 +83,5 @@ public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration
     }
 
     private ServiceProvider Services() => _services ??=
-        new ServiceCollection().AddTracker(settings(), clock).AddTrackerAccounts().BuildServiceProvider();
+        new ServiceCollection().AddTracker(settings(), clock).AddTrackerAccounts().AddReports().BuildServiceProvider();
 }

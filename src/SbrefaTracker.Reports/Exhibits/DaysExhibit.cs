@@ -27,12 +27,23 @@ internal static class DaysExhibit
                 "days",
                 ReportWords.Of("days.caption"),
                 [
-                    new("businessDays", ReportWords.Of("column.businessDays"), ColumnKind.Whole),
+                    new("businessDays", ReportWords.Of("column.businessDays"), ColumnKind.Text),
                     new("complaints", ReportWords.Of("column.complaints"), ColumnKind.Whole),
                 ],
-                [.. data.Figures.ResponseDays.Select(days => (IReadOnlyList<object?>)[(long)days.Days, days.Count])]),
+                [.. bins.Select((count, i) => (IReadOnlyList<object?>)[Range(i, bins.Length), count])],
+                [ReportWords.Of("column.n"), figures.N]),
             ReportWords.Of("days.source", Number(unanswered)));
     }
+
+    /// <summary>The same day by day: for machines, as a file and a sheet.</summary>
+    public static ReportTable DayByDay(AnnualFigures figures) => new(
+        "response-days",
+        ReportWords.Of("days.caption"),
+        [
+            new("businessDays", ReportWords.Of("column.businessDays"), ColumnKind.Whole),
+            new("complaints", ReportWords.Of("column.complaints"), ColumnKind.Whole),
+        ],
+        [.. figures.ResponseDays.Select(days => (IReadOnlyList<object?>)[(long)days.Days, days.Count])]);
 
     private static string Title(TimelinessFigures figures)
     {

@@ -10,7 +10,14 @@ public static class Workbook
 {
     private const int LongestSheetName = 31;
 
-    public static void Write(Stream stream, IReadOnlyList<ReportTable> tables)
+    public static byte[] Write(IReadOnlyList<ReportTable> tables)
+    {
+        using var stream = new MemoryStream();
+        Write(stream, tables);
+        return stream.ToArray();
+    }
+
+    private static void Write(MemoryStream stream, IReadOnlyList<ReportTable> tables)
     {
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
