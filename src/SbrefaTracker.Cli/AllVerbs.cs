@@ -14,6 +14,7 @@ public static class AllVerbs
         new ImportSizeStandards(),
         new ExportComplaints(),
         new ComputeDeadline(),
+        new ReportAnnual(),
         new Verify(),
         new ExportCheckpoint(),
         new BackUp(),

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Reports;
 
 namespace SbrefaTracker.Cli.Frame;
 
@@ -90,5 +91,5 @@ public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration
     }
 
     private ServiceProvider Services() => _services ??=
-        new ServiceCollection().AddTracker(settings(), clock).AddTrackerAccounts().BuildServiceProvider();
+        new ServiceCollection().AddTracker(settings(), clock).AddTrackerAccounts().AddReports().BuildServiceProvider();
 }

@@ -29,6 +29,17 @@ public sealed class Screen(TextWriter output, TextWriter error, bool isTerminal)
         }
     }
 
+    /// <summary>Shows what it is doing now.</summary>
+    public void Progress(string doing)
+    {
+        if (isTerminal)
+        {
+            ClearProgress();
+            error.Write(doing);
+            _progressShown = true;
+        }
+    }
+
     public void ClearProgress()
     {
         if (_progressShown)

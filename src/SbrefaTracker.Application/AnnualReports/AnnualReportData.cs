@@ -1,0 +1,46 @@
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Grades;
+
+namespace SbrefaTracker.Application.AnnualReports;
+
+/// <summary>All that an annual report is made of; nothing in it names a complaint or a person.</summary>
+/// <param name="Figures">The figures of the year.</param>
+/// <param name="YearBefore">The year before, counted with one method at the same cut-off.</param>
+/// <param name="Years">Up to five years, oldest first, the year itself last; years without any complaint at the beginning are left out.</param>
+/// <param name="Cover">The complaints received, by month and grade.</param>
+/// <param name="OfficeNames">The names of offices by code.</param>
+/// <param name="AgencyName">Whose report it is.</param>
+/// <param name="OfficeName">The office that answers for it.</param>
+/// <param name="Checkpoint">Where the ledger stood when it was read.</param>
+public sealed record AnnualReportData(
+    AnnualFigures Figures,
+    AnnualFigures YearBefore,
+    IReadOnlyList<YearFigures> Years,
+    IReadOnlyList<MonthGrades> Cover,
+    IReadOnlyDictionary<string, string> OfficeNames,
+    string AgencyName,
+    string OfficeName,
+    LedgerMark? Checkpoint)
+{
+    public FigurePeriod Period => new(new FiscalYear(Figures.FiscalYear), Figures.AsOf);
+
+    public Rubric Rubric => Rubrics.For(Period.Year);
+
+    /// <summary>The office's name; its code where the directory has none.</summary>
+    public string NameOf(string office) => OfficeNames.GetValueOrDefault(office, office);
+}
+
+/// <summary>The figures of one of several years side by side.</summary>
+public sealed record YearFigures(int FiscalYear, long OpenAtStart, long Received, long Closed, long OpenAtEnd, TimelinessFigures Timeliness);
+
+/// <summary>The complaints received in a month by their grade of timeliness; the rest are not answered or not complete.</summary>
+/// <param name="Key">The month, <c>2024-10</c>.</param>
+/// <param name="Grades">Counts of A, B, C, D and F.</param>
+/// <param name="Rest">Pending, or the rated clock has not started.</param>
+public sealed record MonthGrades(string Key, IReadOnlyList<long> Grades, long Rest)
+{
+    public long Total => Grades.Sum() + Rest;
+}
+
+/// <summary>A checkpoint of the ledger: the number of the last entry it covers, and the hash of that entry in hexadecimal.</summary>
+public sealed record LedgerMark(long Number, string Head);

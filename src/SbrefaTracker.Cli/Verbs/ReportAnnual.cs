@@ -1,0 +1,81 @@
+using System.Globalization;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Cli.Frame;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Reports;
+using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Printing;
+
+namespace SbrefaTracker.Cli.Verbs;
+
+public sealed class ReportAnnual : Verb
+{
+    private const int FirstYear = 1950;
+    private const int LastYear = 2500;
+
+    public override string Name => "report annual";
+
+    public override string Syntax => "--fiscal-year YYYY --out DIR [--as-of DATE]";
+
+    public override string Purpose => "writes the annual report: figures.json, page, CSV files, workbook and, with Chromium, a PDF";
+
+    public override IReadOnlyList<string> Options => ["--fiscal-year", "--out", "--as-of"];
+
+    public override async Task<int> Run(Call call, CancellationToken ct)
+    {
+        var year = Year(call.Arguments);
+        var folder = Path.GetFullPath(call.Arguments.Required("--out"));
+        if (File.Exists(folder))
+        {
+            throw StopException.Usage($"{folder} is a file, not a folder");
+        }
+
+        await call.Open(ct);
+        var asOf = call.Arguments.Day("--as-of") ?? call.Get<AgencyTime>().Today;
+        var result = await Write(call, year, asOf, folder, ct);
+        Say(call.Screen, result, year, asOf, folder);
+        return Exit.Done;
+    }
+
+    private static FiscalYear Year(Arguments arguments)
+    {
+        _ = arguments.Required("--fiscal-year");
+        return arguments.Number("--fiscal-year") is { } year and >= FirstYear and <= LastYear
+            ? new FiscalYear(year)
+            : throw StopException.Usage($"--fiscal-year must be a year from {FirstYear} to {LastYear}");
+    }
+
+    private static async Task<AnnualReportResult> Write(Call call, FiscalYear year, DateOnly asOf, string folder, CancellationToken ct)
+    {
+        try
+        {
+            return await call.Get<AnnualReportWriter>().Write(year, asOf, folder, new Steps(call.Screen), ct);
+        }
+        catch (TemplateException fault)
+        {
+            throw StopException.Refused($"the template of the report cannot be filled: {fault.Message}");
+        }
+    }
+
+    private static void Say(Screen screen, AnnualReportResult result, FiscalYear year, DateOnly asOf, string folder)
+    {
+        screen.ClearProgress();
+        if (result.Pdf == PrintResult.NoChromium)
+        {
+            screen.Error("sbrefa: no PDF: Chromium was not found; install it or set Chromium:Path");
+        }
+        else if (result.Pdf == PrintResult.Failed)
+        {
+            screen.Error("sbrefa: no PDF: Chromium did not print the page");
+        }
+
+        screen.Line(string.Create(
+            CultureInfo.InvariantCulture, $"annual report of fiscal year {year.Year} as of {asOf:yyyy-MM-dd}: {result.Files.Count} files in {folder}"));
+    }
+
+    // Reports as it is called: IProgress of the framework would do so later, on another thread.
+    private sealed class Steps(Screen screen) : IProgress<string>
+    {
+        public void Report(string value) => screen.Progress(value);
+    }
+}

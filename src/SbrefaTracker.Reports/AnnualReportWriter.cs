@@ -1,0 +1,79 @@
+using System.Text;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Workbooks;
+
+namespace SbrefaTracker.Reports;
+
+/// <summary>What was written.</summary>
+/// <param name="Files">The names of the files, in the order of writing.</param>
+/// <param name="Pdf">How the print ended.</param>
+public sealed record AnnualReportResult(IReadOnlyList<string> Files, PrintResult Pdf);
+
+/// <summary>Writes an annual report in all its forms: figures, page, tables, workbook and, where there is a Chromium, print.</summary>
+public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter printer)
+{
+    public const string HtmlFile = "annual-report.html";
+    public const string WorkbookFile = "annual-report.xlsx";
+    public const string PdfFile = "annual-report.pdf";
+    public const string FiguresFile = "figures.json";
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="asOf">The cut-off; what is dated after it has not happened.</param>
+    /// <param name="folder">Where the files go; made when it is not there, and files of these names are replaced.</param>
+    /// <param name="progress">Told the name of each file before it is made.</param>
+    /// <exception cref="TemplateException">The template was edited and cannot be filled.</exception>
+    public async Task<AnnualReportResult> Write(
+        FiscalYear year, DateOnly asOf, string folder, IProgress<string>? progress = null, CancellationToken ct = default)
+    {
+        var template = await ReportTemplate.Load(ct: ct);
+        progress?.Report(FiguresFile);
+        var data = await read.Run(year, asOf, ct);
+        var files = Make(AnnualReportView.Of(data), template, "", progress);
+        await Save(files, folder, ct);
+        progress?.Report(PdfFile);
+        var pdf = await Print(folder, ct);
+        return new([.. files.Select(file => file.Name), .. pdf == PrintResult.Printed ? [PdfFile] : Array.Empty<string>()], pdf);
+    }
+
+    /// <summary>All forms but the print. Nothing is written before all of them could be made.</summary>
+    public static IReadOnlyList<ReportFile> Make(AnnualReportView view, ReportTemplate template, string notice, IProgress<string>? progress = null)
+    {
+        List<ReportFile> files = [];
+        Add(FiguresFile, () => Utf8.GetBytes(FiguresJson.Write(view.Data.Figures)));
+        Add(HtmlFile, () => Utf8.GetBytes(HtmlReport.Write(view.Data, template, view.Exhibits, view.Tables, notice)));
+        foreach (var table in view.AllTables)
+            Add(table.FileName, () => Utf8.GetBytes(Csv.Write(table)));
+        Add(WorkbookFile, () => Workbook.Write([.. view.AllTables]));
+        return files;
+
+        void Add(string name, Func<byte[]> make)
+        {
+            progress?.Report(name);
+            files.Add(new(name, make()));
+        }
+    }
+
+    /// <summary>Puts files into a folder, which is made when it is not there; those of the same names are replaced.</summary>
+    public static async Task Save(IEnumerable<ReportFile> files, string folder, CancellationToken ct = default)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in files)
+            await File.WriteAllBytesAsync(Path.Combine(folder, file.Name), file.Content, ct);
+    }
+
+    // A print of an earlier report must not lie beside these figures.
+    private async Task<PrintResult> Print(string folder, CancellationToken ct)
+    {
+        var pdf = Path.Combine(folder, PdfFile);
+        File.Delete(pdf);
+        return await printer.Print(Path.Combine(folder, HtmlFile), pdf, ct);
+    }
+}
+
+/// <summary>A file of a report.</summary>
+public sealed record ReportFile(string Name, byte[] Content);

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace SbrefaTracker.Reports.Charts;
+
+/// <summary>
+/// A chart drawn twice, for a page and for a phone; the stylesheet shows one of them. Both are inline SVG with a title and a
+/// description, and the same figures give the same text.
+/// </summary>
+public sealed class ChartPicture
+{
+    private const double WidePixels = 720;
+    private const double NarrowPixels = 340;
+    private readonly Drawing _wide;
+    private readonly Drawing _narrow;
+
+    private ChartPicture(Drawing wide, Drawing narrow) => (_wide, _narrow) = (wide, narrow);
+
+    /// <param name="height">The height of the picture, by whether it is the narrow one.</param>
+    /// <param name="draw">Draws it; the canvas tells its width.</param>
+    internal static ChartPicture Draw(Func<bool, double> height, Action<Canvas, bool> draw)
+    {
+        return new(Make(narrow: false), Make(narrow: true));
+
+        Drawing Make(bool narrow)
+        {
+            using var canvas = new Canvas(narrow ? NarrowPixels : WidePixels, height(narrow));
+            draw(canvas, narrow);
+            return new(canvas.Width, canvas.Height, canvas.ToSvg());
+        }
+    }
+
+    /// <summary>Both pictures as elements of a page.</summary>
+    /// <param name="id">Unique on the page; the ids of title and description begin with it.</param>
+    /// <param name="title">What the chart shows, as a finding.</param>
+    /// <param name="description">How it is drawn, and its values.</param>
+    public Markup ToHtml(string id, string title, string description) =>
+        Markup.Of(Svg(_wide, "wide", $"{id}-w", title, description) + Svg(_narrow, "narrow", $"{id}-n", title, description));
+
+    /// <summary>The wide picture as a file of its own.</summary>
+    public string ToFile(string title, string description) =>
+        Svg(_wide, "wide", "chart", title, description).Replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"Public Sans, sans-serif\" ", StringComparison.Ordinal);
+
+    private static string Svg(Drawing drawing, string css, string id, string title, string description) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            <svg class="{css}" role="img" aria-labelledby="{id}-t {id}-d" viewBox="0 0 {drawing.Width} {drawing.Height}"><title id="{id}-t">{Markup.Encode(title)}</title><desc id="{id}-d">{Markup.Encode(description)}</desc>{drawing.Inside}</svg>
+            """);
+
+    private sealed record Drawing(double Width, double Height, string Inside);
+}

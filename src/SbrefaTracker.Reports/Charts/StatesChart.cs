@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace SbrefaTracker.Reports.Charts;
+
+/// <summary>
+/// The states as tiles of one size, each about where it lies, so that small ones can be read as well. The more complaints, the
+/// darker; the number stands in the tile.
+/// </summary>
+internal static class StatesChart
+{
+    private static readonly string[] Rows =
+    [
+        "AK .. .. .. .. .. .. .. .. .. ME",
+        ".. .. .. .. .. WI .. .. .. VT NH",
+        "WA ID MT ND MN IL MI .. NY MA ..",
+        "OR NV WY SD IA IN OH PA NJ CT RI",
+        "CA UT CO NE MO KY WV VA MD DE ..",
+        ".. AZ NM KS AR TN NC SC DC .. ..",
+        ".. .. .. OK LA MS AL GA .. .. ..",
+        "HI .. .. TX .. .. .. .. FL .. ..",
+        "GU AS MP .. .. .. .. .. .. PR VI",
+    ];
+
+    private static readonly (string Ground, string Text)[] Steps =
+        [(Ink.Paper, Ink.Soft), (Ink.Lightest, Ink.Text), (Ink.Light, Ink.Text), (Ink.Point, Ink.Paper), (Ink.Darkest, Ink.Paper)];
+
+    /// <summary>The codes that have a tile.</summary>
+    public static IReadOnlySet<string> Tiles { get; } = Rows.SelectMany(row => row.Split(' ')).Where(code => code != "..").ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The lowest count of each darker step.</summary>
+    public static IReadOnlyList<long> Limits(long highest)
+    {
+        var step = Math.Max(1, (long)Math.Ceiling(highest / 4.0));
+        return [1, step + 1, (2 * step) + 1, (3 * step) + 1];
+    }
+
+    public static ChartPicture Draw(IReadOnlyDictionary<string, long> counts) => ChartPicture.Draw(
+        narrow => (Rows.Length * (narrow ? 31 : 44)) + 34,
+        (canvas, narrow) =>
+        {
+            var highest = counts.Count == 0 ? 0 : counts.Values.Max();
+            var limits = Limits(highest);
+            var (size, left) = narrow ? (31.0, 0.0) : (44.0, 116.0);
+            for (var row = 0; row < Rows.Length; row++)
+            {
+                var codes = Rows[row].Split(' ');
+                for (var column = 0; column < codes.Length; column++)
+                {
+                    if (codes[column] != "..")
+                        Tile(canvas, codes[column], counts.GetValueOrDefault(codes[column]), left + (column * size), row * size, size, limits);
+                }
+            }
+
+            Key(canvas, left, (Rows.Length * size) + 12, limits, highest);
+        });
+
+    private static void Tile(Canvas canvas, string code, long count, double x, double y, double size, IReadOnlyList<long> limits)
+    {
+        var (ground, text) = Steps[limits.Count(limit => count >= limit)];
+        canvas.Bar(x + 1, y + 1, size - 2, size - 2, ground);
+        canvas.Frame(x + 1.5, y + 1.5, size - 3, size - 3, count == 0 ? Ink.Rule : ground);
+        canvas.Text(code, x + (size / 2), y + (size * 0.34), size * 0.26, text, anchor: Anchor.Middle);
+        canvas.Text(count.ToString(CultureInfo.InvariantCulture), x + (size / 2), y + (size * 0.69), size * 0.31, text, bold: count > 0, anchor: Anchor.Middle);
+    }
+
+    private static void Key(Canvas canvas, double x, double y, IReadOnlyList<long> limits, long highest)
+    {
+        for (var i = 0; i <= limits.Count; i++)
+        {
+            var from = i == 0 ? 0 : limits[i - 1];
+            if (from > highest)
+                return;
+            var to = i == 0 ? 0 : i == limits.Count ? highest : Math.Min(highest, limits[i] - 1);
+            canvas.Bar(x, y, 14, 14, Steps[i].Ground);
+            canvas.Frame(x, y, 14, 14, i == 0 ? Ink.Context : Steps[i].Ground);
+            var word = from == to ? $"{from}" : $"{from}–{to}";
+            canvas.Text(word, x + 19, y + 7, 12, Ink.Soft);
+            x += 34 + Canvas.Measure(word, 12);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Tables;
+
+namespace SbrefaTracker.Reports.Exhibits;
+
+/// <summary>A chart with all that must stand beside it: the finding in words, units and n, description, table, definition and source.</summary>
+/// <param name="Id">Names it in templates and links, e.g. <c>balance</c>.</param>
+/// <param name="Title">The finding, a sentence made from the figures.</param>
+/// <param name="Units">What is counted, over how many.</param>
+/// <param name="Description">How it is drawn, and its values, for those who cannot see it.</param>
+/// <param name="Chart">The picture.</param>
+/// <param name="Table">The values.</param>
+/// <param name="Source">Where they come from and how they are defined.</param>
+public sealed record Exhibit(string Id, string Title, string Units, string Description, ChartPicture Chart, ReportTable Table, string Source);
+
+/// <summary>All exhibits of a report, by their ids.</summary>
+public static class AllExhibits
+{
+    public static IReadOnlyList<Exhibit> Of(AnnualReportData data) =>
+    [
+        BalanceExhibit.Of(data),
+        GradesExhibit.Of(data),
+        DaysExhibit.Of(data),
+        OfficesExhibit.Of(data),
+        MonthsExhibit.Of(data),
+        KeysExhibit.ActionTypes(data),
+        KeysExhibit.TradeRoles(data),
+        StatesExhibit.Of(data),
+        OutcomesExhibit.Of(data),
+        PenaltiesExhibit.Of(data),
+        YearsExhibit.Of(data),
+    ];
+}

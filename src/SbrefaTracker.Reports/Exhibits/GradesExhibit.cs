@@ -1,0 +1,66 @@
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Grades;
+using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Text;
+using static SbrefaTracker.Reports.Text.ReportWords;
+
+namespace SbrefaTracker.Reports.Exhibits;
+
+/// <summary>The complaints forwarded in the year by grade of timeliness.</summary>
+internal static class GradesExhibit
+{
+    public static Exhibit Of(AnnualReportData data)
+    {
+        var figures = data.Figures.Timeliness;
+        var rows = Rows(data.Rubric.Timeliness, figures);
+        return new(
+            "grades",
+            Title(data.Rubric.Timeliness, figures),
+            ReportWords.Of("grades.units", data.Figures.FiscalYear, Number(figures.Cohort)),
+            ReportWords.Of("grades.description", string.Join(", ", rows.Select(row => $"{row.Letter} {Number(row.Count)}")), Number(figures.Cohort)),
+            BarChart.Draw([.. rows.Select((row, i) => new BarRow(
+                row.Days, row.Count, Number(row.Count), FinePercent(row.Count, figures.Cohort), GradeFill.All[i].Color, GradeFill.All[i].Fill, Mark: row.Letter))]),
+            Table(rows, figures),
+            ReportWords.Of("grades.source"));
+    }
+
+    /// <summary>The counts of a record in the order A, B, C, D, F, pending.</summary>
+    public static IReadOnlyList<long> Counts(TimelinessFigures figures) => [figures.A, figures.B, figures.C, figures.D, figures.F, figures.Pending];
+
+    private static string Title(TimelinessScale scale, TimelinessFigures figures) =>
+        figures.Cohort == 0
+            ? ReportWords.Of("grades.title.none")
+            : ReportWords.Of(
+                "grades.title",
+                Number(figures.A), Counted("complaints", figures.Cohort), Percent(figures.A, figures.Cohort), scale.A, Number(figures.F), scale.D);
+
+    private static List<Row> Rows(TimelinessScale scale, TimelinessFigures figures)
+    {
+        string[] days =
+        [
+            ReportWords.Of("grades.within", scale.A),
+            ReportWords.Of("grades.between", scale.A + 1, scale.B),
+            ReportWords.Of("grades.between", scale.B + 1, scale.C),
+            ReportWords.Of("grades.between", scale.C + 1, scale.D),
+            ReportWords.Of("grades.late", scale.D),
+            ReportWords.Of("grades.pending.days", scale.D),
+        ];
+        string[] letters = ["A", "B", "C", "D", "F", ReportWords.Of("grades.pending")];
+        return [.. Counts(figures).Select((count, i) => new Row(letters[i], days[i], count))];
+    }
+
+    private static ReportTable Table(List<Row> rows, TimelinessFigures figures) => new(
+        "timeliness",
+        ReportWords.Of("grades.caption"),
+        [
+            new("key", ReportWords.Of("column.grade"), ColumnKind.Text),
+            new("businessDays", ReportWords.Of("column.businessDays"), ColumnKind.Text),
+            new("count", ReportWords.Of("column.complaints"), ColumnKind.Whole),
+            new("share", ReportWords.Of("column.shareOfCohort"), ColumnKind.Share),
+        ],
+        [.. rows.Select(row => (IReadOnlyList<object?>)[row.Letter, row.Days, row.Count, CellText.Share(row.Count, figures.Cohort)])],
+        [ReportWords.Of("row.all"), "", figures.Cohort, CellText.Share(figures.Cohort, figures.Cohort)]);
+
+    private sealed record Row(string Letter, string Days, long Count);
+}

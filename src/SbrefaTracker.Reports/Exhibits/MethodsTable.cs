@@ -1,0 +1,19 @@
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Text;
+
+namespace SbrefaTracker.Reports.Exhibits;
+
+/// <summary>The same question asked of other groups, so that a reader sees what the choice of the group does to the grade.</summary>
+internal static class MethodsTable
+{
+    public static ReportTable Of(AnnualFigures figures) => new(
+        "timeliness-groups",
+        ReportWords.Of("methods.caption"),
+        [new("group", ReportWords.Of("column.group"), ColumnKind.Text), .. TimelinessColumns.All],
+        [
+            [ReportWords.Of("methods.all"), .. TimelinessColumns.Cells(figures.Timeliness, graded: true)],
+            [ReportWords.Of("methods.ono"), .. TimelinessColumns.Cells(figures.TimelinessOnoOnly, graded: true)],
+            [ReportWords.Of("methods.eligible"), .. TimelinessColumns.Cells(figures.TimelinessWithoutNotEligible, graded: true)],
+        ]);
+}

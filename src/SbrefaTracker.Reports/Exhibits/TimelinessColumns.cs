@@ -1,0 +1,26 @@
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Text;
+
+namespace SbrefaTracker.Reports.Exhibits;
+
+/// <summary>The columns of a timeliness record, in every table that has one.</summary>
+internal static class TimelinessColumns
+{
+    public static IReadOnlyList<Column> All =>
+    [
+        .. new[] { "a", "b", "c", "d", "f", "pending", "n" }.Select(name => new Column(name, ReportWords.Of($"column.{name}"), ColumnKind.Whole)),
+        new("medianDays", ReportWords.Of("column.medianDays"), ColumnKind.OneDecimal),
+        new("meanDays", ReportWords.Of("column.meanDays"), ColumnKind.OneDecimal),
+        new("p90Days", ReportWords.Of("column.p90Days"), ColumnKind.Whole),
+        new("gradeOfMean", ReportWords.Of("column.gradeOfMean"), ColumnKind.Text),
+    ];
+
+    /// <param name="figures">The record.</param>
+    /// <param name="graded">There are enough responses to say the grade.</param>
+    public static IReadOnlyList<object?> Cells(TimelinessFigures figures, bool graded) =>
+    [
+        figures.A, figures.B, figures.C, figures.D, figures.F, figures.Pending, figures.N,
+        figures.MedianDays, figures.MeanDays, (long?)figures.P90Days, graded ? figures.GradeOfMean?.ToString() : null,
+    ];
+}

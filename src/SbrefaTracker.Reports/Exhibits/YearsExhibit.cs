@@ -1,0 +1,70 @@
+using System.Globalization;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Text;
+using static SbrefaTracker.Reports.Text.ReportWords;
+
+namespace SbrefaTracker.Reports.Exhibits;
+
+/// <summary>Up to five years side by side, all counted with one method at one cut-off.</summary>
+internal static class YearsExhibit
+{
+    public static Exhibit Of(AnnualReportData data)
+    {
+        var years = data.Years;
+        return new(
+            "years",
+            Title(years),
+            ReportWords.Of("years.units", years[0].FiscalYear, years[^1].FiscalYear),
+            ReportWords.Of("years.description", string.Join(". ", years.Select(Sentence))),
+            YearsChart.Draw(
+                [.. years.Select(year => year.FiscalYear.ToString(CultureInfo.InvariantCulture))],
+                [
+                    new(ReportWords.Of("years.received"), [.. years.Select(year => (double?)year.Received)], [.. years.Select(year => Number(year.Received))]),
+                    new(
+                        ReportWords.Of("years.median"),
+                        [.. years.Select(year => (double?)year.Timeliness.MedianDays)],
+                        [.. years.Select(year => year.Timeliness.MedianDays is { } days ? ShortDays(days) : "–")]),
+                    new(
+                        ReportWords.Of("years.within", data.Rubric.Timeliness.A),
+                        [.. years.Select(year => year.Timeliness.Cohort == 0 ? (double?)null : (double)year.Timeliness.A / year.Timeliness.Cohort)],
+                        [.. years.Select(year => year.Timeliness.Cohort == 0 ? "–" : Percent(year.Timeliness.A, year.Timeliness.Cohort))]),
+                ]),
+            Table(years),
+            ReportWords.Of("years.source"));
+    }
+
+    private static string Sentence(YearFigures year) => ReportWords.Of(
+        "years.sentence", year.FiscalYear, Number(year.Received), year.Timeliness.MedianDays is { } days ? ShortDays(days) : "–",
+        Percent(year.Timeliness.A, year.Timeliness.Cohort));
+
+    private static string Title(IReadOnlyList<YearFigures> years)
+    {
+        var (first, last) = (years[0], years[^1]);
+        if (years.Count == 1)
+            return ReportWords.Of("years.title.one", last.FiscalYear);
+        return first.Timeliness.MedianDays is { } was && last.Timeliness.MedianDays is { } isNow
+            ? ReportWords.Of("years.title", first.FiscalYear, last.FiscalYear, Number(first.Received), Number(last.Received), ShortDays(was), ShortDays(isNow))
+            : ReportWords.Of("years.title.received", first.FiscalYear, last.FiscalYear, Number(first.Received), Number(last.Received));
+    }
+
+    private static ReportTable Table(IReadOnlyList<YearFigures> years) => new(
+        "years",
+        ReportWords.Of("years.caption"),
+        [
+            new("fiscalYear", ReportWords.Of("column.fiscalYear"), ColumnKind.Text),
+            new("openAtStart", ReportWords.Of("balance.row.openAtStart"), ColumnKind.Whole),
+            new("received", ReportWords.Of("column.received"), ColumnKind.Whole),
+            new("closed", ReportWords.Of("column.closed"), ColumnKind.Whole),
+            new("openAtEnd", ReportWords.Of("balance.row.openAtEnd"), ColumnKind.Whole),
+            .. TimelinessColumns.All,
+        ],
+        [
+            .. years.Select(year => (IReadOnlyList<object?>)
+            [
+                year.FiscalYear.ToString(CultureInfo.InvariantCulture), year.OpenAtStart, year.Received, year.Closed, year.OpenAtEnd,
+                .. TimelinessColumns.Cells(year.Timeliness, graded: true),
+            ]),
+        ]);
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Exhibits;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Text;
+using static SbrefaTracker.Reports.Text.ReportWords;
+
+namespace SbrefaTracker.Reports.Html;
+
+/// <summary>The report as one page that needs nothing else: styles, fonts and pictures are inside.</summary>
+public static class HtmlReport
+{
+    /// <param name="data">The figures.</param>
+    /// <param name="template">Text, order and look.</param>
+    /// <param name="exhibits">The exhibits made of the figures.</param>
+    /// <param name="tables">Tables without a chart, by name.</param>
+    /// <param name="notice">Something the reader must know first, such as that all is made up; empty for none.</param>
+    /// <exception cref="TemplateException">The template names something unknown.</exception>
+    public static string Write(
+        AnnualReportData data, ReportTemplate template, IReadOnlyList<Exhibit> exhibits, IReadOnlyList<ReportTable> tables, string notice = "")
+    {
+        var numbered = Numbered(template.Page, exhibits);
+        var values = Facts(data, notice);
+        foreach (var (id, (exhibit, number)) in numbered)
+        {
+            values["exhibit." + id] = ExhibitHtml.Write(exhibit, number, data.Figures.AsOf, exhibit.Table.FileName);
+            values["ref." + id] = Summary.Reference(id, number);
+        }
+
+        foreach (var table in tables)
+            values["table." + table.Name] = HtmlTable.Write(table, table.Caption);
+        values["contents"] = Sections.Contents(template.Page);
+        values["keyFigures"] = Summary.KeyFigures(data);
+        values["findings"] = Summary.Findings(data, numbered);
+        values["cover"] = Cover(data);
+        values["logo"] = Markup.Of(template.Logo);
+        values["style"] = Style(template.Style, values);
+        return Sections.Number(Template.Fill(template.Page, values)).ReplaceLineEndings("\n");
+    }
+
+    // Exhibits are numbered where they stand; one that the template leaves out is not made.
+    private static Dictionary<string, (Exhibit Exhibit, int Number)> Numbered(string page, IReadOnlyList<Exhibit> exhibits)
+    {
+        Dictionary<string, (Exhibit, int)> numbered = new(StringComparer.Ordinal);
+        foreach (var id in Template.NamesAfter(page, "exhibit."))
+        {
+            if (exhibits.FirstOrDefault(exhibit => exhibit.Id == id) is { } exhibit)
+                numbered[id] = (exhibit, numbered.Count + 1);
+        }
+
+        return numbered;
+    }
+
+    private static Dictionary<string, object> Facts(AnnualReportData data, string notice)
+    {
+        var (figures, period, each) = (data.Figures, data.Period, CoverArt.Each(data.Cover));
+        var received = Counted("complaints", figures.Received);
+        return new(StringComparer.Ordinal)
+        {
+            ["title"] = ReportWords.Of("report.title"),
+            ["notice"] = notice,
+            ["agency"] = data.AgencyName,
+            ["office"] = data.OfficeName,
+            ["fiscalYear"] = figures.FiscalYear.ToString(CultureInfo.InvariantCulture),
+            ["firstDay"] = LongDay(period.First),
+            ["lastDay"] = LongDay(period.Year.Last),
+            ["period"] = ReportWords.Of("report.period", figures.FiscalYear, LongDay(period.First), LongDay(period.Year.Last)),
+            ["cutOff"] = ReportWords.Of("report.cutoff", FullDay(figures.AsOf)),
+            ["cutOffDay"] = Day(figures.AsOf),
+            ["unfinished"] = figures.AsOf < period.Year.Last ? ReportWords.Of("report.unfinished") : "",
+            ["rubric"] = Rubric(data),
+            ["checkpoint"] = data.Checkpoint is { } mark ? ReportWords.Of("report.checkpoint", Number(mark.Number)) : ReportWords.Of("report.no_checkpoint"),
+            ["checkpointHead"] = data.Checkpoint?.Head ?? "",
+            ["lead"] = Summary.Lead(data),
+            ["openAtStart"] = Number(figures.OpenAtStart),
+            ["received"] = Number(figures.Received),
+            ["closed"] = Number(figures.Closed),
+            ["openAtEnd"] = Number(figures.OpenAtEnd),
+            ["pending"] = Counted("complaints", figures.Timeliness.Pending),
+            ["notStarted"] = Counted("complaints", figures.NotStarted),
+            ["schema"] = figures.Schema,
+            ["command"] = string.Create(CultureInfo.InvariantCulture, $"sbrefa report annual --fiscal-year {figures.FiscalYear} --as-of {figures.AsOf:yyyy-MM-dd} --out report"),
+            ["coverCaption"] = each == 1 ? ReportWords.Of("cover.caption", received) : ReportWords.Of("cover.caption.many", received, Number(each)),
+        };
+    }
+
+    private static string Rubric(AnnualReportData data)
+    {
+        var (rubric, scale) = (data.Rubric, data.Rubric.Timeliness);
+        return ReportWords.Of(rubric.Verified ? "report.rubric" : "report.rubric.assumed", rubric.FiscalYear, scale.A, scale.B, scale.C, scale.D);
+    }
+
+    private static Markup Cover(AnnualReportData data) => CoverArt.Draw(
+        data.Cover,
+        [.. data.Cover.Select(month => Month(month.Key))],
+        ReportWords.Of("cover.title", data.Figures.FiscalYear),
+        ReportWords.Of("cover.description", Counted("complaints", data.Figures.Received), Counted("complaints", CoverArt.Each(data.Cover))));
+
+    // In a stylesheet these words stand between quotes: what could end them is left out.
+    private static Markup Style(string css, Dictionary<string, object> values)
+    {
+        var words = values.Where(pair => pair.Value is string)
+            .ToDictionary(pair => pair.Key, object (pair) => Markup.Of(new string([.. ((string)pair.Value).Where(letter => !"\"\\<>\r\n".Contains(letter, StringComparison.Ordinal))])), StringComparer.Ordinal);
+        return Markup.Of(FontFaces.Css + Template.Fill(css, words));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SbrefaTracker.Reports.Html;
+
+/// <summary>Numbers the sections of a page in the order they stand, and makes its contents.</summary>
+internal static partial class Sections
+{
+    /// <summary>The page with numbers before its section titles and each section named by its title.</summary>
+    public static string Number(string page)
+    {
+        var number = 0;
+        return Section().Replace(page, match => string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<section id="{match.Groups["id"].Value}" aria-labelledby="h-{match.Groups["id"].Value}"><h2 id="h-{match.Groups["id"].Value}"><span class="sn">{++number}</span> {match.Groups["title"].Value}</h2>"""));
+    }
+
+    /// <summary>The contents of a template as a list of links.</summary>
+    public static Markup Contents(string template)
+    {
+        var list = new StringBuilder("<ol>");
+        var number = 0;
+        foreach (Match match in Section().Matches(template))
+            list.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{match.Groups["id"].Value}\"><span>{++number}</span>{match.Groups["title"].Value}</a></li>");
+        return Markup.Of(list.Append("</ol>").ToString());
+    }
+
+    [GeneratedRegex("<section id=\"(?<id>[A-Za-z0-9-]+)\"><h2>(?<title>[^<]*)</h2>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Section();
+}

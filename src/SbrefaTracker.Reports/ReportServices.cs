@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Printing;
+
+namespace SbrefaTracker.Reports;
+
+/// <summary>Registers the annual report; needs what <c>AddTracker</c> registers.</summary>
+public static class ReportServices
+{
+    public static IServiceCollection AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<ReadAnnualFigures>();
+        services.AddSingleton<ReadAnnualReport>();
+        services.AddSingleton(provider => ChromiumPrinter.Find(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<AnnualReportWriter>();
+        return services;
+    }
+}

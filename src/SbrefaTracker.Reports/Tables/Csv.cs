@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace SbrefaTracker.Reports.Tables;
+
+/// <summary>A table as RFC 4180, UTF-8 without BOM. Names that a spreadsheet would run as a formula are defused.</summary>
+public static class Csv
+{
+    private const string StartsFormula = "=+-@\t\r";
+
+    public static string Write(ReportTable table)
+    {
+        var text = new StringBuilder();
+        Line(text, table.Columns.Select(column => column.Name));
+        foreach (var row in table.Rows)
+            Line(text, row.Select((cell, i) => Cell(cell, table.Columns[i].Kind)));
+        return text.ToString();
+    }
+
+    private static string Cell(object? cell, ColumnKind kind)
+    {
+        var text = CellText.ForMachines(cell);
+        return kind == ColumnKind.Text && text.Length > 0 && StartsFormula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    }
+
+    private static void Line(StringBuilder text, IEnumerable<string> cells) =>
+        text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+}

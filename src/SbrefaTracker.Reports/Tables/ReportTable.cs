@@ -1,0 +1,34 @@
+namespace SbrefaTracker.Reports.Tables;
+
+/// <summary>What a column holds, and so how each form of the report writes it.</summary>
+public enum ColumnKind
+{
+    Text,
+    Code,
+    Whole,
+    OneDecimal,
+    Share,
+    Dollars,
+    Change,
+}
+
+/// <summary>A column: its name for machines, its heading for people.</summary>
+public sealed record Column(string Name, string Heading, ColumnKind Kind)
+{
+    public bool IsNumber => Kind is not (ColumnKind.Text or ColumnKind.Code);
+}
+
+/// <summary>
+/// One table of the report, from which its HTML, its CSV file and its sheet are made. A cell is a string, a long, a decimal or
+/// null; a share is a part of 1.
+/// </summary>
+/// <param name="Name">Names file and sheet, e.g. <c>by-office</c>.</param>
+/// <param name="Caption">What it shows.</param>
+/// <param name="Columns">From left to right; the first names the row.</param>
+/// <param name="Rows">The values.</param>
+/// <param name="Total">A row under the rows, for people only; null when there is none.</param>
+public sealed record ReportTable(
+    string Name, string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, IReadOnlyList<object?>? Total = null)
+{
+    public string FileName => Name + ".csv";
+}

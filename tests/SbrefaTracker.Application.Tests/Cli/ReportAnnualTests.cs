@@ -1,0 +1,48 @@
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Cli;
+
+public sealed class ReportAnnualTests
+{
+    [Fact]
+    public async Task Writes_the_report_of_what_was_imported()
+    {
+        await using var world = await TestWorld.On();
+        var file = world.Put(
+            "complaints.csv",
+            """
+            received_on,forwarded_on,responded_on,closed_on,outcome,office,action_type,entity_name,subject,narrative
+            2025-01-06,2025-01-06,2025-01-08,2025-01-08,explained,0401,PEN,Example,Subject,Narrative
+            2025-01-07,,,,,0417,SEIZ,Example,Subject,Narrative
+            """);
+        Assert.Equal(0, (await world.Run("import", "complaints", file)).Exit);
+        var folder = Path.Combine(world.Database.Folder, "report");
+
+        var called = await world.Run("report", "annual", "--fiscal-year", "2025", "--as-of", "2025-09-30", "--out", folder);
+
+        Assert.Equal(0, called.Exit);
+        var figures = FiguresJson.Read(await File.ReadAllTextAsync(Path.Combine(folder, "figures.json")));
+        Assert.Equal((2, 0, 1, 1), (figures.Received, figures.OpenAtStart, figures.Closed, figures.OpenAtEnd));
+        Assert.Equal(2, figures.Timeliness.P90Days);
+        Assert.True(File.Exists(Path.Combine(folder, "annual-report.html")));
+        Assert.True(File.Exists(Path.Combine(folder, "annual-report.xlsx")));
+        Assert.True(called.ErrLines.Length <= 1, called.Err);
+    }
+
+    [Theory]
+    [InlineData("--out", "report")]
+    [InlineData("--fiscal-year", "2025")]
+    [InlineData("--fiscal-year", "25", "--out", "report")]
+    [InlineData("--fiscal-year", "next", "--out", "report")]
+    [InlineData("--fiscal-year", "2025", "--out", "report", "--as-of", "yesterday")]
+    public async Task Answers_wrong_usage_with_2(params string[] arguments)
+    {
+        await using var world = await TestWorld.On();
+
+        var called = await world.Run(["report", "annual", .. arguments]);
+
+        Assert.Equal(2, called.Exit);
+        Assert.Single(called.ErrLines);
+    }
+}

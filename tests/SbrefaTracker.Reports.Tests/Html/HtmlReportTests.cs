@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Tests.Sample;
+
+namespace SbrefaTracker.Reports.Tests.Html;
+
+[Collection(SampleReportCollection.Name)]
+public sealed partial class HtmlReportTests(SampleReport sample)
+{
+    [Fact]
+    public async Task Needs_nothing_from_outside()
+    {
+        var html = await Page(sample.View);
+
+        Assert.DoesNotContain("http:", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("https:", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@import", html, StringComparison.Ordinal);
+        Assert.All(Url().Matches(html), url => Assert.StartsWith("url(data:", url.Value, StringComparison.Ordinal));
+        Assert.All(Values(html, "src"), source => Assert.Fail(source));
+    }
+
+    [Fact]
+    public async Task Links_only_to_itself_and_to_files_beside_it()
+    {
+        var files = AnnualReportWriter.Make(sample.View, await ReportTemplate.Load(), "").Select(file => file.Name).ToHashSet();
+        var html = await Page(sample.View);
+        var ids = Values(html, "id").ToHashSet();
+
+        Assert.All(Values(html, "href"), target => Assert.True(
+            target.StartsWith('#') ? ids.Contains(target[1..]) : target == "data:," || files.Contains(target), target));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Has_the_marks_that_a_screen_reader_goes_by(bool filled)
+    {
+        var html = await Page(filled ? sample.View : sample.Empty);
+
+        Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(html, "<h1[ >]"));
+        Assert.Single(Regex.Matches(html, "<main[ >]"));
+        Assert.Equal(Regex.Matches(html, "<table").Count, Regex.Matches(html, "<caption>").Count);
+        Assert.DoesNotMatch("<th(?![^>]*scope=)[ >]", html);
+        Assert.DoesNotMatch("<th[^>]*></th>", html);
+        Assert.Equal(Values(html, "id").Count(), Values(html, "id").Distinct().Count());
+        Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_and_describes_each_chart()
+    {
+        var html = await Page(sample.View);
+        var charts = Chart().Matches(html);
+
+        Assert.Equal((2 * sample.View.Exhibits.Count) + 1, charts.Count);
+        Assert.All(charts, chart =>
+        {
+            Assert.Contains("<title id=\"" + chart.Groups["title"].Value + "\">", chart.Value, StringComparison.Ordinal);
+            Assert.Contains("<desc id=\"" + chart.Groups["desc"].Value + "\">", chart.Value, StringComparison.Ordinal);
+            Assert.Contains("<text ", chart.Value, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Says_with_each_grade_by_whose_scale_it_is()
+    {
+        const string basis = "by ONO&#39;s published scale, our own count";
+        var html = await Page(sample.View);
+
+        Assert.Contains($"<span>grade of the mean</span><small>{basis}", html, StringComparison.Ordinal);
+        Assert.All(sample.View.AllTables.Where(table => table.Columns.Any(column => column.Name == "gradeOfMean")), table =>
+            Assert.Contains("by ONO's published scale, our own count", table.Caption, StringComparison.Ordinal));
+        Assert.Contains("Complaints only:", sample.View.Exhibits.Single(exhibit => exhibit.Id == "penalties").Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_hostile_names_inert()
+    {
+        const string hostile = "<img src=x onerror=alert(1)>\"'&\u202Ereversed";
+        var data = sample.View.Data with { OfficeNames = new Dictionary<string, string> { ["2704"] = hostile }, AgencyName = hostile };
+
+        var html = await Page(AnnualReportView.Of(data), notice: "} body { display: none } \" </style><script>");
+
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(html, "</style>"));
+    }
+
+    [Fact]
+    public async Task Numbers_sections_and_figures_in_the_order_of_the_template()
+    {
+        var template = new ReportTemplate(
+            "{{contents}}<section id=\"b\"><h2>Second</h2>{{exhibit.months}} see {{ref.balance}}</section><section id=\"a\"><h2>First</h2>{{exhibit.balance}}</section>", "", "");
+
+        var html = HtmlReport.Write(sample.View.Data, template, sample.View.Exhibits, sample.View.Tables);
+
+        Assert.Contains("<a href=\"#b\"><span>1</span>Second</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"h-a\"><span class=\"sn\">2</span> First</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"ref\" href=\"#f-balance\">figure&nbsp;2</a>", html, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Page(AnnualReportView view, string notice = SampleReport.Notice) =>
+        HtmlReport.Write(view.Data, await ReportTemplate.Load(), view.Exhibits, view.Tables, notice);
+
+    private static IEnumerable<string> Values(string html, string attribute) =>
+        Regex.Matches(html, $"<[^>]* {attribute}=\"(?<value>[^\"]*)\"").Select(match => match.Groups["value"].Value)
+            .Concat(Regex.Matches(html, $"<title {attribute}=\"(?<value>[^\"]*)\"").Select(_ => "").Where(value => value.Length > 0));
+
+    [GeneratedRegex(@"url\([^)]{0,10}")]
+    private static partial Regex Url();
+
+    [GeneratedRegex("<svg [^>]*role=\"img\" aria-labelledby=\"(?<title>[^ ]+) (?<desc>[^\"]+)\".*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Chart();
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Configuration;
+using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Reports.Tests.Sample;
+using SbrefaTracker.Testing.Prerequisites;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
+
+namespace SbrefaTracker.Reports.Tests.Printing;
+
+[Collection(SampleReportCollection.Name)]
+public sealed class ChromiumPrinterTests(SampleReport sample)
+{
+    [Fact]
+    public async Task Says_that_there_is_no_chromium()
+    {
+        var printer = new ChromiumPrinter(null, TimeSpan.FromMinutes(1));
+
+        Assert.Equal(PrintResult.NoChromium, await printer.Print("page.html", "page.pdf"));
+    }
+
+    [Fact]
+    public async Task Fails_without_an_exception_when_the_program_is_none()
+    {
+        var folder = sample.NewFolder("no-program");
+        var program = Path.Combine(folder, "not-a-program");
+        await File.WriteAllTextAsync(program, "nothing");
+
+        Assert.Equal(PrintResult.Failed, await new ChromiumPrinter(program, TimeSpan.FromMinutes(1)).Print("page.html", Path.Combine(folder, "page.pdf")));
+        Assert.False(File.Exists(Path.Combine(folder, "page.pdf")));
+    }
+
+    [BrowserFact]
+    public async Task Prints_the_report_tagged_and_with_bookmarks()
+    {
+        var folder = sample.NewFolder("print");
+        await AnnualReportWriter.Save(AnnualReportWriter.Make(sample.View, await ReportTemplate.Load(), SampleReport.Notice), folder);
+        var pdf = Path.Combine(folder, AnnualReportWriter.PdfFile);
+
+        var result = await Chromium().Print(Path.Combine(folder, AnnualReportWriter.HtmlFile), pdf);
+
+        Assert.Equal(PrintResult.Printed, result);
+        using var document = PdfDocument.Open(pdf);
+        var catalog = document.Structure.Catalog.CatalogDictionary;
+        Assert.True(catalog.ContainsKey(NameToken.Create("StructTreeRoot")));
+        Assert.True(catalog.ContainsKey(NameToken.Create("Outlines")));
+        Assert.Equal("en", catalog.Data["Lang"].ToString()?.Trim('(', ')'));
+        Assert.Contains("412", document.GetPage(2).Text, StringComparison.Ordinal);
+    }
+
+    private static ChromiumPrinter Chromium() => ChromiumPrinter.Find(
+        new ConfigurationBuilder().AddInMemoryCollection([new("Chromium:Path", Prerequisite.Chromium.Required)]).Build());
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Tests.Sample;
+
+namespace SbrefaTracker.Reports.Tests.Tables;
+
+[Collection(SampleReportCollection.Name)]
+public sealed class CsvTests(SampleReport sample)
+{
+    [Theory]
+    [InlineData("by-office", "received")]
+    [InlineData("by-action-type", "received")]
+    [InlineData("by-trade-role", "received")]
+    [InlineData("by-state", "received")]
+    [InlineData("by-month", "received")]
+    public void Adds_up_to_the_complaints_received(string table, string column)
+    {
+        Assert.Equal(sample.View.Data.Figures.Received, Sum(table, column));
+    }
+
+    [Theory]
+    [InlineData("outcomes", "count")]
+    [InlineData("findings", "count")]
+    public void Adds_up_to_the_complaints_closed(string table, string column)
+    {
+        Assert.Equal(sample.View.Data.Figures.Closed, Sum(table, column));
+    }
+
+    [Fact]
+    public void Adds_up_to_the_cohort_and_to_the_answers()
+    {
+        var timeliness = sample.View.Data.Figures.Timeliness;
+
+        Assert.Equal(timeliness.Cohort, Sum("timeliness", "count"));
+        Assert.Equal(timeliness.N, Sum("days", "complaints"));
+        Assert.Equal(timeliness.N, Sum("response-days", "complaints"));
+        Assert.Equal(timeliness.N, Sum("by-office", "n"));
+    }
+
+    [Fact]
+    public void Quotes_what_must_be_quoted_and_defuses_formulas_in_names()
+    {
+        var table = new ReportTable(
+            "t", "T", [new("key", "Key", ColumnKind.Code), new("name", "Name", ColumnKind.Text), new("n", "N", ColumnKind.Change)],
+            [["-a", "=1+1", -2L], ["", "a \"b\", c\nd", null]]);
+
+        Assert.Equal("key,name,n\r\n-a,'=1+1,-2\r\n,\"a \"\"b\"\", c\nd\",\r\n", Csv.Write(table));
+    }
+
+    private long Sum(string name, string column)
+    {
+        var lines = Csv.Write(sample.View.AllTables.Single(table => table.Name == name)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.IndexOf(lines[0].Split(','), column);
+        return lines.Skip(1).Sum(line => long.Parse(line.Split(',')[at], CultureInfo.InvariantCulture));
+    }
+}
