@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Reports;
 
 namespace SbrefaTracker.Benchmarks;
 
@@ -14,7 +15,7 @@ internal sealed class Bench : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _folder;
 
-    private Bench(int size, DirectoryInfo folder)
+    private Bench(int size, DirectoryInfo folder, TimeProvider clock)
     {
         Size = size;
         _folder = folder;
@@ -25,7 +26,7 @@ internal sealed class Bench : IAsyncDisposable
             ["Ledger:SigningKeyFile"] = Path.Combine(folder.FullName, "key.pem"),
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        _services = new ServiceCollection().AddTracker(configuration, TimeProvider.System).BuildServiceProvider();
+        _services = new ServiceCollection().AddTracker(configuration, clock).AddReports().BuildServiceProvider();
     }
 
     public int Size { get; }
@@ -34,15 +35,15 @@ internal sealed class Bench : IAsyncDisposable
 
     public string KeyFile => Path.Combine(_folder.FullName, "key.pem");
 
-    public static async Task<Bench> With(int size, TextWriter log)
+    public static async Task<Bench> With(int size, TimeProvider clock, TextWriter log)
     {
-        var bench = new Bench(size, Directory.CreateTempSubdirectory("sbrefa-bench"));
+        var bench = new Bench(size, Directory.CreateTempSubdirectory("sbrefa-bench"), clock);
         await bench.Get<DatabaseStart>().Migrate();
         var csv = Path.Combine(bench._folder.FullName, "complaints.csv");
         Complaints.WriteCsv(csv, size);
         var watch = Stopwatch.StartNew();
         await using var file = System.IO.File.OpenRead(csv);
-        var report = await bench.Get<ComplaintImport>().Run(file, new ImportMode(), fault => log.WriteLine(fault), (_, _) => { }, default);
+        var report = await bench.Get<ComplaintImport>().Run(file, new ImportMode(), _ => { }, (_, _) => { }, default);
         await log.WriteLineAsync($"{report.Rows} complaints imported in {watch.Elapsed.TotalSeconds:0.0} s, {report.Rows / watch.Elapsed.TotalSeconds:0} a second");
         return bench;
     }

@@ -8,10 +8,13 @@ if (sizes.Count == 0)
     sizes = isSmall ? [500, 1_000] : [10_000, 100_000];
 }
 
+#pragma warning disable RS0030 // The composition root names the clock.
+var clock = TimeProvider.System;
+#pragma warning restore RS0030
 var report = new Report(Console.Out);
 foreach (var size in sizes)
 {
-    await using var bench = await Bench.With(size, Console.Error);
+    await using var bench = await Bench.With(size, clock, Console.Error);
     await Queries.Measure(bench, report);
     await WholeTables.Measure(bench, report);
     if (!args.Contains("--without-http", StringComparer.Ordinal))

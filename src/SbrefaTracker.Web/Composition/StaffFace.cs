@@ -15,7 +15,6 @@ internal static class StaffFace
         builder.Services.AddScoped<Browser>();
         builder.Services.AddSingleton<DueText>();
         builder.Services.AddSingleton<StaffWords>();
-        builder.Services.AddSingleton<FactWords>();
         builder.Services.AddSingleton<StoryWords>();
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<ActionFields>();
