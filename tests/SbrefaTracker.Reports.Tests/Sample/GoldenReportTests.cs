@@ -19,7 +19,7 @@ public sealed class GoldenReportTests(SampleReport sample)
 
         Assert.Equal(Names(golden), Names(made));
         foreach (var name in Names(golden))
-            Assert.Equal(await File.ReadAllTextAsync(Path.Combine(golden, name)), await File.ReadAllTextAsync(Path.Combine(made, name)), ignoreLineEndingDifferences: true);
+            Assert.Equal(await File.ReadAllTextAsync(Path.Combine(golden, name)), await File.ReadAllTextAsync(Path.Combine(made, name)));
     }
 
     private static List<string> Names(string folder) =>

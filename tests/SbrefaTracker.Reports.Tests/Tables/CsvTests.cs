@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsvHelper;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Tests.Sample;
 
@@ -49,8 +50,12 @@ public sealed class CsvTests(SampleReport sample)
 
     private long Sum(string name, string column)
     {
-        var lines = Csv.Write(sample.View.AllTables.Single(table => table.Name == name)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var at = Array.IndexOf(lines[0].Split(','), column);
-        return lines.Skip(1).Sum(line => long.Parse(line.Split(',')[at], CultureInfo.InvariantCulture));
+        using var reader = new CsvReader(new StringReader(Csv.Write(sample.View.AllTables.Single(table => table.Name == name))), CultureInfo.InvariantCulture);
+        reader.Read();
+        reader.ReadHeader();
+        var sum = 0L;
+        while (reader.Read())
+            sum += reader.GetField<long>(column);
+        return sum;
     }
 }
