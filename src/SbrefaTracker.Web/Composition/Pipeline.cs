@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using SbrefaTracker.Web.Security;
 
@@ -24,6 +25,7 @@ internal static class Pipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(RefuseForged);
     }
 
     public static void MapTracker(this WebApplication app)
@@ -47,5 +49,18 @@ internal static class Pipeline
         }
 
         return next(context);
+    }
+
+    /// <summary>A form without its token, or one that cannot be read at all, ends here, so that it is told in words everywhere.</summary>
+    private static Task RefuseForged(HttpContext context, RequestDelegate next)
+    {
+        var isForged = HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        if (!isForged)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 }
