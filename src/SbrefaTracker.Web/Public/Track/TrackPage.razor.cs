@@ -48,7 +48,7 @@ public partial class TrackPage
             if (await IsOpen(opened) || await IsOpen(opened = opened with { Reference = Typed("reference").Trim() }))
             {
                 Cookies.Write(Http, SealedCookies.Opened, opened);
-                Navigation.NavigateTo(ComplaintPage.Address);
+                Navigation.NavigateTo(TrackedPage.Address);
                 return;
             }
 

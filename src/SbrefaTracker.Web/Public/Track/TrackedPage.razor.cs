@@ -14,7 +14,7 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Public.Track;
 
 /// <summary>A complaint as its filer follows it, and what the filer can do with it. Which actions there are, the workflow offers.</summary>
-public partial class ComplaintPage
+public partial class TrackedPage
 {
     public const string Address = "/track/complaint";
 
