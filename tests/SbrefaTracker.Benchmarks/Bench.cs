@@ -44,6 +44,8 @@ internal sealed class Bench : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         await using var file = System.IO.File.OpenRead(csv);
         var report = await bench.Get<ComplaintImport>().Run(file, new ImportMode(), _ => { }, (_, _) => { }, default);
+        if (!report.Written)
+            throw new InvalidOperationException($"The made-up complaints were refused: {report.Faults} faults.");
         await log.WriteLineAsync($"{report.Rows} complaints imported in {watch.Elapsed.TotalSeconds:0.0} s, {report.Rows / watch.Elapsed.TotalSeconds:0} a second");
         return bench;
     }

@@ -39,9 +39,9 @@ internal static class Complaints
     private static string Row(int i, Dice dice)
     {
         var received = new DateOnly(2021, 10, 1).AddDays(i % 1780);
-        var forwarded = dice.Of(20) == 0 ? (DateOnly?)null : received.AddDays(dice.Of(9));
-        var responded = forwarded is null || dice.Of(10) == 0 ? (DateOnly?)null : forwarded.Value.AddDays(10 + dice.Of(120));
-        var closed = responded is null || dice.Of(12) == 0 ? (DateOnly?)null : responded.Value.AddDays(dice.Of(20));
+        var forwarded = dice.Of(20) == 0 ? null : Happened(received.AddDays(dice.Of(9)));
+        var responded = forwarded is null || dice.Of(10) == 0 ? null : Happened(forwarded.Value.AddDays(10 + dice.Of(120)));
+        var closed = responded is null || dice.Of(12) == 0 ? null : Happened(responded.Value.AddDays(dice.Of(20)));
         var assessed = dice.Of(2) == 0 ? 500 + dice.Of(90_000) : 0;
         string[] cells =
         [
@@ -66,7 +66,10 @@ internal static class Complaints
         return text.ToString();
     }
 
-    private static string Day(DateOnly? day) => day is null || day > new DateOnly(2026, 9, 30) ? "" : day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    // An outcome without its day would be refused, so what comes later is cut off here and not where it is written.
+    private static DateOnly? Happened(DateOnly day) => day > new DateOnly(2026, 9, 30) ? null : day;
+
+    private static string Day(DateOnly? day) => day is null ? "" : day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A small generator of our own (SplitMix64), so that the same size gives the same file for ever.</summary>
     private sealed class Dice(ulong seed)

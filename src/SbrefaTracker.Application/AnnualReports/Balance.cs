@@ -10,15 +10,18 @@ internal sealed record Balance(long OpenAtStart, long Received, long Closed, lon
     public static async Task<Balance> Count(TrackerDb db, FigurePeriod period, IReadOnlyList<ReopenedComplaint> reopened, CancellationToken ct)
     {
         var (first, end) = (period.First, period.End);
-        var never = await db.Complaints
-            .Where(c => c.Reopenings == 0 && c.ReceivedOn <= end)
-            .GroupBy(_ => 1)
-            .Select(all => new Balance(
-                all.Count(c => c.ReceivedOn < first && (c.ClosedOn == null || c.ClosedOn >= first || c.ClosedOn > end)),
-                all.Count(c => c.ReceivedOn >= first),
-                all.Count(c => c.ClosedOn >= first && c.ClosedOn <= end),
-                all.Count(c => c.ClosedOn == null || c.ClosedOn > end)))
-            .FirstOrDefaultAsync(ct) ?? new Balance(0, 0, 0, 0);
+
+        // Written by hand: through a grouping it would be sorted first, which takes twice as long.
+        var never = await db.Database.SqlQuery<Balance>(
+            $"""
+            SELECT
+                COUNT(CASE WHEN received_on < {first} AND (closed_on IS NULL OR closed_on >= {first} OR closed_on > {end}) THEN 1 END) AS "OpenAtStart",
+                COUNT(CASE WHEN received_on >= {first} THEN 1 END) AS "Received",
+                COUNT(CASE WHEN closed_on >= {first} AND closed_on <= {end} THEN 1 END) AS "Closed",
+                COUNT(CASE WHEN closed_on IS NULL OR closed_on > {end} THEN 1 END) AS "OpenAtEnd"
+            FROM complaints
+            WHERE reopenings = 0 AND received_on <= {end}
+            """).SingleAsync(ct);
 
         return reopened.Where(c => c.ReceivedOn <= end).Aggregate(never, (sum, c) => sum.With(c, first, end));
     }

@@ -11,7 +11,6 @@ namespace SbrefaTracker.Application.AnnualReports;
 /// </summary>
 internal sealed class Cohort
 {
-    private static readonly string[] NotEligible = [Outcomes.NotEligible, Outcomes.Duplicate];
     private readonly FigurePeriod _period;
     private readonly TimelinessScale _scale;
     private readonly PairJudge _judge;
@@ -39,48 +38,49 @@ internal sealed class Cohort
     public static async Task<Cohort> Load(TrackerDb db, FigurePeriod period, IReadOnlyList<ReopenedComplaint> reopened, CancellationToken ct)
     {
         var cohort = new Cohort(period);
-        var members = db.Complaints.Where(c => c.ForwardedOn >= period.First && c.ForwardedOn <= period.End);
-        await cohort.CountAllByOffice(members, ct);
-        await cohort.Count(cohort.OnoOnly, members.Where(c => c.Source == Sources.Ono), ct);
-        await cohort.CountWithoutNotEligible(members, reopened, ct);
+        await cohort.CountAll(db.Complaints.Where(c => c.ForwardedOn >= period.First && c.ForwardedOn <= period.End), ct);
+        foreach (var c in reopened.Where(c => c.ForwardedOn >= period.First && c.ForwardedOn <= period.End))
+            cohort.TakeOutIfNotEligible(c);
         return cohort;
     }
 
-    private async Task CountAllByOffice(IQueryable<Complaint> members, CancellationToken ct)
+    // One pass in the order of the index: the groups need no sorting, and each complaint is read once for all four counts.
+    private async Task CountAll(IQueryable<Complaint> members, CancellationToken ct)
     {
+        var asOf = _period.AsOf;
         var groups = members
             .GroupBy(c => new { c.ForwardedOn, c.RespondedOn, c.OfficeCode })
-            .Select(g => new { g.Key.ForwardedOn, g.Key.RespondedOn, g.Key.OfficeCode, Count = g.Count() });
+            .Select(g => new
+            {
+                g.Key.ForwardedOn,
+                g.Key.RespondedOn,
+                g.Key.OfficeCode,
+                Count = g.Count(),
+                Ono = g.Count(c => c.Source == Sources.Ono),
+                NotEligible = g.Count(c =>
+                    c.Reopenings == 0 && c.ClosedOn <= asOf && (c.Outcome == Outcomes.NotEligible || c.Outcome == Outcomes.Duplicate)),
+            });
         await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(ct))
         {
             var result = _judge.Of(group.ForwardedOn!.Value, group.RespondedOn);
             All.Add(result, group.Count);
-            if (!_offices.TryGetValue(group.OfficeCode, out var office))
-                _offices[group.OfficeCode] = office = new(_scale);
-            office.Add(result, group.Count);
+            Office(group.OfficeCode).Add(result, group.Count);
+            OnoOnly.Add(result, group.Ono);
+            WithoutNotEligible.Add(result, group.Count - group.NotEligible);
         }
     }
 
-    private async Task Count(TimelinessCount into, IQueryable<Complaint> some, CancellationToken ct)
+    private TimelinessCount Office(string code)
     {
-        var groups = some
-            .GroupBy(c => new { c.ForwardedOn, c.RespondedOn })
-            .Select(g => new { g.Key.ForwardedOn, g.Key.RespondedOn, Count = g.Count() });
-        await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(ct))
-            into.Add(_judge.Of(group.ForwardedOn!.Value, group.RespondedOn), group.Count);
+        if (!_offices.TryGetValue(code, out var office))
+            _offices[code] = office = new(_scale);
+        return office;
     }
 
-    private async Task CountWithoutNotEligible(
-        IQueryable<Complaint> members, IReadOnlyList<ReopenedComplaint> reopened, CancellationToken ct)
+    // What a reopened complaint was closed as is known one by one only.
+    private void TakeOutIfNotEligible(ReopenedComplaint c)
     {
-        await Count(
-            WithoutNotEligible,
-            members.Where(c => c.Reopenings == 0 && !(c.ClosedOn != null && c.ClosedOn <= _period.AsOf && NotEligible.Contains(c.Outcome))),
-            ct);
-        foreach (var c in reopened.Where(c => c.ForwardedOn >= _period.First && c.ForwardedOn <= _period.End))
-        {
-            if (!NotEligible.Contains(c.Closure?.Outcome))
-                WithoutNotEligible.Add(_judge.Of(c.ForwardedOn!.Value, c.RespondedOn), 1);
-        }
+        if (c.Closure?.Outcome is Outcomes.NotEligible or Outcomes.Duplicate)
+            WithoutNotEligible.Add(_judge.Of(c.ForwardedOn!.Value, c.RespondedOn), -1);
     }
 }

@@ -26,9 +26,12 @@ internal sealed record ReopenedComplaint(
             .Select(r => new { r.ComplaintId, r.ReopenedOn, Closure = new ClosureInForce(r.ClosedOn, r.Outcome, r.Finding, r.PenaltyFinalCents) })
             .ToListAsync(ct)).ToLookup(r => r.ComplaintId);
 
-        // Ids come from the reopenings, which are few: complaints have no index by their number of reopenings.
+        if (undone.Count == 0)
+            return [];
+
+        // They are found by the reopenings, which are few: complaints have no index by their number of reopenings.
         var complaints = await db.Complaints.AsNoTracking()
-            .Where(c => c.Reopenings > 0 && db.Reopenings.Any(r => r.ComplaintId == c.Id))
+            .Where(c => db.Reopenings.Select(r => r.ComplaintId).Contains(c.Id))
             .Select(c => new
             {
                 c.Id,

@@ -12,8 +12,11 @@ public sealed class TimelinessCount(TimelinessScale scale)
 
     public IReadOnlyList<ResponseDays> ByDays => [.. _answered.Select(pair => new ResponseDays(pair.Key, pair.Value))];
 
+    /// <summary>Adds so many of one kind; a negative count takes out what was added before.</summary>
     public void Add(TimelinessResult result, long count)
     {
+        if (count == 0)
+            return;
         if (result.Responded)
             _answered[result.Days] = _answered.GetValueOrDefault(result.Days) + count;
         if (result.Grade is { } grade)
