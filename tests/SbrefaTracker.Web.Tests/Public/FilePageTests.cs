@@ -98,9 +98,16 @@ public sealed class FilePageTests(PublicSite site)
     [InlineData("employees", "-3")]
     [InlineData("narrative", "a\u0001b")]
     [InlineData("confidentiality", "public")]
+    [InlineData("entity_name", "")]
+    [InlineData("entity_type", "giant")]
+    [InlineData("retaliation_alleged", "perhaps")]
+    [InlineData("language", "fr")]
     public async Task Refuses_what_cannot_be_right(string field, string typed)
     {
-        Assert.Contains($"href=\"#{field}\"", await Refused((field, typed)), StringComparison.Ordinal);
+        var html = await Refused((field, typed));
+
+        Assert.Contains($"href=\"#{field}\"", html, StringComparison.Ordinal);
+        Assert.Contains($"id=\"{field}-error\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Parts.Forms;
@@ -8,20 +7,8 @@ namespace SbrefaTracker.Web.Public.Filing;
 
 public partial class Ask
 {
-    [Inject]
-    public required IStringLocalizer<FilePage> T { get; set; }
-
-    [Inject]
-    public required Words Words { get; set; }
-
-    [Inject]
-    public required Refusals RefusalWords { get; set; }
-
     [Parameter, EditorRequired]
     public required ComplaintField Field { get; set; }
-
-    [CascadingParameter]
-    public required FilingForm Form { get; set; }
 
     /// <summary>Rows of a field of several lines; 0 is one line.</summary>
     [Parameter]
@@ -42,8 +29,6 @@ public partial class Ask
     private string? Hint => T[$"{Field.Name}.hint"] is { ResourceNotFound: false } hint ? hint.Value : null;
 
     private bool IsOptional => !Field.Required;
-
-    private string? Error => Form.Refusals.Where(refusal => refusal.Field == Field.Name).Select(RefusalWords.Say).FirstOrDefault();
 
     private string Type => Field.Kind switch
     {
