@@ -116,7 +116,7 @@ internal static class OfficesChart
 
     private sealed record Places(bool IsNarrow, double RowHeight, double SharesX, double SharesWidth, double DaysX, double DaysWidth)
     {
-        public static Places For(bool narrow) => narrow ? new(true, 50, 0, 96, 116, 180) : new(false, 29, 232, 114, 366, 234);
+        public static Places For(bool narrow) => narrow ? new(true, 50, 0, 96, 116, 180) : new(false, 29, 250, 100, 366, 234);
 
         public double X(double days) => DaysX + 6 + (Math.Min(days, LastDay) / LastDay * DaysWidth);
     }
