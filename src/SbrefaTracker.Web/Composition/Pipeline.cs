@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Composition;
@@ -32,6 +33,7 @@ internal static class Pipeline
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn();
+        app.MapReportFiles();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
             .KeepPublicPagesPlain();

@@ -1,6 +1,9 @@
 using MudBlazor.Services;
+using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Reports;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Admin;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Composition;
@@ -12,7 +15,10 @@ internal static class StaffFace
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddReports();
         builder.Services.AddScoped<Browser>();
+        builder.Services.AddSingleton<ClosuresInForce>();
+        builder.Services.AddSingleton<SettingsInForce>();
         builder.Services.AddSingleton<DueText>();
         builder.Services.AddSingleton<StaffWords>();
         builder.Services.AddSingleton<StoryWords>();

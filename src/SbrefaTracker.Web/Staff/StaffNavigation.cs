@@ -20,7 +20,6 @@ public static class StaffNavigation
     public static readonly IReadOnlyList<StaffLink> All =
     [
         new("/desk", "nav.worklist", "list", StaffAreas.Desk, "group.work"),
-        new("/desk/dashboard", "nav.dashboard", "chart", StaffAreas.Desk, "group.work"),
         new("/desk/complaints/new", "nav.new", "plus", StaffAreas.Desk, "group.work"),
         new("/desk?due=late", "nav.late", "alert", StaffAreas.Desk, "group.views"),
         new("/desk?due=week", "nav.week", "star", StaffAreas.Desk, "group.views"),
@@ -28,7 +27,6 @@ public static class StaffNavigation
         new("/desk?state=InClearance", "nav.clearance", "stamp", StaffAreas.Desk, "group.views"),
         new("/desk?state=Escalated", "nav.escalated", "up", StaffAreas.Desk, "group.views"),
         new("/desk?state=Closed", "nav.closed", "check", StaffAreas.Desk, "group.views"),
-        new("/desk/outbox", "nav.outbox", "mail", StaffAreas.Desk, "group.office"),
         new("/office", "nav.inquiries", "ask", StaffAreas.Office, "group.inquiries"),
         new("/office?show=answered", "nav.answered", "check", StaffAreas.Office, "group.inquiries"),
         new("/audit", "nav.audit", "chart", StaffAreas.Audit, "group.audit"),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Web.Tests.Security;
@@ -18,6 +19,14 @@ public class Site : WebApplicationFactory<Program>
 
     /// <summary>A browser without script: keeps cookies, shows redirects.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+
+    /// <summary>A browser in which somebody of the demo accounts is signed in.</summary>
+    public async Task<HttpClient> SignedIn(string email)
+    {
+        var browser = Browser();
+        await Send(browser, "/signin", "sign-in", ("Email", email), ("Password", DemoAccounts.Password));
+        return browser;
+    }
 
     /// <summary>Where a response leads on this site; an address elsewhere is given whole.</summary>
     public static string PlaceOf(HttpResponseMessage response)

@@ -53,6 +53,8 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Inquiry = nameof(ReplyForOffice.InquiryId);
     public const string Signer = nameof(ReplyForOffice.Signer);
     public const string Answers = nameof(ReplyForOffice.Answers);
+    public const string Confidentiality = nameof(ChangeConfidentiality.Confidentiality);
+    public const string Consent = nameof(StateFacts.Consent);
     private const int LetterLimit = 50_000;
 
     private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
@@ -69,6 +71,8 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = [.. sheet.Offices.Select(office => new ActionChoice(office.Code, $"{office.Name} ({office.Code})"))] }],
         Given.Questions => [new(Questions, ActionFieldKind.Questions)],
         Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }],
+        Given.Confidentiality => [new(Confidentiality, ActionFieldKind.Choice) { Choices = words.Codes(Confidentialities.List) }],
+        Given.Consent => [new(Consent, ActionFieldKind.Words)],
         Given.Assignee => [new(Assignee, ActionFieldKind.Choice) { Choices = [.. sheet.Colleagues.Select(person => new ActionChoice(person.Id, person.Name))] }],
         Given.Text => TextOf(action),
         Given.Date => action == ComplaintAction.Redate ? [new(ForwardedOn, ActionFieldKind.Day)] : Extension(),

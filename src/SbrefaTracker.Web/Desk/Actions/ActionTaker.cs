@@ -42,6 +42,14 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             ComplaintAction.AskFiler => to.Run(new AskFiler { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.Supply => to.Run(new SupplyMore { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.Complete => to.Run(new CompleteComplaint { Reference = reference, Version = version, ForwardedOn = given.Day(ForwardedOn) }),
+            ComplaintAction.StateFacts => to.Run(new StateFacts { Reference = reference, Version = version, Text = given[Text], Consent = given[Consent] }),
+            ComplaintAction.ChangeConfidentiality => to.Run(new ChangeConfidentiality
+            {
+                Reference = reference,
+                Version = version,
+                Confidentiality = given[ActionFields.Confidentiality],
+                Consent = given.Given(Consent),
+            }),
             ComplaintAction.Assign => to.Run(new AssignComplaint { Reference = reference, Version = version, Assignee = given[Assignee] }),
             ComplaintAction.AskOffice => to.Run(new AskOffice { Reference = reference, Version = version, Office = given[ActionFields.Office], Questions = Asked(given) }),
             ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal => to.Run(Reply(to, action, given)),

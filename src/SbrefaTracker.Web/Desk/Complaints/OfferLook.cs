@@ -7,7 +7,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 internal static class OfferLook
 {
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
-    private static readonly HashSet<ComplaintAction> Anytime = [Assign, Pause, Resume, Extend, Redate, Note, Withdraw, ReplyInterim, ReplyFinal];
+    private static readonly HashSet<ComplaintAction> Anytime = [StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, ReplyInterim, ReplyFinal];
 
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
@@ -26,6 +26,8 @@ internal static class OfferLook
         AskFiler => "q",
         Supply => "inbox",
         Complete => "check",
+        StateFacts => "note",
+        ChangeConfidentiality => "eye",
         Assign => "user",
         AskOffice => "ask",
         ReplyInterim or ReplyFinal => "office",

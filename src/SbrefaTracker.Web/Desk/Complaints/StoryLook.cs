@@ -16,6 +16,8 @@ internal static class StoryLook
         ["FilerAsked"] = "q",
         ["Supplied"] = "clip",
         ["Completed"] = "check",
+        ["FactsStated"] = "note",
+        ["ConfidentialityChanged"] = "eye",
         ["Assigned"] = "user",
         ["OfficeAsked"] = "ask",
         ["InterimReplied"] = "clock",

@@ -1,0 +1,28 @@
+using SbrefaTracker.Application.Accounts;
+
+namespace SbrefaTracker.Web.Admin;
+
+/// <summary>An account as the form holds it.</summary>
+public sealed class AccountDraft
+{
+    /// <summary>Null while the account does not exist yet.</summary>
+    public string? Id { get; init; }
+
+    public string Email { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public HashSet<string> RoleCodes { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
+
+    public AccountGiven Given => new(Email, Name, [.. RoleCodes], [.. Offices]);
+
+    public static AccountDraft Of(AccountRow row)
+    {
+        var draft = new AccountDraft { Id = row.Id, Email = row.Email, Name = row.Name };
+        draft.RoleCodes.UnionWith(row.Roles);
+        draft.Offices.UnionWith(row.Offices);
+        return draft;
+    }
+}

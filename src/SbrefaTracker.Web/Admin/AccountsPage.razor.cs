@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
+
+namespace SbrefaTracker.Web.Admin;
+
+/// <summary>All accounts.</summary>
+public sealed record Accounts(IReadOnlyList<AccountRow> Rows);
+
+/// <summary>Who may sign in, as what, and for which offices. Nobody here ever sees a password.</summary>
+public sealed partial class AccountsPage(
+    AccountList list, OfficeDirectory offices, IServiceScopeFactory scopes, ActorProvider actors, ISnackbar snackbar, IStringLocalizer<AccountsPage> text)
+{
+    private DataPage<Accounts>? _data;
+    private IReadOnlyList<OfficeEntry> _offices = [];
+    private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<Refusal> _formRefusals = [];
+    private AccountDraft? _editing;
+    private string? _link;
+    private string _linkFor = "";
+
+    protected override async Task OnInitializedAsync() => _offices = await offices.Find();
+
+    private async Task<Result<Accounts>> Load(CancellationToken ct) => new Accounts(await list.Read(ct));
+
+    private string RolesOf(AccountRow row) => string.Join(", ", row.Roles.Select(role => text[$"role.{role}"].Value));
+
+    private void Begin() => (_editing, _formRefusals, _link) = (new AccountDraft(), [], null);
+
+    private void Edit(AccountRow row) => (_editing, _formRefusals, _link) = (AccountDraft.Of(row), [], null);
+
+    private void Close() => _editing = null;
+
+    private async Task Save(AccountDraft draft)
+    {
+        var given = draft.Given;
+        if (draft.Id is { } id)
+        {
+            var changed = await Run((accounts, actor) => accounts.Change(actor, id, given));
+            _formRefusals = changed.Refusals;
+            if (changed.IsDone)
+            {
+                await Finish(text["changed", given.Email]);
+            }
+
+            return;
+        }
+
+        var added = await Run((accounts, actor) => accounts.Add(actor, given));
+        _formRefusals = added.Refusals;
+        if (added.IsDone)
+        {
+            (_link, _linkFor) = (added.Value, given.Email);
+            await Finish(text["added", given.Email]);
+        }
+    }
+
+    private async Task Link(AccountRow row)
+    {
+        var made = await Run((accounts, actor) => accounts.NewLink(actor, row.Id));
+        (_link, _linkFor, _refusals) = (made.Value, row.Email, made.Refusals);
+    }
+
+    private async Task Forget(AccountRow row) => await Tell(await Run((accounts, actor) => accounts.ForgetSecondFactor(actor, row.Id)), text["forgotten", row.Email]);
+
+    private async Task Toggle(AccountRow row) => await Tell(
+        await Run((accounts, actor) => row.Disabled ? accounts.Enable(actor, row.Id) : accounts.Disable(actor, row.Id)),
+        text[row.Disabled ? "enabled" : "now.disabled", row.Email]);
+
+    private async Task Tell(Result result, string done)
+    {
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            await Finish(done);
+        }
+    }
+
+    private async Task Finish(string done)
+    {
+        _editing = null;
+        snackbar.Add(done, Severity.Success);
+        if (_data is not null)
+        {
+            await _data.Reload();
+        }
+    }
+
+    // Accounts are written with a database of their own: a page stays open for hours and must not hold one.
+    private async Task<T> Run<T>(Func<StaffAccounts, Actor, Task<T>> act)
+    {
+        var actor = await actors.Current();
+        await using var scope = scopes.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<StaffAccounts>(), actor);
+    }
+}

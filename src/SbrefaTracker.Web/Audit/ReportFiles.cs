@@ -1,0 +1,31 @@
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Reports;
+using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Audit;
+
+/// <summary>Gives the files of an annual report to whoever may audit: the whole report, the workbook, the figures, a table each.</summary>
+internal static class ReportFiles
+{
+    public static void MapReportFiles(this IEndpointRouteBuilder site) =>
+        site.MapGet("/audit/annual-report/{year:int:range(1900,2200)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
+
+    private static async Task<IResult> Send(int year, string name, ReadAnnualReport reports, AgencyTime time, CancellationToken ct)
+    {
+        var view = AnnualReportView.Of(await reports.Run(new FiscalYear(year), time.Today, ct));
+        var files = AnnualReportWriter.Make(view, await ReportTemplate.Load(ct: ct), notice: "");
+        var file = files.FirstOrDefault(made => made.Name == name);
+        return file is null ? TypedResults.NotFound() : TypedResults.File(file.Content, TypeOf(name), $"fy{year}-{name}");
+    }
+
+    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".json" => "application/json",
+        ".csv" => "text/csv; charset=utf-8",
+        _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
+}

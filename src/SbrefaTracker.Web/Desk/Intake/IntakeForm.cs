@@ -1,0 +1,22 @@
+using SbrefaTracker.Domain.Complaints;
+using static SbrefaTracker.Domain.Complaints.ComplaintFields;
+
+namespace SbrefaTracker.Web.Desk.Intake;
+
+/// <summary>A group of fields under one heading.</summary>
+public sealed record IntakeSection(string Code, IReadOnlyList<ComplaintField> Fields);
+
+/// <summary>The fields of the staff entry, from the catalogue: all but those that only the life of the complaint gives.</summary>
+public static class IntakeForm
+{
+    public static readonly IReadOnlyList<IntakeSection> Sections =
+    [
+        new("way", [Source, ReceivedOn, ArrivedOn, OnoReference, ForwardedOn, Reference, OccurredOn]),
+        new("matter", [ComplaintFields.Office, ActionType, LawCited, AgencyCaseNumber, AmountAtIssue, PenaltyAssessed, RetaliationAlleged]),
+        new("entity", [EntityName, EntityType, TradeRole, EntityCity, EntityState, Naics, Employees, AnnualReceipts, Population]),
+        new("contact", [ContactName, ContactEmail, ContactPhone, Language]),
+        new("words", [Subject, Narrative, DesiredOutcome, Confidentiality, StatementOfFacts]),
+    ];
+
+    public static IEnumerable<ComplaintField> Fields => Sections.SelectMany(section => section.Fields);
+}

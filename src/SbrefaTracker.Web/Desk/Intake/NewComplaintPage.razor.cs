@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
+
+namespace SbrefaTracker.Web.Desk.Intake;
+
+/// <summary>Staff enter a complaint that came by letter, by telephone, from ONO or by another way.</summary>
+public sealed partial class NewComplaintPage(
+    ComplaintRecording recording, OfficeDirectory offices, ActorProvider actors, AgencyTime time, Browser browser, ISnackbar snackbar,
+    NavigationManager navigation, IStringLocalizer<NewComplaintPage> text)
+{
+    private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
+    private IReadOnlyList<OfficeEntry> _offices = [];
+    private IReadOnlyList<Refusal> _refusals = [];
+    private bool _busy;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _typed[ComplaintFields.ReceivedOn.Name] = Dates.Iso(time.Today);
+        _typed[ComplaintFields.Source.Name] = Sources.Direct;
+        _typed[ComplaintFields.Confidentiality.Name] = Confidentialities.Closed;
+        _typed[ComplaintFields.Language.Name] = Languages.English;
+        _offices = await offices.Find();
+    }
+
+    private async Task Send()
+    {
+        var input = new ComplaintInput();
+        List<Refusal> refusals = [];
+        foreach (var item in IntakeForm.Fields)
+        {
+            if (FieldText.Read(item, _typed.GetValueOrDefault(item.Name, ""), out var value) is { } refusal)
+            {
+                refusals.Add(refusal);
+            }
+
+            input[item] = value;
+        }
+
+        _refusals = refusals;
+        if (refusals.Count > 0)
+        {
+            await browser.Focus("problems");
+            return;
+        }
+
+        _busy = true;
+        var result = await recording.Record(new RecordComplaint(input), await actors.Current());
+        _busy = false;
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts("");
+            snackbar.Add(text["done", result.Value], Severity.Success);
+            navigation.NavigateTo($"/desk/complaints/{result.Value}");
+        }
+        else
+        {
+            await browser.Focus("problems");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Office;
+
+/// <summary>Writes the reply of an office. What was typed stays until it is in the record.</summary>
+public sealed partial class OfficeReplyForm(
+    ComplaintCommands commands, OfficeInquiries inquiries, ActorProvider actors, Browser browser, ISnackbar snackbar, IStringLocalizer<OfficeReplyForm> text)
+{
+    private readonly Dictionary<long, string> _answers = [];
+    private IReadOnlyList<Refusal> _refusals = [];
+    private string _signer = "";
+    private string _text = "";
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required OfficeInquiryView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    [Parameter]
+    public EventCallback Done { get; set; }
+
+    private bool CanReply => View.Inquiry.IsOpen && (MaySend(true) || MaySend(false));
+
+    /// <summary>The question that a final reply left open.</summary>
+    private int? Wrong => _refusals.FirstOrDefault(refusal => refusal.Code == "question_unanswered")?.Args is [IConvertible number, ..] ? number.ToInt32(CultureInfo.InvariantCulture) : null;
+
+    private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => refusal.Field is not ("Signer" or "Text") && refusal.Code != "question_unanswered")];
+
+    private Refusal? Fault(string field) => _refusals.FirstOrDefault(refusal => refusal.Field == field);
+
+    private string Answer(long question) => _answers.GetValueOrDefault(question, "");
+
+    private bool IsAnswered(QuestionView question) => question.Answers.Count > 0 || !string.IsNullOrWhiteSpace(Answer(question.Id));
+
+    private bool MaySend(bool final)
+    {
+        var wanted = final ? ComplaintAction.ReplyFinal : ComplaintAction.ReplyInterim;
+        return View.Offers.Any(offer => offer.Action == wanted && offer.IsOpen);
+    }
+
+    private Task SendFinal() => Send(final: true);
+
+    private Task SendInterim() => Send(final: false);
+
+    private async Task Send(bool final)
+    {
+        _busy = true;
+        var actor = await actors.Current();
+        var result = await commands.Run(Command(final, View.Version), actor);
+        if (result.Refusals is [{ Code: "stale" }])
+        {
+            // What others did to the complaint meanwhile does not touch the answers of this office.
+            var latest = await inquiries.Read(View.Inquiry.Id, actor);
+            result = latest.IsDone ? await commands.Run(Command(final, latest.Value.Version), actor) : Result<int>.Refused(latest.Refusals);
+        }
+
+        _busy = false;
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts($"reply{View.Inquiry.Id}.");
+            _answers.Clear();
+            (_signer, _text) = ("", "");
+            snackbar.Add(text[final ? "done.final" : "done.interim"], Severity.Success);
+            await Done.InvokeAsync();
+        }
+    }
+
+    private ReplyForOffice Command(bool final, int version) => new()
+    {
+        Reference = View.Reference,
+        Version = version,
+        InquiryId = View.Inquiry.Id,
+        IsFinal = final,
+        Signer = _signer,
+        Text = string.IsNullOrWhiteSpace(_text) ? null : _text,
+        Answers = _answers,
+    };
+}

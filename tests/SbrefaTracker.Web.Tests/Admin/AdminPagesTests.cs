@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Admin;
+
+public sealed class AdminPagesTests(Site site) : IClassFixture<Site>
+{
+    private static readonly Closure Snow = new(new DateOnly(2026, 1, 26), "Snow", "Order of January 25, 2026");
+
+    [Theory]
+    [InlineData("/admin", "marcus.bell@agency.example")]
+    [InlineData("/admin/offices", "Port Everglades")]
+    [InlineData("/admin/closures", "Executive Order 14133")]
+    [InlineData("/admin/settings", "SQLite file")]
+    public async Task Show_what_an_administrator_looks_after(string page, string words) =>
+        Assert.Contains(words, await (await site.SignedIn(Life.Administrator)).GetStringAsync(page), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Never_lead_an_administrator_to_complaints() =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(Life.Administrator)).GetAsync("/desk")).StatusCode);
+
+    [Fact]
+    public async Task Disabling_keeps_somebody_out_whatever_they_know()
+    {
+        const string Leaver = "helen.brandt@agency.example";
+        await using var scope = site.Services.CreateAsyncScope();
+
+        await scope.ServiceProvider.GetRequiredService<StaffAccounts>().Disable(Actor.Operator, Leaver);
+
+        var browser = await site.SignedIn(Leaver);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/desk")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_closure_is_switched_on_once_and_by_an_administrator_only()
+    {
+        var closures = site.Services.GetRequiredService<ClosuresInForce>();
+        var life = new Life(site);
+
+        var refused = await closures.SwitchOn(await life.Actor(Life.Analyst), Snow);
+        var done = await closures.SwitchOn(await life.Actor(Life.Administrator), Snow);
+        var again = await closures.SwitchOn(await life.Actor(Life.Administrator), Snow);
+
+        Assert.Equal("workflow.not_your_role", Assert.Single(refused.Refusals).Code);
+        Assert.True(done.IsDone);
+        Assert.Equal("closure.exists", Assert.Single(again.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+
+        var result = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().Disable(Actor.Operator, Life.Administrator);
+
+        Assert.Equal("account.last_administrator", Assert.Single(result.Refusals).Code);
+    }
+}

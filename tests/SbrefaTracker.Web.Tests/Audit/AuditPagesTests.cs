@@ -1,0 +1,47 @@
+using System.Net;
+using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Audit;
+
+public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task Show_the_annual_report_with_its_charts_as_pictures_that_can_be_read()
+    {
+        await new Life(site).File();
+
+        var html = await (await site.SignedIn(Life.Auditor)).GetStringAsync("/audit/annual-report/2026");
+
+        Assert.Contains("Annual report, fiscal year 2026", html, StringComparison.Ordinal);
+        Assert.Matches("<svg class=\"wide\" role=\"img\" aria-labelledby=", html);
+    }
+
+    [Theory]
+    [InlineData("figures.json", "application/json")]
+    [InlineData("annual-report.html", "text/html")]
+    [InlineData("by-office.csv", "text/csv")]
+    public async Task Give_the_files_of_the_report(string name, string type)
+    {
+        var response = await (await site.SignedIn(Life.Auditor)).GetAsync($"/audit/annual-report/2026/files/{name}");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Give_no_file_to_others_and_none_that_does_not_exist()
+    {
+        var liaison = await (await site.SignedIn(Life.Liaison)).GetAsync("/audit/annual-report/2026/files/figures.json");
+        var nobody = await site.Browser().GetAsync("/audit/annual-report/2026/files/figures.json");
+        var missing = await (await site.SignedIn(Life.Auditor)).GetAsync("/audit/annual-report/2026/files/nothing.csv");
+
+        Assert.Equal(HttpStatusCode.Forbidden, liaison.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, nobody.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
+    public async Task Offer_to_check_the_ledger() =>
+        Assert.Contains("Check now", await (await site.SignedIn(Life.Auditor)).GetStringAsync("/audit/ledger"), StringComparison.Ordinal);
+}

@@ -1,0 +1,39 @@
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Web.Desk.List;
+
+namespace SbrefaTracker.Web.Tests.Desk;
+
+public sealed class WorkListAddressTests
+{
+    private static readonly DateOnly Friday = new(2026, 3, 6);
+
+    [Fact]
+    public void Writes_only_what_narrows_the_list()
+    {
+        Assert.Equal("/desk", new WorkListAddress().ToString());
+        Assert.Equal("/desk?q=fish%20%26%20co&due=late", new WorkListAddress { Q = "fish & co", Due = "late" }.ToString());
+    }
+
+    [Fact]
+    public void Toggles_a_state_and_goes_back_to_the_first_page()
+    {
+        var both = new WorkListAddress { State = "Received", After = "x_1" }.Toggle(ComplaintState.Escalated);
+
+        Assert.Equal("/desk?state=Received%2CEscalated", both.ToString());
+        Assert.Equal("/desk?state=Escalated", both.Toggle(ComplaintState.Received).ToString());
+    }
+
+    [Fact]
+    public void Passes_over_states_that_do_not_exist() => Assert.Equal([ComplaintState.Closed], new WorkListAddress { State = "Nowhere,Closed" }.States);
+
+    [Theory]
+    [InlineData("late", "2026-03-05")]
+    [InlineData("today", "2026-03-06")]
+    [InlineData("week", "2026-03-07")]
+    [InlineData("nonsense", null)]
+    public void Reads_a_due_day_from_its_word(string due, string? day) =>
+        Assert.Equal(day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", null), new WorkListAddress { Due = due }.Filter(Friday, "me").DueBy);
+
+    [Fact]
+    public void Means_the_account_that_asks_by_me() => Assert.Equal("account-1", new WorkListAddress { Assignee = "me" }.Filter(Friday, "account-1").Assignee);
+}

@@ -1,0 +1,65 @@
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Office;
+
+public sealed class OfficePagesTests(Site site) : IClassFixture<Site>
+{
+    private const string Secret = "Lighthouse Seafood, a made-up company";
+    private readonly Life _life = new(site);
+
+    [Fact]
+    public async Task Show_an_inquiry_to_the_office_that_was_asked_and_to_no_other()
+    {
+        var id = await _life.AskOffice(await _life.File(), "Who stopped the load?");
+
+        var own = await (await site.SignedIn(Life.Liaison)).GetStringAsync($"/office/inquiries/{id}");
+        var other = await (await site.SignedIn(Life.OtherLiaison)).GetStringAsync($"/office/inquiries/{id}");
+
+        Assert.Contains("Who stopped the load?", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("Who stopped the load?", other, StringComparison.Ordinal);
+        Assert.Contains("This inquiry cannot be shown", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_of_a_complaint_with_facts_only_the_statement_of_facts()
+    {
+        var reference = await _life.File(input =>
+        {
+            input[ComplaintFields.Confidentiality] = Confidentialities.Facts;
+            input[ComplaintFields.EntityName] = Secret;
+            input[ComplaintFields.Narrative] = "Our captain Ruth was told to wait.";
+        });
+        await _life.Do(Life.Analyst, reference, version => new StateFacts { Reference = reference, Version = version, Text = "A load of shrimp was held for twelve days.", Consent = "By telephone on Friday" });
+        var id = await _life.AskOffice(reference);
+
+        var html = await (await site.SignedIn(Life.Liaison)).GetStringAsync($"/office/inquiries/{id}");
+
+        Assert.Contains("A load of shrimp was held", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ruth", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_what_is_open_apart_from_what_was_answered()
+    {
+        var reference = await _life.File();
+        var id = await _life.AskOffice(reference);
+        var question = (await _life.View(reference)).Inquiries[0].Questions[0].Id;
+        await _life.Do(Life.Liaison, reference, version => new ReplyForOffice
+        {
+            Reference = reference,
+            Version = version,
+            InquiryId = id,
+            IsFinal = true,
+            Signer = "A. Fontaine, Assistant Port Director",
+            Answers = new Dictionary<long, string> { [question] = "On Thursday." },
+        });
+        var browser = await site.SignedIn(Life.Liaison);
+
+        Assert.DoesNotContain($"/office/inquiries/{id}\"", await browser.GetStringAsync("/office"), StringComparison.Ordinal);
+        Assert.Contains($"/office/inquiries/{id}\"", await browser.GetStringAsync("/office?show=answered"), StringComparison.Ordinal);
+    }
+}
