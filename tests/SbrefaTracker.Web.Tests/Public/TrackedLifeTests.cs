@@ -1,0 +1,89 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Web.Tests.Public;
+
+/// <summary>What the filer sees while others work on the complaint.</summary>
+[Collection(VisitorsCollection.Name)]
+public sealed class TrackedLifeTests(PublicSite site)
+{
+    private static readonly Actor Analyst = Actor.Staff("staff-1", "Analyst", [Roles.Analyst]);
+    private static readonly Actor Representative = Actor.Staff("staff-2", "Representative", [Roles.Representative]);
+
+    private readonly HttpClient _visitor = site.Visitor();
+    private string _reference = "";
+    private int _version = 1;
+
+    [Fact]
+    public async Task While_an_office_is_asked_its_date_is_told_and_the_one_of_the_answer_explained()
+    {
+        await Open();
+        await Complete();
+        await Run(new AskOffice { Reference = _reference, Version = _version, Office = "2304", Questions = ["Why was it not waived?"] });
+
+        var html = await Page();
+
+        Assert.Contains("An office is answering our questions", html, StringComparison.Ordinal);
+        Assert.Contains("We put questions to the office", html, StringComparison.Ordinal);
+        Assert.Contains("We answer within 30 business days", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Why was it not waived?", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_drafted_answer_is_not_shown_before_it_is_sent()
+    {
+        await Open();
+        await Complete();
+        await Run(new DraftResponse { Reference = _reference, Version = _version, IsFinal = true, Text = "The penalty is waived." });
+
+        var html = await Page();
+
+        Assert.Contains("A second person is checking our answer", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("The penalty is waived.", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answer_is_shown_once_it_was_sent_and_after_closing_with_what_came_of_it()
+    {
+        await Open();
+        await Complete();
+        await Run(new DraftResponse { Reference = _reference, Version = _version, IsFinal = true, Text = "The penalty is waived.\n\nWe are <sorry>." });
+        await Run(new ClearResponse { Reference = _reference, Version = _version }, Representative);
+        await Run(new SendResponse { Reference = _reference, Version = _version, IsFinal = true });
+
+        var answered = await Page();
+        await Run(new CloseComplaint { Reference = _reference, Version = _version, Outcome = "waived" });
+        var closed = await Page();
+
+        Assert.Contains("We have answered you", answered, StringComparison.Ordinal);
+        Assert.Contains("We are <sorry>.", answered, StringComparison.Ordinal);
+        Assert.Contains("This complaint is closed", closed, StringComparison.Ordinal);
+        Assert.Contains("Penalty waived", closed, StringComparison.Ordinal);
+        Assert.Contains("The penalty is waived.", closed, StringComparison.Ordinal);
+    }
+
+    private async Task Open()
+    {
+        (_reference, var key) = await Filing.File(_visitor, ("confidentiality", "full"));
+        await (await OpenForm.Open(_visitor, "/track", "open")).Send(("reference", _reference), ("key", key));
+    }
+
+    private async Task Complete()
+    {
+        await Run(new AcknowledgeComplaint { Reference = _reference, Version = _version });
+        await Run(new CompleteComplaint { Reference = _reference, Version = _version });
+    }
+
+    private async Task Run<T>(T command, Actor? actor = null)
+        where T : ComplaintCommand
+    {
+        var done = await site.Services.GetRequiredService<ComplaintCommands>().Run(command, actor ?? Analyst);
+        Assert.True(done.IsDone, string.Join("; ", done.Refusals));
+        _version = done.Value;
+    }
+
+    private async Task<string> Page() => WebUtility.HtmlDecode(await _visitor.GetStringAsync("/track/complaint"));
+}
