@@ -1,7 +1,9 @@
 using SbrefaTracker.Application;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Web.Health;
 
 namespace SbrefaTracker.Web.Composition;
 
@@ -16,6 +18,7 @@ internal static class Store
         builder.Services.AddTracker(builder.Configuration, TimeProvider.System);
 #pragma warning restore RS0030
         builder.Services.AddTrackerAccounts();
+        builder.Services.AddTrackerWorkers();
     }
 
     /// <summary>An SQLite file migrates at start; PostgreSQL only by <c>sbrefa migrate</c>. Comes before anything that reads the database.</summary>
@@ -24,11 +27,16 @@ internal static class Store
         var settings = app.Services.GetRequiredService<DatabaseSettings>();
         var start = app.Services.GetRequiredService<DatabaseStart>();
         app.Logger.LogInformation("Database: {Database}", settings.Description);
+
+        // From here on no restore replaces the database under this server.
+        await app.Services.GetRequiredService<ServerUse>().StartAsync(CancellationToken.None);
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             await start.Migrate();
         }
-        else if (!await start.IsUpToDate())
+
+        // Asked once before anybody is served: the first requests come all at once.
+        if (!await app.Services.GetRequiredService<Readiness>().IsUsable(CancellationToken.None))
         {
             app.Logger.LogError("The database is of an older version or cannot be reached: run \"sbrefa migrate\". Until then this server is not ready.");
             return;
@@ -36,8 +44,14 @@ internal static class Store
 
         if (app.Environment.IsDevelopment())
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<DemoAccounts>().Fill();
+            await Fill(app);
         }
+    }
+
+    /// <summary>What a developer finds in an empty database.</summary>
+    private static async Task Fill(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoAccounts>().Fill();
     }
 }
