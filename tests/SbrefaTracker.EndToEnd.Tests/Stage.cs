@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Testing.Prerequisites;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>One server with a database of its own and one browser, for the whole suite.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private readonly LiveSite _site = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>The agency's fiscal year now, by the server's own clock.</summary>
+    public int FiscalYearNow => FiscalYear.Of(_site.Services.GetRequiredService<AgencyTime>().Today).Year;
+
+    public async Task InitializeAsync()
+    {
+        if (Prerequisite.Chromium.Value is not { } chromium)
+        {
+            return;
+        }
+
+        _site.StartServer();
+        Address = _site.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--disable-dev-shm-usage",
+            ],
+        });
+    }
+
+    /// <summary>Somebody's browser: no cookies yet, New York's time, American English unless said.</summary>
+    public async Task<Visitor> Visitor(bool withScript = true, int width = 1280, string language = "en-US", ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            JavaScriptEnabled = withScript,
+            Locale = language,
+            TimezoneId = "America/New_York",
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Visitor(context, await context.NewPageAsync());
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    private sealed class LiveSite : WebApplicationFactory<Program>
+    {
+        private readonly string _folder = TestFolder.New();
+
+        public LiveSite() => UseKestrel(0);
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder, "tracker.db")}");
+            builder.UseSetting("Ledger:SigningKeyFile", Path.Combine(_folder, "key.pem"));
+            builder.UseSetting("RateLimiting:Enabled", "false");
+        }
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class OnStage : ICollectionFixture<Stage>
+{
+    public const string Name = "stage";
+}

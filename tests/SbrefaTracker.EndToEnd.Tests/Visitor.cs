@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>A person before a browser. What the browser complains of is gathered.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    public Visitor(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("status of", StringComparison.Ordinal))
+            {
+                _complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors in the console: scripts that fail, and whatever the security policy stopped.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public async Task Go(string address)
+    {
+        await Page.GotoAsync(address);
+        await Settle();
+    }
+
+    /// <summary>Waits until an interactive page listens; a static one is ready as it is.</summary>
+    public async Task Settle()
+    {
+        if (await Page.Locator("script[src*='blazor.web']").CountAsync() > 0)
+        {
+            await Page.Locator("body[data-interactive], [data-interactive]").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+            await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        }
+    }
+
+    /// <summary>Signs in as the demo person of a role.</summary>
+    public async Task SignInAs(Role role)
+    {
+        var person = DemoAccounts.All.First(person => person.Role == role);
+        await Page.GotoAsync("/signin");
+        await Page.Locator("#email").FillAsync(person.Email);
+        await Page.Locator("#password").FillAsync(DemoAccounts.Password);
+        await Page.Locator("form:has(#password) button[type=submit]").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/signin", StringComparison.Ordinal));
+        await Settle();
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
