@@ -40,7 +40,8 @@ public static class TrackerServices
     /// <summary>What a server does beside its requests.</summary>
     public static IServiceCollection AddTrackerWorkers(this IServiceCollection services)
     {
-        services.AddHostedService<ServerUse>();
+        services.AddSingleton<ServerUse>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServerUse>());
         services.AddSingleton<CheckpointWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointWorker>());
         services.AddHostedService<OutboxWorker>();

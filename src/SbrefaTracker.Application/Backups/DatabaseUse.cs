@@ -81,9 +81,20 @@ public sealed class ServerUse(DatabaseSettings settings) : IHostedService
 {
     private DatabaseUse? _use;
 
-    public async Task StartAsync(CancellationToken cancellationToken) =>
-        _use = await DatabaseUse.Share(settings, cancellationToken)
-            ?? throw new SettingsException($"A restore is replacing the database now ({settings.Description}): start again when it is done.");
+    /// <summary>Begins the use; a second call changes nothing, so that a server can begin before it migrates.</summary>
+    /// <exception cref="SettingsException">A restore runs, or the server of the database does not answer.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _use ??= await DatabaseUse.Share(settings, cancellationToken)
+                ?? throw new SettingsException($"A restore is replacing the database now ({settings.Description}): start again when it is done.");
+        }
+        catch (NpgsqlException unreachable)
+        {
+            throw new SettingsException($"{settings.Description} cannot be reached: {unreachable.Message}", unreachable);
+        }
+    }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
+using SbrefaTracker.Web.Health;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Composition;
@@ -21,8 +23,10 @@ internal static class Pipeline
 
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowProblems);
+        app.UseMiddleware<ApiFrame>();
         app.UseRateLimiter();
         app.UseRouting();
+        app.UseMiddleware<NotReady>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -32,6 +36,8 @@ internal static class Pipeline
     public static void MapTracker(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapApi();
         app.MapSignIn();
         app.MapReportFiles();
         app.MapRazorComponents<App>()

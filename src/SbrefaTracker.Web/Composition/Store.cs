@@ -1,5 +1,6 @@
 using SbrefaTracker.Application;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 
@@ -16,6 +17,7 @@ internal static class Store
         builder.Services.AddTracker(builder.Configuration, TimeProvider.System);
 #pragma warning restore RS0030
         builder.Services.AddTrackerAccounts();
+        builder.Services.AddTrackerWorkers();
     }
 
     /// <summary>An SQLite file migrates at start; PostgreSQL only by <c>sbrefa migrate</c>. Comes before anything that reads the database.</summary>
@@ -24,6 +26,9 @@ internal static class Store
         var settings = app.Services.GetRequiredService<DatabaseSettings>();
         var start = app.Services.GetRequiredService<DatabaseStart>();
         app.Logger.LogInformation("Database: {Database}", settings.Description);
+
+        // From here on no restore replaces the database under this server.
+        await app.Services.GetRequiredService<ServerUse>().StartAsync(CancellationToken.None);
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             await start.Migrate();
@@ -36,8 +41,14 @@ internal static class Store
 
         if (app.Environment.IsDevelopment())
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<DemoAccounts>().Fill();
+            await Fill(app);
         }
+    }
+
+    /// <summary>What a developer finds in an empty database.</summary>
+    private static async Task Fill(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoAccounts>().Fill();
     }
 }

@@ -1,0 +1,26 @@
+using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Web.Api;
+
+/// <summary>An office that a complaint can concern.</summary>
+/// <param name="Code">What a complaint names it by; text, also where it looks like a number.</param>
+public sealed record OfficeAnswer(string Code, string Name, string Kind, string? City, string? State, string? Phone, string? Email);
+
+/// <summary>Lists the directory of offices.</summary>
+internal static class OfficesEndpoint
+{
+    private static readonly ComplaintField State = new("state", FieldKind.State);
+
+    public static async Task<IResult> List(string? state, OfficeDirectory directory, ApiProblems problems, CancellationToken ct)
+    {
+        if (FieldText.Read(State, state, out _) is { } refusal)
+        {
+            return problems.Answer([refusal]);
+        }
+
+        var offices = await directory.Find(state, ct: ct);
+        return Results.Json(offices.Select(office =>
+            new OfficeAnswer(office.Code, office.Name, office.Kind, office.City, office.State, office.Phone, office.Email)));
+    }
+}
