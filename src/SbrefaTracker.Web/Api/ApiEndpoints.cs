@@ -10,7 +10,7 @@ internal static class ApiEndpoints
         api.MapOnly(HttpMethods.Get, "/complaints/{reference}/status", StatusEndpoint.Show).Describe(ApiDescription.Follow);
         api.MapOnly(HttpMethods.Get, "/deadlines", DeadlineEndpoint.Show).Describe(ApiDescription.Deadlines);
         api.MapOnly(HttpMethods.Get, "/offices", OfficesEndpoint.List).Describe(ApiDescription.Offices);
-        app.MapOpenApi(ApiAddress.Description + "/{documentName}.json").AllowAnonymous();
+        app.MapOpenApi(ApiAddress.Description + "/v1.json").AllowAnonymous();
     }
 
     /// <summary>

@@ -10,6 +10,9 @@ public sealed class ApiProblems(IStringLocalizer<ApiWords> text, Refusals refusa
 {
     private const string TypePrefix = "urn:sbrefa:problem:";
 
+    /// <summary>Refuses a property by the name it was given, whatever field of ours is called so elsewhere.</summary>
+    public const string UnknownField = "unknown_field";
+
     /// <summary>Most refusals that one document lists.</summary>
     private const int Most = 50;
 
@@ -47,8 +50,8 @@ public sealed class ApiProblems(IStringLocalizer<ApiWords> text, Refusals refusa
     private RefusedField Read(Refusal refusal)
     {
         var ours = text[$"refusal.{refusal.Code}", [.. refusal.Args]];
-        var field = refusal.Field is { } name ? ComplaintFields.Find(name)?.ApiName ?? name : null;
-        return new RefusedField(field, refusal.Code, refusal.Args, ours.ResourceNotFound ? refusals.Say(refusal) : ours.Value);
+        var known = refusal is { Code: not UnknownField, Field: { } name } ? ComplaintFields.Find(name) : null;
+        return new RefusedField(known?.ApiName ?? refusal.Field, refusal.Code, refusal.Args, ours.ResourceNotFound ? refusals.Say(refusal) : ours.Value);
     }
 }
 

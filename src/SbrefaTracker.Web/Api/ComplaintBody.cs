@@ -71,7 +71,7 @@ internal sealed class ComplaintBody
             json.Read();
             if (!Fields.TryGetValue(name, out var field))
             {
-                _refusals.Add(Refusal.On(Shown(name), "unknown_field"));
+                _refusals.Add(Refusal.On(Shown(name), ApiProblems.UnknownField));
             }
             else if (!_given.Add(name))
             {

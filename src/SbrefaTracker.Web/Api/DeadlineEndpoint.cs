@@ -24,13 +24,13 @@ public sealed record DeadlineDay(DateOnly Day, bool Counted, int? Number, string
 /// <summary>Counts a deadline, like the page and the command line do.</summary>
 internal static class DeadlineEndpoint
 {
-    public const string Business = "business";
-    public const string Calendar = "calendar";
+    public const string BusinessDays = "business";
+    public const string CalendarDays = "calendar";
 
     private static readonly ComplaintField From = new("from", FieldKind.Day, Required: true);
     private static readonly ComplaintField Days = new("days", FieldKind.Whole, Required: true);
     private static readonly ComplaintField Unit =
-        new("unit", FieldKind.Code, Codes: new CodeList("unit", Business, Calendar), Default: Business);
+        new("unit", FieldKind.Code, Codes: new CodeList("unit", BusinessDays, CalendarDays), Default: BusinessDays);
 
     public static IResult Show(string? from, string? days, string? unit, Words words, ApiProblems problems)
     {
@@ -44,7 +44,7 @@ internal static class DeadlineEndpoint
         }
 
         var asked = Deadline.Ask(
-            BusinessCalendar.Federal, (DateOnly)start!, (int)(long)count!, counted is Calendar ? DayUnit.Calendar : DayUnit.Business);
+            BusinessCalendar.Federal, (DateOnly)start!, (int)(long)count!, counted is CalendarDays ? DayUnit.Calendar : DayUnit.Business);
         return asked.IsDone ? Results.Json(Answer(asked.Value, words)) : problems.Answer(asked.Refusals);
     }
 
@@ -65,7 +65,7 @@ internal static class DeadlineEndpoint
     private static DeadlineAnswer Answer(Deadline deadline, Words words) => new(
         deadline.From,
         deadline.Days,
-        deadline.Unit == DayUnit.Business ? Business : Calendar,
+        deadline.Unit == DayUnit.Business ? BusinessDays : CalendarDays,
         deadline.Due,
         deadline.NextBusinessDay,
         [.. deadline.DayByDay.Select(day => new DeadlineDay(

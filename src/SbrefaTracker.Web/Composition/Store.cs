@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Web.Health;
 
 namespace SbrefaTracker.Web.Composition;
 
@@ -33,7 +34,9 @@ internal static class Store
         {
             await start.Migrate();
         }
-        else if (!await start.IsUpToDate())
+
+        // Asked once before anybody is served: the first requests come all at once.
+        if (!await app.Services.GetRequiredService<Readiness>().IsUsable(CancellationToken.None))
         {
             app.Logger.LogError("The database is of an older version or cannot be reached: run \"sbrefa migrate\". Until then this server is not ready.");
             return;

@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Text;
+using SbrefaTracker.Web.Tests.Public;
+
+namespace SbrefaTracker.Web.Tests.Api;
+
+[Collection(VisitorsCollection.Name)]
+public sealed class ProblemTests(PublicSite site)
+{
+    private readonly ApiClient _api = new(site);
+
+    [Theory]
+    [InlineData("GET", "/api", 404, "not_found")]
+    [InlineData("GET", "/api/v1/nothing", 404, "not_found")]
+    [InlineData("PUT", "/api/v1/nothing", 404, "not_found")]
+    [InlineData("GET", "/openapi/v2.json", 404, "not_found")]
+    [InlineData("GET", "/api/v1/complaints", 405, "method_not_allowed")]
+    [InlineData("DELETE", "/api/v1/offices", 405, "method_not_allowed")]
+    [InlineData("POST", "/api/v1/deadlines", 405, "method_not_allowed")]
+    public async Task What_is_not_there_is_told_in_a_problem_document(string method, string address, int status, string code) =>
+        (await _api.Send(new HttpRequestMessage(new HttpMethod(method), address))).IsProblem(status, code);
+
+    [Fact]
+    public async Task A_wrong_method_is_told_the_right_one() =>
+        Assert.Equal(["POST"], (await _api.Get(ApiClient.Complaints)).ContentHeaders.Allow);
+
+    [Theory]
+    [InlineData("", "not_json")]
+    [InlineData("{\"office\":", "not_json")]
+    [InlineData("{\"office\":\"2304\"} trailing", "not_json")]
+    [InlineData("{} {}", "not_json")]
+    [InlineData("{'office':'2304'}", "not_json")]
+    [InlineData("[]", "not_an_object")]
+    [InlineData("null", "not_an_object")]
+    public async Task A_body_that_is_no_object_of_JSON_is_refused(string body, string code) => (await _api.File(body)).IsProblem(400, code);
+
+    [Fact]
+    public async Task Nesting_without_end_is_no_JSON_of_ours() => (await _api.File(new string('[', 100_000))).IsProblem(400, "not_json");
+
+    [Fact]
+    public async Task A_body_that_is_not_UTF_8_is_refused() =>
+        (await _api.File([.. "{\"subject\":\""u8, 0xE9, .. "\"}"u8])).IsProblem(400, "not_utf8");
+
+    [Fact]
+    public async Task A_field_given_twice_is_refused() =>
+        Assert.Contains("subject duplicate_field", (await _api.File("""{"subject":"a","subject":"b"}""")).Refused);
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/json; charset=utf-16")]
+    public async Task What_is_not_sent_as_JSON_in_UTF_8_is_refused(string type)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(ApiClient.Body()));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+
+        (await _api.Post(content, null)).IsProblem(415, "unsupported_media_type");
+    }
+
+    [Fact]
+    public async Task A_compressed_body_is_refused()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(ApiClient.Body()));
+        }
+
+        var content = new ByteArrayContent(packed.ToArray());
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        content.Headers.ContentEncoding.Add("gzip");
+        (await _api.Post(content, null)).IsProblem(415, "unsupported_media_type");
+    }
+
+    [Fact]
+    public async Task A_body_of_one_mebibyte_is_read_and_one_byte_more_is_not()
+    {
+        var whole = ApiClient.Body().PadRight(1024 * 1024);
+
+        Assert.Equal(201, (await _api.File(whole)).Status);
+        (await _api.File(whole + " ")).IsProblem(413, "body_too_large");
+    }
+
+    [Fact]
+    public async Task Who_asks_too_often_is_told_when_to_come_back()
+    {
+        await using var limited = new LimitedSite();
+        var api = new ApiClient(limited);
+
+        var answer = await api.File("{}");
+        for (var tries = 0; answer.Status != 429 && tries < 100; tries++)
+        {
+            answer = await api.File("{}");
+        }
+
+        answer.IsProblem(429, "too_many_requests");
+        Assert.True(answer.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+    }
+}
