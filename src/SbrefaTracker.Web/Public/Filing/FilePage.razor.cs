@@ -18,6 +18,9 @@ public partial class FilePage
     private FilingForm _form = null!;
     private IReadOnlyList<Choice> _offices = [];
 
+    // A form that was sent is shown again only if it was refused: most are not, and then nobody sees the fields.
+    private bool _showsFields;
+
     [Inject]
     public required ComplaintFiling Filing { get; set; }
 
@@ -55,10 +58,20 @@ public partial class FilePage
     {
         Http.Response.Headers.CacheControl = "no-store";
         var token = Randomness.Hex(TokenBytes);
-        _form = HttpMethods.IsPost(Http.Request.Method)
-            ? FilingForm.Sent(await Http.Request.ReadFormAsync(), token)
-            : FilingForm.Empty(token, Language.Current.Code, Office, Action);
+        if (HttpMethods.IsPost(Http.Request.Method))
+        {
+            _form = FilingForm.Sent(await Http.Request.ReadFormAsync(), token);
+            return;
+        }
+
+        _form = FilingForm.Empty(token, Language.Current.Code, Office, Action);
+        await ShowFields();
+    }
+
+    private async Task ShowFields()
+    {
         _offices = Choices(await Directory.Find());
+        _showsFields = true;
     }
 
     private async Task Send()
@@ -77,6 +90,7 @@ public partial class FilePage
         }
 
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await ShowFields();
     }
 
     private void Receive(FiledComplaint filed)
