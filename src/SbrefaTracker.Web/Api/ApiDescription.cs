@@ -49,7 +49,10 @@ internal sealed record ApiDescription(
         {
             operation.Parameters.Add(new OpenApiParameter
             {
-                Name = name, In = ParameterLocation.Header, Required = isRequired, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Name = name,
+                In = ParameterLocation.Header,
+                Required = isRequired,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
         }
 

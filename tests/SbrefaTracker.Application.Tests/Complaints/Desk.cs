@@ -88,7 +88,10 @@ internal sealed class Desk(TestWorld world)
 
     public Task<IReadOnlyList<string>> Draft(bool isFinal = true) => Do(Analyst, d => new DraftResponse
     {
-        Reference = d.Reference, Version = d.Version, IsFinal = isFinal, Text = "The penalty was cancelled.",
+        Reference = d.Reference,
+        Version = d.Version,
+        IsFinal = isFinal,
+        Text = "The penalty was cancelled.",
     });
 
     public Task<IReadOnlyList<string>> Clear(Actor actor) => Do(actor, d => new ClearResponse { Reference = d.Reference, Version = d.Version });
@@ -98,7 +101,10 @@ internal sealed class Desk(TestWorld world)
 
     public Task<IReadOnlyList<string>> Close(string outcome = "waived") => Do(Representative, d => new CloseComplaint
     {
-        Reference = d.Reference, Version = d.Version, Outcome = outcome, Finding = "substantiated",
+        Reference = d.Reference,
+        Version = d.Version,
+        Outcome = outcome,
+        Finding = "substantiated",
     });
 
     public async Task<Complaint> Stored()

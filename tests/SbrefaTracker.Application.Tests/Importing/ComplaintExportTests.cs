@@ -63,8 +63,16 @@ public sealed class ComplaintExportTests
     {
         var complaint = new Complaint
         {
-            Reference = "RF-2026-00001", Source = "direct", OfficeCode = "0401", ActionType = "PEN", EntityName = "A", Subject = "B",
-            Narrative = "C", Confidentiality = "closed", Language = "en", SizeVerdict = "undetermined",
+            Reference = "RF-2026-00001",
+            Source = "direct",
+            OfficeCode = "0401",
+            ActionType = "PEN",
+            EntityName = "A",
+            Subject = "B",
+            Narrative = "C",
+            Confidentiality = "closed",
+            Language = "en",
+            SizeVerdict = "undetermined",
         };
 
         Assert.All(ComplaintFields.Csv, field => Assert.NotNull(ComplaintColumns.Text(complaint, field)));
