@@ -22,5 +22,6 @@ public static class AllVerbs
         new AddUser(),
         new ListUsers(),
         new DisableUser(),
+        new Demo(),
     ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Backups;
+using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.SizeTables;
 
@@ -13,6 +14,7 @@ public static class TransferServices
         .AddSingleton<ComplaintExport>()
         .AddSingleton<OfficeImport>()
         .AddSingleton<SizeTableImport>()
+        .AddSingleton<DemoData>()
         .AddSingleton<Backup>()
         .AddSingleton<Restore>();
 }

@@ -9,6 +9,9 @@ public static class PastTense
     public const string Recorded = "Recorded";
     public const string Imported = "Imported";
 
+    /// <summary>Made up, for demonstration: a complaint that begins so is not real.</summary>
+    public const string DemoMade = "DemoMade";
+
     public static string Of(ComplaintAction action) => action switch
     {
         ComplaintAction.Acknowledge => "Acknowledged",

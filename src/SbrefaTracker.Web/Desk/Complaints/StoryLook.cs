@@ -12,6 +12,7 @@ internal static class StoryLook
         ["Filed"] = "inbox",
         ["Recorded"] = "inbox",
         ["Imported"] = "dl",
+        ["DemoMade"] = "dl",
         ["Acknowledged"] = "mail",
         ["FilerAsked"] = "q",
         ["Supplied"] = "clip",
