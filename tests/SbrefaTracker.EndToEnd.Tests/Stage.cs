@@ -81,6 +81,7 @@ public sealed class Stage : IAsyncLifetime
             builder.UseEnvironment("Development");
             builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder, "tracker.db")}");
             builder.UseSetting("Ledger:SigningKeyFile", Path.Combine(_folder, "key.pem"));
+            builder.UseSetting("Demo:Story", "false");
             builder.UseSetting("RateLimiting:Enabled", "false");
         }
     }

@@ -28,9 +28,11 @@ public sealed class DemoAccounts(UserManager<Account> accounts, TrackerDb db)
         new("lena.kowalski@agency.example", "Lena Kowalski", Roles.Administrator, []),
     ];
 
-    /// <summary>Adds them to a database without any account; otherwise does nothing.</summary>
+    /// <summary>Adds them to a database without any account; otherwise does nothing. All or none, also when two programs start at once.</summary>
     public async Task Fill()
     {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await LedgerTail.Lock(db, CancellationToken.None);
         if (accounts.Users.Any())
         {
             return;
@@ -40,6 +42,8 @@ public sealed class DemoAccounts(UserManager<Account> accounts, TrackerDb db)
         {
             await Add(person);
         }
+
+        await transaction.CommitAsync();
     }
 
     private async Task Add(DemoAccount person)

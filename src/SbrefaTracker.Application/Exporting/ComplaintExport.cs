@@ -49,6 +49,11 @@ public sealed class ComplaintExport(ITrackerDbFactory databases)
             // A spreadsheet may split at other marks than the comma, and what follows would begin a cell of its own.
             configuration.ShouldQuote = _ => true;
         }
+        else
+        {
+            // The library looks only for the line end that is set; texts hold others, which split a row as well.
+            configuration.ShouldQuote = cell => cell.Field?.AsSpan().ContainsAny('\r', '\n') == true || ConfigurationFunctions.ShouldQuote(cell);
+        }
 
         return configuration;
     }

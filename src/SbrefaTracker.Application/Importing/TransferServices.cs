@@ -15,6 +15,7 @@ public static class TransferServices
         .AddSingleton<OfficeImport>()
         .AddSingleton<SizeTableImport>()
         .AddSingleton<DemoData>()
+        .AddSingleton<DemoStory>()
         .AddSingleton<Backup>()
         .AddSingleton<Restore>();
 }

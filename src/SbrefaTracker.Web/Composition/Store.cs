@@ -1,6 +1,7 @@
 using SbrefaTracker.Application;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Backups;
+using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Web.Health;
@@ -44,14 +45,7 @@ internal static class Store
 
         if (app.Environment.IsDevelopment())
         {
-            await Fill(app);
+            await DemoDatabase.FillIfEmpty(app.Services, withStory: app.Configuration.GetValue("Demo:Story", true));
         }
-    }
-
-    /// <summary>What a developer finds in an empty database.</summary>
-    private static async Task Fill(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoAccounts>().Fill();
     }
 }

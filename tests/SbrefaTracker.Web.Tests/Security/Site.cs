@@ -52,6 +52,7 @@ public class Site : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder, "tracker.db")};Pooling=False");
+        builder.UseSetting("Demo:Story", "false");
         builder.UseSetting("RateLimiting:Enabled", IsLimited ? "true" : "false");
         foreach (var (name, value) in Settings)
         {

@@ -28,6 +28,11 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
         return await queue.Run((session, token) => Write(session, useCase, command, actor, token), ct);
     }
 
+    /// <summary>The same inside a piece of writing that does more, all of it or nothing.</summary>
+    internal Task<Result<int>> Run<TCommand>(WriteSession session, TCommand command, Actor actor, CancellationToken ct)
+        where TCommand : ComplaintCommand =>
+        Write(session, services.GetRequiredService<IComplaintUseCase<TCommand>>(), command, actor, ct);
+
     private async Task<Result<int>> Write<TCommand>(
         WriteSession session, IComplaintUseCase<TCommand> useCase, TCommand command, Actor actor, CancellationToken ct)
         where TCommand : ComplaintCommand

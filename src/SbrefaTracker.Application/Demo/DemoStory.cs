@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Demo;
+
+/// <summary>
+/// What a new database of a developer holds: some hundred made-up complaints and, among them, a few in the hands of the
+/// demo accounts, one in each state. One transaction writes all of it.
+/// </summary>
+public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, ClockSettings clocks)
+{
+    private const int Generated = 400;
+    private const int Seed = 1;
+
+    public async Task FillIfEmpty(CancellationToken ct = default) => await queue.Run(
+        async (session, token) =>
+        {
+            var people = await DemoPeople.Find(session.Db, token);
+            if (people is not null && !await session.Db.Complaints.AnyAsync(token))
+            {
+                await Tell(session, people, token);
+            }
+
+            return Result.Done;
+        },
+        ct);
+
+    private async Task Tell(WriteSession session, DemoPeople people, CancellationToken ct)
+    {
+        var rules = await Rulebook.Load(session.Db, clocks, ct);
+        await rules.PreloadSizeTable(ct);
+        session.Db.ChangeTracker.Clear();
+        var generator = new DemoComplaints(Seed, session.Today);
+        for (var index = 0; index < Generated; index++)
+        {
+            await Add(session, rules, generator.Make(index), index % 3 == 0 ? people.Representative : people.Analyst, ct);
+        }
+
+        foreach (var input in DemoTales.Ended(session.Today))
+        {
+            await Add(session, rules, input, people.Representative, ct);
+        }
+
+        await new DemoDesk(session, commands, people).Play(input => Add(session, rules, input, people.Analyst, ct), ct);
+
+        // An office may have an address by now: nobody is written to about what is made up.
+        await session.Db.MailQueue.ExecuteDeleteAsync(ct);
+    }
+
+    private static async Task<string> Add(WriteSession session, Rulebook rules, ComplaintInput input, Actor assignee, CancellationToken ct)
+    {
+        var complaint = Intake.From(input, session.Now);
+        complaint.AssigneeId = complaint.State == ComplaintState.Received ? null : assignee.Id;
+        var number = await session.Next(Counters.Reference(FiscalYear.Of(complaint.ReceivedOn)));
+        await NewComplaint.Settle(complaint, number, rules, session.Today, ct);
+        await session.Add(complaint);
+        await session.Record(complaint, Actor.Operator, PastTense.DemoMade, NewComplaint.Detail(complaint), ct);
+        session.Db.ChangeTracker.Clear();
+        return complaint.Reference;
+    }
+}
+
+/// <summary>The demo accounts as they act.</summary>
+internal sealed record DemoPeople(Actor Analyst, Actor Representative, Actor Laredo)
+{
+    /// <summary>Null when one of them is missing.</summary>
+    public static async Task<DemoPeople?> Find(TrackerDb db, CancellationToken ct)
+    {
+        var emails = DemoAccounts.All.Select(person => person.Email).ToList();
+        var ids = await db.Users.Where(account => emails.Contains(account.Email!)).ToDictionaryAsync(account => account.Email!, account => account.Id, ct);
+        return ids.Count < emails.Count ? null : new DemoPeople(Of(Roles.Analyst), Of(Roles.Representative), Of(Roles.OfficeLiaison, "2304"));
+
+        Actor Of(Role role, string? office = null)
+        {
+            var person = DemoAccounts.All.First(one => one.Role == role && (office is null || one.Offices.Contains(office)));
+            return Actor.Staff(ids[person.Email], person.Name, [role], person.Offices);
+        }
+    }
+}
