@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using MudBlazor;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Kernel;
@@ -14,7 +13,7 @@ public sealed record Accounts(IReadOnlyList<AccountRow> Rows);
 
 /// <summary>Who may sign in, as what, and for which offices. Nobody here ever sees a password.</summary>
 public sealed partial class AccountsPage(
-    AccountList list, OfficeDirectory offices, IServiceScopeFactory scopes, ActorProvider actors, ISnackbar snackbar, IStringLocalizer<AccountsPage> text)
+    AccountList list, OfficeDirectory offices, IServiceScopeFactory scopes, ActorProvider actors, Told told, IStringLocalizer<AccountsPage> text)
 {
     private DataPage<Accounts>? _data;
     private IReadOnlyList<OfficeEntry> _offices = [];
@@ -84,7 +83,7 @@ public sealed partial class AccountsPage(
     private async Task Finish(string done)
     {
         _editing = null;
-        snackbar.Add(done, Severity.Success);
+        told.Done(done);
         if (_data is not null)
         {
             await _data.Reload();

@@ -4,6 +4,7 @@ using SbrefaTracker.Reports;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Admin;
+using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Composition;
@@ -17,6 +18,8 @@ internal static class StaffFace
         builder.Services.AddMudServices();
         builder.Services.AddReports();
         builder.Services.AddScoped<Browser>();
+        builder.Services.AddScoped<Told>();
+        builder.Services.AddSingleton<ThemeStyles>();
         builder.Services.AddSingleton<ClosuresInForce>();
         builder.Services.AddSingleton<SettingsInForce>();
         builder.Services.AddSingleton<DueText>();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using MudBlazor;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
@@ -14,7 +13,7 @@ namespace SbrefaTracker.Web.Office;
 
 /// <summary>Writes the reply of an office. What was typed stays until it is in the record.</summary>
 public sealed partial class OfficeReplyForm(
-    ComplaintCommands commands, OfficeInquiries inquiries, ActorProvider actors, Browser browser, ISnackbar snackbar, IStringLocalizer<OfficeReplyForm> text)
+    ComplaintCommands commands, OfficeInquiries inquiries, ActorProvider actors, Browser browser, Told told, IStringLocalizer<OfficeReplyForm> text)
 {
     private readonly Dictionary<long, string> _answers = [];
     private IReadOnlyList<Refusal> _refusals = [];
@@ -73,7 +72,7 @@ public sealed partial class OfficeReplyForm(
             await browser.ForgetDrafts($"reply{View.Inquiry.Id}.");
             _answers.Clear();
             (_signer, _text) = ("", "");
-            snackbar.Add(text[final ? "done.final" : "done.interim"], Severity.Success);
+            told.Done(text[final ? "done.final" : "done.interim"]);
             await Done.InvokeAsync();
         }
     }

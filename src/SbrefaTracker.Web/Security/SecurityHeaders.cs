@@ -4,17 +4,17 @@ namespace SbrefaTracker.Web.Security;
 /// Sends the headers that limit what a page may do. Pages for everybody get the strictest policy; the interactive pages of
 /// staff need an import map (by nonce), a web socket and style attributes.
 /// </summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next, ThemeStyles styles)
 {
     private const string Public =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
-        var policy = StaffAreas.Includes(context.Request.Path) ? Staff(ScriptNonce.Of(context)) : Public;
+        var policy = StaffAreas.Includes(context.Request.Path) ? Staff(ScriptNonce.Of(context), await styles.Sources()) : Public;
         context.Response.OnStarting(() => Send(context.Response.Headers, policy));
-        return next(context);
+        await next(context);
     }
 
     private static Task Send(IHeaderDictionary headers, string policy)
@@ -29,8 +29,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    /// <summary>MudBlazor writes style attributes everywhere and three style elements; scripts stay with files and one nonce.</summary>
-    private static string Staff(string nonce) =>
-        $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-        "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
+    /// <summary>MudBlazor writes style attributes everywhere; scripts stay with files and one nonce, style elements with known ones.</summary>
+    private static string Staff(string nonce, string themeStyles) =>
+        $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src-elem 'self' {themeStyles}; style-src-attr 'unsafe-inline'; " +
+        "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; " +
+        "frame-ancestors 'none'; object-src 'none'";
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using MudBlazor;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
@@ -12,7 +11,7 @@ namespace SbrefaTracker.Web.Desk.Actions;
 
 /// <summary>Takes an action with what was typed. When somebody saved meanwhile, nothing typed is lost.</summary>
 public sealed partial class ActionPanel(
-    ActionFields fields, ActionTaker taker, ComplaintQueries complaints, ActorProvider actors, Browser browser, ISnackbar snackbar,
+    ActionFields fields, ActionTaker taker, ComplaintQueries complaints, ActorProvider actors, Browser browser, Told told,
     NavigationManager navigation, StaffWords staff, IStringLocalizer<ActionPanel> text)
 {
     private IReadOnlyList<ActionField> _fields = [];
@@ -119,7 +118,7 @@ public sealed partial class ActionPanel(
     private async Task Finish()
     {
         await browser.ForgetDrafts(Offer.Action + ".");
-        snackbar.Add(text["done", staff.Action(Offer.Action)], Severity.Success);
+        told.Done(text["done", staff.Action(Offer.Action)]);
         navigation.NavigateTo($"/desk/complaints/{Sheet.View.Reference}");
         await Done.InvokeAsync();
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
@@ -15,7 +14,7 @@ namespace SbrefaTracker.Web.Desk.Intake;
 
 /// <summary>Staff enter a complaint that came by letter, by telephone, from ONO or by another way.</summary>
 public sealed partial class NewComplaintPage(
-    ComplaintRecording recording, OfficeDirectory offices, ActorProvider actors, AgencyTime time, Browser browser, ISnackbar snackbar,
+    ComplaintRecording recording, OfficeDirectory offices, ActorProvider actors, AgencyTime time, Browser browser, Told told,
     NavigationManager navigation, IStringLocalizer<NewComplaintPage> text)
 {
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
@@ -60,7 +59,7 @@ public sealed partial class NewComplaintPage(
         if (result.IsDone)
         {
             await browser.ForgetDrafts("");
-            snackbar.Add(text["done", result.Value], Severity.Success);
+            told.Done(text["done", result.Value]);
             navigation.NavigateTo($"/desk/complaints/{result.Value}");
         }
         else

@@ -1,0 +1,26 @@
+namespace SbrefaTracker.Web.Staff;
+
+/// <summary>Tells in passing that something was done: the frame shows it for a while and reads it aloud.</summary>
+public sealed class Told
+{
+    public event EventHandler? Changed;
+
+    /// <summary>What was done last; null when it was seen.</summary>
+    public string? Words { get; private set; }
+
+    /// <summary>How often something was told: the same words twice are two messages.</summary>
+    public int Count { get; private set; }
+
+    public void Done(string words)
+    {
+        Count++;
+        Words = words;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    public void Seen()
+    {
+        Words = null;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+}
