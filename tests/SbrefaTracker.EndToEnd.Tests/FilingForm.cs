@@ -5,12 +5,13 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// <summary>The form for filing, as somebody fills it in.</summary>
 internal static class FilingForm
 {
+    public const string Office = "2304";
     public const string Subject = "Penalty for a late entry summary";
 
     public static async Task FillIn(IPage page, string confidentiality = "full")
     {
         await page.Locator("#action_type").SelectOptionAsync("PEN");
-        await page.Locator("#office").SelectOptionAsync("2304");
+        await page.Locator("#office").SelectOptionAsync(Office);
         await page.Locator("#subject").FillAsync(Subject);
         await page.Locator("#narrative").FillAsync("The summary was one day late because the portal was down.");
         await page.Locator("#entity_name").FillAsync("Harbor Light Imports, a made-up company");

@@ -41,14 +41,15 @@ public sealed class Visitor : IAsyncDisposable
         if (await Page.Locator("script[src*='blazor.web']").CountAsync() > 0)
         {
             await Page.Locator("body[data-interactive], [data-interactive]").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-            await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+            await Assertions.Expect(Page.Locator("[aria-busy=true], main .bones")).ToHaveCountAsync(0);
         }
     }
 
     /// <summary>Signs in as the demo person of a role.</summary>
-    public async Task SignInAs(Role role)
+    public Task SignInAs(Role role) => SignInAs(DemoAccounts.All.First(person => person.Role == role));
+
+    public async Task SignInAs(DemoAccount person)
     {
-        var person = DemoAccounts.All.First(person => person.Role == role);
         await Page.GotoAsync("/signin");
         await Page.Locator("#email").FillAsync(person.Email);
         await Page.Locator("#password").FillAsync(DemoAccounts.Password);

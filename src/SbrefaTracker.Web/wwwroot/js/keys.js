@@ -22,6 +22,9 @@ const acts = {
   '?': () => document.getElementById('keys-dialog')?.showModal(),
 };
 
+// Sheets that open over the page: they shut with Escape and with a click elsewhere.
+const menus = 'details.who-menu[open], details.more[open]';
+
 const typing = element => element?.matches?.('input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]');
 
 export function listenToKeys() {
@@ -31,7 +34,7 @@ export function listenToKeys() {
       if (send) { event.preventDefault(); send.click(); }
       return;
     }
-    if (event.key === 'Escape') document.querySelectorAll('details.who-menu[open]').forEach(menu => { menu.open = false; });
+    if (event.key === 'Escape') document.querySelectorAll(menus).forEach(menu => { menu.open = false; });
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
     const act = acts[event.key] ?? (event.key.length === 1 && document.querySelector(`[data-key="${CSS.escape(event.key)}"]`) ? () => press(`[data-key="${CSS.escape(event.key)}"]`) : null);
     if (act) { event.preventDefault(); act(); }
@@ -39,6 +42,6 @@ export function listenToKeys() {
   document.addEventListener('click', event => {
     const open = event.target.closest?.('[data-opens]');
     if (open) document.getElementById(open.dataset.opens)?.showModal();
-    document.querySelectorAll('details.who-menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+    document.querySelectorAll(menus).forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
   });
 }

@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>A complaint as staff work on it: actions are found among what is offered, and taken with what they ask for.</summary>
+internal sealed class Desk(Visitor visitor, string reference)
+{
+    private static readonly LocatorWaitForOptions Patient = new() { Timeout = 30_000 };
+
+    private IPage Page => visitor.Page;
+
+    private ILocator Form => Page.Locator("#act form");
+
+    public Task Open() => visitor.Go($"/desk/complaints/{reference}");
+
+    /// <summary>Takes an action. When it is refused, the test fails with what the page says.</summary>
+    /// <param name="action">Its name in the workflow.</param>
+    /// <param name="given">Fields of its form by name, and what is typed or chosen.</param>
+    public async Task Take(string action, params (string Field, string Value)[] given)
+    {
+        await Choose(action);
+        foreach (var (field, value) in given)
+        {
+            await Enter(Page.Locator($"#f-{action}-{field}"), value);
+        }
+
+        await Send(action);
+    }
+
+    /// <summary>Puts numbered questions to the office that the form names.</summary>
+    public async Task Ask(params string[] questions)
+    {
+        await Choose("AskOffice");
+        for (var i = 0; i < questions.Length; i++)
+        {
+            if (i > 0)
+            {
+                await Form.Locator(".questions > button").ClickAsync();
+            }
+
+            await Form.Locator(".questions textarea").Nth(i).FillAsync(questions[i]);
+        }
+
+        await Send("AskOffice");
+    }
+
+    private async Task Choose(string action)
+    {
+        var offer = Page.Locator($".offers a[href*='do={action}#']");
+        await offer.WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000, State = WaitForSelectorState.Attached });
+        if (!await offer.IsVisibleAsync())
+        {
+            await Page.Locator(".offers details.more > summary").ClickAsync();
+        }
+
+        await offer.ClickAsync();
+        await Form.WaitForAsync(Patient);
+    }
+
+    private static async Task Enter(ILocator input, string value)
+    {
+        if (await input.EvaluateAsync<bool>("input => input.matches('select')"))
+        {
+            await input.SelectOptionAsync(value);
+        }
+        else
+        {
+            await input.FillAsync(value);
+        }
+    }
+
+    private async Task Send(string action)
+    {
+        await Form.Locator("button[type=submit]").ClickAsync();
+        var refused = Page.Locator("#act .refusal, #act .field-wrong, #act .stale");
+        await Assertions.Expect(Page.Locator("main:not(:has(#act))").Or(refused).First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        if (await refused.CountAsync() > 0)
+        {
+            Assert.Fail($"{action} was refused: {string.Join(" | ", await refused.AllInnerTextsAsync())}");
+        }
+    }
+}
