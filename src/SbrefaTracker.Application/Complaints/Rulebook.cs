@@ -28,7 +28,7 @@ public sealed class Rulebook
     public static async Task<Rulebook> Load(TrackerDb db, ClockSettings clocks, CancellationToken ct)
     {
         var closures = await db.Closures.AsNoTracking().ToListAsync(ct);
-        var versions = await db.SizeStandards.Select(s => new { s.Version, s.EffectiveFrom }).Distinct().ToListAsync(ct);
+        var versions = await db.SizeTables.AsNoTracking().ToListAsync(ct);
         var calendar = BusinessCalendar.Federal.With(closures.Select(c => new Closure(c.Day, c.Name, c.Authority)), inaugurationDay: false);
         return new Rulebook(db, calendar, clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Version, v.EffectiveFrom))]);
     }
@@ -64,5 +64,5 @@ public sealed class Rulebook
     }
 
     private static SizeStandard Standard(SizeStandardRow row) =>
-        new(row.Naics, row.Version, row.EffectiveFrom, row.Employees, row.ReceiptsCents, row.AssetBased);
+        new(row.Naics, row.Version, row.Employees, row.ReceiptsCents, row.AssetBased);
 }

@@ -28,6 +28,7 @@ public sealed class LedgerTail
     private readonly LedgerHead _head;
     private readonly Dictionary<string, long> _savedCounters = [];
     private (long Number, byte[] Hash) _saved;
+    private long? _lastIndexed;
 
     private LedgerTail(LedgerHead head) => _head = head;
 
@@ -88,9 +89,14 @@ public sealed class LedgerTail
         }
     }
 
-    /// <summary>Stores the end and the running numbers, as the last act of the transaction.</summary>
+    /// <summary>Indexes new complaints for search and stores the end and the running numbers, as the last act of the transaction.</summary>
     public async Task Store(TrackerDb db, CancellationToken ct)
     {
+        if (_lastIndexed is { } last && _counters[Counters.Complaint].Value > last && db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync(SearchSchema.SqliteAddAbove, [last], ct);
+        }
+
         await db.Database.ExecuteSqlAsync($"UPDATE ledger_head SET number = {_head.Number}, hash = {_head.Hash} WHERE id = 1", ct);
         foreach (var (name, counter) in _counters)
         {
@@ -107,6 +113,10 @@ public sealed class LedgerTail
             counter = await db.Counters.AsNoTracking().FirstOrDefaultAsync(c => c.Name == name) ?? new Counter { Name = name };
             _counters.Add(name, counter);
             _savedCounters[name] = counter.Value;
+            if (name == Counters.Complaint)
+            {
+                _lastIndexed = counter.Value;
+            }
         }
 
         return counter;

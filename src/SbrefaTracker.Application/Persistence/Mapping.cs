@@ -56,9 +56,12 @@ internal static class Mapping
         complaint.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id });
 
         // The annual figures are read from these alone.
-        complaint.HasIndex(c => new { c.ReceivedOn, c.ClosedOn, c.Reopenings, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState });
-        complaint.HasIndex(c => new { c.ForwardedOn, c.RespondedOn, c.OfficeCode });
-        complaint.HasIndex(c => new { c.ClosedOn, c.Reopenings, c.Outcome, c.Finding });
+        complaint.HasIndex(c => new { c.ReceivedOn, c.ClosedOn, c.Reopenings, c.ForwardedOn, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState })
+            .HasDatabaseName("ix_complaints_received");
+        complaint.HasIndex(c => new { c.ForwardedOn, c.RespondedOn, c.OfficeCode, c.Source, c.Reopenings, c.ClosedOn, c.Outcome })
+            .HasDatabaseName("ix_complaints_forwarded");
+        complaint.HasIndex(c => new { c.ClosedOn, c.Reopenings, c.Outcome, c.Finding, c.SizeVerdict, c.PenaltyAssessedCents, c.PenaltyFinalCents })
+            .HasDatabaseName("ix_complaints_closed");
     }
 
     private static void Inquiries(ModelBuilder builder)
@@ -114,6 +117,8 @@ internal static class Mapping
         builder.Entity<Office>().ToTable("offices").HasKey(o => o.Code);
         builder.Entity<Office>().HasIndex(o => new { o.State, o.Code });
         builder.Entity<ClosureRow>().ToTable("closures").HasKey(c => c.Day);
+        builder.Entity<SizeTableRow>().ToTable("size_tables").HasKey(t => t.Version);
+        builder.Entity<SizeStandardRow>().HasOne<SizeTableRow>().WithMany().HasForeignKey(s => s.Version);
         builder.Entity<SizeStandardRow>().ToTable("size_standards").HasKey(s => new { s.Version, s.Naics });
         builder.Entity<AccountOffice>().ToTable("account_offices").HasKey(a => new { a.AccountId, a.OfficeCode });
         builder.Entity<AccountOffice>().HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId);

@@ -29,6 +29,7 @@ internal static class ReferenceData
         }
 
         db.AddRange(StarterDirectory.Offices());
+        db.Add(StarterSizeTable.Table());
         db.AddRange(StarterSizeTable.Rows());
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -63,6 +63,14 @@ public sealed class ClosureRow
     public required string Authority { get; set; }
 }
 
+/// <summary>A version of SBA's table of size standards and the first day on which it is in force.</summary>
+public sealed class SizeTableRow
+{
+    public required string Version { get; set; }
+
+    public DateOnly EffectiveFrom { get; set; }
+}
+
 /// <summary>One industry's size standard in one version of SBA's table (13 CFR 121.201).</summary>
 public sealed class SizeStandardRow
 {
@@ -71,8 +79,6 @@ public sealed class SizeStandardRow
     public required string Naics { get; set; }
 
     public required string Title { get; set; }
-
-    public DateOnly EffectiveFrom { get; set; }
 
     public int? Employees { get; set; }
 

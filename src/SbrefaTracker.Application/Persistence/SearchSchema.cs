@@ -16,7 +16,8 @@ internal static class SearchSchema
             content = 'complaints', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
         """;
 
-    public const string SqliteTriggers =
+    /// <summary>As the first migration made them: each new complaint was indexed by itself.</summary>
+    public const string SqliteFirstTriggers =
         $"""
         CREATE TRIGGER complaint_search_insert AFTER INSERT ON complaints BEGIN
             INSERT INTO complaint_search (rowid, {Columns})
@@ -44,9 +45,47 @@ internal static class SearchSchema
         END;
         """;
 
-    /// <summary>Adds the complaints from an id on, instead of the triggers: one statement for many rows.</summary>
-    public const string SqliteAddFrom =
-        $"INSERT INTO complaint_search (rowid, {Columns}) SELECT id, {Columns} FROM complaints WHERE id >= {{0}} ORDER BY id";
+    /// <summary>
+    /// Keeps the index true to changes. New complaints get into it when their transaction ends, all in one statement
+    /// (<see cref="SqliteAddAbove"/>): within a trigger FTS5 writes its index out after every single row. Until then they lie
+    /// above the stored counter, and a change to one must leave the index alone: FTS5 breaks when told to remove what it has not.
+    /// </summary>
+    public const string SqliteTriggers =
+        $"""
+        CREATE TRIGGER complaint_search_delete AFTER DELETE ON complaints
+        WHEN old.id <= {SqliteIndexed}
+        BEGIN
+            {SqliteRemoveOld}
+        END;
+        CREATE TRIGGER complaint_search_update AFTER UPDATE OF {Columns} ON complaints
+        WHEN old.id <= {SqliteIndexed} AND (
+            old.entity_name IS NOT new.entity_name OR old.subject IS NOT new.subject OR old.narrative IS NOT new.narrative
+            OR old.desired_outcome IS NOT new.desired_outcome OR old.contact_name IS NOT new.contact_name
+            OR old.entity_city IS NOT new.entity_city OR old.ono_reference IS NOT new.ono_reference
+            OR old.outside_reference IS NOT new.outside_reference OR old.reference IS NOT new.reference)
+        BEGIN
+            {SqliteRemoveOld}
+            INSERT INTO complaint_search (rowid, {Columns})
+            VALUES (new.id, new.reference, new.outside_reference, new.ono_reference, new.entity_name, new.entity_city,
+                new.contact_name, new.subject, new.narrative, new.desired_outcome);
+        END;
+        """;
+
+    public const string SqliteDropTriggers =
+        "DROP TRIGGER complaint_search_insert; DROP TRIGGER complaint_search_delete; DROP TRIGGER complaint_search_update;";
+
+    private const string SqliteIndexed = "(SELECT value FROM counters WHERE name = 'complaint')";
+
+    private const string SqliteRemoveOld =
+        $"""
+        INSERT INTO complaint_search (complaint_search, rowid, {Columns})
+            VALUES ('delete', old.id, old.reference, old.outside_reference, old.ono_reference, old.entity_name, old.entity_city,
+                old.contact_name, old.subject, old.narrative, old.desired_outcome);
+        """;
+
+    /// <summary>Adds the complaints above an id: the new ones of a transaction.</summary>
+    public const string SqliteAddAbove =
+        $"INSERT INTO complaint_search (rowid, {Columns}) SELECT id, {Columns} FROM complaints WHERE id > {{0}} ORDER BY id";
 
     public const string SqliteRebuild = "INSERT INTO complaint_search (complaint_search) VALUES ('rebuild');";
 

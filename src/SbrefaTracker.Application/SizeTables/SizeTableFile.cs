@@ -23,13 +23,13 @@ internal sealed class SizeTableFile
     /// <summary>Positions of the notes that were skipped, from 1.</summary>
     public List<int> Notes { get; } = [];
 
-    public static SizeTableFile Read(Stream file, string version, DateOnly effectiveFrom, FaultFound faults)
+    public static SizeTableFile Read(Stream file, string version, FaultFound faults)
     {
         var read = new SizeTableFile(faults);
         try
         {
             using var document = JsonDocument.Parse(file);
-            read.ReadArray(document.RootElement, version, effectiveFrom);
+            read.ReadArray(document.RootElement, version);
         }
         catch (JsonException)
         {
@@ -39,7 +39,7 @@ internal sealed class SizeTableFile
         return read;
     }
 
-    private void ReadArray(JsonElement root, string version, DateOnly effectiveFrom)
+    private void ReadArray(JsonElement root, string version)
     {
         if (root.ValueKind != JsonValueKind.Array)
         {
@@ -57,7 +57,7 @@ internal sealed class SizeTableFile
             }
             else if (Text(item, "id") is { } code)
             {
-                ReadRow(item, position, code, version, effectiveFrom);
+                ReadRow(item, position, code, version);
             }
             else
             {
@@ -66,7 +66,7 @@ internal sealed class SizeTableFile
         }
     }
 
-    private void ReadRow(JsonElement item, int position, string code, string version, DateOnly effectiveFrom)
+    private void ReadRow(JsonElement item, int position, string code, string version)
     {
         if (!_codes.Add(code))
         {
@@ -81,7 +81,6 @@ internal sealed class SizeTableFile
             Version = version,
             Naics = code,
             Title = Text(item, "description") ?? "",
-            EffectiveFrom = effectiveFrom,
             Employees = (int?)Whole(employees, "employeeCountLimit", position, int.MaxValue),
             ReceiptsCents = Whole(receipts * CentsInAMillion, "revenueLimit", position, long.MaxValue),
             AssetBased = assets is not null,

@@ -29,26 +29,27 @@ public sealed class SizeTableImport(ITrackerDbFactory databases, AgencyTime time
         await using var db = databases.Create();
         var from = effectiveFrom ?? await KnownDay(db, version, ct) ?? time.Today;
         var count = 0;
-        var table = SizeTableFile.Read(file, version, from, fault =>
+        var table = SizeTableFile.Read(file, version, fault =>
         {
             count++;
             faults(fault);
         });
         if (count == 0)
         {
-            await Replace(db, version, table.Rows, ct);
+            await Replace(db, new SizeTableRow { Version = version, EffectiveFrom = from }, table.Rows, ct);
         }
 
         return new SizeTableReport(table.Rows.Count, table.Notes, count, version, from);
     }
 
     private static async Task<DateOnly?> KnownDay(TrackerDb db, string version, CancellationToken ct) =>
-        await db.SizeStandards.Where(row => row.Version == version).Select(row => (DateOnly?)row.EffectiveFrom).FirstOrDefaultAsync(ct);
+        await db.SizeTables.Where(row => row.Version == version).Select(row => (DateOnly?)row.EffectiveFrom).FirstOrDefaultAsync(ct);
 
-    private static async Task Replace(TrackerDb db, string version, IEnumerable<SizeStandardRow> rows, CancellationToken ct)
+    private static async Task Replace(TrackerDb db, SizeTableRow table, IEnumerable<SizeStandardRow> rows, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.SizeStandards.Where(row => row.Version == version).ExecuteDeleteAsync(ct);
+        await db.SizeTables.Where(row => row.Version == table.Version).ExecuteDeleteAsync(ct);
+        db.Add(table);
         db.AddRange(rows);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

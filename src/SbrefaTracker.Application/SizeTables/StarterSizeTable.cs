@@ -14,9 +14,11 @@ public static class StarterSizeTable
     /// <summary>The day SBREFA was signed: until other versions are imported, this one stands for all days.</summary>
     public static readonly DateOnly EffectiveFrom = new(1996, 3, 29);
 
+    public static SizeTableRow Table() => new() { Version = Version, EffectiveFrom = EffectiveFrom };
+
     public static IReadOnlyList<SizeStandardRow> Rows()
     {
         using var stream = typeof(StarterSizeTable).Assembly.GetManifestResourceStream("SbrefaTracker.Application.SizeTables.naics_2021.json")!;
-        return SizeTableFile.Read(stream, Version, EffectiveFrom, fault => throw new InvalidOperationException($"The starter size table is broken: {fault}")).Rows;
+        return SizeTableFile.Read(stream, Version, fault => throw new InvalidOperationException($"The starter size table is broken: {fault}")).Rows;
     }
 }

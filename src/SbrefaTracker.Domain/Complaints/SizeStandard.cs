@@ -3,12 +3,11 @@ namespace SbrefaTracker.Domain.Complaints;
 /// <summary>One row of SBA's table of size standards (13 CFR 121.201) in one of its versions.</summary>
 /// <param name="Naics">The industry's code; an exception's ends in <c>_Except</c>.</param>
 /// <param name="Version">The table's version.</param>
-/// <param name="EffectiveFrom">The first day on which the version is in force.</param>
 /// <param name="Employees">The most employees, averaged and with affiliates, that are still small.</param>
 /// <param name="ReceiptsCents">The most average annual receipts that are still small, in US cents.</param>
 /// <param name="AssetBased">The limit is one of assets, which this program does not ask for.</param>
 public sealed record SizeStandard(
-    string Naics, string Version, DateOnly EffectiveFrom, int? Employees, long? ReceiptsCents, bool AssetBased);
+    string Naics, string Version, int? Employees, long? ReceiptsCents, bool AssetBased);
 
 /// <summary>A version of the table and the first day on which it is in force.</summary>
 public sealed record SizeVersion(string Version, DateOnly EffectiveFrom);

@@ -13,6 +13,9 @@ public sealed record Actor(string Id, string Name, IReadOnlySet<Role> Roles, IRe
     /// <summary>Somebody with the machine's own rights, at the command line: imports and repairs, takes no part in a complaint.</summary>
     public static readonly Actor Operator = new("operator", "Operator", new HashSet<Role>(), new HashSet<string>());
 
+    /// <summary>What the ledger keeps for those who have no account.</summary>
+    public static readonly IReadOnlySet<string> WithoutAccount = new HashSet<string>(StringComparer.Ordinal) { Filer.Id, Clock.Id, Operator.Id };
+
     public bool Is(Role role) => Roles.Contains(role);
 
     public static Actor Staff(string id, string name, IEnumerable<Role> roles, IEnumerable<string>? offices = null) =>

@@ -83,7 +83,7 @@ public class SizeVerdictTests
     }
 
     private static SizeStandard Standard(int? employees, long? receiptsCents) =>
-        new("488510", "2021", new(2019, 8, 19), employees, receiptsCents, AssetBased: false);
+        new("488510", "2021", employees, receiptsCents, AssetBased: false);
 
     private static SizeJudgement Business(long? employees = null, long? receiptsCents = null, SizeStandard? standard = null) =>
         SizeVerdict.Judge(EntityTypes.Business, "488510", employees, receiptsCents, population: null, standard);

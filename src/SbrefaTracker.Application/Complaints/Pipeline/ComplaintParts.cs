@@ -29,6 +29,10 @@ public sealed class ComplaintParts
 
     public IReadOnlyList<Response> Responses => _responses;
 
+    public IReadOnlyList<Pause> Pauses => _pauses;
+
+    public IReadOnlyList<Extension> Extensions => _extensions;
+
     /// <summary>The response that was drafted and neither returned nor sent.</summary>
     public Response? Draft => _responses.LastOrDefault(response => response is { ReturnedOn: null, SentOn: null });
 

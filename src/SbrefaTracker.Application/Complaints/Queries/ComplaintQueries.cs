@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
@@ -35,7 +36,8 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         var audience = DisclosurePolicy.AudienceOf(actor);
         var parts = await ComplaintParts.Load(db, complaint.Id, ct);
         var rules = await Rulebook.Load(db, clocks, ct);
-        var names = await StaffNames.Load(db, ct);
+        var entries = await Story.Entries(db, complaint.Id, ct);
+        var names = await StaffNames.Load(db, Actors(complaint, parts, entries), ct);
         var facts = FactsOf.For(complaint, audience);
         var (size, _) = await rules.JudgeSize(complaint, ct);
         return new ComplaintView
@@ -57,8 +59,8 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Facts = facts,
             Size = size,
             Clocks = ClocksOf(complaint, parts, rules, time.Today),
-            Story = await Story.Read(db, complaint, audience, names, time, ct),
-            Inquiries = await InquiryReader.OfComplaint(db, complaint.Id, ct),
+            Story = await Story.Tell(db, complaint, parts, entries, audience, names, time, ct),
+            Inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct),
             Responses = [.. parts.Responses.Select(response => View(response, names))],
             Mails = audience == Audience.Staff ? await MailReader.Of(db, complaint.Id, ct) : [],
             Disclosure = DisclosureOf(complaint),
@@ -89,6 +91,11 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             field,
             Audiences.Where(audience => DisclosurePolicy.Sees(audience, complaint.Confidentiality, field, ticked)).ToHashSet()))];
     }
+
+    private static IEnumerable<string?> Actors(Complaint complaint, ComplaintParts parts, IEnumerable<LedgerEntry> entries) => entries
+        .Select(entry => entry.Actor)
+        .Concat(parts.Responses.SelectMany(response => new[] { response.DraftedBy, response.ClearedBy }))
+        .Append(complaint.AssigneeId);
 
     private static string Shown(IReadOnlyList<Fact> facts, string field) => facts.FirstOrDefault(fact => fact.Field == field)?.Value ?? "";
 

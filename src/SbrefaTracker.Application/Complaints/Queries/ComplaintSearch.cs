@@ -29,7 +29,12 @@ internal static class ComplaintSearch
         await using var command = connection.CreateCommand();
         var isPostgres = db.Database.IsNpgsql();
         var sql = new StringBuilder(isPostgres ? PostgresFrom : SqliteFrom);
-        Add(command, "@words", isPostgres ? filter.Search!.Trim() : string.Join(' ', words.Select(Quoted)));
+        Add(command, "@words", isPostgres ? string.Join(" & ", words.Select(PostgresWord)) : string.Join(' ', words.Select(SqliteWord)));
+        if (isPostgres)
+        {
+            Add(command, "@part", $"%{LikeText(filter.Search!.Trim())}%");
+        }
+
         Add(command, "@before", before);
         Add(command, "@count", count);
         AddFilters(sql, command, filter);
@@ -41,9 +46,10 @@ internal static class ComplaintSearch
     private const string SqliteFrom =
         "SELECT c.id FROM complaint_search s CROSS JOIN complaints c ON c.id = s.rowid WHERE s.complaint_search MATCH @words AND s.rowid < @before";
 
+    // Beside the words, any part of a name or reference, as somebody remembers it: that is what the trigrams are for.
     private const string PostgresFrom =
         "SELECT c.id FROM complaint_search s JOIN complaints c ON c.id = s.complaint_id "
-        + "WHERE s.document @@ websearch_to_tsquery('english', @words) AND c.id < @before";
+        + "WHERE (s.document @@ to_tsquery('english', @words) OR s.names ILIKE @part) AND c.id < @before";
 
     private static void AddFilters(StringBuilder sql, DbCommand command, WorkListFilter filter)
     {
@@ -112,8 +118,19 @@ internal static class ComplaintSearch
         return ids;
     }
 
-    // The index has a language of its own; a person's words are quoted, so that no word is an operator or an error.
-    private static string Quoted(string word) => "\"" + word.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" + (word.Length >= 3 ? "*" : "");
+    // Both indexes have a language of their own; a person's words are quoted, so that no word is an operator or an error.
+    private static string SqliteWord(string word) => "\"" + word.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" + (IsBeginning(word) ? "*" : "");
+
+    private static string PostgresWord(string word) =>
+        "'" + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'" + (IsBeginning(word) ? ":*" : "");
+
+    private static string LikeText(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("%", "\\%", StringComparison.Ordinal)
+        .Replace("_", "\\_", StringComparison.Ordinal);
+
+    // A few letters begin too many words.
+    private static bool IsBeginning(string word) => word.Length >= 3;
 
     private static List<string> Words(string search) => [.. search
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -21,11 +21,21 @@ internal static class Story
     private const byte Extensions = 4;
     private const byte Reopenings = 2;
 
-    public static async Task<IReadOnlyList<StoryEntry>> Read(
-        TrackerDb db, Complaint complaint, Audience audience, StaffNames names, AgencyTime time, CancellationToken ct)
+    public static Task<List<LedgerEntry>> Entries(TrackerDb db, long complaintId, CancellationToken ct) =>
+        db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaintId).OrderBy(entry => entry.Sequence).ToListAsync(ct);
+
+    /// <summary>Tells the entries with the words that the audience may read.</summary>
+    public static async Task<IReadOnlyList<StoryEntry>> Tell(
+        TrackerDb db,
+        Complaint complaint,
+        ComplaintParts parts,
+        IReadOnlyList<LedgerEntry> entries,
+        Audience audience,
+        StaffNames names,
+        AgencyTime time,
+        CancellationToken ct)
     {
-        var entries = await db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaint.Id).OrderBy(entry => entry.Sequence).ToListAsync(ct);
-        var words = await Words(db, complaint, audience, ct);
+        var words = await Words(db, complaint, parts, audience, ct);
         return [.. entries.Select(entry => Entry(entry, words, names, time))];
     }
 
@@ -53,32 +63,40 @@ internal static class Story
         _ => "reason",
     };
 
-    private static async Task<IReadOnlyDictionary<(byte, long), string>> Words(TrackerDb db, Complaint complaint, Audience audience, CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<(byte, long), string>> Words(
+        TrackerDb db, Complaint complaint, ComplaintParts parts, Audience audience, CancellationToken ct)
     {
         bool Sees(string field) => DisclosurePolicy.Sees(audience, complaint.Confidentiality, field, FactsOf.Ticked(complaint));
         var words = new Dictionary<(byte, long), string>();
         var id = complaint.Id;
         if (Sees("messages"))
         {
-            await db.Messages.Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Messages, row.Id)] = row.Text, ct);
+            await db.Messages.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Messages, row.Id)] = row.Text, ct);
         }
 
         if (audience == Audience.Staff || Sees("staff_notes"))
         {
-            await db.Notes.Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Notes, row.Id)] = row.Text, ct);
-            await db.Reopenings.Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Reopenings, row.Id)] = row.Reason, ct);
+            await db.Notes.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Notes, row.Id)] = row.Text, ct);
+            await db.Reopenings.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Reopenings, row.Id)] = row.Reason, ct);
         }
 
         if (audience == Audience.Staff || Sees("escalations"))
         {
-            await db.Escalations.Where(row => row.ComplaintId == id).ForEachAsync(
+            await db.Escalations.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(
                 row => words[(Escalations, row.Id)] = row.Decision is null ? row.Reason : $"{row.Reason}\n\n{row.Decision}", ct);
         }
 
         if (audience == Audience.Staff || Sees("pauses"))
         {
-            await db.Pauses.Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Pauses, row.Id)] = row.Reason, ct);
-            await db.Extensions.Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Extensions, row.Id)] = row.Reason, ct);
+            foreach (var pause in parts.Pauses)
+            {
+                words[(Pauses, pause.Id)] = pause.Reason;
+            }
+
+            foreach (var extension in parts.Extensions)
+            {
+                words[(Extensions, extension.Id)] = extension.Reason;
+            }
         }
 
         return words;

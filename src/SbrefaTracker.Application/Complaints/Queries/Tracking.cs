@@ -74,8 +74,8 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
     {
         var parts = await ComplaintParts.Load(db, complaint.Id, ct);
         var rules = await Rulebook.Load(db, clocks, ct);
-        var names = await StaffNames.Load(db, ct);
-        var story = await Story.Read(db, complaint, Audience.Filer, names, time, ct);
+        var entries = await Story.Entries(db, complaint.Id, ct);
+        var story = await Story.Tell(db, complaint, parts, entries, Audience.Filer, StaffNames.None, time, ct);
         var concerned = parts.Inquiries.Select(inquiry => inquiry.OfficeCode).Append(complaint.OfficeCode).Distinct().ToList();
         var offices = await db.Offices.Where(office => concerned.Contains(office.Code))
             .ToDictionaryAsync(office => office.Code, office => office.Name, ct);

@@ -1,20 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Domain.Complaints;
-using SQLitePCL;
 
 namespace SbrefaTracker.Application.Persistence.Bulk;
 
-/// <summary>
-/// One prepared statement a table, run row by row. Triggers are off meanwhile, and the search index gets all new complaints
-/// at the end: within a trigger FTS5 writes its index out after every single row, which takes longer than all the rest.
-/// </summary>
+/// <summary>One prepared statement a table, run row by row.</summary>
 internal sealed class SqliteBulkInsert : BulkInsert
 {
     private const string Large = "PRAGMA cache_size = -200000";
     private readonly Dictionary<Type, (BulkTable Table, SqliteStatement Statement)> _statements = [];
     private readonly TrackerDb _db;
-    private long? _firstComplaint;
 
     public SqliteBulkInsert(TrackerDb db)
     {
@@ -22,7 +16,6 @@ internal sealed class SqliteBulkInsert : BulkInsert
 
         // All indexes are written in no order: with the usual small cache their pages would go out and in again and again.
         db.Database.ExecuteSqlRaw(Large);
-        EnableTriggers(false);
     }
 
     public override ValueTask Add<T>(T row, CancellationToken ct)
@@ -42,34 +35,16 @@ internal sealed class SqliteBulkInsert : BulkInsert
         }
 
         prepared.Statement.Run();
-        _firstComplaint ??= (row as Complaint)?.Id;
         return ValueTask.CompletedTask;
-    }
-
-    public override async Task Flush(CancellationToken ct)
-    {
-        if (_firstComplaint is { } first)
-        {
-            await _db.Database.ExecuteSqlRawAsync(SearchSchema.SqliteAddFrom, [first], ct);
-            _firstComplaint = null;
-        }
     }
 
     public override async ValueTask DisposeAsync()
     {
-        EnableTriggers(true);
         foreach (var (_, statement) in _statements.Values)
         {
             statement.Dispose();
         }
 
         await _db.Database.ExecuteSqlRawAsync(SqlitePragmas.CacheSize);
-    }
-
-    private void EnableTriggers(bool on)
-    {
-        var connection = (SqliteConnection)_db.Database.GetDbConnection();
-        var result = raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, out _);
-        SqliteException.ThrowExceptionForRC(result, connection.Handle!);
     }
 }

@@ -977,7 +977,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 columns: new[] { "complaint_id", "id" });
 
             migrationBuilder.Sql(SearchSchema.SqliteTable);
-            migrationBuilder.Sql(SearchSchema.SqliteTriggers);
+            migrationBuilder.Sql(SearchSchema.SqliteFirstTriggers);
         }
 
         /// <inheritdoc />
