@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SbrefaTracker.Application.Backups;
+using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Kernel;
@@ -32,6 +33,8 @@ public static class TrackerServices
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<Outbox>();
         services.AddComplaints();
+        services.AddSingleton<ClosuresInForce>();
+        services.AddSingleton<DueDays>();
         services.AddLedger(configuration);
         services.AddTransfer();
         return services;
@@ -45,6 +48,7 @@ public static class TrackerServices
         services.AddSingleton<CheckpointWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointWorker>());
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<DueDaysWorker>();
         return services;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class AskOfficeUseCase : IComplaintUseCase<AskOffice>
             OfficeCode = office.Code,
             AskedOn = writing.Today,
             AskedBy = writing.Actor.Id,
-            DueOn = writing.Rules.Calendar.AddBusinessDays(writing.Today, writing.Rules.Lengths(complaint).OfficeReply),
+            DueOn = writing.Rules.CalendarOf(complaint).AddBusinessDays(writing.Today, writing.Rules.Lengths(complaint).OfficeReply),
         });
         await AddQuestions(writing, inquiry, command.Questions);
         writing.Detail["office"] = office.Code;

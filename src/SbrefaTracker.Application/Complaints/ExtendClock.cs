@@ -63,7 +63,7 @@ internal sealed class ExtendClockUseCase : IComplaintUseCase<ExtendClock>
 
         foreach (var inquiry in writing.Parts.Inquiries.Where(inquiry => inquiry.IsOpen))
         {
-            inquiry.DueOn = writing.Rules.Calendar.AddBusinessDays(inquiry.DueOn, command.BusinessDays);
+            inquiry.DueOn = writing.Rules.CalendarOf(writing.Complaint).AddBusinessDays(inquiry.DueOn, command.BusinessDays);
         }
     }
 }

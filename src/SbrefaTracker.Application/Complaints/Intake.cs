@@ -48,7 +48,7 @@ public static class Intake
         DateOnly today)
     {
         var due = complaint.IsOpen
-            ? NextDue.Of(DatesOf(complaint, openInquiryDues), rules.Lengths(complaint), rules.Calendar, pauses, extensions, today)
+            ? NextDue.Of(DatesOf(complaint, openInquiryDues), rules.Lengths(complaint), rules.CalendarOf(complaint), pauses, extensions, today)
             : null;
         complaint.DueOn = due?.Due;
         complaint.DueClock = due?.Clock.ToString();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
@@ -10,28 +11,30 @@ namespace SbrefaTracker.Application.Complaints;
 public sealed class Rulebook
 {
     private readonly TrackerDb _db;
+    private readonly CalendarInForce _calendar;
     private readonly IReadOnlyList<ClockSetting> _settings;
     private readonly IReadOnlyList<SizeVersion> _sizeVersions;
     private Dictionary<(string Version, string Naics), SizeStandard>? _allStandards;
 
-    private Rulebook(TrackerDb db, BusinessCalendar calendar, IReadOnlyList<ClockSetting> settings, IReadOnlyList<SizeVersion> sizeVersions)
+    private Rulebook(TrackerDb db, CalendarInForce calendar, IReadOnlyList<ClockSetting> settings, IReadOnlyList<SizeVersion> sizeVersions)
     {
         _db = db;
-        Calendar = calendar;
+        _calendar = calendar;
         _settings = settings;
         _sizeVersions = sizeVersions;
     }
 
-    /// <summary>Federal holidays and the closures in force: the calendar of due dates and adjusted days, never of raw ones.</summary>
-    public BusinessCalendar Calendar { get; }
-
     public static async Task<Rulebook> Load(TrackerDb db, ClockSettings clocks, CancellationToken ct)
     {
-        var closures = await db.Closures.AsNoTracking().ToListAsync(ct);
         var versions = await db.SizeTables.AsNoTracking().ToListAsync(ct);
-        var calendar = BusinessCalendar.Federal.With(closures.Select(c => new Closure(c.Day, c.Name, c.Authority)), inaugurationDay: false);
-        return new Rulebook(db, calendar, clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Version, v.EffectiveFrom))]);
+        return new Rulebook(db, await CalendarInForce.Load(db, ct), clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Version, v.EffectiveFrom))]);
     }
+
+    /// <summary>
+    /// Federal holidays and what is switched on beside them, as far as this complaint's due days have followed it: the calendar
+    /// of due days and adjusted days, never of raw ones.
+    /// </summary>
+    public BusinessCalendar CalendarOf(Complaint complaint) => _calendar.Of(complaint.Id);
 
     public ClockLengths Lengths(Complaint complaint) => ClockLengths.For(_settings, complaint.Source, FiscalYear.Of(complaint.ReceivedOn));
 

@@ -11,6 +11,8 @@ public static class Counters
 {
     public const string Complaint = "complaint";
 
+    public const string CalendarChange = "calendar_change";
+
     /// <summary>Ids of all rows of the record but complaints.</summary>
     public const string Row = "row";
 

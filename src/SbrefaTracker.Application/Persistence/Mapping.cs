@@ -117,6 +117,10 @@ internal static class Mapping
         builder.Entity<Office>().ToTable("offices").HasKey(o => o.Code);
         builder.Entity<Office>().HasIndex(o => new { o.State, o.Code });
         builder.Entity<ClosureRow>().ToTable("closures").HasKey(c => c.Day);
+        var change = builder.Entity<CalendarChangeRow>();
+        change.ToTable("calendar_changes").HasKey(c => c.Id);
+        change.Property(c => c.Id).ValueGeneratedNever();
+        change.HasIndex(c => new { c.FinishedAt, c.Id });
         builder.Entity<SizeTableRow>().ToTable("size_tables").HasKey(t => t.Version);
         builder.Entity<SizeStandardRow>().HasOne<SizeTableRow>().WithMany().HasForeignKey(s => s.Version);
         builder.Entity<SizeStandardRow>().ToTable("size_standards").HasKey(s => new { s.Version, s.Naics });

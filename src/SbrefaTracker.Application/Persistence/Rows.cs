@@ -63,6 +63,41 @@ public sealed class ClosureRow
     public required string Authority { get; set; }
 }
 
+/// <summary>
+/// Something of the calendar's optional layer that was switched on or off, and how far the due days of the complaints have
+/// followed it. Rows stay: they are the history of the layer.
+/// </summary>
+public sealed class CalendarChangeRow
+{
+    public long Id { get; set; }
+
+    /// <summary>The day of the closure; null for Inauguration Day.</summary>
+    public DateOnly? Day { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Authority { get; set; }
+
+    public bool IsOn { get; set; }
+
+    /// <summary>The account that switched it.</summary>
+    public required string By { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>The newest complaint of that moment; later ones were begun under the changed calendar.</summary>
+    public long UpTo { get; set; }
+
+    /// <summary>The due days of all complaints through this id have followed.</summary>
+    public long Reached { get; set; }
+
+    /// <summary>Complaints whose due days were moved so far.</summary>
+    public int Moved { get; set; }
+
+    /// <summary>Null while complaints are left.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
+}
+
 /// <summary>A version of SBA's table of size standards and the first day on which it is in force.</summary>
 public sealed class SizeTableRow
 {

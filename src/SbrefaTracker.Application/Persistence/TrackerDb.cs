@@ -58,6 +58,8 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<ClosureRow> Closures => Set<ClosureRow>();
 
+    public DbSet<CalendarChangeRow> CalendarChanges => Set<CalendarChangeRow>();
+
     public DbSet<SizeTableRow> SizeTables => Set<SizeTableRow>();
 
     public DbSet<SizeStandardRow> SizeStandards => Set<SizeStandardRow>();

@@ -28,6 +28,9 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
     /// <summary>The next number of a counter: 1, 2, 3 ...</summary>
     public Task<long> Next(string counter) => tail.Next(db, counter);
 
+    /// <summary>The last number that a counter gave; 0 before the first.</summary>
+    public ValueTask<long> Last(string counter) => tail.Last(db, counter);
+
     /// <summary>Adds a row to the record and gives it its id.</summary>
     public async Task<T> Add<T>(T row)
         where T : class, IRecord

@@ -1,4 +1,6 @@
 using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
@@ -7,11 +9,14 @@ using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Admin;
 
-/// <summary>The closures in force, and those that are known and could be.</summary>
-public sealed record ClosureSheet(IReadOnlyList<Closure> InForce, IReadOnlyList<KnownClosure> Offered);
+/// <summary>What is switched on, what is known and could be, and what was switched.</summary>
+public sealed record ClosureSheet(CalendarLayer Layer, IReadOnlyList<KnownClosure> Offered, IReadOnlyList<CalendarChangeRow> History)
+{
+    public IReadOnlyList<Closure> InForce => Layer.Closures;
+}
 
 /// <summary>Days on which the agency was closed by order: none counts until somebody switches it on.</summary>
-public sealed partial class ClosuresPage(ClosuresInForce closures, ActorProvider actors)
+public sealed partial class ClosuresPage(ClosuresInForce closures, DueDays dueDays, ActorProvider actors, AgencyTime time)
 {
     private DataPage<ClosureSheet>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -21,13 +26,16 @@ public sealed partial class ClosuresPage(ClosuresInForce closures, ActorProvider
 
     private async Task<Result<ClosureSheet>> Load(CancellationToken ct)
     {
-        var inForce = await closures.Read(ct);
-        return new ClosureSheet(inForce, [.. KnownClosures.All.Where(known => inForce.All(closure => closure.Day != known.Closure.Day)).OrderByDescending(known => known.Closure.Day)]);
+        var layer = await closures.Read(ct);
+        var offered = KnownClosures.All.Where(known => layer.Closures.All(closure => closure.Day != known.Closure.Day));
+        return new ClosureSheet(layer, [.. offered.OrderByDescending(known => known.Closure.Day)], await closures.History(ct));
     }
 
     private async Task SwitchOn(Closure closure) => await Show(await closures.SwitchOn(await actors.Current(), closure));
 
     private async Task SwitchOff(DateOnly day) => await Show(await closures.SwitchOff(await actors.Current(), day));
+
+    private async Task SwitchInauguration(bool isOn) => await Show(await closures.SwitchInaugurationDay(await actors.Current(), isOn));
 
     private async Task AddOwn()
     {
@@ -47,9 +55,34 @@ public sealed partial class ClosuresPage(ClosuresInForce closures, ActorProvider
     private async Task Show(Result result)
     {
         _refusals = result.Refusals;
-        if (result.IsDone && _data is not null)
+        if (!result.IsDone || _data is null)
+        {
+            return;
+        }
+
+        // The page takes part in the work, so that its progress is seen; when it is left, the server's worker goes on.
+        do
         {
             await _data.Reload();
         }
+        while (await dueDays.Step());
+        await _data.Reload();
     }
+
+    private string What(CalendarChangeRow change) =>
+        T[change.IsOn ? "switched.on" : "switched.off", change.Day is { } day ? $"{Dates.Words(day)} ({change.Name})" : T["inauguration"].Value];
+
+    private string When(CalendarChangeRow change)
+    {
+        var local = time.Local(change.At);
+        return $"{Dates.Words(DateOnly.FromDateTime(local.DateTime))}, {Dates.Time(local)}";
+    }
+
+    private string Moved(CalendarChangeRow change) => (change.FinishedAt, change.Moved) switch
+    {
+        (null, _) => T["moved.under_way", change.Reached, change.UpTo, change.Moved],
+        (_, 0) => T["moved.none"],
+        (_, 1) => T["moved.one"],
+        _ => T["moved.done", change.Moved],
+    };
 }

@@ -1,5 +1,4 @@
 using MudBlazor.Services;
-using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
@@ -20,7 +19,6 @@ internal static class StaffFace
         builder.Services.AddScoped<Browser>();
         builder.Services.AddScoped<Told>();
         builder.Services.AddSingleton<ThemeStyles>();
-        builder.Services.AddSingleton<ClosuresInForce>();
         builder.Services.AddSingleton<SettingsInForce>();
         builder.Services.AddSingleton<DueText>();
         builder.Services.AddSingleton<StaffWords>();

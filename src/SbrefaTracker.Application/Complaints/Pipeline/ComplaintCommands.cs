@@ -29,12 +29,17 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
     }
 
     /// <summary>The same inside a piece of writing that does more, all of it or nothing.</summary>
-    internal Task<Result<int>> Run<TCommand>(WriteSession session, TCommand command, Actor actor, CancellationToken ct)
+    /// <param name="session">The piece of writing.</param>
+    /// <param name="command">What is to be done.</param>
+    /// <param name="actor">By whom.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <param name="rules">In force now, where many complaints are written and reading them once is enough.</param>
+    internal Task<Result<int>> Run<TCommand>(WriteSession session, TCommand command, Actor actor, CancellationToken ct, Rulebook? rules = null)
         where TCommand : ComplaintCommand =>
-        Write(session, services.GetRequiredService<IComplaintUseCase<TCommand>>(), command, actor, ct);
+        Write(session, services.GetRequiredService<IComplaintUseCase<TCommand>>(), command, actor, ct, rules);
 
     private async Task<Result<int>> Write<TCommand>(
-        WriteSession session, IComplaintUseCase<TCommand> useCase, TCommand command, Actor actor, CancellationToken ct)
+        WriteSession session, IComplaintUseCase<TCommand> useCase, TCommand command, Actor actor, CancellationToken ct, Rulebook? rules = null)
         where TCommand : ComplaintCommand
     {
         var complaint = await Find(session.Db, command.Reference, ct);
@@ -56,7 +61,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
             return Result<int>.Refused(allowed.Refusals);
         }
 
-        var rules = await Rulebook.Load(session.Db, clocks, ct);
+        rules ??= await Rulebook.Load(session.Db, clocks, ct);
         var writing = new ComplaintWriting(session, complaint, parts, actor, rules) { Action = action, Target = allowed.Value };
         var refused = await useCase.Apply(writing, command, ct);
         if (refused.Reason is { } reason)

@@ -72,14 +72,14 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
     internal static IReadOnlyList<ClockView> ClocksOf(Complaint complaint, ComplaintParts parts, Rulebook rules, DateOnly today)
     {
         var dates = Intake.DatesOf(complaint, parts.OpenInquiryDues);
-        var lengths = rules.Lengths(complaint);
+        var (lengths, calendar) = (rules.Lengths(complaint), rules.CalendarOf(complaint));
         return [.. OwnClocks
             .Select(kind => dates.Run(kind, parts.PauseSpans, [.. parts.Grants.Where(grant => grant.Clock == kind)]))
             .OfType<ClockRun>()
             .Select(run => new ClockView(
                 run.Clock,
-                ClockReading.Of(run, lengths, rules.Calendar, today),
-                ClockReading.DayByDay(run, lengths, rules.Calendar, today),
+                ClockReading.Of(run, lengths, calendar, today),
+                ClockReading.DayByDay(run, lengths, calendar, today),
                 run.Start,
                 run.End))];
     }
@@ -94,6 +94,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
 
     private static IEnumerable<string?> Actors(Complaint complaint, ComplaintParts parts, IEnumerable<LedgerEntry> entries) => entries
         .Select(entry => entry.Actor)
+        .Concat(entries.Select(Story.OtherPerson))
         .Concat(parts.Responses.SelectMany(response => new[] { response.DraftedBy, response.ClearedBy }))
         .Append(complaint.AssigneeId);
 

@@ -77,7 +77,11 @@ public sealed record StoryEntry(
     string Action,
     IReadOnlyDictionary<string, string> Detail,
     string? Text,
-    string? TextKind);
+    string? TextKind)
+{
+    /// <summary>A due day was moved by a switch in the layer of closures; other dates are corrected by people.</summary>
+    public bool IsMoveByCalendar => Action == "Redated" && Detail.ContainsKey("switched");
+}
 
 public sealed record InquiryView(
     long Id,

@@ -24,6 +24,9 @@ internal static class Story
     public static Task<List<LedgerEntry>> Entries(TrackerDb db, long complaintId, CancellationToken ct) =>
         db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaintId).OrderBy(entry => entry.Sequence).ToListAsync(ct);
 
+    /// <summary>Whoever an entry names beside its actor: who switched the closure that moved a due day.</summary>
+    public static string? OtherPerson(LedgerEntry entry) => entry.Action == "Redated" ? EntryDetail.Read(entry.Detail).GetValueOrDefault("by") : null;
+
     /// <summary>Tells the entries with the words that the audience may read.</summary>
     public static async Task<IReadOnlyList<StoryEntry>> Tell(
         TrackerDb db,
@@ -36,10 +39,11 @@ internal static class Story
         CancellationToken ct)
     {
         var words = await Words(db, complaint, parts, audience, ct);
-        return [.. entries.Select(entry => Entry(entry, words, names, time))];
+        return [.. entries.Select(entry => Entry(entry, words, names, time, audience))];
     }
 
-    private static StoryEntry Entry(LedgerEntry entry, IReadOnlyDictionary<(byte, long), string> words, StaffNames names, AgencyTime time)
+    private static StoryEntry Entry(
+        LedgerEntry entry, IReadOnlyDictionary<(byte, long), string> words, StaffNames names, AgencyTime time, Audience audience)
     {
         var at = DateTimeOffset.FromUnixTimeMilliseconds(entry.At);
         var spoken = (RowWrites.Unpack(entry.Writes) ?? []).FirstOrDefault(write => words.ContainsKey((write.Table, write.RowId)));
@@ -51,10 +55,16 @@ internal static class Story
             time.DayOf(at),
             names.Of(entry.Actor),
             entry.Action,
-            EntryDetail.Read(entry.Detail),
+            DetailOf(entry, names, audience),
             text,
             text is null ? null : KindOf(spoken.Table));
     }
+
+    // Who switched a closure is nothing to the filer; to staff they are a person, not an account's number.
+    private static Dictionary<string, string> DetailOf(LedgerEntry entry, StaffNames names, Audience audience) =>
+        EntryDetail.Read(entry.Detail)
+            .Where(detail => detail.Key != "by" || audience != Audience.Filer)
+            .ToDictionary(detail => detail.Key, detail => detail.Key == "by" ? names.Of(detail.Value) : detail.Value, StringComparer.Ordinal);
 
     private static string KindOf(byte table) => table switch
     {

@@ -42,7 +42,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
     private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
     {
         PastTense.Filed, PastTense.Recorded, PastTense.Imported, PastTense.DemoMade, "Acknowledged", "FilerAsked", "Supplied", "Completed", "OfficeAsked", "InterimReplied",
-        "FinalReplied", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Closed", "Withdrawn", "Reopened",
+        "FinalReplied", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Redated", "Closed", "Withdrawn", "Reopened",
     };
 
     /// <summary>Refused in one and the same way for a wrong reference, a wrong key and no such complaint.</summary>

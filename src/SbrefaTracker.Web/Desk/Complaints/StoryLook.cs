@@ -40,6 +40,9 @@ internal static class StoryLook
         ["Reopened"] = "review",
     };
 
+    /// <summary>What happened, with the moves of due days told apart from corrected dates.</summary>
+    public static string HappenedIn(StoryEntry entry) => entry.IsMoveByCalendar ? "DueDayMoved" : entry.Action;
+
     public static string IconOf(string action) => IconByEntry.GetValueOrDefault(action, "list");
 
     /// <summary>What staff of this office did is marked; what came from elsewhere is not.</summary>

@@ -11,6 +11,11 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
 {
     public string Of(StoryEntry entry, ComplaintSheet sheet)
     {
+        if (entry.IsMoveByCalendar)
+        {
+            return "· " + string.Join(" · ", Moves(entry.Detail));
+        }
+
         List<string> parts = [];
         foreach (var (key, value) in entry.Detail.Where(detail => detail.Key is not ("from" or "reference" or "final")))
         {
@@ -42,6 +47,26 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "authority" => text["authority", value],
         _ => $"{key} {value}",
     };
+
+    // A switch in the layer of closures: which day moved, and why.
+    private IEnumerable<string> Moves(IReadOnlyDictionary<string, string> detail)
+    {
+        if (detail.TryGetValue("clock", out var clock) && detail.TryGetValue("old", out var old) && detail.TryGetValue("new", out var now))
+        {
+            yield return text["moved", due.Clock(clock), Day(old), Day(now)];
+        }
+
+        foreach (var inquiry in detail.GetValueOrDefault("inquiries", "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = inquiry.Split(':', '>');
+            yield return parts.Length == 3 ? text["moved.inquiry", parts[0], Day(parts[1]), Day(parts[2])] : inquiry;
+        }
+
+        var way = detail["switched"];
+        yield return detail.TryGetValue("closure", out var closure) ? text[$"closure.{way}", Day(closure)] : text[$"inauguration.{way}"];
+        yield return text["authority", detail.GetValueOrDefault("authority", "")];
+        yield return text["switched.by", detail.GetValueOrDefault("by", "")];
+    }
 
     private static string Day(string value) => Dates.Read(value) is { } day ? Dates.Words(day) : value;
 }

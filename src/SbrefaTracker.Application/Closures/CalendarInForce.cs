@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+
+namespace SbrefaTracker.Application.Closures;
+
+/// <summary>
+/// The calendar by which the due days of a complaint are counted. A switch in the layer of closures reaches one complaint after
+/// another, and until it has reached a complaint, that one goes on by the calendar before: so its stored due days always
+/// belong to one calendar, and are moved once, with a trail.
+/// </summary>
+public sealed class CalendarInForce
+{
+    private readonly BusinessCalendar _now;
+    private readonly List<(CalendarChangeRow Change, BusinessCalendar Before)> _underWay = [];
+
+    private CalendarInForce(CalendarLayer layer, IEnumerable<CalendarChangeRow> underWay)
+    {
+        _now = layer.ToCalendar();
+        var before = layer;
+        foreach (var change in underWay.OrderByDescending(change => change.Id))
+        {
+            before = before.Before(ChangeOf(change));
+            _underWay.Insert(0, (change, before.ToCalendar()));
+        }
+    }
+
+    /// <summary>The layer as it is switched now.</summary>
+    public static async Task<CalendarLayer> LayerOf(TrackerDb db, CancellationToken ct)
+    {
+        var closures = await db.Closures.AsNoTracking().ToListAsync(ct);
+        var inauguration = await db.CalendarChanges.Where(change => change.Day == null)
+            .OrderByDescending(change => change.Id)
+            .Select(change => change.IsOn)
+            .FirstOrDefaultAsync(ct);
+        return new CalendarLayer([.. closures.Select(row => new Closure(row.Day, row.Name, row.Authority))], inauguration);
+    }
+
+    public static async Task<CalendarInForce> Load(TrackerDb db, CancellationToken ct) =>
+        new(await LayerOf(db, ct), await db.CalendarChanges.AsNoTracking().Where(change => change.FinishedAt == null).ToListAsync(ct));
+
+    /// <summary>The calendar of a complaint, by its id; 0 for one that is not recorded yet.</summary>
+    public BusinessCalendar Of(long complaintId)
+    {
+        // Switches reach a complaint in their order, so the first that has not is the one that matters.
+        foreach (var (change, before) in _underWay)
+        {
+            if (change.Reached < complaintId && complaintId <= change.UpTo)
+            {
+                return before;
+            }
+        }
+
+        return _now;
+    }
+
+    internal static CalendarChange ChangeOf(CalendarChangeRow row) => new(row.Day, row.Name, row.Authority, row.IsOn);
+
+    /// <summary>The calendar of the complaints that a switch is about to reach.</summary>
+    internal BusinessCalendar Before(long changeId) => _underWay.First(one => one.Change.Id == changeId).Before;
+}
