@@ -1,0 +1,104 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Parts;
+
+public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
+{
+    private readonly Life _life = new(site);
+
+    [Fact]
+    public async Task Takes_the_action_with_what_was_typed()
+    {
+        var reference = await _life.File();
+        await using var parts = await Parts();
+        var done = 0;
+        var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskFiler).Add(p => p.Done, EventCallback.Factory.Create(this, () => done++)));
+
+        panel.Find("textarea").Input("Please send the notice of penalty.");
+        await panel.Find("form").SubmitAsync();
+
+        Assert.Equal(1, done);
+        var view = await _life.View(reference);
+        Assert.Equal(ComplaintState.Incomplete, view.State);
+        Assert.Contains(view.Story, entry => entry.Text == "Please send the notice of penalty.");
+    }
+
+    [Fact]
+    public async Task Says_at_the_field_what_is_missing_and_keeps_the_rest()
+    {
+        var reference = await _life.File();
+        await _life.AskOffice(reference);
+        await using var parts = await Parts();
+        var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Extend));
+
+        panel.Find("#f-Extend-Reason").Input("The storm shut the port.");
+        panel.Find("#f-Extend-BusinessDays").Change("soon");
+        await panel.Find("form").SubmitAsync();
+
+        Assert.NotEmpty(panel.Find("#f-Extend-BusinessDays-wrong").TextContent);
+        Assert.Equal("true", panel.Find("#f-Extend-BusinessDays").GetAttribute("aria-invalid"));
+        Assert.Contains("f-Extend-BusinessDays-wrong", panel.Find("#f-Extend-BusinessDays").GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Equal("The storm shut the port.", panel.Find("#f-Extend-Reason").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Loses_nothing_when_somebody_saved_meanwhile_and_goes_on_once_it_was_seen()
+    {
+        var reference = await _life.File();
+        await using var parts = await Parts();
+        var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskFiler));
+        panel.Find("textarea").Input("Please send the notice of penalty.");
+        await _life.Do(Life.Analyst, reference, version => new AddNote { Reference = reference, Version = version, Text = "The filer called." });
+
+        await panel.Find("form").SubmitAsync();
+
+        var stale = panel.Find("[role=alertdialog]");
+        Assert.Contains("Marcus Bell", stale.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The filer called.", stale.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Please send the notice of penalty.", stale.TextContent, StringComparison.Ordinal);
+        Assert.True(panel.Find("button[type=submit]").HasAttribute("disabled"));
+        Assert.Equal(ComplaintState.Received, (await _life.View(reference)).State);
+
+        panel.Find("[role=alertdialog] button.pri").Click();
+        await panel.Find("form").SubmitAsync();
+
+        Assert.Empty(panel.FindAll("[role=alertdialog]"));
+        Assert.Contains((await _life.View(reference)).Story, entry => entry.Text == "Please send the notice of penalty.");
+    }
+
+    [Fact]
+    public async Task Says_that_an_action_is_over_when_what_was_saved_meanwhile_took_it_away()
+    {
+        var reference = await _life.File();
+        await using var parts = await Parts();
+        var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Acknowledge));
+        await _life.Do(Life.Analyst, reference, version => new AcknowledgeComplaint { Reference = reference, Version = version });
+
+        await panel.Find("form").SubmitAsync();
+        panel.Find("[role=alertdialog] button.pri").Click();
+
+        Assert.NotEmpty(panel.Find("[role=alert]").TextContent.Trim());
+    }
+
+    private ComponentParameterCollectionBuilder<ActionPanel> Of(ComponentParameterCollectionBuilder<ActionPanel> given, string reference, ComplaintAction action)
+    {
+        var sheet = Sheet(reference).GetAwaiter().GetResult();
+        return given.Add(p => p.Sheet, sheet).Add(p => p.Offer, sheet.View.Offers.Single(offer => offer.Action == action));
+    }
+
+    private async Task<ComplaintSheet> Sheet(string reference) =>
+        new(await _life.View(reference), site.Services.GetRequiredService<AgencyTime>(), [], [], "Dana Whitfield");
+
+    private async Task<PartsContext> Parts() => new(site, (await _life.Actor(Life.Representative)).Id);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Parts;
+
+/// <summary>Renders single parts with the services of a whole site, signed in as one of its people, in American English.</summary>
+internal sealed class PartsContext : BunitContext
+{
+    public static readonly DateOnly Today = new(2026, 3, 6);
+
+    public PartsContext(Site site, string? signedInId = null)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./js/staff.js").Mode = JSRuntimeMode.Loose;
+        var session = new SignedIn(signedInId);
+        Services.AddSingleton<AuthenticationStateProvider>(session);
+        var actors = new ActorProvider(session, site.Services.GetRequiredService<ActorLookup>());
+        Services.AddSingleton(actors);
+        Services.AddSingleton<Told>();
+        Services.AddSingleton(parts => new Browser(parts.GetRequiredService<IJSRuntime>(), site.Services.GetRequiredService<IdleTime>()));
+        Services.AddSingleton(new ActionTaker(site.Services.GetRequiredService<ComplaintCommands>(), site.Services.GetRequiredService<ComplaintQueries>(), actors));
+        Services.AddFallbackServiceProvider(site.Services.CreateScope().ServiceProvider);
+    }
+
+    private sealed class SignedIn(string? id) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync()
+        {
+            var claims = id is null ? [] : new[] { new Claim(ClaimTypes.NameIdentifier, id) };
+            return Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(claims, id is null ? null : "test"))));
+        }
+    }
+}
