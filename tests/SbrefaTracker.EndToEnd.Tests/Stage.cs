@@ -18,6 +18,8 @@ public sealed class Stage : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    public IServiceProvider Services => _site.Services;
+
     /// <summary>The agency's fiscal year now, by the server's own clock.</summary>
     public int FiscalYearNow => FiscalYear.Of(_site.Services.GetRequiredService<AgencyTime>().Today).Year;
 

@@ -51,6 +51,12 @@ public sealed class Visitor : IAsyncDisposable
     public async Task SignInAs(DemoAccount person)
     {
         await Page.GotoAsync("/signin");
+        await EnterAs(person);
+    }
+
+    /// <summary>The same at the sign-in page that stands open.</summary>
+    public async Task EnterAs(DemoAccount person)
+    {
         await Page.Locator("#email").FillAsync(person.Email);
         await Page.Locator("#password").FillAsync(DemoAccounts.Password);
         await Page.Locator("form:has(#password) button[type=submit]").ClickAsync();
