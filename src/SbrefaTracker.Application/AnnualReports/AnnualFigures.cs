@@ -40,6 +40,15 @@ public sealed record AnnualFigures
     /// <summary>Addition: the same without complaints that, as of the cut-off, were closed as not eligible or as a duplicate.</summary>
     public required TimelinessFigures TimelinessWithoutNotEligible { get; init; }
 
+    /// <summary>
+    /// Addition: the same with the days of closures in force and of pauses left out. Extensions leave the days alone: they move
+    /// the due day, which <see cref="AdjustedDue"/> is about.
+    /// </summary>
+    public required TimelinessFigures AdjustedTimeliness { get; init; }
+
+    /// <summary>Addition: the same complaints by their due day, that of the best grade, as closures, pauses and extensions moved it.</summary>
+    public required AdjustedDueFigures AdjustedDue { get; init; }
+
     /// <summary>Addition: how many responses took how many business days.</summary>
     public required IReadOnlyList<ResponseDays> ResponseDays { get; init; }
 
@@ -84,6 +93,13 @@ public sealed record TimelinessFigures(
     [System.Text.Json.Serialization.JsonIgnore]
     public long Cohort => A + B + C + D + F + Pending;
 }
+
+/// <summary>The complaints forwarded in the year by their adjusted due day; the four add up to all of them.</summary>
+/// <param name="InTime">Answered by that day.</param>
+/// <param name="Late">Answered after it.</param>
+/// <param name="Running">Not answered by the cut-off, and the day not yet over.</param>
+/// <param name="Overdue">Not answered, and the day has passed.</param>
+public sealed record AdjustedDueFigures(long InTime, long Late, long Running, long Overdue);
 
 /// <summary>An office with at least one complaint received or forwarded in the year.</summary>
 public sealed record OfficeFigures(string Office, long Received, TimelinessFigures Timeliness);

@@ -7,7 +7,7 @@ namespace SbrefaTracker.Application.AnnualReports;
 
 /// <summary>
 /// The complaints forwarded in the year and not after the cut-off, and how fast they were answered: all of them, those of each
-/// office, those from ONO, and those left when not-eligible ones and duplicates are taken out.
+/// office, those from ONO, those left when not-eligible ones and duplicates are taken out, and all of them by the adjusted clock.
 /// </summary>
 internal sealed class Cohort
 {
@@ -30,6 +30,8 @@ internal sealed class Cohort
 
     public TimelinessCount WithoutNotEligible { get; }
 
+    public required AdjustedCount Adjusted { get; init; }
+
     /// <summary>The codes of the offices that have a complaint here.</summary>
     public IEnumerable<string> Offices => _offices.Keys;
 
@@ -37,10 +39,11 @@ internal sealed class Cohort
 
     public static async Task<Cohort> Load(TrackerDb db, FigurePeriod period, IReadOnlyList<ReopenedComplaint> reopened, CancellationToken ct)
     {
-        var cohort = new Cohort(period);
+        var cohort = new Cohort(period) { Adjusted = await AdjustedCount.Begin(db, period, ct) };
         await cohort.CountAll(db.Complaints.Where(c => c.ForwardedOn >= period.First && c.ForwardedOn <= period.End), ct);
         foreach (var c in reopened.Where(c => c.ForwardedOn >= period.First && c.ForwardedOn <= period.End))
             cohort.TakeOutIfNotEligible(c);
+        await cohort.Adjusted.CountStopped(db, ct);
         return cohort;
     }
 
@@ -64,6 +67,7 @@ internal sealed class Cohort
         {
             var result = _judge.Of(group.ForwardedOn!.Value, group.RespondedOn);
             All.Add(result, group.Count);
+            Adjusted.Add(group.ForwardedOn.Value, group.RespondedOn, group.Count);
             Office(group.OfficeCode).Add(result, group.Count);
             OnoOnly.Add(result, group.Ono);
             WithoutNotEligible.Add(result, group.Count - group.NotEligible);

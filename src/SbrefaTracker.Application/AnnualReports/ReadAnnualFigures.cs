@@ -35,6 +35,8 @@ public sealed class ReadAnnualFigures(ITrackerDbFactory databases)
             Timeliness = cohort.All.Figures(),
             TimelinessOnoOnly = cohort.OnoOnly.Figures(),
             TimelinessWithoutNotEligible = cohort.WithoutNotEligible.Figures(),
+            AdjustedTimeliness = cohort.Adjusted.Timeliness,
+            AdjustedDue = cohort.Adjusted.Due,
             ResponseDays = cohort.All.ByDays,
             ByOffice = Offices(received, cohort),
             ByActionType = received.ByActionType.Received(),

@@ -15,5 +15,6 @@ internal static class MethodsTable
             [ReportWords.Of("methods.all"), .. TimelinessColumns.Cells(figures.Timeliness, graded: true)],
             [ReportWords.Of("methods.ono"), .. TimelinessColumns.Cells(figures.TimelinessOnoOnly, graded: true)],
             [ReportWords.Of("methods.eligible"), .. TimelinessColumns.Cells(figures.TimelinessWithoutNotEligible, graded: true)],
+            [ReportWords.Of("methods.adjusted"), .. TimelinessColumns.Cells(figures.AdjustedTimeliness, graded: true)],
         ]);
 }

@@ -45,15 +45,27 @@ public sealed class FigureDatabase : IDisposable
         });
     }
 
+    /// <summary>Switches a closure on.</summary>
+    public void Close(DateOnly day)
+    {
+        using var db = _databases.Create();
+        db.Add(new ClosureRow { Day = day, Name = "Closed by order", Authority = "Executive Order" });
+        db.SaveChanges();
+    }
+
     public void Replace(IEnumerable<Recorded> complaints)
     {
         using var db = _databases.Create();
         db.Reopenings.ExecuteDelete();
+        db.Pauses.ExecuteDelete();
+        db.Extensions.ExecuteDelete();
         db.Complaints.ExecuteDelete();
         foreach (var recorded in complaints)
         {
             db.Add(recorded.Complaint);
             db.AddRange(recorded.Reopenings);
+            db.AddRange(recorded.Pauses);
+            db.AddRange(recorded.Extensions);
         }
 
         db.SaveChanges();
@@ -81,5 +93,10 @@ public sealed class SqliteFigures : IDisposable
     public void Dispose() => Database.Dispose();
 }
 
-/// <summary>A complaint with the closures that were undone.</summary>
-public sealed record Recorded(Complaint Complaint, IReadOnlyList<Reopening> Reopenings);
+/// <summary>A complaint with the closures that were undone and what stopped or lengthened its clock.</summary>
+public sealed record Recorded(Complaint Complaint, IReadOnlyList<Reopening> Reopenings)
+{
+    public IReadOnlyList<Pause> Pauses { get; init; } = [];
+
+    public IReadOnlyList<Extension> Extensions { get; init; } = [];
+}

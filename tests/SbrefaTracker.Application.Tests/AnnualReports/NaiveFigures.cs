@@ -16,6 +16,7 @@ internal sealed class NaiveFigures
     private readonly DateOnly _first;
     private readonly DateOnly _last;
     private readonly DateOnly _asOf;
+    private DateOnly? _closure;
 
     private NaiveFigures(IEnumerable<Recorded> recorded, int year, DateOnly asOf)
     {
@@ -23,7 +24,8 @@ internal sealed class NaiveFigures
         _all = [.. recorded.Where(r => r.Complaint.ReceivedOn <= asOf).Select(r => new Seen(r, asOf))];
     }
 
-    public static AnnualFigures Of(IEnumerable<Recorded> recorded, int year, DateOnly asOf) => new NaiveFigures(recorded, year, asOf).All(year);
+    public static AnnualFigures Of(IEnumerable<Recorded> recorded, int year, DateOnly asOf, DateOnly? closure = null) =>
+        new NaiveFigures(recorded, year, asOf) { _closure = closure }.All(year);
 
     private AnnualFigures All(int year)
     {
@@ -44,6 +46,12 @@ internal sealed class NaiveFigures
             Timeliness = Timeliness(cohort),
             TimelinessOnoOnly = Timeliness(cohort.Where(c => c.Complaint.Source == "ono")),
             TimelinessWithoutNotEligible = Timeliness(cohort.Where(c => c.Outcome is not ("not_eligible" or "duplicate"))),
+            AdjustedTimeliness = Timeliness(cohort, AdjustedDays),
+            AdjustedDue = new(
+                cohort.Count(c => c.Responded <= Due(c)),
+                cohort.Count(c => c.Responded > Due(c)),
+                cohort.Count(c => c.Responded is null && _asOf <= Due(c)),
+                cohort.Count(c => c.Responded is null && _asOf > Due(c))),
             ResponseDays = [.. answered.Select(g => new ResponseDays(g.Key, g.Count()))],
             ByOffice = [.. Codes(received.Concat(cohort), c => c.OfficeCode).Select(code => new OfficeFigures(
                 code,
@@ -71,11 +79,40 @@ internal sealed class NaiveFigures
         return days;
     }
 
-    private TimelinessFigures Timeliness(IEnumerable<Seen> cohort)
+    private bool Counts(Seen c, DateOnly day) =>
+        BusinessCalendar.Federal.IsBusinessDay(day)
+        && day != _closure
+        && !c.Pauses.Any(pause => pause.FromOn <= _asOf && pause.FromOn <= day && (pause.ToOn is null || day < pause.ToOn));
+
+    private int AdjustedDays(Seen c)
     {
+        var (days, through) = (0, c.Responded ?? _asOf);
+        for (var day = c.Forwarded!.Value.AddDays(1); day <= through; day = day.AddDays(1))
+            days += Counts(c, day) ? 1 : 0;
+        return days;
+    }
+
+    /// <summary>The thirtieth day that counts, and those granted; a pause that goes on holds it off for ever.</summary>
+    private DateOnly Due(Seen c)
+    {
+        var through = c.Responded ?? _asOf;
+        var left = 30 + c.Extensions.Where(e => e.Clock == "OnoResponse" && e.GrantedOn <= through).Sum(e => e.BusinessDays);
+        var day = c.Forwarded!.Value;
+        while (left > 0 && day <= _asOf.AddYears(2))
+        {
+            day = day.AddDays(1);
+            left -= Counts(c, day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
+    private TimelinessFigures Timeliness(IEnumerable<Seen> cohort, Func<Seen, int>? daysOf = null)
+    {
+        var length = daysOf ?? Days;
         var all = cohort.ToList();
-        var answered = all.Where(c => c.Responded is not null).Select(Days).Order().ToList();
-        var open = all.Where(c => c.Responded is null).Select(Days).ToList();
+        var answered = all.Where(c => c.Responded is not null).Select(length).Order().ToList();
+        var open = all.Where(c => c.Responded is null).Select(length).ToList();
         var n = answered.Count;
         int Between(int above, int through) => answered.Count(days => days > above && days <= through);
         var counts = (A: Between(-1, 30), B: Between(30, 60), C: Between(60, 90), D: Between(90, 120), F: Between(120, int.MaxValue));
@@ -118,7 +155,7 @@ internal sealed class NaiveFigures
     {
         public Seen(Recorded recorded, DateOnly asOf)
         {
-            Complaint = recorded.Complaint;
+            (Complaint, Pauses, Extensions) = (recorded.Complaint, recorded.Pauses, recorded.Extensions);
             Forwarded = Complaint.ForwardedOn <= asOf ? Complaint.ForwardedOn : null;
             Responded = Complaint.RespondedOn <= asOf ? Complaint.RespondedOn : null;
             if (Complaint.ClosedOn <= asOf)
@@ -128,6 +165,10 @@ internal sealed class NaiveFigures
         }
 
         public Complaint Complaint { get; }
+
+        public IReadOnlyList<Pause> Pauses { get; }
+
+        public IReadOnlyList<Extension> Extensions { get; }
 
         public DateOnly? Forwarded { get; }
 

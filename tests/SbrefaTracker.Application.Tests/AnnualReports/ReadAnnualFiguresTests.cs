@@ -19,6 +19,16 @@ public sealed class ReadAnnualFiguresTests(SqliteFigures sqlite) : IClassFixture
         CompareWithDefinition(database, samples: 25);
     }
 
+    /// <summary>Raw days never change with a closure; adjusted ones do.</summary>
+    [Fact]
+    public void Agrees_with_a_count_by_definition_when_the_agency_was_closed_by_order()
+    {
+        var closure = new DateOnly(2024, 12, 24);
+        using var database = FigureDatabase.Sqlite();
+        database.Close(closure);
+        CompareWithDefinition(database, samples: 30, closure);
+    }
+
     [Fact]
     public void Of_no_complaints_are_zeros_nulls_and_twelve_months()
     {
@@ -34,13 +44,13 @@ public sealed class ReadAnnualFiguresTests(SqliteFigures sqlite) : IClassFixture
         Assert.Empty(figures.ByOffice);
     }
 
-    private static void CompareWithDefinition(FigureDatabase database, int samples) =>
+    private static void CompareWithDefinition(FigureDatabase database, int samples, DateOnly? closure = null) =>
         Gen.Select(Recordings.DataSet, Recordings.AsOf).Sample(
             (recorded, asOf) =>
             {
                 database.Replace(recorded);
                 var figures = database.Figures(2025, asOf);
-                Assert.Equal(FiguresJson.Write(NaiveFigures.Of(recorded, 2025, asOf)), FiguresJson.Write(figures), ignoreLineEndingDifferences: true);
+                Assert.Equal(FiguresJson.Write(NaiveFigures.Of(recorded, 2025, asOf, closure)), FiguresJson.Write(figures), ignoreLineEndingDifferences: true);
                 Assert.Equal(figures.OpenAtEnd, figures.OpenAtStart + figures.Received - figures.Closed);
             },
             iter: samples,

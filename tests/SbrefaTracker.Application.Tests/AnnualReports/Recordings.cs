@@ -42,6 +42,11 @@ internal static class Recordings
             recorded.Reopenings[i].ComplaintId = id;
         }
 
+        foreach (var pause in recorded.Pauses)
+            (pause.Id, pause.ComplaintId) = ((id * 10) + 7, id);
+        foreach (var extension in recorded.Extensions)
+            (extension.Id, extension.ComplaintId) = ((id * 10) + 8, id);
+
         return recorded;
     }
 
@@ -52,7 +57,46 @@ internal static class Recordings
         from closures in Closures(received)
         from money in Money()
         from what in Words()
-        select Make(what, received, forwarded, responded, closures, money);
+        from pauses in Pauses(forwarded)
+        from extensions in Extensions(forwarded)
+        select Make(what, received, forwarded, responded, closures, money) with { Pauses = pauses, Extensions = extensions };
+
+    private static Gen<Pause[]> Pauses(DateOnly? forwarded) =>
+        from some in Gen.Int[0, 3]
+        from begins in Gen.Int[0, 150]
+        from lasts in Gen.Int[-1, 80]
+        select some != 0 || forwarded is null
+            ? Array.Empty<Pause>()
+            :
+            [
+                new Pause
+                {
+                    FromOn = forwarded.Value.AddDays(begins),
+                    ToOn = lasts < 0 ? null : forwarded.Value.AddDays(begins + lasts),
+                    Authority = "19 CFR 162.32",
+                    By = "analyst",
+                    Reason = "The filer asked for time",
+                },
+            ];
+
+    private static Gen<Extension[]> Extensions(DateOnly? forwarded) =>
+        from some in Gen.Int[0, 4]
+        from after in Gen.Int[0, 60]
+        from days in Gen.Int[1, 20]
+        from rated in Gen.Bool
+        select some != 0 || forwarded is null
+            ? Array.Empty<Extension>()
+            :
+            [
+                new Extension
+                {
+                    Clock = rated ? "OnoResponse" : "OfficeReply",
+                    BusinessDays = days,
+                    GrantedOn = forwarded.Value.AddDays(after),
+                    By = "analyst",
+                    Reason = "Records had to be fetched",
+                },
+            ];
 
     private static Recorded Make(
         Complaint what, DateOnly received, DateOnly? forwarded, DateOnly? responded, ClosureGiven[] closures, (long? Assessed, long? Final) money)

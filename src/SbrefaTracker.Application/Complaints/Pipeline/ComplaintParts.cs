@@ -40,11 +40,14 @@ public sealed class ComplaintParts
 
     public IReadOnlyList<DateOnly> OpenInquiryDues => [.. _inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => inquiry.DueOn)];
 
-    public IReadOnlyList<PauseSpan> PauseSpans =>
-        [.. _pauses.Select(pause => new PauseSpan(pause.FromOn, pause.ToOn?.AddDays(-1), null, pause.Authority))];
+    public IReadOnlyList<PauseSpan> PauseSpans => [.. _pauses.Select(SpanOf)];
 
-    public IReadOnlyList<ExtensionGrant> Grants =>
-        [.. _extensions.Select(extension => new ExtensionGrant(Enum.Parse<ClockKind>(extension.Clock), extension.BusinessDays, extension.GrantedOn))];
+    public IReadOnlyList<ExtensionGrant> Grants => [.. _extensions.Select(GrantOf)];
+
+    /// <summary>The day on which the work went on counts again.</summary>
+    public static PauseSpan SpanOf(Pause pause) => new(pause.FromOn, pause.ToOn?.AddDays(-1), null, pause.Authority);
+
+    public static ExtensionGrant GrantOf(Extension extension) => new(Enum.Parse<ClockKind>(extension.Clock), extension.BusinessDays, extension.GrantedOn);
 
     /// <summary>A new complaint has none.</summary>
     public static ComplaintParts None() => new([], [], [], []);

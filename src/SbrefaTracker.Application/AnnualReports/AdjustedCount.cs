@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Grades;
+
+namespace SbrefaTracker.Application.AnnualReports;
+
+/// <summary>
+/// The complaints of the cohort by the adjusted clock. All are added as if nothing had stopped them; the few that were paused or
+/// extended are then taken out and counted again one by one.
+/// </summary>
+internal sealed class AdjustedCount
+{
+    private readonly FigurePeriod _period;
+    private readonly BusinessCalendar _inForce;
+    private readonly ClockLengths _lengths;
+    private readonly TimelinessCount _timeliness;
+    private readonly Dictionary<(DateOnly Forwarded, DateOnly? Responded), Adjusted> _judged = [];
+    private readonly Dictionary<DateOnly, DateOnly> _dues = [];
+    private AdjustedDueFigures _due = new(0, 0, 0, 0);
+
+    private AdjustedCount(FigurePeriod period, BusinessCalendar inForce)
+    {
+        (_period, _inForce) = (period, inForce);
+        _lengths = ClockLengths.Default(period.Year);
+        _timeliness = new(_lengths.OnoResponse);
+    }
+
+    public TimelinessFigures Timeliness => _timeliness.Figures();
+
+    public AdjustedDueFigures Due => _due;
+
+    public static async Task<AdjustedCount> Begin(TrackerDb db, FigurePeriod period, CancellationToken ct) =>
+        new(period, (await CalendarInForce.LayerOf(db, ct)).ToCalendar());
+
+    /// <summary>Adds complaints that ran from the one day to the other without a stop.</summary>
+    public void Add(DateOnly forwarded, DateOnly? responded, long count) => Add(Judge(forwarded, responded), count);
+
+    public async Task CountStopped(TrackerDb db, CancellationToken ct)
+    {
+        var pauses = (await db.Pauses.AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId);
+        var extensions = (await db.Extensions.AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId);
+        if (pauses.Count + extensions.Count == 0)
+            return;
+
+        // They are found by their pauses and extensions, which are few.
+        var stopped = await db.Complaints
+            .Where(c => db.Pauses.Select(row => row.ComplaintId).Union(db.Extensions.Select(row => row.ComplaintId)).Contains(c.Id))
+            .Where(c => c.ForwardedOn >= _period.First && c.ForwardedOn <= _period.End)
+            .Select(c => new { c.Id, ForwardedOn = c.ForwardedOn!.Value, c.RespondedOn })
+            .ToListAsync(ct);
+        foreach (var c in stopped)
+        {
+            Add(Judge(c.ForwardedOn, c.RespondedOn), -1);
+            Add(Read(new ClockRun(
+                ClockKind.OnoResponse,
+                c.ForwardedOn,
+                c.RespondedOn,
+                [.. pauses[c.Id].Where(row => row.FromOn <= _period.AsOf).Select(ComplaintParts.SpanOf)],
+                [.. extensions[c.Id].Select(ComplaintParts.GrantOf)])), 1);
+        }
+    }
+
+    private void Add(Adjusted one, long count)
+    {
+        _timeliness.Add(one.Result, count);
+        _due = (one.Result.Responded, one.IsPastDue) switch
+        {
+            (true, false) => _due with { InTime = _due.InTime + count },
+            (true, true) => _due with { Late = _due.Late + count },
+            (false, false) => _due with { Running = _due.Running + count },
+            (false, true) => _due with { Overdue = _due.Overdue + count },
+        };
+    }
+
+    private Adjusted Judge(DateOnly forwarded, DateOnly? responded)
+    {
+        var pair = (forwarded, responded <= _period.AsOf ? responded : null);
+        if (!_judged.TryGetValue(pair, out var judged))
+        {
+            var result = Domain.Grades.Timeliness.Judge(_inForce, forwarded, responded, _period.AsOf, _lengths.OnoResponse);
+            _judged[pair] = judged = new(result, (pair.Item2 ?? _period.AsOf) > DueOf(forwarded));
+        }
+
+        return judged;
+    }
+
+    private DateOnly DueOf(DateOnly forwarded)
+    {
+        if (!_dues.TryGetValue(forwarded, out var due))
+            _dues[forwarded] = due = _inForce.AddBusinessDays(forwarded, _lengths.Of(ClockKind.OnoResponse));
+        return due;
+    }
+
+    private Adjusted Read(ClockRun run)
+    {
+        var reading = ClockReading.Of(run, _lengths, _inForce, _period.AsOf);
+        var isAnswered = reading.End is not null;
+        var isRunning = !isAnswered && reading.AdjustedElapsed <= _lengths.OnoResponse.D;
+        return new(
+            new TimelinessResult(reading.AdjustedElapsed, isRunning ? null : _lengths.OnoResponse.Of(reading.AdjustedElapsed), isAnswered),
+            (reading.End ?? _period.AsOf) > reading.AdjustedDue);
+    }
+
+    private sealed record Adjusted(TimelinessResult Result, bool IsPastDue);
+}
