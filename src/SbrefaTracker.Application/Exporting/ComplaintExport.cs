@@ -15,6 +15,12 @@ namespace SbrefaTracker.Application.Exporting;
 /// </summary>
 public sealed class ComplaintExport(ITrackerDbFactory databases)
 {
+    /// <summary>
+    /// Stands in a column that must be filled where a personal value was disposed of, so that what was exported can be imported
+    /// and gives the same figures.
+    /// </summary>
+    public const string DisposedOf = "(disposed of)";
+
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly UTF8Encoding Marked = new(encoderShouldEmitUTF8Identifier: true);
 
@@ -78,6 +84,7 @@ public sealed class ComplaintExport(ITrackerDbFactory databases)
         foreach (var field in ComplaintFields.Csv)
         {
             var text = ComplaintColumns.Text(complaint, field);
+            text = text.Length == 0 && field.Required && complaint.DisposedOn is not null ? DisposedOf : text;
             csv.WriteField(forSpreadsheet ? SpreadsheetCell.Defuse(text) : text);
         }
 

@@ -77,6 +77,9 @@ public static class LedgerProblems
     /// <summary>Salts are missing, too many, or not packed as the program packs them.</summary>
     public const string Salts = "record.salts";
 
+    /// <summary>What is empty is not what an entry says was disposed of.</summary>
+    public const string Disposal = "record.disposal";
+
     /// <summary>The complaint's version is not the number of its entries.</summary>
     public const string Version = "record.version";
 

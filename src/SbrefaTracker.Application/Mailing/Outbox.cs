@@ -100,7 +100,9 @@ public sealed class Outbox(ITrackerDbFactory databases, WriteQueue queue, Leases
         {
             DateTimeOffset? sentAt = status == QueuedMailStatus.Sent ? session.Now : null;
             var next = session.Now + WaitAfter(attempts);
-            await session.Db.MailQueue.Where(row => row.MailId == mail.Id).ExecuteUpdateAsync(
+
+            // What was disposed of while it was under way stays disposed of.
+            await session.Db.MailQueue.Where(row => row.MailId == mail.Id && row.Status == QueuedMailStatus.Waiting).ExecuteUpdateAsync(
                 row => row
                     .SetProperty(r => r.Status, status)
                     .SetProperty(r => r.Attempts, attempts)

@@ -15,13 +15,35 @@ namespace SbrefaTracker.Application.Persistence;
 /// <param name="Read">Its value in an entity, in stored form.</param>
 public sealed record RecordColumn(string Name, byte? Salt, Type Type, Func<object, StoredValue> Read)
 {
+    private Action<object, object?>? _write;
+
+    /// <summary>The value of a personal column was disposed of: a text without a character, and no salt.</summary>
+    public bool IsEmptied(object row) => Read(row) is { IsNull: false, IsEmptyText: true };
+
+    /// <summary>Empties a personal column that holds something; false when there was nothing.</summary>
+    public bool Empty(object row)
+    {
+        if (Salt is null || Read(row).IsNull)
+        {
+            return false;
+        }
+
+        _write!(row, "");
+        return true;
+    }
+
     internal static RecordColumn Of(IProperty property)
     {
         var clr = property.PropertyInfo!;
         var type = Nullable.GetUnderlyingType(clr.PropertyType) ?? clr.PropertyType;
         var salt = clr.GetCustomAttribute<PersonalAttribute>()?.Number;
         var get = Getter(clr);
-        return new RecordColumn(property.GetColumnName(), salt, type, row => Stored(get(row)));
+        if (salt is not null && type != typeof(string))
+        {
+            throw new InvalidOperationException($"{property.Name} is personal and no text: it could not be emptied.");
+        }
+
+        return new RecordColumn(property.GetColumnName(), salt, type, row => Stored(get(row))) { _write = clr.SetValue };
     }
 
     private static Func<object, object?> Getter(PropertyInfo property)
@@ -68,6 +90,12 @@ public sealed record RecordTable(byte Number, string Name, string ComplaintColum
         var numbers = Columns.Where(column => column.Salt is not null && !column.Read(row).IsNull).Select(column => column.Salt!.Value).ToList();
         return PackedSalts.New(numbers);
     }
+
+    /// <summary>Empties the personal columns that hold something; gives the names under which an entry tells of them.</summary>
+    public IEnumerable<string> Empty(IRecord row) => [.. Columns.Where(column => column.Empty(row)).Select(column => Disposal.NameOf(Name, column.Name))];
+
+    /// <summary>No personal column holds anything.</summary>
+    public bool IsEmptied(IRecord row) => Columns.All(column => column.Salt is null || column.Read(row).IsNull || column.IsEmptied(row));
 
     /// <summary>The digest of an entity as it will be stored.</summary>
     public byte[] Digest(RowDigester digester, IRecord row, ReadOnlySpan<byte> salts)

@@ -1,8 +1,8 @@
 namespace SbrefaTracker.Application.Persistence;
 
 /// <summary>
-/// The salts of one row's personal columns: its number (1 byte) and 16 random bytes each. Deleting a value with its salt
-/// disposes of both, and the commitment alone stays.
+/// The salts of one row's personal columns: its number (1 byte) and 16 random bytes each. When a value is disposed of, its salt
+/// is deleted with it: what stays of both is a digest that nobody can try values against.
 /// </summary>
 public sealed class SaltsRow
 {
@@ -135,7 +135,7 @@ public sealed class QueuedMail
 {
     public long MailId { get; set; }
 
-    /// <summary>waiting, sent or refused (the server refused it for good).</summary>
+    /// <summary>A code of <see cref="QueuedMailStatus"/>.</summary>
     public required string Status { get; set; }
 
     public int Attempts { get; set; }
@@ -178,4 +178,7 @@ public static class QueuedMailStatus
 
     /// <summary>The server refused it for good; staff must look.</summary>
     public const string Refused = "refused";
+
+    /// <summary>Its recipient and words were disposed of before it was sent.</summary>
+    public const string Disposed = "disposed";
 }

@@ -16,6 +16,9 @@ internal static class SearchSchema
             content = 'complaints', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
         """;
 
+    /// <summary>What is taken out of the index is overwritten in it at once, and not only marked as gone.</summary>
+    public const string SqliteSecureDelete = "INSERT INTO complaint_search (complaint_search, rank) VALUES ('secure-delete', 1);";
+
     /// <summary>As the first migration made them: each new complaint was indexed by itself.</summary>
     public const string SqliteFirstTriggers =
         $"""

@@ -55,7 +55,7 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
         {
             if (changed.State is EntityState.Added or EntityState.Modified)
             {
-                writes.Add(await Digest(changed.Entity, complaint.Id, isNew: changed.State == EntityState.Added, ct));
+                writes.Add(await Digest(changed.Entity, complaint.Id, isNew: changed.State == EntityState.Added, action == Disposal.Action, ct));
             }
         }
 
@@ -66,7 +66,7 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<RowWrite> Digest(IRecord row, long complaintId, bool isNew, CancellationToken ct)
+    private async Task<RowWrite> Digest(IRecord row, long complaintId, bool isNew, bool isDisposal, CancellationToken ct)
     {
         if (row.ComplaintId != complaintId)
         {
@@ -74,7 +74,12 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
         }
 
         var table = tables.Of(row.GetType());
-        var salts = table.NewSalts(row);
+        if (isDisposal && !table.IsEmptied(row))
+        {
+            throw new InvalidOperationException($"A row of {table.Name} holds personal values that were to be disposed of.");
+        }
+
+        var salts = isDisposal ? [] : table.NewSalts(row);
         var stored = isNew ? null : await db.Salts.FindAsync([complaintId, table.Number, row.Id], ct);
         if (stored is not null && salts.Length == 0)
         {

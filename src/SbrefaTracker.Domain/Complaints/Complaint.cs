@@ -142,5 +142,8 @@ public sealed class Complaint : IRecord
     /// <summary>SHA-256 of the tracking key; the key itself is never stored.</summary>
     public byte[]? TrackingKeyHash { get; set; }
 
+    /// <summary>The day on which all personal values of it were disposed of; null while they are kept.</summary>
+    public DateOnly? DisposedOn { get; set; }
+
     public bool IsOpen => State != ComplaintState.Closed;
 }

@@ -8,6 +8,7 @@ namespace SbrefaTracker.Domain.Ledger;
 public sealed class ComplaintChainChecker
 {
     private readonly Dictionary<(byte Table, long RowId), ReadOnlyMemory<byte>> _expected = [];
+    private readonly Dictionary<(byte Table, long RowId), string> _disposals = [];
     private ReadOnlyMemory<byte> _head = LedgerFormat.Zero;
     private long _complaintId;
     private int _sequence;
@@ -19,11 +20,18 @@ public sealed class ComplaintChainChecker
     /// </summary>
     public IReadOnlyDictionary<(byte Table, long RowId), ReadOnlyMemory<byte>> Expected => _expected;
 
+    /// <summary>
+    /// The rows that were last written by an entry which disposed of personal values, with that entry's detail. Valid as long as
+    /// <see cref="Expected"/>.
+    /// </summary>
+    public IReadOnlyDictionary<(byte Table, long RowId), string> Disposals => _disposals;
+
     /// <summary>Begins another complaint and forgets the one before.</summary>
     public void Begin(long complaintId)
     {
         _complaintId = complaintId;
         _expected.Clear();
+        _disposals.Clear();
         _head = LedgerFormat.Zero;
         _sequence = 0;
         _number = 0;
@@ -39,7 +47,7 @@ public sealed class ComplaintChainChecker
         }
 
         var code = CodeOf(entry);
-        Apply(entry.Writes);
+        Apply(entry);
         _head = entry.Hash;
         _sequence = entry.Sequence;
         _number = entry.Number;
@@ -55,11 +63,13 @@ public sealed class ComplaintChainChecker
         _ => null,
     };
 
-    private void Apply(ReadOnlyMemory<byte> packed)
+    private void Apply(LedgerEntry entry)
     {
+        ReadOnlyMemory<byte> packed = entry.Writes;
         for (var offset = 0; offset + RowWrites.RecordLength <= packed.Length; offset += RowWrites.RecordLength)
         {
             var write = RowWrites.At(packed, offset);
+            _disposals.Remove((write.Table, write.RowId));
             if (write.IsRemoval)
             {
                 _expected.Remove((write.Table, write.RowId));
@@ -67,6 +77,10 @@ public sealed class ComplaintChainChecker
             else
             {
                 _expected[(write.Table, write.RowId)] = write.Digest;
+                if (entry.Action == Disposal.Action)
+                {
+                    _disposals[(write.Table, write.RowId)] = entry.Detail;
+                }
             }
         }
     }

@@ -29,6 +29,9 @@ public readonly struct StoredValue
     /// <summary>There is no value.</summary>
     public bool IsNull => Kind == ValueKind.Null;
 
+    /// <summary>A text without a character: what stands where a personal value was disposed of.</summary>
+    public bool IsEmptyText => Kind == ValueKind.Text && (_text is not null ? _text.Length == 0 : _bytes.IsEmpty);
+
     /// <summary>The whole number; null for any other kind.</summary>
     public long? AsInteger => Kind == ValueKind.Integer ? _bits : null;
 

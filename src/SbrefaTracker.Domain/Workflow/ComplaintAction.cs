@@ -77,4 +77,7 @@ public enum ComplaintAction
 
     /// <summary>Take up a closed complaint again.</summary>
     Reopen,
+
+    /// <summary>Empty the personal values of a closed complaint for good, because the time for keeping them is over.</summary>
+    Dispose,
 }

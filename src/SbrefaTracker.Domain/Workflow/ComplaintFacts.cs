@@ -41,6 +41,9 @@ public sealed record ComplaintFacts
     /// <summary>Day 0 of the rated clock is known: <c>forwarded_on</c> for source ono, for others the day it was complete.</summary>
     public bool ReadyForClock { get; init; }
 
+    /// <summary>Its personal values were disposed of: nobody can work on it any more.</summary>
+    public bool Disposed { get; init; }
+
     /// <summary>The outcome chosen for closing; null while closing is only offered.</summary>
     public string? ChosenOutcome { get; init; }
 }

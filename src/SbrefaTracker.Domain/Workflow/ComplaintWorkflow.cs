@@ -67,15 +67,18 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(Redate).Stay().By(Representative, Clock).Giving(Date, Reason),
 
         FromAnyOpen().On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).Giving(Given.Note),
-        From(Closed).On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).Giving(Given.Note),
+        From(Closed).On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).When(NotDisposed).Giving(Given.Note),
 
         // Ending. An analyst closes what was answered; to end without an answer is for the representative to say.
         From(Responded).On(Close).GoTo(Closed).By(Analyst, Representative).When(NoInquiryOpen).Giving(Outcome),
         From(Received, Incomplete, UnderReview).On(Close).GoTo(Closed)
             .By(Representative).When(NoInquiryOpen, OutcomeNeedsNoResponse).Giving(Outcome),
         FromAnyOpen().On(Withdraw).GoTo(Closed).By(Filer, Analyst, Representative),
-        From(Closed).On(Reopen).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).Giving(Reason),
-        From(Closed).On(Reopen).GoTo(WithOffice).If(ReplyAwaited).By(Representative).Giving(Reason),
+        From(Closed).On(Reopen).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).When(NotDisposed).Giving(Reason),
+        From(Closed).On(Reopen).GoTo(WithOffice).If(ReplyAwaited).By(Representative).When(NotDisposed).Giving(Reason),
+
+        // Letting go. Whoever answers for the complaint says that its time is over; an administrator has no say in content.
+        From(Closed).On(ComplaintAction.Dispose).Stay().By(Representative).When(NotDisposed).Giving(Reason, Authority),
     ];
 
     /// <summary>Every action that one of the actor's roles has in this state; those that are shut say why.</summary>

@@ -62,6 +62,10 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard ClockRuns = new(
         "clock_runs", "workflow.clock_ended", (facts, _) => !facts.FinalResponseSent);
 
+    /// <summary>What was disposed of cannot be taken up again, and nothing personal may be added to it.</summary>
+    public static readonly Guard NotDisposed = new(
+        "not_disposed", "workflow.already_disposed", (facts, _) => !facts.Disposed);
+
     /// <summary>Without a final response a complaint ends only with an outcome that needs none.</summary>
     public static readonly Guard OutcomeNeedsNoResponse = new(
         "outcome_needs_no_response",

@@ -7,7 +7,10 @@ namespace SbrefaTracker.Application.Tests.Ledger;
 internal static class Forger
 {
     /// <summary>Changes who made an entry and hashes anew all that follows from it.</summary>
-    public static async Task ChangeActor(string file, long entry, string actor)
+    public static Task ChangeActor(string file, long entry, string actor) => Change(file, entry, stored => stored with { Actor = actor });
+
+    /// <summary>Changes an entry and hashes anew all that follows from it.</summary>
+    public static async Task Change(string file, long entry, Func<LedgerEntry, LedgerEntry> change)
     {
         await using var connection = await Open(file);
         var (writer, head, last) = (new CanonicalWriter(), LedgerFormat.Zero.ToArray(), new Dictionary<long, byte[]>());
@@ -15,17 +18,18 @@ internal static class Forger
         {
             var forged = EntryHash.Seal(
                 writer,
-                stored with
+                (stored.Number == entry ? change(stored) : stored) with
                 {
-                    Actor = stored.Number == entry ? actor : stored.Actor,
                     Previous = last.GetValueOrDefault(stored.ComplaintId) ?? LedgerFormat.Zero.ToArray(),
                 },
                 head);
             (head, last[stored.ComplaintId]) = (forged.Hash, forged.Hash);
             await Run(
                 connection,
-                "UPDATE ledger_entries SET actor = $actor, previous = $previous, hash = $hash WHERE number = $number; UPDATE ledger_head SET hash = $hash",
+                "UPDATE ledger_entries SET actor = $actor, action = $action, detail = $detail, previous = $previous, hash = $hash WHERE number = $number; UPDATE ledger_head SET hash = $hash",
                 ("$actor", forged.Actor),
+                ("$action", forged.Action),
+                ("$detail", forged.Detail),
                 ("$previous", forged.Previous),
                 ("$hash", forged.Hash),
                 ("$number", forged.Number));

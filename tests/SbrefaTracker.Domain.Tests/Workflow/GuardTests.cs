@@ -24,6 +24,13 @@ public class GuardTests
     public void Refuses_to_ask_an_office_about_what_is_kept_in_this_office(ComplaintState state) =>
         Refused("workflow.consent_missing", state, AskOffice, Analyst, facts => facts with { Confidentiality = Confidentialities.Closed });
 
+    [Theory]
+    [InlineData(Reopen)]
+    [InlineData(ComplaintAction.Note)]
+    [InlineData(ComplaintAction.Dispose)]
+    public void Refuses_whatever_would_add_to_what_was_disposed_of(ComplaintAction action) =>
+        Refused("workflow.already_disposed", Closed, action, Representative, facts => facts with { Disposed = true });
+
     [Fact]
     public void Takes_an_unknown_confidentiality_for_no_consent() =>
         Refused("workflow.consent_missing", UnderReview, AskOffice, Analyst, facts => facts with { Confidentiality = "" });

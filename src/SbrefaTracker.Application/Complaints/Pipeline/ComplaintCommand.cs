@@ -28,6 +28,9 @@ public interface IComplaintUseCase<in TCommand>
 
     /// <summary>Changes the complaint and what belongs to it. A refusal takes everything back.</summary>
     Task<Refused> Apply(ComplaintWriting writing, TCommand command, CancellationToken ct);
+
+    /// <summary>What is left to do once all of it is committed; nothing for most.</summary>
+    Task Committed(CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>Null when nothing speaks against it; else the reason. Reads as the end of a use case: <c>return Refused.No;</c>.</summary>

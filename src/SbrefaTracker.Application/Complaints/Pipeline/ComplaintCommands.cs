@@ -25,7 +25,13 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
         }
 
         var useCase = services.GetRequiredService<IComplaintUseCase<TCommand>>();
-        return await queue.Run((session, token) => Write(session, useCase, command, actor, token), ct);
+        var result = await queue.Run((session, token) => Write(session, useCase, command, actor, token), ct);
+        if (result.IsDone)
+        {
+            await useCase.Committed(ct);
+        }
+
+        return result;
     }
 
     /// <summary>The same inside a piece of writing that does more, all of it or nothing.</summary>

@@ -71,6 +71,7 @@ public sealed class ComplaintParts
         DrafterId = Draft?.DraftedBy,
         Paused = OpenPause is not null,
         FinalResponseSent = complaint.RespondedOn is not null,
+        Disposed = complaint.DisposedOn is not null,
         ReadyForClock = complaint.ForwardedOn is not null,
     };
 

@@ -1,3 +1,4 @@
+using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Pipeline;
@@ -39,6 +40,7 @@ public static class PastTense
         ComplaintAction.Close => "Closed",
         ComplaintAction.Withdraw => "Withdrawn",
         ComplaintAction.Reopen => "Reopened",
+        ComplaintAction.Dispose => Disposal.Action,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a name in the ledger."),
     };
 }

@@ -55,6 +55,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             DueOn = complaint.DueOn,
             DueClock = complaint.DueClock,
             RetaliationAlleged = complaint.RetaliationAlleged == true,
+            DisposedOn = complaint.DisposedOn,
             AssigneeName = complaint.AssigneeId is { } id ? names.Of(id) : null,
             Facts = facts,
             Size = size,

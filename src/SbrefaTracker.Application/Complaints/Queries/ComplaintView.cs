@@ -35,6 +35,9 @@ public sealed record ComplaintView
 
     public bool RetaliationAlleged { get; init; }
 
+    /// <summary>The day its personal values were disposed of; null while they are kept.</summary>
+    public DateOnly? DisposedOn { get; init; }
+
     public string? AssigneeName { get; init; }
 
     /// <summary>Every disclosed fact in the order of the catalogue; the value as text, codes as codes.</summary>

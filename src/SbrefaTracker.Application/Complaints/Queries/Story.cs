@@ -109,6 +109,6 @@ internal static class Story
             }
         }
 
-        return words;
+        return words.Where(word => !string.IsNullOrWhiteSpace(word.Value)).ToDictionary();
     }
 }

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
@@ -42,7 +43,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
     private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
     {
         PastTense.Filed, PastTense.Recorded, PastTense.Imported, PastTense.DemoMade, "Acknowledged", "FilerAsked", "Supplied", "Completed", "OfficeAsked", "InterimReplied",
-        "FinalReplied", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Redated", "Closed", "Withdrawn", "Reopened",
+        "FinalReplied", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Redated", "Closed", "Withdrawn", "Reopened", Disposal.Action,
     };
 
     /// <summary>Refused in one and the same way for a wrong reference, a wrong key and no such complaint.</summary>
@@ -91,7 +92,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             FactsOf.For(complaint, Audience.Filer),
             ComplaintQueries.ClocksOf(complaint, parts, rules, time.Today),
             [.. story.Where(entry => Told.Contains(entry.Action)).Select(entry => entry with { By = "" })],
-            [.. parts.Responses.Where(response => response.SentOn is not null)
+            [.. parts.Responses.Where(response => response.SentOn is not null && response.Text.Length > 0)
                 .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text))],
             [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(offices[inquiry.OfficeCode], inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn))],
             ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint), Actor.Filer));

@@ -63,7 +63,11 @@ public sealed record WorkListRow(
     DateOnly? DueOn,
     string? DueClock,
     string? AssigneeName,
-    bool RetaliationAlleged);
+    bool RetaliationAlleged)
+{
+    /// <summary>Its personal values are gone; until then a subject is never empty.</summary>
+    public bool IsDisposedOf => Subject.Length == 0;
+}
 
 /// <summary>A page of the work list; the whole is never counted.</summary>
 /// <param name="Next">Where the next page begins; null on the last one.</param>

@@ -98,14 +98,24 @@ internal sealed class RowPass : IDisposable
         {
             Add(LedgerProblems.RowChanged, complaint, table.Name, id);
         }
-        else if (!table.HasSaltsAsPacked(salts))
+        else if (Unsalted(table, id, salts) is { } code)
         {
-            Add(LedgerProblems.Salts, complaint, table.Name, id);
+            Add(code, complaint, table.Name, id);
         }
         else if (table.IsComplaints && table.Version != entries)
         {
             Add(LedgerProblems.Version, complaint, table.Name, id);
         }
+    }
+
+    private string? Unsalted(TableRows table, long id, ReadOnlySpan<byte> salts)
+    {
+        if (_chain.Disposals.TryGetValue((table.Number, id), out var detail))
+        {
+            return table.IsDisposedOf(salts, Disposal.FieldsIn(detail)) ? null : LedgerProblems.Disposal;
+        }
+
+        return table.HasSaltsAsPacked(salts) ? null : LedgerProblems.Salts;
     }
 
     private string NameOf(byte number) => _tables.FirstOrDefault(table => table.Number == number)?.Name ?? "";

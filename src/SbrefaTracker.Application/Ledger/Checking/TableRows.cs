@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Ledger;
 
 namespace SbrefaTracker.Application.Ledger.Checking;
 
@@ -8,6 +9,8 @@ internal sealed class TableRows
     private readonly RowDigester _digester = new();
     private readonly RecordTable _table;
     private readonly List<byte> _personal = [];
+    private readonly List<string> _emptied = [];
+    private bool _holdsPersonal;
     private readonly int _version;
 
     private TableRows(RecordTable table, KeyedRows rows, int version)
@@ -48,6 +51,8 @@ internal sealed class TableRows
     public byte[] Digest(long id, ReadOnlySpan<byte> salts)
     {
         _personal.Clear();
+        _emptied.Clear();
+        _holdsPersonal = false;
         _digester.Begin(_table, id);
         for (var i = 0; i < _table.Columns.Count; i++)
         {
@@ -56,11 +61,16 @@ internal sealed class TableRows
             if (column.Salt is { } salt && !value.IsNull)
             {
                 _personal.Add(salt);
+                _emptied.Add(Disposal.NameOf(_table.Name, column.Name));
+                _holdsPersonal |= !value.IsEmptyText;
             }
         }
 
         return _digester.Finish(salts);
     }
+
+    /// <summary>The digested row was disposed of: what was personal is empty, has no salts, and is named.</summary>
+    public bool IsDisposedOf(ReadOnlySpan<byte> salts, IReadOnlySet<string> named) => salts.IsEmpty && !_holdsPersonal && _emptied.TrueForAll(named.Contains);
 
     /// <summary>The salts are exactly those of the digested row's personal values; what lay beside them would prove nothing and hide anything.</summary>
     public bool HasSaltsAsPacked(ReadOnlySpan<byte> salts) => PackedSalts.AreOf(salts, _personal);

@@ -64,6 +64,7 @@ public sealed class ActionFields(ChoiceWords words)
 
     private IEnumerable<ActionField> Needed(Given need, ComplaintAction action, ComplaintSheet sheet) => need switch
     {
+        Given.Reason when action == ComplaintAction.Dispose => [new(Reason, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
         Given.Reason => [new(Reason, ActionFieldKind.Words)],
         Given.Note => [new(Note, ActionFieldKind.Words)],
         Given.Outcome => [new(Outcome, ActionFieldKind.Choice) { Choices = words.Codes(Outcomes.List) }],

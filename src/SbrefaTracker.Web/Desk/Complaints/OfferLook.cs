@@ -7,7 +7,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 internal static class OfferLook
 {
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
-    private static readonly HashSet<ComplaintAction> Anytime = [StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, ReplyInterim, ReplyFinal];
+    private static readonly HashSet<ComplaintAction> Anytime = [StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal];
 
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
@@ -45,6 +45,7 @@ internal static class OfferLook
         Close => "check",
         Withdraw => "x",
         Reopen => "review",
+        Dispose => "lock",
         _ => "list",
     };
 }

@@ -38,6 +38,7 @@ internal static class StoryLook
         ["Closed"] = "check",
         ["Withdrawn"] = "x",
         ["Reopened"] = "review",
+        ["Disposed"] = "lock",
     };
 
     /// <summary>What happened, with the moves of due days told apart from corrected dates.</summary>

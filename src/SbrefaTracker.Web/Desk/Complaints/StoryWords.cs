@@ -44,6 +44,8 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "response" => text["response", value],
         "outcome" => words.Of(Outcomes.List, value),
         "finding" => words.Of(Findings.List, value),
+        "fields" => text["fields", value.Split(',').Length],
+        "reason" => text["reason", value],
         "authority" => text["authority", value],
         _ => $"{key} {value}",
     };

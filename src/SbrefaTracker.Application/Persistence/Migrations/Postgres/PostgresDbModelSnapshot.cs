@@ -699,6 +699,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("disclosed_fields");
 
+                    b.Property<DateOnly?>("DisposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("disposed_on");
+
                     b.Property<string>("DueClock")
                         .HasColumnType("text")
                         .HasColumnName("due_clock");

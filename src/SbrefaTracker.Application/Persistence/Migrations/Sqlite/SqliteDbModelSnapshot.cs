@@ -688,6 +688,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("disclosed_fields");
 
+                    b.Property<DateOnly?>("DisposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disposed_on");
+
                     b.Property<string>("DueClock")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_clock");

@@ -1,0 +1,73 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Complaints;
+
+/// <summary>Takes complaints to their end and disposes of them.</summary>
+internal static class Disposed
+{
+    /// <summary>A complaint that was answered for good and closed, with an inquiry, a reply, a note and messages.</summary>
+    public static async Task<Desk> Closed(TestWorld world, Action<ComplaintInput>? change = null)
+    {
+        var desk = await Desk.WithComplaint(world, change);
+        await desk.Acknowledge();
+        await desk.Complete();
+        await desk.Ask();
+        await desk.Reply(Desk.Boston);
+        await desk.Do(Desk.Analyst, d => new AddNote { Reference = d.Reference, Version = d.Version, Text = "For us alone." });
+        await desk.Draft();
+        await desk.Clear(Desk.Representative);
+        await desk.Send();
+        Assert.Empty(await desk.Close());
+        return desk;
+    }
+
+    public static Task<IReadOnlyList<string>> Of(Desk desk, Actor? actor = null) =>
+        desk.Do(actor ?? Desk.Representative, d => Command(d.Reference, d.Version));
+
+    public static async Task<IReadOnlyList<string>> Of(TestWorld world, string reference, int version) =>
+        [.. (await world.Get<ComplaintCommands>().Run(Command(reference, version), Desk.Representative)).Refusals.Select(refusal => refusal.Code)];
+
+    public static async Task<IReadOnlyDictionary<string, string>> Detail(TestWorld world, string reference)
+    {
+        await using var db = world.Open();
+        return EntryDetail.Read(await (from entry in db.Entries
+                                       join complaint in db.Complaints on entry.ComplaintId equals complaint.Id
+                                       where complaint.Reference == reference && entry.Action == "Disposed"
+                                       select entry.Detail).SingleAsync());
+    }
+
+    /// <summary>How often a text lies anywhere in the file and in what lies beside it.</summary>
+    public static int Occurrences(TestWorld world, string text)
+    {
+        var wanted = Encoding.UTF8.GetBytes(text);
+        var found = 0;
+        foreach (var path in Directory.GetFiles(world.Database.Folder, "tracker.db*"))
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var bytes = new MemoryStream();
+            file.CopyTo(bytes);
+            var rest = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+            for (var at = rest.IndexOf(wanted); at >= 0; at = rest.IndexOf(wanted))
+            {
+                found++;
+                rest = rest[(at + wanted.Length)..];
+            }
+        }
+
+        return found;
+    }
+
+    private static DisposeComplaint Command(string reference, int version) => new()
+    {
+        Reference = reference,
+        Version = version,
+        Reason = "Three years since closing have passed.",
+        Authority = "Records schedule 7, item 2",
+    };
+}
