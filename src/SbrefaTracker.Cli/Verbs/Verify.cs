@@ -70,6 +70,7 @@ public sealed class Verify : Verb
         screen.Error(string.Create(CultureInfo.InvariantCulture, $"{result}: {report.Entries} entries, {report.Complaints} complaints ({database})"));
     }
 
+    // The code first, for programs; the sentence last, for people.
     private static string Line(LedgerProblem problem)
     {
         List<string> parts = [problem.Code];
@@ -88,6 +89,6 @@ public sealed class Verify : Verb
             parts.Add(problem.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"{table} row {row}") : table);
         }
 
-        return string.Join(", ", parts);
+        return $"{string.Join(", ", parts)}: {LedgerWords.Of(problem.Code)}";
     }
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Ledger;
 
 namespace SbrefaTracker.Web.Audit;
 
 /// <summary>Checks the whole record against the ledger, now, and says what was found.</summary>
-public sealed partial class LedgerPage(LedgerCheck check, TimeProvider clock, IStringLocalizer<LedgerPage> text) : IDisposable
+public sealed partial class LedgerPage(LedgerCheck check, TimeProvider clock) : IDisposable
 {
     private const int Listed = 200;
     private CancellationTokenSource? _stop;
@@ -29,12 +28,6 @@ public sealed partial class LedgerPage(LedgerCheck check, TimeProvider clock, IS
         problem.Row?.ToString(CultureInfo.InvariantCulture),
         problem.Entry is { } entry ? string.Create(CultureInfo.InvariantCulture, $"#{entry}") : null,
     }.Where(part => part is not null));
-
-    private string What(LedgerProblem problem)
-    {
-        var words = text[problem.Code];
-        return words.ResourceNotFound ? problem.Code : words.Value;
-    }
 
     private async Task Run()
     {

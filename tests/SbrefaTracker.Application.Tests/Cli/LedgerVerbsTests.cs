@@ -28,6 +28,7 @@ public sealed class LedgerVerbsTests
         var called = await world.Run("verify");
 
         Assert.Equal((3, "RF-2026-00002"), (called.Exit, Assert.Single(called.OutLines)));
+        Assert.Contains("record.row.changed, RF-2026-00002, complaints row 2: The row is not as it was last written", called.ErrLines);
     }
 
     [Fact]
