@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -10,6 +11,9 @@ public sealed record ClockSettings(IReadOnlyList<ClockSetting> Rows)
     public static readonly ClockSettings None = new([]);
 
     public static ClockSettings From(IConfiguration configuration) => new([.. configuration.GetSection("Clocks").GetChildren().Select(Row)]);
+
+    /// <summary>The lengths for a complaint that came in some way on some day.</summary>
+    public ClockLengths For(string source, DateOnly receivedOn) => ClockLengths.For(Rows, source, FiscalYear.Of(receivedOn));
 
     private static ClockSetting Row(IConfigurationSection row) => new(
         row["Source"] is { Length: > 0 } source ? source : null,

@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
@@ -79,12 +80,19 @@ public sealed class ComplaintExport(ITrackerDbFactory databases)
         csv.NextRecord();
     }
 
+    private static string TextOf(Complaint complaint, ComplaintField field) => ComplaintTexts.Of(complaint, field) switch
+    {
+        { Length: > 0 } text => text,
+        _ when field == ComplaintFields.Reference => complaint.Reference,
+        _ when field.Required && complaint.DisposedOn is not null => DisposedOf,
+        var empty => empty,
+    };
+
     private static void WriteRow(CsvWriter csv, Complaint complaint, bool forSpreadsheet)
     {
         foreach (var field in ComplaintFields.Csv)
         {
-            var text = ComplaintColumns.Text(complaint, field);
-            text = text.Length == 0 && field.Required && complaint.DisposedOn is not null ? DisposedOf : text;
+            var text = TextOf(complaint, field);
             csv.WriteField(forSpreadsheet ? SpreadsheetCell.Defuse(text) : text);
         }
 

@@ -1,5 +1,6 @@
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Public;
+using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Public.Answers;
 using SbrefaTracker.Web.Public.Data;
 using SbrefaTracker.Web.Security;
@@ -22,6 +23,7 @@ internal static class PublicFace
         builder.Services.AddSingleton<FactWords>();
         builder.Services.AddSingleton<Refusals>();
         builder.Services.Configure<RequestLocalizationOptions>(Speak);
+        builder.Services.Configure<FormNotice>(builder.Configuration.GetSection("Forms"));
         builder.Services.Configure<AgencyContact>(builder.Configuration.GetSection("Agency"));
     }
 

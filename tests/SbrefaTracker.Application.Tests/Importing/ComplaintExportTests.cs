@@ -1,4 +1,5 @@
 using System.Text;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
@@ -75,7 +76,7 @@ public sealed class ComplaintExportTests
             SizeVerdict = "undetermined",
         };
 
-        Assert.All(ComplaintFields.Csv, field => Assert.NotNull(ComplaintColumns.Text(complaint, field)));
+        Assert.All(ComplaintFields.Csv.Concat(ComplaintFields.FormOnly), field => Assert.NotNull(ComplaintTexts.Of(complaint, field)));
     }
 
     private static async Task<string> Export(TestWorld world, bool forSpreadsheet = false)

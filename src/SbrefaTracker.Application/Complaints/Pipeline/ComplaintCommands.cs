@@ -1,8 +1,6 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Persistence;
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 
@@ -48,7 +46,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
         WriteSession session, IComplaintUseCase<TCommand> useCase, TCommand command, Actor actor, CancellationToken ct, Rulebook? rules = null)
         where TCommand : ComplaintCommand
     {
-        var complaint = await Find(session.Db, command.Reference, ct);
+        var complaint = await session.Db.Complaints.FindByReference(command.Reference, ct);
         if (complaint is null)
         {
             return Refusal.Of("complaint_not_found", command.Reference);
@@ -96,7 +94,4 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
 
     // Who has no right here is not told whether the complaint moved on.
     private static bool OnlyLacksRole(Result allowed) => allowed.Refusals.Any(refusal => refusal.Code == "workflow.not_your_role");
-
-    private static Task<Complaint?> Find(TrackerDb db, string reference, CancellationToken ct) =>
-        db.Complaints.FirstOrDefaultAsync(complaint => complaint.Reference == reference || complaint.OutsideReference == reference, ct);
 }

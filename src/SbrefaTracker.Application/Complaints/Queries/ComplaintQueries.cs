@@ -26,8 +26,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         }
 
         await using var db = databases.Create();
-        var complaint = await db.Complaints.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Reference == reference || row.OutsideReference == reference, ct);
+        var complaint = await db.Complaints.AsNoTracking().FindByReference(reference, ct);
         return complaint is null ? Refusal.Of("complaint_not_found", reference) : await View(db, complaint, actor, ct);
     }
 

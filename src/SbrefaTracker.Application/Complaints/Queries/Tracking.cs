@@ -65,8 +65,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
     {
         var wanted = (reference ?? "").Trim();
         var typed = TrackingKey.Read(trackingKey) ?? "";
-        var complaint = await db.Complaints.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Reference == wanted || row.OutsideReference == wanted, ct);
+        var complaint = await db.Complaints.AsNoTracking().FindByReference(wanted, ct);
         var stored = complaint?.TrackingKeyHash ?? NoHash;
         return CryptographicOperations.FixedTimeEquals(TrackingKey.Hash(typed), stored) ? complaint : null;
     }

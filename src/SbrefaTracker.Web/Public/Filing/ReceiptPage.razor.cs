@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Security;
@@ -12,10 +15,8 @@ public partial class ReceiptPage
 {
     public const string Address = "/file/receipt";
 
-    /// <summary>Up to this many business days the National Ombudsman's scale gives an A.</summary>
-    private const int AnswerDays = 30;
-
     private Receipt? _receipt;
+    private BusinessCalendar _calendar = BusinessCalendar.Federal;
 
     [Inject]
     public required SealedCookies Cookies { get; set; }
@@ -23,21 +24,30 @@ public partial class ReceiptPage
     [Inject]
     public required IStringLocalizer<DeadlinesPage> Rules { get; set; }
 
+    [Inject]
+    public required ClockSettings Clocks { get; set; }
+
+    [Inject]
+    public required ClosuresInForce Closures { get; set; }
+
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
-    private Deadline Answer => Deadline.Compute(BusinessCalendar.Federal, _receipt!.ReceivedOn, AnswerDays, DayUnit.Business);
+    /// <summary>Up to its last day the National Ombudsman's scale gives an A.</summary>
+    private Deadline Answer => Deadline.Compute(
+        BusinessCalendar.Federal, _receipt!.ReceivedOn, Clocks.For(Sources.Direct, _receipt.ReceivedOn).OnoResponse.A, DayUnit.Business);
 
     private Deadline Confirmation => Deadline.Compute(
-        BusinessCalendar.Federal,
+        _calendar,
         _receipt!.ReceivedOn,
-        BusinessCalendar.Federal.BusinessDaysBetween(_receipt.ReceivedOn, _receipt.AcknowledgeBy),
+        _calendar.BusinessDaysBetween(_receipt.ReceivedOn, _receipt.AcknowledgeBy),
         DayUnit.Business);
 
     private IEnumerable<LegalDeadline> Own => LegalDeadlines.All.Where(rule => rule.ActionType == _receipt!.ActionType);
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
+        _calendar = (await Closures.Read()).ToCalendar();
         Http.Response.Headers.CacheControl = "no-store";
         _receipt = Cookies.Read<Receipt>(Http, SealedCookies.Receipt);
     }

@@ -1,14 +1,14 @@
 using SbrefaTracker.Domain.Complaints;
 using static SbrefaTracker.Domain.Complaints.ComplaintFields;
 
-namespace SbrefaTracker.Application.Exporting;
+namespace SbrefaTracker.Application.Complaints;
 
-/// <summary>The value of each field of the catalogue in a complaint: the way back of <c>Intake</c>.</summary>
-public static class ComplaintColumns
+/// <summary>The value of each field of the catalogue in a complaint, as text: the way back of <see cref="Intake"/>, for pages and export alike.</summary>
+public static class ComplaintTexts
 {
     private static readonly Dictionary<ComplaintField, Func<Complaint, string>> Writers = new()
     {
-        [Reference] = c => c.OutsideReference ?? c.Reference,
+        [Reference] = c => c.OutsideReference ?? "",
         [Source] = c => c.Source,
         [OnoReference] = c => c.OnoReference ?? "",
         [OccurredOn] = c => FieldText.Write(c.OccurredOn),
@@ -43,8 +43,12 @@ public static class ComplaintColumns
         [Finding] = c => c.Finding ?? "",
         [RetaliationAlleged] = c => FieldText.Write(c.RetaliationAlleged),
         [Language] = c => c.Language,
+        [LawCited] = c => c.LawCited ?? "",
+        [AgencyCaseNumber] = c => c.AgencyCaseNumber ?? "",
+        [ContactPhone] = c => c.ContactPhone ?? "",
+        [StatementOfFacts] = c => c.StatementOfFacts ?? "",
     };
 
-    /// <summary>The field as text, exactly as import reads it back; empty when it was not given.</summary>
-    public static string Text(Complaint complaint, ComplaintField field) => Writers[field](complaint);
+    /// <summary>The field exactly as import reads it back, money with two decimals; empty when it was not given.</summary>
+    public static string Of(Complaint complaint, ComplaintField field) => Writers[field](complaint);
 }

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>Finds a complaint by either of its references.</summary>
+internal static class ByReference
+{
+    /// <summary>
+    /// The complaint that bears the reference as ours, else the one that bears it as an outside one: what another system calls
+    /// its complaint must not hide one of ours. One query, so that the answer takes the same time either way.
+    /// </summary>
+    public static Task<Complaint?> FindByReference(this IQueryable<Complaint> complaints, string reference, CancellationToken ct) =>
+        complaints
+            .Where(complaint => complaint.Reference == reference || complaint.OutsideReference == reference)
+            .OrderBy(complaint => complaint.Reference == reference ? 0 : 1)
+            .FirstOrDefaultAsync(ct);
+}
