@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Ledger;
 
@@ -51,29 +52,32 @@ public sealed class SigningKey(LedgerSettings settings, ILogger<SigningKey> log)
             $"Ledger:SigningKeyFile: {settings.SigningKeyFile} holds no unencrypted private key on the curve P-256.");
     }
 
+    // Under a lock: a move that must not overwrite looks first and moves then, so of two at once both would succeed, and one of
+    // them would sign with a key that is in no file.
     private CheckpointKey Make()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(settings.SigningKeyFile)!);
+        using var alone = TakeLock();
+        if (Read() is { } other)
+        {
+            return other;
+        }
+
         var made = CheckpointKey.Create();
         var draft = $"{settings.SigningKeyFile}.{Randomness.Hex(8)}.new";
         WriteSecret(draft, made.ToPem());
-        try
-        {
-            File.Move(draft, settings.SigningKeyFile, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(settings.SigningKeyFile))
-        {
-            // Another process was first: both sign with its key.
-            File.Delete(draft);
-            made.Dispose();
-            return Read()!;
-        }
-
+        File.Move(draft, settings.SigningKeyFile, overwrite: false);
         log.LogInformation(
             "Made the key that signs the ledger, {File}. Pin its public half in the settings: Ledger:PublicKey = {PublicKey}",
             settings.SigningKeyFile,
             made.PublicKeyBase64);
         return made;
+    }
+
+    private FileStream TakeLock()
+    {
+        FileStream? taken = null;
+        SpinWait.SpinUntil(() => (taken = FileLock.TryTake(settings.SigningKeyFile + ".lock", passing: true)) is not null);
+        return taken!;
     }
 
     private static void WriteSecret(string file, string text)

@@ -6,12 +6,17 @@ internal static class FileLock
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Takes the lock; null when another program has it.</summary>
-    public static FileStream? TryTake(string file)
+    /// <param name="file">Made if it is not there.</param>
+    /// <param name="passing">
+    /// The file goes with the lock. Two may then hold it at once, the second after the first let go and before its file was gone:
+    /// who takes it must look whether the work was done meanwhile.
+    /// </param>
+    public static FileStream? TryTake(string file, bool passing = false)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         try
         {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, passing ? FileOptions.DeleteOnClose : FileOptions.None);
         }
         catch (IOException) when (File.Exists(file))
         {
