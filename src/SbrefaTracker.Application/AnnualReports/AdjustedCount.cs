@@ -18,7 +18,7 @@ internal sealed class AdjustedCount
     private readonly BusinessCalendar _inForce;
     private readonly ClockLengths _lengths;
     private readonly TimelinessCount _timeliness;
-    private readonly Dictionary<(DateOnly Forwarded, DateOnly? Responded), Adjusted> _judged = [];
+    private readonly PairJudge _judge;
     private readonly Dictionary<DateOnly, DateOnly> _dues = [];
     private AdjustedDueFigures _due = new(0, 0, 0, 0);
 
@@ -27,6 +27,7 @@ internal sealed class AdjustedCount
         (_period, _inForce) = (period, inForce);
         _lengths = ClockLengths.Default(period.Year);
         _timeliness = new(_lengths.OnoResponse);
+        _judge = new(period, _lengths.OnoResponse, inForce);
     }
 
     public TimelinessFigures Timeliness => _timeliness.Figures();
@@ -78,14 +79,8 @@ internal sealed class AdjustedCount
 
     private Adjusted Judge(DateOnly forwarded, DateOnly? responded)
     {
-        var pair = (forwarded, responded <= _period.AsOf ? responded : null);
-        if (!_judged.TryGetValue(pair, out var judged))
-        {
-            var result = Domain.Grades.Timeliness.Judge(_inForce, forwarded, responded, _period.AsOf, _lengths.OnoResponse);
-            _judged[pair] = judged = new(result, (pair.Item2 ?? _period.AsOf) > DueOf(forwarded));
-        }
-
-        return judged;
+        var through = responded <= _period.AsOf ? responded.Value : _period.AsOf;
+        return new(_judge.Of(forwarded, responded), through > DueOf(forwarded));
     }
 
     private DateOnly DueOf(DateOnly forwarded)

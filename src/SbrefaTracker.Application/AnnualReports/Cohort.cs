@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
 
@@ -20,7 +21,7 @@ internal sealed class Cohort
     {
         _period = period;
         _scale = Rubrics.For(period.Year).Timeliness;
-        _judge = new(period, _scale);
+        _judge = new(period, _scale, BusinessCalendar.Federal);
         (All, OnoOnly, WithoutNotEligible) = (new(_scale), new(_scale), new(_scale));
     }
 

@@ -64,8 +64,8 @@ public sealed class TimelinessCount(TimelinessScale scale)
     }
 }
 
-/// <summary>Judges pairs of days, each distinct pair once.</summary>
-internal sealed class PairJudge(FigurePeriod period, TimelinessScale scale)
+/// <summary>Judges pairs of days by one calendar, each distinct pair once.</summary>
+internal sealed class PairJudge(FigurePeriod period, TimelinessScale scale, BusinessCalendar calendar)
 {
     private readonly Dictionary<(DateOnly Forwarded, DateOnly? Responded), TimelinessResult> _judged = [];
 
@@ -73,7 +73,7 @@ internal sealed class PairJudge(FigurePeriod period, TimelinessScale scale)
     {
         var pair = (forwarded, responded <= period.AsOf ? responded : null);
         if (!_judged.TryGetValue(pair, out var result))
-            _judged[pair] = result = Timeliness.Judge(BusinessCalendar.Federal, forwarded, responded, period.AsOf, scale);
+            _judged[pair] = result = Timeliness.Judge(calendar, forwarded, responded, period.AsOf, scale);
         return result;
     }
 }
