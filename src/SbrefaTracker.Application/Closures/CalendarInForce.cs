@@ -26,18 +26,22 @@ public sealed class CalendarInForce
     }
 
     /// <summary>The layer as it is switched now.</summary>
-    public static async Task<CalendarLayer> LayerOf(TrackerDb db, CancellationToken ct)
+    public static async Task<CalendarLayer> LayerOf(TrackerDb db, CancellationToken ct) =>
+        await LayerOf(db, await db.CalendarChanges.AsNoTracking().Where(change => change.Day == null).ToListAsync(ct), ct);
+
+    public static async Task<CalendarInForce> Load(TrackerDb db, CancellationToken ct)
     {
-        var closures = await db.Closures.AsNoTracking().ToListAsync(ct);
-        var inauguration = await db.CalendarChanges.Where(change => change.Day == null)
-            .OrderByDescending(change => change.Id)
-            .Select(change => change.IsOn)
-            .FirstOrDefaultAsync(ct);
-        return new CalendarLayer([.. closures.Select(row => new Closure(row.Day, row.Name, row.Authority))], inauguration);
+        var changes = await db.CalendarChanges.AsNoTracking().Where(change => change.Day == null || change.FinishedAt == null).ToListAsync(ct);
+        return new(await LayerOf(db, changes, ct), changes.Where(change => change.FinishedAt is null));
     }
 
-    public static async Task<CalendarInForce> Load(TrackerDb db, CancellationToken ct) =>
-        new(await LayerOf(db, ct), await db.CalendarChanges.AsNoTracking().Where(change => change.FinishedAt == null).ToListAsync(ct));
+    // Closures are rows; of Inauguration Day only the switches are kept, and the last one says how it is.
+    private static async Task<CalendarLayer> LayerOf(TrackerDb db, IEnumerable<CalendarChangeRow> changes, CancellationToken ct)
+    {
+        var closures = await db.Closures.AsNoTracking().ToListAsync(ct);
+        var inauguration = changes.Where(change => change.Day is null).MaxBy(change => change.Id)?.IsOn == true;
+        return new CalendarLayer([.. closures.Select(row => new Closure(row.Day, row.Name, row.Authority))], inauguration);
+    }
 
     /// <summary>The calendar of a complaint, by its id; 0 for one that is not recorded yet.</summary>
     public BusinessCalendar Of(long complaintId)

@@ -28,6 +28,24 @@ public sealed class SearchTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Looks_for_beginnings_only_where_no_complaint_has_the_word_on_every_page(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var whole = await world.File(input => input[ComplaintFields.Narrative] = "Held at the harb.");
+        var beginnings = new[] { await world.File(), await world.File(), await world.File() };
+
+        Assert.Equal([whole], await Found(world, "harb"));
+        var filter = new WorkListFilter { Search = "summ", WithClosed = true, PageSize = 2 };
+        var first = (await world.Get<WorkList>().Read(filter, Analyst)).Value!;
+        var second = (await world.Get<WorkList>().Read(filter with { After = first.Next }, Analyst)).Value!;
+        var exact = (await world.Get<WorkList>().Read(new WorkListFilter { Search = "harb", WithClosed = true, After = "1" }, Analyst)).Value!;
+
+        Assert.Equal([beginnings[2], beginnings[1]], first.Rows.Select(row => row.Reference));
+        Assert.Equal([beginnings[0], whole], second.Rows.Select(row => row.Reference));
+        Assert.Empty(exact.Rows);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Takes_whatever_somebody_types(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);

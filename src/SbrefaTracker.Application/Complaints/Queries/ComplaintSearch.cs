@@ -10,7 +10,8 @@ namespace SbrefaTracker.Application.Complaints.Queries;
 
 /// <summary>
 /// Full-text search, newest first: the index gives its hits in that order, and reading stops when a page is full. Written in
-/// SQL because the order of the index must drive the plan on both databases.
+/// SQL because the order of the index must drive the plan on both databases. Where no complaint has the words themselves,
+/// words that begin so are looked for: a beginning gathers all its words before the first hit is known, so it is the second try.
 /// </summary>
 internal static class ComplaintSearch
 {
@@ -24,32 +25,48 @@ internal static class ComplaintSearch
             return [];
         }
 
+        var found = await Find(db, filter, words, asBeginnings: false, before, count, ct);
+        var isFirstPage = before == long.MaxValue;
+        return found.Count > 0 || (!isFirstPage && (await Find(db, filter, words, asBeginnings: false, long.MaxValue, 1, ct)).Count > 0)
+            ? found
+            : await Find(db, filter, words, asBeginnings: true, before, count, ct);
+    }
+
+    private static async Task<IReadOnlyList<long>> Find(
+        TrackerDb db, WorkListFilter filter, IReadOnlyList<string> words, bool asBeginnings, long before, int count, CancellationToken ct)
+    {
         var connection = db.Database.GetDbConnection();
         await db.Database.OpenConnectionAsync(ct);
         await using var command = connection.CreateCommand();
-        var isPostgres = db.Database.IsNpgsql();
-        var sql = new StringBuilder(isPostgres ? PostgresFrom : SqliteFrom);
-        Add(command, "@words", isPostgres ? string.Join(" & ", words.Select(PostgresWord)) : string.Join(' ', words.Select(SqliteWord)));
-        if (isPostgres)
-        {
-            Add(command, "@part", $"%{LikeText(filter.Search!.Trim())}%");
-        }
-
+        var sql = db.Database.IsNpgsql() ? Postgres(command, filter, words, asBeginnings) : Sqlite(command, words, asBeginnings);
         Add(command, "@before", before);
         Add(command, "@count", count);
         AddFilters(sql, command, filter);
-        sql.Append(isPostgres ? " ORDER BY c.id DESC LIMIT @count" : " ORDER BY s.rowid DESC LIMIT @count");
+        sql.Append(db.Database.IsNpgsql() ? " ORDER BY c.id DESC LIMIT @count" : " ORDER BY s.rowid DESC LIMIT @count");
         command.CommandText = sql.ToString();
         return await Read(command, ct);
     }
 
-    private const string SqliteFrom =
-        "SELECT c.id FROM complaint_search s CROSS JOIN complaints c ON c.id = s.rowid WHERE s.complaint_search MATCH @words AND s.rowid < @before";
+    private static StringBuilder Sqlite(DbCommand command, IEnumerable<string> words, bool asBeginnings)
+    {
+        Add(command, "@words", string.Join(' ', words.Select(word => SqliteWord(word) + (asBeginnings && IsBeginning(word) ? "*" : ""))));
+        return new StringBuilder(
+            "SELECT c.id FROM complaint_search s CROSS JOIN complaints c ON c.id = s.rowid WHERE s.complaint_search MATCH @words AND s.rowid < @before");
+    }
 
-    // Beside the words, any part of a name or reference, as somebody remembers it: that is what the trigrams are for.
-    private const string PostgresFrom =
-        "SELECT c.id FROM complaint_search s JOIN complaints c ON c.id = s.complaint_id "
-        + "WHERE (s.document @@ to_tsquery('english', @words) OR s.names ILIKE @part) AND c.id < @before";
+    // Beside the beginnings of words, any part of a name or reference, as somebody remembers it: that is what the trigrams are for.
+    private static StringBuilder Postgres(DbCommand command, WorkListFilter filter, IEnumerable<string> words, bool asBeginnings)
+    {
+        Add(command, "@words", string.Join(" & ", words.Select(word => PostgresWord(word) + (asBeginnings && IsBeginning(word) ? ":*" : ""))));
+        var matches = "s.document @@ to_tsquery('english', @words)";
+        if (asBeginnings)
+        {
+            Add(command, "@part", $"%{LikeText(filter.Search!.Trim())}%");
+            matches = $"({matches} OR s.names ILIKE @part)";
+        }
+
+        return new StringBuilder($"SELECT c.id FROM complaint_search s JOIN complaints c ON c.id = s.complaint_id WHERE {matches} AND c.id < @before");
+    }
 
     private static void AddFilters(StringBuilder sql, DbCommand command, WorkListFilter filter)
     {
@@ -119,10 +136,10 @@ internal static class ComplaintSearch
     }
 
     // Both indexes have a language of their own; a person's words are quoted, so that no word is an operator or an error.
-    private static string SqliteWord(string word) => "\"" + word.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" + (IsBeginning(word) ? "*" : "");
+    private static string SqliteWord(string word) => "\"" + word.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private static string PostgresWord(string word) =>
-        "'" + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'" + (IsBeginning(word) ? ":*" : "");
+        "'" + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'";
 
     private static string LikeText(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal)
