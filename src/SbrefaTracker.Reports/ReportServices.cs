@@ -12,6 +12,7 @@ public static class ReportServices
     {
         services.AddSingleton<ReadAnnualFigures>();
         services.AddSingleton<ReadAnnualReport>();
+        services.AddSingleton<ReadCountedComplaints>();
         services.AddSingleton(provider => ChromiumPrinter.Find(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<AnnualReportWriter>();
         return services;

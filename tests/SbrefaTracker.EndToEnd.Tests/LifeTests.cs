@@ -43,6 +43,8 @@ public sealed partial class LifeTests(Stage stage)
         var after = await Figures(auditor);
         Assert.Equal((before.Received + 1, before.Closed + 1, before.OpenAtEnd), (after.Received, after.Closed, after.OpenAtEnd));
         Assert.Equal(before.DollarsReduced + 3_800, after.DollarsReduced);
+        await Follow(auditor, "received", reference);
+        await Follow(auditor, "closed", reference);
         await CheckLedger(auditor);
         Assert.Empty(auditor.Complaints.Concat(filer.Complaints).Concat(representative.Complaints));
     }
@@ -108,6 +110,13 @@ public sealed partial class LifeTests(Stage stage)
             Number(await figures.Nth(2).InnerTextAsync()),
             Number(await figures.Nth(3).InnerTextAsync()),
             Number(await auditor.Page.Locator("#penalties tr", new PageLocatorOptions { HasText = "Dollars" }).Last.TextContentAsync()));
+    }
+
+    private async Task Follow(Visitor auditor, string figure, string reference)
+    {
+        await auditor.Go($"/audit/annual-report/{stage.FiscalYearNow}");
+        await auditor.Page.Locator($".kpis a[href$='/{figure}']").ClickAsync();
+        await Expect(auditor.Page.Locator(".counted th", new PageLocatorOptions { HasText = reference }));
     }
 
     private static async Task CheckLedger(Visitor auditor)

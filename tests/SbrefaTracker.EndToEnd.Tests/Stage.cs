@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Testing.Prerequisites;
@@ -16,8 +17,12 @@ public sealed class Stage : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    private Seeds? _seeds;
+    private readonly Dictionary<string, Visitor> _signedIn = new(StringComparer.Ordinal);
+
     public string Address { get; private set; } = "";
 
+    /// <summary>The services of the server: for bringing complaints to where a page shows them, never for what a test proves.</summary>
     public IServiceProvider Services => _site.Services;
 
     /// <summary>The agency's fiscal year now, by the server's own clock.</summary>
@@ -59,6 +64,34 @@ public sealed class Stage : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         return new Visitor(context, await context.NewPageAsync());
+    }
+
+    internal async Task<Seeds> Seeds()
+    {
+        if (_seeds is null)
+        {
+            var seeds = new Seeds(this);
+            await seeds.Make();
+            _seeds = seeds;
+        }
+
+        return _seeds;
+    }
+
+    /// <summary>A browser in which somebody is signed in already, or nobody; kept for the whole suite, so that signing in is paid for once.</summary>
+    public async Task<Visitor> Kept(DemoAccount? person)
+    {
+        var name = person?.Email ?? "";
+        if (!_signedIn.TryGetValue(name, out var visitor))
+        {
+            _signedIn[name] = visitor = await Visitor();
+            if (person is not null)
+            {
+                await visitor.SignInAs(person);
+            }
+        }
+
+        return visitor;
     }
 
     public async Task DisposeAsync()

@@ -29,6 +29,14 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Errors in the console: scripts that fail, and whatever the security policy stopped.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <summary>The errors so far, once: for a browser that several tests use.</summary>
+    public IReadOnlyList<string> TakeComplaints()
+    {
+        var taken = _complaints.ToArray();
+        _complaints.Clear();
+        return taken;
+    }
+
     public async Task Go(string address)
     {
         await Page.GotoAsync(address);

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Prerequisites;
 
 namespace SbrefaTracker.Application.Tests.AnnualReports;
@@ -73,6 +74,21 @@ public sealed class FigureDatabase : IDisposable
 
     public AnnualFigures Figures(int year, DateOnly asOf) =>
         new ReadAnnualFigures(_databases).Run(new FiscalYear(year), asOf).GetAwaiter().GetResult();
+
+    /// <summary>All the complaints behind a figure, page after page.</summary>
+    public IReadOnlyList<CountedComplaint> Listed(int year, DateOnly asOf, CountedFigure figure)
+    {
+        var auditor = Actor.Staff("auditor", "Auditor", [Roles.Auditor]);
+        List<CountedComplaint> listed = [];
+        for (long? before = long.MaxValue; before is not null;)
+        {
+            var page = new ReadCountedComplaints(_databases).Run(new(new FiscalYear(year), asOf), figure, before, auditor).GetAwaiter().GetResult().Value!;
+            listed.AddRange(page.Rows);
+            before = page.Before;
+        }
+
+        return listed;
+    }
 
     public void Dispose() => _remove();
 

@@ -64,7 +64,9 @@ public partial class SecondFactorPage(UserManager<Account> accounts, StaffSignIn
 
         if (await accounts.GetAuthenticatorKeyAsync(_account) is not { Length: > 0 })
         {
+            // A new key ends every session of the account: this one goes on.
             await accounts.ResetAuthenticatorKeyAsync(_account);
+            await door.RefreshSignInAsync(_account);
         }
 
         var key = (await accounts.GetAuthenticatorKeyAsync(_account))!;

@@ -1,0 +1,46 @@
+using CsCheck;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Testing.Prerequisites;
+
+namespace SbrefaTracker.Application.Tests.AnnualReports;
+
+public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFixture<SqliteFigures>
+{
+    [Fact]
+    public void Lists_as_many_as_each_figure_counts_on_sqlite()
+    {
+        CompareWithFigures(sqlite.Database, samples: 40);
+    }
+
+    [PostgresFact]
+    public void Lists_as_many_as_each_figure_counts_on_postgres()
+    {
+        using var database = FigureDatabase.Postgres();
+        CompareWithFigures(database, samples: 15);
+    }
+
+    [Fact]
+    public void Goes_on_where_a_page_ended()
+    {
+        var received = new DateOnly(2025, 1, 6);
+        sqlite.Database.Replace(Recordings.Numbered(Enumerable.Range(0, 230).Select(_ => new Recorded(Recordings.Complaint(received), []))));
+
+        var listed = sqlite.Database.Listed(2025, new DateOnly(2025, 9, 30), CountedFigure.Received);
+
+        Assert.Equal(Enumerable.Range(1, 230).Reverse().Select(number => $"RF-2025-{number:D5}"), listed.Select(complaint => complaint.Reference));
+    }
+
+    private static void CompareWithFigures(FigureDatabase database, int samples) =>
+        Gen.Select(Recordings.DataSet, Recordings.AsOf).Sample(
+            (recorded, asOf) =>
+            {
+                database.Replace(recorded);
+                var figures = database.Figures(2025, asOf);
+                long Listed(CountedFigure figure) => database.Listed(2025, asOf, figure).DistinctBy(complaint => complaint.Id).Count();
+                Assert.Equal(
+                    (figures.OpenAtStart, figures.Received, figures.Closed, figures.OpenAtEnd, figures.Timeliness.Cohort),
+                    (Listed(CountedFigure.OpenAtStart), Listed(CountedFigure.Received), Listed(CountedFigure.Closed), Listed(CountedFigure.OpenAtEnd), Listed(CountedFigure.Forwarded)));
+            },
+            iter: samples,
+            threads: 1);
+}

@@ -1,0 +1,91 @@
+using Microsoft.Playwright;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Testing.Prerequisites;
+using Act = SbrefaTracker.Domain.Workflow.ComplaintAction;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>The form of every action, empty, refused and overtaken, holds what <see cref="PageTests"/> asks of pages.</summary>
+[Collection(OnStage.Name)]
+public sealed class ActionFormTests(Stage stage)
+{
+    private const string Typed = "The penalty is reduced, and this was typed for an hour.";
+
+    public static TheoryData<ComplaintAction> Actions => [.. Enum.GetValues<ComplaintAction>()];
+
+    [BrowserTheory]
+    [MemberData(nameof(Actions))]
+    public async Task Is_for_everybody(ComplaintAction action)
+    {
+        var (person, complaint) = OfferOf(action);
+        var visitor = await Open(person, $"/desk/complaints/{{{complaint}}}?do={action}");
+
+        await Look.AtNothingWrong(visitor, "#act");
+    }
+
+    [BrowserTheory]
+    [InlineData(ComplaintAction.Close)]
+    [InlineData(ComplaintAction.Extend)]
+    [InlineData(ComplaintAction.StateFacts)]
+    public async Task Says_what_is_missing(ComplaintAction action)
+    {
+        var (person, complaint) = OfferOf(action);
+        var visitor = await Open(person, $"/desk/complaints/{{{complaint}}}?do={action}");
+        await visitor.Page.Locator("#act button[type=submit]").ClickAsync();
+        await Seen(visitor, "#act .field-wrong");
+
+        await Look.AtNothingWrong(visitor, "#act");
+    }
+
+    [BrowserFact]
+    public async Task Keeps_what_was_typed_when_somebody_saved_meanwhile()
+    {
+        var seeds = await stage.Seeds();
+        await seeds.File("overtaken");
+        await seeds.Do(People.Analyst, "overtaken", (reference, version) => new CompleteComplaint { Reference = reference, Version = version });
+        var visitor = await Open(People.Representative, "/desk/complaints/{overtaken}?do=DraftResponse");
+        await visitor.Page.Locator("#f-DraftResponse-IsFinal").SelectOptionAsync("final");
+        await visitor.Page.Locator("#f-DraftResponse-Text").FillAsync(Typed);
+        await seeds.Do(People.Analyst, "overtaken", (reference, version) => new AddNote { Reference = reference, Version = version, Text = "Meanwhile." });
+        await visitor.Page.Locator("#act button[type=submit]").ClickAsync();
+        await Seen(visitor, "#act .stale");
+
+        Assert.Contains(Typed, await visitor.Page.Locator("#act .stale .mine").InnerTextAsync(), StringComparison.Ordinal);
+        await Look.AtNothingWrong(visitor);
+        await visitor.Page.Locator("#act .stale .btn.pri").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("#act .stale")).ToHaveCountAsync(0);
+        Assert.Equal(Typed, await visitor.Page.Locator("#f-DraftResponse-Text").InputValueAsync());
+    }
+
+    /// <summary>Who is offered an action, and on which of the complaints of <see cref="Seeds"/>.</summary>
+    private static (DemoAccount Person, string Complaint) OfferOf(ComplaintAction action) => action switch
+    {
+        Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Withdraw => (People.Representative, "received"),
+        Act.Close => (People.Representative, "responded"),
+        Act.Supply => (People.Analyst, "incomplete"),
+        Act.Resume => (People.Representative, "paused"),
+        Act.AskOffice or Act.DraftResponse or Act.Escalate => (People.Representative, "review"),
+        Act.ReplyInterim or Act.ReplyFinal => (People.Analyst, "asked"),
+        Act.ClearResponse or Act.ReturnResponse => (People.Representative, "clearance"),
+        Act.SendInterim => (People.Analyst, "interim"),
+        Act.SendResponse => (People.Analyst, "cleared"),
+        Act.Decide => (People.Commissioner, "escalated"),
+        Act.Reopen => (People.Representative, "closed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action that no test opens."),
+    };
+
+    private async Task<Visitor> Open(DemoAccount person, string address)
+    {
+        var seeds = await stage.Seeds();
+        var visitor = await stage.Kept(person);
+        await Look.AsBefore(visitor);
+        await visitor.Go(seeds.Fill(address));
+        await Seen(visitor, "#act form");
+        return visitor;
+    }
+
+    private static Task Seen(Visitor visitor, string selector) =>
+        Assertions.Expect(visitor.Page.Locator(selector).First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Playwright;
+using SbrefaTracker.Testing.Prerequisites;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>
+/// Every page, as everybody who may open it sees it and in the states it can be in, meets WCAG 2.1 A and AA as far as a program
+/// can tell, needs no scrolling sideways on a phone, and makes the browser complain of nothing.
+/// </summary>
+[Collection(OnStage.Name)]
+public sealed class PageTests(Stage stage)
+{
+    private static readonly Dictionary<string, Scene> Scenes = PublicScenes.All.Concat(StaffScenes.All).ToDictionary(scene => scene.Name, StringComparer.Ordinal);
+
+    public static TheoryData<string> Names => [.. Scenes.Keys];
+
+    public static TheoryData<string> PublicNames => [.. PublicScenes.All.Select(scene => scene.Name)];
+
+    [BrowserTheory]
+    [MemberData(nameof(Names))]
+    public async Task Is_for_everybody(string name)
+    {
+        if (Scenes[name].Who is { } person)
+        {
+            await Visit(await stage.Kept(person), Scenes[name]);
+            return;
+        }
+
+        await using var visitor = await stage.Visitor();
+        await Visit(visitor, Scenes[name]);
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(PublicNames))]
+    public async Task Is_for_everybody_in_Spanish(string name)
+    {
+        await using var visitor = await stage.Visitor(language: "es-US");
+        await Visit(visitor, Scenes[name]);
+        Assert.Equal("es", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    [Fact]
+    public void Leaves_no_page_out()
+    {
+        var pages = typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).ToList();
+        var visited = Scenes.Values.Select(scene => TemplateOf(pages, scene.Address)).OfType<string>();
+
+        Assert.NotEmpty(pages);
+        Assert.Empty(pages.Except(visited, StringComparer.Ordinal));
+    }
+
+    /// <summary>The page that answers an address: where several fit, the one that says most.</summary>
+    private static string? TemplateOf(IEnumerable<string> templates, string address)
+    {
+        var path = address.Split('?')[0];
+        return templates
+            .Where(template => new TemplateMatcher(TemplateParser.Parse(template), []).TryMatch(path, []))
+            .OrderBy(template => template.Count(letter => letter == '{'))
+            .FirstOrDefault();
+    }
+
+    private async Task Visit(Visitor visitor, Scene scene)
+    {
+        var seeds = await stage.Seeds();
+        await Look.AsBefore(visitor);
+        if (scene.Before is { } before)
+        {
+            await before(visitor.Page, seeds);
+        }
+
+        var address = seeds.Fill(scene.Address);
+        await visitor.Go(address);
+        Assert.Equal(address, new Uri(visitor.Page.Url).PathAndQuery);
+        if (scene.Then is { } then)
+        {
+            await then(visitor.Page);
+        }
+
+        await Assertions.Expect(visitor.Page.Locator(scene.Shows).First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        await Look.AtNothingWrong(visitor);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>One complaint in every state that a page can show, made once for the suite and changed by no test.</summary>
+internal sealed class Seeds(Stage stage)
+{
+    private readonly Dictionary<string, string> _references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>Makes all of them.</summary>
+    public async Task Make()
+    {
+        await File("received");
+        await File("incomplete");
+        await Do(People.Analyst, "incomplete", (reference, version) => new AskFiler { Reference = reference, Version = version, Text = "Which entry was it? Please give its number." });
+        await Review("review");
+        await Review("paused");
+        await Do(People.Analyst, "paused", (reference, version) => new PauseClock { Reference = reference, Version = version, Reason = "The court decides first.", Authority = "19 CFR 171" });
+        await Review("escalated");
+        await Do(People.Representative, "escalated", (reference, version) => new EscalateComplaint { Reference = reference, Version = version, Reason = "Two offices disagree." });
+        await Ask("asked");
+        await Ask("replied");
+        await Answer("replied");
+        await Draft("clearance", isFinal: true);
+        await Clear("interim", isFinal: false);
+        await Clear("cleared", isFinal: true);
+        await Respond("responded");
+        await Close("closed");
+        _references["inquiry"] = await Inquiry("asked");
+        _references["answered"] = await Inquiry("replied");
+        _references["year"] = stage.FiscalYearNow.ToString(CultureInfo.InvariantCulture);
+    }
+
+    public (string Reference, string Key) Of(string name) => (_references[name], _keys[name]);
+
+    /// <summary>An address with the names in braces filled in.</summary>
+    public string Fill(string address) => _references.Aggregate(address, (text, made) => text.Replace($"{{{made.Key}}}", made.Value, StringComparison.Ordinal));
+
+    /// <summary>A complaint of its own, for a test that changes it.</summary>
+    public async Task<string> File(string name)
+    {
+        var filed = await stage.Services.GetRequiredService<ComplaintFiling>().File(new FileComplaint(Told()));
+        Assert.True(filed.IsDone, string.Join("; ", filed.Refusals));
+        (_references[name], _keys[name]) = (filed.Value.Reference, filed.Value.TrackingKey);
+        return filed.Value.Reference;
+    }
+
+    public async Task Do<T>(DemoAccount person, string name, Func<string, int, T> command)
+        where T : ComplaintCommand
+    {
+        var result = await stage.Services.GetRequiredService<ComplaintCommands>().Run(command(_references[name], (await View(name)).Version), await Actor(person));
+        Assert.True(result.IsDone, $"{name}: {string.Join("; ", result.Refusals)}");
+    }
+
+    // Hard to lay out: a word without an end, marks that turn the direction, and no space anywhere.
+    private static ComplaintInput Told() => new()
+    {
+        [ComplaintFields.Office] = FilingForm.Office,
+        [ComplaintFields.ActionType] = "PEN",
+        [ComplaintFields.TradeRole] = "importer",
+        [ComplaintFields.EntityName] = "Harbor Light Imports and Wholesale Distribution of the Greater Lakes Region, a made-up company",
+        [ComplaintFields.EntityCity] = "Laredo",
+        [ComplaintFields.EntityState] = "TX",
+        [ComplaintFields.Naics] = "423990",
+        [ComplaintFields.Employees] = 12L,
+        [ComplaintFields.ContactName] = "Maria Ortega, made up",
+        [ComplaintFields.ContactEmail] = "a.very.long.address.of.somebody@harbor-light-imports.example",
+        [ComplaintFields.Subject] = "Penalty for a late entry summary " + new string('W', 80),
+        [ComplaintFields.Narrative] = $"The portal was down. \u202Etxet desrever\u202C See {new string('x', 300)} and <b>this</b>.\n\nIt was one day.",
+        [ComplaintFields.DesiredOutcome] = "That the penalty is reduced.",
+        [ComplaintFields.PenaltyAssessed] = 500_000L,
+        [ComplaintFields.RetaliationAlleged] = true,
+        [ComplaintFields.Confidentiality] = Confidentialities.Full,
+    };
+
+    private async Task Review(string name)
+    {
+        await File(name);
+        await Do(People.Representative, name, (reference, version) => new AcknowledgeComplaint { Reference = reference, Version = version });
+        await Do(People.Representative, name, (reference, version) => new CompleteComplaint { Reference = reference, Version = version });
+    }
+
+    private async Task Ask(string name)
+    {
+        await Review(name);
+        await Do(People.Analyst, name, (reference, version) => new AskOffice
+        {
+            Reference = reference,
+            Version = version,
+            Office = FilingForm.Office,
+            Questions = ["When was the portal down?", $"Why was the penalty not reduced at once? {new string('q', 120)}"],
+        });
+    }
+
+    private async Task Answer(string name)
+    {
+        var questions = (await View(name)).Inquiries[0].Questions;
+        var id = (await View(name)).Inquiries[0].Id;
+        await Do(People.Liaison, name, (reference, version) => new ReplyForOffice
+        {
+            Reference = reference,
+            Version = version,
+            InquiryId = id,
+            IsFinal = true,
+            Signer = "Rosa Delgado",
+            Answers = questions.ToDictionary(question => question.Id, _ => "From noon on, that day."),
+        });
+    }
+
+    private async Task Draft(string name, bool isFinal)
+    {
+        await Ask(name);
+        await Answer(name);
+        await Do(People.Analyst, name, (reference, version) => new DraftResponse { Reference = reference, Version = version, IsFinal = isFinal, Text = "The port has looked at it again.\n\nThe penalty is reduced." });
+    }
+
+    private async Task Clear(string name, bool isFinal)
+    {
+        await Draft(name, isFinal);
+        await Do(People.Representative, name, (reference, version) => new ClearResponse { Reference = reference, Version = version });
+    }
+
+    private async Task Respond(string name)
+    {
+        await Clear(name, isFinal: true);
+        await Do(People.Analyst, name, (reference, version) => new SendResponse { Reference = reference, Version = version, IsFinal = true });
+    }
+
+    private async Task Close(string name)
+    {
+        await Respond(name);
+        await Do(People.Representative, name, (reference, version) => new CloseComplaint
+        {
+            Reference = reference,
+            Version = version,
+            Outcome = "reduced",
+            Finding = "substantiated",
+            PenaltyFinalCents = 120_000,
+        });
+    }
+
+    private async Task<string> Inquiry(string name) => (await View(name)).Inquiries[0].Id.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<ComplaintView> View(string name) =>
+        (await stage.Services.GetRequiredService<ComplaintQueries>().Read(_references[name], await Actor(People.Representative))).Value!;
+
+    private async Task<Actor> Actor(DemoAccount person)
+    {
+        var accounts = await stage.Services.GetRequiredService<AccountList>().Read();
+        return (await stage.Services.GetRequiredService<ActorLookup>().Find(accounts.Single(account => account.Email == person.Email).Id))!;
+    }
+}

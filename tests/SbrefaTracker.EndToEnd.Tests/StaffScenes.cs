@@ -1,0 +1,106 @@
+using Microsoft.Playwright;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>The pages for staff, in their states, each as somebody of its role sees it.</summary>
+internal static class StaffScenes
+{
+    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. OfAdmin(), .. OfDoors()];
+
+    private static IEnumerable<Scene> OfDesk() =>
+    [
+        new("work list", "/desk") { Who = People.Representative, Shows = "a[data-row]" },
+        new("work list of an analyst, newest first", "/desk?sort=newest") { Who = People.Analyst, Shows = "a[data-row]" },
+        new("work list, closed", "/desk?state=Closed") { Who = People.Commissioner, Shows = "a[data-row]" },
+        new("work list, searched", "/desk?q=Harbor&office=2304") { Who = People.Representative, Shows = "a[data-row]" },
+        new("work list, empty", "/desk?q=nothing-at-all") { Who = People.Representative, Shows = ".state-box" },
+        new("menu of the person", "/desk?due=late") { Who = People.Representative, Then = page => page.Locator(".who-menu summary").ClickAsync(), Shows = ".who-menu .sheet" },
+        new("list of keys", "/desk?due=late") { Who = People.Representative, Then = page => page.Keyboard.PressAsync("?"), Shows = "#keys-dialog[open]" },
+        new("intake", "/desk/complaints/new") { Who = People.Analyst, Shows = ".intake" },
+        new("intake refused", "/desk/complaints/new") { Who = People.Analyst, Then = page => Send(page, ".intake"), Shows = "#problems" },
+        new("complaint, received", "/desk/complaints/{received}") { Who = People.Representative, Then = Unfold, Shows = ".offers" },
+        new("complaint, further actions", "/desk/complaints/{received}") { Who = People.Representative, Then = page => page.Locator(".offers .more summary").ClickAsync(), Shows = ".offers .sheet" },
+        new("complaint, incomplete", "/desk/complaints/{incomplete}") { Who = People.Analyst, Shows = ".offers" },
+        new("complaint, under review", "/desk/complaints/{review}") { Who = People.Representative, Shows = ".offers" },
+        new("complaint, paused", "/desk/complaints/{paused}") { Who = People.Representative, Then = Unfold, Shows = ".offers" },
+        new("complaint, with an office", "/desk/complaints/{asked}") { Who = People.Analyst, Then = Unfold, Shows = ".offers" },
+        new("complaint, in clearance", "/desk/complaints/{clearance}") { Who = People.Representative, Then = Unfold, Shows = ".offers" },
+        new("complaint, escalated", "/desk/complaints/{escalated}") { Who = People.Commissioner, Shows = ".offers" },
+        new("complaint, closed", "/desk/complaints/{closed}") { Who = People.Representative, Then = Unfold, Shows = ".offers" },
+        new("complaint missing", "/desk/complaints/RF-1999-00001") { Who = People.Representative, Shows = ".state-box.refused" },
+        new("forbidden", "/admin") { Who = People.Representative },
+        new("not permitted", "/desk") { Who = People.Representative, Then = page => page.EvaluateAsync("Blazor.navigateTo('/admin')"), Shows = ".state-box.refused" },
+    ];
+
+    private static IEnumerable<Scene> OfOffice() =>
+    [
+        new("inquiries", "/office") { Who = People.Liaison, Shows = "a[data-row]" },
+        new("inquiries, answered", "/office?show=answered") { Who = People.Liaison, Shows = "a[data-row]" },
+        new("inquiries, none", "/office") { Who = People.IdleLiaison, Shows = ".state-box" },
+        new("inquiry", "/office/inquiries/{inquiry}") { Who = People.Liaison, Shows = ".reply-form" },
+        new("inquiry, refused", "/office/inquiries/{inquiry}") { Who = People.Liaison, Then = page => Send(page, ".reply-form"), Shows = ".field-wrong" },
+        new("inquiry, answered", "/office/inquiries/{answered}") { Who = People.Liaison, Shows = ".head .chip.ok" },
+        new("inquiry of another office", "/office/inquiries/{inquiry}") { Who = People.IdleLiaison, Shows = ".state-box.refused" },
+        new("desk, forbidden", "/desk") { Who = People.Liaison },
+    ];
+
+    private static IEnumerable<Scene> OfAudit() =>
+    [
+        new("years", "/audit") { Who = People.Auditor, Shows = "a.year" },
+        new("annual report", "/audit/annual-report/{year}") { Who = People.Auditor, Shows = "figure.chart" },
+        new("annual report, all tables open", "/audit/annual-report/{year}") { Who = People.Auditor, Then = Unfold, Shows = "figure.chart table" },
+        new("annual report of a year without complaints", "/audit/annual-report/1999") { Who = People.Representative, Shows = ".kpis" },
+        new("annual report of no year", "/audit/annual-report/99999") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("complaints behind a figure", "/audit/annual-report/{year}/complaints/received") { Who = People.Auditor, Shows = ".counted" },
+        new("complaints behind a figure, none", "/audit/annual-report/1999/complaints/closed") { Who = People.Auditor, Shows = ".state-box" },
+        new("complaints behind no figure", "/audit/annual-report/{year}/complaints/invented") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("ledger", "/audit/ledger") { Who = People.Auditor, Shows = ".ledger-run" },
+        new("ledger, checked", "/audit/ledger") { Who = People.Auditor, Then = page => page.Locator(".ledger-run .btn.pri").ClickAsync(), Shows = ".state-box.whole" },
+    ];
+
+    private static IEnumerable<Scene> OfAdmin() =>
+    [
+        new("accounts", "/admin") { Who = People.Administrator, Shows = ".accounts" },
+        new("account, new", "/admin") { Who = People.Administrator, Then = Add, Shows = "#acc-email" },
+        new("account, refused", "/admin") { Who = People.Administrator, Then = AddNothing, Shows = ".act .refusal" },
+        new("account, last administrator", "/admin") { Who = People.Administrator, Then = DisableOneself, Shows = ".refusal" },
+        new("account, link", "/admin") { Who = People.Administrator, Then = page => page.Locator(".accounts tr:last-child .btn").Nth(1).ClickAsync(), Shows = ".link-note" },
+        new("directory of offices", "/admin/offices") { Who = People.Administrator, Shows = ".tbl" },
+        new("closures", "/admin/closures") { Who = People.Administrator, Shows = ".tbl" },
+        new("closure refused", "/admin/closures") { Who = People.Administrator, Then = page => Send(page, ".act form"), Shows = ".refusal" },
+        new("settings", "/admin/settings") { Who = People.Administrator, Shows = ".tbl" },
+    ];
+
+    private static IEnumerable<Scene> OfDoors() =>
+    [
+        new("sign in", "/signin"),
+        new("sign in, after leaving", "/signin?left=true") { Shows = ".note" },
+        new("sign in, after idling", "/signin?idle=true") { Shows = ".note" },
+        new("sign in, refused", "/signin") { Then = SignInWrongly, Shows = ".error-summary" },
+        new("code, too late", "/signin/code"),
+        new("second factor", "/account/second-factor") { Who = People.Commissioner, Shows = ".qr" },
+        new("password, link ended", "/account/set-password"),
+    ];
+
+    private static Task Send(IPage page, string form) => page.Locator($"{form} button[type=submit]").ClickAsync();
+
+    private static async Task Unfold(IPage page) => await page.EvaluateAsync("document.querySelectorAll('main details:not(.more)').forEach(details => { details.open = true; })");
+
+    private static Task Add(IPage page) => page.Locator(".head .btn.pri").ClickAsync();
+
+    private static async Task AddNothing(IPage page)
+    {
+        await Add(page);
+        await Send(page, ".act form");
+    }
+
+    private static Task DisableOneself(IPage page) =>
+        page.Locator(".accounts tr", new PageLocatorOptions { HasText = People.Administrator.Email }).Locator(".btn").Last.ClickAsync();
+
+    private static async Task SignInWrongly(IPage page)
+    {
+        await page.Locator("#email").FillAsync("nobody@agency.example");
+        await page.Locator("#password").FillAsync("not the password");
+        await page.Locator("form:has(#password) button[type=submit]").ClickAsync();
+    }
+}
