@@ -24,23 +24,32 @@ public sealed class PageTests(Stage stage)
     [MemberData(nameof(Names))]
     public async Task Is_for_everybody(string name)
     {
-        if (Scenes[name].Who is { } person)
-        {
-            await Visit(await stage.Kept(person), Scenes[name]);
-            return;
-        }
-
-        await using var visitor = await stage.Visitor();
-        await Visit(visitor, Scenes[name]);
+        var visitor = Scenes[name].Who is { } person ? await stage.Kept(person) : await stage.Passer("en-US");
+        await Enter(visitor, Scenes[name]);
+        await Look.AtNothingWrong(visitor);
     }
 
     [BrowserTheory]
     [MemberData(nameof(PublicNames))]
     public async Task Is_for_everybody_in_Spanish(string name)
     {
-        await using var visitor = await stage.Visitor(language: "es-US");
-        await Visit(visitor, Scenes[name]);
+        var visitor = await stage.Passer("es-US");
+        await Enter(visitor, Scenes[name]);
+        await Look.AtNothingWrongByNight(visitor);
         Assert.Equal("es", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    /// <summary>The look itself is no empty one: faults of each of its kinds are told.</summary>
+    [BrowserFact]
+    public async Task Is_looked_at_so_that_faults_are_found()
+    {
+        await using var visitor = await stage.Visitor();
+        await visitor.Page.SetContentAsync("<html lang=en><title>t</title><main><h1>h</h1><img src='data:,'><p style='width:2000px'>wide</p></main>");
+
+        var wrong = await Look.At(visitor.Page);
+
+        Assert.Contains(wrong, found => found.Contains("image-alt", StringComparison.Ordinal));
+        Assert.Contains(wrong, found => found.StartsWith("375: reaches to 20", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,7 +72,7 @@ public sealed class PageTests(Stage stage)
             .FirstOrDefault();
     }
 
-    private async Task Visit(Visitor visitor, Scene scene)
+    private async Task Enter(Visitor visitor, Scene scene)
     {
         var seeds = await stage.Seeds();
         await Look.AsBefore(visitor);
@@ -81,6 +90,5 @@ public sealed class PageTests(Stage stage)
         }
 
         await Assertions.Expect(visitor.Page.Locator(scene.Shows).First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
-        await Look.AtNothingWrong(visitor);
     }
 }

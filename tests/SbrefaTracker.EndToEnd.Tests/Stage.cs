@@ -18,7 +18,7 @@ public sealed class Stage : IAsyncLifetime
     private IBrowser? _browser;
 
     private Seeds? _seeds;
-    private readonly Dictionary<string, Visitor> _signedIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Visitor> _kept = new(StringComparer.Ordinal);
 
     public string Address { get; private set; } = "";
 
@@ -78,19 +78,27 @@ public sealed class Stage : IAsyncLifetime
         return _seeds;
     }
 
-    /// <summary>A browser in which somebody is signed in already, or nobody; kept for the whole suite, so that signing in is paid for once.</summary>
-    public async Task<Visitor> Kept(DemoAccount? person)
+    /// <summary>A browser in which somebody is signed in already; kept for the whole suite, so that signing in is paid for once.</summary>
+    public async Task<Visitor> Kept(DemoAccount person)
     {
-        var name = person?.Email ?? "";
-        if (!_signedIn.TryGetValue(name, out var visitor))
+        if (!_kept.TryGetValue(person.Email, out var visitor))
         {
-            _signedIn[name] = visitor = await Visitor();
-            if (person is not null)
-            {
-                await visitor.SignInAs(person);
-            }
+            _kept[person.Email] = visitor = await Visitor();
+            await visitor.SignInAs(person);
         }
 
+        return visitor;
+    }
+
+    /// <summary>A browser of the public that was opened before and knows nothing of it: no cookies are left.</summary>
+    public async Task<Visitor> Passer(string language)
+    {
+        if (!_kept.TryGetValue(language, out var visitor))
+        {
+            _kept[language] = visitor = await Visitor(language: language);
+        }
+
+        await visitor.Page.Context.ClearCookiesAsync();
         return visitor;
     }
 
