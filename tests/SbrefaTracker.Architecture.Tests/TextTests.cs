@@ -59,6 +59,21 @@ public sealed partial class TextTests
             where text is null || !text.Keys.Contains(key)
             select $"{file.Relative}: {key} of {localizer.Groups["type"].Value}");
 
+    /// <summary>What is refused to somebody before a page is told in words there; what only the command line reads has its words in Cli.</summary>
+    [Fact]
+    public void Every_refusal_of_a_use_case_has_words_on_pages()
+    {
+        string[] texts = ["Refusals", "RefusalList", "OfficeReplyForm"];
+        var known = English.Where(text => texts.Contains(text.Name, StringComparer.Ordinal)).SelectMany(text => text.Keys).ToHashSet(StringComparer.Ordinal);
+        var refused = (from folder in new[] { "Complaints", "Closures", "Accounts", "Offices" }
+                       from file in Repository.Files($"src/SbrefaTracker.Application/{folder}", ".cs")
+                       from code in RefusalCode().Matches(file.Text)
+                       select (file.Relative, Code: code.Groups["code"].Value)).ToList();
+
+        Assert.NotEmpty(refused);
+        Rule.IsKept("Refusals without words:", refused.Where(one => !known.Contains(one.Code)).Select(one => $"{one.Relative}: {one.Code}"));
+    }
+
     [Fact]
     public void Markup_for_the_public_holds_no_words() =>
         Rule.IsKept(
@@ -73,6 +88,9 @@ public sealed partial class TextTests
         let spanish = text.Spanish
         where spanish is not null
         select (text, spanish);
+
+    [GeneratedRegex(@"(Refusal\.Of\(|Refusal\.On\([^,()]+(\([^)]*\))?, |WithErrorCode\(|Failure\([^,]+, )""(?<code>[a-z_.]+)""")]
+    private static partial Regex RefusalCode();
 
     [GeneratedRegex(@"IStringLocalizer<(?:\w+\.)*(?<type>\w+)>\s+(?<name>\w+)")]
     private static partial Regex Localizer();

@@ -29,6 +29,12 @@ public sealed class ActionFormTests(Stage stage)
     [InlineData(ComplaintAction.Close)]
     [InlineData(ComplaintAction.Extend)]
     [InlineData(ComplaintAction.StateFacts)]
+    [InlineData(ComplaintAction.AskOffice)]
+    [InlineData(ComplaintAction.Pause)]
+    [InlineData(ComplaintAction.Redate)]
+    [InlineData(ComplaintAction.ReplyFinal)]
+    [InlineData(ComplaintAction.DraftResponse)]
+    [InlineData(ComplaintAction.Dispose)]
     public async Task Says_what_is_missing(ComplaintAction action)
     {
         var (person, complaint) = OfferOf(action);

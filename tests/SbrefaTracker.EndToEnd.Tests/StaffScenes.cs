@@ -52,6 +52,7 @@ internal static class StaffScenes
         new("annual report of a year without complaints", "/audit/annual-report/1999") { Who = People.Representative, Shows = ".kpis" },
         new("annual report of no year", "/audit/annual-report/99999") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("complaints behind a figure", "/audit/annual-report/{year}/complaints/received") { Who = People.Auditor, Shows = ".counted" },
+        new("complaints behind a row of a table", "/audit/annual-report/{year}/complaints/received?by=actiontype&key=PEN") { Who = People.Auditor, Shows = ".counted" },
         new("complaints behind a figure, none", "/audit/annual-report/1999/complaints/closed") { Who = People.Auditor, Shows = ".state-box" },
         new("complaints behind no figure", "/audit/annual-report/{year}/complaints/invented") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("ledger", "/audit/ledger") { Who = People.Auditor, Shows = ".ledger-run" },

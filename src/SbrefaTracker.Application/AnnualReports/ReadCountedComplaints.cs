@@ -41,18 +41,25 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
     /// <param name="figure">The figure that is followed.</param>
     /// <param name="before">Where the page begins: what the page before gave; null is the first one.</param>
     /// <param name="actor">Who asks; refused when they may not read complaints.</param>
-    public async Task<Result<CountedComplaints>> Run(FigurePeriod period, CountedFigure figure, long? before, Actor actor, CancellationToken ct = default)
+    /// <param name="part">Only this part of them; null is all.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<Result<CountedComplaints>> Run(
+        FigurePeriod period, CountedFigure figure, long? before, Actor actor, CountedPart? part = null, CancellationToken ct = default)
     {
         if (!actor.Roles.Any(role => role.ReadsComplaints))
             return Refusal.Of("not_allowed");
 
         await using var db = databases.Create();
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
-        var closures = (await ReopenedComplaint.Load(db, period.AsOf, ct)).Where(c => Counts(c, figure, period)).ToDictionary(c => c.Id, c => c.Closure?.On);
+        var closures = (await ReopenedComplaint.Load(db, period.AsOf, ct))
+            .Where(c => Counts(c, figure, period) && part?.Has(c.Closure) != false)
+            .ToDictionary(c => c.Id, c => c.Closure?.On);
         var reopened = closures.Keys.ToList();
         var start = before ?? long.MaxValue;
-        var never = await Page(db, Never(db.Complaints.Where(c => c.Reopenings == 0), figure, period), start, ct);
-        var again = await Page(db, db.Complaints.Where(c => reopened.Contains(c.Id)), start, ct);
+        var neverReopened = Never(db.Complaints.Where(c => c.Reopenings == 0), figure, period);
+        var wereReopened = db.Complaints.Where(c => reopened.Contains(c.Id));
+        var never = await Page(db, part?.Of(neverReopened, reopened: false) ?? neverReopened, start, ct);
+        var again = await Page(db, part?.Of(wereReopened, reopened: true) ?? wereReopened, start, ct);
 
         List<CountedComplaint> rows = [.. never.Concat(again.Select(c => c with { ClosedOn = closures[c.Id] })).OrderByDescending(c => c.Id)];
         var page = rows.Take(PageSize).Select(c => AsOf(c, period.AsOf)).ToList();

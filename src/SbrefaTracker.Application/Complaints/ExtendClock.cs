@@ -18,7 +18,6 @@ public sealed record ExtendClock : ComplaintCommand
     public required string Reason { get; init; }
 }
 
-
 internal sealed class ExtendClockValidator : AbstractValidator<ExtendClock>
 {
     public ExtendClockValidator()
@@ -28,7 +27,7 @@ internal sealed class ExtendClockValidator : AbstractValidator<ExtendClock>
             .InclusiveBetween(1, ExtendClock.MostDays)
             .WithErrorCode("not_between")
             .WithState(_ => new object[] { 1, ExtendClock.MostDays });
-        RuleFor(command => command.Clock).IsInEnum().WithErrorCode("unknown_code");
+        RuleFor(command => command.Clock).IsInEnum().WithErrorCode("required");
     }
 }
 

@@ -6,7 +6,10 @@ namespace SbrefaTracker.Reports.Html;
 /// <summary>A table with caption and headers that say what they head.</summary>
 public static class HtmlTable
 {
-    public static Markup Write(ReportTable table, string label)
+    /// <param name="table">The values.</param>
+    /// <param name="label">What a screen reader calls the part that scrolls.</param>
+    /// <param name="addressOf">Where a row leads, by its key, which is its first value; null where it leads nowhere.</param>
+    public static Markup Write(ReportTable table, string label, Func<string, string?>? addressOf = null)
     {
         var html = new StringBuilder();
         html.Append("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"").Append(Markup.Encode(label)).Append("\"><table><caption>");
@@ -16,7 +19,7 @@ public static class HtmlTable
             html.Append("<th scope=\"col\"").Append(Css(column)).Append('>').Append(Markup.Encode(column.Heading)).Append("</th>");
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
-            Row(html, table, row, order);
+            Row(html, table, row, order, addressOf?.Invoke(row[0]?.ToString() ?? ""));
         html.Append("</tbody>");
         if (table.Total is { } total)
         {
@@ -35,13 +38,13 @@ public static class HtmlTable
         return [named, .. Enumerable.Range(0, table.Columns.Count).Where(i => i != named)];
     }
 
-    private static void Row(StringBuilder html, ReportTable table, IReadOnlyList<object?> row, int[] order)
+    private static void Row(StringBuilder html, ReportTable table, IReadOnlyList<object?> row, int[] order, string? address = null)
     {
         html.Append("<tr>");
         foreach (var i in order)
         {
             var (tag, scope) = i == order[0] ? ("th", " scope=\"row\"") : ("td", "");
-            html.Append('<').Append(tag).Append(scope).Append(Css(table.Columns[i])).Append('>').Append(Cell(row[i], table.Columns[i])).Append("</").Append(tag).Append('>');
+            html.Append('<').Append(tag).Append(scope).Append(Css(table.Columns[i])).Append('>').Append(Linked(Cell(row[i], table.Columns[i]), i == order[0] ? address : null)).Append("</").Append(tag).Append('>');
         }
 
         html.Append("</tr>\n");
@@ -52,6 +55,8 @@ public static class HtmlTable
         var text = Markup.Encode(CellText.ForPeople(cell, column.Kind));
         return column.Kind == ColumnKind.Code && text.Length > 0 && cell is not null ? $"<code>{text}</code>" : text;
     }
+
+    private static string Linked(string cell, string? address) => address is null ? cell : $"<a href=\"{Markup.Encode(address)}\">{cell}</a>";
 
     private static string Css(Column column) => column.IsNumber ? " class=\"n\"" : "";
 }

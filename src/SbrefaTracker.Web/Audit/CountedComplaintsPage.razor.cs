@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
@@ -10,7 +11,7 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Audit;
 
 /// <summary>The complaints behind one figure of an annual report, so that anybody can recount it.</summary>
-public sealed partial class CountedComplaintsPage(ReadCountedComplaints complaints, ActorProvider actors, AgencyTime time, IStringLocalizer<CountedComplaintsPage> text)
+public sealed partial class CountedComplaintsPage(ReadCountedComplaints complaints, ActorProvider actors, AgencyTime time, Words words, IStringLocalizer<CountedComplaintsPage> text)
 {
     [Parameter]
     public int Year { get; set; }
@@ -23,22 +24,49 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
     [SupplyParameterFromQuery]
     public long? Before { get; set; }
 
+    /// <summary>By what the figure is divided, when only a part of it is meant.</summary>
+    [SupplyParameterFromQuery]
+    public string? By { get; set; }
+
+    /// <summary>Which part.</summary>
+    [SupplyParameterFromQuery]
+    public string? Key { get; set; }
+
+    private CountedPart? Part => Enum.TryParse<CountedBy>(By, ignoreCase: true, out var by) && Enum.IsDefined(by) ? new CountedPart(by, Key ?? "") : null;
+
     private CountedFigure? Counted => Enum.TryParse<CountedFigure>(Figure, ignoreCase: true, out var figure) && Enum.IsDefined(figure) ? figure : null;
 
     private string Title => Counted is { } figure ? text[$"title.{figure}", Year] : text["title.none", Year];
 
-    /// <summary>Where the complaints behind a figure are listed.</summary>
-    public static string AddressOf(int year, CountedFigure? figure) => $"/audit/annual-report/{year}/complaints/{figure?.ToString().ToLowerInvariant()}";
+    private string NextAddress(long before)
+    {
+        var first = CountedAddress.Of(Year, Counted, Part);
+        return $"{first}{(Part is null ? '?' : '&')}before={before}";
+    }
+
+    /// <summary>The part in words.</summary>
+    private string Only(CountedPart part) => text["only", text[$"by.{part.By}"], NameOf(part)];
+
+    private string NameOf(CountedPart part) => (part.By, part.Key) switch
+    {
+        (_, "") => text["not_given"],
+        (CountedBy.ActionType, var key) => words.Of(ActionTypes.List, key),
+        (CountedBy.TradeRole, var key) => words.Of(TradeRoles.List, key),
+        (CountedBy.State, var key) => words.UsState(key),
+        (CountedBy.Outcome, var key) => words.Of(Outcomes.List, key),
+        (CountedBy.Finding, var key) => words.Of(Findings.List, key),
+        (_, var key) => key,
+    };
 
     private static string Day(DateOnly? day) => day is { } known ? Dates.Words(known) : "–";
 
     private async Task<Result<CountedComplaints>> Load(CancellationToken ct)
     {
-        if (Counted is not { } figure || Year is < Deadline.MinYear or > Deadline.MaxYear)
+        if (Counted is not { } figure || Year is < Deadline.MinYear or > Deadline.MaxYear || (By is not null && Part is null))
         {
             return Refusal.Of("not_found");
         }
 
-        return await complaints.Run(new FigurePeriod(new FiscalYear(Year), time.Today), figure, Before, await actors.Current(ct), ct);
+        return await complaints.Run(new FigurePeriod(new FiscalYear(Year), time.Today), figure, Before, await actors.Current(ct), Part, ct);
     }
 }

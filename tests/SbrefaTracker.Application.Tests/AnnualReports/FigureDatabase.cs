@@ -76,13 +76,13 @@ public sealed class FigureDatabase : IDisposable
         new ReadAnnualFigures(_databases).Run(new FiscalYear(year), asOf).GetAwaiter().GetResult();
 
     /// <summary>All the complaints behind a figure, page after page.</summary>
-    public IReadOnlyList<CountedComplaint> Listed(int year, DateOnly asOf, CountedFigure figure)
+    public IReadOnlyList<CountedComplaint> Listed(int year, DateOnly asOf, CountedFigure figure, CountedPart? part = null)
     {
         var auditor = Actor.Staff("auditor", "Auditor", [Roles.Auditor]);
         List<CountedComplaint> listed = [];
         for (long? before = long.MaxValue; before is not null;)
         {
-            var page = new ReadCountedComplaints(_databases).Run(new(new FiscalYear(year), asOf), figure, before, auditor).GetAwaiter().GetResult().Value!;
+            var page = new ReadCountedComplaints(_databases).Run(new(new FiscalYear(year), asOf), figure, before, auditor, part).GetAwaiter().GetResult().Value!;
             listed.AddRange(page.Rows);
             before = page.Before;
         }

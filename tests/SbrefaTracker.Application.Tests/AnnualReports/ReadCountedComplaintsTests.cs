@@ -30,6 +30,38 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
         Assert.Equal(Enumerable.Range(1, 230).Reverse().Select(number => $"RF-2025-{number:D5}"), listed.Select(complaint => complaint.Reference));
     }
 
+    [Fact]
+    public void Lists_as_many_as_each_row_of_the_tables_counts()
+    {
+        CompareWithParts(sqlite.Database, samples: 20);
+    }
+
+    [PostgresFact]
+    public void Lists_as_many_as_each_row_of_the_tables_counts_on_postgres()
+    {
+        using var database = FigureDatabase.Postgres();
+        CompareWithParts(database, samples: 6);
+    }
+
+    private static void CompareWithParts(FigureDatabase database, int samples) =>
+        Gen.Select(Recordings.DataSet, Recordings.AsOf).Sample(
+            (recorded, asOf) =>
+            {
+                database.Replace(recorded);
+                var figures = database.Figures(2025, asOf);
+                void Agree(CountedFigure figure, CountedBy by, IEnumerable<(string Key, long Count)> rows) => Assert.All(
+                    rows, row => Assert.Equal(row.Count, database.Listed(2025, asOf, figure, new CountedPart(by, row.Key)).DistinctBy(complaint => complaint.Id).Count()));
+                Agree(CountedFigure.Received, CountedBy.Office, figures.ByOffice.Select(row => (row.Office, row.Received)));
+                Agree(CountedFigure.Received, CountedBy.ActionType, figures.ByActionType.Select(row => (row.Key, row.Received)));
+                Agree(CountedFigure.Received, CountedBy.TradeRole, figures.ByTradeRole.Select(row => (row.Key, row.Received)));
+                Agree(CountedFigure.Received, CountedBy.State, figures.ByState.Select(row => (row.Key, row.Received)));
+                Agree(CountedFigure.Received, CountedBy.Month, figures.ByMonth.Select(row => (row.Key, row.Received)));
+                Agree(CountedFigure.Closed, CountedBy.Outcome, figures.Outcomes.Select(row => (row.Key, row.Count)));
+                Agree(CountedFigure.Closed, CountedBy.Finding, figures.Findings.Select(row => (row.Key, row.Count)));
+            },
+            iter: samples,
+            threads: 1);
+
     private static void CompareWithFigures(FigureDatabase database, int samples) =>
         Gen.Select(Recordings.DataSet, Recordings.AsOf).Sample(
             (recorded, asOf) =>
