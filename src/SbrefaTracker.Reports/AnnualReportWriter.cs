@@ -33,7 +33,7 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
         var template = await ReportTemplate.Load(ct: ct);
         progress?.Report(FiguresFile);
         var data = await read.Run(year, asOf, ct);
-        var files = Make(AnnualReportView.Of(data), template, "", progress);
+        var files = Make(AnnualReportView.Of(data), template, progress);
         await Save(files, folder, ct);
         progress?.Report(PdfFile);
         var pdf = await Print(folder, ct);
@@ -41,11 +41,11 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
     }
 
     /// <summary>All forms but the print. Nothing is written before all of them could be made.</summary>
-    public static IReadOnlyList<ReportFile> Make(AnnualReportView view, ReportTemplate template, string notice, IProgress<string>? progress = null)
+    public static IReadOnlyList<ReportFile> Make(AnnualReportView view, ReportTemplate template, IProgress<string>? progress = null)
     {
         List<ReportFile> files = [];
         Add(FiguresFile, () => Utf8.GetBytes(FiguresJson.Write(view.Data.Figures)));
-        Add(HtmlFile, () => Utf8.GetBytes(HtmlReport.Write(view.Data, template, view.Exhibits, view.Tables, notice)));
+        Add(HtmlFile, () => Utf8.GetBytes(HtmlReport.Write(view.Data, template, view.Exhibits, view.Tables)));
         foreach (var table in view.AllTables)
             Add(table.FileName, () => Utf8.GetBytes(Csv.Write(table)));
         Add(WorkbookFile, () => Workbook.Write([.. view.AllTables]));

@@ -22,6 +22,9 @@ public sealed record AnnualReportData(
     string OfficeName,
     LedgerMark? Checkpoint)
 {
+    /// <summary>The database was begun with complaints that are made up for demonstration: the reader is told first.</summary>
+    public bool IsMadeUp { get; init; }
+
     public FigurePeriod Period => new(new FiscalYear(Figures.FiscalYear), Figures.AsOf);
 
     public Rubric Rubric => Rubrics.For(Period.Year);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Grades;
 
 namespace SbrefaTracker.Application.AnnualReports;
 
@@ -13,6 +14,12 @@ public enum CountedBy
     Month,
     Outcome,
     Finding,
+
+    /// <summary>The grade of timeliness: a letter, or <see cref="CountedPart.Pending"/>.</summary>
+    Grade,
+
+    /// <summary>The size verdict.</summary>
+    Size,
 }
 
 /// <summary>One row of such a table: only the complaints with this key are meant.</summary>
@@ -20,6 +27,9 @@ public enum CountedBy
 /// <param name="Key">As in the figures; "" stands for what was not given.</param>
 public sealed record CountedPart(CountedBy By, string Key)
 {
+    /// <summary>The key of what has no grade yet.</summary>
+    public const string Pending = "pending";
+
     /// <summary>The complaints of the part, as far as their own fields tell; what a reopened one was closed as is told by its closure.</summary>
     internal IQueryable<Complaint> Of(IQueryable<Complaint> complaints, bool reopened)
     {
@@ -31,6 +41,7 @@ public sealed record CountedPart(CountedBy By, string Key)
             CountedBy.TradeRole => complaints.Where(c => (c.TradeRole ?? "") == key),
             CountedBy.State => complaints.Where(c => (c.EntityState ?? "") == key),
             CountedBy.Month => OfMonth(complaints),
+            CountedBy.Size => complaints.Where(c => c.SizeVerdict == key),
             CountedBy.Outcome when !reopened => complaints.Where(c => (c.Outcome ?? "") == key),
             CountedBy.Finding when !reopened => complaints.Where(c => (c.Finding ?? "") == key),
             _ => complaints,
@@ -44,6 +55,9 @@ public sealed record CountedPart(CountedBy By, string Key)
         CountedBy.Finding => (closure?.Finding ?? "") == Key,
         _ => true,
     };
+
+    /// <summary>Whether a grade belongs to the part; true where grades do not divide.</summary>
+    internal bool Has(Grade? grade) => By != CountedBy.Grade || (grade?.ToString() ?? Pending) == Key;
 
     private IQueryable<Complaint> OfMonth(IQueryable<Complaint> complaints)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
@@ -30,7 +31,10 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
             await db.Offices.AsNoTracking().ToDictionaryAsync(office => office.Code, office => office.Name, StringComparer.Ordinal, ct),
             agency.Value.Name,
             agency.Value.Office,
-            await LastCheckpoint(db, ct));
+            await LastCheckpoint(db, ct))
+        {
+            IsMadeUp = await DemoData.BeganIt(db, ct),
+        };
     }
 
     private static async Task<IReadOnlyList<YearFigures>> Years(

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.AnnualReports;
@@ -22,6 +24,12 @@ public enum CountedFigure
 
     /// <summary>Forwarded in the year, not after the cut-off: the cohort of the timeliness grades.</summary>
     Forwarded,
+
+    /// <summary>Closed in the year with a penalty that was assessed.</summary>
+    PenaltyActions,
+
+    /// <summary>Of these, the penalty came to less.</summary>
+    PenaltiesReduced,
 }
 
 /// <summary>One complaint that a figure counts: what it was counted by, and nothing that anybody told.</summary>
@@ -58,8 +66,9 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
         var start = before ?? long.MaxValue;
         var neverReopened = Never(db.Complaints.Where(c => c.Reopenings == 0), figure, period);
         var wereReopened = db.Complaints.Where(c => reopened.Contains(c.Id));
-        var never = await Page(db, part?.Of(neverReopened, reopened: false) ?? neverReopened, start, ct);
-        var again = await Page(db, part?.Of(wereReopened, reopened: true) ?? wereReopened, start, ct);
+        var keep = Keep(period, part);
+        var never = await Page(db, part?.Of(neverReopened, reopened: false) ?? neverReopened, start, keep, ct);
+        var again = await Page(db, part?.Of(wereReopened, reopened: true) ?? wereReopened, start, keep, ct);
 
         List<CountedComplaint> rows = [.. never.Concat(again.Select(c => c with { ClosedOn = closures[c.Id] })).OrderByDescending(c => c.Id)];
         var page = rows.Take(PageSize).Select(c => AsOf(c, period.AsOf)).ToList();
@@ -75,6 +84,8 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
             CountedFigure.Received => complaints.Where(c => c.ReceivedOn >= first && c.ReceivedOn <= end),
             CountedFigure.Closed => complaints.Where(c => c.ReceivedOn <= end && c.ClosedOn >= first && c.ClosedOn <= end),
             CountedFigure.OpenAtEnd => complaints.Where(c => c.ReceivedOn <= end && (c.ClosedOn == null || c.ClosedOn > end)),
+            CountedFigure.PenaltyActions => Never(complaints, CountedFigure.Closed, period).Where(c => c.PenaltyAssessedCents > 0),
+            CountedFigure.PenaltiesReduced => Never(complaints, CountedFigure.PenaltyActions, period).Where(c => c.PenaltyFinalCents < c.PenaltyAssessedCents),
             _ => complaints.Where(c => c.ForwardedOn >= first && c.ForwardedOn <= end),
         };
     }
@@ -88,17 +99,32 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
             CountedFigure.Received => c.ReceivedOn >= first && c.ReceivedOn <= end,
             CountedFigure.Closed => c.ReceivedOn <= end && c.Closure?.On >= first && c.Closure.On <= end,
             CountedFigure.OpenAtEnd => c.ReceivedOn <= end && !(c.Closure?.On <= end),
+            CountedFigure.PenaltyActions => Counts(c, CountedFigure.Closed, period) && c.PenaltyAssessedCents > 0,
+            CountedFigure.PenaltiesReduced => Counts(c, CountedFigure.PenaltyActions, period) && c.Closure!.PenaltyFinalCents < c.PenaltyAssessedCents,
             _ => c.ForwardedOn >= first && c.ForwardedOn <= end,
         };
     }
 
-    private static Task<List<CountedComplaint>> Page(TrackerDb db, IQueryable<Complaint> complaints, long before, CancellationToken ct) =>
-        (from c in complaints.AsNoTracking()
-         where c.Id < before
-         join o in db.Offices on c.OfficeCode equals o.Code
-         orderby c.Id descending
-         select new CountedComplaint(c.Id, c.Reference, c.OfficeCode, o.Name, c.ActionType, c.ReceivedOn, c.ForwardedOn, c.RespondedOn, c.ClosedOn))
-        .Take(PageSize + 1).ToListAsync(ct);
+    // The grade of one complaint is not in the database: it follows from the calendar.
+    private static Func<CountedComplaint, bool> Keep(FigurePeriod period, CountedPart? part)
+    {
+        var judge = new PairJudge(period, Rubrics.For(period.Year).Timeliness, BusinessCalendar.Federal);
+        return part is { By: CountedBy.Grade }
+            ? c => c.ForwardedOn is { } forwarded && part.Has(judge.Of(forwarded, c.RespondedOn).Grade)
+            : c => true;
+    }
+
+    private static async Task<List<CountedComplaint>> Page(
+        TrackerDb db, IQueryable<Complaint> complaints, long before, Func<CountedComplaint, bool> keep, CancellationToken ct)
+    {
+        var rows =
+            from c in complaints.AsNoTracking()
+            where c.Id < before
+            join o in db.Offices on c.OfficeCode equals o.Code
+            orderby c.Id descending
+            select new CountedComplaint(c.Id, c.Reference, c.OfficeCode, o.Name, c.ActionType, c.ReceivedOn, c.ForwardedOn, c.RespondedOn, c.ClosedOn);
+        return await rows.AsAsyncEnumerable().Where(keep).Take(PageSize + 1).ToListAsync(ct);
+    }
 
     // What is dated after the cut-off has not happened.
     private static CountedComplaint AsOf(CountedComplaint c, DateOnly asOf) => c with

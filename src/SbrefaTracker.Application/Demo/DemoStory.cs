@@ -10,8 +10,8 @@ using SbrefaTracker.Domain.Kernel;
 namespace SbrefaTracker.Application.Demo;
 
 /// <summary>
-/// What a new database of a developer holds: some hundred made-up complaints and, among them, a few in the hands of the
-/// demo accounts, one in each state. One transaction writes all of it.
+/// What a new database of a developer holds: some hundred made-up complaints; among them ten situations told to their end, and
+/// a few in the hands of the demo accounts, one in each state. One transaction writes all of it.
 /// </summary>
 public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, ClockSettings clocks)
 {
@@ -42,15 +42,22 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
             await Add(session, rules, generator.Make(index), index % 3 == 0 ? people.Representative : people.Analyst, ct);
         }
 
-        foreach (var input in DemoTales.Ended(session.Today))
+        foreach (var tale in DemoTales.All)
         {
-            await Add(session, rules, input, people.Representative, ct);
+            var received = session.Today.AddDays(-tale.ReceivedAgo);
+            await new DemoLife(tale, received).Play(await Begin(session.On(received), tale.Input(received), people.Analyst), ct);
         }
 
-        await new DemoDesk(session, commands, people).Play(input => Add(session, rules, input, people.Analyst, ct), ct);
+        foreach (var (input, state) in DemoDesk.Live(session.Today))
+        {
+            await DemoDesk.Bring(await Begin(session, input, people.Analyst), state, ct);
+        }
 
         // An office may have an address by now: nobody is written to about what is made up.
         await session.Db.MailQueue.ExecuteDeleteAsync(ct);
+
+        async Task<DemoFile> Begin(WriteSession at, ComplaintInput input, Actor assignee) =>
+            new(session, commands, rules, people, await Add(at, rules, input, assignee, ct));
     }
 
     private static async Task<string> Add(WriteSession session, Rulebook rules, ComplaintInput input, Actor assignee, CancellationToken ct)

@@ -28,6 +28,13 @@ public sealed class AgencyTime(TimeProvider clock, IOptions<AgencyOptions> agenc
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, _zone).DateTime);
 
+    /// <summary>Noon of a day in the agency's zone, as a moment in UTC.</summary>
+    public DateTimeOffset NoonOf(DateOnly day)
+    {
+        var noon = day.ToDateTime(new TimeOnly(12, 0));
+        return new DateTimeOffset(noon, _zone.GetUtcOffset(noon)).ToUniversalTime();
+    }
+
     /// <summary>The moment as the agency's clocks on the wall show it.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);
 }

@@ -18,9 +18,12 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
     public TrackerDb Db => db;
 
     /// <summary>The present moment, the same for all that this piece writes.</summary>
-    public DateTimeOffset Now { get; } = time.Now;
+    public DateTimeOffset Now { get; private init; } = time.Now;
 
-    public DateOnly Today { get; } = time.Today;
+    public DateOnly Today { get; private init; } = time.Today;
+
+    /// <summary>The same piece of writing at noon of an earlier day: for made-up complaints alone, whose past nobody lived through.</summary>
+    internal WriteSession On(DateOnly day) => new(db, tables, tail, time) { Now = time.NoonOf(day), Today = day };
 
     /// <summary>Where the ledger ends now, with what this transaction wrote so far.</summary>
     public (string LedgerId, long Number, byte[] Hash) LedgerEnd => (tail.LedgerId, tail.Number, tail.Hash);

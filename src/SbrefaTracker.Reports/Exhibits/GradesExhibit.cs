@@ -60,7 +60,10 @@ internal static class GradesExhibit
             new("share", ReportWords.Of("column.shareOfCohort"), ColumnKind.Share),
         ],
         [.. rows.Select(row => (IReadOnlyList<object?>)[row.Letter, row.Days, row.Count, CellText.Share(row.Count, figures.Cohort)])],
-        [ReportWords.Of("row.all"), "", figures.Cohort, CellText.Share(figures.Cohort, figures.Cohort)]);
+        [ReportWords.Of("row.all"), "", figures.Cohort, CellText.Share(figures.Cohort, figures.Cohort)])
+    {
+        Keys = ["A", "B", "C", "D", "F", CountedPart.Pending],
+    };
 
     private sealed record Row(string Letter, string Days, long Count);
 }

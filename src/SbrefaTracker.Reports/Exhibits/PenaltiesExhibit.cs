@@ -46,5 +46,8 @@ internal static class PenaltiesExhibit
             [ReportWords.Of("penalties.row.actions"), penalties.Actions, penalties.SmallEntityActions],
             [ReportWords.Of("penalties.row.reduced"), penalties.ReducedOrWaived, penalties.SmallEntityReducedOrWaived],
             [ReportWords.Of("penalties.row.dollars"), penalties.DollarsReduced, penalties.SmallEntityDollarsReduced],
-        ]);
+        ])
+    {
+        Keys = ["actions", "reduced", "dollars"],
+    };
 }

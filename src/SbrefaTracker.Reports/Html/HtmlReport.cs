@@ -15,13 +15,12 @@ public static class HtmlReport
     /// <param name="template">Text, order and look.</param>
     /// <param name="exhibits">The exhibits made of the figures.</param>
     /// <param name="tables">Tables without a chart, by name.</param>
-    /// <param name="notice">Something the reader must know first, such as that all is made up; empty for none.</param>
     /// <exception cref="TemplateException">The template names something unknown.</exception>
     public static string Write(
-        AnnualReportData data, ReportTemplate template, IReadOnlyList<Exhibit> exhibits, IReadOnlyList<ReportTable> tables, string notice = "")
+        AnnualReportData data, ReportTemplate template, IReadOnlyList<Exhibit> exhibits, IReadOnlyList<ReportTable> tables)
     {
         var numbered = Numbered(template.Page, exhibits);
-        var values = Facts(data, notice);
+        var values = Facts(data);
         foreach (var (id, (exhibit, number)) in numbered)
         {
             values["exhibit." + id] = ExhibitHtml.Write(exhibit, number, data.Figures.AsOf, exhibit.Table.FileName);
@@ -52,14 +51,14 @@ public static class HtmlReport
         return numbered;
     }
 
-    private static Dictionary<string, object> Facts(AnnualReportData data, string notice)
+    private static Dictionary<string, object> Facts(AnnualReportData data)
     {
         var (figures, period, each) = (data.Figures, data.Period, CoverArt.Each(data.Cover));
         var received = Counted("complaints", figures.Received);
         return new(StringComparer.Ordinal)
         {
             ["title"] = ReportWords.Of("report.title"),
-            ["notice"] = notice,
+            ["notice"] = data.IsMadeUp ? ReportWords.Of("report.made_up") : "",
             ["agency"] = data.AgencyName,
             ["office"] = data.OfficeName,
             ["fiscalYear"] = figures.FiscalYear.ToString(CultureInfo.InvariantCulture),

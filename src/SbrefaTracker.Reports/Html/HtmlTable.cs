@@ -6,10 +6,13 @@ namespace SbrefaTracker.Reports.Html;
 /// <summary>A table with caption and headers that say what they head.</summary>
 public static class HtmlTable
 {
+    /// <summary>Stands for the column that names a row, whichever it is.</summary>
+    public const string Name = "";
+
     /// <param name="table">The values.</param>
     /// <param name="label">What a screen reader calls the part that scrolls.</param>
-    /// <param name="addressOf">Where a row leads, by its key, which is its first value; null where it leads nowhere.</param>
-    public static Markup Write(ReportTable table, string label, Func<string, string?>? addressOf = null)
+    /// <param name="addressOf">Where a cell leads, by the key of its row and the name of its column, <see cref="Name"/> for the cell that names the row; null where it leads nowhere.</param>
+    public static Markup Write(ReportTable table, string label, Func<string, string, string?>? addressOf = null)
     {
         var html = new StringBuilder();
         html.Append("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"").Append(Markup.Encode(label)).Append("\"><table><caption>");
@@ -18,8 +21,12 @@ public static class HtmlTable
         foreach (var column in order.Select(i => table.Columns[i]))
             html.Append("<th scope=\"col\"").Append(Css(column)).Append('>').Append(Markup.Encode(column.Heading)).Append("</th>");
         html.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in table.Rows)
-            Row(html, table, row, order, addressOf?.Invoke(row[0]?.ToString() ?? ""));
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            var key = table.KeyOf(row);
+            Row(html, table, table.Rows[row], order, column => addressOf?.Invoke(key, column));
+        }
+
         html.Append("</tbody>");
         if (table.Total is { } total)
         {
@@ -38,13 +45,14 @@ public static class HtmlTable
         return [named, .. Enumerable.Range(0, table.Columns.Count).Where(i => i != named)];
     }
 
-    private static void Row(StringBuilder html, ReportTable table, IReadOnlyList<object?> row, int[] order, string? address = null)
+    private static void Row(StringBuilder html, ReportTable table, IReadOnlyList<object?> row, int[] order, Func<string, string?>? addressOf = null)
     {
         html.Append("<tr>");
         foreach (var i in order)
         {
             var (tag, scope) = i == order[0] ? ("th", " scope=\"row\"") : ("td", "");
-            html.Append('<').Append(tag).Append(scope).Append(Css(table.Columns[i])).Append('>').Append(Linked(Cell(row[i], table.Columns[i]), i == order[0] ? address : null)).Append("</").Append(tag).Append('>');
+            var address = addressOf?.Invoke(i == order[0] ? Name : table.Columns[i].Name);
+            html.Append('<').Append(tag).Append(scope).Append(Css(table.Columns[i])).Append('>').Append(Linked(Cell(row[i], table.Columns[i]), address)).Append("</").Append(tag).Append('>');
         }
 
         html.Append("</tr>\n");

@@ -30,5 +30,10 @@ public sealed record Column(string Name, string Heading, ColumnKind Kind)
 public sealed record ReportTable(
     string Name, string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, IReadOnlyList<object?>? Total = null)
 {
+    /// <summary>What each row is called where its first value is words; null where the first value is the key.</summary>
+    public IReadOnlyList<string>? Keys { get; init; }
+
+    public string KeyOf(int row) => Keys?[row] ?? Rows[row][0]?.ToString() ?? "";
+
     public string FileName => Name + ".csv";
 }

@@ -55,6 +55,8 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
         (CountedBy.State, var key) => words.UsState(key),
         (CountedBy.Outcome, var key) => words.Of(Outcomes.List, key),
         (CountedBy.Finding, var key) => words.Of(Findings.List, key),
+        (CountedBy.Grade, CountedPart.Pending) => text["pending"],
+        (CountedBy.Size, var key) => words.Of("size_verdict", key),
         (_, var key) => key,
     };
 

@@ -16,7 +16,7 @@ internal static class ReportFiles
     private static async Task<IResult> Send(int year, string name, ReadAnnualReport reports, AgencyTime time, CancellationToken ct)
     {
         var view = AnnualReportView.Of(await reports.Run(new FiscalYear(year), time.Today, ct));
-        var files = AnnualReportWriter.Make(view, await ReportTemplate.Load(ct: ct), notice: "");
+        var files = AnnualReportWriter.Make(view, await ReportTemplate.Load(ct: ct));
         var file = files.FirstOrDefault(made => made.Name == name);
         return file is null ? TypedResults.NotFound() : TypedResults.File(file.Content, TypeOf(name), $"fy{year}-{name}");
     }

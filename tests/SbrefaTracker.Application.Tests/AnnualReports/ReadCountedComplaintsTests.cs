@@ -1,5 +1,6 @@
 using CsCheck;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Prerequisites;
 
 namespace SbrefaTracker.Application.Tests.AnnualReports;
@@ -58,6 +59,13 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                 Agree(CountedFigure.Received, CountedBy.Month, figures.ByMonth.Select(row => (row.Key, row.Received)));
                 Agree(CountedFigure.Closed, CountedBy.Outcome, figures.Outcomes.Select(row => (row.Key, row.Count)));
                 Agree(CountedFigure.Closed, CountedBy.Finding, figures.Findings.Select(row => (row.Key, row.Count)));
+                var (grades, penalties) = (figures.Timeliness, figures.Penalties);
+                Agree(
+                    CountedFigure.Forwarded,
+                    CountedBy.Grade,
+                    [("A", grades.A), ("B", grades.B), ("C", grades.C), ("D", grades.D), ("F", grades.F), (CountedPart.Pending, grades.Pending)]);
+                Agree(CountedFigure.PenaltyActions, CountedBy.Size, [(SizeVerdicts.Small, penalties.SmallEntityActions)]);
+                Agree(CountedFigure.PenaltiesReduced, CountedBy.Size, [(SizeVerdicts.Small, penalties.SmallEntityReducedOrWaived)]);
             },
             iter: samples,
             threads: 1);
@@ -72,6 +80,9 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                 Assert.Equal(
                     (figures.OpenAtStart, figures.Received, figures.Closed, figures.OpenAtEnd, figures.Timeliness.Cohort),
                     (Listed(CountedFigure.OpenAtStart), Listed(CountedFigure.Received), Listed(CountedFigure.Closed), Listed(CountedFigure.OpenAtEnd), Listed(CountedFigure.Forwarded)));
+                Assert.Equal(
+                    (figures.Penalties.Actions, figures.Penalties.ReducedOrWaived),
+                    (Listed(CountedFigure.PenaltyActions), Listed(CountedFigure.PenaltiesReduced)));
             },
             iter: samples,
             threads: 1);

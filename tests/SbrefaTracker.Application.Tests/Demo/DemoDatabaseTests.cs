@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Demo;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Storage;
 
@@ -25,5 +30,31 @@ public sealed class DemoDatabaseTests
         Assert.Equal(3, await db.Questions.CountAsync(question => db.Inquiries.Any(row => row.Id == question.InquiryId && row.OfficeCode == "2304" && row.RepliedOn == null)));
         Assert.False(await db.MailQueue.AnyAsync());
         Assert.True((await world.Get<LedgerCheck>().Run([], default)).Ok);
+        Assert.True((await new ReadAnnualReport(world.Get<ITrackerDbFactory>(), Options.Create(new AgencyOptions())).Run(new FiscalYear(2026), new DateOnly(2026, 3, 2))).IsMadeUp);
+    }
+
+    /// <summary>Who opens one of the ten situations sees how it went: what was asked, what the office said and what the filer was told, on days of the past.</summary>
+    [Fact]
+    public async Task Tells_ten_situations_to_their_end_on_the_days_on_which_they_would_have_happened()
+    {
+        await using var world = await TestWorld.On(more: services => services.AddTrackerAccounts());
+        await DemoDatabase.FillIfEmpty(world.Services);
+        await using var db = world.Open();
+        var ended = await db.Complaints.Where(row => row.State == ComplaintState.Closed && db.Inquiries.Any(inquiry => inquiry.ComplaintId == row.Id)).ToListAsync();
+        Assert.Equal(10, ended.Count);
+        foreach (var complaint in ended)
+        {
+            var received = complaint.ReceivedOn;
+            var inquiry = await db.Inquiries.SingleAsync(row => row.ComplaintId == complaint.Id);
+            var sent = await db.Responses.Where(row => row.ComplaintId == complaint.Id && row.IsFinal).Select(row => row.SentOn).SingleAsync();
+            var moments = await db.Entries.Where(row => row.ComplaintId == complaint.Id).OrderBy(row => row.Sequence).Select(row => row.At).ToListAsync();
+
+            Assert.NotNull(complaint.Outcome);
+            Assert.NotNull(inquiry.RepliedOn);
+            Assert.Equal(complaint.RespondedOn, sent);
+            Assert.True(received < inquiry.AskedOn && inquiry.AskedOn < inquiry.RepliedOn && inquiry.RepliedOn <= sent && sent < complaint.ClosedOn);
+            Assert.Equal(moments.Order(), moments);
+            Assert.True(await db.Mails.AnyAsync(row => row.ComplaintId == complaint.Id));
+        }
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class HtmlReportTests(SampleReport sample)
     [Fact]
     public async Task Links_only_to_itself_and_to_files_beside_it()
     {
-        var files = AnnualReportWriter.Make(sample.View, await ReportTemplate.Load(), "").Select(file => file.Name).ToHashSet();
+        var files = AnnualReportWriter.Make(sample.View, await ReportTemplate.Load()).Select(file => file.Name).ToHashSet();
         var html = await Page(sample.View);
         var ids = Values(html, "id").ToHashSet();
 
@@ -77,12 +77,21 @@ public sealed partial class HtmlReportTests(SampleReport sample)
     }
 
     [Fact]
+    public async Task Says_first_that_figures_are_made_up_and_only_then()
+    {
+        const string notice = "Specimen: every figure is fictitious.";
+
+        Assert.Contains(notice, await Page(sample.View), StringComparison.Ordinal);
+        Assert.DoesNotContain(notice, await Page(AnnualReportView.Of(sample.View.Data with { IsMadeUp = false })), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_hostile_names_inert()
     {
         const string hostile = "<img src=x onerror=alert(1)>\"'&\u202Ereversed";
         var data = sample.View.Data with { OfficeNames = new Dictionary<string, string> { ["2704"] = hostile }, AgencyName = hostile };
 
-        var html = await Page(AnnualReportView.Of(data), notice: "} body { display: none } \" </style><script>");
+        var html = await Page(AnnualReportView.Of(data));
 
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
@@ -102,8 +111,8 @@ public sealed partial class HtmlReportTests(SampleReport sample)
         Assert.Contains("<a class=\"ref\" href=\"#f-balance\">figure&nbsp;2</a>", html, StringComparison.Ordinal);
     }
 
-    private static async Task<string> Page(AnnualReportView view, string notice = SampleReport.Notice) =>
-        HtmlReport.Write(view.Data, await ReportTemplate.Load(), view.Exhibits, view.Tables, notice);
+    private static async Task<string> Page(AnnualReportView view) =>
+        HtmlReport.Write(view.Data, await ReportTemplate.Load(), view.Exhibits, view.Tables);
 
     private static IEnumerable<string> Values(string html, string attribute) =>
         Regex.Matches(html, $"<[^>]* {attribute}=\"(?<value>[^\"]*)\"").Select(match => match.Groups["value"].Value)

@@ -34,7 +34,7 @@ public sealed class ChromiumPrinterTests(SampleReport sample)
     public async Task Prints_the_report_tagged_and_with_bookmarks()
     {
         var folder = sample.NewFolder("print");
-        await AnnualReportWriter.Save(AnnualReportWriter.Make(sample.View, await ReportTemplate.Load(), SampleReport.Notice), folder);
+        await AnnualReportWriter.Save(AnnualReportWriter.Make(sample.View, await ReportTemplate.Load()), folder);
         var pdf = Path.Combine(folder, AnnualReportWriter.PdfFile);
 
         var result = await Chromium().Print(Path.Combine(folder, AnnualReportWriter.HtmlFile), pdf);

@@ -9,7 +9,7 @@ public sealed class GoldenReportTests(SampleReport sample)
     public async Task Is_made_anew_byte_for_byte()
     {
         var made = sample.NewFolder("golden");
-        var files = AnnualReportWriter.Make(sample.View, await ReportTemplate.Load(), SampleReport.Notice);
+        var files = AnnualReportWriter.Make(sample.View, await ReportTemplate.Load());
 
         // A workbook holds the moment it was made.
         await AnnualReportWriter.Save(files.Where(file => file.Name != AnnualReportWriter.WorkbookFile), made);

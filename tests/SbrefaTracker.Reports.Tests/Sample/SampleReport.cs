@@ -12,7 +12,6 @@ namespace SbrefaTracker.Reports.Tests.Sample;
 /// <summary>The report of the made-up complaints, and the same report of a database without any.</summary>
 public sealed class SampleReport : IDisposable
 {
-    public const string Notice = "Specimen: every figure is fictitious.";
     public static readonly DateOnly AsOf = new(2026, 1, 30);
     private readonly string _folder = Directory.CreateTempSubdirectory("sbrefa-sample-").FullName;
 
@@ -29,7 +28,7 @@ public sealed class SampleReport : IDisposable
             db.SaveChanges();
         }
 
-        View = AnnualReportView.Of(Read.Run(new FiscalYear(2025), AsOf).GetAwaiter().GetResult());
+        View = AnnualReportView.Of(Read.Run(new FiscalYear(2025), AsOf).GetAwaiter().GetResult() with { IsMadeUp = true });
     }
 
     public ReadAnnualReport Read { get; }

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Demo;
+
+/// <summary>One made-up complaint in the hands of the demo accounts: every act goes through its use case.</summary>
+internal sealed class DemoFile(WriteSession today, ComplaintCommands commands, Rulebook rules, DemoPeople people, string reference)
+{
+    private WriteSession _session = today;
+    private int _version = 1;
+
+    /// <summary>What follows happens on this day.</summary>
+    public void TurnTo(DateOnly day) => _session = _session.On(day);
+
+    public Task Acknowledge(CancellationToken ct) => Do(new AcknowledgeComplaint { Reference = reference, Version = _version }, people.Analyst, ct);
+
+    public Task Assign(CancellationToken ct) =>
+        Do(new AssignComplaint { Reference = reference, Version = _version, Assignee = people.Analyst.Id }, people.Representative, ct);
+
+    /// <param name="forwardedOn">The day on which ONO forwarded it; null when it came otherwise.</param>
+    /// <param name="ct">Stops the work.</param>
+    public Task Complete(DateOnly? forwardedOn, CancellationToken ct) =>
+        Do(new CompleteComplaint { Reference = reference, Version = _version, ForwardedOn = forwardedOn }, people.Analyst, ct);
+
+    public Task AskFiler(string text, CancellationToken ct) =>
+        Do(new AskFiler { Reference = reference, Version = _version, Text = text }, people.Analyst, ct);
+
+    public Task Ask(DemoTale tale, CancellationToken ct) => Do(
+        new AskOffice { Reference = reference, Version = _version, Office = tale.Office, Questions = [.. tale.Asked.Select(asked => asked.Question)] },
+        people.Analyst,
+        ct);
+
+    /// <summary>The office replies: its liaison where a demo account is one, else staff record its letter.</summary>
+    public async Task Reply(DemoTale tale, bool isFinal, CancellationToken ct)
+    {
+        var inquiry = await _session.Db.Inquiries.AsNoTracking().OrderByDescending(row => row.Id).FirstAsync(ct);
+        var questions = await _session.Db.Questions.AsNoTracking().Where(row => row.InquiryId == inquiry.Id).OrderBy(row => row.Number).ToListAsync(ct);
+        await Do(
+            new ReplyForOffice
+            {
+                Reference = reference,
+                Version = _version,
+                InquiryId = inquiry.Id,
+                IsFinal = isFinal,
+                Signer = tale.Signer,
+                Text = isFinal ? null : tale.InterimReply,
+                Answers = isFinal ? questions.Zip(tale.Asked).ToDictionary(pair => pair.First.Id, pair => pair.Second.Answer) : [],
+            },
+            people.Laredo.Offices.Contains(tale.Office) ? people.Laredo : people.Analyst,
+            ct);
+    }
+
+    public Task Draft(string text, bool isFinal, CancellationToken ct) =>
+        Do(new DraftResponse { Reference = reference, Version = _version, IsFinal = isFinal, Text = text }, people.Analyst, ct);
+
+    public Task Clear(CancellationToken ct) => Do(new ClearResponse { Reference = reference, Version = _version }, people.Representative, ct);
+
+    public Task Send(bool isFinal, CancellationToken ct) =>
+        Do(new SendResponse { Reference = reference, Version = _version, IsFinal = isFinal }, people.Analyst, ct);
+
+    public Task Escalate(string reason, CancellationToken ct) =>
+        Do(new EscalateComplaint { Reference = reference, Version = _version, Reason = reason }, people.Representative, ct);
+
+    public Task Close(DemoTale tale, CancellationToken ct) => Do(
+        new CloseComplaint
+        {
+            Reference = reference,
+            Version = _version,
+            Outcome = tale.Outcome,
+            Finding = tale.Finding,
+            PenaltyFinalCents = tale.FinalDollars * 100,
+        },
+        people.Analyst,
+        ct);
+
+    private async Task Do<T>(T command, Actor actor, CancellationToken ct)
+        where T : ComplaintCommand
+    {
+        var done = await commands.Run(_session, command, actor, ct, rules);
+        if (!done.IsDone)
+        {
+            throw new InvalidOperationException($"The demo story does not fit the workflow: {typeof(T).Name} was refused with {done.Refusals[0].Code}.");
+        }
+
+        _version = done.Value;
+        _session.Db.ChangeTracker.Clear();
+    }
+}
