@@ -43,7 +43,7 @@ internal static class DemoTalesOfGoods
         new()
         {
             ActionType = "CF28", Office = "CEE-ELE", Name = "Night Owl Circuits", City = "Torrance", State = "CA", Type = EntityTypes.Business,
-            Source = Sources.Direct, Role = "importer", Naics = "334418", Size = 11, Dollars = 0, Contact = "Priya Raman",
+            Source = Sources.Direct, Role = "importer", Naics = "334418", Size = 11, Dollars = 0, Contact = "Anika Sundaram",
             Subject = "The third request for information in a year on one article",
             Narrative = "We are eleven people and make a small sensor. Three requests for information came in twelve months, all on the same classification. Each takes our engineer a week, and each begins from the start.",
             Wish = "One contact, and an end to repeated questions.", Law = "19 U.S.C. 1509",

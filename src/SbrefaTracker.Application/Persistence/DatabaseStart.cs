@@ -29,7 +29,12 @@ public sealed class DatabaseStart(ITrackerDbFactory databases, DatabaseSettings 
             await ForgetBrokenMigration(db, ct);
         }
 
-        await db.Database.MigrateAsync(ct);
+        // To migrate is slow even where nothing is missing, and most starts find nothing.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+
         await ReferenceData.Fill(db, ct);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -21,14 +22,19 @@ internal static class DatabaseOptions
 
     public static DbContextOptions<SqliteDb> Sqlite(string connection) => new DbContextOptionsBuilder<SqliteDb>()
         .UseSqlite(connection)
+        .ConfigureWarnings(Known)
         .AddInterceptors(SqlitePragmas.Instance)
         .UseApplicationServiceProvider(StoreServices)
         .Options;
 
     public static DbContextOptions<PostgresDb> Postgres(string connection) => new DbContextOptionsBuilder<PostgresDb>()
         .UseNpgsql(connection)
+        .ConfigureWarnings(Known)
         .UseApplicationServiceProvider(StoreServices)
         .Options;
+
+    // A test compares the model with the migrations; to do so at every start costs more than all the rest of the start.
+    private static void Known(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 }
 
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>

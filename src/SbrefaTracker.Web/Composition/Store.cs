@@ -15,6 +15,7 @@ internal static class Store
     {
         SettingsFiles.AddTo(builder.Configuration);
         builder.Configuration.AddEnvironmentVariables().AddCommandLine(args);
+        TrackerDbFactory.BuildModelAhead(DatabaseSettings.From(builder.Configuration));
 #pragma warning disable RS0030 // This is where the program is put together: the one place that names the system's clock.
         builder.Services.AddTracker(builder.Configuration, TimeProvider.System);
 #pragma warning restore RS0030
