@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Application.Complaints;
@@ -33,6 +34,11 @@ public static class TrackerServices
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<Outbox>();
         services.AddComplaints();
+        services.AddSingleton(ClamAvSettings.Read(configuration));
+        services.AddSingleton<VirusScanner>();
+        services.AddSingleton<ContentWriter>();
+        services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<HeldFiles>();
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();
         services.AddLedger(configuration);
@@ -49,6 +55,7 @@ public static class TrackerServices
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointWorker>());
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<DueDaysWorker>();
+        services.AddHostedService<ScanWorker>();
         return services;
     }
 }

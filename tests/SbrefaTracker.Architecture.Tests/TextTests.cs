@@ -65,7 +65,7 @@ public sealed partial class TextTests
     {
         string[] texts = ["Refusals", "RefusalList", "OfficeReplyForm"];
         var known = English.Where(text => texts.Contains(text.Name, StringComparer.Ordinal)).SelectMany(text => text.Keys).ToHashSet(StringComparer.Ordinal);
-        var refused = (from folder in new[] { "Complaints", "Closures", "Accounts", "Offices" }
+        var refused = (from folder in new[] { "Complaints", "Closures", "Accounts", "Offices", "Attachments" }
                        from file in Repository.Files($"src/SbrefaTracker.Application/{folder}", ".cs")
                        from code in RefusalCode().Matches(file.Text)
                        select (file.Relative, Code: code.Groups["code"].Value)).ToList();

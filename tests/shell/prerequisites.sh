@@ -5,6 +5,7 @@ missing_packages() {
   chromium_path >/dev/null || echo chromium
   [ -n "$(postgres_bin)" ] || echo postgresql
   [ -n "$(smtp_python)" ] || echo python3-aiosmtpd
+  clamd_path >/dev/null || echo clamav-daemon
   command -v pdftotext >/dev/null 2>&1 || echo poppler-utils
   command -v qpdf >/dev/null 2>&1 || echo qpdf
   [ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || echo fonts-dejavu-core
@@ -56,15 +57,27 @@ smtp_python() {
   return 0
 }
 
+# Only the program: each test starts one with a database and a configuration of its own.
+clamd_path() {
+  local candidate
+  for candidate in "${SBREFA_TEST_CLAMD:-}" clamd /usr/sbin/clamd; do
+    [ -n "$candidate" ] && command -v "$candidate" 2>/dev/null && return 0
+  done
+  return 1
+}
+
 # Tests read these variables; those that need an absent one skip themselves and say so.
 find_prerequisites() {
-  local chromium python
+  local chromium python clamd
   chromium=$(chromium_path) || chromium=
   python=$(smtp_python)
-  unset SBREFA_TEST_CHROMIUM SBREFA_TEST_SMTP_PYTHON
+  clamd=$(clamd_path) || clamd=
+  unset SBREFA_TEST_CHROMIUM SBREFA_TEST_SMTP_PYTHON SBREFA_TEST_CLAMD
   [ -n "$chromium" ] && export SBREFA_TEST_CHROMIUM="$chromium"
   [ -n "$python" ] && export SBREFA_TEST_SMTP_PYTHON="$python"
+  [ -n "$clamd" ] && export SBREFA_TEST_CLAMD="$clamd"
   [ -n "$chromium" ] || say "Without Chromium (or Chrome): browser and PDF tests are skipped."
   [ -n "$python" ] || say "Without Python's aiosmtpd: tests against a real mail server are skipped."
+  [ -n "$clamd" ] || say "Without ClamAV's clamd: tests against a real virus scanner are skipped."
   return 0
 }

@@ -76,7 +76,7 @@ public sealed class LedgerCheck(DatabaseSettings settings, ITrackerDbFactory dat
     {
         foreach (var table in databases.Tables.All.Select(RawTable.Of).Concat(LedgerTables.Covered))
         {
-            if (database.IsDamaged(table.Name))
+            if (database.Has(table.Name) && database.IsDamaged(table.Name))
             {
                 findings.Add(new LedgerProblem(LedgerProblems.Damaged, Table: table.Name));
             }

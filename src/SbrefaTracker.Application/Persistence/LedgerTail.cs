@@ -16,6 +16,9 @@ public static class Counters
     /// <summary>Ids of all rows of the record but complaints.</summary>
     public const string Row = "row";
 
+    /// <summary>Ids of stored contents of files.</summary>
+    public const string Content = "content";
+
     /// <summary>Running number of our references within a fiscal year.</summary>
     public static string Reference(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"reference:{year.Year}");
 }

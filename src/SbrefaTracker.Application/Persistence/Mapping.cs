@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
@@ -31,7 +33,9 @@ internal static class Mapping
         Part<Message>(builder, 11, "messages");
         Part<Note>(builder, 12, "notes");
         Part<Domain.Correspondence.Mail>(builder, 13, "mails");
+        Part<Attachment>(builder, 14, "attachments").HasIndex(file => file.ContentId);
         Ledger(builder);
+        Files(builder);
         AroundTheRecord(builder);
         IdentityTables.Rename(builder);
         SnakeCase.Apply(builder);
@@ -108,6 +112,19 @@ internal static class Mapping
         var checkpoint = builder.Entity<CheckpointRow>();
         checkpoint.ToTable("ledger_checkpoints").HasKey(c => c.Number);
         checkpoint.Property(c => c.Number).ValueGeneratedNever();
+    }
+
+    private static void Files(ModelBuilder builder)
+    {
+        var content = builder.Entity<StoredContent>();
+        content.ToTable("file_contents").HasKey(c => c.Id);
+        content.Property(c => c.Id).ValueGeneratedNever();
+        content.HasIndex(c => new { c.Owner, c.Id });
+        content.HasIndex(c => c.Scan);
+
+        var chunk = builder.Entity<ContentChunk>();
+        chunk.ToTable("file_chunks").HasKey(c => new { c.ContentId, c.Number });
+        chunk.HasOne<StoredContent>().WithMany().HasForeignKey(c => c.ContentId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void AroundTheRecord(ModelBuilder builder)

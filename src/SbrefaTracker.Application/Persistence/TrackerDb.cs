@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
@@ -41,6 +43,12 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<Note> Notes => Set<Note>();
 
     public DbSet<Domain.Correspondence.Mail> Mails => Set<Domain.Correspondence.Mail>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<StoredContent> Contents => Set<StoredContent>();
+
+    public DbSet<ContentChunk> Chunks => Set<ContentChunk>();
 
     public DbSet<QueuedMail> MailQueue => Set<QueuedMail>();
 

@@ -28,6 +28,7 @@ public sealed class SettingsInForce(
         ("RateLimiting:Enabled", Text(configuration.GetValue("RateLimiting:Enabled", true))),
         ("Session:IdleMinutes", Text(idle.Limit.TotalMinutes)),
         ("Ledger:PublicKey", configuration["Ledger:PublicKey"] ?? ""),
+        ("ClamAv:Address", configuration["ClamAv:Address"] ?? ""),
     ];
 
     private IEnumerable<(string Key, string Value)> Agency() =>

@@ -36,3 +36,10 @@ public sealed class SmtpFactAttribute : FactAttribute
 {
     public SmtpFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.SmtpPython);
 }
+
+/// <summary>A fact that has files scanned by a real clamd; skipped, with the reason, where none can be started.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ScannerFactAttribute : FactAttribute
+{
+    public ScannerFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Clamd);
+}

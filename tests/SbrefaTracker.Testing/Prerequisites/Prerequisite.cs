@@ -15,6 +15,9 @@ public sealed record Prerequisite(string Variable, string Name)
     /// <summary>The path of a Python that has the module <c>aiosmtpd</c>.</summary>
     public static readonly Prerequisite SmtpPython = new("SBREFA_TEST_SMTP_PYTHON", "Python with aiosmtpd");
 
+    /// <summary>The path of ClamAV's clamd.</summary>
+    public static readonly Prerequisite Clamd = new("SBREFA_TEST_CLAMD", "ClamAV's clamd");
+
     /// <summary>What the variable holds; null when it is not set.</summary>
     public string? Value => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } value ? value : null;
 

@@ -28,6 +28,9 @@ internal abstract class RawDatabase : IDisposable
         return Query($"SELECT {string.Join(", ", columns)} FROM {Quoted(table.Name)} {where} ORDER BY {string.Join(", ", order)}");
     }
 
+    /// <summary>There is such a table: an older version's database lacks what came later, and what was removed misses its rows.</summary>
+    public bool Has(string table) => Columns(table).Count > 0;
+
     /// <summary>The table has a column beside those that this program knows.</summary>
     public bool HasUnknownColumn(RawTable table) =>
         Columns(table.Name).Keys.Except(table.Columns.Select(column => column.Name), StringComparer.Ordinal).Any();

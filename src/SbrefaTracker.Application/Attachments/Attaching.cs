@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Domain.Attachments;
+
+namespace SbrefaTracker.Application.Attachments;
+
+/// <summary>Makes stored contents part of a complaint's record: name and digest go into a row that the ledger covers, and leave the content's own.</summary>
+internal static class Attaching
+{
+    public static async Task<IReadOnlyList<Attachment>> All(ComplaintWriting writing, IQueryable<StoredContent> which, CancellationToken ct)
+    {
+        var attachments = new List<Attachment>();
+        foreach (var content in await which.AsNoTracking().ToListAsync(ct))
+        {
+            if (content.Scan == ScanStates.Infected)
+            {
+                await Contents.Remove(writing.Db, one => one.Id == content.Id, ct);
+                continue;
+            }
+
+            attachments.Add(await writing.Add(Row(writing, content)));
+            await writing.Db.Contents.Where(one => one.Id == content.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.Owner, (string?)null).SetProperty(one => one.Name, (string?)null).SetProperty(one => one.Sha256, (string?)null),
+                ct);
+        }
+
+        return attachments;
+    }
+
+    private static Attachment Row(ComplaintWriting writing, StoredContent content) => new()
+    {
+        ComplaintId = writing.Complaint.Id,
+        At = writing.Now,
+        By = writing.Actor.Id,
+        Giver = EvidenceGivers.Of(writing.Actor),
+        Name = content.Name!,
+        Type = content.Type,
+        Length = content.Length,
+        Sha256 = content.Sha256!,
+        ContentId = content.Id,
+    };
+}

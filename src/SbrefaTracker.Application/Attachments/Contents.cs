@@ -1,0 +1,26 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+
+namespace SbrefaTracker.Application.Attachments;
+
+/// <summary>The questions about stored contents that several ask.</summary>
+internal static class Contents
+{
+    /// <summary>How many files an owner has: those of the record, those that wait, and those that are just coming.</summary>
+    public static async Task<int> Count(TrackerDb db, EvidenceOwner owner, CancellationToken ct)
+    {
+        var waiting = await db.Contents.CountAsync(content => content.Owner == owner.Key, ct);
+        return owner.Reference is null
+            ? waiting
+            : waiting + await db.Attachments.CountAsync(file => db.Complaints.Any(row => row.Id == file.ComplaintId && row.Reference == owner.Reference), ct);
+    }
+
+    /// <summary>Removes contents with all their chunks; gives their number.</summary>
+    public static async Task<int> Remove(TrackerDb db, Expression<Func<StoredContent, bool>> which, CancellationToken ct)
+    {
+        var ids = await db.Contents.Where(which).Select(content => content.Id).ToListAsync(ct);
+        await db.Chunks.Where(chunk => ids.Contains(chunk.ContentId)).ExecuteDeleteAsync(ct);
+        return await db.Contents.Where(content => ids.Contains(content.Id)).ExecuteDeleteAsync(ct);
+    }
+}

@@ -1,0 +1,17 @@
+using SbrefaTracker.Domain.Attachments;
+
+namespace SbrefaTracker.Application.Attachments;
+
+/// <summary>A file as it is shown to whoever may know its name.</summary>
+/// <param name="Id">The same before and after it became part of a complaint.</param>
+/// <param name="Name">Cleaned; empty after it was disposed of.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits; empty after it was disposed of.</param>
+/// <param name="Scan">A code of <see cref="ScanStates"/>.</param>
+/// <param name="Giver">A code of <see cref="EvidenceGivers"/>; null while it is not part of a complaint.</param>
+/// <param name="At">When it was stored, or became part of the complaint.</param>
+public sealed record EvidenceFile(long Id, string Name, FileType Type, long Length, string Sha256, string Scan, string? Giver, DateTimeOffset At)
+{
+    internal static EvidenceFile Of(StoredContent content) => new(
+        content.Id, content.Name ?? "", FileTypes.Find(content.Type)!, content.Length, content.Sha256 ?? "", content.Scan, null, content.StoredAt);
+}

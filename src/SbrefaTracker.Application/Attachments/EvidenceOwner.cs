@@ -1,0 +1,21 @@
+namespace SbrefaTracker.Application.Attachments;
+
+/// <summary>To whom an uploaded file belongs until it becomes part of a complaint's record.</summary>
+/// <param name="Key">As stored: the kind, then what names it.</param>
+public sealed record EvidenceOwner
+{
+    private EvidenceOwner(string key) => Key = key;
+
+    public string Key { get; }
+
+    /// <summary>The complaint's own reference; null for a draft.</summary>
+    public string? Reference { get; private init; }
+
+    /// <summary>A draft that was not filed yet.</summary>
+    /// <param name="draftId">The hash by which the draft is stored; never the secret of its link.</param>
+    public static EvidenceOwner Draft(ReadOnlySpan<byte> draftId) => new($"draft:{Convert.ToHexStringLower(draftId)}");
+
+    /// <summary>A complaint that exists, to which <see cref="AddEvidence"/> will add it.</summary>
+    /// <param name="reference">Our own reference, not an outside one.</param>
+    public static EvidenceOwner Complaint(string reference) => new($"complaint:{reference}") { Reference = reference };
+}

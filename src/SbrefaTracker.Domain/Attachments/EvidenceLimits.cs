@@ -1,0 +1,17 @@
+namespace SbrefaTracker.Domain.Attachments;
+
+/// <summary>How much evidence one complaint, or one draft of it, may have. The one home of these numbers.</summary>
+public static class EvidenceLimits
+{
+    /// <summary>Files of one complaint or draft.</summary>
+    public const int MostFiles = 10;
+
+    /// <summary>Bytes of one file: 25 MB in the larger of the two readings, so that no system's "25 MB" is refused.</summary>
+    public const long MostBytes = MostMegabytes * 1024L * 1024L;
+
+    /// <summary>As people are told.</summary>
+    public const int MostMegabytes = 25;
+
+    /// <summary>Characters of a file's name after it was cleaned.</summary>
+    public const int LongestName = 120;
+}
