@@ -16,6 +16,7 @@ public static class AllVerbs
         new ComputeDeadline(),
         new ReportAnnual(),
         new Verify(),
+        new VerifyReceipt(),
         new ExportCheckpoint(),
         new BackUp(),
         new RestoreBackup(),

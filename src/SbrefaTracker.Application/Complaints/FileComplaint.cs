@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Ledger;
 
 namespace SbrefaTracker.Application.Complaints;
 
@@ -16,10 +18,11 @@ public sealed record FileComplaint(ComplaintInput Input, RepeatKey? Repeat = nul
 
 /// <summary>What the filer gets: the only time that the tracking key is seen.</summary>
 /// <param name="AcknowledgeBy">The day by which a person confirms that it was read.</param>
-public sealed record FiledComplaint(string Reference, string TrackingKey, DateOnly ReceivedOn, DateOnly AcknowledgeBy);
+/// <param name="Proof">The proof of filing as text (<see cref="FilingProof"/>); null when there was no key to sign it with.</param>
+public sealed record FiledComplaint(string Reference, string TrackingKey, DateOnly ReceivedOn, DateOnly AcknowledgeBy, string? Proof = null);
 
 /// <summary>Files complaints. Only sources that a filer may name are accepted.</summary>
-public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSettings clocks)
+public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSettings clocks, FilingProofs proofs)
 {
     /// <summary>The name that stands for an entity which wishes not to be named; the record and its export need one.</summary>
     public const string AnonymousName = "Anonymous";
@@ -34,9 +37,13 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
         }
 
         var broken = ComplaintRules.Broken(input, time.Today).Concat(NotForFilers(input)).ToList();
-        return broken.Count > 0
-            ? Result<FiledComplaint>.Refused(broken)
-            : await queue.Run((session, token) => Write(session, command, token), ct);
+        if (broken.Count > 0)
+        {
+            return Result<FiledComplaint>.Refused(broken);
+        }
+
+        var signer = proofs.Signer();
+        return await queue.Run((session, token) => Write(session, command, signer, token), ct);
     }
 
     private static IEnumerable<Refusal> NotForFilers(ComplaintInput input)
@@ -53,7 +60,7 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
         }
     }
 
-    private async Task<Result<FiledComplaint>> Write(WriteSession session, FileComplaint command, CancellationToken ct)
+    private async Task<Result<FiledComplaint>> Write(WriteSession session, FileComplaint command, CheckpointKey? signer, CancellationToken ct)
     {
         if (command.Repeat is { } repeat)
         {
@@ -70,13 +77,13 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
             return Refusal.On(ComplaintFields.Office.Name, "unknown_office", office);
         }
 
-        var filed = await New(session, command.Input, ct);
+        var filed = await New(session, command.Input, signer, ct);
         command.Repeat?.Keep(session, filed);
         await session.Db.SaveChangesAsync(ct);
         return filed;
     }
 
-    private async Task<FiledComplaint> New(WriteSession session, ComplaintInput input, CancellationToken ct)
+    private async Task<FiledComplaint> New(WriteSession session, ComplaintInput input, CheckpointKey? signer, CancellationToken ct)
     {
         var key = NewKey();
         var complaint = Intake.From(input, session.Now);
@@ -86,7 +93,10 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
         var writing = parts.Writing(Actor.Filer);
         await writing.MailFiler(Letters.Receipt(complaint));
         await session.Record(complaint, Actor.Filer, PastTense.Filed, NewComplaint.Detail(complaint), ct);
-        return new FiledComplaint(complaint.Reference, key, complaint.ReceivedOn, complaint.DueOn!.Value);
+
+        // Nobody gets it before all of this is committed; and a repeat is answered with the very same one.
+        var proof = proofs.Of(session, complaint, signer);
+        return new FiledComplaint(complaint.Reference, key, complaint.ReceivedOn, complaint.DueOn!.Value, proof?.ToString());
     }
 
     private static string NewKey()

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SbrefaTracker.Application.Ledger;
 
-/// <summary>Registers the signing and the checking of the ledger.</summary>
+/// <summary>Registers the signing and the checking of the ledger and of proofs of filing.</summary>
 internal static class LedgerServices
 {
     public static IServiceCollection AddLedger(this IServiceCollection services, IConfiguration configuration)
@@ -12,6 +12,8 @@ internal static class LedgerServices
         services.AddSingleton<SigningKey>();
         services.AddSingleton<Checkpoints>();
         services.AddSingleton<LedgerCheck>();
+        services.AddSingleton<FilingProofs>();
+        services.AddSingleton<FilingProofCheck>();
         return services;
     }
 }

@@ -3,7 +3,7 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Domain.Ledger;
 
-/// <summary>The key that signs checkpoints. It is kept in a file of its own, never in the database.</summary>
+/// <summary>The key that signs checkpoints and proofs of filing. It is kept in a file of its own, never in the database.</summary>
 public sealed class CheckpointKey : IDisposable
 {
     private readonly ECDsa _key;
@@ -55,12 +55,21 @@ public sealed class CheckpointKey : IDisposable
             throw new ArgumentException("A ledger's id has 32 lowercase hex digits, a head 32 bytes.", nameof(ledgerId));
         }
 
-        var message = CheckpointMessage.Of(ledgerId, number, head, at, KeyId);
-        var signature = _key.SignData(message, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        var signature = Sign(CheckpointMessage.Of(ledgerId, number, head, at, KeyId));
         return new(ledgerId, number, head.ToArray(), at, KeyId, signature);
     }
 
+    /// <summary>Signs that this was filed: the proof with this key's id and signature, whatever it had of them before.</summary>
+    public FilingProof Sign(FilingProof proof)
+    {
+        var named = proof with { KeyId = KeyId };
+        return named with { Signature = Sign(named.Message) };
+    }
+
     public void Dispose() => _key.Dispose();
+
+    private byte[] Sign(byte[] message) =>
+        _key.SignData(message, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
 
     private static Refusal? Import(ECDsa key, string pem)
     {

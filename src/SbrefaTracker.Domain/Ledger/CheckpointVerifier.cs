@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace SbrefaTracker.Domain.Ledger;
 
 /// <summary>Tells whether a checkpoint was signed by a given key.</summary>
@@ -18,21 +16,6 @@ public static class CheckpointVerifier
         && string.Equals(publicKey.Id, checkpoint.KeyId, StringComparison.Ordinal)
         && IsSigned(checkpoint, publicKey);
 
-    private static bool IsSigned(Checkpoint checkpoint, PublicKey publicKey)
-    {
-        var message = CheckpointMessage.Of(
-            checkpoint.LedgerId, checkpoint.Number, checkpoint.Head, checkpoint.At, checkpoint.KeyId);
-        try
-        {
-            using var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(publicKey.Info, out _);
-            return key.VerifyData(
-                message, checkpoint.Signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-        }
-        catch (CryptographicException)
-        {
-            // Not a point of the curve.
-            return false;
-        }
-    }
+    private static bool IsSigned(Checkpoint checkpoint, PublicKey publicKey) => publicKey.HasSigned(
+        CheckpointMessage.Of(checkpoint.LedgerId, checkpoint.Number, checkpoint.Head, checkpoint.At, checkpoint.KeyId), checkpoint.Signature);
 }

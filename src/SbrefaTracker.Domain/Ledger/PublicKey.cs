@@ -34,5 +34,23 @@ internal sealed class PublicKey
         return Convert.TryFromBase64String(base64, info, out var length) && length == Length ? Of(info) : null;
     }
 
+    /// <summary>
+    /// Whether the key signed the message with ECDSA and SHA-256 (IEEE P1363, 64 bytes); false for garbage, and for a point that is
+    /// not on the curve.
+    /// </summary>
+    public bool HasSigned(byte[] message, byte[] signature)
+    {
+        try
+        {
+            using var key = ECDsa.Create();
+            key.ImportSubjectPublicKeyInfo(Info, out _);
+            return key.VerifyData(message, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
     private static PublicKey? Of(byte[] info) => info.Length == Length && info.AsSpan().StartsWith(Prefix) ? new(info) : null;
 }

@@ -9,7 +9,8 @@ namespace SbrefaTracker.Web.Api;
 /// <param name="TrackingKey">The secret with which it is followed.</param>
 /// <param name="ReceivedOn">The day it counts for, in the agency's zone.</param>
 /// <param name="AcknowledgeBy">The day by which a person confirms that it was read.</param>
-public sealed record FiledAnswer(string Reference, string TrackingKey, DateOnly ReceivedOn, DateOnly AcknowledgeBy);
+/// <param name="Proof">The proof of filing, a text of several lines to keep; null when it could not be signed.</param>
+public sealed record FiledAnswer(string Reference, string TrackingKey, DateOnly ReceivedOn, DateOnly AcknowledgeBy, string? Proof);
 
 /// <summary>Files a complaint.</summary>
 internal static class FilingEndpoint
@@ -48,7 +49,7 @@ internal static class FilingEndpoint
 
     private static IResult Created(FiledComplaint filed) => Results.Created(
         $"{ApiAddress.V1}/complaints/{filed.Reference}/status",
-        new FiledAnswer(filed.Reference, filed.TrackingKey, filed.ReceivedOn, filed.AcknowledgeBy));
+        new FiledAnswer(filed.Reference, filed.TrackingKey, filed.ReceivedOn, filed.AcknowledgeBy, filed.Proof));
 
     /// <summary>All faults are told at once; a field that could not be read is not called missing as well.</summary>
     private static IEnumerable<Domain.Kernel.Refusal> OthersBroken(ComplaintBody complaint, DateOnly today)

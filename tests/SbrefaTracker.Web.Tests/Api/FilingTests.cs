@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Web.Tests.Public;
 
 namespace SbrefaTracker.Web.Tests.Api;
@@ -20,6 +22,16 @@ public sealed class FilingTests(PublicSite site)
         var followed = await _api.Follow(filed.Text("reference"), filed.Text("trackingKey"));
         Assert.Equal((200, "Received"), (followed.Status, followed.Text("state")));
         Assert.Equal(filed.Text("acknowledgeBy"), followed.Text("dueOn"));
+    }
+
+    [Fact]
+    public async Task A_filed_complaint_comes_with_a_proof_that_holds()
+    {
+        var filed = await _api.File(ApiClient.Body());
+
+        var (verdict, proof) = await site.Services.GetRequiredService<FilingProofCheck>().Run(filed.Text("proof"));
+
+        Assert.Equal((ProofVerdict.OnRecord, filed.Text("reference")), (verdict, proof!.Reference));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class RepeatedFilingTests(PublicSite site)
 
         Assert.Equal((201, 201), (first.Status, again.Status));
         Assert.Equal(first.Json.GetRawText(), again.Json.GetRawText());
+        Assert.StartsWith("sbrefa receipt 1\n", again.Text("proof"), StringComparison.Ordinal);
     }
 
     [Fact]
