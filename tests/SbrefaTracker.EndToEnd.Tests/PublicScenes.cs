@@ -5,6 +5,12 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// <summary>The pages for everybody, in their states.</summary>
 internal static class PublicScenes
 {
+    private const string Forged =
+        "sbrefa receipt 1\nreference: RF-2026-00001\nfiled: 2026-03-06T00:00:00.123Z\n"
+        + "sha256: 84a5984f160357dee26c0ff607571db8012382dec482eccab893950fa3ba426a\nledger: 00112233445566778899aabbccddeeff\nentry: 2\n"
+        + "entry-sha256: 4c90123ed9adbddc0d40e555f8918b5f8548fa171109bd818c92ca15a386ec87\nkey: d7173652e42ad799\n"
+        + "signature: 0jO3Ti0T+zwGXOILi0S1XGVCxoEoL9Xc0888D//YFvHaSUU1M7x+HNWwEKYptauIKTYQQxyEHOP5iqDAxtvTFA==";
+
     public static readonly IReadOnlyList<Scene> All =
     [
         new("home", "/"),
@@ -12,6 +18,11 @@ internal static class PublicScenes
         new("file refused", "/file") { Then = FilingForm.Send, Shows = ".error-summary" },
         new("receipt", "/file/receipt") { Before = File, Shows = ".twokeys" },
         new("receipt gone", "/file/receipt"),
+        new("receipt with its proof", "/file/receipt") { Before = File, Then = Unfold, Shows = "pre.proof" },
+        new("verify", "/verify") { Shows = "#proof" },
+        new("verify refused", "/verify") { Then = page => Check(page, "RF-2026-00001"), Shows = ".error-summary" },
+        new("verify, genuine", "/verify") { Before = File, Then = CheckOwn, Shows = ".note.good" },
+        new("verify, not genuine", "/verify") { Then = page => Check(page, Forged), Shows = ".note.warn" },
         new("track", "/track") { Shows = "#key" },
         new("track refused", "/track") { Then = page => Open(page, "RF-2026-00001", "wrong"), Shows = ".error-summary" },
         new("track without a key", "/track") { Then = page => Open(page, "", ""), Shows = ".error-summary" },
@@ -61,6 +72,20 @@ internal static class PublicScenes
         await page.Locator("#reference").FillAsync(reference);
         await page.Locator("#key").FillAsync(key);
         await page.Locator("form:has(#key) button[type=submit]").ClickAsync();
+    }
+
+    private static async Task CheckOwn(IPage page)
+    {
+        await page.GotoAsync("/file/receipt");
+        var proof = await page.Locator("pre.proof").TextContentAsync();
+        await page.GotoAsync("/verify");
+        await Check(page, proof!);
+    }
+
+    private static async Task Check(IPage page, string text)
+    {
+        await page.Locator("#proof").FillAsync(text);
+        await page.Locator("form:has(#proof) button[type=submit]").ClickAsync();
     }
 
     private static Task Supply(IPage page) => page.Locator("form:has(#text) button[type=submit]").ClickAsync();

@@ -69,5 +69,5 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases) : ICo
     private static Task<int> KeepFromLeaving(TrackerDb db, long complaintId, CancellationToken ct) =>
         db.MailQueue
             .Where(queued => queued.Status == QueuedMailStatus.Waiting && db.Mails.Any(mail => mail.Id == queued.MailId && mail.ComplaintId == complaintId))
-            .ExecuteUpdateAsync(set => set.SetProperty(queued => queued.Status, QueuedMailStatus.Disposed), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(queued => queued.Status, QueuedMailStatus.Disposed).SetProperty(queued => queued.Enclosure, (string?)null), ct);
 }

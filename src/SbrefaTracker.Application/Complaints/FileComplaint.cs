@@ -91,12 +91,22 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
         complaint.TrackingKeyHash = TrackingKey.Hash(TrackingKey.Read(key)!);
         var parts = await NewComplaint.Add(session, complaint, clocks, ct);
         var writing = parts.Writing(Actor.Filer);
-        await writing.MailFiler(Letters.Receipt(complaint));
+        await writing.MailFiler(Letters.Receipt(complaint, withProof: signer is not null));
         await session.Record(complaint, Actor.Filer, PastTense.Filed, NewComplaint.Detail(complaint), ct);
 
         // Nobody gets it before all of this is committed; and a repeat is answered with the very same one.
-        var proof = proofs.Of(session, complaint, signer);
-        return new FiledComplaint(complaint.Reference, key, complaint.ReceivedOn, complaint.DueOn!.Value, proof?.ToString());
+        var proof = proofs.Of(session, complaint, signer)?.ToString();
+        Enclose(session, proof);
+        return new FiledComplaint(complaint.Reference, key, complaint.ReceivedOn, complaint.DueOn!.Value, proof);
+    }
+
+    // The entry covers the mail, and the proof names the entry: so the proof comes last, and beside the record.
+    private static void Enclose(WriteSession session, string? proof)
+    {
+        foreach (var queued in session.Db.ChangeTracker.Entries<QueuedMail>())
+        {
+            queued.Property(row => row.Enclosure).CurrentValue = proof;
+        }
     }
 
     private static string NewKey()

@@ -9,8 +9,16 @@ public static class Letters
 {
     private static readonly ResourceManager Words = new(typeof(Letters).FullName!, typeof(Letters).Assembly);
 
-    public static Letter Receipt(Complaint complaint) =>
-        Write("receipt", complaint, complaint.Reference, Day(complaint, complaint.ReceivedOn), Day(complaint, complaint.DueOn));
+    /// <summary>The name of the file in which a receipt encloses the proof of filing.</summary>
+    public const string ProofFile = "proof-of-filing.txt";
+
+    /// <param name="complaint">As it was filed.</param>
+    /// <param name="withProof">The proof of filing goes with it, and the letter says so.</param>
+    public static Letter Receipt(Complaint complaint, bool withProof)
+    {
+        var letter = Write("receipt", complaint, complaint.Reference, Day(complaint, complaint.ReceivedOn), Day(complaint, complaint.DueOn));
+        return withProof ? letter with { Text = $"{letter.Text}\n\n{Write("enclosed", complaint, ProofFile).Text}" } : letter;
+    }
 
     public static Letter Acknowledged(Complaint complaint) => Write("acknowledged", complaint, complaint.Reference);
 

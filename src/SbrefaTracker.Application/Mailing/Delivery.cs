@@ -4,7 +4,8 @@ namespace SbrefaTracker.Application.Mailing;
 /// <param name="Id">Its id in the record.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="At">When it was written.</param>
-internal sealed record WaitingMail(long Id, int Attempts, DateTimeOffset At, string Recipient, string Subject, string Text);
+/// <param name="Enclosure">A text that goes with it as a file; null when there is none.</param>
+internal sealed record WaitingMail(long Id, int Attempts, DateTimeOffset At, string Recipient, string Subject, string Text, string? Enclosure);
 
 /// <summary>What became of one attempt.</summary>
 internal enum DeliveryState

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MimeKit;
+using SbrefaTracker.Application.Correspondence;
 
 namespace SbrefaTracker.Application.Mailing;
 
@@ -21,7 +22,7 @@ internal static class MailWriter
             MessageId = string.Create(CultureInfo.InvariantCulture, $"{mail.Id}.{ledgerId}@{sender.Domain}"),
             Date = mail.At,
             Subject = mail.Subject,
-            Body = new TextPart("plain") { Text = mail.Text },
+            Body = Body(mail),
         };
         message.From.Add(sender);
         message.To.Add(new MailboxAddress(null, mail.Recipient.Trim()));
@@ -29,5 +30,18 @@ internal static class MailWriter
         // RFC 3834: no machine answers a machine.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private static MimeEntity Body(WaitingMail mail)
+    {
+        var text = new TextPart("plain") { Text = mail.Text };
+        if (mail.Enclosure is null)
+        {
+            return text;
+        }
+
+        var file = new TextPart("plain") { Text = mail.Enclosure, ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) };
+        file.FileName = Letters.ProofFile;
+        return new Multipart("mixed") { text, file };
     }
 }

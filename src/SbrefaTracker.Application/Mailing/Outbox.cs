@@ -76,7 +76,7 @@ public sealed class Outbox(ITrackerDbFactory databases, WriteQueue queue, Leases
             join mail in db.Mails.AsNoTracking() on queued.MailId equals mail.Id
             where queued.Status == QueuedMailStatus.Waiting && queued.NextAttemptAt <= now
             orderby queued.NextAttemptAt, queued.MailId
-            select new WaitingMail(mail.Id, queued.Attempts, mail.At, mail.Recipient, mail.Subject, mail.Text)).Take(LargestBatch).ToListAsync(ct);
+            select new WaitingMail(mail.Id, queued.Attempts, mail.At, mail.Recipient, mail.Subject, mail.Text, queued.Enclosure)).Take(LargestBatch).ToListAsync(ct);
     }
 
     private async Task<string> LedgerId(CancellationToken ct)
@@ -100,6 +100,7 @@ public sealed class Outbox(ITrackerDbFactory databases, WriteQueue queue, Leases
         {
             DateTimeOffset? sentAt = status == QueuedMailStatus.Sent ? session.Now : null;
             var next = session.Now + WaitAfter(attempts);
+            var isOver = status != QueuedMailStatus.Waiting;
 
             // What was disposed of while it was under way stays disposed of.
             await session.Db.MailQueue.Where(row => row.MailId == mail.Id && row.Status == QueuedMailStatus.Waiting).ExecuteUpdateAsync(
@@ -108,7 +109,8 @@ public sealed class Outbox(ITrackerDbFactory databases, WriteQueue queue, Leases
                     .SetProperty(r => r.Attempts, attempts)
                     .SetProperty(r => r.NextAttemptAt, next)
                     .SetProperty(r => r.SentAt, sentAt)
-                    .SetProperty(r => r.LastError, delivery.Error),
+                    .SetProperty(r => r.LastError, delivery.Error)
+                    .SetProperty(r => r.Enclosure, r => isOver ? null : r.Enclosure),
                 never);
             return Result.Done;
         });

@@ -146,6 +146,12 @@ public sealed class QueuedMail
 
     /// <summary>The server's code and class of error, never the recipient.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>
+    /// The proof of filing, which goes with the message as a file; null when none does, and as soon as nothing more is to be sent. It names
+    /// the entry that covers the message, so it cannot be part of the message's own words.
+    /// </summary>
+    public string? Enclosure { get; set; }
 }
 
 /// <summary>The first answer to a request that may be repeated, encrypted under a key that only the asker has.</summary>

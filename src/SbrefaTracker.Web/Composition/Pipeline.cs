@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Health;
+using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Composition;
@@ -40,6 +41,7 @@ internal static class Pipeline
         app.MapApi();
         app.MapSignIn();
         app.MapReportFiles();
+        app.MapReceiptFile();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
             .KeepPublicPagesPlain();

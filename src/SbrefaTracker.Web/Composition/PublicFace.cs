@@ -19,6 +19,7 @@ internal static class PublicFace
         builder.Services.AddSingleton<PublicFigures>();
         builder.Services.AddSingleton<AnswerLibrary>();
         builder.Services.AddSingleton<SealedCookies>();
+        builder.Services.AddSingleton<ReceiptPdf>();
         builder.Services.AddSingleton<Words>();
         builder.Services.AddSingleton<FactWords>();
         builder.Services.AddSingleton<Refusals>();

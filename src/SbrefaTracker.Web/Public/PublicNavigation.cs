@@ -19,11 +19,12 @@ public static class PublicNavigation
     public static readonly PublicLink Answers = new("/answers", "nav.answers");
     public static readonly PublicLink Deadlines = new("/deadlines", "nav.deadlines");
     public static readonly PublicLink Data = new("/data", "nav.data");
+    public static readonly PublicLink Verify = new("/verify", "nav.verify");
     public static readonly PublicLink Privacy = new("/privacy", "nav.privacy");
     public static readonly PublicLink Accessibility = new("/accessibility", "nav.accessibility");
     public static readonly PublicLink Security = new("/security", "nav.security");
 
     public static readonly IReadOnlyList<PublicLink> Main = [File, Track, Offices, Answers, Deadlines, Data];
 
-    public static readonly IReadOnlyList<PublicLink> About = [Privacy, Accessibility, Security];
+    public static readonly IReadOnlyList<PublicLink> About = [Verify, Privacy, Accessibility, Security];
 }

@@ -21,6 +21,8 @@ public static class RateLimits
         new("file_api", HttpMethods.Post, "/api/v1/complaints", 20, TimeSpan.FromMinutes(5)),
         new("track", HttpMethods.Post, "/track", 15, TimeSpan.FromMinutes(1)),
         new("track_api", HttpMethods.Get, "/api/v1/complaints", 15, TimeSpan.FromMinutes(1)),
+        new("verify", HttpMethods.Post, "/verify", 15, TimeSpan.FromMinutes(1)),
+        new("receipt_pdf", HttpMethods.Get, "/file/receipt.pdf", 5, TimeSpan.FromMinutes(5)),
         new("sign_in", HttpMethods.Post, "/signin", 10, TimeSpan.FromMinutes(1)),
     ];
 

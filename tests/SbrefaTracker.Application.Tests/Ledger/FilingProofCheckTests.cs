@@ -108,16 +108,44 @@ public sealed class FilingProofCheckTests
         Assert.Equal(ProofVerdict.NoKey, await Verdict(elsewhere, filed.Proof));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Waits_beside_the_mail_that_brings_it_and_the_record_is_intact(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var filed = await File(world, given => given[ComplaintFields.ContactEmail] = "owner@example.com");
+
+        await using var db = world.Open();
+        Assert.Equal(filed.Proof, (await db.MailQueue.SingleAsync()).Enclosure);
+        Assert.Contains("proof-of-filing.txt", (await db.Mails.SingleAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal(ProofVerdict.OnRecord, await Verdict(world, filed.Proof));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Fact]
+    public async Task Is_disposed_of_with_the_mail_that_would_have_brought_it()
+    {
+        await using var world = await TestWorld.On();
+        var desk = await Disposed.Closed(world);
+
+        Assert.Empty(await Disposed.Of(desk));
+
+        await using var db = world.Open();
+        Assert.All(await db.MailQueue.ToListAsync(), queued => Assert.Null(queued.Enclosure));
+    }
+
     [Fact]
     public async Task A_key_that_cannot_be_used_keeps_nobody_from_filing()
     {
         await using var world = await TestWorld.On();
         await System.IO.File.WriteAllTextAsync(Path.Combine(world.Database.Folder, "ledger-signing-key.pem"), "no key");
 
-        var filed = await File(world);
+        var filed = await File(world, given => given[ComplaintFields.ContactEmail] = "owner@example.com");
 
         Assert.NotEmpty(filed.Reference);
         Assert.Null(filed.Proof);
+        await using var db = world.Open();
+        Assert.Null((await db.MailQueue.SingleAsync()).Enclosure);
+        Assert.DoesNotContain("proof-of-filing.txt", (await db.Mails.SingleAsync()).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
@@ -31,6 +32,24 @@ public sealed class OutboxTests
         Assert.Equal("fairness@agency.example", Assert.Single(arrived[0].From.Mailboxes).Address);
         Assert.All(await db.MailQueue.ToListAsync(), queued => Assert.Equal(
             (QueuedMailStatus.Sent, 1, TestWorld.Start), (queued.Status, queued.Attempts, queued.SentAt)));
+    }
+
+    [SmtpFact]
+    public async Task Encloses_the_proof_of_filing_and_keeps_no_copy()
+    {
+        await using var server = await SmtpServer.Start();
+        await using var world = await TestWorld.On(settings: server.Settings());
+        await File(world, "owner@example.com");
+
+        await world.Get<Outbox>().SendDue();
+
+        var arrived = Assert.Single(server.Messages());
+        var enclosed = Assert.IsType<MimeKit.TextPart>(Assert.Single(arrived.Attachments));
+        Assert.Equal("proof-of-filing.txt", enclosed.FileName);
+        Assert.Contains("proof-of-filing.txt", arrived.TextBody, StringComparison.Ordinal);
+        Assert.Equal(ProofVerdict.OnRecord, (await world.Get<FilingProofCheck>().Run(enclosed.Text)).Verdict);
+        await using var db = world.Open();
+        Assert.Null((await db.MailQueue.SingleAsync()).Enclosure);
     }
 
     [SmtpFact]

@@ -96,7 +96,7 @@ public partial class FilePage
     private void Receive(FiledComplaint filed)
     {
         var email = _form[ComplaintFields.ContactEmail.Name];
-        var receipt = new Receipt(filed.Reference, filed.TrackingKey, filed.ReceivedOn, filed.AcknowledgeBy, _form[ComplaintFields.ActionType.Name], email);
+        var receipt = Receipt.Of(filed, _form[ComplaintFields.ActionType.Name], email);
         Cookies.Write(Http, SealedCookies.Receipt, receipt);
         Navigation.NavigateTo(ReceiptPage.Address);
     }

@@ -1,3 +1,5 @@
+using SbrefaTracker.Application.Complaints;
+
 namespace SbrefaTracker.Web.Public.Filing;
 
 /// <summary>What the filer takes home, sealed in their own browser for half an hour.</summary>
@@ -5,4 +7,10 @@ namespace SbrefaTracker.Web.Public.Filing;
 /// <param name="AcknowledgeBy">The day by which a person confirms that it was read.</param>
 /// <param name="ActionType">For the filer's own deadlines.</param>
 /// <param name="Email">Where we write to; "" when none was given.</param>
-public sealed record Receipt(string Reference, string TrackingKey, DateOnly ReceivedOn, DateOnly AcknowledgeBy, string ActionType, string Email);
+/// <param name="Proof">The proof of filing; null when it could not be signed.</param>
+public sealed record Receipt(
+    string Reference, string TrackingKey, DateOnly ReceivedOn, DateOnly AcknowledgeBy, string ActionType, string Email, string? Proof)
+{
+    public static Receipt Of(FiledComplaint filed, string actionType, string email) =>
+        new(filed.Reference, filed.TrackingKey, filed.ReceivedOn, filed.AcknowledgeBy, actionType, email, filed.Proof);
+}

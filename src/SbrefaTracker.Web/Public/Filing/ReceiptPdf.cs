@@ -1,0 +1,105 @@
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Web.Parts;
+using Folder = System.IO.Directory;
+
+namespace SbrefaTracker.Web.Public.Filing;
+
+/// <summary>
+/// Prints a receipt as a tagged PDF, one after another: a browser is started for each. What it is printed from lies in a folder that only
+/// this program's account can read, and is removed at once.
+/// </summary>
+public sealed partial class ReceiptPdf(
+    ChromiumPrinter printer, IServiceScopeFactory scopes, ILoggerFactory logs, IWebHostEnvironment site, IStringLocalizer<ReceiptPage> words) : IDisposable
+{
+    /// <summary>How long somebody waits for those before; after that they are asked to come back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static readonly string[] Styles = ["fonts/public-sans.css", "css/tokens.css", "css/public.css"];
+
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>Whether there is anything to print with.</summary>
+    public bool IsThere => printer.IsThere;
+
+    /// <summary>The PDF in the language of the request; null when it cannot be printed, or not now.</summary>
+    /// <param name="receipt">What is printed.</param>
+    /// <param name="address">The address of the site, to which the links lead.</param>
+    /// <param name="ct">Stops waiting and printing.</param>
+    public async Task<byte[]?> Print(Receipt receipt, Uri address, CancellationToken ct)
+    {
+        if (!printer.IsThere || !await _turn.WaitAsync(Patience, ct))
+        {
+            return null;
+        }
+
+        var folder = Folder.CreateTempSubdirectory("sbrefa-receipt-").FullName;
+        try
+        {
+            var (html, pdf) = (Path.Combine(folder, "receipt.html"), Path.Combine(folder, "receipt.pdf"));
+            await File.WriteAllTextAsync(html, await Document(receipt, address), ct);
+            return await printer.Print(html, pdf, ct) == PrintResult.Printed ? await File.ReadAllBytesAsync(pdf, ct) : null;
+        }
+        finally
+        {
+            _turn.Release();
+            Folder.Delete(folder, recursive: true);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>A page that needs nothing else: styles and letters are in it.</summary>
+    private async Task<string> Document(Receipt receipt, Uri address)
+    {
+        var styles = string.Concat(await Task.WhenAll(Styles.Select(Style)));
+        return $"""
+            <!DOCTYPE html>
+            <html lang="{Language.Current.Code}">
+            <head>
+            <meta charset="utf-8" />
+            <title>{HtmlEncoder.Default.Encode(words["title", receipt.Reference])}</title>
+            <base href="{HtmlEncoder.Default.Encode(address.AbsoluteUri)}" />
+            <style>{styles}</style>
+            </head>
+            <body><main><div class="wrap"><div class="check-page">{await Sheet(receipt)}</div></div></main></body>
+            </html>
+            """;
+    }
+
+    private async Task<string> Sheet(Receipt receipt)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ReceiptSheet.Receipt)] = receipt });
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ReceiptSheet>(parameters)).ToHtmlString());
+    }
+
+    private async Task<string> Style(string path)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        var css = System.Text.Encoding.UTF8.GetString(await Content(path));
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in FontFile().Matches(css).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal))
+        {
+            files[name] = $"url(data:font/woff2;base64,{Convert.ToBase64String(await Content(folder + name))})";
+        }
+
+        return FontFile().Replace(css, match => files[match.Groups["name"].Value]);
+    }
+
+    private async Task<byte[]> Content(string path)
+    {
+        await using var stream = site.WebRootFileProvider.GetFileInfo(path).CreateReadStream();
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
+    [GeneratedRegex(@"url\((?<name>[\w.-]+\.woff2)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex FontFile();
+}
