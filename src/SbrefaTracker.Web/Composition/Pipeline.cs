@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Health;
+using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Security;
 
@@ -42,6 +43,7 @@ internal static class Pipeline
         app.MapSignIn();
         app.MapReportFiles();
         app.MapReceiptFile();
+        app.MapDeadlineFile();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
             .KeepPublicPagesPlain();

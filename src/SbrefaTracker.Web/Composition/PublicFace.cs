@@ -3,6 +3,7 @@ using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Public.Answers;
 using SbrefaTracker.Web.Public.Data;
+using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Composition;
@@ -20,6 +21,7 @@ internal static class PublicFace
         builder.Services.AddSingleton<AnswerLibrary>();
         builder.Services.AddSingleton<SealedCookies>();
         builder.Services.AddSingleton<ReceiptPdf>();
+        builder.Services.AddSingleton<DeadlineEvent>();
         builder.Services.AddSingleton<Words>();
         builder.Services.AddSingleton<FactWords>();
         builder.Services.AddSingleton<Refusals>();

@@ -42,6 +42,7 @@ public sealed class DirectoryAndDataTests(PublicSite site)
     [InlineData("/privacy")]
     [InlineData("/accessibility")]
     [InlineData("/security")]
+    [InlineData("/verify")]
     [InlineData("/answers")]
     [InlineData("/answers/no-retaliation")]
     [InlineData("/offices")]

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Public.Deadlines;
 
 namespace SbrefaTracker.Web.Public.Filing;
@@ -37,7 +38,9 @@ public partial class ReceiptSheet
     private Deadline Confirmation => Deadline.Compute(
         _calendar, Receipt.ReceivedOn, _calendar.BusinessDaysBetween(Receipt.ReceivedOn, Receipt.AcknowledgeBy), DayUnit.Business);
 
-    private IEnumerable<LegalDeadline> Own => LegalDeadlines.All.Where(rule => rule.ActionType == Receipt.ActionType);
+    private List<LegalDeadline> Own => [.. LegalDeadlines.All.Where(rule => rule.ActionType == Receipt.ActionType)];
+
+    private List<Choice> OwnChoices => [.. Own.Select(rule => new Choice(rule.Code, Rules[$"rule.{rule.Code}"]))];
 
     protected override async Task OnInitializedAsync() => _calendar = (await Closures.Read()).ToCalendar();
 }
