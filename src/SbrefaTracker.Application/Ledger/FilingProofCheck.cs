@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Ledger.Checking;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Ledger;
 
@@ -34,7 +36,7 @@ public enum ProofVerdict
 public sealed record CheckedProof(ProofVerdict Verdict, FilingProof? Proof);
 
 /// <summary>Checks proofs of filing: first the signature, and only if that holds the record.</summary>
-public sealed class FilingProofCheck(ITrackerDbFactory databases, LedgerSettings settings, SigningKey key)
+public sealed class FilingProofCheck(ITrackerDbFactory databases, LedgerSettings settings, SigningKey key, ILogger<FilingProofCheck> log)
 {
     /// <param name="text">What somebody shows: the proof, or a letter that holds it.</param>
     /// <param name="ct">Stops the check.</param>
@@ -45,7 +47,7 @@ public sealed class FilingProofCheck(ITrackerDbFactory databases, LedgerSettings
             return new CheckedProof(ProofVerdict.Unreadable, null);
         }
 
-        var keys = TrustedKeys.From(settings, key);
+        var keys = Keys();
         if (!keys.IsPinned)
         {
             return new CheckedProof(ProofVerdict.NoKey, proof);
@@ -53,6 +55,20 @@ public sealed class FilingProofCheck(ITrackerDbFactory databases, LedgerSettings
 
         var isGenuine = FilingProofVerifier.IsGenuine(proof, keys.PublicKeys);
         return new CheckedProof(isGenuine ? await Compare(proof, ct) : ProofVerdict.NotGenuine, proof);
+    }
+
+    // A key file that cannot be read is the office's trouble: it says nothing against a proof.
+    private TrustedKeys Keys()
+    {
+        try
+        {
+            return TrustedKeys.From(settings, key);
+        }
+        catch (Exception failure) when (failure is SettingsException or IOException or UnauthorizedAccessException)
+        {
+            log.LogError(failure, "The key that signs the ledger cannot be read: proofs of filing cannot be checked");
+            return new TrustedKeys([]);
+        }
     }
 
     private async Task<ProofVerdict> Compare(FilingProof proof, CancellationToken ct)
