@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 
 namespace SbrefaTracker.Application.Attachments;
 
@@ -14,6 +15,14 @@ internal static class Contents
         return owner.Reference is null
             ? waiting
             : waiting + await db.Attachments.CountAsync(file => db.Complaints.Any(row => row.Id == file.ComplaintId && row.Reference == owner.Reference), ct);
+    }
+
+    /// <summary>Removes the contents of all files of a complaint, and what waits to become part of it.</summary>
+    public static async Task RemoveOf(TrackerDb db, Complaint complaint, CancellationToken ct)
+    {
+        var ids = await db.Attachments.Where(file => file.ComplaintId == complaint.Id).Select(file => file.ContentId).ToListAsync(ct);
+        var owner = EvidenceOwner.Complaint(complaint.Reference).Key;
+        await Remove(db, content => content.Owner == owner || (content.Owner == null && ids.Contains(content.Id)), ct);
     }
 
     /// <summary>Removes contents with all their chunks; gives their number.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
@@ -52,6 +53,7 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases) : ICo
         writing.Detail["reason"] = command.Reason;
         writing.Detail[Disposal.Fields] = Disposal.List(emptied);
         await KeepFromLeaving(db, writing.Complaint.Id, ct);
+        await Contents.RemoveOf(db, writing.Complaint, ct);
         return Refused.No;
     }
 

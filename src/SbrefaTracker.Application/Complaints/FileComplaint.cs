@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Kernel;
@@ -14,7 +15,8 @@ namespace SbrefaTracker.Application.Complaints;
 /// <summary>A filer files a complaint, through the form or the API.</summary>
 /// <param name="Input">The filer's fields, each read without a refusal. The day of receipt is set here: today.</param>
 /// <param name="Repeat">Recognises a repetition of the same request; null when the caller takes no care.</param>
-public sealed record FileComplaint(ComplaintInput Input, RepeatKey? Repeat = null);
+/// <param name="DraftId">The draft whose files become part of the complaint; null when there is none.</param>
+public sealed record FileComplaint(ComplaintInput Input, RepeatKey? Repeat = null, byte[]? DraftId = null);
 
 /// <summary>What the filer gets: the only time that the tracking key is seen.</summary>
 /// <param name="AcknowledgeBy">The day by which a person confirms that it was read.</param>
@@ -77,20 +79,25 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
             return Refusal.On(ComplaintFields.Office.Name, "unknown_office", office);
         }
 
-        var filed = await New(session, command.Input, signer, ct);
+        var filed = await New(session, command, signer, ct);
         command.Repeat?.Keep(session, filed);
         await session.Db.SaveChangesAsync(ct);
         return filed;
     }
 
-    private async Task<FiledComplaint> New(WriteSession session, ComplaintInput input, CheckpointKey? signer, CancellationToken ct)
+    private async Task<FiledComplaint> New(WriteSession session, FileComplaint command, CheckpointKey? signer, CancellationToken ct)
     {
         var key = NewKey();
-        var complaint = Intake.From(input, session.Now);
+        var complaint = Intake.From(command.Input, session.Now);
         complaint.ArrivedOn = session.Today;
         complaint.TrackingKeyHash = TrackingKey.Hash(TrackingKey.Read(key)!);
         var parts = await NewComplaint.Add(session, complaint, clocks, ct);
         var writing = parts.Writing(Actor.Filer);
+        if (command.DraftId is { } draft)
+        {
+            await EvidenceStore.Attach(writing, draft, ct);
+        }
+
         await writing.MailFiler(Letters.Receipt(complaint, withProof: signer is not null));
         await session.Record(complaint, Actor.Filer, PastTense.Filed, NewComplaint.Detail(complaint), ct);
 

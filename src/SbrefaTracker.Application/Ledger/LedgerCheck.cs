@@ -49,6 +49,11 @@ public sealed class LedgerCheck(DatabaseSettings settings, ITrackerDbFactory dat
             rows.Run(ct);
             complaints = rows.Complaints;
         });
+        Stage(findings, () =>
+        {
+            using var contents = new ContentPass(database, findings);
+            contents.Run(ct);
+        });
         Stage(findings, () => references.Report(GivenNumbers.Read(database), findings));
         Stage(findings, () =>
         {

@@ -89,6 +89,15 @@ public static class LedgerProblems
     /// <summary>A reference was given and no complaint bears it.</summary>
     public const string ReferenceMissing = "record.reference.missing";
 
+    /// <summary>The content of a file is not that of which the record has the digest, or could not be read as a whole.</summary>
+    public const string FileChanged = "record.file.changed";
+
+    /// <summary>The content of a file was removed.</summary>
+    public const string FileMissing = "record.file.missing";
+
+    /// <summary>The content of a file that no complaint has, or that was disposed of.</summary>
+    public const string FileAdded = "record.file.added";
+
     /// <summary>A foreign key leads nowhere.</summary>
     public const string ForeignKey = "record.foreign_key";
 }

@@ -17,7 +17,7 @@ public sealed class LedgerWordsTests
             .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().Select(entry => (string)entry.Key);
 
-        Assert.Equal(27, codes.Count);
+        Assert.Equal(30, codes.Count);
         Assert.Equal(codes.Order(StringComparer.Ordinal), words.Order(StringComparer.Ordinal));
         Assert.All(codes, code => Assert.NotEqual(code, LedgerWords.Of(code)));
     }

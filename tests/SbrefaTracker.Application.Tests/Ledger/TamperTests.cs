@@ -111,6 +111,8 @@ public sealed class TamperTests(Evidence evidence) : IClassFixture<Evidence>
                 .Select(table => $"DELETE FROM {table} WHERE complaint_id = 3;")) +
             """
             DELETE FROM complaints WHERE id = 3;
+            DELETE FROM file_chunks WHERE content_id NOT IN (SELECT content_id FROM attachments);
+            DELETE FROM file_contents WHERE id NOT IN (SELECT content_id FROM attachments);
             DELETE FROM ledger_checkpoints;
             UPDATE ledger_head SET number = 3, hash = (SELECT hash FROM ledger_entries WHERE number = 3);
             """);

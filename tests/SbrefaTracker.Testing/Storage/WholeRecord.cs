@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
@@ -45,11 +49,37 @@ public static class WholeRecord
             }
 
             Fill(entity, row, rows);
+            if (row is Attachment file)
+            {
+                await WriteContent(session, file);
+            }
+
             if (row != complaint)
             {
                 await session.Add(row);
             }
         }
+    }
+
+    /// <summary>A file has a content, in two chunks, and says what it is.</summary>
+    private static async Task WriteContent(WriteSession session, Attachment file)
+    {
+        var bytes = Encoding.UTF8.GetBytes($"The file of {file.ComplaintId}");
+        file.ContentId = await session.Next(Counters.Content);
+        file.Length = bytes.Length;
+        file.Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        session.Db.Add(new StoredContent
+        {
+            Id = file.ContentId,
+            Type = FileTypes.Text.Code,
+            Length = bytes.Length,
+            Chunks = 2,
+            IsComplete = true,
+            Scan = ScanStates.Clean,
+            StoredAt = session.Now,
+        });
+        session.Db.Add(new ContentChunk { ContentId = file.ContentId, Number = 0, Bytes = bytes[..8] });
+        session.Db.Add(new ContentChunk { ContentId = file.ContentId, Number = 1, Bytes = bytes[8..] });
     }
 
     private static void Fill(IEntityType entity, IRecord row, Dictionary<Type, IRecord> rows)

@@ -1,6 +1,6 @@
 namespace SbrefaTracker.Application.Ledger.Checking;
 
-/// <summary>Rows in order of the complaint they belong to, standing on the first until moved. A row that names no complaint is reported and passed over.</summary>
+/// <summary>Rows in order of what they belong to, most often a complaint, standing on the first until moved. A row that names none is reported and passed over.</summary>
 internal sealed class KeyedRows : IDisposable
 {
     private readonly RawRows _rows;
@@ -13,19 +13,19 @@ internal sealed class KeyedRows : IDisposable
         Next();
     }
 
-    /// <summary>The complaint of the present row; null after the last row.</summary>
-    public long? Complaint { get; private set; }
+    /// <summary>What the present row belongs to; null after the last row.</summary>
+    public long? Key { get; private set; }
 
     /// <summary>The present row.</summary>
     public RawRows Row => _rows;
 
     public void Next()
     {
-        Complaint = null;
-        while (Complaint is null && _rows.Read())
+        Key = null;
+        while (Key is null && _rows.Read())
         {
-            Complaint = _rows[_key].AsInteger;
-            if (Complaint is null)
+            Key = _rows[_key].AsInteger;
+            if (Key is null)
             {
                 _lost();
             }

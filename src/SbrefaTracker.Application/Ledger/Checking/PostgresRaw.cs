@@ -11,7 +11,6 @@ namespace SbrefaTracker.Application.Ledger.Checking;
 /// </summary>
 internal sealed class PostgresRaw : RawDatabase
 {
-    private const int RowsAtOnce = 400;
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
     private int _cursors;
@@ -26,11 +25,11 @@ internal sealed class PostgresRaw : RawDatabase
 
     public static PostgresRaw Open(string connectionString) => new(new NpgsqlConnection(connectionString));
 
-    public override RawRows Query(string sql)
+    public override RawRows Query(string sql, int atOnce = RowsAtOnce)
     {
         var cursor = string.Create(CultureInfo.InvariantCulture, $"check_{++_cursors}");
         Execute($"DECLARE {cursor} NO SCROLL CURSOR FOR {sql}");
-        return new Rows(this, cursor);
+        return new Rows(this, cursor, atOnce);
     }
 
     // The server checks its pages itself.
@@ -93,7 +92,7 @@ internal sealed class PostgresRaw : RawDatabase
         command.ExecuteNonQuery();
     }
 
-    private sealed class Rows(PostgresRaw database, string cursor) : RawRows
+    private sealed class Rows(PostgresRaw database, string cursor, int atOnce) : RawRows
     {
         private readonly Queue<StoredValue[]> _fetched = new();
         private StoredValue[] _row = [];
@@ -115,7 +114,7 @@ internal sealed class PostgresRaw : RawDatabase
 
         private void Fetch()
         {
-            var sql = string.Create(CultureInfo.InvariantCulture, $"FETCH FORWARD {RowsAtOnce} FROM {cursor}");
+            var sql = string.Create(CultureInfo.InvariantCulture, $"FETCH FORWARD {atOnce} FROM {cursor}");
             using var command = new NpgsqlCommand(sql, database._connection, database._transaction);
             using var reader = command.ExecuteReader();
             while (reader.Read())
@@ -129,7 +128,7 @@ internal sealed class PostgresRaw : RawDatabase
                 _fetched.Enqueue(row);
             }
 
-            _isAtEnd = _fetched.Count < RowsAtOnce;
+            _isAtEnd = _fetched.Count < atOnce;
         }
     }
 }

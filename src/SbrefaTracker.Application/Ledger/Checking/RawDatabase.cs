@@ -8,6 +8,9 @@ namespace SbrefaTracker.Application.Ledger.Checking;
 /// </summary>
 internal abstract class RawDatabase : IDisposable
 {
+    /// <summary>How many rows a server sends at once, unless they are large.</summary>
+    protected const int RowsAtOnce = 400;
+
     private readonly Dictionary<string, Dictionary<string, string>> _columns = [];
 
     public static RawDatabase Open(DatabaseSettings settings) => settings.Provider == DatabaseProvider.Sqlite
@@ -15,7 +18,7 @@ internal abstract class RawDatabase : IDisposable
         : PostgresRaw.Open(settings.ConnectionString);
 
     /// <summary>The rows of a table in its order.</summary>
-    public RawRows Select(RawTable table, string where = "")
+    public RawRows Select(RawTable table, string where = "", int atOnce = RowsAtOnce)
     {
         var stored = Columns(table.Name);
         if (!table.Order.All(stored.ContainsKey))
@@ -25,7 +28,7 @@ internal abstract class RawDatabase : IDisposable
 
         var columns = table.Columns.Select(column => stored.TryGetValue(column.Name, out var type) ? Expression(column, type) : "NULL");
         var order = table.Order.Select(Quoted);
-        return Query($"SELECT {string.Join(", ", columns)} FROM {Quoted(table.Name)} {where} ORDER BY {string.Join(", ", order)}");
+        return Query($"SELECT {string.Join(", ", columns)} FROM {Quoted(table.Name)} {where} ORDER BY {string.Join(", ", order)}", atOnce);
     }
 
     /// <summary>There is such a table: an older version's database lacks what came later, and what was removed misses its rows.</summary>
@@ -38,7 +41,9 @@ internal abstract class RawDatabase : IDisposable
     public bool HasColumns(string table, params IEnumerable<string> columns) => columns.All(Columns(table).ContainsKey);
 
     /// <summary>Rows of any query; several may be read side by side.</summary>
-    public abstract RawRows Query(string sql);
+    /// <param name="sql">The query.</param>
+    /// <param name="atOnce">How many rows may be in memory.</param>
+    public abstract RawRows Query(string sql, int atOnce = RowsAtOnce);
 
     /// <summary>The table or an index of it is damaged, as far as the database can tell.</summary>
     public abstract bool IsDamaged(string table);

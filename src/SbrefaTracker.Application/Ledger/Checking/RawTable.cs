@@ -20,6 +20,28 @@ internal sealed record RawTable(string Name, IReadOnlyList<string> Order, IReadO
         [new RawColumn("id", typeof(long)), .. table.Columns.Select(column => new RawColumn(column.Name, column.Type))]);
 }
 
+/// <summary>The contents of files, and what the record says of them.</summary>
+internal static class FileTables
+{
+    public static readonly RawTable Attachments = new(
+        "attachments",
+        ["content_id", "id"],
+        [
+            new("content_id", typeof(long)), new("id", typeof(long)), new("complaint_id", typeof(long)), new("length", typeof(long)),
+            new("sha256", typeof(string)),
+        ]);
+
+    public static readonly RawTable Contents = new(
+        "file_contents",
+        ["id"],
+        [new("id", typeof(long)), new("owner", typeof(string)), new("chunks", typeof(int)), new("is_complete", typeof(bool))]);
+
+    public static readonly RawTable Chunks = new(
+        "file_chunks",
+        ["content_id", "number"],
+        [new("content_id", typeof(long)), new("number", typeof(int)), new("bytes", typeof(byte[]))]);
+}
+
 /// <summary>The tables of the ledger itself.</summary>
 internal static class LedgerTables
 {
@@ -55,5 +77,5 @@ internal static class LedgerTables
     public static readonly RawTable Counters = new("counters", ["name"], [new("name", typeof(string)), new("value", typeof(long))]);
 
     /// <summary>The tables every column of which the check covers, beside those of the record.</summary>
-    public static readonly IReadOnlyList<RawTable> Covered = [Entries, Checkpoints, Head, Salts];
+    public static readonly IReadOnlyList<RawTable> Covered = [Entries, Checkpoints, Head, Salts, FileTables.Chunks];
 }

@@ -32,7 +32,7 @@ internal sealed class RowPass : IDisposable
 
     public void Run(CancellationToken ct)
     {
-        while (_all.Min(rows => rows.Complaint) is { } complaint)
+        while (_all.Min(rows => rows.Key) is { } complaint)
         {
             ct.ThrowIfCancellationRequested();
             Check(complaint);
@@ -48,7 +48,7 @@ internal sealed class RowPass : IDisposable
         _stored.Clear();
         foreach (var table in _tables)
         {
-            for (; table.Rows.Complaint == complaint; table.Rows.Next())
+            for (; table.Rows.Key == complaint; table.Rows.Next())
             {
                 CheckRow(table, complaint, entries);
             }
@@ -66,7 +66,7 @@ internal sealed class RowPass : IDisposable
     {
         var entries = 0L;
         _chain.Begin(complaint);
-        for (; _entries.Complaint == complaint; _entries.Next())
+        for (; _entries.Key == complaint; _entries.Next())
         {
             entries++;
             if (_chain.Next(EntryReader.Read(_entries.Row).Entry) is { } fault)

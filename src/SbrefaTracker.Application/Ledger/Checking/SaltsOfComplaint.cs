@@ -9,7 +9,7 @@ internal sealed class SaltsOfComplaint(KeyedRows rows, Findings findings)
     public void Read(long complaint)
     {
         _salts.Clear();
-        for (; rows.Complaint == complaint; rows.Next())
+        for (; rows.Key == complaint; rows.Next())
         {
             var row = rows.Row;
             var isKept = row[1].AsInteger is { } table && row[2].AsInteger is { } id && row[3].AsBytes is { IsEmpty: false } salts

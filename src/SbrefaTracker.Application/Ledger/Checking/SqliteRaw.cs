@@ -33,7 +33,7 @@ internal sealed class SqliteRaw : RawDatabase
         }
     }
 
-    public override RawRows Query(string sql)
+    public override RawRows Query(string sql, int atOnce = RowsAtOnce)
     {
         var command = _connection.CreateCommand();
         command.CommandText = sql;

@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+
+namespace SbrefaTracker.Application.Ledger.Checking;
+
+/// <summary>
+/// Goes through the contents of files in order of id, beside them their chunks and the rows of the record that say what they must be, and
+/// compares digests. What still belongs to a draft is no part of the record. Holds a few chunks at a time.
+/// </summary>
+internal sealed class ContentPass : IDisposable
+{
+    private const int ChunksAtOnce = 8;
+    private readonly Findings _findings;
+    private readonly KeyedRows _attachments;
+    private readonly KeyedRows _contents;
+    private readonly KeyedRows _chunks;
+
+    public ContentPass(RawDatabase database, Findings findings)
+    {
+        _findings = findings;
+
+        // Of a row of the record that names no content the digest tells.
+        _attachments = new KeyedRows(database.Select(FileTables.Attachments), 0, () => { });
+        _contents = new KeyedRows(database.Select(FileTables.Contents), 0, () => Added(FileTables.Contents.Name, null));
+        _chunks = new KeyedRows(database.Select(FileTables.Chunks, atOnce: ChunksAtOnce), 0, () => Added(FileTables.Chunks.Name, null));
+    }
+
+    public void Run(CancellationToken ct)
+    {
+        KeyedRows[] all = [_attachments, _contents, _chunks];
+        while (all.Min(rows => rows.Key) is { } id)
+        {
+            ct.ThrowIfCancellationRequested();
+            Check(id, ReadContent(id));
+        }
+    }
+
+    public void Dispose()
+    {
+        _attachments.Dispose();
+        _contents.Dispose();
+        _chunks.Dispose();
+    }
+
+    private void Check(long id, Content content)
+    {
+        var isAttached = false;
+        for (; _attachments.Key == id; _attachments.Next())
+        {
+            isAttached = true;
+            var row = _attachments.Row;
+            if (Problem(content, row) is { } code)
+            {
+                _findings.Add(new LedgerProblem(code, ComplaintId: row[2].AsInteger, Table: FileTables.Attachments.Name, Row: row[1].AsInteger));
+            }
+        }
+
+        if (!isAttached && content is { Exists: true, IsOwned: false })
+        {
+            Added(FileTables.Contents.Name, id);
+        }
+    }
+
+    private static string? Problem(Content content, RawRows attachment)
+    {
+        if (attachment[4].IsEmptyText)
+        {
+            return content.Exists ? LedgerProblems.FileAdded : null;
+        }
+
+        return !content.Exists ? LedgerProblems.FileMissing
+            : content.IsWhole && content.Length == attachment[3].AsInteger && content.Sha256 == attachment[4].AsText ? null
+            : LedgerProblems.FileChanged;
+    }
+
+    private Content ReadContent(long id)
+    {
+        var (rows, isOwned, chunks) = (0, false, (long?)null);
+        for (; _contents.Key == id; _contents.Next())
+        {
+            rows++;
+            isOwned = !_contents.Row[1].IsNull;
+            chunks = _contents.Row[3].AsInteger == 1 ? _contents.Row[2].AsInteger : null;
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (length, count, inOrder) = (0L, 0L, true);
+        for (; _chunks.Key == id; _chunks.Next())
+        {
+            var bytes = _chunks.Row[2].AsBytes;
+            inOrder &= _chunks.Row[1].AsInteger == count && bytes is not null;
+            hash.AppendData(bytes.GetValueOrDefault().Span);
+            length += bytes.GetValueOrDefault().Length;
+            count++;
+        }
+
+        return new Content(
+            rows + count > 0, isOwned, rows == 1 && !isOwned && inOrder && chunks == count, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    private void Added(string table, long? id) => _findings.Add(new LedgerProblem(LedgerProblems.FileAdded, Table: table, Row: id));
+
+    /// <param name="Exists">There is a row or a chunk of it.</param>
+    /// <param name="IsOwned">It belongs to a draft or waits for a complaint.</param>
+    /// <param name="IsWhole">The row is there and belongs to the record, and its chunks follow one another without a gap.</param>
+    private sealed record Content(bool Exists, bool IsOwned, bool IsWhole, long Length, string Sha256);
+}
