@@ -39,6 +39,7 @@ public static class TrackerServices
         services.AddSingleton<ContentWriter>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<HeldFiles>();
+        services.AddSingleton<ComplaintFiles>();
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();
         services.AddLedger(configuration);

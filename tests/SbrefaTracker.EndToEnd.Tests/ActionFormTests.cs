@@ -35,6 +35,7 @@ public sealed class ActionFormTests(Stage stage)
     [InlineData(ComplaintAction.ReplyFinal)]
     [InlineData(ComplaintAction.DraftResponse)]
     [InlineData(ComplaintAction.Dispose)]
+    [InlineData(ComplaintAction.AddEvidence)]
     public async Task Says_what_is_missing(ComplaintAction action)
     {
         var (person, complaint) = OfferOf(action);
@@ -65,10 +66,32 @@ public sealed class ActionFormTests(Stage stage)
         Assert.Equal(Typed, await visitor.Page.Locator("#f-DraftResponse-Text").InputValueAsync());
     }
 
+    [BrowserFact]
+    public async Task Receives_files_says_which_it_refuses_and_gives_them_back_byte_by_byte()
+    {
+        await (await stage.Seeds()).File("papers");
+        byte[] paper = [.. "%PDF-1.7\n"u8, .. new byte[700_000]];
+        var visitor = await Open(People.Analyst, "/desk/complaints/{papers}?do=AddEvidence");
+        await visitor.Page.Locator("#f-AddEvidence-Files").SetInputFilesAsync(
+        [
+            new FilePayload { Name = "notice.pdf", MimeType = "application/pdf", Buffer = paper },
+            new FilePayload { Name = "invoice.pdf", MimeType = "application/pdf", Buffer = [(byte)'M', (byte)'Z', 0, 1, 2] },
+        ]);
+        await Seen(visitor, "#act .field-wrong");
+
+        await Look.AtNothingWrong(visitor, "#act");
+        Assert.Contains("invoice.pdf", await visitor.Page.Locator("#act .field-wrong").InnerTextAsync(), StringComparison.Ordinal);
+        await visitor.Page.Locator("#act button[type=submit]").ClickAsync();
+        var link = visitor.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "notice.pdf" });
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        Assert.Equal("notice.pdf", download.SuggestedFilename);
+        Assert.Equal(paper, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
+
     /// <summary>Who is offered an action, and on which of the complaints of <see cref="Seeds"/>.</summary>
     private static (DemoAccount Person, string Complaint) OfferOf(ComplaintAction action) => action switch
     {
-        Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Withdraw => (People.Representative, "received"),
+        Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Withdraw or Act.AddEvidence => (People.Representative, "received"),
         Act.Close => (People.Representative, "responded"),
         Act.Supply => (People.Analyst, "incomplete"),
         Act.Resume => (People.Representative, "paused"),

@@ -1,9 +1,13 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
@@ -27,6 +31,9 @@ internal sealed class Seeds(Stage stage)
         await Review("escalated");
         await Do(People.Representative, "escalated", (reference, version) => new EscalateComplaint { Reference = reference, Version = version, Reason = "Two offices disagree." });
         await Ask("asked");
+        await Attach("asked", $"{new string('N', 90)} aviso de la señal.pdf", ScanStates.Clean);
+        await Attach("asked", "entries.csv", ScanStates.NotScanned);
+        await Attach("asked", "later.txt", ScanStates.Held);
         await Ask("replied");
         await Answer("replied");
         await Draft("clearance", isFinal: true);
@@ -58,6 +65,17 @@ internal sealed class Seeds(Stage stage)
     {
         var result = await stage.Services.GetRequiredService<ComplaintCommands>().Run(command(_references[name], (await View(name)).Version), await Actor(person));
         Assert.True(result.IsDone, $"{name}: {string.Join("; ", result.Refusals)}");
+    }
+
+    /// <summary>Adds a file, and lets the scanner have said what it says.</summary>
+    private async Task Attach(string name, string file, string scan)
+    {
+        using var upload = new MemoryStream("%PDF-1.7 A paper, made up."u8.ToArray());
+        var received = await stage.Services.GetRequiredService<EvidenceStore>().Receive(upload, file, EvidenceOwner.Complaint(_references[name]));
+        var id = received.Value!.Id;
+        await Do(People.Analyst, name, (reference, version) => new AddEvidence { Reference = reference, Version = version, Files = [id] });
+        await using var db = stage.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        await db.Contents.Where(content => content.Id == id).ExecuteUpdateAsync(set => set.SetProperty(content => content.Scan, scan));
     }
 
     // Hard to lay out: a word without an end, marks that turn the direction, and no space anywhere.

@@ -56,13 +56,16 @@ public sealed class EvidenceStore(ITrackerDbFactory databases, WriteQueue queue,
     }
 
     /// <summary>Takes a file of a draft back, for good. Refused with <c>file.not_found</c> when it is none of this draft's.</summary>
-    public Task<Result> Remove(byte[] draftId, long fileId, CancellationToken ct = default)
+    public Task<Result> Remove(byte[] draftId, long fileId, CancellationToken ct = default) => Remove(EvidenceOwner.Draft(draftId), fileId, ct);
+
+    /// <summary>Takes back a file that is not part of a complaint's record yet.</summary>
+    public Task<Result> Remove(EvidenceOwner owner, long fileId, CancellationToken ct = default)
     {
-        var owner = EvidenceOwner.Draft(draftId).Key;
+        var key = owner.Key;
         return queue.Run(
             async (session, token) =>
             {
-                var removed = await Contents.Remove(session.Db, content => content.Id == fileId && content.Owner == owner, token);
+                var removed = await Contents.Remove(session.Db, content => content.Id == fileId && content.Owner == key, token);
                 return removed > 0 ? Result.Done : Refusal.Of("file.not_found");
             },
             ct);

@@ -32,11 +32,14 @@ public static class DisclosureTable
         // How to reach the filer: nothing that a figure is proved by.
         new(Filer: Always, Office: FullOrTicked, Ono: OnlyFull, Auditor: Never, Fields: ["contact_name", "contact_email", "contact_phone"]),
 
-        // The filer's own words and papers.
+        // The filer's own words.
         new(Filer: Always, Office: FullOrTicked, Ono: OnlyFull, Auditor: Always, Fields:
         [
-            "subject", "narrative", "desired_outcome", "files", "retaliation_alleged",
+            "subject", "narrative", "desired_outcome", "retaliation_alleged",
         ]),
+
+        // The filer's papers, with their names: like how to reach the filer, nothing that a figure is proved by.
+        new(Filer: Always, Office: FullOrTicked, Ono: OnlyFull, Auditor: Never, Fields: ["files"]),
 
         // By which way it came. An outside reference can be looked up elsewhere, so that it is as good as a name.
         new(Filer: Always, Office: OnlyFull, Ono: OnlyFull, Auditor: Always, Fields: ["reference", "source", "language"]),

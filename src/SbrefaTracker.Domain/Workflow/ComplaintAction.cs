@@ -12,6 +12,9 @@ public enum ComplaintAction
     /// <summary>The filer gives what was asked for, or staff record what came by other ways.</summary>
     Supply,
 
+    /// <summary>Add files to the complaint: papers, pictures, tables.</summary>
+    AddEvidence,
+
     /// <summary>Say that the complaint is complete; review begins.</summary>
     Complete,
 

@@ -38,4 +38,7 @@ public enum Given
 
     /// <summary>A day in the agency's time zone.</summary>
     Date,
+
+    /// <summary>At least one file, received and scanned before.</summary>
+    Files,
 }

@@ -6,6 +6,7 @@ using SbrefaTracker.Web.Health;
 using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Composition;
 
@@ -42,6 +43,7 @@ internal static class Pipeline
         app.MapApi();
         app.MapSignIn();
         app.MapReportFiles();
+        app.MapEvidence();
         app.MapReceiptFile();
         app.MapDeadlineFile();
         app.MapRazorComponents<App>()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
@@ -8,10 +9,11 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Office;
 
 /// <summary>One inquiry: the questions, what the filer lets this office see, and the reply.</summary>
-public sealed partial class OfficeInquiryPage(OfficeInquiries inquiries, ActorProvider actors, AgencyTime time)
+public sealed partial class OfficeInquiryPage(OfficeInquiries inquiries, ComplaintFiles files, ActorProvider actors, AgencyTime time)
 {
     private DataPage<OfficeInquiryView>? _data;
     private DateOnly _today;
+    private IReadOnlyList<ListedFile> _files = [];
 
     [Parameter]
     public long Id { get; set; }
@@ -19,7 +21,9 @@ public sealed partial class OfficeInquiryPage(OfficeInquiries inquiries, ActorPr
     private async Task<Result<OfficeInquiryView>> Load(CancellationToken ct)
     {
         _today = time.Today;
-        return await inquiries.Read(Id, await actors.Current(ct), ct);
+        var actor = await actors.Current(ct);
+        _files = await files.OfInquiry(Id, actor, ct);
+        return await inquiries.Read(Id, actor, ct);
     }
 
     private Task Reload() => _data?.Reload() ?? Task.CompletedTask;

@@ -10,12 +10,17 @@ internal sealed class SecurityHeaders(RequestDelegate next, ThemeStyles styles)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>What a stranger sent may do nothing, whatever a browser takes it for.</summary>
+    private const string Nothing = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     public async Task InvokeAsync(HttpContext context)
     {
         var policy = StaffAreas.Includes(context.Request.Path) ? Staff(ScriptNonce.Of(context), await styles.Sources()) : Public;
-        context.Response.OnStarting(() => Send(context.Response.Headers, policy));
+        context.Response.OnStarting(() => Send(context.Response.Headers, IsOfStrangers(context) ? Nothing : policy));
         await next(context);
     }
+
+    private static bool IsOfStrangers(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ContentOfStrangers>() is not null;
 
     private static Task Send(IHeaderDictionary headers, string policy)
     {
@@ -35,3 +40,6 @@ internal sealed class SecurityHeaders(RequestDelegate next, ThemeStyles styles)
         "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; " +
         "frame-ancestors 'none'; object-src 'none'";
 }
+
+/// <summary>Marks an address that hands out what somebody outside sent.</summary>
+internal sealed record ContentOfStrangers;

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
@@ -18,6 +19,7 @@ public enum ActionFieldKind
     Choice,
     Questions,
     Answers,
+    Files,
 }
 
 /// <summary>One choice: what is stored, what is read.</summary>
@@ -55,6 +57,7 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Answers = nameof(ReplyForOffice.Answers);
     public const string Confidentiality = nameof(ChangeConfidentiality.Confidentiality);
     public const string Consent = nameof(StateFacts.Consent);
+    public const string Files = nameof(AddEvidence.Files);
     private const int LetterLimit = 50_000;
 
     private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
@@ -76,6 +79,7 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Consent => [new(Consent, ActionFieldKind.Words)],
         Given.Assignee => [new(Assignee, ActionFieldKind.Choice) { Choices = [.. sheet.Colleagues.Select(person => new ActionChoice(person.Id, person.Name))] }],
         Given.Text => TextOf(action),
+        Given.Files => [new(Files, ActionFieldKind.Files)],
         Given.Date => action == ComplaintAction.Redate ? [new(ForwardedOn, ActionFieldKind.Day)] : Extension(),
         _ => [],
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
@@ -41,6 +42,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             ComplaintAction.Acknowledge => to.Run(new AcknowledgeComplaint { Reference = reference, Version = version }),
             ComplaintAction.AskFiler => to.Run(new AskFiler { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.Supply => to.Run(new SupplyMore { Reference = reference, Version = version, Text = given[Text] }),
+            ComplaintAction.AddEvidence => to.Run(new AddEvidence { Reference = reference, Version = version, Files = [.. given.Files.Select(file => file.Id)] }),
             ComplaintAction.Complete => to.Run(new CompleteComplaint { Reference = reference, Version = version, ForwardedOn = given.Day(ForwardedOn) }),
             ComplaintAction.StateFacts => to.Run(new StateFacts { Reference = reference, Version = version, Text = given[Text], Consent = given[Consent] }),
             ComplaintAction.ChangeConfidentiality => to.Run(new ChangeConfidentiality

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Web.Parts;
 
 namespace SbrefaTracker.Web.Desk.Actions;
@@ -13,6 +14,9 @@ public sealed class ActionValues
 
     /// <summary>What is said to each question of an inquiry, by the question's id.</summary>
     public Dictionary<long, string> Answers { get; } = [];
+
+    /// <summary>Files that were received, to be added to the complaint.</summary>
+    public List<EvidenceFile> Files { get; } = [];
 
     public string this[string field]
     {

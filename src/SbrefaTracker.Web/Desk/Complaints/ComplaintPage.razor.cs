@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
@@ -12,7 +13,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 
 /// <summary>One complaint: its story, its clocks, its facts, and what may be done with it now.</summary>
 public sealed partial class ComplaintPage(
-    ComplaintQueries complaints, OfficeDirectory offices, Colleagues colleagues, ActorProvider actors, AgencyTime time)
+    ComplaintQueries complaints, ComplaintFiles files, OfficeDirectory offices, Colleagues colleagues, ActorProvider actors, AgencyTime time)
 {
     private DataPage<ComplaintSheet>? _data;
 
@@ -31,7 +32,7 @@ public sealed partial class ComplaintPage(
         var actor = await actors.Current(ct);
         var view = await complaints.Read(Reference, actor, ct);
         return view.IsDone
-            ? new ComplaintSheet(view.Value, time, await offices.Find(ct: ct), await colleagues.Read(ct), actor.Name)
+            ? new ComplaintSheet(view.Value, time, await offices.Find(ct: ct), await colleagues.Read(ct), actor.Name) { Files = await files.Of(view.Value.Reference, actor, ct) }
             : Result<ComplaintSheet>.Refused(view.Refusals);
     }
 

@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
@@ -14,6 +15,9 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 public sealed record ComplaintSheet(
     ComplaintView View, AgencyTime Time, IReadOnlyList<OfficeEntry> Offices, IReadOnlyList<Colleague> Colleagues, string Me)
 {
+    /// <summary>The files as this person may see them.</summary>
+    public IReadOnlyList<ListedFile> Files { get; init; } = [];
+
     public DateOnly Today => Time.Today;
 
     /// <summary>The value of a fact as it is stored; null when it is not given or not shown.</summary>

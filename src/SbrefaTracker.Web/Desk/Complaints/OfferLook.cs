@@ -7,7 +7,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 internal static class OfferLook
 {
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
-    private static readonly HashSet<ComplaintAction> Anytime = [StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal];
+    private static readonly HashSet<ComplaintAction> Anytime = [AddEvidence, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal];
 
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
@@ -25,6 +25,7 @@ internal static class OfferLook
         Acknowledge => "mail",
         AskFiler => "q",
         Supply => "inbox",
+        AddEvidence => "clip",
         Complete => "check",
         StateFacts => "note",
         ChangeConfidentiality => "eye",

@@ -1,0 +1,43 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Attachments;
+
+/// <summary>
+/// The filer or staff add files to a complaint. They were received before, for <see cref="EvidenceOwner.Complaint"/> of this complaint; whose
+/// tracking key was checked, or who is signed in, is the actor.
+/// </summary>
+public sealed record AddEvidence : ComplaintCommand
+{
+    /// <summary>The ids that <see cref="EvidenceStore.Receive"/> gave.</summary>
+    public required IReadOnlyList<long> Files { get; init; }
+}
+
+internal sealed class AddEvidenceValidator : AbstractValidator<AddEvidence>
+{
+    public AddEvidenceValidator() => RuleFor(command => command.Files).NotEmpty().WithErrorCode("required");
+}
+
+internal sealed class AddEvidenceUseCase : IComplaintUseCase<AddEvidence>
+{
+    public ComplaintAction Action(AddEvidence command) => ComplaintAction.AddEvidence;
+
+    public async Task<Refused> Apply(ComplaintWriting writing, AddEvidence command, CancellationToken ct)
+    {
+        var ids = command.Files.Distinct().ToList();
+        var attached = await Attaching.All(
+            writing,
+            EvidenceStore.Owned(writing.Db, EvidenceOwner.Complaint(writing.Complaint.Reference)).Where(content => ids.Contains(content.Id)),
+            ct);
+        if (attached.Count < ids.Count)
+        {
+            // One of them was found to be harmful, waited too long, or is another complaint's.
+            return Refusal.On(nameof(AddEvidence.Files), "file.not_found");
+        }
+
+        writing.Detail["files"] = attached.Count;
+        return Refused.No;
+    }
+}

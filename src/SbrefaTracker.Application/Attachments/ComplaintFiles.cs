@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Attachments;
+
+/// <summary>A file with its content, to be read once from its beginning.</summary>
+public sealed record OpenedFile(EvidenceFile File, Stream Content);
+
+/// <summary>A file in the list of a complaint.</summary>
+/// <param name="MayOpen">Its content is handed out to whoever was given this list.</param>
+public sealed record ListedFile(EvidenceFile File, bool MayOpen);
+
+/// <summary>
+/// The files of a complaint for each audience: the disclosure policy says whether it gets files at all, the scan whether a content may be
+/// opened. What waits for the scanner has a name only for its sender.
+/// </summary>
+public sealed class ComplaintFiles(ITrackerDbFactory databases, EvidenceStore store, VirusScanner scanner)
+{
+    /// <summary>The files of a complaint as the actor may see them, in the order in which they came; none when files are not for the actor.</summary>
+    /// <param name="reference">Our own or the outside reference.</param>
+    /// <param name="actor">Staff, or <see cref="Actor.Filer"/> once the tracking key was checked.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<IReadOnlyList<ListedFile>> Of(string reference, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return await List(db, await db.Complaints.AsNoTracking().FindByReference(reference, ct), Insider(actor), ct);
+    }
+
+    /// <summary>The content of one file; refused alike when it is not there, not for the actor, or not to be opened.</summary>
+    public async Task<Result<OpenedFile>> Open(string reference, long fileId, Actor actor, CancellationToken ct = default) =>
+        await Open(await Of(reference, actor, ct), fileId, ct);
+
+    /// <summary>What the office that was asked may open of the complaint's files; it is not told of others.</summary>
+    public async Task<IReadOnlyList<ListedFile>> OfInquiry(long inquiryId, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var inquiry = await db.Inquiries.AsNoTracking().FirstOrDefaultAsync(row => row.Id == inquiryId, ct);
+        if (inquiry is null || !actor.Is(Roles.OfficeLiaison) || !actor.Offices.Contains(inquiry.OfficeCode))
+        {
+            return [];
+        }
+
+        var files = await List(db, await db.Complaints.AsNoTracking().FirstAsync(row => row.Id == inquiry.ComplaintId, ct), Audience.Office, ct);
+        return [.. files.Where(file => file.MayOpen)];
+    }
+
+    /// <summary>As <see cref="Open(string, long, Actor, CancellationToken)"/>, for the office that was asked.</summary>
+    public async Task<Result<OpenedFile>> OpenOfInquiry(long inquiryId, long fileId, Actor actor, CancellationToken ct = default) =>
+        await Open(await OfInquiry(inquiryId, actor, ct), fileId, ct);
+
+    // An office sees a complaint only through an inquiry that was put to it.
+    private static Audience Insider(Actor actor) =>
+        DisclosurePolicy.AudienceOf(actor) is var audience && audience == Audience.Office ? Audience.Public : audience;
+
+    private async Task<Result<OpenedFile>> Open(IReadOnlyList<ListedFile> files, long fileId, CancellationToken ct)
+    {
+        var file = files.FirstOrDefault(listed => listed.File.Id == fileId && listed.MayOpen)?.File;
+        return file is not null && await store.Open(fileId, ct) is { } content ? new OpenedFile(file, content) : Refusal.Of("file.not_found");
+    }
+
+    private async Task<IReadOnlyList<ListedFile>> List(TrackerDb db, Complaint? complaint, Audience audience, CancellationToken ct)
+    {
+        if (complaint is null || !DisclosurePolicy.Sees(audience, complaint.Confidentiality, "files", FactsOf.Ticked(complaint)))
+        {
+            return [];
+        }
+
+        var files = await (from attachment in db.Attachments.AsNoTracking()
+                           join content in db.Contents on attachment.ContentId equals content.Id into contents
+                           from content in contents.DefaultIfEmpty()
+                           where attachment.ComplaintId == complaint.Id
+                           orderby attachment.Id
+                           select new { Attachment = attachment, Scan = content == null ? null : content.Scan }).ToListAsync(ct);
+        return [.. files.Select(file => Listed(file.Attachment, file.Scan, audience))];
+    }
+
+    private ListedFile Listed(Attachment file, string? scan, Audience audience)
+    {
+        var isNamed = scan != ScanStates.Held || audience == Audience.Filer;
+        var shown = new EvidenceFile(
+            file.ContentId, isNamed ? file.Name : "", FileTypes.Find(file.Type)!, file.Length, file.Sha256, scan ?? "", file.Giver, file.At);
+        return new ListedFile(shown, scan is not null && ScanStates.MayOpen(scan, audience, scanner.IsConfigured));
+    }
+}

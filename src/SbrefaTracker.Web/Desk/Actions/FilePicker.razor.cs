@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Web.Desk.Actions;
+
+/// <summary>Receives files for a complaint, one after another, and says of each that is refused why.</summary>
+public sealed partial class FilePicker(EvidenceStore store)
+{
+    private readonly List<(string Name, Refusal Refusal)> _refused = [];
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ActionValues Values { get; set; }
+
+    /// <summary>The complaint's own reference.</summary>
+    [Parameter, EditorRequired]
+    public required string Reference { get; set; }
+
+    /// <summary>What describes the field, by id.</summary>
+    [Parameter]
+    public string? Described { get; set; }
+
+    private EvidenceOwner Owner => EvidenceOwner.Complaint(Reference);
+
+    private async Task Receive(InputFileChangeEventArgs chosen)
+    {
+        _refused.Clear();
+        _busy = true;
+        foreach (var file in chosen.GetMultipleFiles(Math.Max(1, chosen.FileCount)))
+        {
+            var received = await Receive(file);
+            if (received.IsDone)
+            {
+                Values.Files.Add(received.Value);
+            }
+
+            _refused.AddRange(received.Refusals.Select(refusal => (file.Name, refusal)));
+
+            StateHasChanged();
+        }
+
+        _busy = false;
+    }
+
+    private async Task<Result<EvidenceFile>> Receive(IBrowserFile file)
+    {
+        if (file.Size > EvidenceLimits.MostBytes)
+        {
+            return Refusal.Of("file.too_large", EvidenceLimits.MostMegabytes);
+        }
+
+        await using var upload = file.OpenReadStream(EvidenceLimits.MostBytes);
+        return await store.Receive(upload, file.Name, Owner);
+    }
+
+    private async Task Remove(EvidenceFile file)
+    {
+        Values.Files.Remove(file);
+        await store.Remove(Owner, file.Id);
+    }
+}
