@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.SizeTables;
 
 namespace SbrefaTracker.Application;
 
@@ -15,6 +17,8 @@ internal static class ComplaintServices
     {
         services.AddSingleton<ComplaintCommands>();
         services.AddSingleton<ComplaintFiling>();
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<Industries>();
         services.AddSingleton<ComplaintRecording>();
         services.AddSingleton<WorkList>();
         services.AddSingleton<ComplaintQueries>();

@@ -47,6 +47,14 @@ public static class ComplaintTexts
         [AgencyCaseNumber] = c => c.AgencyCaseNumber ?? "",
         [ContactPhone] = c => c.ContactPhone ?? "",
         [StatementOfFacts] = c => c.StatementOfFacts ?? "",
+        [NoticeOn] = c => FieldText.Write(c.NoticeOn),
+        [LocalContactTried] = c => FieldText.Write(c.LocalContactTried),
+        [FiledBy] = c => c.FiledBy ?? "",
+        [AgentAuthority] = c => c.AgentAuthority ?? "",
+        [ContactBy] = c => c.ContactBy ?? "",
+        [ContactPost] = c => c.ContactPost ?? "",
+        [InterpreterWanted] = c => FieldText.Write(c.InterpreterWanted),
+        [PublishConsent] = c => FieldText.Write(c.PublishConsent),
     };
 
     /// <summary>The field exactly as import reads it back, money with two decimals; empty when it was not given.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Persistence;
@@ -15,8 +16,8 @@ namespace SbrefaTracker.Application.Complaints;
 /// <summary>A filer files a complaint, through the form or the API.</summary>
 /// <param name="Input">The filer's fields, each read without a refusal. The day of receipt is set here: today.</param>
 /// <param name="Repeat">Recognises a repetition of the same request; null when the caller takes no care.</param>
-/// <param name="DraftId">The draft whose files become part of the complaint; null when there is none.</param>
-public sealed record FileComplaint(ComplaintInput Input, RepeatKey? Repeat = null, byte[]? DraftId = null);
+/// <param name="Draft">The draft that it comes from and that ends with it; null when there was none.</param>
+public sealed record FileComplaint(ComplaintInput Input, RepeatKey? Repeat = null, DraftKey? Draft = null);
 
 /// <summary>What the filer gets: the only time that the tracking key is seen.</summary>
 /// <param name="AcknowledgeBy">The day by which a person confirms that it was read.</param>
@@ -46,6 +47,14 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
 
         var signer = proofs.Signer();
         return await queue.Run((session, token) => Write(session, command, signer, token), ct);
+    }
+
+    /// <summary>The answer to the same request before; null when there was none, or it is too long ago.</summary>
+    public async Task<FiledComplaint?> Again(RepeatKey repeat, CancellationToken ct = default)
+    {
+        var found = await queue.Run<Result<FiledComplaint>>(
+            async (session, token) => await repeat.Find<FiledComplaint>(session, token) ?? Refusal.Of("not_found"), ct);
+        return found.Value;
     }
 
     private static IEnumerable<Refusal> NotForFilers(ComplaintInput input)
@@ -80,6 +89,11 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
         }
 
         var filed = await New(session, command, signer, ct);
+        if (command.Draft is { } draft && await DraftStore.Close(session, draft, filed.Reference, ct) is { IsDone: false } gone)
+        {
+            return Result<FiledComplaint>.Refused(gone.Refusals);
+        }
+
         command.Repeat?.Keep(session, filed);
         await session.Db.SaveChangesAsync(ct);
         return filed;
@@ -93,9 +107,9 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
         complaint.TrackingKeyHash = TrackingKey.Hash(TrackingKey.Read(key)!);
         var parts = await NewComplaint.Add(session, complaint, clocks, ct);
         var writing = parts.Writing(Actor.Filer);
-        if (command.DraftId is { } draft)
+        if (command.Draft is { } draft)
         {
-            await EvidenceStore.Attach(writing, draft, ct);
+            await EvidenceStore.Attach(writing, draft.Hash, ct);
         }
 
         await writing.MailFiler(Letters.Receipt(complaint, withProof: signer is not null));

@@ -69,6 +69,7 @@ public static class Intake
     private static void Dates(Complaint complaint, ComplaintInput input)
     {
         complaint.OccurredOn = input.Day(OccurredOn);
+        complaint.NoticeOn = input.Day(NoticeOn);
         complaint.ReceivedOn = input.Day(ReceivedOn)!.Value;
         complaint.ArrivedOn = input.Day(ArrivedOn);
         complaint.CompletedOn = input.Day(CompletedOn);
@@ -91,6 +92,11 @@ public static class Intake
         complaint.ContactName = input.Text(ContactName);
         complaint.ContactEmail = input.Text(ContactEmail);
         complaint.ContactPhone = input.Text(ContactPhone);
+        complaint.ContactBy = input.Text(ContactBy);
+        complaint.ContactPost = input.Text(ContactPost);
+        complaint.InterpreterWanted = input.YesNo(InterpreterWanted);
+        complaint.FiledBy = input.Text(FiledBy);
+        complaint.AgentAuthority = input.Text(AgentAuthority);
     }
 
     private static void Substance(Complaint complaint, ComplaintInput input)
@@ -105,6 +111,8 @@ public static class Intake
         complaint.Outcome = input.Text(Outcome);
         complaint.Finding = input.Text(Finding);
         complaint.RetaliationAlleged = input.YesNo(RetaliationAlleged);
+        complaint.LocalContactTried = input.YesNo(LocalContactTried);
+        complaint.PublishConsent = input.YesNo(PublishConsent);
     }
 
     // Contracts section 3, "State after import"; a new filing has none of these dates and is received.

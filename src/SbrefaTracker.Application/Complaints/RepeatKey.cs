@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
 
@@ -53,40 +54,14 @@ public sealed class RepeatKey
             return Refusal.Of("repeat_with_another_body");
         }
 
-        return JsonSerializer.Deserialize<T>(Open(row.Answer))!;
+        return JsonSerializer.Deserialize<T>(Sealing.Open(_secret, row.Answer))!;
     }
 
     internal void Keep<T>(WriteSession session, T answer) => session.Db.Add(new IdempotentAnswer
     {
         KeyHash = _keyHash,
         BodyHash = _bodyHash,
-        Answer = Seal(JsonSerializer.SerializeToUtf8Bytes(answer)),
+        Answer = Sealing.Seal(_secret, JsonSerializer.SerializeToUtf8Bytes(answer)),
         ExpiresAt = session.Now + Kept,
     });
-
-    private byte[] Seal(byte[] plain)
-    {
-        var packed = new byte[AesGcm.NonceByteSizes.MaxSize + AesGcm.TagByteSizes.MaxSize + plain.Length];
-        var (nonce, tag, cipher) = Parts(packed);
-        Kernel.Randomness.Fill(nonce.Span);
-        using var aes = new AesGcm(_secret, tag.Length);
-        aes.Encrypt(nonce.Span, plain, cipher.Span, tag.Span);
-        return packed;
-    }
-
-    private byte[] Open(byte[] packed)
-    {
-        var (nonce, tag, cipher) = Parts(packed);
-        var plain = new byte[cipher.Length];
-        using var aes = new AesGcm(_secret, tag.Length);
-        aes.Decrypt(nonce.Span, cipher.Span, tag.Span, plain);
-        return plain;
-    }
-
-    private static (Memory<byte> Nonce, Memory<byte> Tag, Memory<byte> Cipher) Parts(byte[] packed)
-    {
-        var nonce = AesGcm.NonceByteSizes.MaxSize;
-        var tag = AesGcm.TagByteSizes.MaxSize;
-        return (packed.AsMemory(0, nonce), packed.AsMemory(nonce, tag), packed.AsMemory(nonce + tag));
-    }
 }

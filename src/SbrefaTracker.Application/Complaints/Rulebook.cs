@@ -48,11 +48,31 @@ public sealed class Rulebook
     /// <summary>The verdict by the version in force on the day of receipt, and that version.</summary>
     public async Task<(SizeJudgement Judgement, string? Version)> JudgeSize(Complaint complaint, CancellationToken ct)
     {
-        var version = SizeStandards.VersionInForce(_sizeVersions, complaint.ReceivedOn)?.Version;
-        var standard = version is null || complaint.Naics is null ? null : await Find(version, complaint.Naics, ct);
-        var judgement = SizeVerdict.Judge(
-            complaint.EntityType, complaint.Naics, complaint.Employees, complaint.AnnualReceiptsCents, complaint.Population, standard);
-        return (judgement, version);
+        var (standard, version) = await Standard(complaint.Naics, complaint.ReceivedOn, ct);
+        return (SizeVerdict.Judge(complaint.EntityType, complaint.Naics, complaint.Employees, complaint.AnnualReceiptsCents, complaint.Population, standard), version);
+    }
+
+    /// <summary>The same of what is not filed yet.</summary>
+    public async Task<SizeJudgement> JudgeSize(ComplaintInput input, DateOnly day, CancellationToken ct)
+    {
+        var naics = input.Text(ComplaintFields.Naics);
+        var (standard, _) = await Standard(naics, day, ct);
+        return SizeVerdict.Judge(
+            input.Text(ComplaintFields.EntityType),
+            naics,
+            (int?)input.Number(ComplaintFields.Employees),
+            input.Number(ComplaintFields.AnnualReceipts),
+            (int?)input.Number(ComplaintFields.Population),
+            standard);
+    }
+
+    /// <summary>The version of the size table in force on a day; null when there is none.</summary>
+    public string? SizeTable(DateOnly day) => SizeStandards.VersionInForce(_sizeVersions, day)?.Version;
+
+    private async Task<(SizeStandard? Standard, string? Version)> Standard(string? naics, DateOnly day, CancellationToken ct)
+    {
+        var version = SizeTable(day);
+        return (version is null || naics is null ? null : await Find(version, naics, ct), version);
     }
 
     private async Task<SizeStandard?> Find(string version, string naics, CancellationToken ct)

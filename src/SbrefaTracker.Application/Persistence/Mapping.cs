@@ -146,6 +146,8 @@ internal static class Mapping
         builder.Entity<AccountOffice>().HasOne<Office>().WithMany().HasForeignKey(a => a.OfficeCode);
         builder.Entity<IdempotentAnswer>().ToTable("idempotency_cache").HasKey(a => a.KeyHash);
         builder.Entity<IdempotentAnswer>().HasIndex(a => a.ExpiresAt);
+        builder.Entity<DraftRow>().ToTable("drafts").HasKey(d => d.KeyHash);
+        builder.Entity<DraftRow>().HasIndex(d => d.ExpiresAt);
         builder.Entity<Lease>().ToTable("leases").HasKey(l => l.Name);
         var queue = builder.Entity<QueuedMail>();
         queue.ToTable("mail_queue").HasKey(m => m.MailId);

@@ -154,6 +154,20 @@ public sealed class QueuedMail
     public string? Enclosure { get; set; }
 }
 
+/// <summary>A complaint that is being written: no part of the record. Found by the hash of its key and sealed with it.</summary>
+public sealed class DraftRow
+{
+    public required byte[] KeyHash { get; set; }
+
+    /// <summary>What was typed, sealed; empty once it is filed.</summary>
+    public required byte[] Content { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>The reference under which it was filed; null while it is not.</summary>
+    public string? FiledAs { get; set; }
+}
+
 /// <summary>The first answer to a request that may be repeated, encrypted under a key that only the asker has.</summary>
 public sealed class IdempotentAnswer
 {

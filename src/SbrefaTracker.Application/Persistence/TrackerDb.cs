@@ -74,6 +74,8 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<AccountOffice> AccountOffices => Set<AccountOffice>();
 
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
     public DbSet<IdempotentAnswer> IdempotencyCache => Set<IdempotentAnswer>();
 
     public DbSet<Lease> Leases => Set<Lease>();

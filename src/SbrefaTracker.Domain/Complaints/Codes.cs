@@ -36,6 +36,22 @@ public static class TradeRoles
         new("trade_role", "importer", "exporter", "carrier", "broker", "forwarder", "surety", "association", "bank", "other");
 }
 
+/// <summary>Who writes for the entity.</summary>
+public static class FiledByCodes
+{
+    public const string Entity = "entity";
+    public static readonly CodeList List = new("filed_by", Entity, "attorney", "broker", "association", "other_agent");
+}
+
+/// <summary>The way in which the filer wants to hear from us.</summary>
+public static class ContactWays
+{
+    public const string Email = "email";
+    public const string Phone = "phone";
+    public const string Post = "post";
+    public static readonly CodeList List = new("contact_by", Email, Phone, Post);
+}
+
 /// <summary>The three kinds of small entity (5 U.S.C. 601(3)-(5)).</summary>
 public static class EntityTypes
 {

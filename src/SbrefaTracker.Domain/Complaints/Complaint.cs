@@ -109,6 +109,31 @@ public sealed class Complaint : IRecord
     [Personal(10)]
     public string? ContactPhone { get; set; }
 
+    /// <summary>The day printed on the agency's notice; the filer's own legal deadlines run from it.</summary>
+    public DateOnly? NoticeOn { get; set; }
+
+    /// <summary>Whether the filer had turned to the local office before.</summary>
+    public bool? LocalContactTried { get; set; }
+
+    /// <summary>Who writes for the entity: a code of <see cref="FiledByCodes"/>; null when the filer did not say.</summary>
+    public string? FiledBy { get; set; }
+
+    /// <summary>By what an agent may speak for the entity, as the agent says it.</summary>
+    [Personal(11)]
+    public string? AgentAuthority { get; set; }
+
+    /// <summary>A code of <see cref="ContactWays"/>; null when the filer did not choose.</summary>
+    public string? ContactBy { get; set; }
+
+    /// <summary>Where letters go, for people without e-mail.</summary>
+    [Personal(12)]
+    public string? ContactPost { get; set; }
+
+    public bool? InterpreterWanted { get; set; }
+
+    /// <summary>Whether the narrative may be published after everything that points to somebody was taken out; null and false both mean no.</summary>
+    public bool? PublishConsent { get; set; }
+
     /// <summary>Fields that the filer lets an office see beyond the level <c>facts</c>: names of the disclosure table, comma-separated.</summary>
     public string? DisclosedFields { get; set; }
 

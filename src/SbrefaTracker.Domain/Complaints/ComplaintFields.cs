@@ -16,6 +16,7 @@ public static class ComplaintFields
     public const int EmailLimit = 254;
     public const int ReferenceLimit = 100;
     public const int StatementLimit = 10_000;
+    public const int PostalLimit = 500;
 
     public static readonly ComplaintField Reference = new("reference", Text, ReferenceLimit);
     public static readonly ComplaintField Source = new("source", Code, Codes: Sources.List, ByFiler: true, Default: Sources.Direct);
@@ -62,6 +63,15 @@ public static class ComplaintFields
     public static readonly ComplaintField ContactPhone = new("contact_phone", Text, ReferenceLimit, ByFiler: true);
     public static readonly ComplaintField StatementOfFacts = new("statement_of_facts", Text, StatementLimit, ByFiler: true);
 
+    public static readonly ComplaintField NoticeOn = new("notice_on", Day, ByFiler: true);
+    public static readonly ComplaintField LocalContactTried = new("local_contact_tried", YesNo, ByFiler: true);
+    public static readonly ComplaintField FiledBy = new("filed_by", Code, Codes: FiledByCodes.List, ByFiler: true);
+    public static readonly ComplaintField AgentAuthority = new("agent_authority", Text, NameLimit, ByFiler: true);
+    public static readonly ComplaintField ContactBy = new("contact_by", Code, Codes: ContactWays.List, ByFiler: true);
+    public static readonly ComplaintField ContactPost = new("contact_post", Text, PostalLimit, ByFiler: true);
+    public static readonly ComplaintField InterpreterWanted = new("interpreter_wanted", YesNo, ByFiler: true);
+    public static readonly ComplaintField PublishConsent = new("publish_consent", YesNo, ByFiler: true);
+
     /// <summary>The columns of the complaint CSV, in their order of export.</summary>
     public static readonly IReadOnlyList<ComplaintField> Csv =
     [
@@ -75,7 +85,11 @@ public static class ComplaintFields
     public static readonly IReadOnlyList<ComplaintField> ByFiler = [.. Csv.Where(field => field.ByFiler)];
 
     /// <summary>What the form asks beyond the API.</summary>
-    public static readonly IReadOnlyList<ComplaintField> FormOnly = [LawCited, AgencyCaseNumber, ContactPhone, StatementOfFacts];
+    public static readonly IReadOnlyList<ComplaintField> FormOnly =
+    [
+        LawCited, AgencyCaseNumber, ContactPhone, StatementOfFacts, NoticeOn, LocalContactTried, FiledBy, AgentAuthority, ContactBy, ContactPost,
+        InterpreterWanted, PublishConsent,
+    ];
 
     public static ComplaintField? Find(string name) => Csv.FirstOrDefault(field => field.Name == name);
 }

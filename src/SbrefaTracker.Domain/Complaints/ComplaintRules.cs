@@ -6,13 +6,13 @@ namespace SbrefaTracker.Domain.Complaints;
 /// <summary>The rules that concern a complaint as a whole. Each is the only reason of its kind to refuse one.</summary>
 public static class ComplaintRules
 {
-    private static readonly IReadOnlyList<ComplaintField> Days = [.. Csv.Where(field => field.Kind == FieldKind.Day)];
+    private static readonly IReadOnlyList<ComplaintField> Days = [.. Csv.Concat(FormOnly).Where(field => field.Kind == FieldKind.Day)];
 
     /// <summary>Every reason to refuse the complaint; empty when it can be recorded.</summary>
     /// <param name="input">Fields that were read without a refusal.</param>
     /// <param name="today">The agency's day: no date may lie after it.</param>
     public static IEnumerable<Refusal> Broken(ComplaintInput input, DateOnly today) =>
-        [.. Missing(input), .. InTheFuture(input, today), .. OutOfOrder(input), .. Money(input), .. Ending(input)];
+        [.. Missing(input), .. InTheFuture(input, today), .. OutOfOrder(input), .. Money(input), .. Reach(input), .. Ending(input)];
 
     private static IEnumerable<Refusal> Missing(ComplaintInput input) =>
         Csv.Where(field => field.Required && input[field] is null).Select(field => Refusal.On(field.Name, "required"));
@@ -42,6 +42,27 @@ public static class ComplaintRules
         if (input.Day(ClosedOn) < received)
         {
             yield return Before(ClosedOn, ReceivedOn, received);
+        }
+    }
+
+    // Who wants to hear by one way must say where; who speaks for another must say by what.
+    private static IEnumerable<Refusal> Reach(ComplaintInput input)
+    {
+        var place = input.Text(ContactBy) switch
+        {
+            ContactWays.Email => ContactEmail,
+            ContactWays.Phone => ContactPhone,
+            ContactWays.Post => ContactPost,
+            _ => null,
+        };
+        if (place is not null && !input.Has(place))
+        {
+            yield return Refusal.On(place.Name, "required");
+        }
+
+        if (input.Text(FiledBy) is { } writer && writer != FiledByCodes.Entity && !input.Has(AgentAuthority))
+        {
+            yield return Refusal.On(AgentAuthority.Name, "required");
         }
     }
 

@@ -15,7 +15,7 @@ public static class DisclosureTable
         [
             "own_reference", "action_type", "office", "law_cited", "statement_of_facts", "confidentiality",
             "amount_at_issue", "penalty_assessed", "penalty_final",
-            "occurred_on", "received_on", "arrived_on", "completed_on", "acknowledged_on", "closed_on", "due_on",
+            "occurred_on", "notice_on", "local_contact_tried", "received_on", "arrived_on", "completed_on", "acknowledged_on", "closed_on", "due_on",
         ]),
 
         // The two days that ONO rates; it knows of the complaint because it forwarded it.
@@ -26,11 +26,14 @@ public static class DisclosureTable
         [
             "entity_name", "entity_type", "entity_city", "entity_state", "trade_role",
             "naics", "employees", "annual_receipts", "population", "size_verdict",
-            "agency_case_number", "entry_numbers",
+            "agency_case_number", "entry_numbers", "filed_by", "agent_authority",
         ]),
 
         // How to reach the filer: nothing that a figure is proved by.
-        new(Filer: Always, Office: FullOrTicked, Ono: OnlyFull, Auditor: Never, Fields: ["contact_name", "contact_email", "contact_phone"]),
+        new(Filer: Always, Office: FullOrTicked, Ono: OnlyFull, Auditor: Never, Fields:
+        [
+            "contact_name", "contact_email", "contact_phone", "contact_by", "contact_post", "interpreter_wanted",
+        ]),
 
         // The filer's own words.
         new(Filer: Always, Office: FullOrTicked, Ono: OnlyFull, Auditor: Always, Fields:
@@ -61,6 +64,7 @@ public static class DisclosureTable
 
         // The work within this office. What is raised to the Commissioner is advice, not a fact for the office concerned.
         new(Filer: Never, Office: Never, Ono: Never, Auditor: Always, Fields: ["assignee", "escalations"]),
+        new(Filer: Always, Office: Never, Ono: Never, Auditor: Always, Fields: ["publish_consent"]),
         new(Filer: Never, Office: Never, Ono: Never, Auditor: Never, Fields: ["staff_notes"]),
     ];
 

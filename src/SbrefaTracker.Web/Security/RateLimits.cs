@@ -6,10 +6,12 @@ namespace SbrefaTracker.Web.Security;
 /// <param name="Path">The address that counts, with all below it.</param>
 /// <param name="Times">How many requests pass within the window.</param>
 /// <param name="Window">The time after which counting begins anew.</param>
-public sealed record RateLimit(string Code, string Method, string Path, int Times, TimeSpan Window)
+/// <param name="End">How an address must end as well; null when all below the path count.</param>
+public sealed record RateLimit(string Code, string Method, string Path, int Times, TimeSpan Window, string? End = null)
 {
     public bool Covers(HttpRequest request) =>
-        HttpMethods.Equals(request.Method, Method) && request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+        HttpMethods.Equals(request.Method, Method) && request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase)
+        && (End is null || request.Path.Value!.EndsWith(End, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>All thresholds in one table; the security page prints it.</summary>
@@ -17,7 +19,8 @@ public static class RateLimits
 {
     public static IReadOnlyList<RateLimit> All { get; } =
     [
-        new("file", HttpMethods.Post, "/file", 20, TimeSpan.FromMinutes(5)),
+        new("file_send", HttpMethods.Post, "/file", 20, TimeSpan.FromMinutes(5), End: "/check"),
+        new("file", HttpMethods.Post, "/file", 300, TimeSpan.FromMinutes(5)),
         new("file_api", HttpMethods.Post, "/api/v1/complaints", 20, TimeSpan.FromMinutes(5)),
         new("track", HttpMethods.Post, "/track", 15, TimeSpan.FromMinutes(1)),
         new("track_api", HttpMethods.Get, "/api/v1/complaints", 15, TimeSpan.FromMinutes(1)),

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 
 namespace SbrefaTracker.Web.Public.Filing;
 
@@ -19,6 +21,12 @@ public abstract class FieldGroup : ComponentBase
 
     [CascadingParameter]
     public required FilingForm Form { get; set; }
+
+    /// <summary>The draft that the form belongs to.</summary>
+    [CascadingParameter]
+    public required Draft Draft { get; set; }
+
+    protected List<Choice> YesNo => [new("yes", T["yes"]), new("no", T["no"])];
 
     /// <summary>How to mend the field; null when nothing is wrong with it.</summary>
     protected string? Fault(ComplaintField field) =>

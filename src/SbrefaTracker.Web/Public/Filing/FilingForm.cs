@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using static SbrefaTracker.Domain.Complaints.ComplaintFields;
@@ -13,27 +14,14 @@ namespace SbrefaTracker.Web.Public.Filing;
 public sealed partial class FilingForm
 {
     public const string AnonymousName = "anonymous";
-    public const string TokenName = "token";
 
     /// <summary>Everything the form asks for, in its own order: all that a filer may give. The source follows from "without a name".</summary>
-    public static readonly IReadOnlyList<ComplaintField> Fields =
-    [
-        ActionType, ComplaintFields.Office, OccurredOn, Subject, Narrative, DesiredOutcome, PenaltyAssessed, AmountAtIssue, AgencyCaseNumber, LawCited,
-        RetaliationAlleged, EntityType, EntityName, TradeRole, EntityCity, EntityState, Naics, Employees, AnnualReceipts, Population,
-        Confidentiality, StatementOfFacts, ContactName, ContactEmail, ContactPhone, ComplaintFields.Language,
-    ];
+    public static readonly IReadOnlyList<ComplaintField> Fields = [.. FilingSteps.All.SelectMany(step => step.Fields)];
 
     private readonly Dictionary<string, string> _typed;
     private List<Refusal> _refusals = [];
 
-    private FilingForm(Dictionary<string, string> typed, string token)
-    {
-        _typed = typed;
-        Token = token;
-    }
-
-    /// <summary>The one-time name of this form: what was sent under it once is never filed a second time.</summary>
-    public string Token { get; }
+    private FilingForm(Dictionary<string, string> typed) => _typed = typed;
 
     public bool IsAnonymous => this[AnonymousName] == "yes";
 
@@ -42,25 +30,36 @@ public sealed partial class FilingForm
     /// <summary>What was typed into a field; "" for nothing.</summary>
     public string this[string name] => _typed.GetValueOrDefault(name, "");
 
-    /// <summary>An empty form, but for what the address already says.</summary>
-    public static FilingForm Empty(string token, string language, string? office, string? action) => new(
-        new(StringComparer.Ordinal)
-        {
-            [ComplaintFields.Language.Name] = language,
-            [Confidentiality.Name] = Confidentialities.Closed,
-            [ComplaintFields.Office.Name] = office ?? "",
-            [ActionType.Name] = action ?? "",
-        },
-        token);
-
-    /// <summary>The form as it was sent. A browser writes each line break as two characters; they count as the one that was typed.</summary>
-    public static FilingForm Sent(IFormCollection form, string newToken)
+    /// <summary>What a new draft begins with: what is assumed, and what the address already says.</summary>
+    public static Dictionary<string, string> Begin(string language, string? office, string? action) => new(StringComparer.Ordinal)
     {
-        var typed = Fields.Select(field => field.Name).Append(AnonymousName)
-            .ToDictionary(name => name, name => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal), StringComparer.Ordinal);
-        var token = form[TokenName].ToString();
-        return new FilingForm(typed, token.Length is 32 && token.All(char.IsAsciiHexDigit) ? token : newToken);
+        [ComplaintFields.Language.Name] = language,
+        [Confidentiality.Name] = Confidentialities.Closed,
+        [ComplaintFields.Office.Name] = office ?? "",
+        [ActionType.Name] = action ?? "",
+    };
+
+    /// <summary>The form as it is kept.</summary>
+    public static FilingForm Of(Draft draft) => new(new Dictionary<string, string>(draft.Typed, StringComparer.Ordinal));
+
+    /// <summary>The form as it is kept, with one step as it was just sent.</summary>
+    public static FilingForm Of(Draft draft, IReadOnlyDictionary<string, string> sent)
+    {
+        var form = Of(draft);
+        foreach (var (name, value) in sent)
+        {
+            form._typed[name] = value;
+        }
+
+        return form;
     }
+
+    /// <summary>
+    /// The answers of a step as they were sent. A browser writes each line break as two
+    /// characters; they count as the one that was typed.
+    /// </summary>
+    public static Dictionary<string, string> Sent(FilingStep step, IFormCollection form) =>
+        step.Names.ToDictionary(name => name, name => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Reads all fields; what is wrong is in <see cref="Refusals"/> afterwards, each field at most once.</summary>
     public ComplaintInput Read(DateOnly today)
@@ -88,8 +87,8 @@ public sealed partial class FilingForm
     public void Refuse(IEnumerable<Refusal> refusals) =>
         _refusals = [.. refusals.DistinctBy(refusal => refusal.Field ?? refusal.Code).OrderBy(refusal => PlaceOf(refusal.Field))];
 
-    /// <summary>All that was asked for, for telling a repetition from another complaint.</summary>
-    public string Whole() => string.Join('\u001f', _typed.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+    /// <summary>Keeps only what is wrong in one step.</summary>
+    public void LookOnlyAt(FilingStep step) => _refusals = [.. _refusals.Where(refusal => refusal.Field is { } field && step.Names.Contains(field))];
 
     private static int PlaceOf(string? field) => Fields.TakeWhile(known => known.Name != field).Count();
 

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Drafts;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Public.Filing;
+
+/// <summary>Everything once more, with a way back to each answer; then it is filed, once.</summary>
+public partial class CheckPage
+{
+    private FilingForm? _form;
+    private string _office = "";
+
+    [Inject]
+    public required ComplaintFiling Filing { get; set; }
+
+    [Inject]
+    public required OfficeDirectory Directory { get; set; }
+
+    [Inject]
+    public required AgencyTime Time { get; set; }
+
+    [Inject]
+    public required SealedCookies Cookies { get; set; }
+
+    [Inject]
+    public required FactWords FactWords { get; set; }
+
+    [Inject]
+    public required Refusals RefusalWords { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await Open();
+        if (Draft is null)
+        {
+            return;
+        }
+
+        _form = FilingForm.Of(Draft);
+        var code = _form[ComplaintFields.Office.Name];
+        _office = code.Length == 0 ? "" : (await Directory.Get(code))?.Name ?? code;
+        if (!HttpMethods.IsPost(Http.Request.Method))
+        {
+            _form.Read(Time.Today);
+        }
+    }
+
+    private string ChangeAddress(FilingStep step, string? field = null) => $"{At(step.Code)}?back=check{(field is null ? "" : $"#{field}")}";
+
+    private string Answer(ComplaintField field)
+    {
+        var typed = _form![field.Name];
+        return typed.Length == 0 ? T[field == ComplaintFields.EntityName && _form.IsAnonymous ? "check.anonymous" : "check.none"]
+            : field == ComplaintFields.Office ? _office
+            : FactWords.Value(field.Name, typed);
+    }
+
+    private async Task File()
+    {
+        if (DraftKey.Read(Key) is not { } key)
+        {
+            return;
+        }
+
+        var repeat = RepeatKey.Of($"draft {key.Text}", []);
+        if (_form is null)
+        {
+            // Sent twice: the first answer is given again.
+            if (await Filing.Again(repeat) is { } before)
+            {
+                Receive(before, new Dictionary<string, string>());
+            }
+
+            return;
+        }
+
+        var input = _form.Read(Time.Today);
+        if (_form.Refusals.Count == 0 && BotTraps.Caught(await Http.Request.ReadFormAsync(), Draft!, Time.Now) is { } caught)
+        {
+            _form.Refuse([caught]);
+        }
+
+        if (_form.Refusals.Count == 0)
+        {
+            var filed = await Filing.File(new FileComplaint(input, repeat, key));
+            if (filed.IsDone)
+            {
+                Receive(filed.Value, Draft!.Typed);
+                return;
+            }
+
+            _form.Refuse(filed.Refusals);
+        }
+
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+
+    private void Receive(FiledComplaint filed, IReadOnlyDictionary<string, string> typed)
+    {
+        string Typed(ComplaintField field) => typed.GetValueOrDefault(field.Name, "");
+        var receipt = new Receipt(
+            filed.Reference, filed.TrackingKey, filed.ReceivedOn, filed.AcknowledgeBy, Typed(ComplaintFields.ActionType), Typed(ComplaintFields.ContactEmail));
+        Cookies.Write(Http, SealedCookies.Receipt, receipt);
+        Navigation.NavigateTo(ReceiptPage.Address);
+    }
+}
