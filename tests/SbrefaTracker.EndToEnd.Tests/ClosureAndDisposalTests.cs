@@ -68,9 +68,7 @@ public sealed class ClosureAndDisposalTests(Stage stage)
     private static async Task<(string Reference, string Key)> File(Visitor filer)
     {
         await filer.Go("/file");
-        await FilingForm.FillIn(filer.Page);
-        await FilingForm.Send(filer.Page);
-        return await FilingForm.Receipt(filer.Page);
+        return await FilingForm.File(filer.Page);
     }
 
     private async Task<TrackingView> Tracked(string reference, string key) => (await stage.Services.GetRequiredService<Tracking>().Open(reference, key)).Value!;

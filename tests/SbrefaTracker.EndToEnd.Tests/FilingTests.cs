@@ -11,14 +11,13 @@ public sealed class FilingTests(Stage stage)
     {
         await using var visitor = await stage.Visitor(withScript: false, width: 375);
         var page = visitor.Page;
-        await page.GotoAsync("/file");
-        await FilingForm.FillIn(page);
-        await page.Locator("#subject").FillAsync("");
-        await FilingForm.Send(page);
+        await FilingForm.GoTo(page, "story");
+        await FilingForm.Answer(page, ("subject", ""));
+        await FilingForm.Next(page);
 
-        Assert.Equal("The summary was one day late because the portal was down.", await page.Locator("#narrative").InputValueAsync());
+        Assert.Equal(FilingForm.Narrative, await page.Locator("#narrative").InputValueAsync());
         await page.Locator("a[href='#subject']").ClickAsync();
-        await page.Locator("#subject").FillAsync(FilingForm.Subject);
+        await FilingForm.FillIn(page);
         await FilingForm.Send(page);
         var (reference, key) = await FilingForm.Receipt(page);
 
@@ -27,31 +26,65 @@ public sealed class FilingTests(Stage stage)
     }
 
     [BrowserFact]
+    public async Task Goes_on_in_a_second_browser_in_spanish_and_by_phone()
+    {
+        await using var first = await stage.Visitor(withScript: false);
+        await FilingForm.GoTo(first.Page, "entity");
+        await first.Page.Locator("button[value=later]").ClickAsync();
+        var link = (await first.Page.Locator("code.said").InnerTextAsync()).Trim();
+
+        await using var second = await stage.Visitor(withScript: false, width: 375);
+        await second.Page.GotoAsync(new Uri(link).AbsolutePath + "?lang=es");
+        await FilingForm.FillIn(second.Page);
+        Assert.Contains(FilingForm.Narrative, await second.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await FilingForm.Send(second.Page);
+        var (reference, _) = await FilingForm.Receipt(second.Page);
+
+        Assert.StartsWith("RF-", reference, StringComparison.Ordinal);
+        Assert.Contains("clave", await second.Page.Locator("main").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [BrowserFact]
     public async Task Needs_nothing_but_a_keyboard()
     {
         await using var visitor = await stage.Visitor();
         var page = visitor.Page;
         await page.GotoAsync("/file");
-        await Reach(page, "action_type");
-        await page.Keyboard.TypeAsync("Pen");
-        await Reach(page, "office");
-        await page.Keyboard.TypeAsync("Laredo");
-        await Reach(page, "subject");
-        await page.Keyboard.TypeAsync(FilingForm.Subject);
-        await Reach(page, "narrative");
-        await page.Keyboard.TypeAsync("By keyboard alone.");
-        await Reach(page, "entity_name");
-        await page.Keyboard.TypeAsync("Harbor Light Imports");
-        await ReachSubmit(page);
-        await page.Keyboard.PressAsync("Enter");
+        await Press(page, "form.file-form button[type=submit]", "**/action");
+        await Type(page, "action_type", "Pen");
+        await Type(page, "office", "Laredo");
+        foreach (var next in new[] { "before", "deadlines", "happened", "story" })
+        {
+            await Press(page, "button.big[value=next]", $"**/{next}");
+        }
 
+        await Type(page, "subject", FilingForm.Subject);
+        await Type(page, "narrative", "By keyboard alone.");
+        await Press(page, "button.big[value=next]", "**/treatment");
+        await Press(page, "button.big[value=next]", "**/entity");
+        await Type(page, "entity_name", "Harbor Light Imports");
+        foreach (var next in new[] { "size", "writer", "sharing", "contact", "publish", "check" })
+        {
+            await Press(page, "button.big[value=next]", $"**/{next}");
+        }
+
+        await Press(page, "form.send button[type=submit]", "**/file/receipt*");
         var (reference, _) = await FilingForm.Receipt(page);
         Assert.StartsWith("RF-", reference, StringComparison.Ordinal);
     }
 
-    private static Task Reach(IPage page, string id) => TabUntil(page, $"document.activeElement?.id === '{id}'");
+    private static async Task Type(IPage page, string id, string text)
+    {
+        await TabUntil(page, $"document.activeElement?.id === '{id}'");
+        await page.Keyboard.TypeAsync(text);
+    }
 
-    private static Task ReachSubmit(IPage page) => TabUntil(page, "document.activeElement?.matches('form.file-form button[type=submit]')");
+    private static async Task Press(IPage page, string selector, string address)
+    {
+        await TabUntil(page, $"document.activeElement?.matches('{selector}')");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(address);
+    }
 
     private static async Task TabUntil(IPage page, string condition)
     {

@@ -52,13 +52,7 @@ public sealed partial class LifeTests(Stage stage)
     private static async Task<(string Reference, string Key)> File(Visitor filer)
     {
         await filer.Go("/file");
-        await FilingForm.FillIn(filer.Page);
-        await filer.Page.Locator("#penalty_assessed").FillAsync("5000.00");
-        await filer.Page.Locator("details.more-questions > summary").ClickAsync();
-        await filer.Page.Locator("#naics").FillAsync("423990");
-        await filer.Page.Locator("#employees").FillAsync("12");
-        await FilingForm.Send(filer.Page);
-        return await FilingForm.Receipt(filer.Page);
+        return await FilingForm.File(filer.Page, ("penalty_assessed", "5000.00"), ("entity_type", "business"), ("naics", "423990"), ("employees", "12"));
     }
 
     private async Task Reply(string reference)

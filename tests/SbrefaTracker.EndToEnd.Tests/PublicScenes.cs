@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SbrefaTracker.Web.Public.Filing;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
@@ -15,7 +16,16 @@ internal static class PublicScenes
     [
         new("home", "/"),
         new("file", "/file") { Shows = ".file-form" },
-        new("file refused", "/file") { Then = FilingForm.Send, Shows = ".error-summary" },
+        .. FilingSteps.All.Select(step => new Scene($"file, {step.Code}", "/file") { Then = page => FilingForm.GoTo(page, step.Code), Shows = "form.file-form .button.big" }),
+        new("file, refused", "/file") { Then = async page => { await FilingForm.Begin(page); await FilingForm.Next(page); }, Shows = ".error-summary" },
+        new("file, deadlines counted", "/file") { Then = page => Stay(page, "deadlines", ("action_type", "PREPEN"), ("notice_on", "2026-01-05")), Shows = ".dates" },
+        new("file, size judged", "/file") { Then = page => Stay(page, "size", ("entity_type", "business"), ("industry", "clothing"), ("naics", "424330"), ("employees", "9")), Shows = ".note.good" },
+        new("file, only facts", "/file") { Then = page => FilingForm.GoTo(page, "contact", ("confidentiality", "facts"), ("statement_of_facts", "Call 956-555-0134.")), Shows = "form.file-form .button.big" },
+        new("file, later", "/file") { Then = Later, Shows = "code" },
+        new("file, check", "/file") { Then = page => FilingForm.GoTo(page, "check"), Shows = "form.send" },
+        new("file, check refused", "/file") { Then = SendTooEarly, Shows = ".error-summary" },
+        new("file, on paper", "/file/paper") { Shows = ".paper-line" },
+        new("file, no draft", "/file/0123456789abcdef0123456789abcdef"),
         new("receipt", "/file/receipt") { Before = File, Shows = ".twokeys" },
         new("receipt gone", "/file/receipt"),
         new("receipt with its proof", "/file/receipt") { Before = File, Then = Unfold, Shows = "pre.proof" },
@@ -54,10 +64,28 @@ internal static class PublicScenes
 
     private static async Task File(IPage page, Seeds seeds)
     {
-        await page.GotoAsync("/file");
-        await FilingForm.FillIn(page);
+        await FilingForm.File(page);
+    }
+
+    private static async Task Stay(IPage page, string step, params (string Field, string Value)[] answers)
+    {
+        await FilingForm.GoTo(page, step, answers);
+        await FilingForm.Answer(page, answers);
+        await page.Locator("button[value=stay]").Last.ClickAsync();
+    }
+
+    private static async Task Later(IPage page)
+    {
+        await FilingForm.Begin(page);
+        await page.Locator("button[value=later]").ClickAsync();
+        await page.WaitForURLAsync("**/later");
+    }
+
+    private static async Task SendTooEarly(IPage page)
+    {
+        await FilingForm.Begin(page);
+        await page.GotoAsync(page.Url.Replace("/action", "/check", StringComparison.Ordinal));
         await FilingForm.Send(page);
-        await FilingForm.Receipt(page);
     }
 
     private static Func<IPage, Seeds, Task> Tracking(string name) => async (page, seeds) =>

@@ -69,10 +69,7 @@ public sealed class SessionTests(Stage stage)
     private async Task<string> File()
     {
         await using var filer = await stage.Visitor();
-        await filer.Page.GotoAsync("/file");
-        await FilingForm.FillIn(filer.Page);
-        await FilingForm.Send(filer.Page);
-        return (await FilingForm.Receipt(filer.Page)).Reference;
+        return (await FilingForm.File(filer.Page)).Reference;
     }
 
     private async Task Join(IPage page, string email)

@@ -6,7 +6,7 @@ namespace SbrefaTracker.Application.Drafts;
 /// <summary>A complaint that is being written, right or wrong, as it was typed.</summary>
 /// <param name="Key">Its secret name.</param>
 /// <param name="Typed">What was typed, by the names of the fields.</param>
-/// <param name="Done">The steps that were sent at least once.</param>
+/// <param name="Done">The steps from which the filer went on at least once.</param>
 /// <param name="BegunAt">When it was begun.</param>
 /// <param name="ExpiresAt">When it is deleted unless somebody goes on; every save moves it.</param>
 public sealed record Draft(DraftKey Key, IReadOnlyDictionary<string, string> Typed, IReadOnlySet<string> Done, DateTimeOffset BegunAt, DateTimeOffset ExpiresAt)
@@ -28,4 +28,5 @@ public sealed record Draft(DraftKey Key, IReadOnlyDictionary<string, string> Typ
 /// <param name="Step">The code of the step.</param>
 /// <param name="Values">All its fields, "" for an empty one.</param>
 /// <param name="Seen">The fingerprint of what the page had shown in them.</param>
-public sealed record DraftStep(string Step, IReadOnlyDictionary<string, string> Values, string Seen);
+/// <param name="IsDone">The filer went on from here; false when it was only put away.</param>
+public sealed record DraftStep(string Step, IReadOnlyDictionary<string, string> Values, string Seen, bool IsDone = true);

@@ -60,7 +60,7 @@ public sealed class DraftStore(WriteQueue queue, ITrackerDbFactory databases, Ag
                 return Refusal.Of("draft_changed");
             }
 
-            var content = new Content(new(draft.Typed, StringComparer.Ordinal), [.. draft.Done, step.Step], draft.BegunAt);
+            var content = new Content(new(draft.Typed, StringComparer.Ordinal), [.. step.IsDone ? draft.Done.Append(step.Step).Distinct() : draft.Done], draft.BegunAt);
             foreach (var (name, value) in step.Values)
             {
                 content.Typed[name] = value;

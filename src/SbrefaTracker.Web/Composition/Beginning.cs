@@ -26,6 +26,12 @@ internal static class Beginning
 
         // In Development the framework does it by itself; without it no other environment would find stylesheets in build output.
         builder.WebHost.UseStaticWebAssets();
+
+        // A request's address may hold a secret link or somebody's name that was searched for: logs hold neither.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
+        // Pages with a form are not to be cached, and say so already; the framework warns that it says so too.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         return builder;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Composition;
@@ -10,6 +11,7 @@ internal static class Limiting
     public static void AddLimiting(this WebApplicationBuilder builder)
     {
         var enabled = builder.Configuration.GetValue("RateLimiting:Enabled", true);
+        builder.Services.AddSingleton(new BotTraps(enabled));
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -11,11 +11,11 @@ public static class IntakeForm
 {
     public static readonly IReadOnlyList<IntakeSection> Sections =
     [
-        new("way", [Source, ReceivedOn, ArrivedOn, OnoReference, ForwardedOn, Reference, OccurredOn]),
+        new("way", [Source, ReceivedOn, ArrivedOn, OnoReference, ForwardedOn, Reference, OccurredOn, NoticeOn, LocalContactTried]),
         new("matter", [ComplaintFields.Office, ActionType, LawCited, AgencyCaseNumber, AmountAtIssue, PenaltyAssessed, RetaliationAlleged]),
-        new("entity", [EntityName, EntityType, TradeRole, EntityCity, EntityState, Naics, Employees, AnnualReceipts, Population]),
-        new("contact", [ContactName, ContactEmail, ContactPhone, Language]),
-        new("words", [Subject, Narrative, DesiredOutcome, Confidentiality, StatementOfFacts]),
+        new("entity", [EntityName, EntityType, TradeRole, EntityCity, EntityState, Naics, Employees, AnnualReceipts, Population, FiledBy, AgentAuthority]),
+        new("contact", [ContactName, ContactEmail, ContactPhone, ContactBy, ContactPost, InterpreterWanted, Language]),
+        new("words", [Subject, Narrative, DesiredOutcome, Confidentiality, StatementOfFacts, PublishConsent]),
     ];
 
     public static IEnumerable<ComplaintField> Fields => Sections.SelectMany(section => section.Fields);

@@ -26,6 +26,9 @@ public partial class CheckPage
     public required AgencyTime Time { get; set; }
 
     [Inject]
+    public required BotTraps Traps { get; set; }
+
+    [Inject]
     public required SealedCookies Cookies { get; set; }
 
     [Inject]
@@ -81,7 +84,7 @@ public partial class CheckPage
         }
 
         var input = _form.Read(Time.Today);
-        if (_form.Refusals.Count == 0 && BotTraps.Caught(await Http.Request.ReadFormAsync(), Draft!, Time.Now) is { } caught)
+        if (_form.Refusals.Count == 0 && Traps.Caught(await Http.Request.ReadFormAsync(), Draft!, Time.Now) is { } caught)
         {
             _form.Refuse([caught]);
         }

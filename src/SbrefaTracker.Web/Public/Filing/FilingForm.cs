@@ -78,6 +78,11 @@ public sealed partial class FilingForm
             }
         }
 
+        if (input.Text(ContactEmail) is { } address && !EmailAddress.LooksRight(address))
+        {
+            refusals.Add(Refusal.On(ContactEmail.Name, "not_an_email"));
+        }
+
         Complete(input, today);
         Refuse([.. refusals, .. ComplaintRules.Broken(input, today)]);
         return input;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
@@ -19,6 +20,9 @@ public partial class StepPage
     public required AgencyTime Time { get; set; }
 
     [Inject]
+    public required OfficeDirectory Directory { get; set; }
+
+    [Inject]
     public required Words Words { get; set; }
 
     [Inject]
@@ -35,7 +39,7 @@ public partial class StepPage
     [SupplyParameterFromQuery]
     public string? Back { get; set; }
 
-    private string PageTitle => _step is null ? T["gone.title"] : T["step." + _step.Code];
+    private string PageTitle => _step is null ? T["gone.title"] : T[$"step.{_step.Code}"];
 
     private string Address => At(_step!.Code) + (Back == FilingSteps.Check ? "?back=check" : "");
 
@@ -72,7 +76,7 @@ public partial class StepPage
         var form = await Http.Request.ReadFormAsync();
         var sent = FilingForm.Sent(_step, form);
         Choose(sent, form["chosen"]);
-        var saved = await Drafts.Save(Draft.Key, new DraftStep(_step.Code, sent, form["seen"].ToString()));
+        var saved = await Drafts.Save(Draft.Key, new DraftStep(_step.Code, sent, form["seen"].ToString(), form["then"] == "next"));
         _form = FilingForm.Of(Draft, sent);
         if (!saved.IsDone)
         {
@@ -83,6 +87,7 @@ public partial class StepPage
         Draft = saved.Value;
         _form.Read(Time.Today);
         _form.LookOnlyAt(_step);
+        await CheckOffice();
         GoOn(form["then"].ToString(), form["industry"].ToString());
     }
 
@@ -92,6 +97,15 @@ public partial class StepPage
         if (!string.IsNullOrEmpty(chosen) && sent.ContainsKey(ComplaintFields.Naics.Name))
         {
             sent[ComplaintFields.Naics.Name] = chosen;
+        }
+    }
+
+    private async Task CheckOffice()
+    {
+        var office = ComplaintFields.Office;
+        if (_step!.Fields.Contains(office) && _form![office.Name] is { Length: > 0 } code && await Directory.Get(code) is null)
+        {
+            _form.Refuse([.. _form.Refusals, Refusal.On(office.Name, "unknown_office", code)]);
         }
     }
 

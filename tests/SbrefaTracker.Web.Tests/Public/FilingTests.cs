@@ -5,7 +5,7 @@ using SbrefaTracker.Web.Public.Filing;
 namespace SbrefaTracker.Web.Tests.Public;
 
 [Collection(VisitorsCollection.Name)]
-public sealed class FilePageTests(PublicSite site)
+public sealed class FilingTests(PublicSite site)
 {
     [Fact]
     public void Asks_for_all_that_a_filer_may_give()
@@ -16,11 +16,18 @@ public sealed class FilePageTests(PublicSite site)
     }
 
     [Fact]
-    public async Task Has_a_field_for_each_of_them()
+    public async Task Has_a_field_for_each_of_them_on_its_page()
     {
-        var html = await site.Visitor().GetStringAsync("/file");
+        var visitor = site.Visitor();
+        var draft = await Filing.Begin(visitor);
+        List<string> missing = [];
+        foreach (var step in FilingSteps.All.Where(step => step.Code != "size"))
+        {
+            var html = await visitor.GetStringAsync($"{draft}/{step.Code}");
+            missing.AddRange(step.Names.Where(name => !html.Contains($"name=\"{name}\"", StringComparison.Ordinal)));
+        }
 
-        Assert.All(FilingForm.Fields, field => Assert.Contains($"name=\"{field.Name}\"", html, StringComparison.Ordinal));
+        Assert.Empty(missing);
     }
 
     [Fact]
@@ -45,40 +52,38 @@ public sealed class FilePageTests(PublicSite site)
     public async Task Files_once_when_sent_twice()
     {
         var visitor = site.Visitor();
-        var form = await OpenForm.Open(visitor, "/file", "file");
+        var form = await OpenForm.Open(visitor, $"{await Filing.Draft(visitor)}/check", "file");
 
-        await form.Send(Filing.Complete());
+        await form.Send();
         var first = await Filing.Receipt(visitor);
-        var again = await form.Send(Filing.Complete());
+        var again = await form.Send();
 
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Equal(first, await Filing.Receipt(visitor));
     }
 
     [Fact]
-    public async Task Refuses_another_complaint_under_a_form_that_was_sent()
+    public async Task Names_what_is_missing_before_it_is_sent_and_leads_there()
     {
         var visitor = site.Visitor();
-        var form = await OpenForm.Open(visitor, "/file", "file");
+        var draft = await Filing.Begin(visitor);
 
-        await form.Send(Filing.Complete());
-        var other = await form.Send(Filing.Complete(("narrative", "Something else.")));
+        var response = await (await OpenForm.Open(visitor, $"{draft}/check", "file")).Send();
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
-        Assert.Contains("This form was already sent", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var html = await response.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains($"{draft}/entity?back=check#entity_name", html, StringComparison.Ordinal);
+        Assert.Contains($"{draft}/action?back=check#office", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Keeps_everything_typed_and_links_each_fault_to_its_field()
     {
-        var html = await Refused(("subject", ""), ("penalty_assessed", "lots"), ("narrative", "Line one\r\n<b>\"two\"</b> & more"));
+        var html = await Refused(("subject", ""), ("narrative", "Line one\r\n<b>\"two\"</b> & more"));
 
-        Assert.Contains("2 things to fix", html, StringComparison.Ordinal);
+        Assert.Contains("One thing to fix", html, StringComparison.Ordinal);
         Assert.Contains("href=\"#subject\"", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"#penalty_assessed\"", html, StringComparison.Ordinal);
-        Assert.Contains("value=\"lots\"", html, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;&quot;two&quot;&lt;/b&gt; &amp; more", html, StringComparison.Ordinal);
-        Assert.Contains("<option value=\"2304\" selected", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,8 +118,8 @@ public sealed class FilePageTests(PublicSite site)
     [Fact]
     public async Task Says_that_nothing_is_lost_when_a_form_cannot_be_read_at_all()
     {
-        var form = await OpenForm.Open(site.Visitor(), "/file", "file");
-        var response = await form.Send(Filing.Complete(("narrative", "a\u0000b")));
+        var visitor = site.Visitor();
+        var response = await Filing.Send(visitor, await Filing.Begin(visitor), "story", ("narrative", "a\u0000b"));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("what you typed is still there", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -141,7 +146,8 @@ public sealed class FilePageTests(PublicSite site)
     [Fact]
     public async Task Takes_the_office_from_the_directory()
     {
-        var html = await site.Visitor().GetStringAsync("/file?office=2304");
+        var visitor = site.Visitor();
+        var html = await visitor.GetStringAsync($"{await Filing.Begin(visitor, "/file?office=2304")}/action");
 
         Assert.Contains("<option value=\"2304\" selected", html, StringComparison.Ordinal);
     }
@@ -149,7 +155,8 @@ public sealed class FilePageTests(PublicSite site)
     [Fact]
     public async Task Refuses_a_form_that_another_site_sent()
     {
-        var response = await site.Visitor().PostAsync("/file", new FormUrlEncodedContent(
+        var draft = await Filing.Draft(site.Visitor());
+        var response = await site.Visitor().PostAsync($"{draft}/check", new FormUrlEncodedContent(
             Filing.Complete(("_handler", "file")).Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -165,8 +172,8 @@ public sealed class FilePageTests(PublicSite site)
 
     private async Task<string> Refused(params (string Name, string Value)[] changed)
     {
-        var form = await OpenForm.Open(site.Visitor(), "/file", "file");
-        var response = await form.Send(Filing.Complete(changed));
+        var visitor = site.Visitor();
+        var response = await Filing.Send(visitor, await Filing.Begin(visitor), FilingSteps.Of(changed[0].Name).Code, Filing.Complete(changed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         return await response.Content.ReadAsStringAsync();
     }
