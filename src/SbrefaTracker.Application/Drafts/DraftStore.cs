@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
@@ -10,19 +11,22 @@ namespace SbrefaTracker.Application.Drafts;
 /// Keeps what filers type from step to step: for thirty days after the last save, sealed with the key in their link. A draft
 /// that was filed holds nothing but the reference.
 /// </summary>
-public sealed class DraftStore(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time)
+public sealed class DraftStore(WriteQueue queue, ITrackerDbFactory databases, EvidenceStore evidence, AgencyTime time)
 {
     /// <summary>How long a draft waits for its filer; begins anew with every save.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
+    // Whoever begins a draft clears away a few that came to nothing, and never waits for many.
+    private const int MostExpired = 20;
+
     public async Task<Draft> Begin(IReadOnlyDictionary<string, string> typed, CancellationToken ct = default)
     {
+        await Expire(ct);
         var key = DraftKey.New();
         var begun = await queue.Run<Result<Draft>>(
             async (session, token) =>
             {
                 var now = session.Now;
-                await session.Db.Drafts.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(token);
                 var content = new Content(new(typed, StringComparer.Ordinal), [], now);
                 var row = new DraftRow { KeyHash = key.Hash, Content = Seal(key, content), ExpiresAt = now + Kept };
                 session.Db.Add(row);
@@ -31,6 +35,27 @@ public sealed class DraftStore(WriteQueue queue, ITrackerDbFactory databases, Ag
             },
             ct);
         return begun.Value!;
+    }
+
+    // The files first: a draft that is gone would not lead to them any more.
+    private async Task Expire(CancellationToken ct)
+    {
+        var now = time.Now;
+        await using var db = databases.Create();
+        var expired = await db.Drafts.Where(row => row.ExpiresAt <= now).Select(row => row.KeyHash).Take(MostExpired).ToListAsync(ct);
+        if (expired.Count == 0)
+        {
+            return;
+        }
+
+        await evidence.ExpireDrafts(expired, ct);
+        await queue.Run(
+            async (session, token) =>
+            {
+                await session.Db.Drafts.Where(row => expired.Contains(row.KeyHash)).ExecuteDeleteAsync(token);
+                return Result.Done;
+            },
+            ct);
     }
 
     /// <summary>The draft; refused when there is none, it has expired, or it was filed.</summary>

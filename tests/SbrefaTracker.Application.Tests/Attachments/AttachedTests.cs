@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
@@ -156,7 +157,10 @@ public sealed class AttachedTests
 
     private static async Task File(TestWorld world)
     {
-        var filed = await world.Get<ComplaintFiling>().File(new FileComplaint(Filing.Input(), DraftId: Uploads.DraftId));
+        await using var db = world.Open();
+        db.Add(new DraftRow { KeyHash = Uploads.DraftId, Content = [1], ExpiresAt = world.Clock.GetUtcNow().AddDays(1) });
+        await db.SaveChangesAsync();
+        var filed = await world.Get<ComplaintFiling>().File(new FileComplaint(Filing.Input(), Draft: Uploads.DraftKey));
         Assert.True(filed.IsDone, string.Join("; ", filed.Refusals));
     }
 }

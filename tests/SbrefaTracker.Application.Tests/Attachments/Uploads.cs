@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
 
@@ -11,7 +12,9 @@ namespace SbrefaTracker.Application.Tests.Attachments;
 /// <summary>Files to send, and looks at what became of them.</summary>
 internal static class Uploads
 {
-    public static readonly byte[] DraftId = SHA256.HashData("a draft"u8);
+    public static readonly DraftKey DraftKey = DraftKey.Read("0123456789abcdef0123456789abcdef")!;
+
+    public static readonly byte[] DraftId = DraftKey.Hash;
 
     public static readonly EvidenceOwner Draft = EvidenceOwner.Draft(DraftId);
 

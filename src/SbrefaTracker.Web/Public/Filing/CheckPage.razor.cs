@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Kernel;
@@ -15,6 +16,7 @@ public partial class CheckPage
 {
     private FilingForm? _form;
     private string _office = "";
+    private IReadOnlyList<EvidenceFile> _files = [];
 
     [Inject]
     public required ComplaintFiling Filing { get; set; }
@@ -24,6 +26,9 @@ public partial class CheckPage
 
     [Inject]
     public required AgencyTime Time { get; set; }
+
+    [Inject]
+    public required EvidenceStore Evidence { get; set; }
 
     [Inject]
     public required BotTraps Traps { get; set; }
@@ -46,6 +51,7 @@ public partial class CheckPage
         }
 
         _form = FilingForm.Of(Draft);
+        _files = await Evidence.OfDraft(Draft.Key.Hash);
         var code = _form[ComplaintFields.Office.Name];
         _office = code.Length == 0 ? "" : (await Directory.Get(code))?.Name ?? code;
         if (!HttpMethods.IsPost(Http.Request.Method))

@@ -22,6 +22,9 @@ public static class FilingSteps
     /// <summary>The last page, where everything is read once more.</summary>
     public const string Check = "check";
 
+    /// <summary>Where files are added: its forms stand beside the one that goes on.</summary>
+    public const string Evidence = "evidence";
+
     /// <summary>Where the link to come back is.</summary>
     public const string Later = "later";
 
@@ -33,6 +36,7 @@ public static class FilingSteps
         new("happened", "story", typeof(HappenedStep), OccurredOn, AgencyCaseNumber, LawCited, PenaltyAssessed, AmountAtIssue),
         new("story", "story", typeof(StoryStep), Subject, Narrative, DesiredOutcome),
         new("treatment", "story", typeof(TreatmentStep), RetaliationAlleged),
+        new(Evidence, "story", typeof(EvidenceStep)),
         new("entity", "entity", typeof(EntityStep), EntityType, EntityName, TradeRole, EntityCity, EntityState),
         new("size", "entity", typeof(SizeStep), Naics, Employees, AnnualReceipts, Population),
         new("writer", "entity", typeof(WriterStep), FiledBy, AgentAuthority),

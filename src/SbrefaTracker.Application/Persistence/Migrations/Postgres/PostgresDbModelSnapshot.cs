@@ -531,6 +531,32 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("counters", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.DraftRow", b =>
+                {
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FiledAs")
+                        .HasColumnType("text")
+                        .HasColumnName("filed_as");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.IdempotentAnswer", b =>
                 {
                     b.Property<byte[]>("KeyHash")
@@ -789,6 +815,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("agency_case_number");
 
+                    b.Property<string>("AgentAuthority")
+                        .HasColumnType("text")
+                        .HasColumnName("agent_authority");
+
                     b.Property<long?>("AmountAtIssueCents")
                         .HasColumnType("bigint")
                         .HasColumnName("amount_at_issue_cents");
@@ -818,6 +848,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("confidentiality");
 
+                    b.Property<string>("ContactBy")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_by");
+
                     b.Property<string>("ContactEmail")
                         .HasColumnType("text")
                         .HasColumnName("contact_email");
@@ -829,6 +863,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("ContactPhone")
                         .HasColumnType("text")
                         .HasColumnName("contact_phone");
+
+                    b.Property<string>("ContactPost")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_post");
 
                     b.Property<string>("DesiredOutcome")
                         .HasColumnType("text")
@@ -871,6 +909,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("entity_type");
 
+                    b.Property<string>("FiledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("filed_by");
+
                     b.Property<string>("Finding")
                         .HasColumnType("text")
                         .HasColumnName("finding");
@@ -878,6 +920,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("ForwardedOn")
                         .HasColumnType("date")
                         .HasColumnName("forwarded_on");
+
+                    b.Property<bool?>("InterpreterWanted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("interpreter_wanted");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -888,6 +934,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("law_cited");
 
+                    b.Property<bool?>("LocalContactTried")
+                        .HasColumnType("boolean")
+                        .HasColumnName("local_contact_tried");
+
                     b.Property<string>("Naics")
                         .HasColumnType("text")
                         .HasColumnName("naics");
@@ -896,6 +946,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("narrative");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
 
                     b.Property<DateOnly?>("OccurredOn")
                         .HasColumnType("date")
@@ -929,6 +983,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<int?>("Population")
                         .HasColumnType("integer")
                         .HasColumnName("population");
+
+                    b.Property<bool?>("PublishConsent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publish_consent");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")

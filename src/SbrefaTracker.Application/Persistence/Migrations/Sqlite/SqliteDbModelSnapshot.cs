@@ -520,6 +520,32 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("counters", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.DraftRow", b =>
+                {
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_hash");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FiledAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_as");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.IdempotentAnswer", b =>
                 {
                     b.Property<byte[]>("KeyHash")
@@ -778,6 +804,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_case_number");
 
+                    b.Property<string>("AgentAuthority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent_authority");
+
                     b.Property<long?>("AmountAtIssueCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_at_issue_cents");
@@ -807,6 +837,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("confidentiality");
 
+                    b.Property<string>("ContactBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_by");
+
                     b.Property<string>("ContactEmail")
                         .HasColumnType("TEXT")
                         .HasColumnName("contact_email");
@@ -818,6 +852,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("ContactPhone")
                         .HasColumnType("TEXT")
                         .HasColumnName("contact_phone");
+
+                    b.Property<string>("ContactPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_post");
 
                     b.Property<string>("DesiredOutcome")
                         .HasColumnType("TEXT")
@@ -860,6 +898,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("entity_type");
 
+                    b.Property<string>("FiledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_by");
+
                     b.Property<string>("Finding")
                         .HasColumnType("TEXT")
                         .HasColumnName("finding");
@@ -867,6 +909,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("ForwardedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("forwarded_on");
+
+                    b.Property<bool?>("InterpreterWanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interpreter_wanted");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -877,6 +923,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("law_cited");
 
+                    b.Property<bool?>("LocalContactTried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("local_contact_tried");
+
                     b.Property<string>("Naics")
                         .HasColumnType("TEXT")
                         .HasColumnName("naics");
@@ -885,6 +935,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("narrative");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
 
                     b.Property<DateOnly?>("OccurredOn")
                         .HasColumnType("TEXT")
@@ -918,6 +972,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<int?>("Population")
                         .HasColumnType("INTEGER")
                         .HasColumnName("population");
+
+                    b.Property<bool?>("PublishConsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publish_consent");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Attachments;
+
+namespace SbrefaTracker.Web.Tests.Public;
+
+[Collection(VisitorsCollection.Name)]
+public sealed class EvidenceTests(PublicSite site)
+{
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
+    [Fact]
+    public async Task Keeps_files_with_their_digests_and_files_them_with_the_complaint()
+    {
+        var visitor = site.Visitor();
+        var draft = await Filing.Draft(visitor);
+        var sent = await Upload(visitor, draft, ("notice.pdf", Pdf), ("../../letter ‮txt.exe", "A letter."u8.ToArray()));
+
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        Assert.Equal($"{draft}/evidence", sent.Headers.Location!.ToString());
+        var check = await visitor.GetStringAsync($"{draft}/check");
+        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Pdf)), check, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", Regex.Match(check, "<ul class=\"files\">.*?</ul>", RegexOptions.Singleline).Value, StringComparison.Ordinal);
+
+        await (await OpenForm.Open(visitor, $"{draft}/check", "file")).Send();
+        var (reference, _) = await Filing.Receipt(visitor);
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        var attached = await db.Attachments.Where(row => db.Complaints.Any(c => c.Id == row.ComplaintId && c.Reference == reference)).ToListAsync();
+        Assert.Equal(2, attached.Count);
+        Assert.Contains(attached, row => row.Name == "notice.pdf" && row.Length == Pdf.Length);
+    }
+
+    [Fact]
+    public async Task Says_what_was_not_taken_and_keeps_the_rest()
+    {
+        var visitor = site.Visitor();
+        var draft = await Filing.Begin(visitor);
+
+        var sent = await Upload(visitor, draft, ("notice.pdf", Pdf), ("empty.pdf", []), ("program.pdf", [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 3]));
+
+        var html = await visitor.GetStringAsync(sent.Headers.Location!.ToString());
+        Assert.Contains("This file is empty", html, StringComparison.Ordinal);
+        Assert.Contains("This kind of file is not accepted", html, StringComparison.Ordinal);
+        Assert.Contains("notice.pdf", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_one_byte_more_than_the_largest_file_and_takes_the_largest()
+    {
+        var visitor = site.Visitor();
+        var draft = await Filing.Begin(visitor);
+        var largest = new byte[EvidenceLimits.MostBytes];
+        Pdf.CopyTo(largest, 0);
+
+        var sent = await Upload(visitor, draft, ("largest.pdf", largest), ("more.pdf", [.. largest, 0]));
+
+        Assert.Equal($"{draft}/evidence?problem=file.too_large", sent.Headers.Location!.ToString());
+        Assert.Contains("largest.pdf", await visitor.GetStringAsync($"{draft}/evidence"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_a_file_back()
+    {
+        var visitor = site.Visitor();
+        var draft = await Filing.Begin(visitor);
+        await Upload(visitor, draft, ("notice.pdf", Pdf));
+        var id = Regex.Match(await visitor.GetStringAsync($"{draft}/evidence"), "form=\"remove\" name=\"file\" value=\"([0-9]+)\"").Groups[1].Value;
+
+        await visitor.PostAsync($"{draft}/evidence/remove", new FormUrlEncodedContent([new("file", id)]));
+
+        Assert.DoesNotContain("notice.pdf", await visitor.GetStringAsync($"{draft}/evidence"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leads_who_has_no_draft_to_the_page_that_says_so()
+    {
+        var sent = await Upload(site.Visitor(), "/file/0123456789abcdef0123456789abcdef", ("notice.pdf", Pdf));
+
+        Assert.Equal("/file/0123456789abcdef0123456789abcdef", sent.Headers.Location!.ToString());
+    }
+
+    private static Task<HttpResponseMessage> Upload(HttpClient visitor, string draft, params (string Name, byte[] Content)[] files)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, content) in files)
+        {
+            var part = new ByteArrayContent(content);
+            part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            form.Add(part, "file", name);
+        }
+
+        return visitor.PostAsync($"{draft}/evidence/upload", form);
+    }
+}
