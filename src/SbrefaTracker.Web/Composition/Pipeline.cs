@@ -44,6 +44,7 @@ internal static class Pipeline
         app.MapSignIn();
         app.MapReportFiles();
         app.MapEvidence();
+        app.MapDraftEvidence();
         app.MapReceiptFile();
         app.MapDeadlineFile();
         app.MapRazorComponents<App>()

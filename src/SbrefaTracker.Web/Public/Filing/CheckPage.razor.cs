@@ -113,8 +113,7 @@ public partial class CheckPage
     private void Receive(FiledComplaint filed, IReadOnlyDictionary<string, string> typed)
     {
         string Typed(ComplaintField field) => typed.GetValueOrDefault(field.Name, "");
-        var receipt = new Receipt(
-            filed.Reference, filed.TrackingKey, filed.ReceivedOn, filed.AcknowledgeBy, Typed(ComplaintFields.ActionType), Typed(ComplaintFields.ContactEmail));
+        var receipt = Receipt.Of(filed, Typed(ComplaintFields.ActionType), Typed(ComplaintFields.ContactEmail));
         Cookies.Write(Http, SealedCookies.Receipt, receipt);
         Navigation.NavigateTo(ReceiptPage.Address);
     }

@@ -23,7 +23,7 @@ internal static class EvidenceEndpoint
 
     public static string Address(string key, string act) => $"{FilingSteps.Address(key, FilingSteps.Evidence)}/{act}";
 
-    public static void MapEvidence(this IEndpointRouteBuilder site)
+    public static void MapDraftEvidence(this IEndpointRouteBuilder site)
     {
         site.MapPost(Address("{key}", Upload), Receive).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
         site.MapPost(Address("{key}", Remove), TakeBack).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
