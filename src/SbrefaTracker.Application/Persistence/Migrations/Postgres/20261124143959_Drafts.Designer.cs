@@ -12,7 +12,7 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124143035_Drafts")]
+    [Migration("20261124143959_Drafts")]
     partial class Drafts
     {
         /// <inheritdoc />
@@ -641,6 +641,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Enclosure")
+                        .HasColumnType("text")
+                        .HasColumnName("enclosure");
 
                     b.Property<string>("LastError")
                         .HasColumnType("text")

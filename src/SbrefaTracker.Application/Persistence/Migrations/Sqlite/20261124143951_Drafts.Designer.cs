@@ -11,7 +11,7 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124143026_Drafts")]
+    [Migration("20261124143951_Drafts")]
     partial class Drafts
     {
         /// <inheritdoc />
@@ -630,6 +630,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Enclosure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enclosure");
 
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT")
