@@ -19,6 +19,7 @@ foreach (var size in sizes)
     await WholeTables.Measure(bench, report);
     if (!args.Contains("--without-http", StringComparer.Ordinal))
     {
+        await Pages.Measure(bench, report);
         await Filing.Measure(bench, report, clients: 16, warmUpSeconds: isSmall ? 1 : 10, seconds: isSmall ? 2 : 10);
     }
 }

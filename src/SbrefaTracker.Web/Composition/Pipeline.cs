@@ -5,6 +5,7 @@ using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Health;
 using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Public.Filing;
+using SbrefaTracker.Web.Public.Track;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -45,6 +46,7 @@ internal static class Pipeline
         app.MapReportFiles();
         app.MapEvidence();
         app.MapDraftEvidence();
+        app.MapFilersFiles();
         app.MapReceiptFile();
         app.MapDeadlineFile();
         app.MapRazorComponents<App>()

@@ -85,7 +85,36 @@ public sealed class EvidenceTests(PublicSite site)
         Assert.Equal("/file/0123456789abcdef0123456789abcdef", sent.Headers.Location!.ToString());
     }
 
-    private static Task<HttpResponseMessage> Upload(HttpClient visitor, string draft, params (string Name, byte[] Content)[] files)
+    [Fact]
+    public async Task Adds_files_to_a_complaint_that_is_followed_and_hands_them_back_to_its_filer_alone()
+    {
+        var visitor = site.Visitor();
+        var (reference, key) = await Filing.File(visitor);
+        await (await OpenForm.Open(visitor, "/track", "open")).Send(("reference", reference), ("key", key));
+
+        var sent = await Send(visitor, "/track/complaint/files", ("receipt.pdf", Pdf), ("empty.pdf", []));
+        Assert.Equal("/track/complaint?problem=file.empty#papers", sent.Headers.Location!.ToString());
+
+        var address = Regex.Match(await visitor.GetStringAsync("/track/complaint"), "/track/complaint/files/[0-9]+").Value;
+        var file = await visitor.GetAsync(address);
+        Assert.Equal(Pdf, await file.Content.ReadAsByteArrayAsync());
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("nosniff", file.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Takes_no_file_for_a_complaint_from_somebody_who_has_not_opened_it()
+    {
+        var sent = await Send(site.Visitor(), "/track/complaint/files", ("notice.pdf", Pdf));
+
+        Assert.Equal("/track", sent.Headers.Location!.ToString());
+    }
+
+    private static Task<HttpResponseMessage> Upload(HttpClient visitor, string draft, params (string Name, byte[] Content)[] files) =>
+        Send(visitor, $"{draft}/evidence/upload", files);
+
+    private static Task<HttpResponseMessage> Send(HttpClient visitor, string address, params (string Name, byte[] Content)[] files)
     {
         var form = new MultipartFormDataContent();
         foreach (var (name, content) in files)
@@ -95,6 +124,6 @@ public sealed class EvidenceTests(PublicSite site)
             form.Add(part, "file", name);
         }
 
-        return visitor.PostAsync($"{draft}/evidence/upload", form);
+        return visitor.PostAsync(address, form);
     }
 }

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Web.Public.Filing;
+
+/// <summary>What came of the files of one form.</summary>
+/// <param name="Stored">The ids of those that were taken.</param>
+/// <param name="Problems">The codes of what was refused, each once.</param>
+internal sealed record ReceivedParts(IReadOnlyList<long> Stored, IReadOnlyList<string> Problems)
+{
+    /// <summary>As it stands in the address of the page that is shown next.</summary>
+    public string Query => string.Concat(Problems.Select((code, index) => $"{(index == 0 ? '?' : '&')}problem={Uri.EscapeDataString(code)}"));
+}
+
+/// <summary>Takes the files of a form as they come, part by part: none is ever held whole.</summary>
+internal static class FileParts
+{
+    private const long Slack = 1024 * 1024;
+    private const int LongestBoundary = 100;
+
+    /// <summary>Ten files of the largest size, and what separates them.</summary>
+    private const long LargestBody = (EvidenceLimits.MostFiles * EvidenceLimits.MostBytes) + Slack;
+
+    /// <summary>The refusals behind codes in an address; what is none of ours is left out.</summary>
+    public static IReadOnlyList<Refusal> Problems(IEnumerable<string>? codes) => [.. (codes ?? []).Distinct().Select(Problem).OfType<Refusal>()];
+
+    public static async Task<ReceivedParts> Receive(HttpContext http, EvidenceStore evidence, EvidenceOwner owner, CancellationToken ct)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestBody;
+        }
+
+        var found = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Boundary).Value : null;
+        return found is { Length: > 0 and < LongestBoundary } boundary
+            ? await Read(new MultipartReader(boundary, http.Request.Body), evidence, owner, ct)
+            : new([], ["file.none"]);
+    }
+
+    private static async Task<ReceivedParts> Read(MultipartReader reader, EvidenceStore evidence, EvidenceOwner owner, CancellationToken ct)
+    {
+        List<long> stored = [];
+        List<string> problems = [];
+        while (await reader.ReadNextSectionAsync(ct) is { } section)
+        {
+            if (section.AsFileSection() is { FileName.Length: > 0, FileStream: { } content } file)
+            {
+                var received = await evidence.Receive(content, file.FileName, owner, ct);
+                problems.AddRange(received.Refusals.Select(refusal => refusal.Code));
+                stored.AddRange(received.IsDone ? [received.Value.Id] : Array.Empty<long>());
+            }
+        }
+
+        return new(stored, stored.Count + problems.Count == 0 ? ["file.none"] : [.. problems.Distinct()]);
+    }
+
+    private static Refusal? Problem(string code) => code switch
+    {
+        "file.too_many" => Refusal.Of(code, EvidenceLimits.MostFiles),
+        "file.too_large" => Refusal.Of(code, EvidenceLimits.MostMegabytes),
+        "file.none" or "file.empty" or "file.type_unknown" or "file.macros" or "file.infected" or "file.scan_refused" or "file.not_found" => Refusal.Of(code),
+        "stale" => Refusal.Of("draft_changed"),
+        _ => null,
+    };
+}
+
+/// <summary>303: the browser asks for a page anew and does not send again what it sent.</summary>
+internal sealed class SeeOther(string address) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        httpContext.Response.Headers.Location = address;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Public.Filing;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Public.Track;
+
+/// <summary>
+/// Takes more files of a filer who has opened the complaint with its key, and hands the filer's files back. Who that is a sealed cookie says that no
+/// other site's form brings along (SameSite=Strict), so no token is needed.
+/// </summary>
+internal static class FilersFiles
+{
+    public const string Address = TrackedPage.Address + "/files";
+
+    public static void MapFilersFiles(this IEndpointRouteBuilder site)
+    {
+        site.MapPost(Address, Receive).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        site.MapGet(Address + "/{file:long}", Send).AllowAnonymous().ExcludeFromDescription().WithMetadata(new ContentOfStrangers());
+    }
+
+    private static async Task<IResult> Receive(
+        HttpContext http, [FromServices] SealedCookies cookies, [FromServices] Tracking tracking, [FromServices] EvidenceStore evidence, [FromServices] ComplaintCommands commands, CancellationToken ct)
+    {
+        if (await Opened(http, cookies, tracking, ct) is not { } before)
+        {
+            return new SeeOther(PublicNavigation.Track.Path);
+        }
+
+        var received = await FileParts.Receive(http, evidence, EvidenceOwner.Complaint(before.Reference), ct);
+        if (received.Stored.Count > 0 && await Opened(http, cookies, tracking, ct) is { } now)
+        {
+            var added = await commands.Run(new AddEvidence { Reference = now.Reference, Version = now.Version, Files = received.Stored }, Actor.Filer, ct);
+            received = received with { Problems = [.. received.Problems, .. added.Refusals.Select(refusal => refusal.Code)] };
+        }
+
+        return new SeeOther($"{TrackedPage.Address}{received.Query}#papers");
+    }
+
+    private static async Task<IResult> Send(
+        long file, HttpContext http, [FromServices] SealedCookies cookies, [FromServices] Tracking tracking, [FromServices] ComplaintFiles files, CancellationToken ct)
+    {
+        if (await Opened(http, cookies, tracking, ct) is not { } view || (await files.Open(view.Reference, file, Actor.Filer, ct)).Value is not { } opened)
+        {
+            return TypedResults.NotFound();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.ContentLength = opened.File.Length;
+        return TypedResults.Stream(opened.Content, opened.File.Type.MediaType, opened.File.Name);
+    }
+
+    private static async Task<TrackingView?> Opened(HttpContext http, SealedCookies cookies, Tracking tracking, CancellationToken ct) =>
+        cookies.Read<OpenedComplaint>(http, SealedCookies.Opened) is { } opened ? (await tracking.Open(opened.Reference, opened.TrackingKey, ct)).Value : null;
+}

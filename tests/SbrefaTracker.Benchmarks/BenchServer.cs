@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace SbrefaTracker.Benchmarks;
+
+/// <summary>The built Web program as a process of its own, on the database of a benchmark.</summary>
+internal sealed class BenchServer : IAsyncDisposable
+{
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(60);
+
+    private BenchServer(Process process, Uri address) => (Process, Address) = (process, address);
+
+    public Process Process { get; }
+
+    public Uri Address { get; }
+
+    /// <param name="bench">Its database.</param>
+    /// <param name="environment">In Development there are accounts to sign in with.</param>
+    public static async Task<BenchServer> Start(Bench bench, string environment)
+    {
+        var program = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "WebProgram").Value!;
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ConnectionStrings__Tracker"] = $"Data Source={bench.File}";
+        start.Environment["Ledger__SigningKeyFile"] = bench.KeyFile;
+        start.Environment["RateLimiting__Enabled"] = "false";
+        start.Environment["Demo__Story"] = "false";
+        var process = Process.Start(start)!;
+        return new BenchServer(process, await AddressOf(process));
+    }
+
+    /// <summary>A browser in which somebody of the demo accounts is signed in.</summary>
+    public async Task<HttpClient> SignIn(string email, string password)
+    {
+        var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        var page = await http.GetStringAsync("/signin");
+        var token = Regex.Match(page, "value=\"sign-in\".*?name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"|name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\".*?value=\"sign-in\"", RegexOptions.Singleline);
+        using var form = new FormUrlEncodedContent(
+        [
+            new("_handler", "sign-in"), new("__RequestVerificationToken", token.Groups[1].Value + token.Groups[2].Value), new("Email", email), new("Password", password),
+        ]);
+        using var answer = await http.PostAsync("/signin", form);
+        return (int)answer.StatusCode is 302 or 303 ? http : throw new InvalidOperationException($"Signing in was answered with {answer.StatusCode}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Process.Kill(entireProcessTree: true);
+        await Process.WaitForExitAsync();
+        Process.Dispose();
+    }
+
+    private static async Task<Uri> AddressOf(Process server)
+    {
+        const string Mark = "Now listening on: ";
+        using var patience = new CancellationTokenSource(StartsWithin);
+        while (await server.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            var at = line.IndexOf(Mark, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                _ = server.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                return new Uri(line[(at + Mark.Length)..].Trim());
+            }
+        }
+
+        throw new InvalidOperationException("The server ended before it listened.");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Benchmarks;
+
+/// <summary>Whole pages as a browser gets them, one after the other: from the request to the last byte of HTML.</summary>
+internal static class Pages
+{
+    private const int WarmUp = 60;
+    private const int Rounds = 100;
+
+    public static async Task Measure(Bench bench, Report report)
+    {
+        await using var server = await BenchServer.Start(bench, "Development");
+        using var http = await server.SignIn(DemoAccounts.All.First(account => account.Role == Roles.Representative).Email, DemoAccounts.Password);
+        (string Work, string Address)[] pages =
+        [
+            ("page: empty static", "/accessibility"),
+            ("page: work list", "/desk"),
+            ("page: search, rare word", $"/desk?q={Complaints.RareWord}"),
+            ("page: search, common word", $"/desk?q={Complaints.CommonWord}"),
+            ("page: complaint", await AnyComplaint(http)),
+            ("page: first of the form", "/file"),
+        ];
+        foreach (var (work, address) in pages)
+        {
+            report.Add(await Read(http, work, address, bench.Size));
+        }
+    }
+
+    private static async Task<Measured> Read(HttpClient http, string work, string address, int size)
+    {
+        var times = new List<double>();
+        for (var round = 0; round < WarmUp + Rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            using var answer = await http.GetAsync(address);
+            answer.EnsureSuccessStatusCode();
+            await answer.Content.ReadAsByteArrayAsync();
+            if (round >= WarmUp)
+            {
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+
+        return new Measured(work, size, Timing.Percentile(times, 0.5), Timing.Percentile(times, 0.95), null);
+    }
+
+    private static async Task<string> AnyComplaint(HttpClient http)
+    {
+        const string Mark = "/desk/complaints/";
+        var list = await http.GetStringAsync("/desk");
+        var at = list.IndexOf(Mark, StringComparison.Ordinal);
+        return at < 0 ? throw new InvalidOperationException("The work list shows no complaint.") : list[at..list.IndexOfAny(['"', '?'], at)];
+    }
+}
