@@ -35,10 +35,11 @@ internal sealed class BenchServer : IAsyncDisposable
     {
         var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
         var page = await http.GetStringAsync("/signin");
-        var token = Regex.Match(page, "value=\"sign-in\".*?name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"|name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\".*?value=\"sign-in\"", RegexOptions.Singleline);
+        var signIn = Regex.Match(page, "<form(?:(?!</form>).)*value=\"sign-in\"(?:(?!</form>).)*</form>", RegexOptions.Singleline).Value;
+        var token = Regex.Match(signIn, "name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture).Groups["token"].Value;
         using var form = new FormUrlEncodedContent(
         [
-            new("_handler", "sign-in"), new("__RequestVerificationToken", token.Groups[1].Value + token.Groups[2].Value), new("Email", email), new("Password", password),
+            new("_handler", "sign-in"), new("__RequestVerificationToken", token), new("Email", email), new("Password", password),
         ]);
         using var answer = await http.PostAsync("/signin", form);
         return (int)answer.StatusCode is 302 or 303 ? http : throw new InvalidOperationException($"Signing in was answered with {answer.StatusCode}.");

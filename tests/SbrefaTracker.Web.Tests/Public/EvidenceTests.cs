@@ -86,21 +86,32 @@ public sealed class EvidenceTests(PublicSite site)
     }
 
     [Fact]
-    public async Task Adds_files_to_a_complaint_that_is_followed_and_hands_them_back_to_its_filer_alone()
+    public async Task Adds_files_to_a_complaint_that_is_followed()
     {
         var visitor = site.Visitor();
         var (reference, key) = await Filing.File(visitor);
         await (await OpenForm.Open(visitor, "/track", "open")).Send(("reference", reference), ("key", key));
 
         var sent = await Send(visitor, "/track/complaint/files", ("receipt.pdf", Pdf), ("empty.pdf", []));
-        Assert.Equal("/track/complaint?problem=file.empty#papers", sent.Headers.Location!.ToString());
 
-        var address = Regex.Match(await visitor.GetStringAsync("/track/complaint"), "/track/complaint/files/[0-9]+").Value;
-        var file = await visitor.GetAsync(address);
-        Assert.Equal(Pdf, await file.Content.ReadAsByteArrayAsync());
-        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal("nosniff", file.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(address)).StatusCode);
+        Assert.Equal("/track/complaint?problem=file.empty#papers", sent.Headers.Location!.ToString());
+        var html = await visitor.GetStringAsync("/track/complaint?problem=file.empty");
+        Assert.Contains("receipt.pdf", html, StringComparison.Ordinal);
+        Assert.Contains("This file is empty", html, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Pdf)), html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hands_a_file_to_nobody_who_has_not_opened_its_complaint()
+    {
+        var visitor = site.Visitor();
+        var draft = await Filing.Draft(visitor);
+        await Upload(visitor, draft, ("notice.pdf", Pdf));
+        await (await OpenForm.Open(visitor, $"{draft}/check", "file")).Send();
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        var id = await db.Attachments.MaxAsync(row => row.ContentId);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync($"/track/complaint/files/{id}")).StatusCode);
     }
 
     [Fact]
