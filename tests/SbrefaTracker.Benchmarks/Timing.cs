@@ -4,24 +4,33 @@ namespace SbrefaTracker.Benchmarks;
 
 internal static class Timing
 {
-    /// <summary>Runs ours and the plain one in turns, so that both meet the same noise; the first rounds warm up and do not count.</summary>
+    private const int WarmRounds = 60;
+    private static readonly TimeSpan WarmTime = TimeSpan.FromSeconds(6);
+
+    /// <summary>
+    /// Runs ours and the plain one in turns, so that both meet the same noise. The first rounds, until the runtime has compiled what is
+    /// hot or some seconds are over, do not count.
+    /// </summary>
     public static async Task<Measured> InTurns(string work, int size, int rounds, Func<Task> ours, Action plain)
     {
         var times = new List<double>();
         var plainTimes = new List<double>();
-        var warmUp = Math.Max(2, rounds / 5);
-        for (var round = 0; round < rounds + warmUp; round++)
+        var begun = Stopwatch.StartNew();
+        for (var round = 0; round < 2 || (round < WarmRounds && begun.Elapsed < WarmTime); round++)
+        {
+            await ours();
+            plain();
+        }
+
+        for (var round = 0; round < rounds; round++)
         {
             var watch = Stopwatch.StartNew();
             await ours();
             var oursTook = watch.Elapsed.TotalMilliseconds;
             watch.Restart();
             plain();
-            if (round >= warmUp)
-            {
-                times.Add(oursTook);
-                plainTimes.Add(watch.Elapsed.TotalMilliseconds);
-            }
+            times.Add(oursTook);
+            plainTimes.Add(watch.Elapsed.TotalMilliseconds);
         }
 
         return new Measured(work, size, Percentile(times, 0.5), Percentile(times, 0.95), Percentile(plainTimes, 0.5));

@@ -26,6 +26,9 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         }
 
         await using var db = databases.Create();
+
+        // One connection for all that a page reads: to take one from the pool and set it up costs as much as a query.
+        await db.Database.OpenConnectionAsync(ct);
         var complaint = await db.Complaints.AsNoTracking().FindByReference(reference, ct);
         return complaint is null ? Refusal.Of("complaint_not_found", reference) : await View(db, complaint, actor, ct);
     }
