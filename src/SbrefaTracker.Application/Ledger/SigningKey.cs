@@ -9,6 +9,7 @@ namespace SbrefaTracker.Application.Ledger;
 /// <summary>The key that signs checkpoints, in a file that only this program's account can read. It is made when it is first needed.</summary>
 public sealed class SigningKey(LedgerSettings settings, ILogger<SigningKey> log) : IDisposable
 {
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(30);
     private readonly Lock _lock = new();
     private CheckpointKey? _key;
 
@@ -76,8 +77,9 @@ public sealed class SigningKey(LedgerSettings settings, ILogger<SigningKey> log)
     private FileStream TakeLock()
     {
         FileStream? taken = null;
-        SpinWait.SpinUntil(() => (taken = FileLock.TryTake(settings.SigningKeyFile + ".lock", passing: true)) is not null);
-        return taken!;
+        return SpinWait.SpinUntil(() => (taken = FileLock.TryTake(settings.SigningKeyFile + ".lock", passing: true)) is not null, LockPatience)
+            ? taken!
+            : throw new SettingsException($"Ledger:SigningKeyFile: nothing can be written beside {settings.SigningKeyFile}, so no key can be made there.");
     }
 
     private static void WriteSecret(string file, string text)

@@ -18,8 +18,9 @@ internal static class FileLock
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, passing ? FileOptions.DeleteOnClose : FileOptions.None);
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException failure) when (File.Exists(file) || (passing && failure is not DirectoryNotFoundException))
         {
+            // A passing lock that was held a moment ago may be gone, file and all, by the time one looks.
             return null;
         }
     }

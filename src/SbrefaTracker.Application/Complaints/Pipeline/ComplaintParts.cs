@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
@@ -52,11 +53,17 @@ public sealed class ComplaintParts
     /// <summary>A new complaint has none.</summary>
     public static ComplaintParts None() => new([], [], [], []);
 
-    public static async Task<ComplaintParts> Load(TrackerDb db, long complaintId, CancellationToken ct) => new(
-        await db.Inquiries.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct),
-        await db.Responses.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct),
-        await db.Pauses.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct),
-        await db.Extensions.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct));
+    /// <param name="db">The database.</param>
+    /// <param name="complaintId">Whose parts.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <param name="written">Where there is anything, when the entries were read before; null is to look everywhere.</param>
+    public static async Task<ComplaintParts> Load(TrackerDb db, long complaintId, CancellationToken ct, WrittenTables? written = null)
+    {
+        async Task<List<T>> All<T>(IQueryable<T> rows)
+            where T : class, IRecord =>
+            written?.Has<T>() == false ? [] : await rows.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct);
+        return new(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions));
+    }
 
     /// <summary>The facts that the guards of the workflow look at.</summary>
     public ComplaintFacts FactsOf(Complaint complaint) => new()

@@ -36,9 +36,10 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
     private async Task<ComplaintView> View(TrackerDb db, Complaint complaint, Actor actor, CancellationToken ct)
     {
         var audience = DisclosurePolicy.AudienceOf(actor);
-        var parts = await ComplaintParts.Load(db, complaint.Id, ct);
-        var rules = await Rulebook.Load(db, clocks, ct);
         var entries = await Story.Entries(db, complaint.Id, ct);
+        var written = new WrittenTables(databases.Tables, entries);
+        var parts = await ComplaintParts.Load(db, complaint.Id, ct, written);
+        var rules = await Rulebook.Load(db, clocks, ct);
         var names = await StaffNames.Load(db, Actors(complaint, parts, entries), ct);
         var facts = FactsOf.For(complaint, audience);
         var (size, _) = await rules.JudgeSize(complaint, ct);
@@ -62,10 +63,10 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Facts = facts,
             Size = size,
             Clocks = ClocksOf(complaint, parts, rules, time.Today),
-            Story = await Story.Tell(db, complaint, parts, entries, audience, names, time, ct),
+            Story = await Story.Tell(db, complaint, parts, entries, written, audience, names, time, ct),
             Inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct),
             Responses = [.. parts.Responses.Select(response => View(response, names))],
-            Mails = audience == Audience.Staff ? await MailReader.Of(db, complaint.Id, ct) : [],
+            Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.Of(db, complaint.Id, ct) : [],
             Disclosure = DisclosureOf(complaint),
             Offers = ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint), actor),
         };

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Ledger;
 
@@ -33,12 +34,13 @@ internal static class Story
         Complaint complaint,
         ComplaintParts parts,
         IReadOnlyList<LedgerEntry> entries,
+        WrittenTables written,
         Audience audience,
         StaffNames names,
         AgencyTime time,
         CancellationToken ct)
     {
-        var words = await Words(db, complaint, parts, audience, ct);
+        var words = await Words(db, complaint, parts, written, audience, ct);
         return [.. entries.Select(entry => Entry(entry, words, names, time, audience))];
     }
 
@@ -74,23 +76,27 @@ internal static class Story
     };
 
     private static async Task<IReadOnlyDictionary<(byte, long), string>> Words(
-        TrackerDb db, Complaint complaint, ComplaintParts parts, Audience audience, CancellationToken ct)
+        TrackerDb db, Complaint complaint, ComplaintParts parts, WrittenTables written, Audience audience, CancellationToken ct)
     {
         bool Sees(string field) => DisclosurePolicy.Sees(audience, complaint.Confidentiality, field, FactsOf.Ticked(complaint));
         var words = new Dictionary<(byte, long), string>();
         var id = complaint.Id;
-        if (Sees("messages"))
+        if (Sees("messages") && written.Has<Message>())
         {
             await db.Messages.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Messages, row.Id)] = row.Text, ct);
         }
 
-        if (audience == Audience.Staff || Sees("staff_notes"))
+        if ((audience == Audience.Staff || Sees("staff_notes")) && written.Has<Note>())
         {
             await db.Notes.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Notes, row.Id)] = row.Text, ct);
+        }
+
+        if ((audience == Audience.Staff || Sees("staff_notes")) && written.Has<Reopening>())
+        {
             await db.Reopenings.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Reopenings, row.Id)] = row.Reason, ct);
         }
 
-        if (audience == Audience.Staff || Sees("escalations"))
+        if ((audience == Audience.Staff || Sees("escalations")) && written.Has<Escalation>())
         {
             await db.Escalations.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(
                 row => words[(Escalations, row.Id)] = row.Decision is null ? row.Reason : $"{row.Reason}\n\n{row.Decision}", ct);

@@ -75,7 +75,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
         var parts = await ComplaintParts.Load(db, complaint.Id, ct);
         var rules = await Rulebook.Load(db, clocks, ct);
         var entries = await Story.Entries(db, complaint.Id, ct);
-        var story = await Story.Tell(db, complaint, parts, entries, Audience.Filer, StaffNames.None, time, ct);
+        var story = await Story.Tell(db, complaint, parts, entries, new WrittenTables(databases.Tables, entries), Audience.Filer, StaffNames.None, time, ct);
         var concerned = parts.Inquiries.Select(inquiry => inquiry.OfficeCode).Append(complaint.OfficeCode).Distinct().ToList();
         var offices = await db.Offices.Where(office => concerned.Contains(office.Code))
             .ToDictionaryAsync(office => office.Code, office => office.Name, ct);

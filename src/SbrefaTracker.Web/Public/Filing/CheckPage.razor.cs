@@ -113,7 +113,7 @@ public partial class CheckPage
     private void Receive(FiledComplaint filed, IReadOnlyDictionary<string, string> typed)
     {
         string Typed(ComplaintField field) => typed.GetValueOrDefault(field.Name, "");
-        var receipt = Receipt.Of(filed, Typed(ComplaintFields.ActionType), Typed(ComplaintFields.ContactEmail));
+        var receipt = Receipt.Of(filed, Typed(ComplaintFields.ActionType), Typed(ComplaintFields.ContactEmail), Typed(ComplaintFields.NoticeOn));
         Cookies.Write(Http, SealedCookies.Receipt, receipt);
         Navigation.NavigateTo(ReceiptPage.Address);
     }
