@@ -12,6 +12,9 @@ public enum ComplaintAction
     /// <summary>The filer gives what was asked for, or staff record what came by other ways.</summary>
     Supply,
 
+    /// <summary>The filer writes without having been asked.</summary>
+    Write,
+
     /// <summary>Add files to the complaint: papers, pictures, tables.</summary>
     AddEvidence,
 

@@ -22,6 +22,7 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(Acknowledge).Stay().By(Analyst, Representative).When(NotAcknowledged),
         From(Received, UnderReview).On(AskFiler).GoTo(Incomplete).By(Analyst, Representative).Giving(Text),
         From(Incomplete).On(Supply).GoTo(Received).By(Filer, Analyst, Representative).Giving(Text),
+        FromAnyOpen().On(Write).Stay().By(Filer).Giving(Text),
         FromAnyOpen().On(AddEvidence).Stay().By(Filer, Analyst, Representative).Giving(Files),
         From(Received, Incomplete).On(Complete).GoTo(UnderReview).By(Analyst, Representative),
         FromAnyOpen().On(StateFacts).Stay().By(Analyst, Representative).Giving(Text, Consent),

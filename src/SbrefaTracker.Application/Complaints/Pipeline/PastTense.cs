@@ -18,6 +18,7 @@ public static class PastTense
         ComplaintAction.Acknowledge => "Acknowledged",
         ComplaintAction.AskFiler => "FilerAsked",
         ComplaintAction.Supply => "Supplied",
+        ComplaintAction.Write => "FilerWrote",
         ComplaintAction.AddEvidence => "EvidenceAdded",
         ComplaintAction.Complete => "Completed",
         ComplaintAction.StateFacts => "FactsStated",

@@ -42,7 +42,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
     // What a filer is told of the story; drafts, notes, assignments and clearance are the office's own business.
     private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
     {
-        PastTense.Filed, PastTense.Recorded, PastTense.Imported, PastTense.DemoMade, "Acknowledged", "FilerAsked", "Supplied", "EvidenceAdded", "Completed", "OfficeAsked", "InterimReplied",
+        PastTense.Filed, PastTense.Recorded, PastTense.Imported, PastTense.DemoMade, "Acknowledged", "FilerAsked", "Supplied", "FilerWrote", "EvidenceAdded", "Completed", "OfficeAsked", "InterimReplied",
         "FinalReplied", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Redated", "Closed", "Withdrawn", "Reopened", Disposal.Action,
     };
 

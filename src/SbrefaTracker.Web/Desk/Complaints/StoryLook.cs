@@ -16,6 +16,7 @@ internal static class StoryLook
         ["Acknowledged"] = "mail",
         ["FilerAsked"] = "q",
         ["Supplied"] = "clip",
+        ["FilerWrote"] = "clip",
         ["EvidenceAdded"] = "clip",
         ["Completed"] = "check",
         ["FactsStated"] = "note",

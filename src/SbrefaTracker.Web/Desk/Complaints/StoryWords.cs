@@ -47,6 +47,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "fields" => text["fields", value.Split(',').Length],
         "reason" => text["reason", value],
         "authority" => text["authority", value],
+        "retaliation" => text["retaliation"],
         _ => $"{key} {value}",
     };
 

@@ -23,6 +23,9 @@ public partial class TrackedPage
     private TrackingView? _view;
     private IFormCollection? _form;
 
+    // The form for writing was sent and stays open with what is wrong.
+    private bool _wrote;
+
     [Inject]
     public required Tracking Tracking { get; set; }
 
@@ -70,6 +73,12 @@ public partial class TrackedPage
 
     private Task Supply() => Run(reference => new SupplyMore { Reference = reference, Version = Version, Text = Typed("text") });
 
+    private Task Write()
+    {
+        _wrote = true;
+        return Run(reference => new WriteMessage { Reference = reference, Version = Version, Text = Typed("message"), ReportsRetaliation = Typed("worse") == "yes" });
+    }
+
     private Task ChangeLevel() =>
         Run(reference => new ChangeConfidentiality { Reference = reference, Version = Version, Confidentiality = Typed("confidentiality") });
 
@@ -103,6 +112,11 @@ public partial class TrackedPage
     private FormFault Fault(Refusal refusal)
     {
         var field = refusal.Field?.ToLowerInvariant();
+        if (_wrote && field == "text")
+        {
+            field = "message";
+        }
+
         return new FormFault(field, field is null ? "" : this.T[$"field.{field}"], RefusalWords.Say(refusal));
     }
 

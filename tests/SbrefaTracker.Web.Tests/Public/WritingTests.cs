@@ -1,0 +1,57 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Persistence;
+
+namespace SbrefaTracker.Web.Tests.Public;
+
+/// <summary>A filer can write at any time while the complaint is open.</summary>
+[Collection(VisitorsCollection.Name)]
+public sealed class WritingTests(PublicSite site)
+{
+    [Fact]
+    public async Task Reaches_the_complaint_and_tells_of_worse_treatment()
+    {
+        var (visitor, reference) = await Follow();
+
+        var sent = await (await OpenForm.Open(visitor, "/track/complaint", "write")).Send(("message", "Our second load\r\nwas held today."), ("worse", "yes"));
+
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Contains("Our second load\nwas held today.", WebUtility.HtmlDecode(await visitor.GetStringAsync("/track/complaint")), StringComparison.Ordinal);
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        var complaint = await db.Complaints.SingleAsync(row => row.Reference == reference);
+        Assert.True(complaint.RetaliationAlleged);
+        Assert.Equal("FilerWrote", await db.Entries.Where(row => row.ComplaintId == complaint.Id).OrderBy(row => row.Sequence).Select(row => row.Action).LastAsync());
+    }
+
+    [Fact]
+    public async Task Never_takes_back_what_was_reported_before()
+    {
+        var (visitor, reference) = await Follow();
+        await (await OpenForm.Open(visitor, "/track/complaint", "write")).Send(("message", "They hold everything now."), ("worse", "yes"));
+
+        await (await OpenForm.Open(visitor, "/track/complaint", "write")).Send(("message", "Another thing."));
+
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        Assert.True((await db.Complaints.SingleAsync(row => row.Reference == reference)).RetaliationAlleged);
+    }
+
+    [Fact]
+    public async Task Is_refused_empty_and_says_how_to_mend_it()
+    {
+        var (visitor, _) = await Follow();
+
+        var refused = await (await OpenForm.Open(visitor, "/track/complaint", "write")).Send(("message", " "));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("href=\"#message\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<(HttpClient Visitor, string Reference)> Follow()
+    {
+        var visitor = site.Visitor();
+        var (reference, key) = await Filing.File(visitor);
+        await (await OpenForm.Open(visitor, "/track", "open")).Send(("reference", reference), ("key", key));
+        return (visitor, reference);
+    }
+}
