@@ -60,8 +60,11 @@ public sealed class FilingTests(Stage stage)
 
         await Type(page, "subject", FilingForm.Subject);
         await Type(page, "narrative", "By keyboard alone.");
-        await Press(page, "button.big[value=next]", "**/treatment");
-        await Press(page, "button.big[value=next]", "**/entity");
+        foreach (var next in new[] { "treatment", "evidence", "entity" })
+        {
+            await Press(page, "button.big[value=next]", $"**/{next}");
+        }
+
         await Type(page, "entity_name", "Harbor Light Imports");
         foreach (var next in new[] { "size", "writer", "sharing", "contact", "publish", "check" })
         {
