@@ -6,11 +6,13 @@ namespace SbrefaTracker.Application.AnnualReports;
 /// <summary>Gathers how long responses took and makes their figures. What is added may come in any order.</summary>
 public sealed class TimelinessCount(TimelinessScale scale)
 {
-    private readonly SortedDictionary<int, long> _answered = [];
+    // By business days: how many were answered after so many. Counting is nearly all that the figures of a year do.
+    private long[] _answered = [];
     private readonly long[] _grades = new long[Enum.GetValues<Grade>().Length];
     private long _pending;
 
-    public IReadOnlyList<ResponseDays> ByDays => [.. _answered.Select(pair => new ResponseDays(pair.Key, pair.Value))];
+    public IReadOnlyList<ResponseDays> ByDays =>
+        [.. _answered.Select((count, days) => new ResponseDays(days, count)).Where(days => days.Count != 0)];
 
     /// <summary>Adds so many of one kind; a negative count takes out what was added before.</summary>
     public void Add(TimelinessResult result, long count)
@@ -18,7 +20,7 @@ public sealed class TimelinessCount(TimelinessScale scale)
         if (count == 0)
             return;
         if (result.Responded)
-            _answered[result.Days] = _answered.GetValueOrDefault(result.Days) + count;
+            Answered(result.Days) += count;
         if (result.Grade is { } grade)
             _grades[(int)grade] += count;
         else
@@ -27,8 +29,8 @@ public sealed class TimelinessCount(TimelinessScale scale)
 
     public TimelinessFigures Figures()
     {
-        var n = _answered.Values.Sum();
-        var sum = _answered.Sum(pair => pair.Key * pair.Value);
+        var n = _answered.Sum();
+        var sum = _answered.Select((count, days) => count * days).Sum();
         return new(
             _grades[0],
             _grades[1],
@@ -50,12 +52,19 @@ public sealed class TimelinessCount(TimelinessScale scale)
         return new decimal(tenths) * 0.1m;
     }
 
+    private ref long Answered(int days)
+    {
+        if (days >= _answered.Length)
+            Array.Resize(ref _answered, Math.Max(days + 1, 2 * _answered.Length));
+        return ref _answered[days];
+    }
+
     /// <summary>The value at a rank; rank 1 is the smallest.</summary>
     private int Smallest(long rank)
     {
-        foreach (var (days, count) in _answered)
+        for (var days = 0; days < _answered.Length; days++)
         {
-            rank -= count;
+            rank -= _answered[days];
             if (rank <= 0)
                 return days;
         }
@@ -64,16 +73,9 @@ public sealed class TimelinessCount(TimelinessScale scale)
     }
 }
 
-/// <summary>Judges pairs of days by one calendar, each distinct pair once.</summary>
+/// <summary>Judges pairs of days by one calendar; what is dated after the cut-off has not happened.</summary>
 internal sealed class PairJudge(FigurePeriod period, TimelinessScale scale, BusinessCalendar calendar)
 {
-    private readonly Dictionary<(DateOnly Forwarded, DateOnly? Responded), TimelinessResult> _judged = [];
-
-    public TimelinessResult Of(DateOnly forwarded, DateOnly? responded)
-    {
-        var pair = (forwarded, responded <= period.AsOf ? responded : null);
-        if (!_judged.TryGetValue(pair, out var result))
-            _judged[pair] = result = Timeliness.Judge(calendar, forwarded, responded, period.AsOf, scale);
-        return result;
-    }
+    public TimelinessResult Of(DateOnly forwarded, DateOnly? responded) =>
+        Timeliness.Judge(calendar, forwarded, responded <= period.AsOf ? responded : null, period.AsOf, scale);
 }
