@@ -67,8 +67,8 @@ internal sealed class AdjustedCount
 
     private void Add(Adjusted one, long count)
     {
-        _timeliness.Add(one.Result, count);
-        _due = (one.Result.Responded, one.IsPastDue) switch
+        _timeliness.Add(one.Judged, count);
+        _due = (one.Judged.Responded, one.IsPastDue) switch
         {
             (true, false) => _due with { InTime = _due.InTime + count },
             (true, true) => _due with { Late = _due.Late + count },
@@ -100,5 +100,5 @@ internal sealed class AdjustedCount
             (reading.End ?? _period.AsOf) > reading.AdjustedDue);
     }
 
-    private sealed record Adjusted(TimelinessResult Result, bool IsPastDue);
+    private sealed record Adjusted(TimelinessResult Judged, bool IsPastDue);
 }

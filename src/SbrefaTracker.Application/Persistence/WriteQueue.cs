@@ -98,14 +98,14 @@ public sealed class WriteQueue : IAsyncDisposable
         try
         {
             var session = new WriteSession(db, _databases.Tables, tail, _time);
-            piece.Result = await piece.Work(session);
+            piece.Written = await piece.Work(session);
         }
         catch (Exception failure)
         {
             piece.Failure = failure;
         }
 
-        if (piece.Result is { IsDone: true })
+        if (piece.Written is { IsDone: true })
         {
             await transaction.ReleaseSavepointAsync(Savepoint);
         }
@@ -128,7 +128,7 @@ public sealed class WriteQueue : IAsyncDisposable
             }
             else
             {
-                piece.Outcome.TrySetResult(piece.Result!);
+                piece.Outcome.TrySetResult(piece.Written!);
             }
         }
     }
@@ -149,7 +149,7 @@ public sealed class WriteQueue : IAsyncDisposable
 
         public TaskCompletionSource<Result> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Result? Result { get; set; }
+        public Result? Written { get; set; }
 
         public Exception? Failure { get; set; }
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;

@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Public.Filing;
@@ -61,6 +62,10 @@ public partial class CheckPage
     }
 
     private string ChangeAddress(FilingStep step, string? field = null) => $"{At(step.Code)}?back=check{(field is null ? "" : $"#{field}")}";
+
+    private IReadOnlyList<FormFault> Faults => [.. _form!.Refusals.Select(refusal => refusal.Field is { } wrong
+        ? new FormFault(wrong, T[$"{wrong}.label"], RefusalWords.Say(refusal)) { Address = ChangeAddress(FilingSteps.Of(wrong), wrong) }
+        : new FormFault(null, "", RefusalWords.Say(refusal)))];
 
     private string Answer(ComplaintField field)
     {

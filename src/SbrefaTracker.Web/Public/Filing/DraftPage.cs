@@ -42,5 +42,8 @@ public abstract class DraftPage : ComponentBase
         }
     }
 
+    /// <summary>The first page from which the filer has not gone on yet.</summary>
+    protected string WhereItWasLeft => At(FilingSteps.All.FirstOrDefault(step => !Draft!.Done.Contains(step.Code))?.Code ?? FilingSteps.Check);
+
     protected string At(string page) => FilingSteps.Address(Draft!.Key.Text, page);
 }

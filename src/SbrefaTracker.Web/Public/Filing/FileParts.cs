@@ -4,6 +4,8 @@ using Microsoft.Net.Http.Headers;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 
 namespace SbrefaTracker.Web.Public.Filing;
 
@@ -25,8 +27,9 @@ internal static class FileParts
     /// <summary>Ten files of the largest size, and what separates them.</summary>
     private const long LargestBody = (EvidenceLimits.MostFiles * EvidenceLimits.MostBytes) + Slack;
 
-    /// <summary>The refusals behind codes in an address; what is none of ours is left out.</summary>
-    public static IReadOnlyList<Refusal> Problems(IEnumerable<string>? codes) => [.. (codes ?? []).Distinct().Select(Problem).OfType<Refusal>()];
+    /// <summary>What stands behind the codes in an address, as a page tells it; what is none of ours is left out.</summary>
+    public static IReadOnlyList<FormFault> Faults(IEnumerable<string>? codes, Refusals words) =>
+        [.. (codes ?? []).Distinct().Select(Problem).OfType<Refusal>().Select(refusal => new FormFault(null, "", words.Say(refusal)))];
 
     public static async Task<ReceivedParts> Receive(HttpContext http, EvidenceStore evidence, EvidenceOwner owner, CancellationToken ct)
     {
@@ -62,8 +65,7 @@ internal static class FileParts
     {
         "file.too_many" => Refusal.Of(code, EvidenceLimits.MostFiles),
         "file.too_large" => Refusal.Of(code, EvidenceLimits.MostMegabytes),
-        "file.none" or "file.empty" or "file.type_unknown" or "file.macros" or "file.infected" or "file.scan_refused" or "file.not_found" => Refusal.Of(code),
-        "stale" => Refusal.Of("draft_changed"),
+        "file.none" or "file.empty" or "file.type_unknown" or "file.macros" or "file.infected" or "file.scan_refused" or "file.not_found" or "stale" => Refusal.Of(code),
         _ => null,
     };
 }

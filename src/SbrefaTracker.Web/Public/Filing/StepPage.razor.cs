@@ -59,7 +59,7 @@ public partial class StepPage
 
         if (_step is null)
         {
-            Navigation.NavigateTo(At(FilingSteps.All.FirstOrDefault(step => !Draft.Done.Contains(step.Code))?.Code ?? FilingSteps.Check));
+            Navigation.NavigateTo(WhereItWasLeft);
             return;
         }
 

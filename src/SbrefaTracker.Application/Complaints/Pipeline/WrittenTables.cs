@@ -2,7 +2,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
 
-namespace SbrefaTracker.Application.Complaints.Queries;
+namespace SbrefaTracker.Application.Complaints.Pipeline;
 
 /// <summary>
 /// Which tables hold anything of a complaint: its ledger entries say what they wrote, so what was never written need not be looked
