@@ -32,7 +32,7 @@ internal static class Look
 
     private static async Task AtNothingWrong(Visitor visitor, string? part, params (int Width, ColorScheme Scheme)[] ways)
     {
-        IReadOnlyList<string> wrong = [.. await At(visitor.Page, part, ways), .. visitor.TakeComplaints()];
+        IReadOnlyList<string> wrong = [.. await At(visitor.Page, part, ways), .. visitor.TakeComplaints(), .. await visitor.TakeHtmlFaults()];
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 

@@ -52,6 +52,20 @@ public sealed class PageTests(Stage stage)
         Assert.Contains(wrong, found => found.StartsWith("375: reaches to 20", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("<p><div>block</div></p>", "at 1:")]
+    [InlineData("<i id=a></i><i id=a></i>", "id a occurs 2 times")]
+    [InlineData("<label for=nothing>x</label>", "for=\"nothing\" of <label> leads nowhere")]
+    [InlineData("<center>x</center>", "<center> is obsolete")]
+    [InlineData("<b>unclosed", "at 1:")]
+    [InlineData("<table><tr><p>x</p></tr></table>", "at 1:")]
+    public void Is_read_so_that_faults_of_its_markup_are_found(string body, string fault) => Assert.Contains(
+        HtmlFaults.In($"<!DOCTYPE html><html lang=en><head><title>t</title></head><body>{body}</body></html>"), found => found.Contains(fault, StringComparison.Ordinal));
+
+    [Fact]
+    public void Is_read_so_that_sound_markup_has_none() =>
+        Assert.Empty(HtmlFaults.In("<!DOCTYPE html><html lang=en><head><title>t</title></head><body><p id=a>x</p><p aria-describedby=a>y</p></body></html>"));
+
     [Fact]
     public void Leaves_no_page_out()
     {

@@ -7,8 +7,12 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// <summary>A person before a browser. What the browser complains of is gathered.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    // Nothing is wrong with it.
+    private const string Blank = "<!DOCTYPE html><html lang=en><title>none</title></html>";
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
+    private readonly List<(string Address, Task<string> Html)> _documents = [];
 
     public Visitor(IBrowserContext context, IPage page)
     {
@@ -19,6 +23,13 @@ public sealed class Visitor : IAsyncDisposable
             if (message.Type == "error" && !message.Text.Contains("status of", StringComparison.Ordinal))
             {
                 _complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Request.ResourceType == "document" && response.Status is < 300 or >= 400)
+            {
+                _documents.Add((response.Url, TextOf(response)));
             }
         };
         page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
@@ -35,6 +46,20 @@ public sealed class Visitor : IAsyncDisposable
         var taken = _complaints.ToArray();
         _complaints.Clear();
         return taken;
+    }
+
+    /// <summary>What is wrong with the pages that were opened since the last time, as the server sent them.</summary>
+    public async Task<IReadOnlyList<string>> TakeHtmlFaults()
+    {
+        var documents = _documents.ToArray();
+        _documents.Clear();
+        List<string> faults = [];
+        foreach (var (address, html) in documents)
+        {
+            faults.AddRange(HtmlFaults.In(await html).Select(fault => $"{address}: {fault}"));
+        }
+
+        return faults;
     }
 
     public async Task Go(string address)
@@ -70,6 +95,20 @@ public sealed class Visitor : IAsyncDisposable
         await Page.Locator("form:has(#password) button[type=submit]").ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/signin", StringComparison.Ordinal));
         await Settle();
+    }
+
+    // A document that the browser has left before its text was asked for has been looked at by another scene; what is saved is no page.
+    private static async Task<string> TextOf(IResponse response)
+    {
+        try
+        {
+            var type = await response.HeaderValueAsync("content-type") ?? "";
+            return type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) ? await response.TextAsync() : Blank;
+        }
+        catch (PlaywrightException)
+        {
+            return Blank;
+        }
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
