@@ -17,6 +17,7 @@ internal static class ComplaintServices
     {
         services.AddSingleton<ComplaintCommands>();
         services.AddSingleton<ComplaintFiling>();
+        services.AddSingleton<KeyRenewal>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<Industries>();
         services.AddSingleton<ComplaintRecording>();

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Feedback;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
@@ -32,7 +34,18 @@ public static class TrackerServices
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<Leases>();
         services.AddSingleton(MailSettings.Read(configuration));
-        services.AddSingleton<Outbox>();
+        services.AddSingleton<VisitorFeedback>();
+        services.AddSingleton<PassingMail>();
+
+        // Somebody sits and waits for a link: it goes before the letters.
+        services.AddSingleton<IOutTray>(provider => provider.GetRequiredService<PassingMail>());
+        services.AddSingleton<IOutTray, RecordedMail>();
+        services.AddSingleton(provider => new Outbox(
+            provider.GetServices<IOutTray>(),
+            provider.GetRequiredService<ITrackerDbFactory>(),
+            provider.GetRequiredService<Leases>(),
+            provider.GetRequiredService<MailSettings>(),
+            provider.GetRequiredService<ILogger<Outbox>>()));
         services.AddComplaints();
         services.AddSingleton(ClamAvSettings.Read(configuration));
         services.AddSingleton<VirusScanner>();

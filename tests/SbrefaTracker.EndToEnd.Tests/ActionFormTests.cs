@@ -103,6 +103,7 @@ public sealed class ActionFormTests(Stage stage)
         Act.SendInterim => (People.Analyst, "interim"),
         Act.SendResponse => (People.Analyst, "cleared"),
         Act.Decide => (People.Commissioner, "escalated"),
+        Act.StandBy => (People.Representative, "unsolved"),
         Act.Reopen or Act.Dispose => (People.Representative, "closed"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action that no test opens."),
     };

@@ -44,6 +44,16 @@ internal static class PublicScenes
         new("tracked, supply refused", "/track/complaint") { Before = Tracking("incomplete"), Then = Supply, Shows = ".error-summary" },
         new("tracked, with an office", "/track/complaint") { Before = Tracking("asked"), Then = Unfold, Shows = "#asked" },
         new("tracked, answered", "/track/complaint") { Before = Tracking("closed"), Then = Unfold, Shows = ".letter" },
+        new("tracked, called unsolved", "/track/complaint") { Before = Tracking("unsolved"), Shows = "#unsolved-title" },
+        new("tracked, contact refused", "/track/complaint") { Before = Tracking("received"), Then = CorrectContact, Shows = ".error-summary" },
+        new("lost key", "/track/lost") { Shows = "#reference" },
+        new("lost key, asked", "/track/lost") { Then = AskForKey, Shows = "[role=status]" },
+        new("file, later, wrong address", "/file") { Then = MailNowhere, Shows = ".error-summary" },
+        new("lost key, no link", "/track/key/0123456789abcdef0123456789abcdef"),
+        new("lost key, none made", "/track/key"),
+        new("feedback", "/feedback?page=/offices") { Shows = "#text" },
+        new("feedback refused", "/feedback") { Then = Supply, Shows = ".error-summary" },
+        new("feedback sent", "/feedback?sent=yes") { Shows = ".note.good" },
         new("offices", "/offices"),
         new("offices of a state", "/offices?state=TX"),
         new("no office", "/offices?q=nowhere-at-all"),
@@ -84,6 +94,19 @@ internal static class PublicScenes
         await page.WaitForURLAsync("**/later");
     }
 
+    private static async Task MailNowhere(IPage page)
+    {
+        await Later(page);
+        await page.Locator("#address").FillAsync("nowhere");
+        await page.Locator("form:has(#address) button[type=submit]").ClickAsync();
+    }
+
+    private static async Task AskForKey(IPage page)
+    {
+        await page.Locator("#reference").FillAsync("RF-1999-00001");
+        await page.Locator("form:has(#reference) button[type=submit]").ClickAsync();
+    }
+
     private static async Task SendTooEarly(IPage page)
     {
         await FilingForm.Begin(page);
@@ -120,6 +143,13 @@ internal static class PublicScenes
     }
 
     private static Task Supply(IPage page) => page.Locator("form:has(#text) button[type=submit]").ClickAsync();
+
+    private static async Task CorrectContact(IPage page)
+    {
+        await Unfold(page);
+        await page.Locator("#contact_email").FillAsync("nowhere");
+        await page.Locator("form:has(#contact_email) button[type=submit]").ClickAsync();
+    }
 
     private static async Task Unfold(IPage page) => await page.EvaluateAsync("document.querySelectorAll('main details').forEach(details => { details.open = true; })");
 }

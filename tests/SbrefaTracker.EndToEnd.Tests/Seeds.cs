@@ -41,6 +41,8 @@ internal sealed class Seeds(Stage stage)
         await Clear("cleared", isFinal: true);
         await Respond("responded");
         await Close("closed");
+        await Close("unsolved");
+        await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
         _references["inquiry"] = await Inquiry("asked");
         _references["answered"] = await Inquiry("replied");
         _references["year"] = stage.FiscalYearNow.ToString(CultureInfo.InvariantCulture);
@@ -61,9 +63,12 @@ internal sealed class Seeds(Stage stage)
     }
 
     public async Task Do<T>(DemoAccount person, string name, Func<string, int, T> command)
+        where T : ComplaintCommand => await Do(await ActorOf(person), name, command);
+
+    private async Task Do<T>(Actor actor, string name, Func<string, int, T> command)
         where T : ComplaintCommand
     {
-        var result = await stage.Services.GetRequiredService<ComplaintCommands>().Run(command(_references[name], (await View(name)).Version), await Actor(person));
+        var result = await stage.Services.GetRequiredService<ComplaintCommands>().Run(command(_references[name], (await View(name)).Version), actor);
         Assert.True(result.IsDone, $"{name}: {string.Join("; ", result.Refusals)}");
     }
 
@@ -168,9 +173,9 @@ internal sealed class Seeds(Stage stage)
     private async Task<string> Inquiry(string name) => (await View(name)).Inquiries[0].Id.ToString(CultureInfo.InvariantCulture);
 
     private async Task<ComplaintView> View(string name) =>
-        (await stage.Services.GetRequiredService<ComplaintQueries>().Read(_references[name], await Actor(People.Representative))).Value!;
+        (await stage.Services.GetRequiredService<ComplaintQueries>().Read(_references[name], await ActorOf(People.Representative))).Value!;
 
-    private async Task<Actor> Actor(DemoAccount person)
+    private async Task<Actor> ActorOf(DemoAccount person)
     {
         var accounts = await stage.Services.GetRequiredService<AccountList>().Read();
         return (await stage.Services.GetRequiredService<ActorLookup>().Find(accounts.Single(account => account.Email == person.Email).Id))!;

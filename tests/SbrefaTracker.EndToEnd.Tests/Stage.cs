@@ -126,6 +126,12 @@ public sealed class Stage : IAsyncLifetime
             builder.UseSetting("Ledger:SigningKeyFile", Path.Combine(_folder, "key.pem"));
             builder.UseSetting("Demo:Story", "false");
             builder.UseSetting("RateLimiting:Enabled", "false");
+
+            // A mail server that nobody answers at: pages offer mail, and messages wait.
+            builder.UseSetting("Mail:Host", "127.0.0.1");
+            builder.UseSetting("Mail:Port", "1");
+            builder.UseSetting("Mail:From", "fairness@agency.example");
+            builder.UseSetting("Mail:UseTls", "false");
         }
     }
 }

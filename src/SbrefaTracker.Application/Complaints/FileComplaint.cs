@@ -130,7 +130,7 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
         }
     }
 
-    private static string NewKey()
+    internal static string NewKey()
     {
         Span<byte> random = stackalloc byte[TrackingKey.RandomBytes];
         Randomness.Fill(random);

@@ -66,6 +66,17 @@ public static class Intake
         complaint.Source,
         openInquiryDues);
 
+    /// <summary>How the filer is to be reached; what is not given is emptied.</summary>
+    public static void Contact(Complaint complaint, ComplaintInput input)
+    {
+        complaint.ContactName = input.Text(ContactName);
+        complaint.ContactEmail = input.Text(ContactEmail);
+        complaint.ContactPhone = input.Text(ContactPhone);
+        complaint.ContactBy = input.Text(ContactBy);
+        complaint.ContactPost = input.Text(ContactPost);
+        complaint.InterpreterWanted = input.YesNo(InterpreterWanted);
+    }
+
     private static void Dates(Complaint complaint, ComplaintInput input)
     {
         complaint.OccurredOn = input.Day(OccurredOn);
@@ -89,14 +100,9 @@ public static class Intake
         complaint.Employees = (int?)input.Number(Employees);
         complaint.AnnualReceiptsCents = input.Number(AnnualReceipts);
         complaint.Population = (int?)input.Number(Population);
-        complaint.ContactName = input.Text(ContactName);
-        complaint.ContactEmail = input.Text(ContactEmail);
-        complaint.ContactPhone = input.Text(ContactPhone);
-        complaint.ContactBy = input.Text(ContactBy);
-        complaint.ContactPost = input.Text(ContactPost);
-        complaint.InterpreterWanted = input.YesNo(InterpreterWanted);
         complaint.FiledBy = input.Text(FiledBy);
         complaint.AgentAuthority = input.Text(AgentAuthority);
+        Contact(complaint, input);
     }
 
     private static void Substance(Complaint complaint, ComplaintInput input)

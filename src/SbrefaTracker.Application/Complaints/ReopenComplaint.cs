@@ -39,6 +39,8 @@ internal sealed class ReopenComplaintUseCase : IComplaintUseCase<ReopenComplaint
         complaint.ClosedOn = null;
         complaint.Outcome = null;
         complaint.Finding = null;
+        complaint.UnsolvedOn = null;
+        complaint.UnsolvedAnsweredOn = null;
         return Refused.No;
     }
 }

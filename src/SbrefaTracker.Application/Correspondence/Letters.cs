@@ -29,6 +29,23 @@ public static class Letters
 
     public static Letter Closed(Complaint complaint) => Write("closed", complaint, complaint.Reference, Day(complaint, complaint.ClosedOn));
 
+    public static Letter StoodBy(Complaint complaint, string text) => Write("stood_by", complaint, complaint.Reference, text);
+
+    /// <summary>To the address that is left: says that it was changed, not to what.</summary>
+    public static Letter ContactCorrected(Complaint complaint) => Write("contact_corrected", complaint, complaint.Reference);
+
+    /// <summary>A new tracking key was made. It is not in the letter.</summary>
+    public static Letter KeyRenewed(Complaint complaint) => Write("key_renewed", complaint, complaint.Reference);
+
+    /// <param name="complaint">Whose key is lost.</param>
+    /// <param name="link">Opens once and for a day; it must be stored nowhere in clear.</param>
+    public static Letter NewKey(Complaint complaint, string link) => Write("new_key", complaint, complaint.Reference, link);
+
+    /// <param name="language">A code of <see cref="Languages"/>.</param>
+    /// <param name="link">The secret link of a draft; it must be stored nowhere in clear.</param>
+    /// <param name="kept">The last day on which it opens unless somebody goes on.</param>
+    public static Letter DraftLink(string language, string link, DateOnly kept) => Write("draft_link", CultureOf(language), link, Day(CultureOf(language), kept));
+
     /// <summary>To an office: says only that questions wait and by when; the questions are read after signing in.</summary>
     public static Letter Inquiry(Complaint complaint, DateOnly due) =>
         Write("inquiry", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));

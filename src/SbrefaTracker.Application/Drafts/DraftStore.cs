@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
 
@@ -11,10 +14,13 @@ namespace SbrefaTracker.Application.Drafts;
 /// Keeps what filers type from step to step: for thirty days after the last save, sealed with the key in their link. A draft
 /// that was filed holds nothing but the reference.
 /// </summary>
-public sealed class DraftStore(WriteQueue queue, ITrackerDbFactory databases, EvidenceStore evidence, AgencyTime time)
+public sealed class DraftStore(WriteQueue queue, ITrackerDbFactory databases, EvidenceStore evidence, PassingMail mail, AgencyTime time)
 {
     /// <summary>How long a draft waits for its filer; begins anew with every save.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    /// <summary>How often the link of one draft can be sent, so that nobody's mailbox is filled.</summary>
+    public const int MostMails = 3;
 
     // Whoever begins a draft clears away a few that came to nothing, and never waits for many.
     private const int MostExpired = 20;
@@ -85,7 +91,8 @@ public sealed class DraftStore(WriteQueue queue, ITrackerDbFactory databases, Ev
                 return Refusal.Of("draft_changed");
             }
 
-            var content = new Content(new(draft.Typed, StringComparer.Ordinal), [.. step.IsDone ? draft.Done.Append(step.Step).Distinct() : draft.Done], draft.BegunAt);
+            var before = ContentOf(key, row!);
+            var content = before with { Done = [.. step.IsDone ? before.Done.Append(step.Step).Distinct() : before.Done] };
             foreach (var (name, value) in step.Values)
             {
                 content.Typed[name] = value;
@@ -95,6 +102,36 @@ public sealed class DraftStore(WriteQueue queue, ITrackerDbFactory databases, Ev
             await session.Db.Drafts.Where(one => one.KeyHash == key.Hash)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.Content, packed).SetProperty(one => one.ExpiresAt, expires), token);
             return new Draft(key, content.Typed, content.Done.ToHashSet(StringComparer.Ordinal), content.BegunAt, expires);
+        },
+        ct);
+
+    /// <summary>Sends the draft's link to an address, which is not kept. Refused when it is none, or after <see cref="MostMails"/>.</summary>
+    public Task<Result> Mail(DraftKey key, string address, string link, string language, CancellationToken ct = default) => queue.Run<Result>(
+        async (session, token) =>
+        {
+            if (!EmailAddress.LooksRight(address))
+            {
+                return Refusal.On("address", address.Length == 0 ? "required" : "not_an_email");
+            }
+
+            var row = await session.Db.Drafts.AsNoTracking().FirstOrDefaultAsync(one => one.KeyHash == key.Hash, token);
+            var found = Usable(key, row, session.Now);
+            if (!found.IsDone)
+            {
+                return Result.Refused(found.Refusals);
+            }
+
+            var content = ContentOf(key, row!);
+            if (content.Mailed >= MostMails)
+            {
+                return Refusal.On("address", "draft_mailed_often", MostMails);
+            }
+
+            var packed = Seal(key, content with { Mailed = content.Mailed + 1 });
+            await session.Db.Drafts.Where(one => one.KeyHash == key.Hash).ExecuteUpdateAsync(set => set.SetProperty(one => one.Content, packed), token);
+            await mail.Post(session, address, Letters.DraftLink(language, link, time.DayOf(found.Value.ExpiresAt)));
+            await session.Db.SaveChangesAsync(token);
+            return Result.Done;
         },
         ct);
 
@@ -121,11 +158,13 @@ public sealed class DraftStore(WriteQueue queue, ITrackerDbFactory databases, Ev
 
     private static Draft Open(DraftKey key, DraftRow row)
     {
-        var content = JsonSerializer.Deserialize<Content>(Sealing.Open(key.Secret, row.Content))!;
+        var content = ContentOf(key, row);
         return new Draft(key, content.Typed, content.Done.ToHashSet(StringComparer.Ordinal), content.BegunAt, row.ExpiresAt);
     }
 
+    private static Content ContentOf(DraftKey key, DraftRow row) => JsonSerializer.Deserialize<Content>(Sealing.Open(key.Secret, row.Content))!;
+
     private static byte[] Seal(DraftKey key, Content content) => Sealing.Seal(key.Secret, JsonSerializer.SerializeToUtf8Bytes(content));
 
-    private sealed record Content(Dictionary<string, string> Typed, List<string> Done, DateTimeOffset BegunAt);
+    private sealed record Content(Dictionary<string, string> Typed, List<string> Done, DateTimeOffset BegunAt, int Mailed = 0);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
@@ -38,6 +40,14 @@ public sealed class SigningKey(LedgerSettings settings, ILogger<SigningKey> log)
             return key?.PublicKeyBase64;
         }
     }
+
+    /// <summary>
+    /// 32 bytes for one purpose, always the same ones: for what may lie in the database only sealed. Neither the database nor a copy of it
+    /// holds what they are made from.
+    /// </summary>
+    /// <exception cref="SettingsException">See <see cref="Load"/>.</exception>
+    internal byte[] SecretFor(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.ASCII.GetBytes(Load().ToPem()), 32, info: Encoding.ASCII.GetBytes(purpose));
 
     public void Dispose() => _key?.Dispose();
 

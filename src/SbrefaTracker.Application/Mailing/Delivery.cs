@@ -1,11 +1,13 @@
 namespace SbrefaTracker.Application.Mailing;
 
 /// <summary>A message that waits to be sent.</summary>
-/// <param name="Id">Its id in the record.</param>
+/// <param name="Id">Its id in its tray.</param>
+/// <param name="Name">Tells it from every other message of this database.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="At">When it was written.</param>
 /// <param name="Enclosure">A text that goes with it as a file; null when there is none.</param>
-internal sealed record WaitingMail(long Id, int Attempts, DateTimeOffset At, string Recipient, string Subject, string Text, string? Enclosure);
+internal sealed record WaitingMail(
+    long Id, string Name, int Attempts, DateTimeOffset At, string Recipient, string Subject, string Text, string? Enclosure);
 
 /// <summary>What became of one attempt.</summary>
 internal enum DeliveryState

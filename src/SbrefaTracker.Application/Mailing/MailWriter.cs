@@ -19,7 +19,7 @@ internal static class MailWriter
         var sender = MailboxAddress.Parse(from);
         var message = new MimeMessage
         {
-            MessageId = string.Create(CultureInfo.InvariantCulture, $"{mail.Id}.{ledgerId}@{sender.Domain}"),
+            MessageId = string.Create(CultureInfo.InvariantCulture, $"{mail.Name}.{ledgerId}@{sender.Domain}"),
             Date = mail.At,
             Subject = mail.Subject,
             Body = Body(mail),

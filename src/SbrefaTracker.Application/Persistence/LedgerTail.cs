@@ -19,6 +19,11 @@ public static class Counters
     /// <summary>Ids of stored contents of files.</summary>
     public const string Content = "content";
 
+    public const string Feedback = "feedback";
+
+    /// <summary>Ids of messages that are not part of the record.</summary>
+    public const string PassingMail = "passing_mail";
+
     /// <summary>Running number of our references within a fiscal year.</summary>
     public static string Reference(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"reference:{year.Year}");
 }

@@ -58,6 +58,7 @@ internal static class Mapping
         complaint.HasIndex(c => new { c.DueOn, c.Id });
         complaint.HasIndex(c => new { c.OfficeCode, c.ReceivedOn, c.Id });
         complaint.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id });
+        complaint.HasIndex(c => new { c.UnsolvedOn, c.Id }).HasFilter("unsolved_on IS NOT NULL");
 
         // The annual figures are read from these alone.
         complaint.HasIndex(c => new { c.ReceivedOn, c.ClosedOn, c.Reopenings, c.ForwardedOn, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState })
@@ -148,11 +149,21 @@ internal static class Mapping
         builder.Entity<IdempotentAnswer>().HasIndex(a => a.ExpiresAt);
         builder.Entity<DraftRow>().ToTable("drafts").HasKey(d => d.KeyHash);
         builder.Entity<DraftRow>().HasIndex(d => d.ExpiresAt);
+        var feedback = builder.Entity<FeedbackRow>();
+        feedback.ToTable("feedback").HasKey(f => f.Id);
+        feedback.Property(f => f.Id).ValueGeneratedNever();
+        feedback.HasIndex(f => new { f.ReadAt, f.Id });
+        builder.Entity<KeyRenewalRow>().ToTable("key_renewals").HasKey(r => r.TokenHash);
+        builder.Entity<KeyRenewalRow>().HasIndex(r => r.ExpiresAt);
         builder.Entity<Lease>().ToTable("leases").HasKey(l => l.Name);
         var queue = builder.Entity<QueuedMail>();
         queue.ToTable("mail_queue").HasKey(m => m.MailId);
         queue.Property(m => m.MailId).ValueGeneratedNever();
         queue.HasOne<Domain.Correspondence.Mail>().WithMany().HasForeignKey(m => m.MailId);
         queue.HasIndex(m => new { m.Status, m.NextAttemptAt });
+        var passing = builder.Entity<PassingMailRow>();
+        passing.ToTable("passing_mails").HasKey(m => m.Id);
+        passing.Property(m => m.Id).ValueGeneratedNever();
+        passing.HasIndex(m => m.NextAttemptAt);
     }
 }

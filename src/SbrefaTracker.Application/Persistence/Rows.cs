@@ -130,28 +130,38 @@ public sealed class AccountOffice
     public required string OfficeCode { get; set; }
 }
 
-/// <summary>The state of one mail's delivery; its text is in the record.</summary>
-public sealed class QueuedMail
+/// <summary>A lost tracking key may be made anew by whoever has the link. Rows for references that do not exist hold no complaint.</summary>
+public sealed class KeyRenewalRow
 {
-    public long MailId { get; set; }
+    /// <summary>SHA-256 of the secret in the link.</summary>
+    public required byte[] TokenHash { get; set; }
 
-    /// <summary>A code of <see cref="QueuedMailStatus"/>.</summary>
-    public required string Status { get; set; }
+    /// <summary>Null when there is nothing to renew: the row was written all the same, so that asking takes the same time.</summary>
+    public long? ComplaintId { get; set; }
 
-    public int Attempts { get; set; }
+    public DateTimeOffset ExpiresAt { get; set; }
+}
 
-    public DateTimeOffset NextAttemptAt { get; set; }
+/// <summary>What a visitor said of this website: no part of any complaint, and nobody is asked who they are.</summary>
+public sealed class FeedbackRow
+{
+    public long Id { get; set; }
 
-    public DateTimeOffset? SentAt { get; set; }
+    public DateTimeOffset At { get; set; }
 
-    /// <summary>The server's code and class of error, never the recipient.</summary>
-    public string? LastError { get; set; }
+    /// <summary>The path of the page that it is about, without secrets; empty when it was not said.</summary>
+    public required string Page { get; set; }
 
-    /// <summary>
-    /// The proof of filing, which goes with the message as a file; null when none does, and as soon as nothing more is to be sent. It names
-    /// the entry that covers the message, so it cannot be part of the message's own words.
-    /// </summary>
-    public string? Enclosure { get; set; }
+    public required string Text { get; set; }
+
+    /// <summary>The language in which the visitor read: a code of <c>Languages</c>.</summary>
+    public required string Language { get; set; }
+
+    /// <summary>When somebody of this office put it aside as read; null while it waits.</summary>
+    public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>The account that put it aside.</summary>
+    public string? ReadBy { get; set; }
 }
 
 /// <summary>A complaint that is being written: no part of the record. Found by the hash of its key and sealed with it.</summary>
@@ -188,17 +198,4 @@ public sealed class Lease
     public required string Holder { get; set; }
 
     public DateTimeOffset Until { get; set; }
-}
-
-/// <summary>The states of a mail's delivery.</summary>
-public static class QueuedMailStatus
-{
-    public const string Waiting = "waiting";
-    public const string Sent = "sent";
-
-    /// <summary>The server refused it for good; staff must look.</summary>
-    public const string Refused = "refused";
-
-    /// <summary>Its recipient and words were disposed of before it was sent.</summary>
-    public const string Disposed = "disposed";
 }

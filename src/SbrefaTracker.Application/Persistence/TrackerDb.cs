@@ -76,6 +76,12 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
+    public DbSet<PassingMailRow> PassingMails => Set<PassingMailRow>();
+
+    public DbSet<KeyRenewalRow> KeyRenewals => Set<KeyRenewalRow>();
+
+    public DbSet<FeedbackRow> Feedback => Set<FeedbackRow>();
+
     public DbSet<IdempotentAnswer> IdempotencyCache => Set<IdempotentAnswer>();
 
     public DbSet<Lease> Leases => Set<Lease>();

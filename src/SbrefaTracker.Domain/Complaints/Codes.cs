@@ -52,6 +52,12 @@ public static class ContactWays
     public static readonly CodeList List = new("contact_by", Email, Phone, Post);
 }
 
+/// <summary>What a filer says of this office after the answer.</summary>
+public static class UsefulnessCodes
+{
+    public static readonly CodeList List = new("usefulness", "yes", "partly", "no");
+}
+
 /// <summary>The three kinds of small entity (5 U.S.C. 601(3)-(5)).</summary>
 public static class EntityTypes
 {

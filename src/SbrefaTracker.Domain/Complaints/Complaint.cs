@@ -170,5 +170,14 @@ public sealed class Complaint : IRecord
     /// <summary>The day on which all personal values of it were disposed of; null while they are kept.</summary>
     public DateOnly? DisposedOn { get; set; }
 
+    /// <summary>The day on which the filer said that the answer did not solve the matter; null when not, or when it was taken up again since.</summary>
+    public DateOnly? UnsolvedOn { get; set; }
+
+    /// <summary>The day on which the filer was told why the answer stands all the same.</summary>
+    public DateOnly? UnsolvedAnsweredOn { get; set; }
+
+    /// <summary>A code of <see cref="UsefulnessCodes"/>: the filer's latest word; null when they said nothing.</summary>
+    public string? Usefulness { get; set; }
+
     public bool IsOpen => State != ComplaintState.Closed;
 }

@@ -15,6 +15,12 @@ public enum ComplaintAction
     /// <summary>The filer writes without having been asked.</summary>
     Write,
 
+    /// <summary>The filer corrects how to reach them.</summary>
+    CorrectContact,
+
+    /// <summary>The filer gets a new tracking key, over a link sent to the address on file. The old one opens nothing any more.</summary>
+    RenewKey,
+
     /// <summary>Add files to the complaint: papers, pictures, tables.</summary>
     AddEvidence,
 
@@ -80,6 +86,15 @@ public enum ComplaintAction
 
     /// <summary>End the complaint because the filer wishes so.</summary>
     Withdraw,
+
+    /// <summary>The filer says, within thirty days, that the answer did not solve the matter.</summary>
+    SayUnsolved,
+
+    /// <summary>Tell a filer who said so why the answer stands all the same.</summary>
+    StandBy,
+
+    /// <summary>The filer says whether this office was of use. The latest word counts.</summary>
+    Rate,
 
     /// <summary>Take up a closed complaint again.</summary>
     Reopen,

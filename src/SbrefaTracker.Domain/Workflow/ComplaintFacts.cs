@@ -38,6 +38,15 @@ public sealed record ComplaintFacts
     /// <summary>A final response was sent at least once (<c>responded_on</c> is known).</summary>
     public bool FinalResponseSent { get; init; }
 
+    /// <summary>Whole days since the final response was sent, or since it was closed without one; null when neither happened.</summary>
+    public int? DaysSinceEnd { get; init; }
+
+    /// <summary>The filer said that the answer did not solve the matter, and it was not taken up again since.</summary>
+    public bool SaidUnsolved { get; init; }
+
+    /// <summary>The filer was told why the answer stands all the same.</summary>
+    public bool UnsolvedAnswered { get; init; }
+
     /// <summary>Day 0 of the rated clock is known: <c>forwarded_on</c> for source ono, for others the day it was complete.</summary>
     public bool ReadyForClock { get; init; }
 

@@ -23,6 +23,9 @@ public static class ComplaintWorkflow
         From(Received, UnderReview).On(AskFiler).GoTo(Incomplete).By(Analyst, Representative).Giving(Text),
         From(Incomplete).On(Supply).GoTo(Received).By(Filer, Analyst, Representative).Giving(Text),
         FromAnyOpen().On(Write).Stay().By(Filer).Giving(Text),
+        FromAnyOpen().On(CorrectContact).Stay().By(Filer).Giving(Contact),
+        FromAnyOpen().On(RenewKey).Stay().By(Filer),
+        From(Closed).On(RenewKey).Stay().By(Filer).When(NotDisposed),
         FromAnyOpen().On(AddEvidence).Stay().By(Filer, Analyst, Representative).Giving(Files),
         From(Received, Incomplete).On(Complete).GoTo(UnderReview).By(Analyst, Representative),
         FromAnyOpen().On(StateFacts).Stay().By(Analyst, Representative).Giving(Text, Consent),
@@ -76,6 +79,11 @@ public static class ComplaintWorkflow
         From(Received, Incomplete, UnderReview).On(Close).GoTo(Closed)
             .By(Representative).When(NoInquiryOpen, OutcomeNeedsNoResponse).Giving(Outcome),
         FromAnyOpen().On(Withdraw).GoTo(Closed).By(Filer, Analyst, Representative),
+
+        // After the answer. What the filer says then is answered: the complaint is taken up again, or told why the answer stands.
+        From(Responded, Closed).On(SayUnsolved).Stay().By(Filer).When(NotDisposed, EndedLately, NotSaidUnsolved).Giving(Text),
+        From(Responded, Closed).On(StandBy).Stay().By(Representative).When(NotDisposed, UnsolvedAwaitsAnswer).Giving(Text),
+        From(Responded, Closed).On(Rate).Stay().By(Filer).When(NotDisposed).Giving(Usefulness),
         From(Closed).On(Reopen).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).When(NotDisposed).Giving(Reason),
         From(Closed).On(Reopen).GoTo(WithOffice).If(ReplyAwaited).By(Representative).When(NotDisposed).Giving(Reason),
 

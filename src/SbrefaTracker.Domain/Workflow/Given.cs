@@ -39,6 +39,12 @@ public enum Given
     /// <summary>A day in the agency's time zone.</summary>
     Date,
 
+    /// <summary>How the filer is to be reached.</summary>
+    Contact,
+
+    /// <summary>A code of <c>UsefulnessCodes</c>.</summary>
+    Usefulness,
+
     /// <summary>At least one file, received and scanned before.</summary>
     Files,
 }

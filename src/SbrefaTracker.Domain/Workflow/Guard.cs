@@ -9,6 +9,9 @@ namespace SbrefaTracker.Domain.Workflow;
 /// <param name="Holds">Looks only at its arguments and changes nothing.</param>
 public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts, Actor, bool> Holds)
 {
+    /// <summary>Days after the end within which a filer may say that the matter is not solved.</summary>
+    public const int DaysToSayUnsolved = 30;
+
     public static readonly Guard ConsentGiven = new(
         "consent_given", "workflow.consent_missing", (facts, _) => facts.Confidentiality is Confidentialities.Full or Confidentialities.Facts);
 
@@ -65,6 +68,16 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     /// <summary>What was disposed of cannot be taken up again, and nothing personal may be added to it.</summary>
     public static readonly Guard NotDisposed = new(
         "not_disposed", "workflow.already_disposed", (facts, _) => !facts.Disposed);
+
+    /// <summary>Thirty days are ours, not the law's: long enough to read an answer, short enough to look at the matter while it is fresh.</summary>
+    public static readonly Guard EndedLately = new(
+        "ended_lately", "workflow.thirty_days_over", (facts, _) => facts.DaysSinceEnd <= DaysToSayUnsolved);
+
+    public static readonly Guard NotSaidUnsolved = new(
+        "not_said_unsolved", "workflow.already_said_unsolved", (facts, _) => !facts.SaidUnsolved);
+
+    public static readonly Guard UnsolvedAwaitsAnswer = new(
+        "unsolved_awaits_answer", "workflow.nothing_unsolved", (facts, _) => facts is { SaidUnsolved: true, UnsolvedAnswered: false });
 
     /// <summary>Without a final response a complaint ends only with an outcome that needs none.</summary>
     public static readonly Guard OutcomeNeedsNoResponse = new(

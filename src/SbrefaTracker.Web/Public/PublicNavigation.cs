@@ -24,6 +24,8 @@ public static class PublicNavigation
     public static readonly PublicLink Accessibility = new("/accessibility", "nav.accessibility");
     public static readonly PublicLink Security = new("/security", "nav.security");
 
+    public static readonly PublicLink Feedback = new("/feedback", "nav.feedback");
+
     public static readonly IReadOnlyList<PublicLink> Main = [File, Track, Offices, Answers, Deadlines, Data];
 
     public static readonly IReadOnlyList<PublicLink> About = [Verify, Privacy, Accessibility, Security];

@@ -1,9 +1,17 @@
+using Microsoft.AspNetCore.Components;
+
 namespace SbrefaTracker.Web.Security;
 
 /// <summary>The address under which people reach the site, from <c>PublicUrl</c>; null when nothing is configured.</summary>
 public sealed record PublicAddress(Uri? Url)
 {
     public bool IsHttps => Url?.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>
+    /// The full address of a page, for a letter. Where the site's own address is configured, a request cannot say another one: a forged host
+    /// would send people with their secret elsewhere.
+    /// </summary>
+    public string Of(string path, NavigationManager navigation) => Url is null ? navigation.ToAbsoluteUri(path).ToString() : new Uri(Url, path).ToString();
 
     public static PublicAddress From(IConfiguration configuration) =>
         new(Uri.TryCreate(configuration["PublicUrl"], UriKind.Absolute, out var url) ? url : null);

@@ -20,8 +20,11 @@ public static class RateLimits
     public static IReadOnlyList<RateLimit> All { get; } =
     [
         new("file_send", HttpMethods.Post, "/file", 20, TimeSpan.FromMinutes(5), End: "/check"),
+        new("draft_mail", HttpMethods.Post, "/file", 10, TimeSpan.FromMinutes(5), End: "/later"),
         new("file", HttpMethods.Post, "/file", 300, TimeSpan.FromMinutes(5)),
         new("file_api", HttpMethods.Post, "/api/v1/complaints", 20, TimeSpan.FromMinutes(5)),
+        new("lost_key", HttpMethods.Post, "/track/lost", 5, TimeSpan.FromMinutes(5)),
+        new("feedback", HttpMethods.Post, "/feedback", 5, TimeSpan.FromMinutes(5)),
         new("track", HttpMethods.Post, "/track", 15, TimeSpan.FromMinutes(1)),
         new("track_api", HttpMethods.Get, "/api/v1/complaints", 15, TimeSpan.FromMinutes(1)),
         new("verify", HttpMethods.Post, "/verify", 15, TimeSpan.FromMinutes(1)),

@@ -21,6 +21,9 @@ public sealed class SealedCookies(IDataProtectionProvider protection, PublicAddr
     /// <summary>The complaint that a filer has opened with its key.</summary>
     public static readonly CookieKind Opened = new("opened", TimeSpan.FromHours(1));
 
+    /// <summary>A tracking key that was made anew, to be read once.</summary>
+    public static readonly CookieKind NewKey = new("new-key", TimeSpan.FromMinutes(30));
+
     public void Write<T>(HttpContext context, CookieKind kind, T value)
     {
         var text = Sealer(kind).Protect(JsonSerializer.Serialize(value), kind.Kept);

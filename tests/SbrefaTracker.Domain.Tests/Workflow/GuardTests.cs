@@ -112,6 +112,31 @@ public class GuardTests
     public void Refuses_time_after_the_clock_ended(ComplaintAction action) =>
         Refused("workflow.clock_ended", Responded, action, Representative, facts => facts with { FinalResponseSent = true });
 
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    public void Hears_that_a_matter_is_not_solved_for_thirty_days(int days, bool isHeard)
+    {
+        var facts = TestFacts.Allowing(SayUnsolved) with { DaysSinceEnd = days };
+
+        Assert.Equal(isHeard, ComplaintWorkflow.Try(Closed, facts, Actor.Filer, SayUnsolved).IsDone);
+    }
+
+    [Fact]
+    public void Hears_it_once() =>
+        Refused("workflow.already_said_unsolved", Responded, SayUnsolved, Actor.Filer, facts => facts with { SaidUnsolved = true });
+
+    [Fact]
+    public void Never_hears_it_of_what_has_not_ended() =>
+        Refused("workflow.thirty_days_over", Responded, SayUnsolved, Actor.Filer, facts => facts with { DaysSinceEnd = null });
+
+    [Fact]
+    public void Stands_by_an_answer_only_when_the_filer_waits_for_it()
+    {
+        Refused("workflow.nothing_unsolved", Closed, StandBy, Representative, facts => facts with { SaidUnsolved = false });
+        Refused("workflow.nothing_unsolved", Closed, StandBy, Representative, facts => facts with { UnsolvedAnswered = true });
+    }
+
     [Fact]
     public void Refuses_to_close_while_an_office_owes_a_reply() =>
         Refused("workflow.inquiry_still_open", Responded, Close, Analyst, facts => facts with { OpenInquiries = 1 });

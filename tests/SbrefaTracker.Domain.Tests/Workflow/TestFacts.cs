@@ -28,6 +28,8 @@ internal static class TestFacts
             DraftCleared = action is ComplaintAction.SendInterim or ComplaintAction.SendResponse,
             Paused = action is ComplaintAction.Resume,
             ReadyForClock = true,
+            DaysSinceEnd = 0,
+            SaidUnsolved = action is ComplaintAction.StandBy,
             ChosenOutcome = action is ComplaintAction.Close ? Outcomes.NotEligible : null,
         };
     }

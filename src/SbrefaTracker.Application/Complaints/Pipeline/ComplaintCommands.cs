@@ -54,7 +54,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
 
         var parts = await ComplaintParts.Load(session.Db, complaint.Id, ct);
         var action = useCase.Action(command);
-        var allowed = ComplaintWorkflow.Try(complaint.State, useCase.Told(command, parts.FactsOf(complaint)), actor, action);
+        var allowed = ComplaintWorkflow.Try(complaint.State, useCase.Told(command, parts.FactsOf(complaint, session.Today)), actor, action);
         if (complaint.Version != command.Version && !OnlyLacksRole(allowed))
         {
             return Refusal.Of("stale", command.Version, complaint.Version);

@@ -65,8 +65,13 @@ public sealed class ComplaintParts
     }
 
     /// <summary>The facts that the guards of the workflow look at.</summary>
-    public ComplaintFacts FactsOf(Complaint complaint) => new()
+    /// <param name="complaint">Whose parts these are.</param>
+    /// <param name="today">The agency's day.</param>
+    public ComplaintFacts FactsOf(Complaint complaint, DateOnly today) => new()
     {
+        DaysSinceEnd = today.DayNumber - (complaint.RespondedOn ?? complaint.ClosedOn)?.DayNumber,
+        SaidUnsolved = complaint.UnsolvedOn is not null,
+        UnsolvedAnswered = complaint.UnsolvedAnsweredOn is not null,
         Acknowledged = complaint.AcknowledgedOn is not null,
         Confidentiality = complaint.Confidentiality,
         OfficesWithOpenInquiry = _inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => inquiry.OfficeCode).ToHashSet(StringComparer.Ordinal),

@@ -68,7 +68,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Responses = [.. parts.Responses.Select(response => View(response, names))],
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.Of(db, complaint.Id, ct) : [],
             Disclosure = DisclosureOf(complaint),
-            Offers = ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint), actor),
+            Offers = ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor),
         };
     }
 

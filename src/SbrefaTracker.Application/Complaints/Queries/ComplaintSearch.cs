@@ -92,6 +92,11 @@ internal static class ComplaintSearch
             Equal(sql, command, "assignee_id", filter.Assignee);
         }
 
+        if (filter.Unsolved)
+        {
+            sql.Append(" AND c.unsolved_on IS NOT NULL AND c.unsolved_answered_on IS NULL");
+        }
+
         Compare(sql, command, "due_on <= @due_by", "@due_by", filter.DueBy);
         Compare(sql, command, "received_on >= @received_from", "@received_from", filter.ReceivedFrom);
         Compare(sql, command, "received_on <= @received_to", "@received_to", filter.ReceivedTo);

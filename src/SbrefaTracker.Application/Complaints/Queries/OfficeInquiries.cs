@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
@@ -16,7 +17,7 @@ public sealed record OfficeInquiryRow(long Id, int Number, string Reference, str
 public sealed record OfficeInquiryView(string Reference, int Version, InquiryView Inquiry, IReadOnlyList<Fact> Facts, IReadOnlyList<Offer> Offers, IReadOnlyList<InquiryView> Earlier);
 
 /// <summary>The office's door: only inquiries to the offices that the liaison is bound to.</summary>
-public sealed class OfficeInquiries(ITrackerDbFactory databases)
+public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time)
 {
     /// <summary>Open inquiries first, by due day; then the latest answered.</summary>
     public async Task<IReadOnlyList<OfficeInquiryRow>> List(Actor actor, CancellationToken ct = default)
@@ -63,7 +64,7 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases)
             complaint.Version,
             own.First(view => view.Id == inquiryId),
             FactsOf.For(complaint, Audience.Office),
-            ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint), actor),
+            ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor),
             [.. own.Where(view => view.Id != inquiryId)]);
     }
 }

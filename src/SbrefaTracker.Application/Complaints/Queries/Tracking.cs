@@ -26,7 +26,11 @@ public sealed record TrackingView(
     IReadOnlyList<StoryEntry> Story,
     IReadOnlyList<TrackedResponse> Responses,
     IReadOnlyList<TrackedInquiry> Inquiries,
-    IReadOnlyList<Offer> Offers);
+    IReadOnlyList<Offer> Offers)
+{
+    /// <summary>What the filer said of this office's use, a code; null when nothing yet.</summary>
+    public string? Usefulness { get; init; }
+}
 
 public sealed record TrackedResponse(bool IsFinal, DateOnly SentOn, string Text);
 
@@ -42,8 +46,8 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
     // What a filer is told of the story; drafts, notes, assignments and clearance are the office's own business.
     private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
     {
-        PastTense.Filed, PastTense.Recorded, PastTense.Imported, PastTense.DemoMade, "Acknowledged", "FilerAsked", "Supplied", "FilerWrote", "EvidenceAdded", "Completed", "OfficeAsked", "InterimReplied",
-        "FinalReplied", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Redated", "Closed", "Withdrawn", "Reopened", Disposal.Action,
+        PastTense.Filed, PastTense.Recorded, PastTense.Imported, PastTense.DemoMade, "Acknowledged", "FilerAsked", "Supplied", "FilerWrote", "ContactCorrected", "KeyRenewed", "EvidenceAdded", "Completed", "OfficeAsked", "InterimReplied",
+        "FinalReplied", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Redated", "Closed", "SaidUnsolved", "StoodBy", "Rated", "Withdrawn", "Reopened", Disposal.Action,
     };
 
     /// <summary>Refused in one and the same way for a wrong reference, a wrong key and no such complaint.</summary>
@@ -94,6 +98,9 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             [.. parts.Responses.Where(response => response.SentOn is not null && response.Text.Length > 0)
                 .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text))],
             [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(offices[inquiry.OfficeCode], inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn))],
-            ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint), Actor.Filer));
+            ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), Actor.Filer))
+        {
+            Usefulness = complaint.Usefulness,
+        };
     }
 }

@@ -99,6 +99,11 @@ public sealed class WorkList(ITrackerDbFactory databases)
             complaints = complaints.Where(c => c.OfficeCode == office);
         }
 
+        if (filter.Unsolved)
+        {
+            complaints = complaints.Where(c => c.UnsolvedOn != null && c.UnsolvedAnsweredOn == null);
+        }
+
         if (filter.ActionType is { } action)
         {
             complaints = complaints.Where(c => c.ActionType == action);

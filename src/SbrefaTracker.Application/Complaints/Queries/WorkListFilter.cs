@@ -30,6 +30,9 @@ public sealed record WorkListFilter
     /// <summary>The id of an account; <c>-</c> means nobody.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>Only what a filer called unsolved after the answer and what was not answered since.</summary>
+    public bool Unsolved { get; init; }
+
     /// <summary>Only what is due by this day.</summary>
     public DateOnly? DueBy { get; init; }
 

@@ -102,6 +102,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             }),
             ComplaintAction.Withdraw => to.Run(new WithdrawComplaint { Reference = reference, Version = version, Reason = given.Given(Reason) }),
             ComplaintAction.Dispose => to.Run(new DisposeComplaint { Reference = reference, Version = version, Reason = given[Reason], Authority = given[Authority] }),
+            ComplaintAction.StandBy => to.Run(new StandBy { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.Reopen => to.Run(new ReopenComplaint { Reference = reference, Version = version, Reason = given[Reason] }),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a command."),
         };

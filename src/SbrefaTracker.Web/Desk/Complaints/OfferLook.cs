@@ -45,6 +45,7 @@ internal static class OfferLook
         Note => "note",
         Close => "check",
         Withdraw => "x",
+        StandBy => "sent",
         Reopen => "review",
         Dispose => "lock",
         _ => "list",

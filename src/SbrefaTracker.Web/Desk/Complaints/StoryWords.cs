@@ -48,6 +48,8 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "reason" => text["reason", value],
         "authority" => text["authority", value],
         "retaliation" => text["retaliation"],
+        "files" => value == "1" ? text["files.one"] : text["files", value],
+        "usefulness" => words.Of(UsefulnessCodes.List, value),
         _ => $"{key} {value}",
     };
 

@@ -28,6 +28,9 @@ public sealed partial class DeskListPage(
     public string? Due { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? Flag { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? Assignee { get; set; }
 
     [SupplyParameterFromQuery]
@@ -52,6 +55,7 @@ public sealed partial class DeskListPage(
     {
         State = State,
         Due = Due,
+        Flag = Flag,
         Assignee = Assignee,
         Office = Office,
         Action = Action,
@@ -61,7 +65,7 @@ public sealed partial class DeskListPage(
         After = After,
     };
 
-    private string Title => (Q, Due, Assignee, State) switch
+    private string Title => Flag == "unsolved" ? text["title.unsolved"] : (Q, Due, Assignee, State) switch
     {
         ({ Length: > 0 }, _, _, _) => text["title.search", Q],
         (_, "late", _, _) => text["title.late"],

@@ -12,6 +12,9 @@ public sealed record WorkListAddress
     /// <summary>late, today or week.</summary>
     public string? Due { get; init; }
 
+    /// <summary>unsolved: what a filer called unsolved after the answer.</summary>
+    public string? Flag { get; init; }
+
     /// <summary>me, - (nobody) or the id of an account.</summary>
     public string? Assignee { get; init; }
 
@@ -38,7 +41,8 @@ public sealed record WorkListAddress
     public WorkListFilter Filter(DateOnly today, string me) => new()
     {
         States = States,
-        WithClosed = !string.IsNullOrWhiteSpace(Q),
+        WithClosed = !string.IsNullOrWhiteSpace(Q) || Flag == "unsolved",
+        Unsolved = Flag == "unsolved",
         Office = Office,
         ActionType = Action,
         Source = Source,
@@ -63,7 +67,7 @@ public sealed record WorkListAddress
     {
         (string Name, string? Value)[] parts =
         [
-            ("q", Q), ("state", State), ("due", Due), ("assignee", Assignee), ("office", Office), ("action", Action), ("source", Source), ("sort", Sort), ("after", After),
+            ("q", Q), ("state", State), ("due", Due), ("flag", Flag), ("assignee", Assignee), ("office", Office), ("action", Action), ("source", Source), ("sort", Sort), ("after", After),
         ];
         var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
         return query.Length == 0 ? "/desk" : "/desk?" + query;

@@ -42,6 +42,9 @@ public sealed partial class FilingForm
     /// <summary>The form as it is kept.</summary>
     public static FilingForm Of(Draft draft) => new(new Dictionary<string, string>(draft.Typed, StringComparer.Ordinal));
 
+    /// <summary>A part of the form, by the names of the fields.</summary>
+    public static FilingForm Of(IReadOnlyDictionary<string, string> typed) => new(new Dictionary<string, string>(typed, StringComparer.Ordinal));
+
     /// <summary>The form as it is kept, with one step as it was just sent.</summary>
     public static FilingForm Of(Draft draft, IReadOnlyDictionary<string, string> sent)
     {
@@ -65,8 +68,33 @@ public sealed partial class FilingForm
     public ComplaintInput Read(DateOnly today)
     {
         var input = new ComplaintInput();
+        var refusals = ReadInto(input, Fields);
+        Complete(input, today);
+        Refuse([.. refusals, .. ComplaintRules.Broken(input, today)]);
+        return input;
+    }
+
+    /// <summary>Reads some of the fields by themselves, without the rules that look at the whole.</summary>
+    public ComplaintInput ReadOnly(IReadOnlyList<ComplaintField> fields)
+    {
+        var input = new ComplaintInput();
+        Refuse(ReadInto(input, fields));
+        return input;
+    }
+
+    /// <summary>Takes over why it was refused, the first reason of each field.</summary>
+    public void Refuse(IEnumerable<Refusal> refusals) =>
+        _refusals = [.. refusals.DistinctBy(refusal => refusal.Field ?? refusal.Code).OrderBy(refusal => PlaceOf(refusal.Field))];
+
+    /// <summary>Keeps only what is wrong in one step.</summary>
+    public void LookOnlyAt(FilingStep step) => _refusals = [.. _refusals.Where(refusal => refusal.Field is { } field && step.Names.Contains(field))];
+
+    private static int PlaceOf(string? field) => Fields.TakeWhile(known => known.Name != field).Count();
+
+    private List<Refusal> ReadInto(ComplaintInput input, IReadOnlyList<ComplaintField> fields)
+    {
         List<Refusal> refusals = [];
-        foreach (var field in Fields)
+        foreach (var field in fields)
         {
             if (FieldText.Read(field, Clean(field, this[field.Name]), out var value) is { } refusal)
             {
@@ -83,19 +111,8 @@ public sealed partial class FilingForm
             refusals.Add(Refusal.On(ContactEmail.Name, "not_an_email"));
         }
 
-        Complete(input, today);
-        Refuse([.. refusals, .. ComplaintRules.Broken(input, today)]);
-        return input;
+        return refusals;
     }
-
-    /// <summary>Takes over why it was refused, the first reason of each field.</summary>
-    public void Refuse(IEnumerable<Refusal> refusals) =>
-        _refusals = [.. refusals.DistinctBy(refusal => refusal.Field ?? refusal.Code).OrderBy(refusal => PlaceOf(refusal.Field))];
-
-    /// <summary>Keeps only what is wrong in one step.</summary>
-    public void LookOnlyAt(FilingStep step) => _refusals = [.. _refusals.Where(refusal => refusal.Field is { } field && step.Names.Contains(field))];
-
-    private static int PlaceOf(string? field) => Fields.TakeWhile(known => known.Name != field).Count();
 
     private void Complete(ComplaintInput input, DateOnly today)
     {

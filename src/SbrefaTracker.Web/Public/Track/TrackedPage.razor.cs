@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
@@ -9,6 +10,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Parts.Forms;
+using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Public.Track;
@@ -25,6 +27,9 @@ public partial class TrackedPage
 
     // The form for writing was sent and stays open with what is wrong.
     private bool _wrote;
+
+    // The contact details as they were just sent, with what is wrong; null when they were not.
+    private FilingForm? _contact;
 
     [Inject]
     public required Tracking Tracking { get; set; }
@@ -46,6 +51,10 @@ public partial class TrackedPage
 
     [Inject]
     public required Words Words { get; set; }
+
+    /// <summary>The words of the form, which asks for the contact details too.</summary>
+    [Inject]
+    public required IStringLocalizer<FilePage> Questions { get; set; }
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -79,6 +88,23 @@ public partial class TrackedPage
         return Run(reference => new WriteMessage { Reference = reference, Version = Version, Text = Typed("message"), ReportsRetaliation = Typed("worse") == "yes" });
     }
 
+    private Task SayUnsolved() => Run(reference => new SayUnsolved { Reference = reference, Version = Version, Text = Typed("unsolved") });
+
+    private Task Rate() => Run(reference => new RateOffice { Reference = reference, Version = Version, Usefulness = Typed("usefulness") });
+
+    private async Task CorrectContact()
+    {
+        _contact = FilingForm.Of(Application.Complaints.CorrectContact.Fields.ToDictionary(field => field.Name, field => Typed(field.Name), StringComparer.Ordinal));
+        var input = _contact.ReadOnly(Application.Complaints.CorrectContact.Fields);
+        if (_contact.Refusals.Count == 0)
+        {
+            await Run(reference => new CorrectContact { Reference = reference, Version = Version, Input = input });
+            return;
+        }
+
+        Refuse(_contact.Refusals);
+    }
+
     private Task ChangeLevel() =>
         Run(reference => new ChangeConfidentiality { Reference = reference, Version = Version, Confidentiality = Typed("confidentiality") });
 
@@ -105,19 +131,26 @@ public partial class TrackedPage
             return;
         }
 
-        _faults.AddRange(result.Refusals.Select(Fault));
+        Refuse(result.Refusals);
+    }
+
+    private void Refuse(IReadOnlyList<Refusal> refusals)
+    {
+        _contact?.Refuse(refusals);
+        _faults.AddRange(refusals.Select(Fault));
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
     }
 
     private FormFault Fault(Refusal refusal)
     {
         var field = refusal.Field?.ToLowerInvariant();
-        if (_wrote && field == "text")
+        if (field == "text")
         {
-            field = "message";
+            field = _wrote ? "message" : _form!.ContainsKey("unsolved") ? "unsolved" : field;
         }
 
-        return new FormFault(field, field is null ? "" : this.T[$"field.{field}"], RefusalWords.Say(refusal));
+        var name = field is null ? "" : _contact is null ? this.T[$"field.{field}"] : Questions[$"{field}.label"].Value;
+        return new FormFault(field, name, RefusalWords.Say(refusal));
     }
 
     private string? Fault(string field) => _faults.FirstOrDefault(fault => fault.Field == field)?.Words;

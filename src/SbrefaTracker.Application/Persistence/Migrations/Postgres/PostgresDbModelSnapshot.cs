@@ -557,6 +557,46 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.FeedbackRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("page");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("ReadBy")
+                        .HasColumnType("text")
+                        .HasColumnName("read_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReadAt", "Id");
+
+                    b.ToTable("feedback", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.IdempotentAnswer", b =>
                 {
                     b.Property<byte[]>("KeyHash")
@@ -582,6 +622,27 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("idempotency_cache", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.KeyRenewalRow", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("key_renewals", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.Lease", b =>
@@ -627,6 +688,36 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("ledger_head", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.PassingMailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_attempt_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.ToTable("passing_mails", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.QueuedMail", b =>
@@ -1050,6 +1141,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("trade_role");
 
+                    b.Property<DateOnly?>("UnsolvedAnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("unsolved_answered_on");
+
+                    b.Property<DateOnly?>("UnsolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("unsolved_on");
+
+                    b.Property<string>("Usefulness")
+                        .HasColumnType("text")
+                        .HasColumnName("usefulness");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1068,6 +1171,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("TrackingKeyHash");
 
                     b.HasIndex("DueOn", "Id");
+
+                    b.HasIndex("UnsolvedOn", "Id")
+                        .HasFilter("unsolved_on IS NOT NULL");
 
                     b.HasIndex("AssigneeId", "DueOn", "Id");
 

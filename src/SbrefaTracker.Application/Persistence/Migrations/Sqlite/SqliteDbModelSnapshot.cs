@@ -546,6 +546,46 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.FeedbackRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("ReadBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReadAt", "Id");
+
+                    b.ToTable("feedback", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.IdempotentAnswer", b =>
                 {
                     b.Property<byte[]>("KeyHash")
@@ -571,6 +611,27 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("idempotency_cache", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.KeyRenewalRow", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("key_renewals", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.Lease", b =>
@@ -616,6 +677,36 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("ledger_head", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.PassingMailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.ToTable("passing_mails", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.QueuedMail", b =>
@@ -1039,6 +1130,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("trade_role");
 
+                    b.Property<DateOnly?>("UnsolvedAnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsolved_answered_on");
+
+                    b.Property<DateOnly?>("UnsolvedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsolved_on");
+
+                    b.Property<string>("Usefulness")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("usefulness");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1057,6 +1160,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("TrackingKeyHash");
 
                     b.HasIndex("DueOn", "Id");
+
+                    b.HasIndex("UnsolvedOn", "Id")
+                        .HasFilter("unsolved_on IS NOT NULL");
 
                     b.HasIndex("AssigneeId", "DueOn", "Id");
 

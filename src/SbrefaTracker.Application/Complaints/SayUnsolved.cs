@@ -1,0 +1,36 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Complaints;
+
+/// <summary>The filer says that the answer did not solve the matter. Somebody of this office answers to it: see <see cref="StandBy"/>.</summary>
+public sealed record SayUnsolved : ComplaintCommand
+{
+    public required string Text { get; init; }
+}
+
+internal sealed class SayUnsolvedValidator : AbstractValidator<SayUnsolved>
+{
+    public SayUnsolvedValidator() => RuleFor(command => command.Text).Words(Validation.LetterLimit);
+}
+
+internal sealed class SayUnsolvedUseCase : IComplaintUseCase<SayUnsolved>
+{
+    public ComplaintAction Action(SayUnsolved command) => ComplaintAction.SayUnsolved;
+
+    public async Task<Refused> Apply(ComplaintWriting writing, SayUnsolved command, CancellationToken ct)
+    {
+        writing.Complaint.UnsolvedOn = writing.Today;
+        await writing.Add(new Message
+        {
+            ComplaintId = writing.Complaint.Id,
+            At = writing.Now,
+            FromFiler = true,
+            By = writing.Actor.Id,
+            Text = command.Text,
+        });
+        return Refused.No;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Ledger;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Mailing;
+
+/// <summary>
+/// Messages that hold a secret link: they leave no trace. Until one is sent, it waits sealed with a secret that comes from a file
+/// beside the database; then it is deleted.
+/// </summary>
+public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, SigningKey key) : IOutTray
+{
+    /// <summary>A secret link is no use to anybody much later; what could not be sent by then is deleted.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    private readonly Lazy<byte[]> _secret = new(() => key.SecretFor("sbrefa passing mail"));
+
+    async Task<IReadOnlyList<WaitingMail>> IOutTray.Due(int most, CancellationToken ct)
+    {
+        await DeleteSpent(ct);
+        var now = time.Now;
+        await using var db = databases.Create();
+        var due = await db.PassingMails.AsNoTracking()
+            .Where(row => row.NextAttemptAt <= now)
+            .OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Id)
+            .Take(most)
+            .ToListAsync(ct);
+        var opened = due.Select(Open).ToLookup(mail => mail.Recipient.Length > 0);
+        foreach (var blank in opened[false])
+        {
+            await Mark(blank, new Delivery(DeliveryState.Refused));
+        }
+
+        return [.. opened[true]];
+    }
+
+    Task IOutTray.Mark(WaitingMail mail, Delivery delivery) => Mark(mail, delivery);
+
+    /// <summary>Lets a message wait; it leaves only if the session is committed. Without a recipient it waits like any other and goes nowhere.</summary>
+    internal async Task Post(WriteSession session, string recipient, Letter letter)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(new Content(recipient, letter.Subject, letter.Text, session.Now));
+        session.Db.Add(new PassingMailRow
+        {
+            Id = await session.Next(Counters.PassingMail),
+            Content = Sealing.Seal(_secret.Value, content),
+            NextAttemptAt = session.Now,
+            ExpiresAt = session.Now + Kept,
+        });
+    }
+
+    private Task<Result> Mark(WaitingMail mail, Delivery delivery) => queue.Run(async (session, never) =>
+    {
+        var row = session.Db.PassingMails.Where(row => row.Id == mail.Id);
+        if (delivery.State is DeliveryState.Sent or DeliveryState.Refused)
+        {
+            await row.ExecuteDeleteAsync(never);
+            return Result.Done;
+        }
+
+        var attempts = mail.Attempts + 1;
+        var next = session.Now + Outbox.WaitAfter(attempts);
+        await row.ExecuteUpdateAsync(set => set.SetProperty(r => r.Attempts, attempts).SetProperty(r => r.NextAttemptAt, next), never);
+        return Result.Done;
+    });
+
+    private async Task DeleteSpent(CancellationToken ct)
+    {
+        var now = time.Now;
+        await using var db = databases.Create();
+        if (await db.PassingMails.AnyAsync(row => row.ExpiresAt <= now, ct))
+        {
+            await queue.Run(
+                async (session, token) =>
+                {
+                    await session.Db.PassingMails.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(token);
+                    return Result.Done;
+                },
+                ct);
+        }
+    }
+
+    private WaitingMail Open(PassingMailRow row)
+    {
+        var content = JsonSerializer.Deserialize<Content>(Sealing.Open(_secret.Value, row.Content))!;
+        var name = string.Create(CultureInfo.InvariantCulture, $"passing.{row.Id}");
+        return new WaitingMail(row.Id, name, row.Attempts, content.At, content.Recipient, content.Subject, content.Text, Enclosure: null);
+    }
+
+    private sealed record Content(string Recipient, string Subject, string Text, DateTimeOffset At);
+}
