@@ -6,21 +6,22 @@ namespace SbrefaTracker.Application.AnnualReports;
 /// <summary>What was open, what came, what was closed, what is open. Each of the four is counted by itself.</summary>
 internal sealed record Balance(long OpenAtStart, long Received, long Closed, long OpenAtEnd)
 {
-    /// <summary>One pass over the index of days; reopened complaints are counted one by one, as they stood on the cut-off.</summary>
+    /// <summary>Each count reads the part of an index that it needs; reopened complaints are counted one by one, as they stood on the cut-off.</summary>
     public static async Task<Balance> Count(TrackerDb db, FigurePeriod period, IReadOnlyList<ReopenedComplaint> reopened, CancellationToken ct)
     {
         var (first, end) = (period.First, period.End);
+        var before = end < first ? end : first.AddDays(-1);
 
-        // Written by hand: through a grouping it would be sorted first, which takes twice as long.
+        // Written by hand: four counts in one round trip. All that was closed by a day was received by then.
         var never = await db.Database.SqlQuery<Balance>(
             $"""
             SELECT
-                COUNT(CASE WHEN received_on < {first} AND (closed_on IS NULL OR closed_on >= {first} OR closed_on > {end}) THEN 1 END) AS "OpenAtStart",
-                COUNT(CASE WHEN received_on >= {first} THEN 1 END) AS "Received",
-                COUNT(CASE WHEN closed_on >= {first} AND closed_on <= {end} THEN 1 END) AS "Closed",
-                COUNT(CASE WHEN closed_on IS NULL OR closed_on > {end} THEN 1 END) AS "OpenAtEnd"
-            FROM complaints
-            WHERE reopenings = 0 AND received_on <= {end}
+                (SELECT COUNT(*) FROM complaints
+                    WHERE reopenings = 0 AND received_on <= {before} AND (closed_on IS NULL OR closed_on > {before})) AS "OpenAtStart",
+                (SELECT COUNT(*) FROM complaints WHERE reopenings = 0 AND received_on >= {first} AND received_on <= {end}) AS "Received",
+                (SELECT COUNT(*) FROM complaints WHERE reopenings = 0 AND closed_on >= {first} AND closed_on <= {end}) AS "Closed",
+                (SELECT COUNT(*) FROM complaints
+                    WHERE reopenings = 0 AND received_on <= {end} AND (closed_on IS NULL OR closed_on > {end})) AS "OpenAtEnd"
             """).SingleAsync(ct);
 
         return reopened.Where(c => c.ReceivedOn <= end).Aggregate(never, (sum, c) => sum.With(c, first, end));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
@@ -10,34 +9,50 @@ namespace SbrefaTracker.Application.AnnualReports;
 internal sealed record ReceivedCount(
     Tally ByOffice, Tally ByActionType, Tally ByTradeRole, Tally ByState, IReadOnlyList<KeyReceived> ByMonth, long NotStarted)
 {
+    private enum Part
+    {
+        Office,
+        ActionType,
+        TradeRole,
+        State,
+    }
+
     public static async Task<ReceivedCount> Load(TrackerDb db, FigurePeriod period, CancellationToken ct)
     {
         var received = db.Complaints.Where(c => c.ReceivedOn >= period.First && c.ReceivedOn <= period.End);
-        return new(
-            await By(received, c => c.OfficeCode, ct),
-            await By(received, c => c.ActionType, ct),
-            await By(received, c => c.TradeRole, ct),
-            await By(received, c => c.EntityState, ct),
-            await Months(received, period, ct),
-            await received.LongCountAsync(c => c.ForwardedOn == null || c.ForwardedOn > period.AsOf, ct));
+        var parts = await Parts(received, ct);
+        var (months, notStarted) = await Months(received, period, ct);
+        return new(parts[Part.Office], parts[Part.ActionType], parts[Part.TradeRole], parts[Part.State], months.Received(), notStarted);
     }
 
-    private static async Task<Tally> By(IQueryable<Complaint> received, Expression<Func<Complaint, string?>> key, CancellationToken ct)
+    // One round trip for all four.
+    private static async Task<Dictionary<Part, Tally>> Parts(IQueryable<Complaint> received, CancellationToken ct)
     {
-        var tally = new Tally();
-        foreach (var group in await received.GroupBy(key).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
-            tally.Add(group.Key, group.Count);
-        return tally;
+        var tallies = Enum.GetValues<Part>().ToDictionary(part => part, _ => new Tally());
+        var groups = received.GroupBy(c => c.OfficeCode).Select(g => new { Part = Part.Office, Key = (string?)g.Key, Count = g.Count() })
+            .Concat(received.GroupBy(c => c.ActionType).Select(g => new { Part = Part.ActionType, Key = (string?)g.Key, Count = g.Count() }))
+            .Concat(received.GroupBy(c => c.TradeRole).Select(g => new { Part = Part.TradeRole, g.Key, Count = g.Count() }))
+            .Concat(received.GroupBy(c => c.EntityState).Select(g => new { Part = Part.State, g.Key, Count = g.Count() }));
+        foreach (var group in await groups.ToListAsync(ct))
+            tallies[group.Part].Add(group.Key, group.Count);
+        return tallies;
     }
 
-    private static async Task<IReadOnlyList<KeyReceived>> Months(IQueryable<Complaint> received, FigurePeriod period, CancellationToken ct)
+    private static async Task<(Tally Months, long NotStarted)> Months(IQueryable<Complaint> received, FigurePeriod period, CancellationToken ct)
     {
-        var tally = new Tally();
+        var (asOf, notStarted) = (period.AsOf, 0L);
+        var months = new Tally();
         foreach (var month in period.Year.Months())
-            tally.Add(Key(month), 0);
-        foreach (var day in await received.GroupBy(c => c.ReceivedOn).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
-            tally.Add(Key(day.Key), day.Count);
-        return tally.Received();
+            months.Add(Key(month), 0);
+        var days = received.GroupBy(c => c.ReceivedOn)
+            .Select(g => new { Day = g.Key, Count = g.Count(), NotStarted = g.Count(c => c.ForwardedOn == null || c.ForwardedOn > asOf) });
+        foreach (var day in await days.ToListAsync(ct))
+        {
+            months.Add(Key(day.Day), day.Count);
+            notStarted += day.NotStarted;
+        }
+
+        return (months, notStarted);
     }
 
     private static string Key(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
