@@ -48,7 +48,8 @@ internal sealed class Cohort
         return cohort;
     }
 
-    // One pass over an index that has all of this. Hardly two complaints have both days and the office in common, so grouping would cost more than it saves.
+    // One pass over an index that has all of this. Hardly two complaints have both days and the office in common: grouping would cost more
+    // than it saves.
     private async Task CountAll(IQueryable<Complaint> members, CancellationToken ct)
     {
         var asOf = _period.AsOf;

@@ -29,7 +29,8 @@ public partial class VerifyPage
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
-    private string Typed => _form?[Field].ToString() ?? "";
+    // A browser writes each line break as two characters; a page that shows them would not be valid.
+    private string Typed => _form?[Field].ToString().Replace("\r\n", "\n", StringComparison.Ordinal) ?? "";
 
     private string Heading => _faults.Count > 0 ? T["title.error"] : Answer is { } answer ? T[$"{answer.Key}.title"] : T["title"];
 
