@@ -117,7 +117,10 @@ public sealed partial class PassingMailTests
     {
         await using var world = await TestWorld.On(settings: new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = "1", ["Mail:From"] = "fairness@agency.example", ["Mail:UseTls"] = "false",
+            ["Mail:Host"] = "127.0.0.1",
+            ["Mail:Port"] = "1",
+            ["Mail:From"] = "fairness@agency.example",
+            ["Mail:UseTls"] = "false",
         });
         var filed = await File(world, "owner@example.com");
         string? token = null;

@@ -13,7 +13,10 @@ public sealed class MailingSite : PublicSite
 {
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
-        ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = "1", ["Mail:From"] = "fairness@agency.example", ["Mail:UseTls"] = "false",
+        ["Mail:Host"] = "127.0.0.1",
+        ["Mail:Port"] = "1",
+        ["Mail:From"] = "fairness@agency.example",
+        ["Mail:UseTls"] = "false",
         ["PublicUrl"] = "http://fairness.agency.example",
     };
 }
