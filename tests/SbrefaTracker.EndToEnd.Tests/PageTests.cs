@@ -36,6 +36,7 @@ public sealed class PageTests(Stage stage)
         var visitor = await stage.Passer("es-US");
         await Enter(visitor, Scenes[name]);
         await Look.AtNothingWrongByNight(visitor);
+        await Sight.AtNothingLost(visitor.Page);
         Assert.Equal("es", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
     }
 
@@ -50,6 +51,21 @@ public sealed class PageTests(Stage stage)
 
         Assert.Contains(wrong, found => found.Contains("image-alt", StringComparison.Ordinal));
         Assert.Contains(wrong, found => found.StartsWith("375: reaches to 20", StringComparison.Ordinal));
+    }
+
+    /// <summary>So is the look through poor eyes.</summary>
+    [BrowserFact]
+    public async Task Is_looked_at_so_that_what_poor_eyes_lose_is_found()
+    {
+        await using var visitor = await stage.Visitor();
+        await visitor.Page.SetContentAsync(
+            "<html lang=en><title>t</title><main><h1>h</h1><p id=cut>words</p><a href='#cut' id=unseen>link</a></main>"
+            + "<style>#cut { height: 1.4em; overflow: hidden; line-height: 2; font-size: 1rem; width: 3rem } :focus { outline: none }</style>");
+
+        var lost = await Sight.Lost(visitor.Page);
+
+        Assert.Contains(lost, found => found.StartsWith("200 %: cut off", StringComparison.Ordinal));
+        Assert.Contains(lost, found => found.StartsWith("forced colours: no focus", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,19 +1,16 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Testing.Prerequisites;
-using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
 /// <summary>One server with a database of its own and one browser, for the whole suite.</summary>
 public sealed class Stage : IAsyncLifetime
 {
-    private readonly LiveSite _site = new();
+    private readonly LiveSite _site = LiveSite.New();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -36,7 +33,7 @@ public sealed class Stage : IAsyncLifetime
         }
 
         _site.StartServer();
-        Address = _site.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        Address = _site.Address;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -50,11 +47,11 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>Somebody's browser: no cookies yet, New York's time, American English unless said.</summary>
-    public async Task<Visitor> Visitor(bool withScript = true, int width = 1280, string language = "en-US", ColorScheme scheme = ColorScheme.Light)
+    public async Task<Visitor> Visitor(bool withScript = true, int width = 1280, string language = "en-US", ColorScheme scheme = ColorScheme.Light, string? at = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = at ?? Address,
             JavaScriptEnabled = withScript,
             Locale = language,
             TimezoneId = "America/New_York",
@@ -111,28 +108,6 @@ public sealed class Stage : IAsyncLifetime
 
         _playwright?.Dispose();
         await _site.DisposeAsync();
-    }
-
-    private sealed class LiveSite : WebApplicationFactory<Program>
-    {
-        private readonly string _folder = TestFolder.New();
-
-        public LiveSite() => UseKestrel(0);
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Development");
-            builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder, "tracker.db")}");
-            builder.UseSetting("Ledger:SigningKeyFile", Path.Combine(_folder, "key.pem"));
-            builder.UseSetting("Demo:Story", "false");
-            builder.UseSetting("RateLimiting:Enabled", "false");
-
-            // A mail server that nobody answers at: pages offer mail, and messages wait.
-            builder.UseSetting("Mail:Host", "127.0.0.1");
-            builder.UseSetting("Mail:Port", "1");
-            builder.UseSetting("Mail:From", "fairness@agency.example");
-            builder.UseSetting("Mail:UseTls", "false");
-        }
     }
 }
 

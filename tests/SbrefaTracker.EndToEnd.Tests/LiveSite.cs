@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>The server of this process, which a browser can reach.</summary>
+internal sealed class LiveSite : WebApplicationFactory<Program>
+{
+    private readonly string _folder;
+
+    private LiveSite(string folder, int port)
+    {
+        _folder = folder;
+        UseKestrel(port);
+    }
+
+    /// <summary>Where a browser finds it, once it is started.</summary>
+    public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+    /// <summary>One on a database of its own and a free port.</summary>
+    public static LiveSite New() => new(TestFolder.New(), port: 0);
+
+    /// <summary>Stops it, and starts another one on the same database and at the same address.</summary>
+    public async Task<LiveSite> Restarted()
+    {
+        var port = ClientOptions.BaseAddress.Port;
+        await DisposeAsync();
+        var next = new LiveSite(_folder, port);
+        next.StartServer();
+        return next;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder, "tracker.db")}");
+        builder.UseSetting("Ledger:SigningKeyFile", Path.Combine(_folder, "key.pem"));
+        builder.UseSetting("Demo:Story", "false");
+        builder.UseSetting("RateLimiting:Enabled", "false");
+
+        // A mail server that nobody answers at: pages offer mail, and messages wait.
+        builder.UseSetting("Mail:Host", "127.0.0.1");
+        builder.UseSetting("Mail:Port", "1");
+        builder.UseSetting("Mail:From", "fairness@agency.example");
+        builder.UseSetting("Mail:UseTls", "false");
+    }
+}

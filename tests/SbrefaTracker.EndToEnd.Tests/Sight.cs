@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>Looks at a page as people with poor sight have it: text of twice the size, and colours that they chose themselves.</summary>
+internal static class Sight
+{
+    private const int Desk = 1280;
+
+    public static async Task AtNothingLost(IPage page)
+    {
+        var lost = await Lost(page);
+        Assert.True(lost.Count == 0, string.Join(Environment.NewLine, lost));
+    }
+
+    /// <summary>What is lost, in words; empty when nothing is.</summary>
+    public static async Task<IReadOnlyList<string>> Lost(IPage page) => [.. await InLargeText(page), .. await InForcedColours(page)];
+
+    // WCAG 2.1, 1.4.4: all sizes follow the root's, so twice its size is twice the text. What is typed scrolls within its field.
+    private static async Task<IReadOnlyList<string>> InLargeText(IPage page)
+    {
+        await page.SetViewportSizeAsync(Desk, 900);
+        return await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const root = document.documentElement, before = parseFloat(getComputedStyle(root).fontSize);
+              root.style.fontSize = `${2 * before}px`;
+              const name = part => part.outerHTML.slice(0, 160);
+              const shown = [...document.querySelectorAll('body *')].filter(part => part.checkVisibility() && part.clientWidth > 1 && part.clientHeight > 1 && !part.matches('input, textarea'));
+              const hides = part => getComputedStyle(part).overflow.split(' ').some(way => way === 'hidden' || way === 'clip');
+              const cut = shown.filter(part => hides(part) && (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1));
+              const scrolls = part => part && part !== document.body && (getComputedStyle(part).overflowX !== 'visible' || scrolls(part.parentElement));
+              const wide = root.scrollWidth > innerWidth ? shown.filter(part => part.getBoundingClientRect().right > innerWidth + 1 && !scrolls(part.parentElement)) : [];
+              root.style.fontSize = '';
+              return [...cut.slice(0, 3).map(part => `200 %: cut off: ${name(part)}`), ...wide.slice(0, 3).map(part => `200 %: too wide: ${name(part)}`)];
+            }
+            """);
+    }
+
+    // A script's focus shows where a key's focus would, once a key was used.
+    private static async Task<IReadOnlyList<string>> InForcedColours(IPage page)
+    {
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        await page.Keyboard.PressAsync("Tab");
+        var lost = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const can = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')].filter(part => part.checkVisibility() && part.tabIndex >= 0 && !part.disabled);
+              const lit = part => part && getComputedStyle(part).outlineStyle !== 'none' && parseFloat(getComputedStyle(part).outlineWidth) > 0;
+              return can.slice(0, 60)
+                .filter(part => { part.focus({ preventScroll: true }); return document.activeElement === part && !lit(part) && !lit(part.closest('label')) && !lit(part.nextElementSibling); })
+                .slice(0, 3)
+                .map(part => `forced colours: no focus to be seen: ${part.outerHTML.slice(0, 160)}`);
+            }
+            """);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None });
+        return lost;
+    }
+}
