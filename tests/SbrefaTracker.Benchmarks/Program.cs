@@ -20,6 +20,7 @@ foreach (var size in sizes)
     if (!args.Contains("--without-http", StringComparer.Ordinal))
     {
         await Pages.Measure(bench, report);
+        await Visitors.Measure(bench, report, visitors: isSmall ? 20 : 200, think: TimeSpan.FromSeconds(isSmall ? 0.2 : 2), seconds: isSmall ? 2 : 10);
         await Filing.Measure(bench, report, clients: 16, warmUpSeconds: isSmall ? 1 : 10, seconds: isSmall ? 2 : 10);
     }
 }

@@ -7,7 +7,7 @@ namespace SbrefaTracker.Benchmarks;
 /// <summary>What reads a year or everything: the annual figures and the export.</summary>
 internal static class WholeTables
 {
-    private const int Rounds = 10;
+    private const int Rounds = 50;
     private static readonly DateOnly AsOf = new(2026, 10, 15);
 
     // The plainest SQL for the contract's figures of fiscal year 2025: no holidays, no reopenings, no percentiles.
