@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Closures;
@@ -40,12 +39,7 @@ public static class TrackerServices
         // Somebody sits and waits for a link: it goes before the letters.
         services.AddSingleton<IOutTray>(provider => provider.GetRequiredService<PassingMail>());
         services.AddSingleton<IOutTray, RecordedMail>();
-        services.AddSingleton(provider => new Outbox(
-            provider.GetServices<IOutTray>(),
-            provider.GetRequiredService<ITrackerDbFactory>(),
-            provider.GetRequiredService<Leases>(),
-            provider.GetRequiredService<MailSettings>(),
-            provider.GetRequiredService<ILogger<Outbox>>()));
+        services.AddSingleton<Outbox>();
         services.AddComplaints();
         services.AddSingleton(ClamAvSettings.Read(configuration));
         services.AddSingleton<VirusScanner>();

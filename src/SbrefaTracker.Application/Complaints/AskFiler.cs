@@ -1,7 +1,6 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
-using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -24,14 +23,7 @@ internal sealed class AskFilerUseCase : IComplaintUseCase<AskFiler>
 
     public async Task<Refused> Apply(ComplaintWriting writing, AskFiler command, CancellationToken ct)
     {
-        await writing.Add(new Message
-        {
-            ComplaintId = writing.Complaint.Id,
-            At = writing.Now,
-            FromFiler = false,
-            By = writing.Actor.Id,
-            Text = command.Text,
-        });
+        await writing.Say(command.Text, fromFiler: false);
         await writing.MailFiler(Letters.FilerAsked(writing.Complaint, command.Text));
         return Refused.No;
     }

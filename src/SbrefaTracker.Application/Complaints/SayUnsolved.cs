@@ -1,6 +1,5 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
-using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -23,14 +22,7 @@ internal sealed class SayUnsolvedUseCase : IComplaintUseCase<SayUnsolved>
     public async Task<Refused> Apply(ComplaintWriting writing, SayUnsolved command, CancellationToken ct)
     {
         writing.Complaint.UnsolvedOn = writing.Today;
-        await writing.Add(new Message
-        {
-            ComplaintId = writing.Complaint.Id,
-            At = writing.Now,
-            FromFiler = true,
-            By = writing.Actor.Id,
-            Text = command.Text,
-        });
+        await writing.Say(command.Text, fromFiler: true);
         return Refused.No;
     }
 }

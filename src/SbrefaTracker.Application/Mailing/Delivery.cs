@@ -6,11 +6,11 @@ namespace SbrefaTracker.Application.Mailing;
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="At">When it was written.</param>
 /// <param name="Enclosure">A text that goes with it as a file; null when there is none.</param>
-internal sealed record WaitingMail(
+public sealed record WaitingMail(
     long Id, string Name, int Attempts, DateTimeOffset At, string Recipient, string Subject, string Text, string? Enclosure);
 
 /// <summary>What became of one attempt.</summary>
-internal enum DeliveryState
+public enum DeliveryState
 {
     /// <summary>The server has taken it over.</summary>
     Sent,
@@ -27,4 +27,4 @@ internal enum DeliveryState
 
 /// <param name="State">What became of it.</param>
 /// <param name="Error">Code and class of the error. Never what the server wrote: that may name the recipient.</param>
-internal readonly record struct Delivery(DeliveryState State, string? Error = null);
+public readonly record struct Delivery(DeliveryState State, string? Error = null);

@@ -1,7 +1,7 @@
 namespace SbrefaTracker.Application.Mailing;
 
 /// <summary>Where messages wait, and where it is kept what became of them.</summary>
-internal interface IOutTray
+public interface IOutTray
 {
     /// <summary>What is due, the longest waiting first.</summary>
     Task<IReadOnlyList<WaitingMail>> Due(int most, CancellationToken ct);

@@ -8,7 +8,7 @@ namespace SbrefaTracker.Application.Mailing;
 /// Sends what waits in the queue. A message is sent first and marked afterwards: whatever dies in between, it goes out once
 /// more rather than never.
 /// </summary>
-public sealed class Outbox
+public sealed class Outbox(IEnumerable<IOutTray> trays, ITrackerDbFactory databases, Leases leases, MailSettings settings, ILogger<Outbox> log)
 {
     /// <summary>The name of the lease: only one instance sends.</summary>
     public const string LeaseName = "outbox";
@@ -16,27 +16,13 @@ public sealed class Outbox
     private const int LargestBatch = 50;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-    private readonly IReadOnlyList<IOutTray> _trays;
-    private readonly ITrackerDbFactory _databases;
-    private readonly Leases _leases;
-    private readonly MailSettings _settings;
-    private readonly ILogger<Outbox> _log;
-
-    internal Outbox(IEnumerable<IOutTray> trays, ITrackerDbFactory databases, Leases leases, MailSettings settings, ILogger<Outbox> log)
-    {
-        _trays = [.. trays];
-        _databases = databases;
-        _leases = leases;
-        _settings = settings;
-        _log = log;
-    }
 
     /// <summary>Sends all that is due, as long as the server takes it.</summary>
     /// <param name="stopping">Ends the round between two messages, never within one.</param>
     /// <returns>False when the server could not be reached, and it is no use to go on.</returns>
     public async Task<bool> SendDue(CancellationToken stopping = default)
     {
-        foreach (var tray in _settings.IsConfigured ? _trays : [])
+        foreach (var tray in settings.IsConfigured ? trays : [])
         {
             if (!await Clear(tray, stopping))
             {
@@ -56,7 +42,7 @@ public sealed class Outbox
         while (!stopping.IsCancellationRequested)
         {
             var due = await tray.Due(LargestBatch, stopping);
-            if (due.Count == 0 || !await _leases.Take(LeaseName, stopping))
+            if (due.Count == 0 || !await leases.Take(LeaseName, stopping))
             {
                 return true;
             }
@@ -72,10 +58,10 @@ public sealed class Outbox
 
     private async Task<bool> Send(IOutTray tray, IReadOnlyList<WaitingMail> due, CancellationToken stopping)
     {
-        await using var line = new SmtpLine(_settings, await LedgerId(stopping));
+        await using var line = new SmtpLine(settings, await LedgerId(stopping));
         foreach (var mail in due)
         {
-            if (stopping.IsCancellationRequested || !await _leases.Renew(LeaseName, stopping))
+            if (stopping.IsCancellationRequested || !await leases.Renew(LeaseName, stopping))
             {
                 break;
             }
@@ -84,13 +70,13 @@ public sealed class Outbox
             await tray.Mark(mail, delivery);
             if (delivery.State == DeliveryState.NoServer)
             {
-                _log.LogWarning("The mail server cannot be used ({Error}); messages wait", delivery.Error);
+                log.LogWarning("The mail server cannot be used ({Error}); messages wait", delivery.Error);
                 return false;
             }
 
             if (delivery.State is DeliveryState.Refused or DeliveryState.Later)
             {
-                _log.LogWarning("Mail {Name} was not taken at attempt {Attempt}: {Error}", mail.Name, mail.Attempts + 1, delivery.Error);
+                log.LogWarning("Mail {Name} was not taken at attempt {Attempt}: {Error}", mail.Name, mail.Attempts + 1, delivery.Error);
             }
         }
 
@@ -99,7 +85,7 @@ public sealed class Outbox
 
     private async Task<string> LedgerId(CancellationToken ct)
     {
-        await using var db = _databases.Create();
+        await using var db = databases.Create();
         return await db.LedgerHeads.Select(head => head.LedgerId).SingleAsync(ct);
     }
 }

@@ -20,7 +20,7 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
 
     private readonly Lazy<byte[]> _secret = new(() => key.SecretFor("sbrefa passing mail"));
 
-    async Task<IReadOnlyList<WaitingMail>> IOutTray.Due(int most, CancellationToken ct)
+    public async Task<IReadOnlyList<WaitingMail>> Due(int most, CancellationToken ct)
     {
         await DeleteSpent(ct);
         var now = time.Now;
@@ -39,22 +39,7 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
         return [.. opened[true]];
     }
 
-    Task IOutTray.Mark(WaitingMail mail, Delivery delivery) => Mark(mail, delivery);
-
-    /// <summary>Lets a message wait; it leaves only if the session is committed. Without a recipient it waits like any other and goes nowhere.</summary>
-    internal async Task Post(WriteSession session, string recipient, Letter letter)
-    {
-        var content = JsonSerializer.SerializeToUtf8Bytes(new Content(recipient, letter.Subject, letter.Text, session.Now));
-        session.Db.Add(new PassingMailRow
-        {
-            Id = await session.Next(Counters.PassingMail),
-            Content = Sealing.Seal(_secret.Value, content),
-            NextAttemptAt = session.Now,
-            ExpiresAt = session.Now + Kept,
-        });
-    }
-
-    private Task<Result> Mark(WaitingMail mail, Delivery delivery) => queue.Run(async (session, never) =>
+    public Task Mark(WaitingMail mail, Delivery delivery) => queue.Run(async (session, never) =>
     {
         var row = session.Db.PassingMails.Where(row => row.Id == mail.Id);
         if (delivery.State is DeliveryState.Sent or DeliveryState.Refused)
@@ -68,6 +53,19 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
         await row.ExecuteUpdateAsync(set => set.SetProperty(r => r.Attempts, attempts).SetProperty(r => r.NextAttemptAt, next), never);
         return Result.Done;
     });
+
+    /// <summary>Lets a message wait; it leaves only if the session is committed. Without a recipient it waits like any other and goes nowhere.</summary>
+    internal async Task Post(WriteSession session, string recipient, Letter letter)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(new Content(recipient, letter.Subject, letter.Text, session.Now));
+        session.Db.Add(new PassingMailRow
+        {
+            Id = await session.Next(Counters.PassingMail),
+            Content = Sealing.Seal(_secret.Value, content),
+            NextAttemptAt = session.Now,
+            ExpiresAt = session.Now + Kept,
+        });
+    }
 
     private async Task DeleteSpent(CancellationToken ct)
     {

@@ -7,7 +7,7 @@ using SbrefaTracker.Domain.Kernel;
 namespace SbrefaTracker.Application.Mailing;
 
 /// <summary>The messages of complaints: their words are part of the record, and the state of their delivery stands beside it.</summary>
-internal sealed class RecordedMail(ITrackerDbFactory databases, WriteQueue queue, AgencyTime time) : IOutTray
+public sealed class RecordedMail(ITrackerDbFactory databases, WriteQueue queue, AgencyTime time) : IOutTray
 {
     public async Task<IReadOnlyList<WaitingMail>> Due(int most, CancellationToken ct)
     {

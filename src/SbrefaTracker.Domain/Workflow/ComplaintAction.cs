@@ -94,7 +94,7 @@ public enum ComplaintAction
     StandBy,
 
     /// <summary>The filer says whether this office was of use. The latest word counts.</summary>
-    Rate,
+    SayUsefulness,
 
     /// <summary>Take up a closed complaint again.</summary>
     Reopen,

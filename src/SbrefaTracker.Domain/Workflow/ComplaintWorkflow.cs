@@ -83,7 +83,7 @@ public static class ComplaintWorkflow
         // After the answer. What the filer says then is answered: the complaint is taken up again, or told why the answer stands.
         From(Responded, Closed).On(SayUnsolved).Stay().By(Filer).When(NotDisposed, EndedLately, NotSaidUnsolved).Giving(Text),
         From(Responded, Closed).On(StandBy).Stay().By(Representative).When(NotDisposed, UnsolvedAwaitsAnswer).Giving(Text),
-        From(Responded, Closed).On(Rate).Stay().By(Filer).When(NotDisposed).Giving(Usefulness),
+        From(Responded, Closed).On(SayUsefulness).Stay().By(Filer).When(NotDisposed).Giving(Usefulness),
         From(Closed).On(Reopen).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).When(NotDisposed).Giving(Reason),
         From(Closed).On(Reopen).GoTo(WithOffice).If(ReplyAwaited).By(Representative).When(NotDisposed).Giving(Reason),
 

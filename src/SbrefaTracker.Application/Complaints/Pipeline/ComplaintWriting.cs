@@ -44,6 +44,18 @@ public sealed class ComplaintWriting(WriteSession session, Complaint complaint, 
     public Task<Note> Explain(string text) =>
         Add(new Note { ComplaintId = complaint.Id, At = Now, By = actor.Id, About = Action.ToString(), Text = text });
 
+    /// <summary>Keeps what the filer writes to this office, or this office to the filer.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="fromFiler">They are the filer's, also where staff write down what came by letter or telephone.</param>
+    public Task<Message> Say(string text, bool fromFiler) => Add(new Message
+    {
+        ComplaintId = complaint.Id,
+        At = Now,
+        FromFiler = fromFiler,
+        By = actor.Id,
+        Text = text,
+    });
+
     /// <summary>Puts a message to the filer into the outbox, if they gave an address.</summary>
     public Task MailFiler(Correspondence.Letter letter) =>
         complaint.ContactEmail is { } address ? Mail(address, letter) : Task.CompletedTask;

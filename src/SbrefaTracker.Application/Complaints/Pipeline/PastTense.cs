@@ -45,7 +45,7 @@ public static class PastTense
         ComplaintAction.Withdraw => "Withdrawn",
         ComplaintAction.SayUnsolved => "SaidUnsolved",
         ComplaintAction.StandBy => "StoodBy",
-        ComplaintAction.Rate => "Rated",
+        ComplaintAction.SayUsefulness => "UsefulnessSaid",
         ComplaintAction.Reopen => "Reopened",
         ComplaintAction.Dispose => Disposal.Action,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a name in the ledger."),

@@ -21,7 +21,7 @@ internal static class StoryLook
         ["KeyRenewed"] = "lock",
         ["SaidUnsolved"] = "flag",
         ["StoodBy"] = "sent",
-        ["Rated"] = "star",
+        ["UsefulnessSaid"] = "star",
         ["EvidenceAdded"] = "clip",
         ["Completed"] = "check",
         ["FactsStated"] = "note",
@@ -54,7 +54,7 @@ internal static class StoryLook
     public static string IconOf(string action) => IconByEntry.GetValueOrDefault(action, "list");
 
     /// <summary>What staff of this office did is marked; what came from elsewhere is not.</summary>
-    public static bool IsOurs(StoryEntry entry) => entry.Action is not ("Filed" or "Supplied" or "FilerWrote" or "ContactCorrected" or "KeyRenewed" or "SaidUnsolved" or "Rated" or "InterimReplied" or "FinalReplied" or "Imported");
+    public static bool IsOurs(StoryEntry entry) => entry.Action is not ("Filed" or "Supplied" or "FilerWrote" or "ContactCorrected" or "KeyRenewed" or "SaidUnsolved" or "UsefulnessSaid" or "InterimReplied" or "FinalReplied" or "Imported");
 
     public static bool IsNote(Offer offer) => offer.Action == ComplaintAction.Note;
 

@@ -65,9 +65,10 @@ public sealed partial class DeskListPage(
         After = After,
     };
 
-    private string Title => Flag == "unsolved" ? text["title.unsolved"] : (Q, Due, Assignee, State) switch
+    private string Title => (Q, Due, Assignee, State) switch
     {
         ({ Length: > 0 }, _, _, _) => text["title.search", Q],
+        _ when Flag == WorkListAddress.Unsolved => text["title.unsolved"],
         (_, "late", _, _) => text["title.late"],
         (_, "week", _, _) => text["title.week"],
         (_, _, "me", _) => text["title.mine"],

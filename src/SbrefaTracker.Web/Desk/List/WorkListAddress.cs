@@ -6,13 +6,16 @@ namespace SbrefaTracker.Web.Desk.List;
 /// <summary>What the work list shows, as it stands in the address: links, the back button and bookmarks follow from it.</summary>
 public sealed record WorkListAddress
 {
+    /// <summary>The flag of what a filer called unsolved after the response.</summary>
+    public const string Unsolved = "unsolved";
+
     /// <summary>Names of states, separated by commas; empty means all open ones.</summary>
     public string? State { get; init; }
 
     /// <summary>late, today or week.</summary>
     public string? Due { get; init; }
 
-    /// <summary>unsolved: what a filer called unsolved after the answer.</summary>
+    /// <summary>What it is marked with: <see cref="Unsolved"/>.</summary>
     public string? Flag { get; init; }
 
     /// <summary>me, - (nobody) or the id of an account.</summary>
@@ -41,8 +44,8 @@ public sealed record WorkListAddress
     public WorkListFilter Filter(DateOnly today, string me) => new()
     {
         States = States,
-        WithClosed = !string.IsNullOrWhiteSpace(Q) || Flag == "unsolved",
-        Unsolved = Flag == "unsolved",
+        WithClosed = !string.IsNullOrWhiteSpace(Q) || Flag == Unsolved,
+        Unsolved = Flag == Unsolved,
         Office = Office,
         ActionType = Action,
         Source = Source,

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Feedback;
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Parts.Forms;
@@ -46,8 +44,7 @@ public partial class FeedbackPage
     private async Task Send()
     {
         // A program that fills in every field is thanked and forgotten.
-        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "es" ? Languages.Spanish : Languages.English;
-        var sent = Typed(BotTraps.FieldName).Length > 0 ? Result.Done : await Feedback.Give(Typed("text"), FeedbackSource.Of(Typed("about")), language);
+        var sent = Typed(BotTraps.FieldName).Length > 0 ? Result.Done : await Feedback.Give(Typed("text"), FeedbackSource.Of(Typed("about")), Language.Current.Code);
         if (sent.IsDone)
         {
             Navigation.NavigateTo("/feedback?sent=yes");
@@ -64,7 +61,6 @@ public partial class FeedbackPage
 /// <summary>Which page feedback is about. What may be secret in an address is never kept.</summary>
 public static class FeedbackSource
 {
-    /// <summary>The path up to its second part: what follows may be the key of a draft or a link.</summary>
-    public static string Of(string? path) =>
-        path is ['/', .. var rest] ? "/" + string.Join('/', rest.Split('?')[0].Split('/').Take(1)) : "";
+    /// <summary>The first part of the path: what follows may be the key of a draft or a link.</summary>
+    public static string Of(string? path) => path is ['/', .. var rest] ? "/" + rest.Split('/', '?')[0] : "";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
@@ -46,8 +45,7 @@ public partial class LaterPage
         }
 
         _typed = (await Http.Request.ReadFormAsync())["address"].ToString().Trim();
-        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "es" ? Languages.Spanish : Languages.English;
-        var sent = await Drafts.Mail(Draft.Key, _typed, Site.Of(FilingSteps.Address(Draft.Key.Text, ""), Navigation), language);
+        var sent = await Drafts.Mail(Draft.Key, _typed, Site.Of(FilingSteps.Address(Draft.Key.Text, ""), Navigation), Language.Current.Code);
         if (sent.IsDone)
         {
             Navigation.NavigateTo(At(FilingSteps.Later) + "?sent=yes");

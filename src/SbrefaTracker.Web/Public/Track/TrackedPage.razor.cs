@@ -25,9 +25,6 @@ public partial class TrackedPage
     private TrackingView? _view;
     private IFormCollection? _form;
 
-    // The form for writing was sent and stays open with what is wrong.
-    private bool _wrote;
-
     // The contact details as they were just sent, with what is wrong; null when they were not.
     private FilingForm? _contact;
 
@@ -82,15 +79,13 @@ public partial class TrackedPage
 
     private Task Supply() => Run(reference => new SupplyMore { Reference = reference, Version = Version, Text = Typed("text") });
 
-    private Task Write()
-    {
-        _wrote = true;
-        return Run(reference => new WriteMessage { Reference = reference, Version = Version, Text = Typed("message"), ReportsRetaliation = Typed("worse") == "yes" });
-    }
+    private Task Write() => Run(
+        reference => new WriteMessage { Reference = reference, Version = Version, Text = Typed("message"), ReportsRetaliation = Typed("worse") == "yes" },
+        textField: "message");
 
-    private Task SayUnsolved() => Run(reference => new SayUnsolved { Reference = reference, Version = Version, Text = Typed("unsolved") });
+    private Task SayUnsolved() => Run(reference => new SayUnsolved { Reference = reference, Version = Version, Text = Typed("unsolved") }, textField: "unsolved");
 
-    private Task Rate() => Run(reference => new RateOffice { Reference = reference, Version = Version, Usefulness = Typed("usefulness") });
+    private Task Rate() => Run(reference => new SayUsefulness { Reference = reference, Version = Version, Usefulness = Typed("usefulness") });
 
     private async Task CorrectContact()
     {
@@ -116,7 +111,9 @@ public partial class TrackedPage
         Navigation.NavigateTo(PublicNavigation.Track.Path);
     }
 
-    private async Task Run<T>(Func<string, T> command)
+    /// <param name="command">What is to be done with the complaint of the reference.</param>
+    /// <param name="textField">The field that holds the command's text: there are several on the page.</param>
+    private async Task Run<T>(Func<string, T> command, string textField = "text")
         where T : ComplaintCommand
     {
         if (_view is null)
@@ -131,23 +128,20 @@ public partial class TrackedPage
             return;
         }
 
-        Refuse(result.Refusals);
+        Refuse(result.Refusals, textField);
     }
 
-    private void Refuse(IReadOnlyList<Refusal> refusals)
+    private void Refuse(IReadOnlyList<Refusal> refusals, string textField = "text")
     {
         _contact?.Refuse(refusals);
-        _faults.AddRange(refusals.Select(Fault));
+        _faults.AddRange(refusals.Select(refusal => Fault(refusal, textField)));
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
     }
 
-    private FormFault Fault(Refusal refusal)
+    private FormFault Fault(Refusal refusal, string textField)
     {
         var field = refusal.Field?.ToLowerInvariant();
-        if (field == "text")
-        {
-            field = _wrote ? "message" : _form!.ContainsKey("unsolved") ? "unsolved" : field;
-        }
+        field = field == "text" ? textField : field;
 
         var name = field is null ? "" : _contact is null ? this.T[$"field.{field}"] : Questions[$"{field}.label"].Value;
         return new FormFault(field, name, RefusalWords.Say(refusal));

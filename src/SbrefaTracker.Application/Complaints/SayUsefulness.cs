@@ -6,22 +6,22 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Complaints;
 
 /// <summary>The filer says whether this office was of use to them.</summary>
-public sealed record RateOffice : ComplaintCommand
+public sealed record SayUsefulness : ComplaintCommand
 {
     /// <summary>A code of <see cref="UsefulnessCodes"/>.</summary>
     public required string Usefulness { get; init; }
 }
 
-internal sealed class RateOfficeValidator : AbstractValidator<RateOffice>
+internal sealed class SayUsefulnessValidator : AbstractValidator<SayUsefulness>
 {
-    public RateOfficeValidator() => RuleFor(command => command.Usefulness).CodeOf(UsefulnessCodes.List, required: true);
+    public SayUsefulnessValidator() => RuleFor(command => command.Usefulness).CodeOf(UsefulnessCodes.List, required: true);
 }
 
-internal sealed class RateOfficeUseCase : IComplaintUseCase<RateOffice>
+internal sealed class SayUsefulnessUseCase : IComplaintUseCase<SayUsefulness>
 {
-    public ComplaintAction Action(RateOffice command) => ComplaintAction.Rate;
+    public ComplaintAction Action(SayUsefulness command) => ComplaintAction.SayUsefulness;
 
-    public Task<Refused> Apply(ComplaintWriting writing, RateOffice command, CancellationToken ct)
+    public Task<Refused> Apply(ComplaintWriting writing, SayUsefulness command, CancellationToken ct)
     {
         writing.Complaint.Usefulness = command.Usefulness;
         writing.Detail["usefulness"] = command.Usefulness;
