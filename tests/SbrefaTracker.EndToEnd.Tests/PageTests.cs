@@ -78,6 +78,23 @@ public sealed class PageTests(Stage stage)
     public void Is_read_so_that_faults_of_its_markup_are_found(string body, string fault) => Assert.Contains(
         HtmlFaults.In($"<!DOCTYPE html><html lang=en><head><title>t</title></head><body>{body}</body></html>"), found => found.Contains(fault, StringComparison.Ordinal));
 
+    /// <summary>Whatever a server sends is read, also when it refuses.</summary>
+    [BrowserFact]
+    public async Task Is_read_as_it_was_sent()
+    {
+        await using var visitor = await stage.Visitor();
+        await visitor.Page.RouteAsync("**/faulty", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            Status = 422,
+            ContentType = "text/html; charset=utf-8",
+            Body = "<!DOCTYPE html><html lang=en><head><title>t</title></head><body><p><div>block</div></p></body></html>",
+        }));
+
+        await visitor.Page.GotoAsync("/faulty");
+
+        Assert.Contains(await visitor.TakeHtmlFaults(), fault => fault.Contains("/faulty: ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Is_read_so_that_sound_markup_has_none() =>
         Assert.Empty(HtmlFaults.In("<!DOCTYPE html><html lang=en><head><title>t</title></head><body><p id=a>x</p><p aria-describedby=a>y</p></body></html>"));

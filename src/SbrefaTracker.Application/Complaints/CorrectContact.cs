@@ -41,7 +41,7 @@ internal sealed class CorrectContactUseCase : IComplaintUseCase<CorrectContact>
             return Refusal.Of("nothing_changed");
         }
 
-        writing.Detail["fields"] = string.Join(',', changed.Select(field => field.Name));
+        writing.Detail["changed"] = string.Join(',', changed.Select(field => field.Name));
         if (oldAddress is not null && changed.Contains(ContactEmail))
         {
             await writing.Mail(oldAddress, Letters.ContactCorrected(complaint));

@@ -34,7 +34,10 @@ public sealed class AfterTheAnswerTests(PublicSite site)
 
         await Run(new StandBy { Reference = _reference, Version = await Version(), Text = "Because the law leaves no choice." }, Representative);
 
-        Assert.Contains("Because the law leaves no choice.", await _visitor.GetStringAsync(Page), StringComparison.Ordinal);
+        var answered = await _visitor.GetStringAsync(Page);
+        Assert.Contains("Because the law leaves no choice.", answered, StringComparison.Ordinal);
+        Assert.Contains("we wrote to you why our answer stands", answered, StringComparison.Ordinal);
+        Assert.DoesNotContain("We look at it again", answered, StringComparison.Ordinal);
         Assert.DoesNotContain(_reference, await Unsolved());
     }
 
@@ -80,7 +83,7 @@ public sealed class AfterTheAnswerTests(PublicSite site)
         Assert.Equal("old@example.com", notice.Recipient);
         Assert.DoesNotContain("new@example.com", notice.Text, StringComparison.Ordinal);
         var entry = await db.Entries.Where(row => row.ComplaintId == complaint.Id).OrderBy(row => row.Sequence).LastAsync();
-        Assert.Equal(("ContactCorrected", "{\"fields\":\"contact_email,contact_phone\"}"), (entry.Action, entry.Detail));
+        Assert.Equal(("ContactCorrected", "{\"changed\":\"contact_email,contact_phone\"}"), (entry.Action, entry.Detail));
     }
 
     [Fact]

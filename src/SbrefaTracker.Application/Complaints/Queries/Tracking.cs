@@ -28,6 +28,9 @@ public sealed record TrackingView(
     IReadOnlyList<TrackedInquiry> Inquiries,
     IReadOnlyList<Offer> Offers)
 {
+    /// <summary>The filer said that the matter is not solved, and was told why the response stands.</summary>
+    public bool UnsolvedAnswered { get; init; }
+
     /// <summary>What the filer said of this office's use, a code; null when nothing yet.</summary>
     public string? Usefulness { get; init; }
 }
@@ -100,6 +103,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(offices[inquiry.OfficeCode], inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn))],
             ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), Actor.Filer))
         {
+            UnsolvedAnswered = complaint.UnsolvedAnsweredOn is not null,
             Usefulness = complaint.Usefulness,
         };
     }

@@ -45,6 +45,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "outcome" => words.Of(Outcomes.List, value),
         "finding" => words.Of(Findings.List, value),
         "fields" => text["fields", value.Split(',').Length],
+        "changed" => string.Join(", ", value.Split(',').Select(words.Field)),
         "reason" => text["reason", value],
         "authority" => text["authority", value],
         "retaliation" => text["retaliation"],
