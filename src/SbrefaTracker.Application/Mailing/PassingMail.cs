@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
@@ -13,12 +15,12 @@ namespace SbrefaTracker.Application.Mailing;
 /// Messages that hold a secret link: they leave no trace. Until one is sent, it waits sealed with a secret that comes from a file
 /// beside the database; then it is deleted.
 /// </summary>
-public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, SigningKey key) : IOutTray
+public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, SigningKey key, ILogger<PassingMail> log) : IOutTray
 {
     /// <summary>A secret link is no use to anybody much later; what could not be sent by then is deleted.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    private readonly Lazy<byte[]> _secret = new(() => key.SecretFor("sbrefa passing mail"));
+    private readonly Lazy<byte[]> _secret = new(() => key.SecretFor("sbrefa passing mail"), LazyThreadSafetyMode.PublicationOnly);
 
     public async Task<IReadOnlyList<WaitingMail>> Due(int most, CancellationToken ct)
     {
@@ -30,29 +32,32 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
             .OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Id)
             .Take(most)
             .ToListAsync(ct);
-        var opened = due.Select(Open).ToLookup(mail => mail.Recipient.Length > 0);
-        foreach (var blank in opened[false])
+        var mails = new List<WaitingMail>();
+        foreach (var row in due)
         {
-            await Mark(blank, new Delivery(DeliveryState.Refused));
+            if (Open(row) is { Recipient.Length: > 0 } mail)
+            {
+                mails.Add(mail);
+            }
+            else
+            {
+                await Delete(row.Id);
+            }
         }
 
-        return [.. opened[true]];
+        return mails;
     }
 
-    public Task Mark(WaitingMail mail, Delivery delivery) => queue.Run(async (session, never) =>
-    {
-        var row = session.Db.PassingMails.Where(row => row.Id == mail.Id);
-        if (delivery.State is DeliveryState.Sent or DeliveryState.Refused)
+    public Task Mark(WaitingMail mail, Delivery delivery) => delivery.State is DeliveryState.Sent or DeliveryState.Refused
+        ? Delete(mail.Id)
+        : queue.Run(async (session, never) =>
         {
-            await row.ExecuteDeleteAsync(never);
+            var attempts = mail.Attempts + 1;
+            var next = session.Now + Outbox.WaitAfter(attempts);
+            await session.Db.PassingMails.Where(row => row.Id == mail.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Attempts, attempts).SetProperty(r => r.NextAttemptAt, next), never);
             return Result.Done;
-        }
-
-        var attempts = mail.Attempts + 1;
-        var next = session.Now + Outbox.WaitAfter(attempts);
-        await row.ExecuteUpdateAsync(set => set.SetProperty(r => r.Attempts, attempts).SetProperty(r => r.NextAttemptAt, next), never);
-        return Result.Done;
-    });
+        });
 
     /// <summary>Lets a message wait; it leaves only if the session is committed. Without a recipient it waits like any other and goes nowhere.</summary>
     internal async Task Post(WriteSession session, string recipient, Letter letter)
@@ -83,11 +88,26 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
         }
     }
 
-    private WaitingMail Open(PassingMailRow row)
+    private Task<Result> Delete(long id) => queue.Run(async (session, never) =>
     {
-        var content = JsonSerializer.Deserialize<Content>(Sealing.Open(_secret.Value, row.Content))!;
-        var name = string.Create(CultureInfo.InvariantCulture, $"passing.{row.Id}");
-        return new WaitingMail(row.Id, name, row.Attempts, content.At, content.Recipient, content.Subject, content.Text, Enclosure: null);
+        await session.Db.PassingMails.Where(row => row.Id == id).ExecuteDeleteAsync(never);
+        return Result.Done;
+    });
+
+    // What was sealed before the signing key was exchanged cannot be opened by anybody; it must not hold up the rest.
+    private WaitingMail? Open(PassingMailRow row)
+    {
+        try
+        {
+            var content = JsonSerializer.Deserialize<Content>(Sealing.Open(_secret.Value, row.Content))!;
+            var name = string.Create(CultureInfo.InvariantCulture, $"passing.{row.Id}");
+            return new WaitingMail(row.Id, name, row.Attempts, content.At, content.Recipient, content.Subject, content.Text, Enclosure: null);
+        }
+        catch (CryptographicException)
+        {
+            log.LogWarning("A message with a secret link was sealed with another signing key and is lost; whoever waits for it must ask again");
+            return null;
+        }
     }
 
     private sealed record Content(string Recipient, string Subject, string Text, DateTimeOffset At);

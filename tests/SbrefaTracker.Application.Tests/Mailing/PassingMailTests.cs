@@ -136,6 +136,24 @@ public sealed partial class PassingMailTests
         Assert.Empty(await db.PassingMails.ToListAsync());
     }
 
+    [SmtpFact]
+    public async Task What_was_sealed_before_the_signing_key_was_exchanged_is_lost_and_holds_up_nothing()
+    {
+        await using var server = await SmtpServer.Start();
+        var before = await TestWorld.On(settings: server.Settings());
+        var filed = await File(before, "owner@example.com");
+        await before.Get<KeyRenewal>().Ask(filed.Reference, LinkTo);
+        await before.Stop();
+        System.IO.File.Delete(Path.Combine(before.Database.Folder, "ledger-signing-key.pem"));
+        await using var world = new TestWorld(before.Database, server.Settings());
+
+        Assert.True(await world.Get<Outbox>().SendDue());
+
+        Assert.Contains(filed.Reference, Assert.Single(server.Messages()).Subject, StringComparison.Ordinal);
+        await using var db = world.Open();
+        Assert.Empty(await db.PassingMails.ToListAsync());
+    }
+
     private static string LinkTo(string token) => $"https://site.example/track/key/{token}";
 
     private static IEnumerable<string> Recipients(SmtpServer server) =>
