@@ -10,7 +10,8 @@ internal static class FilingForm
     public const string Narrative = "The summary was one day late because the portal was down.";
     private const int MostPages = 30;
 
-    private static readonly (string Field, string Value)[] Needed =
+    /// <summary>What must be answered, and no more.</summary>
+    public static readonly IReadOnlyList<(string Field, string Value)> Needed =
     [
         ("action_type", "PEN"), ("office", Office), ("subject", Subject), ("narrative", Narrative), ("entity_name", "Harbor Light Imports, a made-up company"),
         ("confidentiality", "full"),

@@ -35,7 +35,7 @@ public sealed class PageTests(Stage stage)
     {
         var visitor = await stage.Passer("es-US");
         await Enter(visitor, Scenes[name]);
-        await Look.AtNothingWrongByNight(visitor);
+        await Look.AtNothingWrongInOtherWords(visitor);
         await Sight.AtNothingLost(visitor.Page);
         Assert.Equal("es", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
     }

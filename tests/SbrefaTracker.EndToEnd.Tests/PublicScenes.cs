@@ -16,25 +16,25 @@ internal static class PublicScenes
     [
         new("home", "/"),
         new("file", "/file") { Shows = ".file-form" },
-        .. FilingSteps.All.Select(step => new Scene($"file, {step.Code}", "/file") { Then = page => FilingForm.GoTo(page, step.Code), Shows = "form.file-form .button.big" }),
-        new("file, refused", "/file") { Then = async page => { await FilingForm.Begin(page); await FilingForm.Next(page); }, Shows = ".error-summary" },
-        new("file, deadlines counted", "/file") { Then = page => Stay(page, "deadlines", ("action_type", "PREPEN"), ("notice_on", "2026-01-05")), Shows = ".dates" },
-        new("file, size judged", "/file") { Then = page => Stay(page, "size", ("entity_type", "business"), ("industry", "clothing"), ("naics", "424330"), ("employees", "9")), Shows = ".note.good" },
-        new("file, only facts", "/file") { Then = page => FilingForm.GoTo(page, "contact", ("confidentiality", "facts"), ("statement_of_facts", "Call 956-555-0134.")), Shows = "form.file-form .button.big" },
-        new("file, later", "/file") { Then = Later, Shows = "code" },
-        new("file, check", "/file") { Then = page => FilingForm.GoTo(page, "check"), Shows = "form.send" },
-        new("file, check refused", "/file") { Then = SendTooEarly, Shows = ".error-summary" },
+        .. FilingSteps.All.Select(step => new Scene($"file, {step.Code}", $"/file/{{draft}}/{step.Code}") { Shows = "form.file-form .button.big" }),
+        new("file, refused", "/file/{nothing typed}/action") { Then = FilingForm.Next, Shows = ".error-summary" },
+        new("file, deadlines counted", "/file/{draft of dates}/deadlines") { Then = Stay, Shows = ".dates" },
+        new("file, size judged", "/file/{draft of a size}/size") { Then = Stay, Shows = ".note.good" },
+        new("file, only facts", "/file/{draft of facts}/sharing") { Shows = "form.file-form .button.big" },
+        new("file, later", "/file/{draft}/later") { Shows = "code" },
+        new("file, later, wrong address", "/file/{draft}/later") { Then = MailNowhere, Shows = ".error-summary" },
+        new("file, check", "/file/{draft}/check") { Shows = "form.send" },
+        new("file, check refused", "/file/{nothing typed}/check") { Then = FilingForm.Send, Shows = ".error-summary" },
         new("file, on paper", "/file/paper") { Shows = ".paper-line" },
         new("file, no draft", "/file/0123456789abcdef0123456789abcdef"),
         new("file, no draft to write", "/file/0123456789abcdef0123456789abcdef/story"),
         new("file, no draft to check", "/file/0123456789abcdef0123456789abcdef/check"),
         new("file, no draft to keep", "/file/0123456789abcdef0123456789abcdef/later"),
-        new("receipt", "/file/receipt") { Before = File, Shows = ".twokeys" },
+        new("receipt", "/file/receipt") { Before = File, Then = Unfold, Shows = "pre.proof" },
         new("receipt gone", "/file/receipt"),
-        new("receipt with its proof", "/file/receipt") { Before = File, Then = Unfold, Shows = "pre.proof" },
         new("verify", "/verify") { Shows = "#proof" },
         new("verify refused", "/verify") { Then = page => Check(page, "RF-2026-00001"), Shows = ".error-summary" },
-        new("verify, genuine", "/verify") { Before = File, Then = CheckOwn, Shows = ".note.good" },
+        new("verify, genuine", "/file/receipt") { Before = File, Then = CheckOwn, Shows = ".note.good" },
         new("verify, not genuine", "/verify") { Then = page => Check(page, Forged), Shows = ".note.warn" },
         new("track", "/track") { Shows = "#key" },
         new("track refused", "/track") { Then = page => Open(page, "RF-2026-00001", "wrong"), Shows = ".error-summary" },
@@ -48,7 +48,6 @@ internal static class PublicScenes
         new("tracked, contact refused", "/track/complaint") { Before = Tracking("received"), Then = CorrectContact, Shows = ".error-summary" },
         new("lost key", "/track/lost") { Shows = "#reference" },
         new("lost key, asked", "/track/lost") { Then = AskForKey, Shows = "[role=status]" },
-        new("file, later, wrong address", "/file") { Then = MailNowhere, Shows = ".error-summary" },
         new("lost key, no link", "/track/key/0123456789abcdef0123456789abcdef"),
         new("lost key, none made", "/track/key"),
         new("feedback", "/feedback?page=/offices") { Shows = "#text" },
@@ -77,26 +76,15 @@ internal static class PublicScenes
 
     private static async Task File(IPage page, Seeds seeds)
     {
-        await FilingForm.File(page);
+        await page.GotoAsync($"/file/{await seeds.Draft()}/check");
+        await FilingForm.Send(page);
+        await FilingForm.Receipt(page);
     }
 
-    private static async Task Stay(IPage page, string step, params (string Field, string Value)[] answers)
-    {
-        await FilingForm.GoTo(page, step, answers);
-        await FilingForm.Answer(page, answers);
-        await page.Locator("button[value=stay]").Last.ClickAsync();
-    }
-
-    private static async Task Later(IPage page)
-    {
-        await FilingForm.Begin(page);
-        await page.Locator("button[value=later]").ClickAsync();
-        await page.WaitForURLAsync("**/later");
-    }
+    private static Task Stay(IPage page) => page.Locator("button[value=stay]").Last.ClickAsync();
 
     private static async Task MailNowhere(IPage page)
     {
-        await Later(page);
         await page.Locator("#address").FillAsync("nowhere");
         await page.Locator("form:has(#address) button[type=submit]").ClickAsync();
     }
@@ -105,13 +93,6 @@ internal static class PublicScenes
     {
         await page.Locator("#reference").FillAsync("RF-1999-00001");
         await page.Locator("form:has(#reference) button[type=submit]").ClickAsync();
-    }
-
-    private static async Task SendTooEarly(IPage page)
-    {
-        await FilingForm.Begin(page);
-        await page.GotoAsync(page.Url.Replace("/action", "/check", StringComparison.Ordinal));
-        await FilingForm.Send(page);
     }
 
     private static Func<IPage, Seeds, Task> Tracking(string name) => async (page, seeds) =>
@@ -130,7 +111,6 @@ internal static class PublicScenes
 
     private static async Task CheckOwn(IPage page)
     {
-        await page.GotoAsync("/file/receipt");
         var proof = await page.Locator("pre.proof").TextContentAsync();
         await page.GotoAsync("/verify");
         await Check(page, proof!);

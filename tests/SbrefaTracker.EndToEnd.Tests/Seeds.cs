@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
@@ -43,9 +44,24 @@ internal sealed class Seeds(Stage stage)
         await Close("closed");
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
+        _references["nothing typed"] = await Begin();
+        _references["draft"] = await Draft();
+        _references["draft of dates"] = await Draft(("action_type", "PREPEN"), ("notice_on", "2026-01-05"));
+        _references["draft of a size"] = await Draft(("entity_type", "business"), ("naics", "424330"), ("employees", "9"));
+        _references["draft of facts"] = await Draft(("confidentiality", "facts"), ("statement_of_facts", "Call 956-555-0134."));
         _references["inquiry"] = await Inquiry("asked");
         _references["answered"] = await Inquiry("replied");
         _references["year"] = stage.FiscalYearNow.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A draft that has every answer the form needs.</summary>
+    /// <returns>The secret part of its address.</returns>
+    public Task<string> Draft(params (string Field, string Value)[] more) => Begin([.. FilingForm.Needed, .. more]);
+
+    private async Task<string> Begin(params IEnumerable<(string Field, string Value)> answers)
+    {
+        var typed = answers.GroupBy(answer => answer.Field, StringComparer.Ordinal).ToDictionary(field => field.Key, field => field.Last().Value, StringComparer.Ordinal);
+        return (await stage.Services.GetRequiredService<DraftStore>().Begin(typed)).Key.Text;
     }
 
     public (string Reference, string Key) Of(string name) => (_references[name], _keys[name]);
