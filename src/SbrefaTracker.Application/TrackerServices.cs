@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Feedback;
 using SbrefaTracker.Application.Importing;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Mailing;
@@ -49,6 +50,7 @@ public static class TrackerServices
         services.AddSingleton<ComplaintFiles>();
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();
+        services.AddSingleton<Reminders>();
         services.AddLedger(configuration);
         services.AddTransfer();
         return services;
@@ -63,6 +65,7 @@ public static class TrackerServices
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointWorker>());
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<DueDaysWorker>();
+        services.AddHostedService<ReminderWorker>();
         services.AddHostedService<ScanWorker>();
         return services;
     }

@@ -36,6 +36,8 @@ public sealed class ActionFormTests(Stage stage)
     [InlineData(ComplaintAction.Redate)]
     [InlineData(ComplaintAction.ReplyFinal)]
     [InlineData(ComplaintAction.DraftResponse)]
+    [InlineData(ComplaintAction.AssessReply)]
+    [InlineData(ComplaintAction.GrantTime)]
     [InlineData(ComplaintAction.Dispose)]
     [InlineData(ComplaintAction.AddEvidence)]
     public async Task Says_what_is_missing(ComplaintAction action)
@@ -99,6 +101,8 @@ public sealed class ActionFormTests(Stage stage)
         Act.Resume => (People.Representative, "paused"),
         Act.AskOffice or Act.DraftResponse or Act.Escalate => (People.Representative, "review"),
         Act.ReplyInterim or Act.ReplyFinal => (People.Analyst, "asked"),
+        Act.SendBack or Act.AskForTime or Act.GrantTime => (People.Representative, "asked"),
+        Act.AssessReply => (People.Representative, "replied"),
         Act.ClearResponse or Act.ReturnResponse => (People.Representative, "clearance"),
         Act.SendInterim => (People.Analyst, "interim"),
         Act.SendResponse => (People.Analyst, "cleared"),

@@ -42,6 +42,9 @@ internal static class StaffScenes
         new("inquiries, none", "/office") { Who = People.IdleLiaison, Shows = ".state-box" },
         new("inquiry", "/office/inquiries/{inquiry}") { Who = People.Liaison, Shows = ".reply-form" },
         new("inquiry, refused", "/office/inquiries/{inquiry}") { Who = People.Liaison, Then = page => Send(page, ".reply-form"), Shows = ".field-wrong" },
+        new("inquiry, interim refused", "/office/inquiries/{inquiry}") { Who = People.Liaison, Then = SendInterim, Shows = ".interim .field-wrong" },
+        new("inquiry, time refused", "/office/inquiries/{inquiry}") { Who = People.Liaison, Then = page => Send(page, "section:has(#time)"), Shows = "section:has(#time) .field-wrong" },
+        new("inquiry, back refused", "/office/inquiries/{inquiry}") { Who = People.Liaison, Then = page => Send(page, "section:has(#back)"), Shows = "section:has(#back) .field-wrong" },
         new("inquiry, answered", "/office/inquiries/{answered}") { Who = People.Liaison, Shows = ".head .chip.ok" },
         new("inquiry of another office", "/office/inquiries/{inquiry}") { Who = People.IdleLiaison, Shows = ".state-box.refused" },
         new("desk, forbidden", "/desk") { Who = People.Liaison },
@@ -87,6 +90,12 @@ internal static class StaffScenes
     ];
 
     private static Task Send(IPage page, string form) => page.Locator($"{form} button[type=submit]").ClickAsync();
+
+    private static async Task SendInterim(IPage page)
+    {
+        await page.Locator(".interim > summary").ClickAsync();
+        await page.Locator(".interim button").ClickAsync();
+    }
 
     private static async Task Unfold(IPage page) => await page.EvaluateAsync("document.querySelectorAll('main details:not(.more)').forEach(details => { details.open = true; })");
 

@@ -18,8 +18,14 @@ public sealed record ReplyForOffice : ComplaintCommand
     /// <summary>Name and rank of who signs for the office.</summary>
     public required string Signer { get; init; }
 
-    /// <summary>In an interim reply what was done, what remains and by when; in a final one what goes before the answers.</summary>
+    /// <summary>In an interim reply what was done; in a final one what goes before the answers.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What remains to be done; an interim reply must say so.</summary>
+    public string? Remains { get; init; }
+
+    /// <summary>The day by which the final reply is promised; an interim reply must say so.</summary>
+    public DateOnly? PromisedOn { get; init; }
 
     /// <summary>What is said to each question, by the question's id.</summary>
     public IReadOnlyDictionary<long, string> Answers { get; init; } = new Dictionary<long, string>();
@@ -31,6 +37,8 @@ internal sealed class ReplyForOfficeValidator : AbstractValidator<ReplyForOffice
     {
         RuleFor(command => command.Signer).Words(ComplaintFields.NameLimit);
         RuleFor(command => command.Text).Words(Validation.LetterLimit).When(command => !command.IsFinal);
+        RuleFor(command => command.Remains).Words(Validation.LetterLimit).When(command => !command.IsFinal);
+        RuleFor(command => command.PromisedOn).NotNull().WithErrorCode("required").When(command => !command.IsFinal);
         RuleFor(command => command.Text).WordsIfAny(Validation.LetterLimit).When(command => command.IsFinal);
         RuleForEach(command => command.Answers).ChildRules(answer => answer.RuleFor(pair => pair.Value).WordsIfAny(Validation.LetterLimit));
     }
@@ -42,10 +50,14 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
 
     public async Task<Refused> Apply(ComplaintWriting writing, ReplyForOffice command, CancellationToken ct)
     {
-        var inquiry = writing.Parts.Inquiries.FirstOrDefault(row => row.Id == command.InquiryId && row.IsOpen);
-        if (inquiry is null || !SpeaksFor(writing.Actor, inquiry.OfficeCode))
+        if (OpenInquiry.For(writing, command.InquiryId) is not { } inquiry)
         {
-            return Refusal.Of("inquiry_not_open");
+            return OpenInquiry.Missing;
+        }
+
+        if (!command.IsFinal && command.PromisedOn < writing.Today)
+        {
+            return Refusal.On(nameof(command.PromisedOn), "not_later_than", writing.Today.AddDays(-1));
         }
 
         var questions = await writing.Db.Questions.Where(question => question.InquiryId == inquiry.Id).ToListAsync(ct);
@@ -62,6 +74,11 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
 
         writing.Detail["office"] = inquiry.OfficeCode;
         writing.Detail["inquiry"] = inquiry.Number;
+        if (command is { IsFinal: false, PromisedOn: { } promised })
+        {
+            writing.Detail["promised"] = promised;
+        }
+
         return Refused.No;
     }
 
@@ -76,6 +93,8 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
             By = writing.Actor.Id,
             Signer = command.Signer,
             Text = string.IsNullOrWhiteSpace(command.Text) ? null : command.Text,
+            Remains = command.IsFinal ? null : command.Remains,
+            PromisedOn = command.IsFinal ? null : command.PromisedOn,
         });
         foreach (var question in questions.Where(question => IsAnswered(command, question)))
         {
@@ -91,8 +110,4 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
 
     private static bool IsAnswered(ReplyForOffice command, Question question) =>
         command.Answers.TryGetValue(question.Id, out var text) && !string.IsNullOrWhiteSpace(text);
-
-    // A liaison of one asked office must not answer for another; staff record the letter of any.
-    private static bool SpeaksFor(Actor actor, string office) =>
-        actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Offices.Contains(office);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
 
 namespace SbrefaTracker.Application.Correspondence;
 
@@ -49,6 +50,18 @@ public static class Letters
     /// <summary>To an office: says only that questions wait and by when; the questions are read after signing in.</summary>
     public static Letter Inquiry(Complaint complaint, DateOnly due) =>
         Write("inquiry", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
+
+    /// <summary>Of a reply that is owed, in the words of its reader. Says nothing of the complaint but its reference.</summary>
+    public static Letter Reminder(Complaint complaint, Inquiry inquiry, ReminderStep step)
+    {
+        var english = CultureOf(Languages.English);
+        var kind = step.IsLate ? $"reminder.{step.Reader}" : "reminder.before";
+        return Write(kind, english, complaint.Reference, inquiry.Number, inquiry.OfficeCode, Day(english, inquiry.DueOn), step.BusinessDays) with { Kind = "reminder" };
+    }
+
+    /// <summary>To an office that asked for time, or got it unasked.</summary>
+    public static Letter TimeGranted(Complaint complaint, DateOnly due) =>
+        Write("time_granted", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
 
     private static Letter Write(string kind, Complaint complaint, params object[] args) => Write(kind, CultureOf(complaint.Language), args);
 

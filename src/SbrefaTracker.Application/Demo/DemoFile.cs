@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Demo;
@@ -47,9 +49,32 @@ internal sealed class DemoFile(WriteSession today, ComplaintCommands commands, R
                 IsFinal = isFinal,
                 Signer = tale.Signer,
                 Text = isFinal ? null : tale.InterimReply,
+                Remains = isFinal ? null : tale.InterimRemains,
+                PromisedOn = isFinal ? null : BusinessCalendar.Federal.AddBusinessDays(_session.Today, 10),
                 Answers = isFinal ? questions.Zip(tale.Asked).ToDictionary(pair => pair.First.Id, pair => pair.Second.Answer) : [],
             },
             people.Laredo.Offices.Contains(tale.Office) ? people.Laredo : people.Analyst,
+            ct);
+    }
+
+    /// <summary>The representative finds that the reply answers everything.</summary>
+    public async Task Assess(CancellationToken ct)
+    {
+        var inquiry = await _session.Db.Inquiries.AsNoTracking().OrderByDescending(row => row.Id).FirstAsync(ct);
+        var questions = await _session.Db.Questions.AsNoTracking().Where(row => row.InquiryId == inquiry.Id).Select(row => row.Id).ToListAsync(ct);
+        await Do(
+            new AssessReply
+            {
+                Reference = reference,
+                Version = _version,
+                InquiryId = inquiry.Id,
+                Marks = questions.ToDictionary(id => id, _ => AnswerMarks.Answered),
+                FactsLookedInto = true,
+                Personnel = PersonnelCodes.NotRaised,
+                SignerRank = SignerRanks.High,
+                Professional = true,
+            },
+            people.Representative,
             ct);
     }
 

@@ -23,6 +23,7 @@ internal sealed class DemoLife(DemoTale tale, DateOnly received)
         file.TurnTo(After(1));
         await file.Ask(tale, ct);
         await HearOffice(file, ct);
+        await file.Assess(ct);
         await Answer(file, tale.Response, isFinal: true, tale.AnsweredAfter, ct);
         file.TurnTo(After(tale.AnsweredAfter + 3));
         await file.Close(tale, ct);

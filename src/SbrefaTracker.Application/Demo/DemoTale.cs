@@ -52,6 +52,9 @@ internal sealed record DemoTale
     /// <summary>What the office said before it could answer in full; null when it answered at once.</summary>
     public string? InterimReply { get; init; }
 
+    /// <summary>What then remains to be done; null when the office answers at once.</summary>
+    public string? InterimRemains { get; init; }
+
     /// <summary>What the filer was told meanwhile; null when nothing was sent before the response.</summary>
     public string? InterimResponse { get; init; }
 

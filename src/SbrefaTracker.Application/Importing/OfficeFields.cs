@@ -14,7 +14,10 @@ internal static class OfficeFields
     public static readonly ComplaintField Phone = new("phone", FieldKind.Text, ComplaintFields.ReferenceLimit);
     public static readonly ComplaintField Email = new("email", FieldKind.Email, ComplaintFields.EmailLimit);
 
-    public static readonly IReadOnlyList<ComplaintField> All = [Code, Name, Kind, City, State, Phone, Email];
+    /// <summary>An addition of ours: who is written to when the office stays silent. It may be absent.</summary>
+    public static readonly ComplaintField HeadEmail = new("head_email", FieldKind.Email, ComplaintFields.EmailLimit);
+
+    public static readonly IReadOnlyList<ComplaintField> All = [Code, Name, Kind, City, State, Phone, Email, HeadEmail];
 
     /// <summary>1 to 20 letters, digits and hyphens.</summary>
     public static bool IsCode(string text) => text.Length <= 20 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');

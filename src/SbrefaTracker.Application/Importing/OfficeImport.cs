@@ -99,6 +99,7 @@ public sealed class OfficeImport(ITrackerDbFactory databases)
         State = row.Input.Text(OfficeFields.State),
         Phone = row.Input.Text(OfficeFields.Phone),
         Email = row.Input.Text(OfficeFields.Email),
+        HeadEmail = row.Input.Text(OfficeFields.HeadEmail),
     };
 
     private async Task Write(List<Office> offices, CancellationToken ct)

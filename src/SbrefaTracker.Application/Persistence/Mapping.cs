@@ -34,6 +34,7 @@ internal static class Mapping
         Part<Note>(builder, 12, "notes");
         Part<Domain.Correspondence.Mail>(builder, 13, "mails");
         Part<Attachment>(builder, 14, "attachments").HasIndex(file => file.ContentId);
+        Assessments(builder);
         Ledger(builder);
         Files(builder);
         AroundTheRecord(builder);
@@ -75,6 +76,9 @@ internal static class Mapping
         inquiry.HasOne<Office>().WithMany().HasForeignKey(i => i.OfficeCode).OnDelete(DeleteBehavior.Restrict);
         inquiry.HasIndex(i => new { i.OfficeCode, i.RepliedOn, i.DueOn });
 
+        // What is owed, by the day it is due: for reminders and for the offices that are late.
+        inquiry.HasIndex(i => new { i.DueOn, i.Id }).HasFilter("replied_on IS NULL AND called_off_on IS NULL");
+
         var question = Part<Question>(builder, 7, "questions");
         question.HasOne<Inquiry>().WithMany().HasForeignKey(q => q.InquiryId).OnDelete(DeleteBehavior.Restrict);
 
@@ -84,6 +88,15 @@ internal static class Mapping
         var questionReply = Part<QuestionReply>(builder, 9, "question_replies");
         questionReply.HasOne<Reply>().WithMany().HasForeignKey(q => q.ReplyId).OnDelete(DeleteBehavior.Restrict);
         questionReply.HasOne<Question>().WithMany().HasForeignKey(q => q.QuestionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Assessments(ModelBuilder builder)
+    {
+        Part<Reminder>(builder, 15, "reminders").HasOne<Inquiry>().WithMany().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);
+        Part<Assessment>(builder, 16, "assessments").HasOne<Inquiry>().WithMany().HasForeignKey(a => a.InquiryId).OnDelete(DeleteBehavior.Restrict);
+        var mark = Part<QuestionMark>(builder, 17, "question_marks");
+        mark.HasOne<Assessment>().WithMany().HasForeignKey(m => m.AssessmentId).OnDelete(DeleteBehavior.Restrict);
+        mark.HasOne<Question>().WithMany().HasForeignKey(m => m.QuestionId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static EntityTypeBuilder<T> Part<T>(ModelBuilder builder, byte number, string table)

@@ -36,6 +36,12 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<QuestionReply> QuestionReplies => Set<QuestionReply>();
 
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<QuestionMark> QuestionMarks => Set<QuestionMark>();
+
     public DbSet<Response> Responses => Set<Response>();
 
     public DbSet<Message> Messages => Set<Message>();

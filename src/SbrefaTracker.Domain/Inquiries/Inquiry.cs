@@ -23,8 +23,17 @@ public sealed class Inquiry : IRecord
     /// <summary>The day of the final reply; null while the office owes it.</summary>
     public DateOnly? RepliedOn { get; set; }
 
-    /// <summary>The day it was called off because the complaint ended; null otherwise.</summary>
+    /// <summary>The day it ended without a final reply, because the complaint ended or the office sent it back; null otherwise.</summary>
     public DateOnly? CalledOffOn { get; set; }
+
+    /// <summary>The day the office sent it back: it is not the right one. Null otherwise.</summary>
+    public DateOnly? SentBackOn { get; set; }
+
+    /// <summary>The code of the office that it named instead; null when it knew of none.</summary>
+    public string? ProposedOffice { get; set; }
+
+    /// <summary>The day until which the office asked for time; whether it is given, <see cref="DueOn"/> says. Null when it did not ask.</summary>
+    public DateOnly? TimeAskedUntil { get; set; }
 
     public bool IsOpen => RepliedOn is null && CalledOffOn is null;
 }
@@ -63,9 +72,16 @@ public sealed class Reply : IRecord
     [Personal(1)]
     public required string Signer { get; set; }
 
-    /// <summary>What goes before the answers; in an interim reply what was done, what remains and by when.</summary>
+    /// <summary>What goes before the answers; in an interim reply what was done.</summary>
     [Personal(2)]
     public string? Text { get; set; }
+
+    /// <summary>In an interim reply what remains to be done; null in a final one.</summary>
+    [Personal(3)]
+    public string? Remains { get; set; }
+
+    /// <summary>In an interim reply the day by which the final one is promised; the inquiry is due as before. Null in a final one.</summary>
+    public DateOnly? PromisedOn { get; set; }
 }
 
 /// <summary>What a reply says to one question.</summary>

@@ -19,6 +19,9 @@ public sealed class Office
     public string? Phone { get; set; }
 
     public string? Email { get; set; }
+
+    /// <summary>Who is written to when the office stays silent; shown to nobody outside. Null means <see cref="Email"/>.</summary>
+    public string? HeadEmail { get; set; }
 }
 
 public static class OfficeKinds

@@ -45,6 +45,21 @@ public enum ComplaintAction
     /// <summary>The office answers for good; its inquiry ends.</summary>
     ReplyFinal,
 
+    /// <summary>The office sends an inquiry back, because another office should answer it.</summary>
+    SendBack,
+
+    /// <summary>The office asks for time to reply. The inquiry is due as before until somebody grants it.</summary>
+    AskForTime,
+
+    /// <summary>Move the day on which an office's reply is due.</summary>
+    GrantTime,
+
+    /// <summary>The clock writes to those who owe a reply, before it is due and after. Each step once.</summary>
+    Remind,
+
+    /// <summary>Say of an office's final reply which questions it answered and how well: its quality follows from that.</summary>
+    AssessReply,
+
     /// <summary>Write a response, interim or final, and hand it to a second person.</summary>
     DraftResponse,
 

@@ -20,6 +20,9 @@ public sealed record ComplaintFacts
     /// <summary>How many inquiries await a final reply; one office may have several.</summary>
     public int OpenInquiries { get; init; }
 
+    /// <summary>An office replied for good to at least one inquiry.</summary>
+    public bool HasFinalReply { get; init; }
+
     /// <summary>A response was drafted and neither sent nor returned.</summary>
     public bool HasDraft { get; init; }
 

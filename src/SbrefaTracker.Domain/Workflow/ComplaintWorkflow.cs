@@ -44,6 +44,17 @@ public static class ComplaintWorkflow
             .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Text),
         From(InClearance, Responded, Escalated).On(ReplyFinal).Stay()
             .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Text),
+        From(WithOffice).On(SendBack).GoTo(UnderReview).If(LastReply)
+            .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Reason),
+        From(WithOffice).On(SendBack).Stay().If(MoreRepliesAwaited)
+            .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Reason),
+        From(InClearance, Responded, Escalated).On(SendBack).Stay()
+            .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Reason),
+        From(WithOffice, InClearance, Responded, Escalated).On(AskForTime).Stay()
+            .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Date, Reason),
+        From(WithOffice, InClearance, Responded, Escalated).On(GrantTime).Stay().By(Representative).When(InquiryOpen).Giving(Date, Reason),
+        From(WithOffice, InClearance, Responded, Escalated).On(Remind).Stay().By(Clock).When(InquiryOpen),
+        FromAnyOpen().On(AssessReply).Stay().By(Representative).When(FinalReplyThere).Giving(Marks),
 
         // Answering. An office that is late must not keep the agency from answering: a draft may be written while one is awaited.
         From(UnderReview, WithOffice).On(DraftResponse).GoTo(InClearance).By(Analyst, Representative).Giving(ResponseKind, Text),

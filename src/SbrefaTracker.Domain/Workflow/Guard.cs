@@ -24,6 +24,9 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard NoInquiryOpen = new(
         "no_inquiry_open", "workflow.inquiry_still_open", (facts, _) => facts.OpenInquiries == 0);
 
+    public static readonly Guard FinalReplyThere = new(
+        "final_reply_there", "workflow.no_final_reply", (facts, _) => facts.HasFinalReply);
+
     /// <summary>A liaison speaks only for an office that was asked; an analyst or the representative records any office's letter.</summary>
     public static readonly Guard SpeaksForAskedOffice = new(
         "speaks_for_asked_office",

@@ -2,18 +2,21 @@ using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
+using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
 
 namespace SbrefaTracker.Web.Office;
 
 /// <summary>One inquiry: the questions, what the filer lets this office see, and the reply.</summary>
-public sealed partial class OfficeInquiryPage(OfficeInquiries inquiries, ComplaintFiles files, ActorProvider actors, AgencyTime time)
+public sealed partial class OfficeInquiryPage(OfficeInquiries inquiries, ComplaintFiles files, OfficeDirectory offices, ActorProvider actors, AgencyTime time)
 {
     private DataPage<OfficeInquiryView>? _data;
     private DateOnly _today;
     private IReadOnlyList<ListedFile> _files = [];
+    private IReadOnlyList<OfficeEntry> _offices = [];
 
     [Parameter]
     public long Id { get; set; }
@@ -22,6 +25,7 @@ public sealed partial class OfficeInquiryPage(OfficeInquiries inquiries, Complai
     {
         _today = time.Today;
         var actor = await actors.Current(ct);
+        _offices = await offices.Find(ct: ct);
         _files = await files.OfInquiry(Id, actor, ct);
         return await inquiries.Read(Id, actor, ct);
     }

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -19,6 +20,8 @@ public sealed partial class OfficeReplyForm(
     private IReadOnlyList<Refusal> _refusals = [];
     private string _signer = "";
     private string _text = "";
+    private string _remains = "";
+    private string _promised = "";
     private bool _busy;
 
     [Parameter, EditorRequired]
@@ -35,7 +38,7 @@ public sealed partial class OfficeReplyForm(
     /// <summary>The question that a final reply left open.</summary>
     private int? Wrong => _refusals.FirstOrDefault(refusal => refusal.Code == "question_unanswered")?.Args is [IConvertible number, ..] ? number.ToInt32(CultureInfo.InvariantCulture) : null;
 
-    private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => refusal.Field is not ("Signer" or "Text") && refusal.Code != "question_unanswered")];
+    private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => refusal.Field is not ("Signer" or "Text" or "Remains" or "PromisedOn") && refusal.Code != "question_unanswered")];
 
     private Refusal? Fault(string field) => _refusals.FirstOrDefault(refusal => refusal.Field == field);
 
@@ -71,7 +74,7 @@ public sealed partial class OfficeReplyForm(
         {
             await browser.ForgetDrafts($"reply{View.Inquiry.Id}.");
             _answers.Clear();
-            (_signer, _text) = ("", "");
+            (_signer, _text, _remains, _promised) = ("", "", "", "");
             told.Done(text[final ? "done.final" : "done.interim"]);
             await Done.InvokeAsync();
         }
@@ -85,6 +88,8 @@ public sealed partial class OfficeReplyForm(
         IsFinal = final,
         Signer = _signer,
         Text = string.IsNullOrWhiteSpace(_text) ? null : _text,
+        Remains = final || string.IsNullOrWhiteSpace(_remains) ? null : _remains,
+        PromisedOn = final ? null : Dates.Read(_promised),
         Answers = _answers,
     };
 }

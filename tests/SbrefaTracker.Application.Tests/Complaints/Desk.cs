@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
@@ -82,6 +83,8 @@ internal sealed class Desk(TestWorld world)
             IsFinal = isFinal,
             Signer = "R. Okafor, FP&F Officer",
             Text = "What we found.",
+            Remains = isFinal ? null : "The log of the broker.",
+            PromisedOn = isFinal ? null : world.Get<AgencyTime>().Today.AddDays(20),
             Answers = inquiry.Questions.ToDictionary(question => question.Id, question => $"Answer {question.Number}"),
         });
     }

@@ -15,13 +15,14 @@ internal static class TestFacts
     public static ComplaintFacts Allowing(ComplaintAction action, bool replyAwaited = false)
     {
         var openAfterwards = replyAwaited ? 1 : 0;
-        var open = action is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal ? openAfterwards + 1 : openAfterwards;
+        var open = IsOfAnOpenInquiry(action) ? openAfterwards + 1 : openAfterwards;
 
         return new()
         {
             Confidentiality = Confidentialities.Facts,
             OpenInquiries = open,
             OfficesWithOpenInquiry = open > 0 ? new HashSet<string> { AskedOffice } : [],
+            HasFinalReply = true,
             HasDraft = true,
             DrafterId = DrafterId,
             DraftIsFinal = action is ComplaintAction.SendResponse,
@@ -33,6 +34,9 @@ internal static class TestFacts
             ChosenOutcome = action is ComplaintAction.Close ? Outcomes.NotEligible : null,
         };
     }
+
+    private static bool IsOfAnOpenInquiry(ComplaintAction action) => action
+        is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal or ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.GrantTime or ComplaintAction.Remind;
 
     public static Actor Holding(params Role[] roles) => Actor.Staff("who-acts", "Test", roles, [AskedOffice]);
 }

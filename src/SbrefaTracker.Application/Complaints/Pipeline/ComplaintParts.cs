@@ -76,6 +76,7 @@ public sealed class ComplaintParts
         Confidentiality = complaint.Confidentiality,
         OfficesWithOpenInquiry = _inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => inquiry.OfficeCode).ToHashSet(StringComparer.Ordinal),
         OpenInquiries = _inquiries.Count(inquiry => inquiry.IsOpen),
+        HasFinalReply = _inquiries.Exists(inquiry => inquiry.RepliedOn is not null),
         HasDraft = Draft is not null,
         DraftIsFinal = Draft is { IsFinal: true },
         DraftCleared = Draft is { ClearedOn: not null },

@@ -1,6 +1,8 @@
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Grades;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
@@ -99,11 +101,38 @@ public sealed record InquiryView(
     IReadOnlyList<ReplyView> Replies)
 {
     public bool IsOpen => RepliedOn is null && CalledOffOn is null;
+
+    /// <summary>The day the office sent it back; null when it did not.</summary>
+    public DateOnly? SentBackOn { get; init; }
+
+    /// <summary>The code of the office that it named instead; null when it knew none.</summary>
+    public string? ProposedOffice { get; init; }
+
+    /// <summary>The day until which the office asked for time; null when it did not.</summary>
+    public DateOnly? TimeAskedUntil { get; init; }
+
+    /// <summary>The steps of the ladder that were taken, oldest first.</summary>
+    public IReadOnlyList<ReminderView> Reminders { get; init; } = [];
+
+    /// <summary>What the reply was found to be worth, for staff alone; null while nobody said.</summary>
+    public AssessmentView? Assessment { get; init; }
+
+    /// <summary>The questions that were asked and not answered, or only partly.</summary>
+    public IReadOnlyList<QuestionView> Unanswered => Assessment is null ? [] : [.. Questions.Where(question => Assessment.Marks.GetValueOrDefault(question.Id) is AnswerMarks.Partly or AnswerMarks.Ignored)];
 }
+
+public sealed record ReminderView(string Step, DateOnly SentOn);
+
+/// <param name="Quality">The grade and what it fell for.</param>
+/// <param name="Marks">A code of <see cref="AnswerMarks"/> by the question's id.</param>
+public sealed record AssessmentView(DateOnly AssessedOn, QualityResult Quality, IReadOnlyDictionary<long, string> Marks, string? Note);
 
 public sealed record QuestionView(long Id, int Number, string Text, IReadOnlyList<string> Answers);
 
-public sealed record ReplyView(long Id, bool IsFinal, DateOnly RepliedOn, string Signer, string? Text);
+/// <param name="Text">In an interim reply what was done.</param>
+/// <param name="Remains">In an interim reply what remains to be done.</param>
+/// <param name="PromisedOn">In an interim reply the day by which the final one is promised.</param>
+public sealed record ReplyView(long Id, bool IsFinal, DateOnly RepliedOn, string Signer, string? Text, string? Remains, DateOnly? PromisedOn);
 
 public sealed record ResponseView(
     int Number, bool IsFinal, string Text, string DraftedBy, DateOnly DraftedOn, string? ClearedBy, DateOnly? ClearedOn, DateOnly? ReturnedOn, DateOnly? SentOn);

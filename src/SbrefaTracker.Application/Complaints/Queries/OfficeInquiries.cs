@@ -58,7 +58,12 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time
         }
 
         var parts = await ComplaintParts.Load(db, complaint.Id, ct);
-        var own = (await InquiryReader.OfComplaint(db, complaint.Id, ct)).Where(view => actor.Offices.Contains(view.OfficeCode)).ToList();
+
+        // What a reply was found to be worth is said to staff, not to those who gave it.
+        var own = (await InquiryReader.OfComplaint(db, complaint.Id, ct))
+            .Where(view => actor.Offices.Contains(view.OfficeCode))
+            .Select(view => view with { Assessment = null })
+            .ToList();
         return new OfficeInquiryView(
             complaint.Reference,
             complaint.Version,

@@ -38,7 +38,11 @@ public sealed record TrackingView(
 public sealed record TrackedResponse(bool IsFinal, DateOnly SentOn, string Text);
 
 /// <summary>That an office was asked, and whether it replied; what it said becomes part of the response.</summary>
-public sealed record TrackedInquiry(string OfficeName, DateOnly AskedOn, DateOnly DueOn, DateOnly? RepliedOn);
+public sealed record TrackedInquiry(string OfficeName, DateOnly AskedOn, DateOnly DueOn, DateOnly? RepliedOn)
+{
+    /// <summary>It ended without a reply: the office sent it back, or the complaint ended.</summary>
+    public bool IsCalledOff { get; init; }
+}
 
 /// <summary>Opens a complaint to whoever has its reference and tracking key.</summary>
 public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, ClockSettings clocks)
@@ -50,7 +54,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
     private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
     {
         PastTense.Filed, PastTense.Recorded, PastTense.Imported, PastTense.DemoMade, "Acknowledged", "FilerAsked", "Supplied", "FilerWrote", "ContactCorrected", "KeyRenewed", "EvidenceAdded", "Completed", "OfficeAsked", "InterimReplied",
-        "FinalReplied", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Redated", "Closed", "SaidUnsolved", "StoodBy", "UsefulnessSaid", "Withdrawn", "Reopened", Disposal.Action,
+        "FinalReplied", "InquirySentBack", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Redated", "Closed", "SaidUnsolved", "StoodBy", "UsefulnessSaid", "Withdrawn", "Reopened", Disposal.Action,
     };
 
     /// <summary>Refused in one and the same way for a wrong reference, a wrong key and no such complaint.</summary>
@@ -100,7 +104,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             [.. story.Where(entry => Told.Contains(entry.Action)).Select(entry => entry with { By = "" })],
             [.. parts.Responses.Where(response => response.SentOn is not null && response.Text.Length > 0)
                 .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text))],
-            [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(offices[inquiry.OfficeCode], inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn))],
+            [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(offices[inquiry.OfficeCode], inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn) { IsCalledOff = inquiry.CalledOffOn is not null })],
             ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), Actor.Filer))
         {
             UnsolvedAnswered = complaint.UnsolvedAnsweredOn is not null,

@@ -2,6 +2,7 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
 
@@ -19,6 +20,7 @@ public enum ActionFieldKind
     Choice,
     Questions,
     Answers,
+    Marks,
     Files,
 }
 
@@ -58,6 +60,15 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Confidentiality = nameof(ChangeConfidentiality.Confidentiality);
     public const string Consent = nameof(StateFacts.Consent);
     public const string Files = nameof(AddEvidence.Files);
+    public const string Remains = nameof(ReplyForOffice.Remains);
+    public const string PromisedOn = nameof(ReplyForOffice.PromisedOn);
+    public const string Until = nameof(GrantTime.Until);
+    public const string ProposedOffice = nameof(SendBackInquiry.ProposedOffice);
+    public const string Marks = nameof(AssessReply.Marks);
+    public const string FactsLookedInto = nameof(AssessReply.FactsLookedInto);
+    public const string Personnel = nameof(AssessReply.Personnel);
+    public const string SignerRank = nameof(AssessReply.SignerRank);
+    public const string Professional = nameof(AssessReply.Professional);
     private const int LetterLimit = 50_000;
 
     private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
@@ -72,7 +83,7 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Note => [new(Note, ActionFieldKind.Words)],
         Given.Outcome => [new(Outcome, ActionFieldKind.Choice) { Choices = words.Codes(Outcomes.List) }],
         Given.Authority => [new(Authority, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
-        Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = [.. sheet.Offices.Select(office => new ActionChoice(office.Code, $"{office.Name} ({office.Code})"))] }],
+        Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = OfficesIn(sheet) }],
         Given.Questions => [new(Questions, ActionFieldKind.Questions)],
         Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }],
         Given.Confidentiality => [new(Confidentiality, ActionFieldKind.Choice) { Choices = words.Codes(Confidentialities.List) }],
@@ -80,7 +91,8 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Assignee => [new(Assignee, ActionFieldKind.Choice) { Choices = [.. sheet.Colleagues.Select(person => new ActionChoice(person.Id, person.Name))] }],
         Given.Text => TextOf(action),
         Given.Files => [new(Files, ActionFieldKind.Files)],
-        Given.Date => action == ComplaintAction.Redate ? [new(ForwardedOn, ActionFieldKind.Day)] : Extension(),
+        Given.Date => DateOf(action),
+        Given.Marks => Assessed(),
         _ => [],
     };
 
@@ -91,21 +103,49 @@ public sealed class ActionFields(ChoiceWords words)
         _ => [new(Text, ActionFieldKind.Words)],
     };
 
+    private static IReadOnlyList<ActionChoice> OfficesIn(ComplaintSheet sheet) =>
+        [.. sheet.Offices.Select(office => new ActionChoice(office.Code, $"{office.Name} ({office.Code})"))];
+
+    private IEnumerable<ActionField> DateOf(ComplaintAction action) => action switch
+    {
+        ComplaintAction.Redate => [new(ForwardedOn, ActionFieldKind.Day)],
+        ComplaintAction.AskForTime or ComplaintAction.GrantTime => [new(Until, ActionFieldKind.Day)],
+        _ => Extension(),
+    };
+
+    private IEnumerable<ActionField> Assessed() =>
+    [
+        new(Marks, ActionFieldKind.Marks),
+        new(FactsLookedInto, ActionFieldKind.Choice) { Choices = words.YesOrNo() },
+        new(Personnel, ActionFieldKind.Choice) { Choices = words.Codes(PersonnelCodes.List) },
+        new(SignerRank, ActionFieldKind.Choice) { Choices = words.Codes(SignerRanks.List) },
+        new(Professional, ActionFieldKind.Choice) { Choices = words.YesOrNo() },
+        new(Note, ActionFieldKind.Words, Required: false),
+    ];
+
     private IEnumerable<ActionField> Extension() =>
     [
         new(Clock, ActionFieldKind.Choice) { Choices = [.. Extendable.Select(words.Clock)] },
         new(BusinessDays, ActionFieldKind.Number),
     ];
 
-    // An office's reply belongs to one inquiry and is signed.
-    private IEnumerable<ActionField> Before(ComplaintAction action, ComplaintSheet sheet) =>
-        action is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal
-            ? [new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) }, new(Signer, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)]
-            : [];
+    // What is about one inquiry says which; an office's reply is signed besides.
+    private IEnumerable<ActionField> Before(ComplaintAction action, ComplaintSheet sheet) => action switch
+    {
+        ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal =>
+        [
+            new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) },
+            new(Signer, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit),
+        ],
+        ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.GrantTime => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) }],
+        ComplaintAction.AssessReply => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.RepliedInquiries(sheet) }],
+        _ => [],
+    };
 
     private IEnumerable<ActionField> After(ComplaintAction action, ComplaintSheet sheet) => action switch
     {
         ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
+        ComplaintAction.ReplyInterim => [new(Remains, ActionFieldKind.Words, Limit: LetterLimit), new(PromisedOn, ActionFieldKind.Day)],
         ComplaintAction.SendResponse => [new(SentOn, ActionFieldKind.Day, Required: false)],
         ComplaintAction.Close =>
         [
@@ -113,6 +153,7 @@ public sealed class ActionFields(ChoiceWords words)
             new(PenaltyFinal, ActionFieldKind.Money, Required: false),
             new(Note, ActionFieldKind.Words, Required: false),
         ],
+        ComplaintAction.SendBack => [new(ProposedOffice, ActionFieldKind.Choice, Required: false) { Choices = OfficesIn(sheet) }],
         ComplaintAction.Withdraw => [new(Reason, ActionFieldKind.Words, Required: false)],
         _ => [],
     };

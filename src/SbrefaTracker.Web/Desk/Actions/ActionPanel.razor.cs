@@ -26,6 +26,10 @@ public sealed partial class ActionPanel(
     [Parameter, EditorRequired]
     public required Offer Offer { get; set; }
 
+    /// <summary>The inquiry that it is about, by its id; null when none was chosen before.</summary>
+    [Parameter]
+    public long? Of { get; set; }
+
     /// <summary>The complaint has changed and is to be read anew.</summary>
     [Parameter]
     public EventCallback Done { get; set; }
@@ -49,6 +53,11 @@ public sealed partial class ActionPanel(
         foreach (var only in _fields.Where(field => field is { Required: true, Choices.Count: 1 }))
         {
             Values[only.Name] = only.Choices[0].Value;
+        }
+
+        if (Sheet.View.Inquiries.FirstOrDefault(inquiry => inquiry.Id == Of) is { } chosen)
+        {
+            InquiryForm.Fill(Values, Offer.Action, chosen, text);
         }
     }
 

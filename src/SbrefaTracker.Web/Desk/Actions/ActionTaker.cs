@@ -1,4 +1,3 @@
-using System.Globalization;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
@@ -104,6 +103,34 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             ComplaintAction.Dispose => to.Run(new DisposeComplaint { Reference = reference, Version = version, Reason = given[Reason], Authority = given[Authority] }),
             ComplaintAction.StandBy => to.Run(new StandBy { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.Reopen => to.Run(new ReopenComplaint { Reference = reference, Version = version, Reason = given[Reason] }),
+            _ => SendOfInquiry(to, action, given),
+        };
+    }
+
+    private static Task<Result<int>> SendOfInquiry(Sender to, ComplaintAction action, ActionValues given)
+    {
+        var (reference, version, inquiry) = (to.Reference, to.Version, given.Id(Inquiry));
+        return action switch
+        {
+            ComplaintAction.SendBack => to.Run(new SendBackInquiry { Reference = reference, Version = version, InquiryId = inquiry, Reason = given[Reason], ProposedOffice = given.Given(ProposedOffice) }),
+            ComplaintAction.AskForTime => given.Day(Until) is { } until
+                ? to.Run(new AskForTime { Reference = reference, Version = version, InquiryId = inquiry, Until = until, Reason = given[Reason] })
+                : Task.FromResult<Result<int>>(Refusal.On(Until, "required")),
+            ComplaintAction.GrantTime => given.Day(Until) is { } until
+                ? to.Run(new GrantTime { Reference = reference, Version = version, InquiryId = inquiry, Until = until, Reason = given[Reason] })
+                : Task.FromResult<Result<int>>(Refusal.On(Until, "required")),
+            ComplaintAction.AssessReply => to.Run(new AssessReply
+            {
+                Reference = reference,
+                Version = version,
+                InquiryId = inquiry,
+                Marks = given.Marks,
+                FactsLookedInto = given.IsYes(FactsLookedInto),
+                Personnel = given[Personnel],
+                SignerRank = given[SignerRank],
+                Professional = given.IsYes(Professional),
+                Note = given.Given(Note),
+            }),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a command."),
         };
     }
@@ -114,10 +141,12 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
     {
         Reference = to.Reference,
         Version = to.Version,
-        InquiryId = long.TryParse(given[Inquiry], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0,
+        InquiryId = given.Id(Inquiry),
         IsFinal = action == ComplaintAction.ReplyFinal,
         Signer = given[Signer],
         Text = given.Given(Text),
+        Remains = given.Given(Remains),
+        PromisedOn = given.Day(PromisedOn),
         Answers = given.Answers,
     };
 

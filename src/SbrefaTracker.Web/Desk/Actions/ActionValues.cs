@@ -15,6 +15,9 @@ public sealed class ActionValues
     /// <summary>What is said to each question of an inquiry, by the question's id.</summary>
     public Dictionary<long, string> Answers { get; } = [];
 
+    /// <summary>How far each question of an inquiry was answered, by the question's id.</summary>
+    public Dictionary<long, string> Marks { get; } = [];
+
     /// <summary>Files that were received, to be added to the complaint.</summary>
     public List<EvidenceFile> Files { get; } = [];
 
@@ -27,9 +30,15 @@ public sealed class ActionValues
     /// <summary>The text, or null when nothing but white space was typed.</summary>
     public string? Given(string field) => string.IsNullOrWhiteSpace(this[field]) ? null : this[field].Trim();
 
+    /// <summary>A choice between yes and no; null when none was made.</summary>
+    public bool? IsYes(string field) => this[field] switch { ChoiceWords.Yes => true, ChoiceWords.No => false, _ => null };
+
     public DateOnly? Day(string field) => Dates.Read(this[field]);
 
     public int? Number(string field) => int.TryParse(this[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The id of what was chosen; 0 when nothing was.</summary>
+    public long Id(string field) => long.TryParse(this[field], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     /// <summary>Dollars with a point and at most two decimals, as cents; null when it is neither empty nor that.</summary>
     public long? Cents(string field) =>

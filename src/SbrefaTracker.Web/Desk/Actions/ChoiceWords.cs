@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Web.Desk.Complaints;
@@ -13,6 +14,8 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 {
     public const string Final = "final";
     public const string Interim = "interim";
+    public const string Yes = "yes";
+    public const string No = "no";
 
     public IReadOnlyList<ActionChoice> Codes(CodeList list) => [.. list.Codes.Select(code => new ActionChoice(code, words.Of(list, code)))];
 
@@ -20,7 +23,13 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 
     public ActionChoice Clock(ClockKind clock) => new(clock.ToString(), due.Clock(clock.ToString()));
 
-    public IReadOnlyList<ActionChoice> OpenInquiries(ComplaintSheet sheet) =>
-        [.. sheet.View.Inquiries.Where(inquiry => inquiry.IsOpen)
+    public IReadOnlyList<ActionChoice> YesOrNo() => [new(Yes, words.YesNo(true)), new(No, words.YesNo(false))];
+
+    public IReadOnlyList<ActionChoice> OpenInquiries(ComplaintSheet sheet) => Inquiries(sheet, inquiry => inquiry.IsOpen);
+
+    public IReadOnlyList<ActionChoice> RepliedInquiries(ComplaintSheet sheet) => Inquiries(sheet, inquiry => inquiry.RepliedOn is not null);
+
+    private ActionChoice[] Inquiries(ComplaintSheet sheet, Func<InquiryView, bool> are) =>
+        [.. sheet.View.Inquiries.Where(are)
             .Select(inquiry => new ActionChoice(inquiry.Id.ToString(CultureInfo.InvariantCulture), text["inquiry", inquiry.Number, inquiry.OfficeName]))];
 }

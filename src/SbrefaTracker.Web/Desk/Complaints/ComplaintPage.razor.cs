@@ -24,6 +24,10 @@ public sealed partial class ComplaintPage(
     [SupplyParameterFromQuery]
     public string? Do { get; set; }
 
+    /// <summary>The inquiry that the form is about, by its id.</summary>
+    [SupplyParameterFromQuery]
+    public long? Of { get; set; }
+
     private Offer? ChosenOffer(ComplaintSheet sheet) =>
         Enum.TryParse<ComplaintAction>(Do, out var action) ? sheet.View.Offers.FirstOrDefault(offer => offer.Action == action && offer.IsOpen) : null;
 

@@ -7,7 +7,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 internal static class OfferLook
 {
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
-    private static readonly HashSet<ComplaintAction> Anytime = [AddEvidence, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal];
+    private static readonly HashSet<ComplaintAction> Anytime = [AddEvidence, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime];
 
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
@@ -32,6 +32,9 @@ internal static class OfferLook
         Assign => "user",
         AskOffice => "ask",
         ReplyInterim or ReplyFinal => "office",
+        SendBack => "back",
+        AskForTime or GrantTime => "wait",
+        AssessReply => "star",
         DraftResponse => "pen",
         ClearResponse => "stamp",
         ReturnResponse => "back",

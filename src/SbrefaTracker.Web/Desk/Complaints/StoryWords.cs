@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Staff;
 
@@ -50,6 +51,11 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "authority" => text["authority", value],
         "retaliation" => text["retaliation"],
         "files" => value == "1" ? text["files.one"] : text["files", value],
+        "proposed" => text["proposed", sheet.OfficeName(value)],
+        "promised" => text["promised", Day(value)],
+        "until" => text["until", Day(value)],
+        "step" => words.Of(ReminderLadder.Codes, value),
+        "quality" => text["quality", value],
         "usefulness" => words.Of(UsefulnessCodes.List, value),
         _ => $"{key} {value}",
     };

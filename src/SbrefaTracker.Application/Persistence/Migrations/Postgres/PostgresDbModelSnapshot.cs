@@ -1552,6 +1552,71 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)10);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Assessment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("FactsLookedInto")
+                        .HasColumnType("boolean")
+                        .HasColumnName("facts_looked_into");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Personnel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("personnel");
+
+                    b.Property<bool>("Professional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("professional");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("SignerRank")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signer_rank");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("assessments", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)16);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Inquiry", b =>
                 {
                     b.Property<long>("Id")
@@ -1588,13 +1653,28 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("office_code");
 
+                    b.Property<string>("ProposedOffice")
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_office");
+
                     b.Property<DateOnly?>("RepliedOn")
                         .HasColumnType("date")
                         .HasColumnName("replied_on");
 
+                    b.Property<DateOnly?>("SentBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_back_on");
+
+                    b.Property<DateOnly?>("TimeAskedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("time_asked_until");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ComplaintId", "Id");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasFilter("replied_on IS NULL AND called_off_on IS NULL");
 
                     b.HasIndex("OfficeCode", "RepliedOn", "DueOn");
 
@@ -1637,6 +1717,42 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)7);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.QuestionMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AssessmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("question_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("question_marks", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)17);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.QuestionReply", b =>
                 {
                     b.Property<long>("Id")
@@ -1673,6 +1789,44 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)9);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("reminders", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)15);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Reply", b =>
                 {
                     b.Property<long>("Id")
@@ -1695,6 +1849,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<bool>("IsFinal")
                         .HasColumnType("boolean")
                         .HasColumnName("is_final");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("Remains")
+                        .HasColumnType("text")
+                        .HasColumnName("remains");
 
                     b.Property<DateOnly>("RepliedOn")
                         .HasColumnType("date")
@@ -1789,6 +1951,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email");
+
+                    b.Property<string>("HeadEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("head_email");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2049,6 +2215,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Assessment", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Inquiry", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -2079,6 +2260,27 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.QuestionMark", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Inquiries.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Inquiries.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.QuestionReply", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -2096,6 +2298,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Inquiries.Reply", null)
                         .WithMany()
                         .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Reminder", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

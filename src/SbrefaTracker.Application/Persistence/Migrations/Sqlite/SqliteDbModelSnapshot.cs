@@ -1541,6 +1541,71 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)10);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Assessment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("FactsLookedInto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facts_looked_into");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Personnel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("personnel");
+
+                    b.Property<bool>("Professional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("professional");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("SignerRank")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_rank");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("assessments", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)16);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Inquiry", b =>
                 {
                     b.Property<long>("Id")
@@ -1577,13 +1642,28 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("office_code");
 
+                    b.Property<string>("ProposedOffice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_office");
+
                     b.Property<DateOnly?>("RepliedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("replied_on");
 
+                    b.Property<DateOnly?>("SentBackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_back_on");
+
+                    b.Property<DateOnly?>("TimeAskedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_asked_until");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ComplaintId", "Id");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasFilter("replied_on IS NULL AND called_off_on IS NULL");
 
                     b.HasIndex("OfficeCode", "RepliedOn", "DueOn");
 
@@ -1626,6 +1706,42 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)7);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.QuestionMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AssessmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("question_marks", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)17);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.QuestionReply", b =>
                 {
                     b.Property<long>("Id")
@@ -1662,6 +1778,44 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)9);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("reminders", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)15);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Reply", b =>
                 {
                     b.Property<long>("Id")
@@ -1684,6 +1838,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsFinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_final");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("Remains")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remains");
 
                     b.Property<DateOnly>("RepliedOn")
                         .HasColumnType("TEXT")
@@ -1778,6 +1940,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<string>("HeadEmail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_email");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2038,6 +2204,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Assessment", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Inquiry", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -2068,6 +2249,27 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.QuestionMark", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Inquiries.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Inquiries.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.QuestionReply", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -2085,6 +2287,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Domain.Inquiries.Reply", null)
                         .WithMany()
                         .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Reminder", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,21 @@
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Domain.Inquiries;
+
+/// <summary>That a step of the <see cref="ReminderLadder"/> was taken for an inquiry; the messages themselves are mails of the complaint.</summary>
+public sealed class Reminder : IRecord
+{
+    public long Id { get; set; }
+
+    public long ComplaintId { get; set; }
+
+    public long InquiryId { get; set; }
+
+    /// <summary>A code of <see cref="ReminderLadder.Codes"/>.</summary>
+    public required string Step { get; set; }
+
+    /// <summary>The due day that it spoke of: when more time is granted, the ladder begins anew.</summary>
+    public DateOnly DueOn { get; set; }
+
+    public DateOnly SentOn { get; set; }
+}

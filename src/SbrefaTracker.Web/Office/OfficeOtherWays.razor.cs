@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
+
+namespace SbrefaTracker.Web.Office;
+
+/// <summary>Asks for time, or sends an inquiry back. What others did to the complaint meanwhile contradicts neither.</summary>
+public sealed partial class OfficeOtherWays(
+    ComplaintCommands commands, OfficeInquiries inquiries, ActorProvider actors, Browser browser, Told told, IStringLocalizer<OfficeOtherWays> text)
+{
+    private IReadOnlyList<Refusal> _time = [];
+    private IReadOnlyList<Refusal> _back = [];
+    private string _until = "";
+    private string _timeWhy = "";
+    private string _proposed = "";
+    private string _backWhy = "";
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required OfficeInquiryView View { get; set; }
+
+    /// <summary>The directory, for naming the office that should answer.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<OfficeEntry> Offices { get; set; }
+
+    [Parameter]
+    public EventCallback Done { get; set; }
+
+    private bool May(ComplaintAction action) => View.Offers.Any(offer => offer.Action == action && offer.IsOpen);
+
+    private static Refusal? Fault(IReadOnlyList<Refusal> refusals, string field) => refusals.FirstOrDefault(refusal => refusal.Field == field);
+
+    private static IReadOnlyList<Refusal> Whole(IReadOnlyList<Refusal> refusals) => [.. refusals.Where(refusal => refusal.Field is not ("Until" or "Reason" or "ProposedOffice"))];
+
+    private async Task AskForTime()
+    {
+        if (Dates.Read(_until) is not { } until)
+        {
+            _time = [Refusal.On("Until", _until.Length == 0 ? "required" : "not_a_date")];
+            return;
+        }
+
+        _time = await Run(
+            version => new AskForTime { Reference = View.Reference, Version = version, InquiryId = View.Inquiry.Id, Until = until, Reason = _timeWhy }, "time");
+    }
+
+    private async Task SendBack() => _back = await Run(
+        version => new SendBackInquiry
+        {
+            Reference = View.Reference,
+            Version = version,
+            InquiryId = View.Inquiry.Id,
+            Reason = _backWhy,
+            ProposedOffice = _proposed.Length == 0 ? null : _proposed,
+        },
+        "back");
+
+    private async Task<IReadOnlyList<Refusal>> Run<TCommand>(Func<int, TCommand> command, string form)
+        where TCommand : ComplaintCommand
+    {
+        _busy = true;
+        var actor = await actors.Current();
+        var result = await commands.Run(command(View.Version), actor);
+        if (result.Refusals is [{ Code: "stale" }])
+        {
+            var latest = await inquiries.Read(View.Inquiry.Id, actor);
+            result = latest.IsDone ? await commands.Run(command(latest.Value.Version), actor) : Result<int>.Refused(latest.Refusals);
+        }
+
+        _busy = false;
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts($"{form}{View.Inquiry.Id}.");
+            told.Done(text[$"{form}.done"]);
+            await Done.InvokeAsync();
+        }
+
+        return result.Refusals;
+    }
+}

@@ -1,0 +1,65 @@
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Inquiries;
+
+namespace SbrefaTracker.Domain.Tests.Inquiries;
+
+public class ReminderLadderTests
+{
+    private static readonly DateOnly Asked = new(2026, 3, 2);
+    private static readonly DateOnly Due = new(2026, 3, 16);
+
+    /// <summary>The due day is a Monday; the days after it are Tuesday 17, Thursday 19, Monday 23 and Monday 30.</summary>
+    [Theory]
+    [InlineData("2026-03-02", "")]
+    [InlineData("2026-03-06", "")]
+    [InlineData("2026-03-09", "before_5")]
+    [InlineData("2026-03-12", "before_5")]
+    [InlineData("2026-03-13", "before_1")]
+    [InlineData("2026-03-15", "before_1")]
+    [InlineData("2026-03-16", "before_1")]
+    [InlineData("2026-03-17", "late_1")]
+    [InlineData("2026-03-18", "late_1")]
+    [InlineData("2026-03-19", "late_1 late_3")]
+    [InlineData("2026-03-23", "late_1 late_3 late_5")]
+    [InlineData("2026-03-30", "late_1 late_3 late_5 late_10")]
+    public void Takes_the_latest_step_before_the_day_and_all_after_it(string today, string steps) =>
+        Assert.Equal(steps, string.Join(' ', Steps(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))));
+
+    [Fact]
+    public void Takes_no_step_twice()
+    {
+        HashSet<string> taken = [];
+        List<string> told = [];
+        for (var day = Asked; day <= Due.AddDays(40); day = day.AddDays(1))
+        {
+            foreach (var step in Steps(day, taken))
+            {
+                told.Add(step);
+                taken.Add(step);
+            }
+        }
+
+        Assert.Equal(ReminderLadder.Codes.Codes, told);
+    }
+
+    [Fact]
+    public void Says_nothing_on_the_day_an_office_is_asked()
+    {
+        var brief = new Inquiry { OfficeCode = "2304", AskedBy = "x", AskedOn = Asked, DueOn = Asked.AddDays(1) };
+
+        Assert.Empty(ReminderLadder.Due(brief, Asked, BusinessCalendar.Federal, new HashSet<string>()));
+        Assert.Equal(["before_1"], ReminderLadder.Due(brief, Asked.AddDays(1), BusinessCalendar.Federal, new HashSet<string>()).Select(step => step.Code));
+    }
+
+    [Fact]
+    public void Counts_no_weekend_as_lateness()
+    {
+        var friday = new Inquiry { OfficeCode = "2304", AskedBy = "x", AskedOn = Asked, DueOn = new DateOnly(2026, 3, 13) };
+
+        Assert.Empty(ReminderLadder.Due(friday, new DateOnly(2026, 3, 15), BusinessCalendar.Federal, new HashSet<string> { "before_1" }));
+        Assert.Equal(["late_1"], ReminderLadder.Due(friday, new DateOnly(2026, 3, 16), BusinessCalendar.Federal, new HashSet<string> { "before_1" }).Select(step => step.Code));
+    }
+
+    private static IEnumerable<string> Steps(DateOnly today, IReadOnlySet<string>? taken = null) => ReminderLadder.Due(
+        new Inquiry { OfficeCode = "2304", AskedBy = "x", AskedOn = Asked, DueOn = Due }, today, BusinessCalendar.Federal, taken ?? new HashSet<string>()).Select(step => step.Code);
+}
