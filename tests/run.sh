@@ -13,6 +13,9 @@ mkdir -p "$results"
 . tests/shell/suites.sh
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
+
+# A run of minutes never earns back what the compiler spends on watching it.
+export DOTNET_TieredPGO=0
 # A developer's own settings must not reach the programs under test.
 unset SBREFA_SETTINGS ConnectionStrings__Tracker Database__Provider ASPNETCORE_URLS ASPNETCORE_ENVIRONMENT PublicUrl
 

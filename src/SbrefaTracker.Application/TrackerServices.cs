@@ -13,6 +13,7 @@ using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Views;
 
 namespace SbrefaTracker.Application;
 
@@ -35,6 +36,10 @@ public static class TrackerServices
         services.AddSingleton<Leases>();
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<VisitorFeedback>();
+        services.AddSingleton<SavedViews>();
+        services.AddSingleton<ReadMarks>();
+        services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
+        services.AddSingleton<ViewAlertRounds>();
         services.AddSingleton<PassingMail>();
 
         // Somebody sits and waits for a link: it goes before the letters.
@@ -66,6 +71,7 @@ public static class TrackerServices
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<DueDaysWorker>();
         services.AddHostedService<ReminderWorker>();
+        services.AddHostedService<ViewAlertWorker>();
         services.AddHostedService<ScanWorker>();
         return services;
     }

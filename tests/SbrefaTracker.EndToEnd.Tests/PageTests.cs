@@ -26,16 +26,17 @@ public sealed class PageTests(Stage stage)
     {
         var visitor = Scenes[name].Who is { } person ? await stage.Kept(person) : await stage.Passer("en-US");
         await Enter(visitor, Scenes[name]);
-        await Look.AtNothingWrong(visitor);
+        await (PublicScenes.All.Contains(Scenes[name]) ? Look.AtNothingWrongByDay(visitor) : Look.AtNothingWrong(visitor));
     }
 
+    /// <summary>What the public reads is looked at in English on a desk by day, and in Spanish on a phone by night.</summary>
     [BrowserTheory]
     [MemberData(nameof(PublicNames))]
     public async Task Is_for_everybody_in_Spanish(string name)
     {
         var visitor = await stage.Passer("es-US");
         await Enter(visitor, Scenes[name]);
-        await Look.AtNothingWrongInOtherWords(visitor);
+        await Look.AtNothingWrongByNight(visitor);
         await Sight.AtNothingLost(visitor.Page);
         Assert.Equal("es", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
     }

@@ -8,6 +8,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -44,6 +45,9 @@ internal sealed class Seeds(Stage stage)
         await Close("closed");
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
+        var saved = await stage.Services.GetRequiredService<SavedViews>().Save(
+            new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst));
+        Assert.True(saved.IsDone, string.Join("; ", saved.Refusals));
         _references["nothing typed"] = await Begin();
         _references["draft"] = await Draft();
         _references["draft of dates"] = await Draft(("action_type", "PREPEN"), ("notice_on", "2026-01-05"));

@@ -14,6 +14,10 @@ internal static class StaffScenes
         new("work list, closed", "/desk?state=Closed") { Who = People.Commissioner, Shows = "a[data-row]" },
         new("work list, searched", "/desk?q=Harbor&office=2304") { Who = People.Representative, Shows = "a[data-row]" },
         new("work list, empty", "/desk?q=nothing-at-all") { Who = People.Representative, Shows = ".state-box" },
+        new("work list, search not read", "/desk?q=ofice%3A2304") { Who = People.Representative, Shows = ".search-help[open]" },
+        new("work list, to be saved", "/desk?q=Harbor") { Who = People.Representative, Then = SaveNothing, Shows = ".save-view .field-wrong" },
+        new("saved views, none", "/desk/views") { Who = People.Commissioner, Shows = ".state-box" },
+        new("saved views", "/desk/views") { Who = People.Analyst, Then = page => page.Locator(".remark button").First.ClickAsync(), Shows = ".view-form" },
         new("menu of the person", "/desk?due=late") { Who = People.Representative, Then = page => page.Locator(".who-menu summary").ClickAsync(), Shows = ".who-menu .sheet" },
         new("list of keys", "/desk?due=late") { Who = People.Representative, Then = page => page.Keyboard.PressAsync("?"), Shows = "#keys-dialog[open]" },
         new("work list, unsolved", "/desk?flag=unsolved") { Who = People.Representative, Shows = "a[data-row]" },
@@ -90,6 +94,13 @@ internal static class StaffScenes
     ];
 
     private static Task Send(IPage page, string form) => page.Locator($"{form} button[type=submit]").ClickAsync();
+
+    private static async Task SaveNothing(IPage page)
+    {
+        await page.Locator(".save-view > summary").ClickAsync();
+        await page.Locator(".save-view select").SelectOptionAsync("above");
+        await Send(page, ".view-form");
+    }
 
     private static async Task SendInterim(IPage page)
     {

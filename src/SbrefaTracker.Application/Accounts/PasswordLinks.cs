@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
+using SbrefaTracker.Application.Settings;
 
 namespace SbrefaTracker.Application.Accounts;
 
@@ -12,12 +13,11 @@ public sealed class PasswordLinks(UserManager<Account> accounts, IConfiguration 
     /// <summary>The page that the link opens, with the queries <c>user</c> and <c>code</c>.</summary>
     public const string Path = "/account/set-password";
 
-    private const string WithoutPublicUrl = "http://localhost:5080";
 
     public async Task<string> For(Account account)
     {
         var code = await accounts.GeneratePasswordResetTokenAsync(account);
-        var address = configuration["PublicUrl"] is { Length: > 0 } configured ? configured.TrimEnd('/') : WithoutPublicUrl;
+        var address = SiteAddress.From(configuration);
         return $"{address}{Path}?user={Uri.EscapeDataString(account.Id)}&code={Uri.EscapeDataString(code)}";
     }
 }

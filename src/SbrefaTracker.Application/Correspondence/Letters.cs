@@ -59,6 +59,11 @@ public static class Letters
         return Write(kind, english, complaint.Reference, inquiry.Number, inquiry.OfficeCode, Day(english, inquiry.DueOn), step.BusinessDays) with { Kind = "reminder" };
     }
 
+    /// <summary>To the owner of a view. Names no complaint.</summary>
+    /// <param name="count">How many are new in it, or how many it holds.</param>
+    /// <param name="isAbove">It holds more than its owner wants.</param>
+    public static Letter ViewAlert(string view, int count, bool isAbove, string link) => Write(isAbove ? "view_above" : "view_new", CultureOf(Languages.English), view, count, link);
+
     /// <summary>To an office that asked for time, or got it unasked.</summary>
     public static Letter TimeGranted(Complaint complaint, DateOnly due) =>
         Write("time_granted", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));

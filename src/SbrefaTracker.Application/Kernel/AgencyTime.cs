@@ -28,6 +28,13 @@ public sealed class AgencyTime(TimeProvider clock, IOptions<AgencyOptions> agenc
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, _zone).DateTime);
 
+    /// <summary>The moment at which a day begins in the agency's zone.</summary>
+    public DateTimeOffset BeginOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, _zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>Noon of a day in the agency's zone, as a moment in UTC.</summary>
     public DateTimeOffset NoonOf(DateOnly day)
     {

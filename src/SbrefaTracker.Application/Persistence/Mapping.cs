@@ -168,6 +168,11 @@ internal static class Mapping
         feedback.HasIndex(f => new { f.ReadAt, f.Id });
         builder.Entity<KeyRenewalRow>().ToTable("key_renewals").HasKey(r => r.TokenHash);
         builder.Entity<KeyRenewalRow>().HasIndex(r => r.ExpiresAt);
+        var view = builder.Entity<SavedViewRow>();
+        view.ToTable("saved_views").HasKey(v => v.Code);
+        view.HasIndex(v => v.OwnerId);
+        view.HasOne<Account>().WithMany().HasForeignKey(v => v.OwnerId);
+        builder.Entity<ReadMarkRow>().ToTable("read_marks").HasKey(m => new { m.AccountId, m.ComplaintId });
         builder.Entity<Lease>().ToTable("leases").HasKey(l => l.Name);
         var queue = builder.Entity<QueuedMail>();
         queue.ToTable("mail_queue").HasKey(m => m.MailId);

@@ -199,3 +199,42 @@ public sealed class Lease
 
     public DateTimeOffset Until { get; set; }
 }
+
+/// <summary>A list that somebody named, to come back to. Not part of the record.</summary>
+public sealed class SavedViewRow
+{
+    /// <summary>Its short name in an address: eight letters and digits.</summary>
+    public required string Code { get; set; }
+
+    public required string OwnerId { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>What stands after the question mark of the list's address.</summary>
+    public required string Query { get; set; }
+
+    /// <summary>All who read complaints see it.</summary>
+    public bool IsShared { get; set; }
+
+    /// <summary>A code of <c>ViewAlerts</c>.</summary>
+    public required string Alert { get; set; }
+
+    /// <summary>The number above which the owner is told; null for the other alerts.</summary>
+    public int? AlertAbove { get; set; }
+
+    /// <summary>When the owner was told last, or when the alert was switched on.</summary>
+    public DateTimeOffset AlertedAt { get; set; }
+
+    /// <summary>The ids that the view held then, separated by commas; at most <c>SavedViews.MostWatched</c>.</summary>
+    public required string Held { get; set; }
+}
+
+/// <summary>Up to which version somebody has seen a complaint. A mark of the reader, no part of the record.</summary>
+public sealed class ReadMarkRow
+{
+    public required string AccountId { get; set; }
+
+    public long ComplaintId { get; set; }
+
+    public int Version { get; set; }
+}

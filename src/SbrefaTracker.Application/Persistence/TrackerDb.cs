@@ -88,6 +88,10 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<FeedbackRow> Feedback => Set<FeedbackRow>();
 
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
+    public DbSet<ReadMarkRow> ReadMarks => Set<ReadMarkRow>();
+
     public DbSet<IdempotentAnswer> IdempotencyCache => Set<IdempotentAnswer>();
 
     public DbSet<Lease> Leases => Set<Lease>();

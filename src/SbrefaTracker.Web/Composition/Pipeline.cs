@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
+using SbrefaTracker.Web.Desk.Views;
 using SbrefaTracker.Web.Health;
 using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Public.Filing;
@@ -45,6 +46,7 @@ internal static class Pipeline
         app.MapSignIn();
         app.MapReportFiles();
         app.MapEvidence();
+        app.MapSavedViews();
         app.MapDraftEvidence();
         app.MapFilersFiles();
         app.MapReceiptFile();

@@ -1,7 +1,9 @@
 using MudBlazor.Services;
+using SbrefaTracker.Application.Views;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Admin;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -26,5 +28,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<ActionFields>();
         builder.Services.AddScoped<ActionTaker>();
+        builder.Services.AddSingleton<ReadViewQuery>((query, today, me) => WorkListAddress.Read(query).Filter(today, me));
+        builder.Services.AddSingleton<Presence>();
     }
 }

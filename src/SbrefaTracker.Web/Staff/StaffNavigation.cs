@@ -28,6 +28,7 @@ public static class StaffNavigation
         new("/desk?state=Escalated", "nav.escalated", "up", StaffAreas.Desk, "group.views"),
         new("/desk?state=Closed", "nav.closed", "check", StaffAreas.Desk, "group.views"),
         new("/desk?flag=unsolved", "nav.unsolved", "flag", StaffAreas.Desk, "group.views"),
+        new("/desk/views", "nav.saved", "star", StaffAreas.Desk, "group.work"),
         new("/desk/feedback", "nav.feedback", "note", StaffAreas.Desk, "group.work"),
         new("/office", "nav.inquiries", "ask", StaffAreas.Office, "group.inquiries"),
         new("/office?show=answered", "nav.answered", "check", StaffAreas.Office, "group.inquiries"),

@@ -67,7 +67,7 @@ public sealed class StaffPartsTests(Site site) : IClassFixture<Site>, IDisposabl
     public void The_work_list_says_how_it_is_sorted_and_who_has_nobody()
     {
         var row = new WorkListRow(
-            1, "RF-2026-00001", ComplaintState.UnderReview, "<i>Harbor</i>", "Late", "0401", "Boston", "PEN", "direct", PartsContext.Today, null, null, null, true);
+            1, "RF-2026-00001", ComplaintState.UnderReview, "<i>Harbor</i>", "Late", "0401", "Boston", "PEN", "direct", PartsContext.Today, null, null, null, true, 3, 2);
         var table = _parts.Render<WorkListTable>(given => given
             .Add(p => p.Rows, [row]).Add(p => p.Today, PartsContext.Today).Add(p => p.Address, new WorkListAddress()));
 
@@ -75,6 +75,7 @@ public sealed class StaffPartsTests(Site site) : IClassFixture<Site>, IDisposabl
         Assert.Contains("<i>Harbor</i>", table.Find("td.ent").TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(table.Find("td.c-who [role=img]").GetAttribute("aria-label")!);
         Assert.Single(table.FindAll(".flag"));
+        Assert.StartsWith("changed", table.Find(".fresh-mark").TextContent, StringComparison.Ordinal);
     }
 
     public void Dispose() => _parts.Dispose();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Queries.Searching;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -10,7 +12,7 @@ namespace SbrefaTracker.Application.Complaints.Queries;
 /// Reads the work list page by page: each page is a range of one index, so that it costs the same at a thousand and at a
 /// million complaints. Nothing is counted.
 /// </summary>
-public sealed class WorkList(ITrackerDbFactory databases)
+public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
 {
     public async Task<Result<WorkListPage>> Read(WorkListFilter filter, Actor actor, CancellationToken ct = default)
     {
@@ -22,30 +24,40 @@ public sealed class WorkList(ITrackerDbFactory databases)
         await using var db = databases.Create();
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
-            return await Search(db, filter, ct);
+            return await Search(db, filter, actor, ct);
         }
 
-        return filter.Sort == WorkListSort.Newest ? await Newest(db, filter, ct) : await ByDue(db, filter, ct);
+        return filter.Sort == WorkListSort.Newest ? await Newest(db, filter, actor.Id, ct) : await ByDue(db, filter, actor.Id, ct);
     }
 
-    private static async Task<WorkListPage> Newest(TrackerDb db, WorkListFilter filter, CancellationToken ct)
+    private static async Task<WorkListPage> Newest(TrackerDb db, WorkListFilter filter, string me, CancellationToken ct)
     {
         var before = long.TryParse(filter.After, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue;
-        var rows = await Rows(db, Filtered(db.Complaints, filter).Where(c => c.Id < before).OrderByDescending(c => c.Id).Take(filter.PageSize + 1))
+        var rows = await Rows(db, me, Filtered(db.Complaints, filter).Where(c => c.Id < before).OrderByDescending(c => c.Id).Take(filter.PageSize + 1))
             .ToListAsync(ct);
         return Page(rows.OrderByDescending(row => row.Id), filter, last => last.Id.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static async Task<WorkListPage> Search(TrackerDb db, WorkListFilter filter, CancellationToken ct)
+    private async Task<Result<WorkListPage>> Search(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)
     {
+        var context = new SearchContext(time.Today, actor.Id, time.BeginOf, db.Database.IsNpgsql());
         var before = long.TryParse(filter.After, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue;
-        var ids = await ComplaintSearch.Ids(db, filter, before, filter.PageSize + 1, ct);
-        var rows = await Rows(db, db.Complaints.Where(c => ids.Contains(c.Id))).ToListAsync(ct);
-        return Page(rows.OrderByDescending(row => row.Id), filter, last => last.Id.ToString(CultureInfo.InvariantCulture));
+        var found = await ComplaintSearch.Ids(db, filter, context, before, filter.PageSize + 1, ct);
+        if (!found.IsDone)
+        {
+            return Result<WorkListPage>.Refused(found.Refusals);
+        }
+
+        var ids = found.Value;
+        var rows = await Rows(db, actor.Id, db.Complaints.Where(c => ids.Contains(c.Id))).ToListAsync(ct);
+        return Page(rows.OrderByDescending(row => row.Id), filter, last => last.Id.ToString(CultureInfo.InvariantCulture)) with
+        {
+            Words = SearchParser.WordsOf(filter.Search!),
+        };
     }
 
     // Two ranges one after the other: what has a due day, by that day; then what waits for nothing, newest first.
-    private static async Task<WorkListPage> ByDue(TrackerDb db, WorkListFilter filter, CancellationToken ct)
+    private static async Task<WorkListPage> ByDue(TrackerDb db, WorkListFilter filter, string me, CancellationToken ct)
     {
         var cursor = DueCursor.Read(filter.After);
         var rows = new List<WorkListRow>();
@@ -58,7 +70,7 @@ public sealed class WorkList(ITrackerDbFactory databases)
                 dated = dated.Where(c => c.DueOn > due || (c.DueOn == due && c.Id > id)).Where(c => c.DueOn >= due);
             }
 
-            rows.AddRange(await Rows(db, dated.OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(filter.PageSize + 1)).ToListAsync(ct));
+            rows.AddRange(await Rows(db, me, dated.OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(filter.PageSize + 1)).ToListAsync(ct));
             rows = [.. rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id)];
         }
 
@@ -66,7 +78,7 @@ public sealed class WorkList(ITrackerDbFactory databases)
         {
             var before = cursor.InUndated ? cursor.Id : long.MaxValue;
             var undated = Filtered(db.Complaints, filter).Where(c => c.DueOn == null && c.Id < before).OrderByDescending(c => c.Id);
-            var more = await Rows(db, undated.Take(filter.PageSize + 1 - rows.Count)).ToListAsync(ct);
+            var more = await Rows(db, me, undated.Take(filter.PageSize + 1 - rows.Count)).ToListAsync(ct);
             rows.AddRange(more.OrderByDescending(row => row.Id));
         }
 
@@ -142,14 +154,17 @@ public sealed class WorkList(ITrackerDbFactory databases)
         return complaints;
     }
 
-    private static IQueryable<WorkListRow> Rows(TrackerDb db, IQueryable<Complaint> complaints) =>
+    private static IQueryable<WorkListRow> Rows(TrackerDb db, string me, IQueryable<Complaint> complaints) =>
         from c in complaints.AsNoTracking()
         join o in db.Offices on c.OfficeCode equals o.Code
         join a in db.Users on c.AssigneeId equals a.Id into assignees
         from assignee in assignees.DefaultIfEmpty()
+        join m in db.ReadMarks.Where(mark => mark.AccountId == me) on c.Id equals m.ComplaintId into marks
+        from mark in marks.DefaultIfEmpty()
         select new WorkListRow(
             c.Id, c.Reference, c.State, c.EntityName, c.Subject, c.OfficeCode, o.Name, c.ActionType, c.Source, c.ReceivedOn, c.DueOn,
-            c.DueClock, assignee == null ? null : assignee.Name, c.RetaliationAlleged == true);
+            c.DueClock, assignee == null ? null : assignee.Name, c.RetaliationAlleged == true, c.Version,
+            mark == null ? null : mark.Version);
 
     private static WorkListPage Page(IEnumerable<WorkListRow> ordered, WorkListFilter filter, Func<WorkListRow, string> cursor)
     {

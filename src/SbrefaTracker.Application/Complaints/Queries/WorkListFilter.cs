@@ -40,7 +40,7 @@ public sealed record WorkListFilter
 
     public DateOnly? ReceivedTo { get; init; }
 
-    /// <summary>Words to look for; every word must occur. A search is ordered by newest.</summary>
+    /// <summary>What somebody typed to look for: words, or the language of <c>SearchParser</c>. A search is ordered by newest.</summary>
     public string? Search { get; init; }
 
     public WorkListSort Sort { get; init; } = WorkListSort.Due;
@@ -66,12 +66,24 @@ public sealed record WorkListRow(
     DateOnly? DueOn,
     string? DueClock,
     string? AssigneeName,
-    bool RetaliationAlleged)
+    bool RetaliationAlleged,
+    int Version,
+    int? SeenVersion)
 {
+    /// <summary>The person who reads the list never opened it.</summary>
+    public bool IsUnread => SeenVersion is null;
+
+    /// <summary>It changed since that person looked at it.</summary>
+    public bool IsChanged => SeenVersion < Version;
+
     /// <summary>Its personal values are gone; until then a subject is never empty.</summary>
     public bool IsDisposedOf => Subject.Length == 0;
 }
 
 /// <summary>A page of the work list; the whole is never counted.</summary>
 /// <param name="Next">Where the next page begins; null on the last one.</param>
-public sealed record WorkListPage(IReadOnlyList<WorkListRow> Rows, string? Next);
+public sealed record WorkListPage(IReadOnlyList<WorkListRow> Rows, string? Next)
+{
+    /// <summary>The words that were looked for, so that they can be marked.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}

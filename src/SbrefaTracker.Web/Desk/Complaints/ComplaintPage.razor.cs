@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Security;
@@ -13,9 +14,10 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 
 /// <summary>One complaint: its story, its clocks, its facts, and what may be done with it now.</summary>
 public sealed partial class ComplaintPage(
-    ComplaintQueries complaints, ComplaintFiles files, OfficeDirectory offices, Colleagues colleagues, ActorProvider actors, AgencyTime time)
+    ComplaintQueries complaints, ComplaintFiles files, OfficeDirectory offices, Colleagues colleagues, ReadMarks marks, ActorProvider actors, AgencyTime time)
 {
     private DataPage<ComplaintSheet>? _data;
+    private (string Reference, int Version) _seen;
 
     [Parameter]
     public required string Reference { get; set; }
@@ -38,6 +40,16 @@ public sealed partial class ComplaintPage(
         return view.IsDone
             ? new ComplaintSheet(view.Value, time, await offices.Find(ct: ct), await colleagues.Read(ct), actor.Name) { Files = await files.Of(view.Value.Reference, actor, ct) }
             : Result<ComplaintSheet>.Refused(view.Refusals);
+    }
+
+    // Only once somebody really has the page before them: a page that is rendered ahead is seen by nobody yet.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_data?.Value is { } sheet && (sheet.View.Reference, sheet.View.Version) != _seen)
+        {
+            _seen = (sheet.View.Reference, sheet.View.Version);
+            await marks.See(sheet.View.Reference, sheet.View.Version, await actors.Current());
+        }
     }
 
     private Task Reload() => _data?.Reload() ?? Task.CompletedTask;

@@ -65,6 +65,9 @@ public sealed partial class DeskListPage(
         After = After,
     };
 
+    // The same without any sign that means something.
+    private string Literal => (Address.First() with { Q = $"\"{(Q ?? "").Replace("\"", " ", StringComparison.Ordinal).Trim()}\"" }).ToString();
+
     private string Title => (Q, Due, Assignee, State) switch
     {
         ({ Length: > 0 }, _, _, _) => text["title.search", Q],

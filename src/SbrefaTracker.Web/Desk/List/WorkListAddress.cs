@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Complaints;
 
@@ -37,6 +38,28 @@ public sealed record WorkListAddress
         [.. (State ?? "").Split(',').Where(name => Enum.TryParse<ComplaintState>(name, out _)).Select(Enum.Parse<ComplaintState>).Distinct()];
 
     public bool IsNarrowed => this with { Sort = null, After = null } != new WorkListAddress();
+
+    /// <summary>The list of an address's query, as a saved view keeps it; what is not known in it is passed over.</summary>
+    public static WorkListAddress Read(string query)
+    {
+        var parts = QueryHelpers.ParseQuery(query);
+        string? Of(string name) => parts.TryGetValue(name, out var values) && values.ToString() is { Length: > 0 } value ? value : null;
+        return new WorkListAddress
+        {
+            Q = Of("q"),
+            State = Of("state"),
+            Due = Of("due"),
+            Flag = Of("flag"),
+            Assignee = Of("assignee"),
+            Office = Of("office"),
+            Action = Of("action"),
+            Source = Of("source"),
+            Sort = Of("sort"),
+        };
+    }
+
+    /// <summary>What stands after the question mark of the first page; empty for the list of everything.</summary>
+    public string Query => First().ToString() is var address && address.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 ? address[(mark + 1)..] : "";
 
     /// <summary>What the query is asked.</summary>
     /// <param name="today">The agency's day.</param>

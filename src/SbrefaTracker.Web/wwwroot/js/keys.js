@@ -17,8 +17,8 @@ function press(selector) {
 
 const acts = {
   '/': () => document.querySelector('[data-key="/"]')?.focus(),
-  j: () => (document.querySelector('[data-key="j"]') ? press('[data-key="j"]') : along(1)),
-  k: () => (document.querySelector('[data-key="k"]') ? press('[data-key="k"]') : along(-1)),
+  j: () => (document.querySelector('[data-key="j"]:not([hidden])') ? press('[data-key="j"]:not([hidden])') : along(1)),
+  k: () => (document.querySelector('[data-key="k"]:not([hidden])') ? press('[data-key="k"]:not([hidden])') : along(-1)),
   '?': () => document.getElementById('keys-dialog')?.showModal(),
 };
 

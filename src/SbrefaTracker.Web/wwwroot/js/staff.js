@@ -1,7 +1,8 @@
-// What pages of staff do in the browser besides Blazor: keep drafts, warn before the session ends, keys.
+// What pages of staff do in the browser besides Blazor: keep drafts, warn before the session ends, keys, the way along a list.
 import { keepDrafts } from './drafts.js';
 import { watchSession } from './session.js';
 import { listenToKeys } from './keys.js';
+import { watchLists } from './neighbours.js';
 
 export { forgetDrafts } from './drafts.js';
 
@@ -12,6 +13,7 @@ export function start(account, warnAfter, idleAfter) {
     started = true;
     watchSession(warnAfter, idleAfter);
     listenToKeys();
+    watchLists();
   }
   keepDrafts(account);
   document.body.dataset.interactive = 'yes';

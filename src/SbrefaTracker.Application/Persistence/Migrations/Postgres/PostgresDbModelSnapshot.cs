@@ -758,6 +758,25 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("mail_queue", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.ReadMarkRow", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId", "ComplaintId");
+
+                    b.ToTable("read_marks", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.SaltsRow", b =>
                 {
                     b.Property<long>("ComplaintId")
@@ -780,6 +799,56 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasKey("ComplaintId", "TableNumber", "RowId");
 
                     b.ToTable("salts", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.SavedViewRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Alert")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alert");
+
+                    b.Property<int?>("AlertAbove")
+                        .HasColumnType("integer")
+                        .HasColumnName("alert_above");
+
+                    b.Property<long>("AlertedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("alerted_at");
+
+                    b.Property<string>("Held")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("held");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.SizeStandardRow", b =>
@@ -2112,6 +2181,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Mail", null)
                         .WithMany()
                         .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.SavedViewRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -747,6 +747,25 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("mail_queue", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.ReadMarkRow", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId", "ComplaintId");
+
+                    b.ToTable("read_marks", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.SaltsRow", b =>
                 {
                     b.Property<long>("ComplaintId")
@@ -769,6 +788,56 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasKey("ComplaintId", "TableNumber", "RowId");
 
                     b.ToTable("salts", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.SavedViewRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Alert")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert");
+
+                    b.Property<int?>("AlertAbove")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alert_above");
+
+                    b.Property<long>("AlertedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alerted_at");
+
+                    b.Property<string>("Held")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.SizeStandardRow", b =>
@@ -2101,6 +2170,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Mail", null)
                         .WithMany()
                         .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.SavedViewRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Complaints.Queries.Searching;
+
+/// <summary>
+/// Searches complaints, newest first. Words drive the plan: the full-text index gives its hits in that order, and reading stops when a
+/// page is full. Where somebody typed nothing but words and no complaint has them, words that begin so are looked for: a beginning gathers all
+/// its words before the first hit is known, so it is the second try.
+/// </summary>
+internal static class ComplaintSearch
+{
+    private const int LeastBeginning = 3;
+
+    /// <summary>Refused when what was typed cannot be understood.</summary>
+    public static async Task<Result<long[]>> Ids(TrackerDb db, WorkListFilter filter, SearchContext context, long before, int count, CancellationToken ct)
+    {
+        var parsed = SearchParser.Read(filter.Search!);
+        if (!parsed.IsDone)
+        {
+            return Result<long[]>.Refused(parsed.Refusals);
+        }
+
+        if (parsed.Value is not { } node)
+        {
+            return Array.Empty<long>();
+        }
+
+        await db.Database.OpenConnectionAsync(ct);
+        context = context.IsPostgres ? context : context with { Alike = await AlikeWords.Find(db, node, ct) };
+        var found = await Find(db, filter, context, node, before, count, ct);
+        return !found.IsDone || !IsPlain(node) || found.Value.Length > 0 || await HasEarlier(db, filter, context, node, before, ct)
+            ? found
+            : await new SearchStatement(db, filter, context) { NameLike = filter.Search!.Trim() }.Read(Begun(node), before, count, ct);
+    }
+
+    private static Task<Result<long[]>> Find(TrackerDb db, WorkListFilter filter, SearchContext context, SearchNode node, long before, int count, CancellationToken ct) =>
+        new SearchStatement(db, filter, context).Read(node, before, count, ct);
+
+    // A later page that is empty is the end of a list, and no reason to look for something else.
+    private static async Task<bool> HasEarlier(TrackerDb db, WorkListFilter filter, SearchContext context, SearchNode node, long before, CancellationToken ct) =>
+        before != long.MaxValue && (await Find(db, filter, context, node, long.MaxValue, 1, ct)).Value!.Length > 0;
+
+    private static bool IsPlain(SearchNode node) => node is TextTerm { IsPhrase: false } or AllOf && Parts(node).All(part => part is TextTerm { IsPhrase: false });
+
+    // A few letters begin too many words.
+    private static AllOf Begun(SearchNode node) =>
+        new([.. Parts(node).Cast<TextTerm>().Select(term => term with { IsBeginning = term.IsBeginning || term.Words.Length >= LeastBeginning })]);
+
+    private static IReadOnlyList<SearchNode> Parts(SearchNode node) => node is AllOf all ? all.Nodes : [node];
+}

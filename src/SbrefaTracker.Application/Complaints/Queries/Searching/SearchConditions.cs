@@ -1,0 +1,184 @@
+using System.Data.Common;
+using System.Globalization;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Grades;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Complaints.Queries.Searching;
+
+/// <summary>
+/// Writes what the full-text index cannot say as a condition on the complaint <c>c</c>. Every value is a parameter. What cannot be understood is
+/// kept in <see cref="Refusals"/>, so that a person hears of all of it at once.
+/// </summary>
+internal sealed class SearchConditions(DbCommand command, SearchContext context)
+{
+    private readonly SearchText _text = new(context);
+    private readonly List<Refusal> _refusals = [];
+
+    public IReadOnlyList<Refusal> Refusals => _refusals;
+
+    /// <summary>A condition asked for the count of business days: the statement must give it (<see cref="CountedDays"/>).</summary>
+    public bool NeedsCountedDays { get; private set; }
+
+    public string Of(SearchNode node) => node switch
+    {
+        AllOf all => $"({string.Join(" AND ", all.Nodes.Select(Of))})",
+        AnyOf any => $"({string.Join(" OR ", any.Nodes.Select(Of))})",
+        Not not => $"NOT {Of(not.Node)}",
+        FieldTerm term when _text.Of(term) is null => Field(term),
+        _ => Indexed(_text.Of(node)!),
+    };
+
+    public string Add(object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@s{command.Parameters.Count}");
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+        return parameter.ParameterName;
+    }
+
+    private string Indexed(string query) => context.IsPostgres
+        ? $"c.id IN (SELECT complaint_id FROM complaint_search WHERE document @@ to_tsquery('english', {Add(query)}))"
+        : $"c.id IN (SELECT rowid FROM complaint_search WHERE complaint_search MATCH {Add(query)})";
+
+    private string Field(FieldTerm term) => term.Field.Kind switch
+    {
+        SearchFieldKind.Code => $"COALESCE(c.{term.Field.Column} = {Add(term.Value)}, FALSE)",
+        SearchFieldKind.State => State(term),
+        SearchFieldKind.Office => $"c.office_code IN (SELECT code FROM offices WHERE code = {Add(term.Value)} OR lower(name) LIKE {Add(Part(term.Value))} ESCAPE '!')",
+        SearchFieldKind.Person => Person(term.Value),
+        SearchFieldKind.Day => Day(term),
+        SearchFieldKind.Money => Money(term),
+        SearchFieldKind.Name => Name(term),
+        SearchFieldKind.Grade => Timeliness(Enum.Parse<Grade>(term.Value)),
+        SearchFieldKind.Quality => $"EXISTS (SELECT 1 FROM assessments a WHERE a.complaint_id = c.id AND a.grade = {Add(term.Value)} AND NOT EXISTS (SELECT 1 FROM assessments b WHERE b.inquiry_id = a.inquiry_id AND b.id > a.id))",
+        SearchFieldKind.Flag => Flag(term.Value),
+        _ => Event(term),
+    };
+
+    private string State(FieldTerm term)
+    {
+        if (term.Value.Length == 2)
+        {
+            return $"COALESCE(c.entity_state = {Add(term.Value.ToUpperInvariant())}, FALSE)";
+        }
+
+        if (string.Equals(term.Value, "open", StringComparison.OrdinalIgnoreCase))
+        {
+            return $"c.state <> {Add(nameof(ComplaintState.Closed))}";
+        }
+
+        var known = Enum.GetNames<ComplaintState>().FirstOrDefault(name => string.Equals(name, term.Value, StringComparison.OrdinalIgnoreCase));
+        return known is null
+            ? Refuse(Refusal.Of("search_value_unknown", term.Field.Name, term.Value, string.Join(", ", Enum.GetNames<ComplaintState>().Append("open").Append("TX"))))
+            : $"c.state = {Add(known)}";
+    }
+
+    private string Person(string value) => value.ToLowerInvariant() switch
+    {
+        "me" => $"COALESCE(c.assignee_id = {Add(context.Me)}, FALSE)",
+        "nobody" => "c.assignee_id IS NULL",
+        var name => $"COALESCE(c.assignee_id IN (SELECT id FROM accounts WHERE lower(name) LIKE {Add(Part(name))} ESCAPE '!'), FALSE)",
+    };
+
+    private string Day(FieldTerm term) => DaySpan.Read(term.Value, context.Today) is { } span
+        ? $"COALESCE({Span($"c.{term.Field.Column}", term.Comparison, span, day => Add(day))}, FALSE)"
+        : Refuse(Refusal.Of("search_day_unknown", term.Value, term.Field.Example));
+
+    private static string Span(string column, SearchComparison comparison, DaySpan span, Func<DateOnly, string> add) => comparison switch
+    {
+        SearchComparison.Less => $"{column} < {add(span.From)}",
+        SearchComparison.LessOrEqual => $"{column} <= {add(span.To)}",
+        SearchComparison.More => $"{column} > {add(span.To)}",
+        SearchComparison.MoreOrEqual => $"{column} >= {add(span.From)}",
+        _ => $"({column} >= {add(span.From)} AND {column} <= {add(span.To)})",
+    };
+
+    private string Money(FieldTerm term)
+    {
+        var bare = term.Value.Replace("$", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        if (!decimal.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var dollars) || dollars > 1_000_000_000_000m)
+        {
+            return Refuse(Refusal.Of("search_money_unknown", term.Value, term.Field.Example));
+        }
+
+        var sign = term.Comparison switch { SearchComparison.Less => "<", SearchComparison.LessOrEqual => "<=", SearchComparison.More => ">", SearchComparison.MoreOrEqual => ">=", _ => "=" };
+        return $"COALESCE(c.{term.Field.Column} {sign} {Add((long)(dollars * 100))}, FALSE)";
+    }
+
+    // The trigrams of PostgreSQL know what is spelled alike.
+    private string Name(FieldTerm term) => term.IsFuzzy
+        ? $"c.id IN (SELECT complaint_id FROM complaint_search WHERE {Add(term.Value)} <% names)"
+        : $"c.id IN (SELECT complaint_id FROM complaint_search WHERE names ILIKE {Add(Part(term.Value))} ESCAPE '!')";
+
+    private string Timeliness(Grade grade)
+    {
+        NeedsCountedDays = true;
+        var scale = Rubrics.For(FiscalYear.Of(context.Today)).Timeliness;
+        var first = grade == Grade.A ? int.MinValue : scale.LastDayOf(grade - 1) ?? scale.D;
+        var within = $"(c.responded_on IS NOT NULL AND answered.n - zero.n > {Add(first)}{(scale.LastDayOf(grade) is { } last ? $" AND answered.n - zero.n <= {Add(last)}" : "")})";
+        var asOf = CountedDays.Of(context.Today);
+        return grade == Grade.F
+            ? $"COALESCE({within} OR (c.responded_on IS NULL AND c.forwarded_on IS NOT NULL AND {Add(asOf)} - zero.n > {Add(scale.D)}), FALSE)"
+            : $"COALESCE({within}, FALSE)";
+    }
+
+    private string Flag(string value) => value switch
+    {
+        SearchFields.Unread => $"NOT EXISTS (SELECT 1 FROM read_marks m WHERE m.account_id = {Add(context.Me)} AND m.complaint_id = c.id AND m.version >= c.version)",
+        SearchFields.Overdue => $"COALESCE(c.due_on < {Add(context.Today)}, FALSE)",
+        SearchFields.Unsolved => "(c.unsolved_on IS NOT NULL AND c.unsolved_answered_on IS NULL)",
+        SearchFields.Retaliation => "COALESCE(c.retaliation_alleged, FALSE)",
+        SearchFields.Paused => "EXISTS (SELECT 1 FROM pauses p WHERE p.complaint_id = c.id AND p.to_on IS NULL)",
+        _ => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND i.replied_on IS NULL AND i.called_off_on IS NULL AND i.due_on < {Add(context.Today)})",
+    };
+
+    // did:escalated, did:escalated=last-month, did:escalated>2026-10-01.
+    private string Event(FieldTerm term)
+    {
+        var at = term.Value.AsSpan().IndexOfAny('<', '>', '=');
+        var name = at < 0 ? term.Value : term.Value[..at].Trim();
+        if (SearchEvents.Find(name) is not { } entry)
+        {
+            return Refuse(Refusal.Of("search_value_unknown", term.Field.Name, name, string.Join(", ", SearchEvents.Names)));
+        }
+
+        var happened = $"e.action = {Add(entry)} AND e.complaint_id <> 0";
+        if (at >= 0)
+        {
+            var (comparison, value) = FieldTerms.Compared(term.Value[at..]);
+            if (DaySpan.Read(value, context.Today) is not { } span)
+            {
+                return Refuse(Refusal.Of("search_day_unknown", value, term.Field.Example));
+            }
+
+            happened += $" AND {Moments(comparison, span)}";
+        }
+
+        return $"EXISTS (SELECT 1 FROM ledger_entries e WHERE e.complaint_id = c.id AND {happened})";
+    }
+
+    private string Moments(SearchComparison comparison, DaySpan span)
+    {
+        string Begin(DateOnly day) => Add(context.MomentOf(day).ToUnixTimeMilliseconds());
+        return comparison switch
+        {
+            SearchComparison.Less => $"e.at < {Begin(span.From)}",
+            SearchComparison.LessOrEqual => $"e.at < {Begin(span.To.AddDays(1))}",
+            SearchComparison.More => $"e.at >= {Begin(span.To.AddDays(1))}",
+            SearchComparison.MoreOrEqual => $"e.at >= {Begin(span.From)}",
+            _ => $"e.at >= {Begin(span.From)} AND e.at < {Begin(span.To.AddDays(1))}",
+        };
+    }
+
+    private string Refuse(Refusal refusal)
+    {
+        _refusals.Add(refusal);
+        return "FALSE";
+    }
+
+    private static string Part(string text) =>
+        $"%{text.ToLowerInvariant().Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%";
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Views;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Desk.Views;
+
+/// <summary>The lists that somebody named, and those that colleagues share.</summary>
+public sealed partial class ViewListPage(SavedViews saved, ViewLinks links, ActorProvider actors, Told told, IStringLocalizer<ViewListPage> text)
+{
+    private DataPage<IReadOnlyList<SavedView>>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private string? _open;
+
+    private ViewLinks Links => links;
+
+    private async Task<Result<IReadOnlyList<SavedView>>> Load(CancellationToken ct) => new List<SavedView>(await saved.List(await actors.Current(ct), ct)).AsReadOnly();
+
+    private string AlertOf(SavedView view) => view.Alert == ViewAlerts.Above ? text["above", view.AlertAbove!] : text[$"alert.{view.Alert}"];
+
+    private void Open(SavedView view)
+    {
+        _open = _open == view.Code ? null : view.Code;
+        _refusals = [];
+    }
+
+    private async Task Change(SavedView view, SavedViewGiven given)
+    {
+        _refusals = (await saved.Change(view.Code, given, await actors.Current())).Refusals;
+        if (_refusals.Count == 0)
+        {
+            _open = null;
+            told.Done(text["changed", given.Name.Trim()]);
+            await _data!.Reload();
+        }
+    }
+
+    private async Task Remove(SavedView view)
+    {
+        var removed = await saved.Remove(view.Code, await actors.Current());
+        if (removed.IsDone)
+        {
+            told.Done(text["removed", view.Name]);
+        }
+
+        await _data!.Reload();
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Testing.Prerequisites;
+using static Microsoft.Playwright.Assertions;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>The way through the work list, as those who live in it go.</summary>
+[Collection(OnStage.Name)]
+public sealed class ListTests(Stage stage)
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
+
+    [BrowserFact]
+    public async Task Is_searched_saved_found_again_by_its_short_link_and_walked_along()
+    {
+        await stage.Seeds();
+        await using var visitor = await stage.Visitor();
+        var page = visitor.Page;
+        await visitor.SignInAs(Roles.Representative);
+        await visitor.Go("/desk");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("harbor office:2304 NOT state:Closed");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("mark").First).ToBeVisibleAsync(Patient);
+
+        await page.Locator(".save-view > summary").ClickAsync();
+        await page.Locator("#new-view-name").FillAsync("Harbor, still open");
+        await page.Locator(".view-form [type=submit]").ClickAsync();
+        await page.WaitForURLAsync("**/desk/views");
+        var link = await page.Locator(".remark:has-text('Harbor, still open') code").InnerTextAsync();
+
+        await visitor.Go(new Uri(link).AbsolutePath);
+        await Expect(page.Locator("mark").First).ToBeVisibleAsync(Patient);
+        var rows = await page.Locator("a[data-row]").EvaluateAllAsync<string[]>("rows => rows.map(row => row.getAttribute('href'))");
+        await page.Locator("a[data-row]").First.ClickAsync();
+        await Expect(page.Locator("[data-neighbour='1']")).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("[data-neighbour='-1']")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("j");
+        await page.WaitForURLAsync($"**{rows[1]}");
+        await Expect(page.Locator("[data-neighbour='-1']")).ToHaveAttributeAsync("href", rows[0]);
+        await page.Locator("[data-list]").ClickAsync();
+        await Expect(page.Locator($"tr.fresh:has(a[href='{rows[0]}'])")).ToHaveCountAsync(0);
+        await Expect(page.Locator($"tr:has(a[href='{rows[0]}'])")).ToBeVisibleAsync();
+
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Shows_two_people_at_one_complaint_to_each_other()
+    {
+        var seeds = await stage.Seeds();
+        var address = seeds.Fill("/desk/complaints/{review}");
+        await using var first = await stage.Visitor();
+        await using var second = await stage.Visitor();
+        await first.SignInAs(Roles.Representative);
+        await second.SignInAs(Roles.Analyst);
+        await first.Go(address);
+        await second.Go(address);
+        var line = first.Page.Locator(".note-line", new() { HasText = People.Analyst.Name });
+        await Expect(line).ToBeVisibleAsync(Patient);
+
+        await second.Page.Locator(".offers a", new() { HasText = "Ask an office" }).ClickAsync();
+        await Expect(line.Filter(new() { HasText = "writing" })).ToBeVisibleAsync(Patient);
+        await second.Go("/desk");
+        await Expect(line).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+    }
+}
