@@ -23,6 +23,7 @@ internal static class ComplaintServices
         services.AddSingleton<ComplaintRecording>();
         services.AddSingleton<WorkList>();
         services.AddSingleton<ComplaintQueries>();
+        services.AddSingleton<ReadWhatIf>();
         services.AddSingleton<OfficeInquiries>();
         services.AddSingleton<Tracking>();
         services.AddSingleton<OfficeDirectory>();

@@ -5,6 +5,8 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Dashboard;
+using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Feedback;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Inquiries;
@@ -39,8 +41,8 @@ public static class TrackerServices
         services.AddSingleton<SavedViews>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
-        services.AddSingleton<ViewAlertRounds>();
         services.AddSingleton<PassingMail>();
+        services.AddSingleton<MailOverview>();
 
         // Somebody sits and waits for a link: it goes before the letters.
         services.AddSingleton<IOutTray>(provider => provider.GetRequiredService<PassingMail>());
@@ -56,6 +58,8 @@ public static class TrackerServices
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();
         services.AddSingleton<Reminders>();
+        services.AddSingleton<ReadDashboard>();
+        services.AddSingleton<ListExport>();
         services.AddLedger(configuration);
         services.AddTransfer();
         return services;
@@ -71,7 +75,6 @@ public static class TrackerServices
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<DueDaysWorker>();
         services.AddHostedService<ReminderWorker>();
-        services.AddHostedService<ViewAlertWorker>();
         services.AddHostedService<ScanWorker>();
         return services;
     }

@@ -44,14 +44,22 @@ public sealed class FilingTests(Stage stage)
         Assert.Contains("clave", await second.Page.Locator("main").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>From the home page to the receipt: links, choices by arrow and space, a refusal that takes the focus, a step back.</summary>
     [BrowserFact]
     public async Task Needs_nothing_but_a_keyboard()
     {
         await using var visitor = await stage.Visitor();
         var page = visitor.Page;
-        await page.GotoAsync("/file");
+        await page.GotoAsync("/");
+        await Press(page, "main a[href='/file']", "**/file");
         await Press(page, "form.file-form button[type=submit]", "**/action");
-        await Type(page, "action_type", "Pen");
+        await Press(page, "button.big[value=next]", "**/action");
+        await page.Locator(".error-summary").WaitForAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('.error-summary') !== null"));
+        await TabUntil(page, "document.activeElement?.matches('.error-summary a')");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("action_type", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Keyboard.TypeAsync("Pen");
         await Type(page, "office", "Laredo");
         foreach (var next in new[] { "before", "deadlines", "happened", "story" })
         {
@@ -60,13 +68,26 @@ public sealed class FilingTests(Stage stage)
 
         await Type(page, "subject", FilingForm.Subject);
         await Type(page, "narrative", "By keyboard alone.");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        Assert.Equal("subject", await page.EvaluateAsync<string>("document.activeElement.id"));
         foreach (var next in new[] { "treatment", "evidence", "entity" })
         {
             await Press(page, "button.big[value=next]", $"**/{next}");
         }
 
         await Type(page, "entity_name", "Harbor Light Imports");
-        foreach (var next in new[] { "size", "writer", "sharing", "contact", "publish", "check" })
+        foreach (var next in new[] { "size", "writer", "sharing" })
+        {
+            await Press(page, "button.big[value=next]", $"**/{next}");
+        }
+
+        await TabUntil(page, "document.activeElement?.name === 'confidentiality'");
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("ArrowDown");
+        var chosen = await page.EvaluateAsync<string>("document.querySelector('[name=confidentiality]:checked').value");
+        await page.Keyboard.PressAsync("ArrowUp");
+        Assert.NotEqual(chosen, await page.EvaluateAsync<string>("document.querySelector('[name=confidentiality]:checked').value"));
+        foreach (var next in new[] { "contact", "publish", "check" })
         {
             await Press(page, "button.big[value=next]", $"**/{next}");
         }

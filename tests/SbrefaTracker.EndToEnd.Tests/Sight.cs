@@ -47,10 +47,20 @@ internal static class Sight
             () => {
               const can = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')].filter(part => part.checkVisibility() && part.tabIndex >= 0 && !part.disabled);
               const lit = part => part && getComputedStyle(part).outlineStyle !== 'none' && parseFloat(getComputedStyle(part).outlineWidth) > 0;
-              return can.slice(0, 60)
+              const lost = can.slice(0, 60)
                 .filter(part => { part.focus({ preventScroll: true }); return document.activeElement === part && !lit(part) && !lit(part.closest('label')) && !lit(part.nextElementSibling); })
                 .slice(0, 3)
                 .map(part => `forced colours: no focus to be seen: ${part.outerHTML.slice(0, 160)}`);
+              // What is chosen must not be told by a colour that is taken away: the mark of the browser itself, a border of another width, or words.
+              const look = part => { const style = getComputedStyle(part), card = getComputedStyle(part.closest('label') ?? part.parentElement); return [style.appearance, style.opacity, card.borderWidth, card.outlineStyle, card.fontWeight].join(); };
+              const unseen = [...document.querySelectorAll('input[type=radio], input[type=checkbox]')].filter(part => part.checkVisibility() && (getComputedStyle(part).appearance === 'none' || getComputedStyle(part).opacity === '0')).filter(part => {
+                const before = part.checked, was = look(part);
+                part.checked = !before;
+                const is = look(part);
+                part.checked = before;
+                return was === is;
+              });
+              return [...lost, ...unseen.slice(0, 3).map(part => `forced colours: a choice is not to be seen: ${part.outerHTML.slice(0, 160)}`)];
             }
             """);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None });

@@ -10,14 +10,16 @@ namespace SbrefaTracker.Reports.Exhibits;
 /// <summary>The complaints forwarded in the year by grade of timeliness.</summary>
 internal static class GradesExhibit
 {
-    public static Exhibit Of(AnnualReportData data)
+    public static Exhibit Of(AnnualReportData data) => Of(data.Figures, data.Rubric);
+
+    public static Exhibit Of(AnnualFigures year, Rubric rubric)
     {
-        var figures = data.Figures.Timeliness;
-        var rows = Rows(data.Rubric.Timeliness, figures);
+        var figures = year.Timeliness;
+        var rows = Rows(rubric.Timeliness, figures);
         return new(
             "grades",
-            Title(data.Rubric.Timeliness, figures),
-            ReportWords.Of("grades.units", data.Figures.FiscalYear, Number(figures.Cohort)),
+            Title(rubric.Timeliness, figures),
+            ReportWords.Of("grades.units", year.FiscalYear, Number(figures.Cohort)),
             ReportWords.Of("grades.description", string.Join(", ", rows.Select(row => $"{row.Letter} {Number(row.Count)}")), Number(figures.Cohort)),
             BarChart.Draw([.. rows.Select((row, i) => new BarRow(
                 row.Days, row.Count, Number(row.Count), FinePercent(row.Count, figures.Cohort), GradeFill.All[i].Color, GradeFill.All[i].Fill, Mark: row.Letter))]),

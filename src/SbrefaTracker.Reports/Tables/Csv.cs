@@ -1,12 +1,11 @@
 using System.Text;
+using SbrefaTracker.Application.Exporting;
 
 namespace SbrefaTracker.Reports.Tables;
 
 /// <summary>A table as RFC 4180, UTF-8 without BOM. Names that a spreadsheet would run as a formula are defused.</summary>
 public static class Csv
 {
-    private const string StartsFormula = "=+-@\t\r";
-
     public static string Write(ReportTable table)
     {
         var text = new StringBuilder();
@@ -19,7 +18,7 @@ public static class Csv
     private static string Cell(object? cell, ColumnKind kind)
     {
         var text = CellText.ForMachines(cell);
-        return kind == ColumnKind.Text && text.Length > 0 && StartsFormula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        return kind == ColumnKind.Text ? SpreadsheetCell.Defuse(text) : text;
     }
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
+using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Desk.Views;
 using SbrefaTracker.Web.Health;
 using SbrefaTracker.Web.Public.Deadlines;
@@ -47,6 +48,7 @@ internal static class Pipeline
         app.MapReportFiles();
         app.MapEvidence();
         app.MapSavedViews();
+        app.MapListFiles();
         app.MapDraftEvidence();
         app.MapFilersFiles();
         app.MapReceiptFile();

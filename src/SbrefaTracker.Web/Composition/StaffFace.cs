@@ -29,6 +29,8 @@ internal static class StaffFace
         builder.Services.AddSingleton<ActionFields>();
         builder.Services.AddScoped<ActionTaker>();
         builder.Services.AddSingleton<ReadViewQuery>((query, today, me) => WorkListAddress.Read(query).Filter(today, me));
+        builder.Services.AddSingleton<ViewAlertRounds>();
+        builder.Services.AddHostedService<ViewAlertWorker>();
         builder.Services.AddSingleton<Presence>();
     }
 }

@@ -20,6 +20,7 @@ public static class StaffNavigation
     public static readonly IReadOnlyList<StaffLink> All =
     [
         new("/desk", "nav.worklist", "list", StaffAreas.Desk, "group.work"),
+        new("/desk/dashboard", "nav.dashboard", "chart", StaffAreas.Desk, "group.work"),
         new("/desk/complaints/new", "nav.new", "plus", StaffAreas.Desk, "group.work"),
         new("/desk?due=late", "nav.late", "alert", StaffAreas.Desk, "group.views"),
         new("/desk?due=week", "nav.week", "star", StaffAreas.Desk, "group.views"),
@@ -29,6 +30,7 @@ public static class StaffNavigation
         new("/desk?state=Closed", "nav.closed", "check", StaffAreas.Desk, "group.views"),
         new("/desk?flag=unsolved", "nav.unsolved", "flag", StaffAreas.Desk, "group.views"),
         new("/desk/views", "nav.saved", "star", StaffAreas.Desk, "group.work"),
+        new("/desk/mail", "nav.mail", "mail", StaffAreas.Desk, "group.work"),
         new("/desk/feedback", "nav.feedback", "note", StaffAreas.Desk, "group.work"),
         new("/office", "nav.inquiries", "ask", StaffAreas.Office, "group.inquiries"),
         new("/office?show=answered", "nav.answered", "check", StaffAreas.Office, "group.inquiries"),

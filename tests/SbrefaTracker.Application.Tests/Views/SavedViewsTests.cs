@@ -106,7 +106,7 @@ public sealed class SavedViewsTests
     private static SavedViewGiven Given(string name) => new(name, "office=0401", IsShared: false, ViewAlerts.None, null);
 
     private static Task<TestWorld> World(DatabaseProvider provider) => TestWorld.On(provider, more: services =>
-        services.AddSingleton<ActorLookup>().AddSingleton<ReadViewQuery>((_, _, _) => new WorkListFilter { Office = "0401" }));
+        services.AddSingleton<ActorLookup>().AddSingleton<ViewAlertRounds>().AddSingleton<ReadViewQuery>((_, _, _) => new WorkListFilter { Office = "0401" }));
 
     private static async Task<Actor> Somebody(TestWorld world, string name, Role role) => Actor.Staff(await world.Person($"{name}@agency.example", role), name, [role]);
 

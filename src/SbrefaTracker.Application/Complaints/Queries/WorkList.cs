@@ -154,7 +154,7 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         return complaints;
     }
 
-    private static IQueryable<WorkListRow> Rows(TrackerDb db, string me, IQueryable<Complaint> complaints) =>
+    internal static IQueryable<WorkListRow> Rows(TrackerDb db, string me, IQueryable<Complaint> complaints) =>
         from c in complaints.AsNoTracking()
         join o in db.Offices on c.OfficeCode equals o.Code
         join a in db.Users on c.AssigneeId equals a.Id into assignees

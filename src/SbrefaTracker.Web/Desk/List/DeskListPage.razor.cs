@@ -68,6 +68,8 @@ public sealed partial class DeskListPage(
     // The same without any sign that means something.
     private string Literal => (Address.First() with { Q = $"\"{(Q ?? "").Replace("\"", " ", StringComparison.Ordinal).Trim()}\"" }).ToString();
 
+    private string FileOf(string path) => Address.Query is { Length: > 0 } query ? $"{path}?{query}" : path;
+
     private string Title => (Q, Due, Assignee, State) switch
     {
         ({ Length: > 0 }, _, _, _) => text["title.search", Q],

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Complaints.Queries;
+
+namespace SbrefaTracker.Application.Dashboard;
+
+/// <summary>What is to be done and how the year stands, as of now.</summary>
+/// <param name="WeekEnd">The last day of this week, a Saturday.</param>
+/// <param name="RestOfWeek">Due after today and by the end of the week.</param>
+/// <param name="Offices">Open work by the office complained of, the most overdue first, then the most open.</param>
+/// <param name="People">Open work by who is responsible; nobody is the last.</param>
+/// <param name="Figures">The annual figures of the fiscal year now, as if it ended today.</param>
+/// <param name="Months">The responses of the last twelve whole months and of this one, oldest first.</param>
+public sealed record DashboardView(
+    DateOnly Today,
+    DateOnly WeekEnd,
+    DueBucket Overdue,
+    DueBucket DueToday,
+    DueBucket RestOfWeek,
+    IReadOnlyList<OfficeLoad> Offices,
+    IReadOnlyList<PersonLoad> People,
+    AnnualFigures Figures,
+    IReadOnlyList<MonthDays> Months)
+{
+    public long Open => People.Sum(person => person.Load.Open);
+}
+
+/// <summary>How many are due in a span, and the first of them.</summary>
+public sealed record DueBucket(long Count, IReadOnlyList<WorkListRow> First);
+
+/// <summary>Open complaints: all of them, those overdue, and those due from today through the end of the week.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Load(long Open, long Overdue, long ThisWeek)
+{
+    public static Load operator +(Load one, Load other) => Add(one, other);
+
+    public static Load Add(Load one, Load other) => new(one.Open + other.Open, one.Overdue + other.Overdue, one.ThisWeek + other.ThisWeek);
+}
+
+/// <param name="Timeliness">The office's timeliness this fiscal year; null when nothing of it was forwarded.</param>
+public sealed record OfficeLoad(string Code, string Name, Load Load, TimelinessFigures? Timeliness);
+
+/// <param name="Id">The account; null is nobody.</param>
+public sealed record PersonLoad(string? Id, string? Name, Load Load);
+
+/// <summary>How long the responses of one month took, in raw business days.</summary>
+/// <param name="Key">The month, <c>2026-10</c>.</param>
+/// <param name="Figures">Over those answered in it; its pending ones are none.</param>
+public sealed record MonthDays(string Key, TimelinessFigures Figures);

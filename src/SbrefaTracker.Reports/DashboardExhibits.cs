@@ -1,0 +1,16 @@
+using SbrefaTracker.Application.Dashboard;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Grades;
+using SbrefaTracker.Reports.Exhibits;
+
+namespace SbrefaTracker.Reports;
+
+/// <summary>The charts of the dashboard: how the year stands, and how long responses take.</summary>
+public static class DashboardExhibits
+{
+    public static IReadOnlyList<Exhibit> Of(DashboardView view)
+    {
+        var rubric = Rubrics.For(new FiscalYear(view.Figures.FiscalYear));
+        return [GradesExhibit.Of(view.Figures, rubric), TrendExhibit.Of(view.Months, rubric.Timeliness)];
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Complaints;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Mailing;
+
+public sealed class MailOverviewTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Tells_what_waits_and_what_was_refused_and_lets_a_refused_message_go_again(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Desk.WithComplaint(world);
+        await desk.Acknowledge();
+        await using (var db = world.Open())
+        {
+            var first = await db.MailQueue.OrderBy(mail => mail.MailId).Select(mail => mail.MailId).FirstAsync();
+            await db.MailQueue.Where(mail => mail.MailId == first).ExecuteUpdateAsync(set => set
+                .SetProperty(mail => mail.Status, QueuedMailStatus.Refused).SetProperty(mail => mail.LastError, "550").SetProperty(mail => mail.Attempts, 1));
+        }
+
+        var mails = world.Get<MailOverview>();
+        var state = (await mails.Read(Desk.Analyst)).Value!;
+        Assert.Equal((false, 1, 1, 0), (state.IsConfigured, state.Waiting, state.Refused, state.Passing));
+        Assert.Equal([("receipt", true, "550"), ("acknowledged", false, null)], state.Rows.Select(row => (row.Kind, row.IsRefused, row.LastError)));
+        Assert.All(state.Rows, row => Assert.Equal((desk.Reference, "owner@harborlight.example"), (row.Reference, row.Recipient)));
+
+        Assert.True((await mails.TryAgain(state.Rows[0].Id, Desk.Analyst)).IsDone);
+        Assert.Equal("mail_not_refused", (await mails.TryAgain(state.Rows[0].Id, Desk.Analyst)).Refusals[0].Code);
+        Assert.Equal((2, 0), ((await mails.Read(Desk.Analyst)).Value!.Waiting, (await mails.Read(Desk.Analyst)).Value!.Refused));
+        Assert.Equal("not_allowed", (await mails.Read(Desk.Administrator)).Refusals[0].Code);
+        Assert.Equal("not_allowed", (await mails.TryAgain(state.Rows[0].Id, Desk.Boston)).Refusals[0].Code);
+    }
+}
