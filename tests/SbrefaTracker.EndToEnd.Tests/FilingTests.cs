@@ -51,7 +51,7 @@ public sealed class FilingTests(Stage stage)
         await using var visitor = await stage.Visitor();
         var page = visitor.Page;
         await page.GotoAsync("/");
-        await Press(page, "main a[href='/file']", "**/file");
+        await Press(page, "main a[href=\"/file\"]", "**/file");
         await Press(page, "form.file-form button[type=submit]", "**/action");
         await Press(page, "button.big[value=next]", "**/action");
         await page.Locator(".error-summary").WaitForAsync();

@@ -50,6 +50,6 @@ internal static class TrendChart
         var (xs, ys) = (known.Select(one => at.X(one.Index)).ToArray(), known.Select(one => at.Y(one.Value!.Value)).ToArray());
         canvas.Curve(xs, ys, color, dashed ? 1.6 : 2.4, dashed);
         canvas.Dot(xs[^1], ys[^1], 8, color);
-        canvas.Text($"{name} {known[^1].Value!.Value.ToString("0.#", CultureInfo.InvariantCulture)}", xs[^1], ys[^1] - 13, 12.5, dashed ? Ink.Soft : Ink.Text, bold: !dashed, anchor: Anchor.End);
+        canvas.Text($"{name} {known[^1].Value!.Value.ToString("0.#", CultureInfo.InvariantCulture)}", xs[^1], ys[^1] + (dashed ? -13 : 15), 12.5, dashed ? Ink.Soft : Ink.Text, bold: !dashed, anchor: Anchor.End);
     }
 }
