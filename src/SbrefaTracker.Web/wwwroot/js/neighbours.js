@@ -23,6 +23,7 @@ function offerNeighbours() {
 
 export function watchLists() {
   const look = () => { if (location.pathname === '/desk') keepList(); else offerNeighbours(); };
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  // Going from one complaint to the next may change no more than texts.
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
   look();
 }
