@@ -24,6 +24,8 @@ internal static class ComplaintServices
         services.AddSingleton<WorkList>();
         services.AddSingleton<ComplaintQueries>();
         services.AddSingleton<ReadWhatIf>();
+        services.AddSingleton<RelatedComplaints>();
+        services.AddSingleton<BulkActs>();
         services.AddSingleton<OfficeInquiries>();
         services.AddSingleton<Tracking>();
         services.AddSingleton<OfficeDirectory>();

@@ -38,6 +38,7 @@ public sealed class ActionFormTests(Stage stage)
     [InlineData(ComplaintAction.DraftResponse)]
     [InlineData(ComplaintAction.AssessReply)]
     [InlineData(ComplaintAction.GrantTime)]
+    [InlineData(ComplaintAction.Triage)]
     [InlineData(ComplaintAction.Dispose)]
     [InlineData(ComplaintAction.AddEvidence)]
     public async Task Says_what_is_missing(ComplaintAction action)
@@ -95,7 +96,7 @@ public sealed class ActionFormTests(Stage stage)
     /// <summary>Who is offered an action, and on which of the complaints of <see cref="Seeds"/>.</summary>
     private static (DemoAccount Person, string Complaint) OfferOf(ComplaintAction action) => action switch
     {
-        Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Withdraw or Act.AddEvidence => (People.Representative, "received"),
+        Act.Triage or Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Withdraw or Act.AddEvidence => (People.Representative, "received"),
         Act.Close => (People.Representative, "responded"),
         Act.Supply => (People.Analyst, "incomplete"),
         Act.Resume => (People.Representative, "paused"),

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Prerequisites;
 using static Microsoft.Playwright.Assertions;
@@ -44,6 +45,29 @@ public sealed class ListTests(Stage stage)
         await Expect(page.Locator($"tr:has(a[href='{rows[0]}'])")).ToBeVisibleAsync();
 
         Assert.Empty(visitor.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Is_worked_on_in_bulk_and_what_changed_meanwhile_is_named()
+    {
+        var seeds = await stage.Seeds();
+        var (one, other) = (await seeds.File("bulk one"), await seeds.File("bulk other"));
+        await using var visitor = await stage.Visitor();
+        var page = visitor.Page;
+        await visitor.SignInAs(Roles.Representative);
+        await visitor.Go("/desk?sort=newest");
+        await page.Locator($"[aria-label='Select {one}']").CheckAsync();
+        await page.Locator($"[aria-label='Select {other}']").CheckAsync();
+        await seeds.Do(People.Analyst, "bulk other", (reference, version) => new AddNote { Reference = reference, Version = version, Text = "Meanwhile." });
+
+        await page.Locator("#bulk-who").SelectOptionAsync(new SelectOptionValue { Label = People.Analyst.Name });
+        await page.Locator("section.act [type=submit]").ClickAsync();
+        await Expect(page.Locator("#bulk-done")).ToContainTextAsync("1", new() { Timeout = 30_000 });
+
+        var told = await page.Locator("section:has(#bulk-done)").InnerTextAsync();
+        Assert.Contains(other, told, StringComparison.Ordinal);
+        Assert.DoesNotContain(one, told, StringComparison.Ordinal);
+        await Expect(page.Locator($"tr:has(a[href='/desk/complaints/{one}']) .c-who [aria-label='{People.Analyst.Name}']")).ToBeVisibleAsync(Patient);
     }
 
     [BrowserFact]

@@ -14,6 +14,7 @@ internal static class StaffScenes
         new("work list, closed", "/desk?state=Closed") { Who = People.Commissioner, Shows = "a[data-row]" },
         new("work list, searched", "/desk?q=Harbor&office=2304") { Who = People.Representative, Shows = "a[data-row]" },
         new("work list, empty", "/desk?q=nothing-at-all") { Who = People.Representative, Shows = ".state-box" },
+        new("work list, selected", "/desk") { Who = People.Representative, Then = SelectTwo, Shows = "section.act .field-wrong, section.act [role=alert]" },
         new("work list, search not read", "/desk?q=ofice%3A2304") { Who = People.Representative, Shows = ".search-help[open]" },
         new("work list, to be saved", "/desk?q=Harbor") { Who = People.Representative, Then = SaveNothing, Shows = ".save-view .field-wrong" },
         new("saved views, none", "/desk/views") { Who = People.Commissioner, Shows = ".state-box" },
@@ -98,6 +99,13 @@ internal static class StaffScenes
     ];
 
     private static Task Send(IPage page, string form) => page.Locator($"{form} button[type=submit]").ClickAsync();
+
+    private static async Task SelectTwo(IPage page)
+    {
+        await page.Locator(".c-sel input").Nth(0).CheckAsync();
+        await page.Locator(".c-sel input").Nth(1).CheckAsync();
+        await page.Locator("section.act [type=submit]").ClickAsync();
+    }
 
     private static async Task SaveNothing(IPage page)
     {

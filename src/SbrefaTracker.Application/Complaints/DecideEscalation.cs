@@ -10,6 +10,9 @@ namespace SbrefaTracker.Application.Complaints;
 public sealed record DecideEscalation : ComplaintCommand
 {
     public required string Note { get; init; }
+
+    /// <summary>The day by which it is to be done: the decision comes back as a task. Not in the past.</summary>
+    public DateOnly? DoneBy { get; init; }
 }
 
 
@@ -31,6 +34,17 @@ internal sealed class DecideEscalationUseCase : IComplaintUseCase<DecideEscalati
         if (escalation is null)
         {
             return Refusal.Of("workflow.not_in_this_state");
+        }
+
+        if (command.DoneBy < writing.Today)
+        {
+            return Refusal.On(nameof(command.DoneBy), "not_later_than", writing.Today.AddDays(-1));
+        }
+
+        if (command.DoneBy is { } doneBy)
+        {
+            escalation.DoneBy = doneBy;
+            writing.Detail["until"] = doneBy;
         }
 
         escalation.DecidedOn = writing.Today;

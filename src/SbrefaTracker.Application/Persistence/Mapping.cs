@@ -10,6 +10,7 @@ using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -34,7 +35,7 @@ internal static class Mapping
         Part<Note>(builder, 12, "notes");
         Part<Domain.Correspondence.Mail>(builder, 13, "mails");
         Part<Attachment>(builder, 14, "attachments").HasIndex(file => file.ContentId);
-        Assessments(builder);
+        TriageAndAssessments(builder);
         Ledger(builder);
         Files(builder);
         AroundTheRecord(builder);
@@ -90,8 +91,10 @@ internal static class Mapping
         questionReply.HasOne<Question>().WithMany().HasForeignKey(q => q.QuestionId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    private static void Assessments(ModelBuilder builder)
+    private static void TriageAndAssessments(ModelBuilder builder)
     {
+        Part<TriageRecord>(builder, 18, "triages");
+        Part<TriageMark>(builder, 19, "triage_marks").HasOne<TriageRecord>().WithMany().HasForeignKey(m => m.TriageId).OnDelete(DeleteBehavior.Restrict);
         Part<Reminder>(builder, 15, "reminders").HasOne<Inquiry>().WithMany().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);
         Part<Assessment>(builder, 16, "assessments").HasOne<Inquiry>().WithMany().HasForeignKey(a => a.InquiryId).OnDelete(DeleteBehavior.Restrict);
         var mark = Part<QuestionMark>(builder, 17, "question_marks");

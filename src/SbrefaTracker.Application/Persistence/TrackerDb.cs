@@ -11,6 +11,7 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -41,6 +42,10 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<QuestionMark> QuestionMarks => Set<QuestionMark>();
+
+    public DbSet<TriageRecord> Triages => Set<TriageRecord>();
+
+    public DbSet<TriageMark> TriageMarks => Set<TriageMark>();
 
     public DbSet<Response> Responses => Set<Response>();
 

@@ -22,4 +22,7 @@ public sealed class Escalation : IRecord
 
     [Personal(2)]
     public string? Decision { get; set; }
+
+    /// <summary>The day by which what was decided is to be done; null when the decision sets none.</summary>
+    public DateOnly? DoneBy { get; set; }
 }

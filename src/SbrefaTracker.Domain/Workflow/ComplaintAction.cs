@@ -24,6 +24,9 @@ public enum ComplaintAction
     /// <summary>Add files to the complaint: papers, pictures, tables.</summary>
     AddEvidence,
 
+    /// <summary>Go through the checklist of what must be known before the work begins.</summary>
+    Triage,
+
     /// <summary>Say that the complaint is complete; review begins.</summary>
     Complete,
 

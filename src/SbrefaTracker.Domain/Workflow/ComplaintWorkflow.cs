@@ -27,6 +27,7 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(RenewKey).Stay().By(Filer),
         From(Closed).On(RenewKey).Stay().By(Filer).When(NotDisposed),
         FromAnyOpen().On(AddEvidence).Stay().By(Filer, Analyst, Representative).Giving(Files),
+        FromAnyOpen().On(ComplaintAction.Triage).Stay().By(Analyst, Representative).Giving(Checklist),
         From(Received, Incomplete).On(Complete).GoTo(UnderReview).By(Analyst, Representative),
         FromAnyOpen().On(StateFacts).Stay().By(Analyst, Representative).Giving(Text, Consent),
         FromAnyOpen().On(ChangeConfidentiality).Stay().By(Filer, Analyst, Representative).Giving(Given.Confidentiality, Consent),

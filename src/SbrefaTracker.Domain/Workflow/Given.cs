@@ -45,6 +45,9 @@ public enum Given
     /// <summary>A code of <c>UsefulnessCodes</c>.</summary>
     Usefulness,
 
+    /// <summary>A code of <c>TriageAnswers</c> for every question of the checklist.</summary>
+    Checklist,
+
     /// <summary>A code of <c>AnswerMarks</c> for every question, and what else the quality of a reply follows from.</summary>
     Marks,
 

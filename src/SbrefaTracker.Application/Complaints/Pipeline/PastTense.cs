@@ -22,6 +22,7 @@ public static class PastTense
         ComplaintAction.CorrectContact => "ContactCorrected",
         ComplaintAction.RenewKey => "KeyRenewed",
         ComplaintAction.AddEvidence => "EvidenceAdded",
+        ComplaintAction.Triage => "Triaged",
         ComplaintAction.Complete => "Completed",
         ComplaintAction.StateFacts => "FactsStated",
         ComplaintAction.ChangeConfidentiality => "ConfidentialityChanged",

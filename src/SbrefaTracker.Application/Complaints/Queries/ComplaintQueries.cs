@@ -7,6 +7,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
@@ -68,9 +69,17 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Responses = [.. parts.Responses.Select(response => View(response, names))],
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.Of(db, complaint.Id, ct) : [],
             Disclosure = DisclosureOf(complaint),
+            Escalation = audience == Audience.Staff && written.Has<Escalation>() ? await LatestEscalation(db, complaint.Id, ct) : null,
+            Triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null,
             Offers = ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor),
         };
     }
+
+    private static Task<EscalationView?> LatestEscalation(TrackerDb db, long complaintId, CancellationToken ct) => db.Escalations.AsNoTracking()
+        .Where(row => row.ComplaintId == complaintId)
+        .OrderByDescending(row => row.Id)
+        .Select(row => new EscalationView(row.RaisedOn, row.Reason, row.DecidedOn, row.Decision, row.DoneBy))
+        .FirstOrDefaultAsync(ct);
 
     /// <summary>The clocks that have started, each with its days.</summary>
     internal static IReadOnlyList<ClockView> ClocksOf(Complaint complaint, ComplaintParts parts, Rulebook rules, DateOnly today)

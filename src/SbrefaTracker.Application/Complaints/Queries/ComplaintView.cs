@@ -61,7 +61,26 @@ public sealed record ComplaintView
     public required IReadOnlyList<Disclosed> Disclosure { get; init; }
 
     public required IReadOnlyList<Offer> Offers { get; init; }
+
+    /// <summary>The latest raising to the Commissioner, for staff; null when there was none.</summary>
+    public EscalationView? Escalation { get; init; }
+
+    /// <summary>The Commissioner is to decide.</summary>
+    public bool WaitsForDecision => Escalation is { DecidedOn: null } && State == ComplaintState.Escalated;
+
+    /// <summary>The Commissioner decided, and the work goes on.</summary>
+    public bool HasDecisionToFollow => Escalation is { DecidedOn: not null } && State != ComplaintState.Closed;
+
+    /// <summary>The checklist as it was gone through last, for staff; null when nobody did.</summary>
+    public TriageView? Triage { get; init; }
 }
+
+/// <param name="Decision">What was decided; null while it is not.</param>
+/// <param name="DoneBy">The day by which that is to be done.</param>
+public sealed record EscalationView(DateOnly RaisedOn, string Reason, DateOnly? DecidedOn, string? Decision, DateOnly? DoneBy);
+
+/// <param name="Answers">A code of <c>TriageAnswers</c> by the question's code, in the order of the checklist.</param>
+public sealed record TriageView(DateOnly On, string By, IReadOnlyList<(string Item, string Answer)> Answers, string? Note);
 
 /// <param name="Field">Name in the catalogue.</param>
 public sealed record Fact(string Field, string Value);

@@ -21,6 +21,7 @@ public enum ActionFieldKind
     Questions,
     Answers,
     Marks,
+    Checklist,
     Files,
 }
 
@@ -60,6 +61,7 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Confidentiality = nameof(ChangeConfidentiality.Confidentiality);
     public const string Consent = nameof(StateFacts.Consent);
     public const string Files = nameof(AddEvidence.Files);
+    public const string DoneBy = nameof(DecideEscalation.DoneBy);
     public const string Remains = nameof(ReplyForOffice.Remains);
     public const string PromisedOn = nameof(ReplyForOffice.PromisedOn);
     public const string Until = nameof(GrantTime.Until);
@@ -93,6 +95,7 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Files => [new(Files, ActionFieldKind.Files)],
         Given.Date => DateOf(action),
         Given.Marks => Assessed(),
+        Given.Checklist => [new(Answers, ActionFieldKind.Checklist), new(Note, ActionFieldKind.Words, Required: false)],
         _ => [],
     };
 
@@ -145,6 +148,7 @@ public sealed class ActionFields(ChoiceWords words)
     private IEnumerable<ActionField> After(ComplaintAction action, ComplaintSheet sheet) => action switch
     {
         ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
+        ComplaintAction.Decide => [new(DoneBy, ActionFieldKind.Day, Required: false)],
         ComplaintAction.ReplyInterim => [new(Remains, ActionFieldKind.Words, Limit: LetterLimit), new(PromisedOn, ActionFieldKind.Day)],
         ComplaintAction.SendResponse => [new(SentOn, ActionFieldKind.Day, Required: false)],
         ComplaintAction.Close =>

@@ -42,6 +42,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             ComplaintAction.AskFiler => to.Run(new AskFiler { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.Supply => to.Run(new SupplyMore { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.AddEvidence => to.Run(new AddEvidence { Reference = reference, Version = version, Files = [.. given.Files.Select(file => file.Id)] }),
+            ComplaintAction.Triage => to.Run(new TriageComplaint { Reference = reference, Version = version, Answers = given.Checklist, Note = given.Given(Note) }),
             ComplaintAction.Complete => to.Run(new CompleteComplaint { Reference = reference, Version = version, ForwardedOn = given.Day(ForwardedOn) }),
             ComplaintAction.StateFacts => to.Run(new StateFacts { Reference = reference, Version = version, Text = given[Text], Consent = given[Consent] }),
             ComplaintAction.ChangeConfidentiality => to.Run(new ChangeConfidentiality
@@ -75,7 +76,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         return action switch
         {
             ComplaintAction.Escalate => to.Run(new EscalateComplaint { Reference = reference, Version = version, Reason = given[Reason] }),
-            ComplaintAction.Decide => to.Run(new DecideEscalation { Reference = reference, Version = version, Note = given[Note] }),
+            ComplaintAction.Decide => to.Run(new DecideEscalation { Reference = reference, Version = version, Note = given[Note], DoneBy = given.Day(DoneBy) }),
             ComplaintAction.Pause => to.Run(new PauseClock { Reference = reference, Version = version, Reason = given[Reason], Authority = given[Authority] }),
             ComplaintAction.Resume => to.Run(new ResumeClock { Reference = reference, Version = version }),
             ComplaintAction.Extend => to.Run(new ExtendClock

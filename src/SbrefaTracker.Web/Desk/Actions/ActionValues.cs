@@ -18,6 +18,9 @@ public sealed class ActionValues
     /// <summary>How far each question of an inquiry was answered, by the question's id.</summary>
     public Dictionary<long, string> Marks { get; } = [];
 
+    /// <summary>How each question of the checklist is answered, by the question's code.</summary>
+    public Dictionary<string, string> Checklist { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Files that were received, to be added to the complaint.</summary>
     public List<EvidenceFile> Files { get; } = [];
 

@@ -23,6 +23,7 @@ internal static class StoryLook
         ["StoodBy"] = "sent",
         ["UsefulnessSaid"] = "star",
         ["EvidenceAdded"] = "clip",
+        ["Triaged"] = "list",
         ["Completed"] = "check",
         ["FactsStated"] = "note",
         ["ConfidentialityChanged"] = "eye",

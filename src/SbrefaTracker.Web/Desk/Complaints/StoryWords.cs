@@ -55,6 +55,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "promised" => text["promised", Day(value)],
         "until" => text["until", Day(value)],
         "step" => words.Of(ReminderLadder.Codes, value),
+        "concerns" => value == "0" ? text["concerns.none"] : text["concerns", value],
         "quality" => text["quality", value],
         "usefulness" => words.Of(UsefulnessCodes.List, value),
         _ => $"{key} {value}",

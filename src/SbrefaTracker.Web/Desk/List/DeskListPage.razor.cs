@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Offices;
 using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Desk.List;
 
@@ -20,6 +21,14 @@ public sealed partial class DeskListPage(
     private IReadOnlyList<OfficeEntry> _offices = [];
     private IReadOnlyList<Colleague> _colleagues = [];
     private string _me = "";
+
+    // Survives from page to page of the list; gone with the circuit.
+    private readonly Dictionary<string, int> _selected = new(StringComparer.Ordinal);
+    private DataPage<WorkListRows>? _data;
+
+    private DateOnly Today => time.Today;
+
+    private Task Reload() => _data?.Reload() ?? Task.CompletedTask;
 
     [SupplyParameterFromQuery]
     public string? State { get; set; }

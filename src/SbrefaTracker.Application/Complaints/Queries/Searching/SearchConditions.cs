@@ -111,7 +111,9 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
     // The trigrams of PostgreSQL know what is spelled alike.
     private string Name(FieldTerm term) => term.IsFuzzy
         ? $"c.id IN (SELECT complaint_id FROM complaint_search WHERE {Add(term.Value)} <% names)"
-        : $"c.id IN (SELECT complaint_id FROM complaint_search WHERE names ILIKE {Add(Part(term.Value))} ESCAPE '!')";
+        : $"c.id IN (SELECT complaint_id FROM complaint_search WHERE {string.Join(" AND ", Words(term.Value).Select(word => $"names ILIKE {Add(Part(word))} ESCAPE '!'"))})";
+
+    private static string[] Words(string value) => value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private string Timeliness(Grade grade)
     {

@@ -1286,6 +1286,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("decision");
 
+                    b.Property<DateOnly?>("DoneBy")
+                        .HasColumnType("date")
+                        .HasColumnName("done_by");
+
                     b.Property<string>("RaisedBy")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2050,6 +2054,73 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("offices", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Triage.TriageMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<long>("TriageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("triage_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TriageId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("triage_marks", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)19);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Triage.TriageRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("TriagedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("triaged_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("triages", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)18);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole", null)
@@ -2406,6 +2477,30 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Inquiries.Inquiry", null)
                         .WithMany()
                         .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Triage.TriageMark", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Triage.TriageRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TriageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Triage.TriageRecord", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

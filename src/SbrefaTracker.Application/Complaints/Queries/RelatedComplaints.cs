@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Complaints.Queries;
+
+/// <summary>A complaint that may have to do with another.</summary>
+/// <param name="Likeness">How alike the stories are, 0 to 1 (<see cref="TextLikeness"/>).</param>
+public sealed record RelatedComplaint(string Reference, string EntityName, string Subject, ComplaintState State, DateOnly ReceivedOn, double Likeness);
+
+/// <summary>What may have to do with a complaint.</summary>
+/// <param name="OfEntity">Others whose entity bears the same words in its name, the latest first.</param>
+/// <param name="OfPattern">Others of twelve months about the same office and action with a similar story, the most alike first.</param>
+public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntity, IReadOnlyList<RelatedComplaint> OfPattern)
+{
+    /// <summary>With the complaint itself, at least three in twelve months: a sign of something systemic.</summary>
+    public bool IsPattern => OfPattern.Count + 1 >= RelatedComplaints.LeastPattern;
+}
+
+/// <summary>
+/// Looks for complaints of the same entity, and for copies and patterns: same office, same action, similar story, within twelve months before and after. It
+/// is read when somebody asks for it, from the list's own indexes, and over a bounded number.
+/// </summary>
+public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list)
+{
+    /// <summary>So many complaints in twelve months are a pattern: our own number.</summary>
+    public const int LeastPattern = 3;
+
+    private const int Months = 12;
+    private const int MostOfEntity = 10;
+    private const int MostCompared = 300;
+    private const double LeastLikeness = 0.25;
+
+    public async Task<Result<Related>> Read(string reference, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        if (!actor.Roles.Any(role => role.ReadsComplaints) || await db.Complaints.AsNoTracking().FindByReference(reference, ct) is not { DisposedOn: null } complaint)
+        {
+            return Refusal.Of("complaint_not_found", reference);
+        }
+
+        return new Related(await OfEntity(db, complaint, actor, ct), await OfPattern(db, complaint, ct));
+    }
+
+    private async Task<IReadOnlyList<RelatedComplaint>> OfEntity(TrackerDb db, Complaint complaint, Actor actor, CancellationToken ct)
+    {
+        var name = string.Join(' ', complaint.EntityName.Split([.. complaint.EntityName.Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries));
+        if (name.Length == 0 || complaint.Source == Sources.Anonymous)
+        {
+            return [];
+        }
+
+        var found = await list.Read(new WorkListFilter { Search = $"entity:\"{name}\"", WithClosed = true, PageSize = MostOfEntity + 1 }, actor, ct);
+        var ids = found.IsDone ? found.Value.Rows.Select(row => row.Id).Where(id => id != complaint.Id).ToList() : [];
+        var rows = await db.Complaints.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Id).Take(MostOfEntity).ToListAsync(ct);
+        return [.. rows.Select(row => Of(row, complaint))];
+    }
+
+    private static async Task<IReadOnlyList<RelatedComplaint>> OfPattern(TrackerDb db, Complaint complaint, CancellationToken ct)
+    {
+        var (from, to) = (complaint.ReceivedOn.AddMonths(-Months), complaint.ReceivedOn.AddMonths(Months));
+        var rows = await db.Complaints.AsNoTracking()
+            .Where(c => c.OfficeCode == complaint.OfficeCode && c.ReceivedOn >= from && c.ReceivedOn <= to && c.ActionType == complaint.ActionType && c.Id != complaint.Id && c.DisposedOn == null)
+            .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)
+            .Take(MostCompared)
+            .ToListAsync(ct);
+        return [.. rows.Select(row => Of(row, complaint)).Where(row => row.Likeness >= LeastLikeness).OrderByDescending(row => row.Likeness).ThenByDescending(row => row.ReceivedOn)];
+    }
+
+    private static RelatedComplaint Of(Complaint row, Complaint complaint) => new(
+        row.Reference, row.EntityName, row.Subject, row.State, row.ReceivedOn, TextLikeness.Of($"{row.Subject} {row.Narrative}", $"{complaint.Subject} {complaint.Narrative}"));
+}

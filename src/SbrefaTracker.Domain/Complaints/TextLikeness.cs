@@ -1,0 +1,27 @@
+namespace SbrefaTracker.Domain.Complaints;
+
+/// <summary>
+/// How alike two texts are: the share of runs of three words that both have among those that either has (Jaccard over shingles). 1 is the
+/// same text, 0 nothing in common; copies with a few words changed stay above one half.
+/// </summary>
+public static class TextLikeness
+{
+    private const int Run = 3;
+
+    public static double Of(string one, string other)
+    {
+        var (ones, others) = (Shingles(one), Shingles(other));
+        if (ones.Count == 0 || others.Count == 0)
+            return 0;
+        var both = ones.Count(others.Contains);
+        return (double)both / (ones.Count + others.Count - both);
+    }
+
+    private static HashSet<string> Shingles(string text)
+    {
+        var words = text.ToUpperInvariant().Split([.. text.Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length < Run
+            ? words.Length == 0 ? [] : [string.Join(' ', words)]
+            : [.. Enumerable.Range(0, words.Length - Run + 1).Select(i => string.Join(' ', words, i, Run))];
+    }
+}

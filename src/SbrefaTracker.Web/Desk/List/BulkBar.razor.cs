@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Desk.List;
+
+/// <summary>Runs one act on the selected complaints, with progress, and says what was left out.</summary>
+public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser browser) : IDisposable
+{
+    private CancellationTokenSource? _stop;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private BulkOutcome? _outcome;
+    private string _assignee = "";
+    private string _note = "";
+    private int _tried;
+    private bool _busy;
+
+    /// <summary>The version as it was when it was selected, by the reference.</summary>
+    [Parameter, EditorRequired]
+    public required Dictionary<string, int> Selected { get; set; }
+
+    /// <summary>The list that is shown, for taking all of it.</summary>
+    [Parameter, EditorRequired]
+    public required WorkListFilter Filter { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Colleague> Colleagues { get; set; }
+
+    /// <summary>What is selected has changed.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    /// <summary>Complaints have changed: the list is to be read anew.</summary>
+    [Parameter]
+    public EventCallback Done { get; set; }
+
+    public void Dispose()
+    {
+        _stop?.Cancel();
+        _stop?.Dispose();
+    }
+
+    private async Task TakeAll()
+    {
+        var frozen = await bulk.Freeze(Filter, await actors.Current());
+        _refusals = frozen.Refusals;
+        foreach (var item in frozen.Value ?? [])
+        {
+            Selected[item.Reference] = item.Version;
+        }
+
+        await Changed.InvokeAsync();
+    }
+
+    private async Task Clear()
+    {
+        Selected.Clear();
+        (_refusals, _outcome) = ([], null);
+        await Changed.InvokeAsync();
+    }
+
+    private async Task Run()
+    {
+        (_busy, _tried, _outcome) = (true, 0, null);
+        _stop?.Dispose();
+        _stop = new CancellationTokenSource();
+        var items = Selected.Select(item => new BulkItem(item.Key, item.Value)).ToList();
+        var act = new BulkAct(_assignee.Length == 0 ? null : _assignee, string.IsNullOrWhiteSpace(_note) ? null : _note);
+        var result = await bulk.Run(items, act, await actors.Current(), Tell, _stop.Token);
+        (_busy, _refusals, _outcome) = (false, result.Refusals, result.Value);
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts("bulk.");
+            (_assignee, _note) = ("", "");
+            Selected.Clear();
+            await Changed.InvokeAsync();
+            await Done.InvokeAsync();
+        }
+    }
+
+    private void Tell(int tried)
+    {
+        _tried = tried;
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private void Stop() => _stop?.Cancel();
+}
