@@ -2,6 +2,7 @@ using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Reports.Exhibits;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Reports;
 
@@ -11,6 +12,6 @@ public static class DashboardExhibits
     public static IReadOnlyList<Exhibit> Of(DashboardView view)
     {
         var rubric = Rubrics.For(new FiscalYear(view.Figures.FiscalYear));
-        return [GradesExhibit.Of(view.Figures, rubric), TrendExhibit.Of(view.Months, rubric.Timeliness)];
+        return [GradesExhibit.Of(view.Figures, rubric) with { Source = ReportWords.Of("dashboard.grades.source") }, TrendExhibit.Of(view.Months, rubric.Timeliness)];
     }
 }

@@ -60,13 +60,14 @@ public sealed class PageTests(Stage stage)
     {
         await using var visitor = await stage.Visitor();
         await visitor.Page.SetContentAsync(
-            "<html lang=en><title>t</title><main><h1>h</h1><p id=cut>words</p><a href='#cut' id=unseen>link</a></main>"
-            + "<style>#cut { height: 1.4em; overflow: hidden; line-height: 2; font-size: 1rem; width: 3rem } :focus { outline: none }</style>");
+            "<html lang=en><title>t</title><main><h1>h</h1><p id=cut>words</p><a href='#cut' id=unseen>link</a><label><input type=checkbox id=hollow>choice</label></main>"
+            + "<style>#cut { height: 1.4em; overflow: hidden; line-height: 2; font-size: 1rem; width: 3rem } :focus { outline: none } #hollow { appearance: none; width: 1rem; height: 1rem; border: 1px solid } #hollow:checked { background: blue }</style>");
 
         var lost = await Sight.Lost(visitor.Page);
 
         Assert.Contains(lost, found => found.StartsWith("200 %: cut off", StringComparison.Ordinal));
         Assert.Contains(lost, found => found.StartsWith("forced colours: no focus", StringComparison.Ordinal));
+        Assert.Contains(lost, found => found.StartsWith("forced colours: a choice is not to be seen", StringComparison.Ordinal));
     }
 
     [Theory]

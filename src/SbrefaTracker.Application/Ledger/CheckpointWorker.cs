@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SbrefaTracker.Application.Kernel;
 
 namespace SbrefaTracker.Application.Ledger;
 
@@ -7,7 +7,7 @@ namespace SbrefaTracker.Application.Ledger;
 /// Signs the ledger while it grows, so that what can be rewritten unnoticed is at most a minute old. It needs no lease: an instance
 /// that comes second finds the checkpoint written.
 /// </summary>
-public sealed class CheckpointWorker(Checkpoints checkpoints, TimeProvider clock, ILogger<CheckpointWorker> log) : BackgroundService
+public sealed class CheckpointWorker(Checkpoints checkpoints, TimeProvider clock, ILogger<CheckpointWorker> log) : RecurringWork(clock, Every, log)
 {
     /// <summary>Half of what is promised, so that one failure does not break the promise.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -16,28 +16,8 @@ public sealed class CheckpointWorker(Checkpoints checkpoints, TimeProvider clock
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Write(cancellationToken);
+        await Attempt(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            await Write(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task Write(CancellationToken ct)
-    {
-        try
-        {
-            await checkpoints.WriteIfNeeded(ct);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "The ledger could not be signed; it is tried again in {Seconds} seconds", Every.TotalSeconds);
-        }
-    }
+    protected override Task Round(CancellationToken ct) => checkpoints.WriteIfNeeded(ct);
 }

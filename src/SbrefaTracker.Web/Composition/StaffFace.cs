@@ -5,6 +5,7 @@ using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Admin;
+using SbrefaTracker.Web.Office;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -28,6 +29,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<ActionFields>();
         builder.Services.AddScoped<ActionTaker>();
+        builder.Services.AddScoped<OfficeActs>();
         builder.Services.AddSingleton<ReadViewQuery>((query, today, me) => WorkListAddress.Read(query).Filter(today, me));
         builder.Services.AddSingleton<ViewAlertRounds>();
         builder.Services.AddHostedService<ViewAlertWorker>();

@@ -6,15 +6,13 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Parts;
-using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
 
 namespace SbrefaTracker.Web.Office;
 
-/// <summary>Asks for time, or sends an inquiry back. What others did to the complaint meanwhile contradicts neither.</summary>
-public sealed partial class OfficeOtherWays(
-    ComplaintCommands commands, OfficeInquiries inquiries, ActorProvider actors, Browser browser, Told told, IStringLocalizer<OfficeOtherWays> text)
+/// <summary>Asks for time, or sends an inquiry back.</summary>
+public sealed partial class OfficeOtherWays(OfficeActs acts, Browser browser, Told told, IStringLocalizer<OfficeOtherWays> text)
 {
     private IReadOnlyList<Refusal> _time = [];
     private IReadOnlyList<Refusal> _back = [];
@@ -67,14 +65,7 @@ public sealed partial class OfficeOtherWays(
         where TCommand : ComplaintCommand
     {
         _busy = true;
-        var actor = await actors.Current();
-        var result = await commands.Run(command(View.Version), actor);
-        if (result.Refusals is [{ Code: "stale" }])
-        {
-            var latest = await inquiries.Read(View.Inquiry.Id, actor);
-            result = latest.IsDone ? await commands.Run(command(latest.Value.Version), actor) : Result<int>.Refused(latest.Refusals);
-        }
-
+        var result = await acts.Run(View, command);
         _busy = false;
         if (result.IsDone)
         {

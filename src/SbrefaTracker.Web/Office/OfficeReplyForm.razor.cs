@@ -2,19 +2,16 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints;
-using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Parts;
-using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Office;
 
 /// <summary>Writes the reply of an office. What was typed stays until it is in the record.</summary>
-public sealed partial class OfficeReplyForm(
-    ComplaintCommands commands, OfficeInquiries inquiries, ActorProvider actors, Browser browser, Told told, IStringLocalizer<OfficeReplyForm> text)
+public sealed partial class OfficeReplyForm(OfficeActs acts, Browser browser, Told told, IStringLocalizer<OfficeReplyForm> text)
 {
     private readonly Dictionary<long, string> _answers = [];
     private IReadOnlyList<Refusal> _refusals = [];
@@ -59,15 +56,7 @@ public sealed partial class OfficeReplyForm(
     private async Task Send(bool final)
     {
         _busy = true;
-        var actor = await actors.Current();
-        var result = await commands.Run(Command(final, View.Version), actor);
-        if (result.Refusals is [{ Code: "stale" }])
-        {
-            // What others did to the complaint meanwhile does not touch the answers of this office.
-            var latest = await inquiries.Read(View.Inquiry.Id, actor);
-            result = latest.IsDone ? await commands.Run(Command(final, latest.Value.Version), actor) : Result<int>.Refused(latest.Refusals);
-        }
-
+        var result = await acts.Run(View, version => Command(final, version));
         _busy = false;
         _refusals = result.Refusals;
         if (result.IsDone)

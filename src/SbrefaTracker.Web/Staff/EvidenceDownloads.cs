@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
@@ -28,14 +27,11 @@ internal static class EvidenceDownloads
 
     private static async Task<IResult> SendToDesk(
         string reference, long file, HttpContext context, [FromServices] ComplaintFiles files, [FromServices] ActorLookup actors, CancellationToken ct) =>
-        await ActorOf(context, actors, ct) is { } actor ? Send(context, await files.Open(reference, file, actor, ct)) : TypedResults.NotFound();
+        await actors.Of(context, ct) is { } actor ? Send(context, await files.Open(reference, file, actor, ct)) : TypedResults.NotFound();
 
     private static async Task<IResult> SendToOffice(
         long inquiry, long file, HttpContext context, [FromServices] ComplaintFiles files, [FromServices] ActorLookup actors, CancellationToken ct) =>
-        await ActorOf(context, actors, ct) is { } actor ? Send(context, await files.OpenOfInquiry(inquiry, file, actor, ct)) : TypedResults.NotFound();
-
-    private static async Task<Actor?> ActorOf(HttpContext context, ActorLookup actors, CancellationToken ct) =>
-        context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await actors.Find(id, ct) : null;
+        await actors.Of(context, ct) is { } actor ? Send(context, await files.OpenOfInquiry(inquiry, file, actor, ct)) : TypedResults.NotFound();
 
     private static IResult Send(HttpContext context, Result<OpenedFile> opened)
     {

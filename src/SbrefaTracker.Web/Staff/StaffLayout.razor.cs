@@ -71,7 +71,7 @@ public sealed partial class StaffLayout(
         {
             if ((await authorization.AuthorizeAsync(person, area.Key)).Succeeded)
             {
-                links.AddRange(area);
+                links.AddRange(area.Where(link => link.OnlyFor?.Any(role => person.IsInRole(role.Code)) != false));
             }
         }
 

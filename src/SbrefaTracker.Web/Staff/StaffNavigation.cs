@@ -1,3 +1,4 @@
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Staff;
@@ -10,6 +11,9 @@ namespace SbrefaTracker.Web.Staff;
 /// <param name="Group">The key of the heading it stands under.</param>
 public sealed record StaffLink(string Path, string Key, string Icon, string Policy, string Group)
 {
+    /// <summary>Who of the area may do what is done there; null is all of them. Nobody is led to where they are refused.</summary>
+    public IReadOnlyList<Role>? OnlyFor { get; init; }
+
     /// <summary>Whether this is the place of an address, given as path and query.</summary>
     public bool IsAt(string address) => string.Equals(address.TrimEnd('/'), Path, StringComparison.OrdinalIgnoreCase);
 }
@@ -17,11 +21,13 @@ public sealed record StaffLink(string Path, string Key, string Icon, string Poli
 /// <summary>The one list of places for staff; whoever may not open an area is not shown its places.</summary>
 public static class StaffNavigation
 {
+    private static readonly IReadOnlyList<Role> Workers = [Roles.Analyst, Roles.Representative];
+
     public static readonly IReadOnlyList<StaffLink> All =
     [
         new("/desk", "nav.worklist", "list", StaffAreas.Desk, "group.work"),
         new("/desk/dashboard", "nav.dashboard", "chart", StaffAreas.Desk, "group.work"),
-        new("/desk/complaints/new", "nav.new", "plus", StaffAreas.Desk, "group.work"),
+        new("/desk/complaints/new", "nav.new", "plus", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/desk?due=late", "nav.late", "alert", StaffAreas.Desk, "group.views"),
         new("/desk?due=week", "nav.week", "star", StaffAreas.Desk, "group.views"),
         new("/desk?assignee=me", "nav.mine", "user", StaffAreas.Desk, "group.views"),
@@ -30,8 +36,8 @@ public static class StaffNavigation
         new("/desk?state=Closed", "nav.closed", "check", StaffAreas.Desk, "group.views"),
         new("/desk?flag=unsolved", "nav.unsolved", "flag", StaffAreas.Desk, "group.views"),
         new("/desk/views", "nav.saved", "star", StaffAreas.Desk, "group.work"),
-        new("/desk/mail", "nav.mail", "mail", StaffAreas.Desk, "group.work"),
-        new("/desk/feedback", "nav.feedback", "note", StaffAreas.Desk, "group.work"),
+        new("/desk/mail", "nav.mail", "mail", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
+        new("/desk/feedback", "nav.feedback", "note", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/office", "nav.inquiries", "ask", StaffAreas.Office, "group.inquiries"),
         new("/office?show=answered", "nav.answered", "check", StaffAreas.Office, "group.inquiries"),
         new("/audit", "nav.audit", "chart", StaffAreas.Audit, "group.audit"),

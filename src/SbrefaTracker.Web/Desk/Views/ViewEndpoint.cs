@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Views;
@@ -14,7 +13,7 @@ internal static class ViewEndpoint
 
     private static async Task<IResult> Lead(string code, HttpContext context, [FromServices] SavedViews views, [FromServices] ActorLookup actors, CancellationToken ct)
     {
-        var actor = context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await actors.Find(id, ct) : null;
+        var actor = await actors.Of(context, ct);
         var view = actor is null ? null : (await views.Find(code, actor, ct)).Value;
         return view is null ? TypedResults.NotFound() : TypedResults.LocalRedirect($"/desk?{view.Query}");
     }

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SbrefaTracker.Application.Kernel;
+
+/// <summary>Work that a server does at its start and then again and again. What fails is logged, and tried again in the next round.</summary>
+/// <param name="clock">The clock that the rounds go by.</param>
+/// <param name="every">The time from the beginning of one round to that of the next.</param>
+/// <param name="log">Where a failure is told.</param>
+public abstract class RecurringWork(TimeProvider clock, TimeSpan every, ILogger log) : BackgroundService
+{
+    /// <summary>One round; may be cut short by the server's stop.</summary>
+    protected abstract Task Round(CancellationToken ct);
+
+    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(every, clock);
+        do
+        {
+            await Attempt(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>A round that fails without ending the work.</summary>
+    protected async Task Attempt(CancellationToken ct)
+    {
+        try
+        {
+            await Round(ct);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "{Work} failed; it is tried again in {Seconds} seconds", GetType().Name, every.TotalSeconds);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Office;
+
+/// <summary>Runs what an office does about an inquiry. What others did to the complaint meanwhile does not touch it: it is sent again on the latest version.</summary>
+public sealed class OfficeActs(ComplaintCommands commands, OfficeInquiries inquiries, ActorProvider actors)
+{
+    /// <param name="view">The inquiry as it was seen.</param>
+    /// <param name="command">Makes the command for a version of the complaint.</param>
+    public async Task<Result<int>> Run<TCommand>(OfficeInquiryView view, Func<int, TCommand> command)
+        where TCommand : ComplaintCommand
+    {
+        var actor = await actors.Current();
+        var result = await commands.Run(command(view.Version), actor);
+        if (result.Refusals is not [{ Code: "stale" }])
+        {
+            return result;
+        }
+
+        var latest = await inquiries.Read(view.Inquiry.Id, actor);
+        return latest.IsDone ? await commands.Run(command(latest.Value.Version), actor) : Result<int>.Refused(latest.Refusals);
+    }
+}
