@@ -41,7 +41,7 @@ public sealed class Stage : IAsyncLifetime
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--disable-dev-shm-usage",
+                "--disable-sync", "--disable-dev-shm-usage", "--renderer-process-limit=1", "--in-process-gpu",
             ],
         });
     }
