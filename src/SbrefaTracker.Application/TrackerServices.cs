@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Feedback;
@@ -39,6 +40,7 @@ public static class TrackerServices
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<VisitorFeedback>();
         services.AddSingleton<SavedViews>();
+        services.AddSingleton<LetterTemplates>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
         services.AddSingleton<PassingMail>();

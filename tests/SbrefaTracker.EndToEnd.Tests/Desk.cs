@@ -44,6 +44,22 @@ internal sealed class Desk(Visitor visitor, string reference)
         await Send("AskOffice");
     }
 
+    /// <summary>Drafts the final answer to a complaint about a penalty, with how the policy for small entities was weighed.</summary>
+    public async Task DraftAboutPenalty(string letter)
+    {
+        await Choose("DraftResponse");
+        await Enter(Page.Locator("#f-DraftResponse-IsFinal"), "final");
+        foreach (var unclear in await Form.Locator("input[value=unclear]").AllAsync())
+        {
+            await unclear.CheckAsync();
+        }
+
+        await Enter(Page.Locator("#f-DraftResponse-PolicyDecision"), "reduced");
+        await Enter(Page.Locator("#f-DraftResponse-ReliefCents"), "1500");
+        await Enter(Page.Locator("#f-DraftResponse-Text"), letter);
+        await Send("DraftResponse");
+    }
+
     private async Task Choose(string action)
     {
         var offer = Page.Locator($".offers a[href*='do={action}#']");

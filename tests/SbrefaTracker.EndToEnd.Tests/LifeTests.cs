@@ -33,7 +33,7 @@ public sealed partial class LifeTests(Stage stage)
         await desk.Ask("When was the portal down?", "Why was the penalty not reduced at once?");
         await Reply(reference);
         await desk.Open();
-        await desk.Take("DraftResponse", ("IsFinal", "final"), ("Text", Letter));
+        await desk.DraftAboutPenalty(Letter);
         await Clear(reference);
         await desk.Open();
         await desk.Take("SendResponse");

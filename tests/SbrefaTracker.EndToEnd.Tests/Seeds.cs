@@ -12,6 +12,8 @@ using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
@@ -162,7 +164,16 @@ internal sealed class Seeds(Stage stage)
     {
         await Ask(name);
         await Answer(name);
-        await Do(People.Analyst, name, (reference, version) => new DraftResponse { Reference = reference, Version = version, IsFinal = isFinal, Text = "The port has looked at it again.\n\nThe penalty is reduced." });
+        await Do(People.Analyst, name, (reference, version) => new DraftResponse
+        {
+            Reference = reference,
+            Version = version,
+            IsFinal = isFinal,
+            Text = "The port has looked at it again.\n\nThe penalty is reduced.",
+            Policy = PolicyItems.List.Codes.ToDictionary(item => item, _ => TriageAnswers.Yes),
+            PolicyDecision = PolicyDecisions.Reduced,
+            ReliefCents = 100_000,
+        });
     }
 
     private async Task Clear(string name, bool isFinal)

@@ -1,3 +1,4 @@
+using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Domain.Workflow;
@@ -5,7 +6,20 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Complaints;
 
 /// <summary>Tells the filer that a person has read the complaint.</summary>
-public sealed record AcknowledgeComplaint : ComplaintCommand;
+public sealed record AcknowledgeComplaint : ComplaintCommand
+{
+    /// <summary>The letter; a short one in standing words when it is not given.</summary>
+    public string? Text { get; init; }
+}
+
+internal sealed class AcknowledgeComplaintValidator : AbstractValidator<AcknowledgeComplaint>
+{
+    public AcknowledgeComplaintValidator()
+    {
+        RuleFor(command => command.Text).WordsIfAny(Validation.LetterLimit);
+        RuleFor(command => command.Text).Finished();
+    }
+}
 
 internal sealed class AcknowledgeComplaintUseCase : IComplaintUseCase<AcknowledgeComplaint>
 {
@@ -14,7 +28,7 @@ internal sealed class AcknowledgeComplaintUseCase : IComplaintUseCase<Acknowledg
     public async Task<Refused> Apply(ComplaintWriting writing, AcknowledgeComplaint command, CancellationToken ct)
     {
         writing.Complaint.AcknowledgedOn = writing.Today;
-        await writing.MailFiler(Letters.Acknowledged(writing.Complaint));
+        await writing.MailFiler(Letters.Acknowledged(writing.Complaint, command.Text));
         return Refused.No;
     }
 }

@@ -14,7 +14,11 @@ public sealed record AskFiler : ComplaintCommand
 
 internal sealed class AskFilerValidator : AbstractValidator<AskFiler>
 {
-    public AskFilerValidator() => RuleFor(command => command.Text).Words();
+    public AskFilerValidator()
+    {
+        RuleFor(command => command.Text).Words(Validation.LetterLimit);
+        RuleFor(command => command.Text).Finished();
+    }
 }
 
 internal sealed class AskFilerUseCase : IComplaintUseCase<AskFiler>

@@ -17,7 +17,11 @@ public sealed record CloseComplaint : ComplaintCommand
     /// <summary>What the penalty came to in cents; null when there was none or it is not known.</summary>
     public long? PenaltyFinalCents { get; init; }
 
+    /// <summary>Why, for colleagues.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The letter to the filer; a short one in standing words when it is not given.</summary>
+    public string? Letter { get; init; }
 }
 
 internal sealed class CloseComplaintValidator : AbstractValidator<CloseComplaint>
@@ -28,6 +32,8 @@ internal sealed class CloseComplaintValidator : AbstractValidator<CloseComplaint
         RuleFor(command => command.Finding).CodeOf(Findings.List, required: false);
         RuleFor(command => command.PenaltyFinalCents).GreaterThanOrEqualTo(0).WithErrorCode("negative");
         RuleFor(command => command.Note).WordsIfAny();
+        RuleFor(command => command.Letter).WordsIfAny(Validation.LetterLimit);
+        RuleFor(command => command.Letter).Finished();
     }
 }
 
@@ -59,7 +65,7 @@ internal sealed class CloseComplaintUseCase : IComplaintUseCase<CloseComplaint>
             await writing.Explain(command.Note);
         }
 
-        await writing.MailFiler(Letters.Closed(complaint));
+        await writing.MailFiler(Letters.Closed(complaint, command.Letter));
         return Refused.No;
     }
 }

@@ -1,22 +1,54 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
-/// <summary>Writes a response, interim or final, and hands it to a second person for clearance.</summary>
+/// <summary>
+/// Writes a response, interim or final, and hands it to a second person for clearance. A final one about a civil penalty says how the
+/// agency's policy for small entities was weighed (SBREFA section 223).
+/// </summary>
 public sealed record DraftResponse : ComplaintCommand
 {
     public required bool IsFinal { get; init; }
 
     public required string Text { get; init; }
-}
 
+    /// <summary>The template it was begun from, as <c>kind/language/version</c>; null when it was written freely.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>A code of <see cref="TriageAnswers"/> for each condition of the policy, by the code of <see cref="PolicyItems"/>.</summary>
+    public IReadOnlyDictionary<string, string> Policy { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>A code of <see cref="PolicyDecisions"/>.</summary>
+    public string? PolicyDecision { get; init; }
+
+    /// <summary>How much of the penalty is given up, in cents.</summary>
+    public long? ReliefCents { get; init; }
+}
 
 internal sealed class DraftResponseValidator : AbstractValidator<DraftResponse>
 {
-    public DraftResponseValidator() => RuleFor(command => command.Text).Words(Validation.LetterLimit);
+    private const int TemplateLimit = 100;
+
+    public DraftResponseValidator()
+    {
+        RuleFor(command => command.Text).Words(Validation.LetterLimit);
+        RuleFor(command => command.Text).Finished();
+        RuleFor(command => command.Template).WordsIfAny(TemplateLimit);
+        RuleFor(command => command.PolicyDecision).CodeOf(PolicyDecisions.List, required: false);
+        RuleFor(command => command.ReliefCents).GreaterThanOrEqualTo(0).WithErrorCode("negative");
+        RuleForEach(command => command.Policy).ChildRules(mark =>
+        {
+            mark.RuleFor(pair => pair.Key).CodeOf(PolicyItems.List, required: true);
+            mark.RuleFor(pair => pair.Value).CodeOf(TriageAnswers.List, required: false);
+        });
+    }
 }
 
 internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
@@ -25,6 +57,11 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
 
     public async Task<Refused> Apply(ComplaintWriting writing, DraftResponse command, CancellationToken ct)
     {
+        if (UnfitPolicy(command, writing.Complaint) is { } refusal)
+        {
+            return refusal;
+        }
+
         // What was left over from before an escalation is superseded.
         if (writing.Parts.Draft is { } leftOver)
         {
@@ -39,9 +76,45 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
             Text = command.Text,
             DraftedBy = writing.Actor.Id,
             DraftedOn = writing.Today,
+            Template = command.Template,
+            PolicyDecision = command.PolicyDecision,
+            ReliefCents = command.ReliefCents,
         });
+        foreach (var item in PolicyItems.List.Codes.Where(item => Answer(command, item) is not null))
+        {
+            await writing.Add(new PolicyMark { ComplaintId = draft.ComplaintId, ResponseId = draft.Id, Item = item, Answer = Answer(command, item)! });
+        }
+
         writing.Detail["response"] = draft.Number;
         writing.Detail["final"] = command.IsFinal;
         return Refused.No;
     }
+
+    /// <summary>Whether a response to a complaint must say how the policy was weighed: a final one about a civil penalty.</summary>
+    public static bool NeedsPolicy(bool isFinal, long? penaltyAssessedCents) => isFinal && penaltyAssessedCents > 0;
+
+    private static Refusal? UnfitPolicy(DraftResponse command, Complaint complaint)
+    {
+        if (command.ReliefCents > (complaint.PenaltyAssessedCents ?? 0))
+        {
+            return Refusal.On(nameof(command.ReliefCents), "relief_above_assessed");
+        }
+
+        if (PolicyDecisions.NamesMoney(command.PolicyDecision) && command.ReliefCents is null or 0)
+        {
+            return Refusal.On(nameof(command.ReliefCents), "required");
+        }
+
+        if (!NeedsPolicy(command.IsFinal, complaint.PenaltyAssessedCents))
+        {
+            return null;
+        }
+
+        var open = PolicyItems.List.Codes.Count(item => Answer(command, item) is null);
+        return open > 0 ? Refusal.On(nameof(command.Policy), "checklist_open", open)
+            : command.PolicyDecision is null ? Refusal.On(nameof(command.PolicyDecision), "required")
+            : null;
+    }
+
+    private static string? Answer(DraftResponse command, string item) => command.Policy.GetValueOrDefault(item) is { Length: > 0 } answer ? answer : null;
 }

@@ -21,14 +21,18 @@ public static class Letters
         return withProof ? letter with { Text = $"{letter.Text}\n\n{Write("enclosed", complaint, ProofFile).Text}" } : letter;
     }
 
-    public static Letter Acknowledged(Complaint complaint) => Write("acknowledged", complaint, complaint.Reference);
+    /// <param name="complaint">Whose filer is told.</param>
+    /// <param name="text">The letter; standing words when it is not given.</param>
+    public static Letter Acknowledged(Complaint complaint, string? text = null) => Own(Write("acknowledged", complaint, complaint.Reference), text);
 
     public static Letter FilerAsked(Complaint complaint, string question) => Write("filer_asked", complaint, complaint.Reference, question);
 
     public static Letter Response(Complaint complaint, string text, bool isFinal) =>
         Write(isFinal ? "response" : "interim", complaint, complaint.Reference, text);
 
-    public static Letter Closed(Complaint complaint) => Write("closed", complaint, complaint.Reference, Day(complaint, complaint.ClosedOn));
+    /// <param name="complaint">Whose filer is told.</param>
+    /// <param name="text">The letter; standing words when it is not given.</param>
+    public static Letter Closed(Complaint complaint, string? text = null) => Own(Write("closed", complaint, complaint.Reference, Day(complaint, complaint.ClosedOn)), text);
 
     public static Letter StoodBy(Complaint complaint, string text) => Write("stood_by", complaint, complaint.Reference, text);
 
@@ -67,6 +71,8 @@ public static class Letters
     /// <summary>To an office that asked for time, or got it unasked.</summary>
     public static Letter TimeGranted(Complaint complaint, DateOnly due) =>
         Write("time_granted", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
+
+    private static Letter Own(Letter standing, string? text) => string.IsNullOrWhiteSpace(text) ? standing : standing with { Text = text };
 
     private static Letter Write(string kind, Complaint complaint, params object[] args) => Write(kind, CultureOf(complaint.Language), args);
 

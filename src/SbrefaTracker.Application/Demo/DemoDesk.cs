@@ -49,10 +49,10 @@ internal static class DemoDesk
                 await file.Reply(tale, isFinal: true, ct);
                 break;
             case ComplaintState.InClearance:
-                await file.Draft(tale.Response, isFinal: true, ct);
+                await file.Draft(tale, tale.Response, isFinal: true, ct);
                 break;
             case ComplaintState.Responded:
-                await file.Draft(tale.Response, isFinal: true, ct);
+                await file.Draft(tale, tale.Response, isFinal: true, ct);
                 await file.Clear(ct);
                 await file.Send(isFinal: true, ct);
                 break;

@@ -5,12 +5,16 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.Application.Demo;
 
 /// <summary>One made-up complaint in the hands of the demo accounts: every act goes through its use case.</summary>
 internal sealed class DemoFile(WriteSession today, ComplaintCommands commands, Rulebook rules, DemoPeople people, string reference)
 {
+    private static readonly HashSet<string> FavourableIfYes = ["corrected_in_time", "good_faith", "ability_to_pay"];
+
     private WriteSession _session = today;
     private int _version = 1;
 
@@ -78,8 +82,13 @@ internal sealed class DemoFile(WriteSession today, ComplaintCommands commands, R
             ct);
     }
 
-    public Task Draft(string text, bool isFinal, CancellationToken ct) =>
-        Do(new DraftResponse { Reference = reference, Version = _version, IsFinal = isFinal, Text = text }, people.Analyst, ct);
+    /// <summary>An answer is drafted; a final one about a penalty with what the tale knows of the policy for small entities.</summary>
+    public async Task Draft(DemoTale tale, string text, bool isFinal, CancellationToken ct)
+    {
+        var assessed = await _session.Db.Complaints.Where(complaint => complaint.Reference == reference).Select(complaint => complaint.PenaltyAssessedCents).FirstAsync(ct);
+        var draft = new DraftResponse { Reference = reference, Version = _version, IsFinal = isFinal, Text = text };
+        await Do(DraftResponseUseCase.NeedsPolicy(isFinal, assessed) ? Weighed(draft, assessed!.Value, tale.FinalDollars * 100) : draft, people.Analyst, ct);
+    }
 
     public Task Clear(CancellationToken ct) => Do(new ClearResponse { Reference = reference, Version = _version }, people.Representative, ct);
 
@@ -100,6 +109,17 @@ internal sealed class DemoFile(WriteSession today, ComplaintCommands commands, R
         },
         people.Analyst,
         ct);
+
+    private static DraftResponse Weighed(DraftResponse draft, long assessed, long? final)
+    {
+        var relief = Math.Max(0, assessed - (final ?? assessed));
+        return draft with
+        {
+            Policy = PolicyItems.List.Codes.ToDictionary(item => item, item => FavourableIfYes.Contains(item) ? TriageAnswers.Yes : TriageAnswers.No, StringComparer.Ordinal),
+            PolicyDecision = relief == 0 ? PolicyDecisions.Declined : relief == assessed ? PolicyDecisions.Waived : PolicyDecisions.Reduced,
+            ReliefCents = relief == 0 ? null : relief,
+        };
+    }
 
     private async Task Do<T>(T command, Actor actor, CancellationToken ct)
         where T : ComplaintCommand

@@ -47,7 +47,7 @@ internal sealed class DemoLife(DemoTale tale, DateOnly received)
     private async Task Answer(DemoFile file, string text, bool isFinal, int sentAfter, CancellationToken ct)
     {
         file.TurnTo(After(sentAfter - 3));
-        await file.Draft(text, isFinal, ct);
+        await file.Draft(tale, text, isFinal, ct);
         file.TurnTo(After(sentAfter - 1));
         await file.Clear(ct);
         file.TurnTo(After(sentAfter));

@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Triage;
 
@@ -95,6 +97,7 @@ internal static class Mapping
     {
         Part<TriageRecord>(builder, 18, "triages");
         Part<TriageMark>(builder, 19, "triage_marks").HasOne<TriageRecord>().WithMany().HasForeignKey(m => m.TriageId).OnDelete(DeleteBehavior.Restrict);
+        Part<PolicyMark>(builder, 20, "policy_marks").HasOne<Response>().WithMany().HasForeignKey(m => m.ResponseId).OnDelete(DeleteBehavior.Restrict);
         Part<Reminder>(builder, 15, "reminders").HasOne<Inquiry>().WithMany().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);
         Part<Assessment>(builder, 16, "assessments").HasOne<Inquiry>().WithMany().HasForeignKey(a => a.InquiryId).OnDelete(DeleteBehavior.Restrict);
         var mark = Part<QuestionMark>(builder, 17, "question_marks");
@@ -171,6 +174,9 @@ internal static class Mapping
         feedback.HasIndex(f => new { f.ReadAt, f.Id });
         builder.Entity<KeyRenewalRow>().ToTable("key_renewals").HasKey(r => r.TokenHash);
         builder.Entity<KeyRenewalRow>().HasIndex(r => r.ExpiresAt);
+        var template = builder.Entity<LetterTemplateRow>();
+        template.ToTable("letter_templates").HasIndex(t => new { t.Kind, t.Language, t.Number }).IsUnique();
+
         var view = builder.Entity<SavedViewRow>();
         view.ToTable("saved_views").HasKey(v => v.Code);
         view.HasIndex(v => v.OwnerId);

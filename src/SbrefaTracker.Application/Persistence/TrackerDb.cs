@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Triage;
 
@@ -44,6 +46,8 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<QuestionMark> QuestionMarks => Set<QuestionMark>();
 
     public DbSet<TriageRecord> Triages => Set<TriageRecord>();
+
+    public DbSet<PolicyMark> PolicyMarks => Set<PolicyMark>();
 
     public DbSet<TriageMark> TriageMarks => Set<TriageMark>();
 
@@ -92,6 +96,8 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<KeyRenewalRow> KeyRenewals => Set<KeyRenewalRow>();
 
     public DbSet<FeedbackRow> Feedback => Set<FeedbackRow>();
+
+    public DbSet<LetterTemplateRow> LetterTemplates => Set<LetterTemplateRow>();
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 

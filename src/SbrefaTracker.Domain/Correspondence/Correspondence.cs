@@ -30,6 +30,15 @@ public sealed class Response : IRecord
     public string? SentBy { get; set; }
 
     public DateOnly? SentOn { get; set; }
+
+    /// <summary>The template it was begun from, as <c>kind/language/version</c>; null when it was written freely.</summary>
+    public string? Template { get; set; }
+
+    /// <summary>A code of <see cref="Letters.PolicyDecisions"/>; null where no penalty is at issue.</summary>
+    public string? PolicyDecision { get; set; }
+
+    /// <summary>How much of the penalty is given up, in cents.</summary>
+    public long? ReliefCents { get; set; }
 }
 
 /// <summary>Something written by the filer to the office of the representative, or the other way.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
+using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Desk.Views;
 using SbrefaTracker.Web.Health;
@@ -52,6 +53,8 @@ internal static class Pipeline
         app.MapDraftEvidence();
         app.MapFilersFiles();
         app.MapReceiptFile();
+        app.MapAnswerFiles();
+        app.MapLetterFiles();
         app.MapDeadlineFile();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")

@@ -1,4 +1,6 @@
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Letters;
+using SbrefaTracker.Web.Parts.Printing;
 using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Public.Answers;
@@ -20,7 +22,8 @@ internal static class PublicFace
         builder.Services.AddSingleton<PublicFigures>();
         builder.Services.AddSingleton<AnswerLibrary>();
         builder.Services.AddSingleton<SealedCookies>();
-        builder.Services.AddSingleton<ReceiptPdf>();
+        builder.Services.AddSingleton<SheetPrinter>();
+        builder.Services.AddSingleton<LetterPrinter>();
         builder.Services.AddSingleton<DeadlineEvent>();
         builder.Services.AddSingleton<Words>();
         builder.Services.AddSingleton<FactWords>();

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Views;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Admin;
 using SbrefaTracker.Web.Office;
@@ -27,6 +28,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<StaffWords>();
         builder.Services.AddSingleton<StoryWords>();
         builder.Services.AddSingleton<ChoiceWords>();
+        builder.Services.AddSingleton<LetterValues>();
         builder.Services.AddSingleton<ActionFields>();
         builder.Services.AddScoped<ActionTaker>();
         builder.Services.AddScoped<OfficeActs>();

@@ -13,6 +13,9 @@ public sealed record PublicAddress(Uri? Url)
     /// </summary>
     public string Of(string path, NavigationManager navigation) => Url is null ? navigation.ToAbsoluteUri(path).ToString() : new Uri(Url, path).ToString();
 
+    /// <summary>The address of the site; that of the request where none is configured.</summary>
+    public Uri Of(HttpContext context) => Url ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}/");
+
     public static PublicAddress From(IConfiguration configuration) =>
         new(Uri.TryCreate(configuration["PublicUrl"], UriKind.Absolute, out var url) ? url : null);
 }

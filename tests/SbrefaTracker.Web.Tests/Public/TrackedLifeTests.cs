@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Testing.Prerequisites;
+using UglyToad.PdfPig.Tokens;
+using UglyToad.PdfPig;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
@@ -63,6 +66,31 @@ public sealed class TrackedLifeTests(PublicSite site)
         Assert.Contains("This complaint is closed", closed, StringComparison.Ordinal);
         Assert.Contains("Penalty waived", closed, StringComparison.Ordinal);
         Assert.Contains("The penalty is waived.", closed, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task What_was_sent_can_be_had_as_a_tagged_pdf_by_its_filer_alone_and_drafts_by_nobody()
+    {
+        await Open();
+        await Complete();
+        await Run(new DraftResponse { Reference = _reference, Version = _version, IsFinal = false, Text = "Never sent." });
+        await Run(new ReturnResponse { Reference = _reference, Version = _version, Reason = "Too short." }, Representative);
+        await Run(new DraftResponse { Reference = _reference, Version = _version, IsFinal = true, Text = "The penalty is waived.\n\nWe are <sorry>." });
+        await Run(new ClearResponse { Reference = _reference, Version = _version }, Representative);
+        await Run(new SendResponse { Reference = _reference, Version = _version, IsFinal = true });
+
+        var response = await _visitor.GetAsync("/track/complaint/answers/1.pdf");
+
+        Assert.Contains("/track/complaint/answers/1.pdf", await Page(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        using var pdf = PdfDocument.Open(await response.Content.ReadAsByteArrayAsync());
+        Assert.True(pdf.Structure.Catalog.CatalogDictionary.ContainsKey(NameToken.Create("StructTreeRoot")));
+        var text = string.Concat(pdf.GetPages().Select(page => string.Join(' ', page.GetWords())));
+        Assert.All([_reference, "The penalty is waived.", "We are <sorry>."], words => Assert.Contains(words, text, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync("/track/complaint/answers/2.pdf")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/track/complaint/answers/1.pdf")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await site.Visitor().GetAsync($"/desk/complaints/{_reference}/responses/2.pdf")).StatusCode);
     }
 
     private async Task Open()

@@ -2,6 +2,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
 
 namespace SbrefaTracker.Application.Complaints.Pipeline;
 
@@ -21,6 +22,16 @@ internal static class Validation
     /// <summary>Within the limit and text, if given.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> WordsIfAny<T>(this IRuleBuilder<T, string?> rule, int limit = WordsLimit) =>
         rule.Custom((text, context) => Check(text, context, limit, required: false));
+
+    /// <summary>Nothing of its template is left over: no variable that was not filled, nothing that is still to be written.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> Finished<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Custom((text, context) =>
+        {
+            if (text is not null && !LetterTemplate.IsFinished(text))
+            {
+                context.AddFailure(Failure(context.PropertyPath, "letter.unfinished", LetterTemplate.GapsIn(text) is [var gap, ..] ? gap : "{{ }}"));
+            }
+        });
 
     /// <summary>One of the list's codes.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> CodeOf<T>(this IRuleBuilder<T, string?> rule, CodeList list, bool required) =>

@@ -7,6 +7,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Domain.Workflow;
 
@@ -44,6 +45,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         var names = await StaffNames.Load(db, Actors(complaint, parts, entries), ct);
         var facts = FactsOf.For(complaint, audience);
         var (size, _) = await rules.JudgeSize(complaint, ct);
+        List<PolicyMark> marks = written.Has<PolicyMark>() ? await db.PolicyMarks.AsNoTracking().Where(mark => mark.ComplaintId == complaint.Id).OrderBy(mark => mark.Id).ToListAsync(ct) : [];
         return new ComplaintView
         {
             Reference = complaint.Reference,
@@ -66,7 +68,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Clocks = ClocksOf(complaint, parts, rules, time.Today),
             Story = await Story.Tell(db, complaint, parts, entries, written, audience, names, time, ct),
             Inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct),
-            Responses = [.. parts.Responses.Select(response => View(response, names))],
+            Responses = [.. parts.Responses.Select(response => View(response, names, marks))],
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.Of(db, complaint.Id, ct) : [],
             Disclosure = DisclosureOf(complaint),
             Escalation = audience == Audience.Staff && written.Has<Escalation>() ? await LatestEscalation(db, complaint.Id, ct) : null,
@@ -113,7 +115,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
 
     private static string Shown(IReadOnlyList<Fact> facts, string field) => facts.FirstOrDefault(fact => fact.Field == field)?.Value ?? "";
 
-    private static ResponseView View(Domain.Correspondence.Response response, StaffNames names) => new(
+    private static ResponseView View(Domain.Correspondence.Response response, StaffNames names, IReadOnlyList<PolicyMark> marks) => new(
         response.Number,
         response.IsFinal,
         response.Text,
@@ -122,5 +124,11 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         response.ClearedBy is { } clearedBy ? names.Of(clearedBy) : null,
         response.ClearedOn,
         response.ReturnedOn,
-        response.SentOn);
+        response.SentOn)
+    {
+        Template = response.Template,
+        Policy = response.PolicyDecision is { } decision
+            ? new PolicyView(decision, response.ReliefCents, [.. marks.Where(mark => mark.ResponseId == response.Id).Select(mark => (mark.Item, mark.Answer))])
+            : null,
+    };
 }

@@ -154,7 +154,18 @@ public sealed record QuestionView(long Id, int Number, string Text, IReadOnlyLis
 public sealed record ReplyView(long Id, bool IsFinal, DateOnly RepliedOn, string Signer, string? Text, string? Remains, DateOnly? PromisedOn);
 
 public sealed record ResponseView(
-    int Number, bool IsFinal, string Text, string DraftedBy, DateOnly DraftedOn, string? ClearedBy, DateOnly? ClearedOn, DateOnly? ReturnedOn, DateOnly? SentOn);
+    int Number, bool IsFinal, string Text, string DraftedBy, DateOnly DraftedOn, string? ClearedBy, DateOnly? ClearedOn, DateOnly? ReturnedOn, DateOnly? SentOn)
+{
+    /// <summary>The template it was begun from, as <c>kind/language/version</c>.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>How the policy for small entities was weighed; null where no penalty is at issue.</summary>
+    public PolicyView? Policy { get; init; }
+}
+
+/// <param name="Marks">A code of <c>TriageAnswers</c> by the condition's code, in the order of the policy.</param>
+/// <param name="ReliefCents">How much of the penalty is given up, in cents.</param>
+public sealed record PolicyView(string Decision, long? ReliefCents, IReadOnlyList<(string Item, string Answer)> Marks);
 
 public sealed record MailView(DateTimeOffset At, string Kind, string Recipient, string Subject, string Text, string Status, int Attempts, string? LastError);
 

@@ -33,6 +33,9 @@ public sealed record TrackingView(
 
     /// <summary>What the filer said of this office's use, a code; null when nothing yet.</summary>
     public string? Usefulness { get; init; }
+
+    /// <summary>In which letters to the filer are written, a code.</summary>
+    public string Language { get; init; } = Languages.English;
 }
 
 public sealed record TrackedResponse(bool IsFinal, DateOnly SentOn, string Text);
@@ -109,6 +112,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
         {
             UnsolvedAnswered = complaint.UnsolvedAnsweredOn is not null,
             Usefulness = complaint.Usefulness,
+            Language = complaint.Language,
         };
     }
 }

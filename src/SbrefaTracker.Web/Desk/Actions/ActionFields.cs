@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
 
@@ -22,6 +23,7 @@ public enum ActionFieldKind
     Answers,
     Marks,
     Checklist,
+    Policy,
     Files,
 }
 
@@ -71,6 +73,10 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Personnel = nameof(AssessReply.Personnel);
     public const string SignerRank = nameof(AssessReply.SignerRank);
     public const string Professional = nameof(AssessReply.Professional);
+    public const string Letter = nameof(CloseComplaint.Letter);
+    public const string Policy = nameof(DraftResponse.Policy);
+    public const string PolicyDecision = nameof(DraftResponse.PolicyDecision);
+    public const string ReliefCents = nameof(DraftResponse.ReliefCents);
     private const int LetterLimit = 50_000;
 
     private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
@@ -87,7 +93,7 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Authority => [new(Authority, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
         Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = OfficesIn(sheet) }],
         Given.Questions => [new(Questions, ActionFieldKind.Questions)],
-        Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }],
+        Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }, .. PolicyOf(sheet)],
         Given.Confidentiality => [new(Confidentiality, ActionFieldKind.Choice) { Choices = words.Codes(Confidentialities.List) }],
         Given.Consent => [new(Consent, ActionFieldKind.Words)],
         Given.Assignee => [new(Assignee, ActionFieldKind.Choice) { Choices = [.. sheet.Colleagues.Select(person => new ActionChoice(person.Id, person.Name))] }],
@@ -101,7 +107,7 @@ public sealed class ActionFields(ChoiceWords words)
 
     private static IEnumerable<ActionField> TextOf(ComplaintAction action) => action switch
     {
-        ComplaintAction.DraftResponse => [new(Text, ActionFieldKind.Letter, Limit: LetterLimit)],
+        ComplaintAction.DraftResponse or ComplaintAction.AskFiler => [new(Text, ActionFieldKind.Letter, Limit: LetterLimit)],
         ComplaintAction.ReplyFinal => [new(Answers, ActionFieldKind.Answers), new(Text, ActionFieldKind.Words, Required: false, LetterLimit)],
         _ => [new(Text, ActionFieldKind.Words)],
     };
@@ -124,6 +130,14 @@ public sealed class ActionFields(ChoiceWords words)
         new(SignerRank, ActionFieldKind.Choice) { Choices = words.Codes(SignerRanks.List) },
         new(Professional, ActionFieldKind.Choice) { Choices = words.YesOrNo() },
         new(Note, ActionFieldKind.Words, Required: false),
+    ];
+
+    // Where a penalty is at issue. It comes before the letter, which quotes it.
+    private IEnumerable<ActionField> PolicyOf(ComplaintSheet sheet) => sheet.Fact(ComplaintFields.PenaltyAssessed.Name) is null ? [] :
+    [
+        new(Policy, ActionFieldKind.Policy, Required: false),
+        new(PolicyDecision, ActionFieldKind.Choice, Required: false) { Choices = words.Codes(PolicyDecisions.List) },
+        new(ReliefCents, ActionFieldKind.Money, Required: false),
     ];
 
     private IEnumerable<ActionField> Extension() =>
@@ -150,12 +164,14 @@ public sealed class ActionFields(ChoiceWords words)
         ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
         ComplaintAction.Decide => [new(DoneBy, ActionFieldKind.Day, Required: false)],
         ComplaintAction.ReplyInterim => [new(Remains, ActionFieldKind.Words, Limit: LetterLimit), new(PromisedOn, ActionFieldKind.Day)],
+        ComplaintAction.Acknowledge => [new(Text, ActionFieldKind.Letter, Required: false, LetterLimit)],
         ComplaintAction.SendResponse => [new(SentOn, ActionFieldKind.Day, Required: false)],
         ComplaintAction.Close =>
         [
             new(Finding, ActionFieldKind.Choice, Required: false) { Choices = words.Codes(Findings.List) },
             new(PenaltyFinal, ActionFieldKind.Money, Required: false),
             new(Note, ActionFieldKind.Words, Required: false),
+            new(Letter, ActionFieldKind.Letter, Required: false, LetterLimit),
         ],
         ComplaintAction.SendBack => [new(ProposedOffice, ActionFieldKind.Choice, Required: false) { Choices = OfficesIn(sheet) }],
         ComplaintAction.Withdraw => [new(Reason, ActionFieldKind.Words, Required: false)],

@@ -38,7 +38,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         var (reference, version) = (to.Reference, to.Version);
         return action switch
         {
-            ComplaintAction.Acknowledge => to.Run(new AcknowledgeComplaint { Reference = reference, Version = version }),
+            ComplaintAction.Acknowledge => to.Run(new AcknowledgeComplaint { Reference = reference, Version = version, Text = given.Given(Text) }),
             ComplaintAction.AskFiler => to.Run(new AskFiler { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.Supply => to.Run(new SupplyMore { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.AddEvidence => to.Run(new AddEvidence { Reference = reference, Version = version, Files = [.. given.Files.Select(file => file.Id)] }),
@@ -61,6 +61,10 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 Version = version,
                 IsFinal = given[IsFinal] == ChoiceWords.Final,
                 Text = given[Text],
+                Template = given.Template,
+                Policy = given.Policy,
+                PolicyDecision = given.Given(PolicyDecision),
+                ReliefCents = given.Cents(ReliefCents),
             }),
             ComplaintAction.ClearResponse => to.Run(new ClearResponse { Reference = reference, Version = version }),
             ComplaintAction.ReturnResponse => to.Run(new ReturnResponse { Reference = reference, Version = version, Reason = given[Reason] }),
@@ -99,6 +103,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 Finding = given.Given(Finding),
                 PenaltyFinalCents = given.Cents(PenaltyFinal),
                 Note = given.Given(Note),
+                Letter = given.Given(ActionFields.Letter),
             }),
             ComplaintAction.Withdraw => to.Run(new WithdrawComplaint { Reference = reference, Version = version, Reason = given.Given(Reason) }),
             ComplaintAction.Dispose => to.Run(new DisposeComplaint { Reference = reference, Version = version, Reason = given[Reason], Authority = given[Authority] }),

@@ -21,6 +21,12 @@ public sealed class ActionValues
     /// <summary>How each question of the checklist is answered, by the question's code.</summary>
     public Dictionary<string, string> Checklist { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What was found for each condition of the policy for small entities, by the condition's code.</summary>
+    public Dictionary<string, string> Policy { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The template that the letter was begun from; null when it was written freely.</summary>
+    public string? Template { get; set; }
+
     /// <summary>Files that were received, to be added to the complaint.</summary>
     public List<EvidenceFile> Files { get; } = [];
 

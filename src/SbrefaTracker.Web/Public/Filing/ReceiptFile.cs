@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Web.Parts.Printing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Public.Filing;
@@ -9,7 +11,7 @@ internal static class ReceiptFile
 
     public static void MapReceiptFile(this IEndpointRouteBuilder site) => site.MapGet(Address, Send).AllowAnonymous();
 
-    private static async Task<IResult> Send(HttpContext context, SealedCookies cookies, ReceiptPdf pdf, PublicAddress address, CancellationToken ct)
+    private static async Task<IResult> Send(HttpContext context, SealedCookies cookies, SheetPrinter pdf, PublicAddress address, IStringLocalizer<ReceiptPage> words, CancellationToken ct)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (cookies.Read<Receipt>(context, SealedCookies.Receipt) is not { } receipt)
@@ -22,8 +24,8 @@ internal static class ReceiptFile
             return TypedResults.NotFound();
         }
 
-        var site = address.Url ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}/");
-        var printed = await pdf.Print(receipt, site, ct);
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ReceiptSheet.Receipt)] = receipt };
+        var printed = await pdf.Print<ReceiptSheet>(words["title", receipt.Reference], parameters, address.Of(context), ct);
         return printed is null
             ? TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable)
             : TypedResults.File(printed, "application/pdf", $"{receipt.Reference}.pdf");

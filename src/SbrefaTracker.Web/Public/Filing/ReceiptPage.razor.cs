@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Web.Parts.Printing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Public.Filing;
@@ -14,7 +15,7 @@ public partial class ReceiptPage
     public required SealedCookies Cookies { get; set; }
 
     [Inject]
-    public required ReceiptPdf Pdf { get; set; }
+    public required SheetPrinter Pdf { get; set; }
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }

@@ -2,19 +2,17 @@ using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Localization;
 using SbrefaTracker.Reports.Printing;
-using SbrefaTracker.Web.Parts;
 using Folder = System.IO.Directory;
 
-namespace SbrefaTracker.Web.Public.Filing;
+namespace SbrefaTracker.Web.Parts.Printing;
 
 /// <summary>
-/// Prints a receipt as a tagged PDF, one after another: a browser is started for each. What it is printed from lies in a folder that only
+/// Prints a sheet as a tagged PDF, one after another: a browser is started for each. What it is printed from lies in a folder that only
 /// this program's account can read, and is removed at once.
 /// </summary>
-public sealed partial class ReceiptPdf(
-    ChromiumPrinter printer, IServiceScopeFactory scopes, ILoggerFactory logs, IWebHostEnvironment site, IStringLocalizer<ReceiptPage> words) : IDisposable
+public sealed partial class SheetPrinter(
+    ChromiumPrinter printer, IServiceScopeFactory scopes, ILoggerFactory logs, IWebHostEnvironment site) : IDisposable
 {
     /// <summary>How long somebody waits for those before; after that they are asked to come back.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -27,21 +25,24 @@ public sealed partial class ReceiptPdf(
     public bool IsThere => printer.IsThere;
 
     /// <summary>The PDF in the language of the request; null when it cannot be printed, or not now.</summary>
-    /// <param name="receipt">What is printed.</param>
+    /// <typeparam name="TSheet">The part that is printed.</typeparam>
+    /// <param name="title">The name of the document.</param>
+    /// <param name="parameters">What the part is given, by the names of its parameters.</param>
     /// <param name="address">The address of the site, to which the links lead.</param>
     /// <param name="ct">Stops waiting and printing.</param>
-    public async Task<byte[]?> Print(Receipt receipt, Uri address, CancellationToken ct)
+    public async Task<byte[]?> Print<TSheet>(string title, IReadOnlyDictionary<string, object?> parameters, Uri address, CancellationToken ct)
+        where TSheet : IComponent
     {
         if (!printer.IsThere || !await _turn.WaitAsync(Patience, ct))
         {
             return null;
         }
 
-        var folder = Folder.CreateTempSubdirectory("sbrefa-receipt-").FullName;
+        var folder = Folder.CreateTempSubdirectory("sbrefa-sheet-").FullName;
         try
         {
-            var (html, pdf) = (Path.Combine(folder, "receipt.html"), Path.Combine(folder, "receipt.pdf"));
-            await File.WriteAllTextAsync(html, await Document(receipt, address), ct);
+            var (html, pdf) = (Path.Combine(folder, "sheet.html"), Path.Combine(folder, "sheet.pdf"));
+            await File.WriteAllTextAsync(html, await Document(title, await Sheet<TSheet>(parameters), address), ct);
             return await printer.Print(html, pdf, ct) == PrintResult.Printed ? await File.ReadAllBytesAsync(pdf, ct) : null;
         }
         finally
@@ -54,7 +55,7 @@ public sealed partial class ReceiptPdf(
     public void Dispose() => _turn.Dispose();
 
     /// <summary>A page that needs nothing else: styles and letters are in it.</summary>
-    private async Task<string> Document(Receipt receipt, Uri address)
+    private async Task<string> Document(string title, string sheet, Uri address)
     {
         var styles = string.Concat(await Task.WhenAll(Styles.Select(Style)));
         return $"""
@@ -62,21 +63,22 @@ public sealed partial class ReceiptPdf(
             <html lang="{Language.Current.Code}">
             <head>
             <meta charset="utf-8" />
-            <title>{HtmlEncoder.Default.Encode(words["title", receipt.Reference])}</title>
+            <title>{HtmlEncoder.Default.Encode(title)}</title>
             <base href="{HtmlEncoder.Default.Encode(address.AbsoluteUri)}" />
             <style>{styles}</style>
             </head>
-            <body><main><div class="wrap"><div class="check-page">{await Sheet(receipt)}</div></div></main></body>
+            <body><main><div class="wrap"><div class="check-page">{sheet}</div></div></main></body>
             </html>
             """;
     }
 
-    private async Task<string> Sheet(Receipt receipt)
+    private async Task<string> Sheet<TSheet>(IReadOnlyDictionary<string, object?> given)
+        where TSheet : IComponent
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ReceiptSheet.Receipt)] = receipt });
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ReceiptSheet>(parameters)).ToHtmlString());
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(given, StringComparer.Ordinal));
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TSheet>(parameters)).ToHtmlString());
     }
 
     private async Task<string> Style(string path)

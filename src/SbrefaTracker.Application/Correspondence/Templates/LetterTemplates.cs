@@ -1,0 +1,147 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
+
+namespace SbrefaTracker.Application.Correspondence.Templates;
+
+/// <summary>
+/// The templates of letters. Each has versions that never change; the latest is in force. The first version comes with the program,
+/// the representative writes the later ones.
+/// </summary>
+public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory databases)
+{
+    public const int TextLimit = 20_000;
+    public const int ReasonLimit = 500;
+
+    /// <summary>The version of each letter and language that is in force, in the order of the kinds.</summary>
+    public async Task<IReadOnlyList<LetterVersion>> InForce(Actor actor, CancellationToken ct = default)
+    {
+        if (!Reads(actor))
+        {
+            return [];
+        }
+
+        await using var db = databases.Create();
+        var written = (await Written(db, db.LetterTemplates).ToListAsync(ct)).ToLookup(version => (version.Kind, version.Language));
+        return [.. from kind in LetterKinds.All
+                   from language in Languages.List.Codes
+                   select written[(kind.Code, language)].MaxBy(version => version.Number) ?? ShippedLetters.Of(kind.Code, language)];
+    }
+
+    /// <summary>Every version of one letter in one language, the latest first; refused when there is no such letter.</summary>
+    public async Task<Result<LetterVersion[]>> Versions(string kind, string language, Actor actor, CancellationToken ct = default)
+    {
+        if (!Reads(actor) || !IsKnown(kind, language))
+        {
+            return Refusal.Of("letter.no_template", kind);
+        }
+
+        await using var db = databases.Create();
+        var written = await Written(db, db.LetterTemplates.Where(row => row.Kind == kind && row.Language == language)).ToListAsync(ct);
+        return (LetterVersion[])[.. written.OrderByDescending(version => version.Number), ShippedLetters.Of(kind, language)];
+    }
+
+    /// <summary>Puts a new version in force. Only the representative's; refused as stale when somebody else wrote one meanwhile.</summary>
+    /// <returns>The number of the new version.</returns>
+    public async Task<Result<int>> Write(LetterGiven given, Actor actor, CancellationToken ct = default) => Unfit(given, actor) is { Count: > 0 } refusals
+        ? Result<int>.Refused(refusals)
+        : await queue.Run<Result<int>>(
+            async (session, token) =>
+            {
+                var rows = session.Db.LetterTemplates.Where(row => row.Kind == given.Kind && row.Language == given.Language);
+                var latest = await rows.OrderByDescending(row => row.Number).FirstOrDefaultAsync(token);
+                var (number, text) = latest is null ? (1, ShippedLetters.Of(given.Kind, given.Language).Text) : (latest.Number, latest.Text);
+                if (number != given.Seen)
+                {
+                    return Refusal.Of("stale");
+                }
+
+                if (text == Tidy(given.Text))
+                {
+                    return Refusal.On(nameof(LetterGiven.Text), "letter.unchanged");
+                }
+
+                session.Db.Add(new LetterTemplateRow
+                {
+                    Kind = given.Kind,
+                    Language = given.Language,
+                    Number = number + 1,
+                    Text = Tidy(given.Text),
+                    Reason = given.Reason.Trim(),
+                    WrittenBy = actor.Id,
+                    WrittenAt = session.Now,
+                });
+                await session.Db.SaveChangesAsync(token);
+                return number + 1;
+            },
+            ct);
+
+    private static List<Refusal> Unfit(LetterGiven given, Actor actor)
+    {
+        if (!MayWrite(actor))
+        {
+            return [Refusal.Of("not_permitted")];
+        }
+
+        if (!IsKnown(given.Kind, given.Language))
+        {
+            return [Refusal.Of("letter.no_template", given.Kind)];
+        }
+
+        List<Refusal> refusals = [];
+        if (string.IsNullOrWhiteSpace(given.Reason))
+        {
+            refusals.Add(Refusal.On(nameof(LetterGiven.Reason), "required"));
+        }
+        else if (given.Reason.Length > ReasonLimit)
+        {
+            refusals.Add(Refusal.On(nameof(LetterGiven.Reason), "too_long", ReasonLimit));
+        }
+
+        if (given.Text.Length > TextLimit)
+        {
+            refusals.Add(Refusal.On(nameof(LetterGiven.Text), "too_long", TextLimit));
+        }
+        else
+        {
+            refusals.AddRange(LetterTemplate.Read(given.Text).Refusals.Select(refusal => refusal with { Field = nameof(LetterGiven.Text) }));
+        }
+
+        return refusals;
+    }
+
+    private static IQueryable<LetterVersion> Written(TrackerDb db, IQueryable<LetterTemplateRow> rows) =>
+        from row in rows
+        join account in db.Users on row.WrittenBy equals account.Id into accounts
+        from account in accounts.DefaultIfEmpty()
+        select new LetterVersion(row.Kind, row.Language, row.Number, row.Text) { Reason = row.Reason, By = account == null ? row.WrittenBy : account.Name, At = row.WrittenAt };
+
+    public static bool MayWrite(Actor actor) => actor.Is(Roles.Representative);
+
+    private static bool Reads(Actor actor) => actor.Is(Roles.Representative) || actor.Is(Roles.Analyst);
+
+    private static bool IsKnown(string kind, string language) => LetterKinds.Codes.Has(kind) && Languages.List.Has(language);
+
+    private static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim();
+}
+
+/// <summary>One version of the template of a letter.</summary>
+public sealed record LetterVersion(string Kind, string Language, int Number, string Text)
+{
+    /// <summary>Why it was written; null of the one that comes with the program.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whose it is; null of the one that comes with the program.</summary>
+    public string? By { get; init; }
+
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>How a letter that was begun from it names it.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Kind}/{Language}/{Number}");
+}
+
+/// <param name="Seen">The number of the version that whoever writes saw.</param>
+public sealed record LetterGiven(string Kind, string Language, int Seen, string Text, string Reason);

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Desk.Letters;
+
+/// <summary>Begins a letter from the version of a template that is in force. What stood in the field before can be had back.</summary>
+public sealed partial class LetterBegin(LetterTemplates templates, LetterValues values, ActorProvider actors)
+{
+    private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
+    private IReadOnlyList<LetterVersion> _versions = [];
+    private IReadOnlyList<Refusal> _refusals = [];
+    private LetterVersion? _version;
+    private LetterTemplate? _template;
+    private string _kind = "";
+    private string _language = "";
+    private string? _before;
+
+    /// <summary>The id of the choice of templates.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    /// <summary>The name of the field that the letter goes into.</summary>
+    [Parameter, EditorRequired]
+    public required string Field { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ComplaintAction Action { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ActionValues Values { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ComplaintSheet Sheet { get; set; }
+
+    /// <summary>The field has another text now.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    private IReadOnlyList<LetterKind> Kinds =>
+        LetterKinds.For(Action, Values[ActionFields.IsFinal] switch { ChoiceWords.Final => true, ChoiceWords.Interim => false, _ => null });
+
+    protected override async Task OnInitializedAsync()
+    {
+        _language = Sheet.View.Language;
+        _versions = await templates.InForce(await actors.Current());
+        if (Kinds is [var only])
+        {
+            Choose(only.Code, _language);
+        }
+    }
+
+    private void Choose(string kind, string language)
+    {
+        (_kind, _language, _refusals) = (kind, language, []);
+        _version = _versions.FirstOrDefault(version => version.Kind == kind && version.Language == language);
+        _template = _version is null ? null : LetterTemplate.Read(_version.Text).Value;
+        _chosen.Clear();
+        _chosen.UnionWith(_template?.Options.Where(option => option.IsChosen).Select(option => option.Code) ?? []);
+    }
+
+    private void Take(string option, bool isTaken)
+    {
+        _refusals = [];
+        if (isTaken)
+        {
+            _chosen.Add(option);
+        }
+        else
+        {
+            _chosen.Remove(option);
+        }
+    }
+
+    private async Task Fill()
+    {
+        var letter = _template!.Write(values.Of(Sheet, Values, _language), _chosen);
+        _refusals = letter.Refusals;
+        if (letter.Value is { } text)
+        {
+            _before = Values.Given(Field);
+            Values[Field] = text;
+            Values.Template = _version!.Name;
+            await Changed.InvokeAsync();
+        }
+    }
+
+    private async Task Undo()
+    {
+        (Values[Field], Values.Template, _before) = (_before ?? "", null, null);
+        await Changed.InvokeAsync();
+    }
+
+    // Which paragraph it is that cannot be written, so that it can be left out.
+    private string Missing(Refusal refusal)
+    {
+        var variable = Words.Of("letter_variable", (string)refusal.Args[0]);
+        var option = _template!.Paragraphs.FirstOrDefault(part => part.Option is { } one && _chosen.Contains(one.Code) && part.Text.Contains("{{" + refusal.Args[0] + "}}", StringComparison.Ordinal));
+        return option is null ? Text.Say(Refusal.Of(refusal.Code, variable)) : T["leave_out", variable, option.Option!.Label];
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Triage;
+using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Public;
+using SbrefaTracker.Web.Public.Deadlines;
+
+namespace SbrefaTracker.Web.Desk.Letters;
+
+/// <summary>What a complaint fills into the variables of a letter, in the language of the letter.</summary>
+public sealed class LetterValues(Words words, FactWords facts, IStringLocalizer<LetterValues> text, IStringLocalizer<DeadlinesPage> rules, IOptions<AgencyContact> contact)
+{
+    /// <summary>The value of each variable; "" where the complaint says nothing.</summary>
+    /// <param name="sheet">The complaint.</param>
+    /// <param name="given">What was typed into the form: how the policy was weighed is not in the complaint yet.</param>
+    /// <param name="language">A code of <see cref="Languages"/>.</param>
+    public IReadOnlyDictionary<string, string> Of(ComplaintSheet sheet, ActionValues given, string language)
+    {
+        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo((Language.Find(language) ?? Language.English).Culture);
+        try
+        {
+            return Read(sheet, given);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
+        }
+    }
+
+    private Dictionary<string, string> Read(ComplaintSheet sheet, ActionValues given)
+    {
+        var view = sheet.View;
+        string Fact(ComplaintField field) => sheet.Fact(field.Name) ?? "";
+        return new(StringComparer.Ordinal)
+        {
+            [LetterVariables.Reference] = view.Reference,
+            [LetterVariables.OutsideReference] = Fact(ComplaintFields.OnoReference),
+            [LetterVariables.Filer] = Fact(ComplaintFields.ContactName) is { Length: > 0 } name ? name : view.EntityName,
+            [LetterVariables.Entity] = view.EntityName,
+            [LetterVariables.Subject] = view.Subject,
+            [LetterVariables.Office] = view.OfficeName,
+            [LetterVariables.ActionType] = words.Of(ActionTypes.List, view.ActionType),
+            [LetterVariables.CaseNumber] = Fact(ComplaintFields.AgencyCaseNumber),
+            [LetterVariables.LawCited] = Fact(ComplaintFields.LawCited),
+            [LetterVariables.ReceivedOn] = Day(Fact(ComplaintFields.ReceivedOn)),
+            [LetterVariables.ForwardedOn] = Day(Fact(ComplaintFields.ForwardedOn)),
+            [LetterVariables.AcknowledgeBy] = Due(view, ClockKind.Acknowledgement),
+            [LetterVariables.DueOn] = Due(view, ClockKind.OnoResponse) is { Length: > 0 } due ? due : view.DueOn is { } next ? Dates.Whole(next) : "",
+            [LetterVariables.Today] = Dates.Whole(sheet.Today),
+            [LetterVariables.PenaltyAssessed] = facts.Value(ComplaintFields.PenaltyAssessed.Name, Fact(ComplaintFields.PenaltyAssessed)),
+            [LetterVariables.QuestionsAndAnswers] = QuestionsAndAnswers(view),
+            [LetterVariables.OpenQuestions] = OpenQuestions(view),
+            [LetterVariables.Deadlines] = Deadlines(sheet),
+            [LetterVariables.Policy] = Policy(given),
+            [LetterVariables.ContactName] = $"{sheet.Me}\n{text["office"]}",
+            [LetterVariables.ContactWays] = string.Join('\n', ((string[])[text["page"], contact.Value.Phone ?? "", contact.Value.Email ?? ""]).Where(way => way.Length > 0)),
+        };
+    }
+
+    private static string Day(string iso) => Dates.Read(iso) is { } day ? Dates.Whole(day) : "";
+
+    private static string Due(ComplaintView view, ClockKind kind) => view.Clocks.FirstOrDefault(clock => clock.Kind == kind) is { } clock ? Dates.Whole(clock.Reading.AdjustedDue) : "";
+
+    private string QuestionsAndAnswers(ComplaintView view)
+    {
+        var lines = new StringBuilder();
+        foreach (var question in view.Inquiries.Where(inquiry => inquiry.RepliedOn is not null).SelectMany(inquiry => inquiry.Questions).Select((asked, index) => (asked, Number: index + 1)))
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"{question.Number}. {question.asked.Text}\n{text["answer"]} {(question.asked.Answers is [.., var last] ? last : text["no_answer"].Value)}\n");
+        }
+
+        return lines.ToString().TrimEnd();
+    }
+
+    private static string OpenQuestions(ComplaintView view) => string.Join(
+        '\n', view.Inquiries.Where(inquiry => inquiry.IsOpen).SelectMany(inquiry => inquiry.Questions).Select((question, index) => $"{index + 1}. {question.Text}"));
+
+    // With the day, when the day of the notice is known.
+    private string Deadlines(ComplaintSheet sheet)
+    {
+        var notice = Dates.Read(sheet.Fact(ComplaintFields.NoticeOn.Name));
+        return string.Join('\n', LegalDeadlines.All.Where(rule => rule.ActionType == sheet.View.ActionType).Select(rule =>
+            $"- {rules[$"rule.{rule.Code}"]}, {text[rule.Unit == DayUnit.Business ? "days.business" : "days.calendar", rule.Days]} ({rule.Authority})"
+            + (notice is { } from ? $": {Dates.Whole(Deadline.Ask(BusinessCalendar.Federal, from, rule.Days, rule.Unit).Value!.Due)}" : "")));
+    }
+
+    private string Policy(ActionValues given)
+    {
+        List<string> lines = [.. PolicyItems.List.Codes.Where(item => given.Policy.GetValueOrDefault(item) is { Length: > 0 })
+            .Select(item => $"- {words.Of(PolicyItems.List, item)}: {words.Of(TriageAnswers.List, given.Policy[item])}")];
+        if (given.Given(ActionFields.PolicyDecision) is { } decision)
+        {
+            lines.Add(text["decision", words.Of(PolicyDecisions.List, decision), given.Cents(ActionFields.ReliefCents) is { } cents ? $" ({Money.Words(cents)})" : ""]);
+        }
+
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,87 @@
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Ledger;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Triage;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Complaints;
+
+/// <summary>A final response about a civil penalty says how the policy for small entities was weighed (SBREFA section 223).</summary>
+public sealed class PolicyTests
+{
+    private static readonly Dictionary<string, string> Weighed = PolicyItems.List.Codes.ToDictionary(item => item, _ => TriageAnswers.Unclear, StringComparer.Ordinal);
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_kept_with_the_response_and_stands_in_the_ledger(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await WithPenalty(world);
+
+        Assert.Empty(await Draft(desk, Weighed, PolicyDecisions.Reduced, 300_000));
+
+        var response = (await desk.View()).Responses[^1];
+        Assert.Equal((PolicyDecisions.Reduced, 300_000L), (response.Policy!.Decision, response.Policy.ReliefCents!.Value));
+        Assert.Equal(Weighed, response.Policy.Marks.ToDictionary(mark => mark.Item, mark => mark.Answer));
+        Assert.Equal("response_filer/en/1", response.Template);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Fact]
+    public async Task Is_asked_for_item_by_item_with_decision_and_money()
+    {
+        await using var world = await TestWorld.On(DatabaseProvider.Sqlite);
+        var desk = await WithPenalty(world);
+
+        Assert.Equal(["checklist_open"], await Draft(desk, Weighed.Take(3).ToDictionary(), PolicyDecisions.Declined, null));
+        Assert.Equal(["required"], await Draft(desk, Weighed, null, null));
+        Assert.Equal(["required"], await Draft(desk, Weighed, PolicyDecisions.Waived, null));
+        Assert.Equal(["relief_above_assessed"], await Draft(desk, Weighed, PolicyDecisions.Waived, 4_200_001));
+        Assert.Equal(["negative"], await Draft(desk, Weighed, PolicyDecisions.Declined, -1));
+        Assert.Equal(["unknown_code"], await Draft(desk, Weighed, "forgiven", 1));
+        Assert.Empty(await Draft(desk, [], null, null, isFinal: false));
+    }
+
+    [Fact]
+    public async Task Is_not_asked_for_without_a_penalty()
+    {
+        await using var world = await TestWorld.On(DatabaseProvider.Sqlite);
+        var desk = await WithPenalty(world, penalty: null);
+
+        Assert.Empty(await Draft(desk, [], null, null));
+        Assert.Null((await desk.View()).Responses[^1].Policy);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_template_is_left_over_in_what_is_sent()
+    {
+        await using var world = await TestWorld.On(DatabaseProvider.Sqlite);
+        var desk = await WithPenalty(world, penalty: null);
+
+        Assert.Equal(["letter.unfinished"], await Draft(desk, [], null, null, text: "We found [[what]]"));
+        Assert.Equal(["letter.unfinished"], await desk.Do(Desk.Analyst, d => new AskFiler { Reference = d.Reference, Version = d.Version, Text = "Dear {{filer}}" }));
+    }
+
+    private static async Task<Desk> WithPenalty(TestWorld world, long? penalty = 4_200_000)
+    {
+        var desk = await Desk.WithComplaint(world, given => given[ComplaintFields.PenaltyAssessed] = penalty);
+        await desk.Acknowledge();
+        await desk.Complete();
+        return desk;
+    }
+
+    private static Task<IReadOnlyList<string>> Draft(
+        Desk desk, Dictionary<string, string> policy, string? decision, long? relief, bool isFinal = true, string text = "We looked into it.") =>
+        desk.Do(Desk.Analyst, d => new DraftResponse
+        {
+            Reference = d.Reference,
+            Version = d.Version,
+            IsFinal = isFinal,
+            Text = text,
+            Template = "response_filer/en/1",
+            Policy = policy,
+            PolicyDecision = decision,
+            ReliefCents = relief,
+        });
+}

@@ -1,0 +1,68 @@
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Application.Tests.Complaints;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Correspondence;
+
+public sealed class LetterTemplatesTests
+{
+    public static TheoryData<string> Kinds => [.. LetterKinds.Codes.Codes];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Those_that_come_with_the_program_can_be_read_and_say_the_same_in_both_languages(string kind)
+    {
+        await using var world = await TestWorld.On();
+        var english = await Read(world, kind, Languages.English);
+        var spanish = await Read(world, kind, Languages.Spanish);
+
+        Assert.Equal(english.Options.Select(option => (option.Code, option.IsChosen)), spanish.Options.Select(option => (option.Code, option.IsChosen)));
+        Assert.Equal(english.Paragraphs.Select(part => LetterTemplate.GapsIn(part.Text).Count), spanish.Paragraphs.Select(part => LetterTemplate.GapsIn(part.Text).Count));
+    }
+
+    private static async Task<LetterTemplate> Read(TestWorld world, string kind, string language)
+    {
+        var version = Assert.Single((await world.Get<LetterTemplates>().Versions(kind, language, Desk.Analyst)).Value!);
+        var template = LetterTemplate.Read(version.Text);
+        Assert.Empty(template.Refusals);
+        Assert.Equal(1, version.Number);
+        Assert.Contains("{{contact_name}}", version.Text, StringComparison.Ordinal);
+        return template.Value!;
+    }
+
+    [Fact]
+    public async Task A_change_makes_a_version_and_leaves_the_others()
+    {
+        await using var world = await TestWorld.On(DatabaseProvider.Sqlite);
+        var templates = world.Get<LetterTemplates>();
+
+        Assert.Equal(2, (await templates.Write(new LetterGiven("closure", "en", 1, "Bye {{filer}}.\r\n", "Shorter"), Desk.Representative)).Value);
+        Assert.Equal(3, (await templates.Write(new LetterGiven("closure", "en", 2, "Goodbye {{filer}}.", "Kinder"), Desk.Representative)).Value);
+
+        var versions = (await templates.Versions("closure", "en", Desk.Analyst)).Value!;
+        Assert.Equal([3, 2, 1], versions.Select(version => version.Number));
+        Assert.Equal(("Bye {{filer}}.", "Shorter"), (versions[1].Text, versions[1].Reason));
+        Assert.Equal("closure/en/3", (await templates.InForce(Desk.Analyst)).Single(version => version is { Kind: "closure", Language: "en" }).Name);
+        Assert.Equal(1, (await templates.InForce(Desk.Analyst)).Single(version => version is { Kind: "closure", Language: "es" }).Number);
+    }
+
+    [Fact]
+    public async Task Is_refused_when_stale_unchanged_wrong_or_not_the_representatives()
+    {
+        await using var world = await TestWorld.On(DatabaseProvider.Sqlite);
+        var templates = world.Get<LetterTemplates>();
+        var shipped = (await templates.Versions("closure", "en", Desk.Analyst)).Value![0].Text;
+        async Task<IEnumerable<string>> Refused(LetterGiven given, bool byAnalyst = false) =>
+            (await templates.Write(given, byAnalyst ? Desk.Analyst : Desk.Representative)).Refusals.Select(refusal => refusal.Code);
+
+        Assert.Equal(["not_permitted"], await Refused(new("closure", "en", 1, "Bye", "x"), byAnalyst: true));
+        Assert.Equal(["stale"], await Refused(new("closure", "en", 7, "Bye", "x")));
+        Assert.Equal(["letter.unchanged"], await Refused(new("closure", "en", 1, shipped + "\n", "x")));
+        Assert.Equal(["letter.no_template"], await Refused(new("closing", "en", 1, "Bye", "x")));
+        Assert.Equal(["required", "letter.unknown_variable"], await Refused(new("closure", "en", 1, "Bye {{you}}", " ")));
+        Assert.Empty(await templates.InForce(Desk.Auditor));
+    }
+}
