@@ -14,6 +14,7 @@ using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Views;
@@ -41,6 +42,7 @@ public static class TrackerServices
         services.AddSingleton<VisitorFeedback>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<LetterTemplates>();
+        services.AddSingleton<MatterQueries>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
         services.AddSingleton<PassingMail>();

@@ -96,7 +96,7 @@ public sealed class ActionFormTests(Stage stage)
     /// <summary>Who is offered an action, and on which of the complaints of <see cref="Seeds"/>.</summary>
     private static (DemoAccount Person, string Complaint) OfferOf(ComplaintAction action) => action switch
     {
-        Act.Triage or Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Withdraw or Act.AddEvidence => (People.Representative, "received"),
+        Act.OpenMatter or Act.Triage or Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Withdraw or Act.AddEvidence => (People.Representative, "received"),
         Act.Close => (People.Representative, "responded"),
         Act.Supply => (People.Analyst, "incomplete"),
         Act.Resume => (People.Representative, "paused"),
@@ -109,6 +109,7 @@ public sealed class ActionFormTests(Stage stage)
         Act.SendResponse => (People.Analyst, "cleared"),
         Act.Decide => (People.Commissioner, "escalated"),
         Act.StandBy => (People.Representative, "unsolved"),
+        Act.RecordMatter or Act.CloseMatter => (People.Representative, "matter"),
         Act.Reopen or Act.Dispose => (People.Representative, "closed"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action that no test opens."),
     };

@@ -13,6 +13,7 @@ using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.EndToEnd.Tests;
@@ -45,6 +46,8 @@ internal sealed class Seeds(Stage stage)
         await Clear("cleared", isFinal: true);
         await Respond("responded");
         await Close("closed");
+        await File("matter");
+        await Do(People.Representative, "matter", (reference, version) => new OpenMatter { Reference = reference, Version = version, Kind = MatterKinds.Retaliation, Reason = "Exams twice a week since the letter." });
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
         var saved = await stage.Services.GetRequiredService<SavedViews>().Save(

@@ -11,6 +11,7 @@ using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Triage;
 
@@ -98,6 +99,8 @@ internal static class Mapping
         Part<TriageRecord>(builder, 18, "triages");
         Part<TriageMark>(builder, 19, "triage_marks").HasOne<TriageRecord>().WithMany().HasForeignKey(m => m.TriageId).OnDelete(DeleteBehavior.Restrict);
         Part<PolicyMark>(builder, 20, "policy_marks").HasOne<Response>().WithMany().HasForeignKey(m => m.ResponseId).OnDelete(DeleteBehavior.Restrict);
+        Part<Matter>(builder, 21, "matters");
+        Part<MatterStep>(builder, 22, "matter_steps").HasOne<Matter>().WithMany().HasForeignKey(s => s.MatterId).OnDelete(DeleteBehavior.Restrict);
         Part<Reminder>(builder, 15, "reminders").HasOne<Inquiry>().WithMany().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);
         Part<Assessment>(builder, 16, "assessments").HasOne<Inquiry>().WithMany().HasForeignKey(a => a.InquiryId).OnDelete(DeleteBehavior.Restrict);
         var mark = Part<QuestionMark>(builder, 17, "question_marks");

@@ -12,6 +12,7 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Triage;
 
@@ -46,6 +47,10 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<QuestionMark> QuestionMarks => Set<QuestionMark>();
 
     public DbSet<TriageRecord> Triages => Set<TriageRecord>();
+
+    public DbSet<Matter> Matters => Set<Matter>();
+
+    public DbSet<MatterStep> MatterSteps => Set<MatterStep>();
 
     public DbSet<PolicyMark> PolicyMarks => Set<PolicyMark>();
 

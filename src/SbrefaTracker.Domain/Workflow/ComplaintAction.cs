@@ -27,6 +27,15 @@ public enum ComplaintAction
     /// <summary>Go through the checklist of what must be known before the work begins.</summary>
     Triage,
 
+    /// <summary>Open a restricted matter beside it: retaliation, or a referral to the Inspector General.</summary>
+    OpenMatter,
+
+    /// <summary>Record what was done about a restricted matter.</summary>
+    RecordMatter,
+
+    /// <summary>End a restricted matter with a finding.</summary>
+    CloseMatter,
+
     /// <summary>Say that the complaint is complete; review begins.</summary>
     Complete,
 

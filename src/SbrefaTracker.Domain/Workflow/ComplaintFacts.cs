@@ -56,6 +56,12 @@ public sealed record ComplaintFacts
     /// <summary>Its personal values were disposed of: nobody can work on it any more.</summary>
     public bool Disposed { get; init; }
 
+    /// <summary>How many restricted matters there are beside it.</summary>
+    public int Matters { get; init; }
+
+    /// <summary>How many of them are open.</summary>
+    public int OpenMatters { get; init; }
+
     /// <summary>The outcome chosen for closing; null while closing is only offered.</summary>
     public string? ChosenOutcome { get; init; }
 }

@@ -86,6 +86,14 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).Giving(Given.Note),
         From(Closed).On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).When(NotDisposed).Giving(Given.Note),
 
+        // Restricted matters: they go on when the complaint is over.
+        FromAnyOpen().On(OpenMatter).Stay().By(Representative).Giving(MatterKind, Reason),
+        From(Closed).On(OpenMatter).Stay().By(Representative).When(NotDisposed).Giving(MatterKind, Reason),
+        FromAnyOpen().On(RecordMatter).Stay().By(Representative).When(MatterThere).Giving(Given.Matter, Text),
+        From(Closed).On(RecordMatter).Stay().By(Representative).When(NotDisposed, MatterThere).Giving(Given.Matter, Text),
+        FromAnyOpen().On(CloseMatter).Stay().By(Representative).When(MatterOpen).Giving(Given.Matter, MatterFinding, Reason),
+        From(Closed).On(CloseMatter).Stay().By(Representative).When(NotDisposed, MatterOpen).Giving(Given.Matter, MatterFinding, Reason),
+
         // Ending. An analyst closes what was answered; to end without an answer is for the representative to say.
         From(Responded).On(Close).GoTo(Closed).By(Analyst, Representative).When(NoInquiryOpen).Giving(Outcome),
         From(Received, Incomplete, UnderReview).On(Close).GoTo(Closed)

@@ -51,6 +51,15 @@ public enum Given
     /// <summary>A code of <c>AnswerMarks</c> for every question, and what else the quality of a reply follows from.</summary>
     Marks,
 
+    /// <summary>A code of <c>MatterKinds</c>.</summary>
+    MatterKind,
+
+    /// <summary>Which restricted matter it is about.</summary>
+    Matter,
+
+    /// <summary>A code of <c>MatterFindings</c>.</summary>
+    MatterFinding,
+
     /// <summary>At least one file, received and scanned before.</summary>
     Files,
 }

@@ -82,6 +82,12 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard UnsolvedAwaitsAnswer = new(
         "unsolved_awaits_answer", "workflow.nothing_unsolved", (facts, _) => facts is { SaidUnsolved: true, UnsolvedAnswered: false });
 
+    public static readonly Guard MatterThere = new(
+        "matter_there", "workflow.no_matter", (facts, _) => facts.Matters > 0);
+
+    public static readonly Guard MatterOpen = new(
+        "matter_open", "workflow.no_open_matter", (facts, _) => facts.OpenMatters > 0);
+
     /// <summary>Without a final response a complaint ends only with an outcome that needs none.</summary>
     public static readonly Guard OutcomeNeedsNoResponse = new(
         "outcome_needs_no_response",

@@ -37,6 +37,7 @@ public static class StaffNavigation
         new("/desk?flag=unsolved", "nav.unsolved", "flag", StaffAreas.Desk, "group.views"),
         new("/desk/views", "nav.saved", "star", StaffAreas.Desk, "group.work"),
         new("/desk/mail", "nav.mail", "mail", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
+        new("/desk/matters", "nav.matters", "lock", StaffAreas.Desk, "group.work") { OnlyFor = [Roles.Representative, Roles.Commissioner] },
         new("/desk/letters", "nav.letters", "pen", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/desk/feedback", "nav.feedback", "note", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/office", "nav.inquiries", "ask", StaffAreas.Office, "group.inquiries"),

@@ -29,6 +29,8 @@ internal static class TestFacts
             DraftCleared = action is ComplaintAction.SendInterim or ComplaintAction.SendResponse,
             Paused = action is ComplaintAction.Resume,
             ReadyForClock = true,
+            Matters = 1,
+            OpenMatters = 1,
             DaysSinceEnd = 0,
             SaidUnsolved = action is ComplaintAction.StandBy,
             ChosenOutcome = action is ComplaintAction.Close ? Outcomes.NotEligible : null,

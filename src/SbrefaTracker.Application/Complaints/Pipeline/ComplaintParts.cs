@@ -5,6 +5,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Pipeline;
@@ -17,8 +18,11 @@ public sealed class ComplaintParts
     private readonly List<Pause> _pauses;
     private readonly List<Extension> _extensions;
 
-    private ComplaintParts(List<Inquiry> inquiries, List<Response> responses, List<Pause> pauses, List<Extension> extensions)
+    private readonly List<Matter> _matters;
+
+    private ComplaintParts(List<Inquiry> inquiries, List<Response> responses, List<Pause> pauses, List<Extension> extensions, List<Matter> matters)
     {
+        _matters = matters;
         _inquiries = inquiries;
         _responses = responses;
         _pauses = pauses;
@@ -32,6 +36,8 @@ public sealed class ComplaintParts
     public IReadOnlyList<Pause> Pauses => _pauses;
 
     public IReadOnlyList<Extension> Extensions => _extensions;
+
+    public IReadOnlyList<Matter> Matters => _matters;
 
     /// <summary>The response that was drafted and neither returned nor sent.</summary>
     public Response? Draft => _responses.LastOrDefault(response => response is { ReturnedOn: null, SentOn: null });
@@ -50,7 +56,7 @@ public sealed class ComplaintParts
     public static ExtensionGrant GrantOf(Extension extension) => new(Enum.Parse<ClockKind>(extension.Clock), extension.BusinessDays, extension.GrantedOn);
 
     /// <summary>A new complaint has none.</summary>
-    public static ComplaintParts None() => new([], [], [], []);
+    public static ComplaintParts None() => new([], [], [], [], []);
 
     /// <param name="db">The database.</param>
     /// <param name="complaintId">Whose parts.</param>
@@ -61,7 +67,7 @@ public sealed class ComplaintParts
         async Task<List<T>> All<T>(IQueryable<T> rows)
             where T : class, IRecord =>
             written?.Has<T>() == false ? [] : await rows.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct);
-        return new(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions));
+        return new(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters));
     }
 
     /// <summary>The facts that the guards of the workflow look at.</summary>
@@ -83,6 +89,8 @@ public sealed class ComplaintParts
         DrafterId = Draft?.DraftedBy,
         Paused = OpenPause is not null,
         FinalResponseSent = complaint.RespondedOn is not null,
+        Matters = _matters.Count,
+        OpenMatters = _matters.Count(matter => matter.ClosedOn is null),
         Disposed = complaint.DisposedOn is not null,
         ReadyForClock = complaint.ForwardedOn is not null,
     };
@@ -99,6 +107,9 @@ public sealed class ComplaintParts
                 break;
             case Pause pause:
                 _pauses.Add(pause);
+                break;
+            case Matter matter:
+                _matters.Add(matter);
                 break;
             case Extension extension:
                 _extensions.Add(extension);

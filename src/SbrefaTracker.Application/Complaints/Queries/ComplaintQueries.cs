@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
@@ -8,6 +9,7 @@ using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Domain.Workflow;
 
@@ -66,7 +68,8 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Facts = facts,
             Size = size,
             Clocks = ClocksOf(complaint, parts, rules, time.Today),
-            Story = await Story.Tell(db, complaint, parts, entries, written, audience, names, time, ct),
+            Story = [.. (await Story.Tell(db, complaint, parts, entries, written, audience, names, time, ct)).Where(entry => MatterReaders.MayReadEntry(actor, entry.Action, entry.Detail.GetValueOrDefault("kind")))],
+            Matters = parts.Matters.Count == 0 ? [] : await MatterQueries.Of(db, complaint.Id, complaint.ClosedOn, actor, ct),
             Inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct),
             Responses = [.. parts.Responses.Select(response => View(response, names, marks))],
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.Of(db, complaint.Id, ct) : [],

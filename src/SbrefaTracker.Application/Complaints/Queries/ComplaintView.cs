@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
@@ -70,6 +71,9 @@ public sealed record ComplaintView
 
     /// <summary>The Commissioner decided, and the work goes on.</summary>
     public bool HasDecisionToFollow => Escalation is { DecidedOn: not null } && State != ComplaintState.Closed;
+
+    /// <summary>The restricted matters that this actor may read.</summary>
+    public IReadOnlyList<MatterView> Matters { get; init; } = [];
 
     /// <summary>The checklist as it was gone through last, for staff; null when nobody did.</summary>
     public TriageView? Triage { get; init; }

@@ -4,6 +4,7 @@ using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
 
@@ -73,6 +74,10 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Personnel = nameof(AssessReply.Personnel);
     public const string SignerRank = nameof(AssessReply.SignerRank);
     public const string Professional = nameof(AssessReply.Professional);
+    public const string MatterKind = nameof(OpenMatter.Kind);
+    public const string Matter = nameof(RecordMatter.MatterId);
+    public const string MatterFinding = nameof(CloseMatter.Finding);
+    public const string FollowUp = nameof(RecordMatter.FollowUp);
     public const string Letter = nameof(CloseComplaint.Letter);
     public const string Policy = nameof(DraftResponse.Policy);
     public const string PolicyDecision = nameof(DraftResponse.PolicyDecision);
@@ -98,6 +103,9 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Consent => [new(Consent, ActionFieldKind.Words)],
         Given.Assignee => [new(Assignee, ActionFieldKind.Choice) { Choices = [.. sheet.Colleagues.Select(person => new ActionChoice(person.Id, person.Name))] }],
         Given.Text => TextOf(action),
+        Given.MatterKind => [new(MatterKind, ActionFieldKind.Choice) { Choices = words.Codes(MatterKinds.List) }],
+        Given.Matter => [new(Matter, ActionFieldKind.Choice) { Choices = words.Matters(sheet, onlyOpen: action == ComplaintAction.CloseMatter) }],
+        Given.MatterFinding => [new(MatterFinding, ActionFieldKind.Choice) { Choices = words.Codes(MatterFindings.List) }],
         Given.Files => [new(Files, ActionFieldKind.Files)],
         Given.Date => DateOf(action),
         Given.Marks => Assessed(),
@@ -162,6 +170,7 @@ public sealed class ActionFields(ChoiceWords words)
     private IEnumerable<ActionField> After(ComplaintAction action, ComplaintSheet sheet) => action switch
     {
         ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
+        ComplaintAction.RecordMatter when words.Contacts(sheet) is { Count: > 0 } contacts => [new(FollowUp, ActionFieldKind.Choice, Required: false) { Choices = contacts }],
         ComplaintAction.Decide => [new(DoneBy, ActionFieldKind.Day, Required: false)],
         ComplaintAction.ReplyInterim => [new(Remains, ActionFieldKind.Words, Limit: LetterLimit), new(PromisedOn, ActionFieldKind.Day)],
         ComplaintAction.Acknowledge => [new(Text, ActionFieldKind.Letter, Required: false, LetterLimit)],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
@@ -53,6 +54,11 @@ public sealed partial class ActionPanel(
         foreach (var only in _fields.Where(field => field is { Required: true, Choices.Count: 1 }))
         {
             Values[only.Name] = only.Choices[0].Value;
+        }
+
+        if (Sheet.View.Matters.FirstOrDefault(view => view.Matter.Id == Of) is { } about)
+        {
+            Values[ActionFields.Matter] = about.Matter.Id.ToString(CultureInfo.InvariantCulture);
         }
 
         if (Sheet.View.Inquiries.FirstOrDefault(inquiry => inquiry.Id == Of) is { } chosen)

@@ -137,6 +137,18 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 Professional = given.IsYes(Professional),
                 Note = given.Given(Note),
             }),
+            _ => SendOfMatter(to, action, given),
+        };
+    }
+
+    private static Task<Result<int>> SendOfMatter(Sender to, ComplaintAction action, ActionValues given)
+    {
+        var (reference, version, matter) = (to.Reference, to.Version, given.Id(Matter));
+        return action switch
+        {
+            ComplaintAction.OpenMatter => to.Run(new OpenMatter { Reference = reference, Version = version, Kind = given[MatterKind], Reason = given[Reason] }),
+            ComplaintAction.RecordMatter => to.Run(new RecordMatter { Reference = reference, Version = version, MatterId = matter, Text = given[Text], FollowUp = given.Number(FollowUp) }),
+            ComplaintAction.CloseMatter => to.Run(new CloseMatter { Reference = reference, Version = version, MatterId = matter, Finding = given[MatterFinding], Reason = given[Reason] }),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a command."),
         };
     }

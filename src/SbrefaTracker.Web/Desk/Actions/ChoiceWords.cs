@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Staff;
@@ -28,6 +29,16 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
     public IReadOnlyList<ActionChoice> OpenInquiries(ComplaintSheet sheet) => Inquiries(sheet, inquiry => inquiry.IsOpen);
 
     public IReadOnlyList<ActionChoice> RepliedInquiries(ComplaintSheet sheet) => Inquiries(sheet, inquiry => inquiry.RepliedOn is not null);
+
+    /// <summary>The restricted matters that this person may read.</summary>
+    public IReadOnlyList<ActionChoice> Matters(ComplaintSheet sheet, bool onlyOpen) =>
+        [.. sheet.View.Matters.Where(view => view.IsOpen || !onlyOpen).Select(view => new ActionChoice(
+            view.Matter.Id.ToString(CultureInfo.InvariantCulture), $"{words.Of(MatterKinds.List, view.Matter.Kind)}, {Dates.Words(view.Matter.OpenedOn)}"))];
+
+    /// <summary>The contacts after the complaint's end that are still owed.</summary>
+    public IReadOnlyList<ActionChoice> Contacts(ComplaintSheet sheet) =>
+        [.. sheet.View.Matters.SelectMany(view => view.Contacts).Where(contact => contact.DoneOn is null).DistinctBy(contact => contact.Days)
+            .Select(contact => new ActionChoice(contact.Days.ToString(CultureInfo.InvariantCulture), text["contact", contact.Days]))];
 
     private ActionChoice[] Inquiries(ComplaintSheet sheet, Func<InquiryView, bool> are) =>
         [.. sheet.View.Inquiries.Where(are)

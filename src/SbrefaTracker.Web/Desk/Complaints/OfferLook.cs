@@ -7,7 +7,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 internal static class OfferLook
 {
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
-    private static readonly HashSet<ComplaintAction> Anytime = [Triage, AddEvidence, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime];
+    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, AddEvidence, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime];
 
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
@@ -27,6 +27,7 @@ internal static class OfferLook
         Supply => "inbox",
         AddEvidence => "clip",
         Triage => "list",
+        OpenMatter or RecordMatter or CloseMatter => "lock",
         Complete => "check",
         StateFacts => "note",
         ChangeConfidentiality => "eye",

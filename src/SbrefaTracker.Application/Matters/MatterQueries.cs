@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Matters;
+
+namespace SbrefaTracker.Application.Matters;
+
+/// <summary>Reads restricted matters, for their readers alone.</summary>
+public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
+{
+    /// <summary>Most matters in a list; they are few, and a longer list is no work list.</summary>
+    public const int Most = 500;
+
+    /// <summary>What is to be done: matters that are open, and contacts that are owed after the complaint's end; the most urgent first.</summary>
+    public async Task<Result<MatterTask[]>> ToDo(Actor actor, CancellationToken ct = default)
+    {
+        if (MatterReaders.KindsFor(actor) is not { Count: > 0 } kinds)
+        {
+            return Refusal.Of("not_permitted");
+        }
+
+        await using var db = databases.Create();
+        var rows = await (from matter in db.Matters.AsNoTracking()
+                          join complaint in db.Complaints on matter.ComplaintId equals complaint.Id
+                          where kinds.Contains(matter.Kind) && (matter.ClosedOn == null || complaint.ClosedOn != null)
+                          orderby matter.Id descending
+                          select new { Matter = matter, complaint.Reference, complaint.EntityName, complaint.ClosedOn }).Take(Most).ToListAsync(ct);
+        var steps = await Steps(db, [.. rows.Select(row => row.Matter.Id)], ct);
+        var tasks = rows.SelectMany(row => TasksOf(row.Matter, row.Reference, row.EntityName, FollowUps.Of(row.Matter.Kind, row.ClosedOn, Done(steps, row.Matter.Id))));
+        return (MatterTask[])[.. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The matters of one complaint that somebody may read, with what was done.</summary>
+    internal static async Task<IReadOnlyList<MatterView>> Of(TrackerDb db, long complaintId, DateOnly? closedOn, Actor actor, CancellationToken ct)
+    {
+        var kinds = MatterReaders.KindsFor(actor);
+        var matters = await db.Matters.AsNoTracking().Where(matter => matter.ComplaintId == complaintId && kinds.Contains(matter.Kind)).OrderBy(matter => matter.Id).ToListAsync(ct);
+        var steps = await Steps(db, [.. matters.Select(matter => matter.Id)], ct);
+        var people = steps.Select(step => step.By).ToList();
+        var names = await db.Users.Where(account => people.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, ct);
+        return [.. matters.Select(matter => new MatterView(
+            matter,
+            [.. steps.Where(step => step.MatterId == matter.Id).Select(step => (step, names.GetValueOrDefault(step.By, step.By)))],
+            FollowUps.Of(matter.Kind, closedOn, Done(steps, matter.Id))))];
+    }
+
+    private IEnumerable<MatterTask> TasksOf(Matter matter, string reference, string entity, IReadOnlyList<FollowUp> contacts)
+    {
+        if (matter.ClosedOn is null)
+        {
+            yield return new MatterTask(reference, entity, matter.Id, matter.Kind, null, matter.DueOn, matter.DueOn < time.Today);
+        }
+
+        foreach (var contact in contacts.Where(contact => contact.DoneOn is null).Take(1))
+        {
+            yield return new MatterTask(reference, entity, matter.Id, matter.Kind, contact.Days, contact.DueOn, contact.DueOn < time.Today);
+        }
+    }
+
+    private static Task<List<MatterStep>> Steps(TrackerDb db, List<long> matters, CancellationToken ct) =>
+        db.MatterSteps.AsNoTracking().Where(step => matters.Contains(step.MatterId)).OrderBy(step => step.Id).ToListAsync(ct);
+
+    private static Dictionary<int, DateOnly> Done(IEnumerable<MatterStep> steps, long matter) => steps
+        .Where(step => step.MatterId == matter && step.FollowUp is not null)
+        .GroupBy(step => step.FollowUp!.Value)
+        .ToDictionary(made => made.Key, made => made.First().DoneOn);
+}
+
+/// <param name="Steps">What was done and the name of who did it, oldest first.</param>
+/// <param name="Contacts">The contacts after the complaint's end; none while it is open.</param>
+public sealed record MatterView(Matter Matter, IReadOnlyList<(MatterStep Step, string By)> Steps, IReadOnlyList<FollowUp> Contacts)
+{
+    public bool IsOpen => Matter.ClosedOn is null;
+}
+
+/// <param name="FollowUp">Which contact is owed, in days after closing; null when the matter itself is open.</param>
+/// <param name="DueOn">Null when nothing is due by a day.</param>
+public sealed record MatterTask(string Reference, string EntityName, long MatterId, string Kind, int? FollowUp, DateOnly? DueOn, bool IsLate);

@@ -1,0 +1,94 @@
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Matters;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Ledger;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Complaints;
+
+public sealed class MatterTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_opened_recorded_ended_and_asked_after(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Desk.WithComplaint(world);
+
+        Assert.Empty(await Open(desk, MatterKinds.Retaliation));
+        var matter = Assert.Single((await desk.View()).Matters).Matter;
+        Assert.Empty(await Record(desk, matter.Id, null));
+        Assert.Equal(["no_follow_up"], await Record(desk, matter.Id, 30));
+        Assert.Empty(await desk.Do(Desk.Representative, d => new CloseMatter { Reference = d.Reference, Version = d.Version, MatterId = matter.Id, Finding = "not_confirmed", Reason = "Others were examined as often." }));
+        Assert.Empty(await desk.Do(Desk.Representative, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version }));
+
+        Assert.Equal([30], (await ToDo(world, Desk.Representative)).Select(task => task.FollowUp!.Value));
+        Assert.Empty(await Record(desk, matter.Id, 30));
+        Assert.Equal([90], (await ToDo(world, Desk.Commissioner)).Select(task => task.FollowUp!.Value));
+
+        var view = Assert.Single((await desk.View()).Matters);
+        Assert.Equal(("not_confirmed", 3), (view.Matter.Finding, view.Steps.Count));
+        Assert.Equal([true, false, false], view.Contacts.Select(contact => contact.DoneOn is not null));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    /// <summary>Whoever is no reader finds neither the matter nor an entry that tells of it.</summary>
+    [Fact]
+    public async Task Is_there_for_its_readers_alone()
+    {
+        await using var world = await TestWorld.On();
+        var desk = await Desk.WithComplaint(world);
+        await Open(desk, MatterKinds.Retaliation);
+        await Open(desk, MatterKinds.InspectorGeneral);
+
+        Assert.Equal((2, 2), await Seen(desk, Desk.Representative));
+        Assert.Equal((1, 1), await Seen(desk, Desk.Commissioner));
+        Assert.Equal((0, 0), await Seen(desk, Desk.Analyst));
+        Assert.Equal((0, 0), await Seen(desk, Desk.Auditor));
+        Assert.DoesNotContain((await world.Get<Tracking>().Open(desk.Reference, desk.Key)).Value!.Story, entry => entry.Action.StartsWith("Matter", StringComparison.Ordinal));
+        Assert.Equal(["not_permitted"], (await world.Get<MatterQueries>().ToDo(Desk.Analyst)).Refusals.Select(refusal => refusal.Code));
+        Assert.Single(await ToDo(world, Desk.Commissioner));
+    }
+
+    [Fact]
+    public async Task Is_the_representatives_alone_to_open_and_only_once_of_a_kind()
+    {
+        await using var world = await TestWorld.On();
+        var desk = await Desk.WithComplaint(world);
+
+        Assert.Equal(["workflow.not_your_role"], await Open(desk, MatterKinds.Retaliation, Desk.Analyst));
+        Assert.Equal(["unknown_code"], await Open(desk, "gossip"));
+        Assert.Empty(await Open(desk, MatterKinds.Retaliation));
+        Assert.Equal(["matter_already_open"], await Open(desk, MatterKinds.Retaliation));
+        Assert.Equal(["required"], await Record(desk, 4_711, null));
+    }
+
+    [Fact]
+    public async Task An_allegation_is_due_after_ten_business_days_and_late_after_that()
+    {
+        await using var world = await TestWorld.On();
+        var desk = await Desk.WithComplaint(world);
+        await Open(desk, MatterKinds.Retaliation);
+        var due = (await ToDo(world, Desk.Representative)).Single();
+
+        Assert.False(due.IsLate);
+        world.Clock.Advance(TimeSpan.FromDays(due.DueOn!.Value.DayNumber - world.Get<Kernel.AgencyTime>().Today.DayNumber + 1));
+        Assert.True((await ToDo(world, Desk.Representative)).Single().IsLate);
+    }
+
+    private static async Task<(int Matters, int Entries)> Seen(Desk desk, Actor actor)
+    {
+        var view = await desk.View(actor);
+        return (view.Matters.Count, view.Story.Count(entry => entry.Action == "MatterOpened"));
+    }
+
+    private static async Task<MatterTask[]> ToDo(TestWorld world, Actor actor) => (await world.Get<MatterQueries>().ToDo(actor)).Value!;
+
+    private static Task<IReadOnlyList<string>> Open(Desk desk, string kind, Actor? actor = null) =>
+        desk.Do(actor ?? Desk.Representative, d => new OpenMatter { Reference = d.Reference, Version = d.Version, Kind = kind, Reason = "Exams twice a week since the letter." });
+
+    private static Task<IReadOnlyList<string>> Record(Desk desk, long matter, int? followUp) =>
+        desk.Do(Desk.Representative, d => new RecordMatter { Reference = d.Reference, Version = d.Version, MatterId = matter, FollowUp = followUp, Text = "Asked how they are treated." });
+}
