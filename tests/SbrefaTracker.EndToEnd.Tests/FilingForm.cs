@@ -80,6 +80,14 @@ internal static class FilingForm
         }
     }
 
+    /// <summary>Sends a file along, on the page of the evidence.</summary>
+    public static async Task Enclose(IPage page, string name, byte[] content)
+    {
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = content });
+        await page.Locator("button[form=upload]").ClickAsync();
+        await page.Locator(".files, .error-summary").First.WaitForAsync();
+    }
+
     public static Task Send(IPage page) => page.Locator("form.send button[type=submit]").ClickAsync();
 
     /// <summary>Reference and tracking key from the receipt.</summary>

@@ -44,6 +44,29 @@ public sealed class FilingTests(Stage stage)
         Assert.Contains("clave", await second.Page.Locator("main").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>A file goes along, with and without script, and is there when the complaint is followed.</summary>
+    [BrowserTheory]
+    [InlineData(true, 1280, "en-US")]
+    [InlineData(false, 375, "es-US")]
+    public async Task Takes_evidence_along(bool withScript, int width, string language)
+    {
+        await using var visitor = await stage.Visitor(withScript, width, language);
+        var page = visitor.Page;
+        await FilingForm.GoTo(page, "evidence");
+        await FilingForm.Enclose(page, "notice.pdf", [.. "%PDF-1.7\n"u8, .. new byte[200_000]]);
+        Assert.Contains("notice.pdf", await page.Locator(".files").InnerTextAsync(), StringComparison.Ordinal);
+        await FilingForm.FillIn(page);
+        await FilingForm.Send(page);
+        var (reference, key) = await FilingForm.Receipt(page);
+
+        await page.GotoAsync("/track");
+        await page.Locator("#reference").FillAsync(reference);
+        await page.Locator("#key").FillAsync(key);
+        await page.Locator("form:has(#key) button[type=submit]").ClickAsync();
+
+        Assert.Contains("notice.pdf", await page.Locator("#papers, .files").Last.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     /// <summary>From the home page to the receipt: links, choices by arrow and space, a refusal that takes the focus, a step back.</summary>
     [BrowserFact]
     public async Task Needs_nothing_but_a_keyboard()

@@ -18,6 +18,12 @@ internal static class PublicScenes
         new("file", "/file") { Shows = ".file-form" },
         .. FilingSteps.All.Select(step => new Scene($"file, {step.Code}", $"/file/{{draft}}/{step.Code}") { Shows = "form.file-form .button.big" }),
         new("file, refused", "/file/{nothing typed}/action") { Then = FilingForm.Next, Shows = ".error-summary" },
+        new("file, story refused", "/file/{nothing typed}/story") { Then = FilingForm.Next, Shows = ".error-summary" },
+        new("file, entity refused", "/file/{nothing typed}/entity") { Then = FilingForm.Next, Shows = ".error-summary" },
+        new("file, money refused", "/file/{nothing typed}/happened") { Then = page => Refuse(page, "penalty_assessed", "much"), Shows = ".error-summary" },
+        new("file, size refused", "/file/{nothing typed}/size") { Then = page => Refuse(page, "employees", "many"), Shows = ".error-summary" },
+        new("file, address refused", "/file/{nothing typed}/contact") { Then = page => Refuse(page, "contact_email", "nowhere"), Shows = ".error-summary" },
+        new("file, evidence refused", "/file/{nothing typed}/evidence") { Then = page => FilingForm.Enclose(page, "invoice.pdf", [(byte)'M', (byte)'Z', 0, 1, 2]), Shows = ".error-summary" },
         new("file, deadlines counted", "/file/{draft of dates}/deadlines") { Then = Stay, Shows = ".dates" },
         new("file, size judged", "/file/{draft of a size}/size") { Then = Stay, Shows = ".note.good" },
         new("file, only facts", "/file/{draft of facts}/sharing") { Shows = "form.file-form .button.big" },
@@ -79,6 +85,12 @@ internal static class PublicScenes
         await page.GotoAsync($"/file/{await seeds.Draft()}/check");
         await FilingForm.Send(page);
         await FilingForm.Receipt(page);
+    }
+
+    private static async Task Refuse(IPage page, string field, string value)
+    {
+        await page.Locator($"#{field}").FillAsync(value);
+        await FilingForm.Next(page);
     }
 
     private static Task Stay(IPage page) => page.Locator("button[value=stay]").Last.ClickAsync();
