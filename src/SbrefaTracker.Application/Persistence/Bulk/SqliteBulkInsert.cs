@@ -45,6 +45,6 @@ internal sealed class SqliteBulkInsert : BulkInsert
             statement.Dispose();
         }
 
-        await _db.Database.ExecuteSqlRawAsync(SqlitePragmas.CacheSize);
+        await _db.Database.ExecuteSqlRawAsync(SqlitePragmas.Reading);
     }
 }
