@@ -29,6 +29,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<StoryWords>();
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<LetterValues>();
+        builder.Services.AddSingleton<QuestionTemplates>();
         builder.Services.AddSingleton<ActionFields>();
         builder.Services.AddScoped<ActionTaker>();
         builder.Services.AddScoped<OfficeActs>();

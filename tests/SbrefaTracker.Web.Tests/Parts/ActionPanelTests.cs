@@ -35,6 +35,27 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Takes_questions_from_the_list_those_of_the_enforcement_action_first()
+    {
+        var reference = await _life.File();
+        await _life.AskOffice(reference);
+        var before = (await _life.View(reference)).Inquiries.Count;
+        await using var parts = await Parts();
+        var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskOffice));
+        var offered = panel.FindAll(".letter-begin label").Select(label => label.TextContent.Trim()).ToList();
+
+        panel.FindAll(".letter-begin input")[0].Change(true);
+        panel.FindAll(".letter-begin input")[1].Change(true);
+        panel.FindAll(".letter-begin input")[2].Change(true);
+        panel.FindAll(".letter-begin input")[1].Change(false);
+        await panel.Find("form").SubmitAsync();
+
+        Assert.Contains("What happened, day by day, and which records show it?", offered);
+        var asked = (await _life.View(reference)).Inquiries.Skip(before).Single();
+        Assert.Equal([offered[0], offered[2]], asked.Questions.Select(question => question.Text));
+    }
+
+    [Fact]
     public async Task Says_at_the_field_what_is_missing_and_keeps_the_rest()
     {
         var reference = await _life.File();

@@ -20,6 +20,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     private string _kind = "";
     private string _language = "";
     private string? _before;
+    private bool _open;
 
     /// <summary>The id of the choice of templates.</summary>
     [Parameter, EditorRequired]
@@ -47,7 +48,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
 
     protected override async Task OnInitializedAsync()
     {
-        _language = Sheet.View.Language;
+        (_language, _open) = (Sheet.View.Language, Values[Field].Length == 0);
         _versions = await templates.InForce(await actors.Current());
         if (Kinds is [var only])
         {
