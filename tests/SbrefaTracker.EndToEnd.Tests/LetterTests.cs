@@ -21,13 +21,13 @@ public sealed class LetterTests(Stage stage)
         await visitor.Go(seeds.Fill("/desk/complaints/{review}?do=DraftResponse"));
         await page.Locator("#f-DraftResponse-IsFinal").SelectOptionAsync("final");
         await page.Locator("#f-DraftResponse-Text-template").SelectOptionAsync("response_filer");
-        var fill = page.Locator(".letter-begin .in button").First;
+        var fill = page.Locator(".begin-from .in button").First;
         await fill.ClickAsync();
-        await Expect(page.Locator(".letter-begin [role=alert]").First).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator(".begin-from [role=alert]").First).ToBeVisibleAsync(Patient);
         await Look.AtNothingWrong(visitor, "#act");
 
-        await page.Locator(".letter-begin label.pick:has-text('Question by question') input").UncheckAsync();
-        await Expect(page.Locator(".letter-begin [role=alert]")).ToHaveCountAsync(0);
+        await page.Locator(".begin-from label.pick:has-text('Question by question') input").UncheckAsync();
+        await Expect(page.Locator(".begin-from [role=alert]")).ToHaveCountAsync(0);
         await fill.ClickAsync();
         await Expect(page.Locator("#act .letter mark").First).ToBeVisibleAsync(Patient);
         var letter = await page.Locator("#f-DraftResponse-Text").InputValueAsync();

@@ -12,8 +12,8 @@ using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
-using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.EndToEnd.Tests;

@@ -21,6 +21,7 @@ internal static class StaffScenes
         new("saved views", "/desk/views") { Who = People.Analyst, Then = page => page.Locator(".remark button").First.ClickAsync(), Shows = ".view-form" },
         new("matters", "/desk/matters") { Who = People.Commissioner, Shows = "table" },
         new("matters, refused", "/desk/matters") { Who = People.Analyst, Shows = "[role=alert]" },
+        new("letters, refused", "/desk/letters") { Who = People.Commissioner, Shows = "[role=alert]" },
         new("complaint, with a matter", "/desk/complaints/{matter}") { Who = People.Representative, Shows = ".matter" },
         new("letters", "/desk/letters") { Who = People.Analyst, Shows = "table" },
         new("letter", "/desk/letters/closure/en") { Who = People.Analyst, Shows = ".letter" },

@@ -3,7 +3,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
-using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Domain.Workflow;
 

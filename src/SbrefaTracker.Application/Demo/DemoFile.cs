@@ -5,7 +5,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
-using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.Application.Demo;

@@ -9,7 +9,7 @@ namespace SbrefaTracker.Application.Matters;
 /// <summary>Reads restricted matters, for their readers alone.</summary>
 public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
 {
-    /// <summary>Most matters in a list; they are few, and a longer list is no work list.</summary>
+    /// <summary>Most matters in a list, the oldest of those for which something is to be done.</summary>
     public const int Most = 500;
 
     /// <summary>What is to be done: matters that are open, and contacts that are owed after the complaint's end; the most urgent first.</summary>
@@ -17,14 +17,17 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
     {
         if (MatterReaders.KindsFor(actor) is not { Count: > 0 } kinds)
         {
-            return Refusal.Of("not_permitted");
+            return Refusal.Of("not_allowed");
         }
 
         await using var db = databases.Create();
         var rows = await (from matter in db.Matters.AsNoTracking()
                           join complaint in db.Complaints on matter.ComplaintId equals complaint.Id
-                          where kinds.Contains(matter.Kind) && (matter.ClosedOn == null || complaint.ClosedOn != null)
-                          orderby matter.Id descending
+                          where kinds.Contains(matter.Kind) && complaint.DisposedOn == null
+                          where matter.ClosedOn == null
+                              || (matter.Kind == MatterKinds.Retaliation && complaint.ClosedOn != null
+                                  && db.MatterSteps.Where(step => step.MatterId == matter.Id && step.FollowUp != null).Select(step => step.FollowUp).Distinct().Count() < FollowUps.Days.Count)
+                          orderby matter.Id
                           select new { Matter = matter, complaint.Reference, complaint.EntityName, complaint.ClosedOn }).Take(Most).ToListAsync(ct);
         var steps = await Steps(db, [.. rows.Select(row => row.Matter.Id)], ct);
         var tasks = rows.SelectMany(row => TasksOf(row.Matter, row.Reference, row.EntityName, FollowUps.Of(row.Matter.Kind, row.ClosedOn, Done(steps, row.Matter.Id))));

@@ -10,9 +10,9 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
-using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.Application.Persistence;

@@ -11,9 +11,9 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Ledger;
-using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.Application.Persistence;

@@ -34,7 +34,7 @@ public sealed class Response : IRecord
     /// <summary>The template it was begun from, as <c>kind/language/version</c>; null when it was written freely.</summary>
     public string? Template { get; set; }
 
-    /// <summary>A code of <see cref="Letters.PolicyDecisions"/>; null where no penalty is at issue.</summary>
+    /// <summary>A code of <see cref="SmallEntityPolicy.PolicyDecisions"/>; null where no penalty is at issue.</summary>
     public string? PolicyDecision { get; set; }
 
     /// <summary>How much of the penalty is given up, in cents.</summary>

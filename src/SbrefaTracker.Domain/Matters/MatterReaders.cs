@@ -11,16 +11,14 @@ public static class MatterReaders
         [MatterKinds.InspectorGeneral] = [Roles.Representative],
     };
 
-    private static readonly HashSet<string> Entries = new(StringComparer.Ordinal) { "MatterOpened", "MatterRecorded", "MatterClosed" };
-
     public static bool MayRead(Actor actor, string kind) => Readers.TryGetValue(kind, out var roles) && roles.Any(actor.Is);
 
     /// <summary>The kinds that somebody may read.</summary>
     public static IReadOnlyList<string> KindsFor(Actor actor) => [.. MatterKinds.List.Codes.Where(kind => MayRead(actor, kind))];
 
-    /// <summary>Whether an entry of the ledger may be told to somebody.</summary>
+    /// <summary>Whether an entry of the ledger may be told to somebody: one that names a matter only to the matter's readers.</summary>
     /// <param name="actor">Who reads.</param>
-    /// <param name="action">What the entry says was done, in past tense.</param>
-    /// <param name="kind">The kind of matter that the entry names; null when it names none.</param>
-    public static bool MayReadEntry(Actor actor, string action, string? kind) => !Entries.Contains(action) || (kind is not null && MayRead(actor, kind));
+    /// <param name="detail">What the entry says, by name.</param>
+    public static bool MayReadEntry(Actor actor, IReadOnlyDictionary<string, string> detail) =>
+        !detail.ContainsKey("matter") || (detail.TryGetValue("kind", out var kind) && MayRead(actor, kind));
 }

@@ -31,6 +31,9 @@ public sealed class MatterTests
         var view = Assert.Single((await desk.View()).Matters);
         Assert.Equal(("not_confirmed", 3), (view.Matter.Finding, view.Steps.Count));
         Assert.Equal([true, false, false], view.Contacts.Select(contact => contact.DoneOn is not null));
+        Assert.Empty(await Record(desk, matter.Id, 90));
+        Assert.Empty(await Record(desk, matter.Id, 180));
+        Assert.Empty(await ToDo(world, Desk.Representative));
         Assert.Empty((await world.Check()).Problems);
     }
 
@@ -48,7 +51,7 @@ public sealed class MatterTests
         Assert.Equal((0, 0), await Seen(desk, Desk.Analyst));
         Assert.Equal((0, 0), await Seen(desk, Desk.Auditor));
         Assert.DoesNotContain((await world.Get<Tracking>().Open(desk.Reference, desk.Key)).Value!.Story, entry => entry.Action.StartsWith("Matter", StringComparison.Ordinal));
-        Assert.Equal(["not_permitted"], (await world.Get<MatterQueries>().ToDo(Desk.Analyst)).Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["not_allowed"], (await world.Get<MatterQueries>().ToDo(Desk.Analyst)).Refusals.Select(refusal => refusal.Code));
         Assert.Single(await ToDo(world, Desk.Commissioner));
     }
 

@@ -2,7 +2,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Complaints;
-using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Testing.Storage;
 

@@ -58,7 +58,7 @@ public sealed class LetterTemplatesTests
         async Task<IEnumerable<string>> Refused(LetterGiven given, bool byAnalyst = false) =>
             (await templates.Write(given, byAnalyst ? Desk.Analyst : Desk.Representative)).Refusals.Select(refusal => refusal.Code);
 
-        Assert.Equal(["not_permitted"], await Refused(new("closure", "en", 1, "Bye", "x"), byAnalyst: true));
+        Assert.Equal(["not_allowed"], await Refused(new("closure", "en", 1, "Bye", "x"), byAnalyst: true));
         Assert.Equal(["stale"], await Refused(new("closure", "en", 7, "Bye", "x")));
         Assert.Equal(["letter.unchanged"], await Refused(new("closure", "en", 1, shipped + "\n", "x")));
         Assert.Equal(["letter.no_template"], await Refused(new("closing", "en", 1, "Bye", "x")));

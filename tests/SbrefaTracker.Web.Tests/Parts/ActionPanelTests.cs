@@ -42,12 +42,12 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         var before = (await _life.View(reference)).Inquiries.Count;
         await using var parts = await Parts();
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskOffice));
-        var offered = panel.FindAll(".letter-begin label").Select(label => label.TextContent.Trim()).ToList();
+        var offered = panel.FindAll(".begin-from label").Select(label => label.TextContent.Trim()).ToList();
 
-        panel.FindAll(".letter-begin input")[0].Change(true);
-        panel.FindAll(".letter-begin input")[1].Change(true);
-        panel.FindAll(".letter-begin input")[2].Change(true);
-        panel.FindAll(".letter-begin input")[1].Change(false);
+        panel.FindAll(".begin-from input")[0].Change(true);
+        panel.FindAll(".begin-from input")[1].Change(true);
+        panel.FindAll(".begin-from input")[2].Change(true);
+        panel.FindAll(".begin-from input")[1].Change(false);
         await panel.Find("form").SubmitAsync();
 
         Assert.Contains("What happened, day by day, and which records show it?", offered);

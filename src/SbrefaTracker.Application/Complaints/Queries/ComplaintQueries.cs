@@ -8,8 +8,8 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
-using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Domain.Workflow;
 
@@ -68,7 +68,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Facts = facts,
             Size = size,
             Clocks = ClocksOf(complaint, parts, rules, time.Today),
-            Story = [.. (await Story.Tell(db, complaint, parts, entries, written, audience, names, time, ct)).Where(entry => MatterReaders.MayReadEntry(actor, entry.Action, entry.Detail.GetValueOrDefault("kind")))],
+            Story = [.. (await Story.Tell(db, complaint, parts, entries, written, audience, names, time, ct)).Where(entry => MatterReaders.MayReadEntry(actor, entry.Detail))],
             Matters = parts.Matters.Count == 0 ? [] : await MatterQueries.Of(db, complaint.Id, complaint.ClosedOn, actor, ct),
             Inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct),
             Responses = [.. parts.Responses.Select(response => View(response, names, marks))],

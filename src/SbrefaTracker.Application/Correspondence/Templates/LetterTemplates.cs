@@ -83,7 +83,7 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
     {
         if (!MayWrite(actor))
         {
-            return [Refusal.Of("not_permitted")];
+            return [Refusal.Of("not_allowed")];
         }
 
         if (!IsKnown(given.Kind, given.Language))

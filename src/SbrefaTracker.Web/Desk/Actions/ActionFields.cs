@@ -3,8 +3,8 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
-using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
 
@@ -35,6 +35,9 @@ public sealed record ActionChoice(string Value, string Words);
 public sealed record ActionField(string Name, ActionFieldKind Kind, bool Required = true, int Limit = 10_000)
 {
     public IReadOnlyList<ActionChoice> Choices { get; init; } = [];
+
+    /// <summary>Asked only while no interim response is chosen.</summary>
+    public bool OfFinalOnly { get; init; }
 }
 
 /// <summary>
@@ -143,9 +146,9 @@ public sealed class ActionFields(ChoiceWords words)
     // Where a penalty is at issue. It comes before the letter, which quotes it.
     private IEnumerable<ActionField> PolicyOf(ComplaintSheet sheet) => sheet.Fact(ComplaintFields.PenaltyAssessed.Name) is null ? [] :
     [
-        new(Policy, ActionFieldKind.Policy, Required: false),
-        new(PolicyDecision, ActionFieldKind.Choice, Required: false) { Choices = words.Codes(PolicyDecisions.List) },
-        new(ReliefCents, ActionFieldKind.Money, Required: false),
+        new(Policy, ActionFieldKind.Policy) { OfFinalOnly = true },
+        new(PolicyDecision, ActionFieldKind.Choice) { Choices = words.Codes(PolicyDecisions.List), OfFinalOnly = true },
+        new(ReliefCents, ActionFieldKind.Money, Required: false) { OfFinalOnly = true },
     ];
 
     private IEnumerable<ActionField> Extension() =>

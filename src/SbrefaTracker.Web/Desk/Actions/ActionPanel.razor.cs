@@ -37,6 +37,9 @@ public sealed partial class ActionPanel(
 
     private ActionValues Values { get; } = new();
 
+    /// <summary>An interim response is not asked what only a final one must say.</summary>
+    private IEnumerable<ActionField> Shown => _fields.Where(asked => !asked.OfFinalOnly || Values[ActionFields.IsFinal] != ChoiceWords.Interim);
+
     /// <summary>What was typed, to be kept in view beside what was saved meanwhile.</summary>
     private string? Mine => Values.Given(ActionFields.Text) ?? Values.Given(ActionFields.Reason) ?? Values.Given(ActionFields.Note);
 

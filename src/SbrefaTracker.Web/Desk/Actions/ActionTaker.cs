@@ -55,17 +55,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             ComplaintAction.Assign => to.Run(new AssignComplaint { Reference = reference, Version = version, Assignee = given[Assignee] }),
             ComplaintAction.AskOffice => to.Run(new AskOffice { Reference = reference, Version = version, Office = given[ActionFields.Office], Questions = Asked(given) }),
             ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal => to.Run(Reply(to, action, given)),
-            ComplaintAction.DraftResponse => to.Run(new DraftResponse
-            {
-                Reference = reference,
-                Version = version,
-                IsFinal = given[IsFinal] == ChoiceWords.Final,
-                Text = given[Text],
-                Template = given.Template,
-                Policy = given.Policy,
-                PolicyDecision = given.Given(PolicyDecision),
-                ReliefCents = given.Cents(ReliefCents),
-            }),
+            ComplaintAction.DraftResponse => to.Run(Drafted(to, given)),
             ComplaintAction.ClearResponse => to.Run(new ClearResponse { Reference = reference, Version = version }),
             ComplaintAction.ReturnResponse => to.Run(new ReturnResponse { Reference = reference, Version = version, Reason = given[Reason] }),
             ComplaintAction.SendInterim => to.Run(new SendResponse { Reference = reference, Version = version, IsFinal = false }),
@@ -151,6 +141,13 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             ComplaintAction.CloseMatter => to.Run(new CloseMatter { Reference = reference, Version = version, MatterId = matter, Finding = given[MatterFinding], Reason = given[Reason] }),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a command."),
         };
+    }
+
+    // How the policy was weighed belongs to a final response; what was ticked before somebody chose an interim one does not.
+    private static DraftResponse Drafted(Sender to, ActionValues given)
+    {
+        var draft = new DraftResponse { Reference = to.Reference, Version = to.Version, IsFinal = given[IsFinal] == ChoiceWords.Final, Text = given[Text], Template = given.Template };
+        return draft.IsFinal ? draft with { Policy = given.Policy, PolicyDecision = given.Given(PolicyDecision), ReliefCents = given.Cents(ReliefCents) } : draft;
     }
 
     private static string[] Asked(ActionValues given) => [.. given.Questions.Where(question => !string.IsNullOrWhiteSpace(question)).Select(question => question.Trim())];

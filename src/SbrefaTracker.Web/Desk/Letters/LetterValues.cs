@@ -3,11 +3,13 @@ using System.Text;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
@@ -18,7 +20,8 @@ using SbrefaTracker.Web.Public.Deadlines;
 namespace SbrefaTracker.Web.Desk.Letters;
 
 /// <summary>What a complaint fills into the variables of a letter, in the language of the letter.</summary>
-public sealed class LetterValues(Words words, FactWords facts, IStringLocalizer<LetterValues> text, IStringLocalizer<DeadlinesPage> rules, IOptions<AgencyContact> contact)
+public sealed class LetterValues(Words words, FactWords facts, IStringLocalizer<LetterValues> text, IStringLocalizer<DeadlinesPage> rules, IOptions<AgencyContact> contact,
+    IOptions<AgencyOptions> agency)
 {
     /// <summary>The value of each variable; "" where the complaint says nothing.</summary>
     /// <param name="sheet">The complaint.</param>
@@ -63,7 +66,7 @@ public sealed class LetterValues(Words words, FactWords facts, IStringLocalizer<
             [LetterVariables.OpenQuestions] = OpenQuestions(view),
             [LetterVariables.Deadlines] = Deadlines(sheet),
             [LetterVariables.Policy] = Policy(given),
-            [LetterVariables.ContactName] = $"{sheet.Me}\n{text["office"]}",
+            [LetterVariables.ContactName] = $"{sheet.Me}\n{agency.Value.Office}, {agency.Value.Name}",
             [LetterVariables.ContactWays] = string.Join('\n', ((string[])[text["page"], contact.Value.Phone ?? "", contact.Value.Email ?? ""]).Where(way => way.Length > 0)),
         };
     }

@@ -2073,7 +2073,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("ledger_entries", (string)null);
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Domain.Letters.PolicyMark", b =>
+            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
@@ -2675,7 +2675,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Domain.Letters.PolicyMark", b =>
+            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
                         .WithMany()

@@ -2060,7 +2060,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("ledger_entries", (string)null);
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Domain.Letters.PolicyMark", b =>
+            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
@@ -2662,7 +2662,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Domain.Letters.PolicyMark", b =>
+            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
                         .WithMany()

@@ -1,7 +1,7 @@
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
-namespace SbrefaTracker.Domain.Letters;
+namespace SbrefaTracker.Domain.SmallEntityPolicy;
 
 /// <summary>
 /// What an agency may weigh before it reduces or waives a small entity's civil penalty: the conditions of section 223(b) of SBREFA
