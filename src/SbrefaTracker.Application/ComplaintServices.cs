@@ -26,6 +26,7 @@ internal static class ComplaintServices
         services.AddSingleton<ReadWhatIf>();
         services.AddSingleton<RelatedComplaints>();
         services.AddSingleton<BulkActs>();
+        services.AddSingleton<TagsInUse>();
         services.AddSingleton<OfficeInquiries>();
         services.AddSingleton<Tracking>();
         services.AddSingleton<OfficeDirectory>();

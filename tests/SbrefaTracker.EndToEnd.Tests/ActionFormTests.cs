@@ -40,6 +40,7 @@ public sealed class ActionFormTests(Stage stage)
     [InlineData(ComplaintAction.GrantTime)]
     [InlineData(ComplaintAction.Triage)]
     [InlineData(ComplaintAction.Dispose)]
+    [InlineData(ComplaintAction.Tag)]
     [InlineData(ComplaintAction.AddEvidence)]
     public async Task Says_what_is_missing(ComplaintAction action)
     {
@@ -96,10 +97,11 @@ public sealed class ActionFormTests(Stage stage)
     /// <summary>Who is offered an action, and on which of the complaints of <see cref="Seeds"/>.</summary>
     private static (DemoAccount Person, string Complaint) OfferOf(ComplaintAction action) => action switch
     {
-        Act.OpenMatter or Act.Triage or Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Withdraw or Act.AddEvidence => (People.Representative, "received"),
+        Act.OpenMatter or Act.Triage or Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Tag or Act.Withdraw or Act.AddEvidence => (People.Representative, "received"),
         Act.Close => (People.Representative, "responded"),
         Act.Supply => (People.Analyst, "incomplete"),
         Act.Resume => (People.Representative, "paused"),
+        Act.Untag => (People.Analyst, "review"),
         Act.AskOffice or Act.DraftResponse or Act.Escalate => (People.Representative, "review"),
         Act.ReplyInterim or Act.ReplyFinal => (People.Analyst, "asked"),
         Act.SendBack or Act.AskForTime or Act.GrantTime => (People.Representative, "asked"),

@@ -13,6 +13,7 @@ internal static class StaffScenes
         new("work list of an analyst, newest first", "/desk?sort=newest") { Who = People.Analyst, Shows = "a[data-row]" },
         new("work list, closed", "/desk?state=Closed") { Who = People.Commissioner, Shows = "a[data-row]" },
         new("work list, searched", "/desk?q=Harbor&office=2304") { Who = People.Representative, Shows = "a[data-row]" },
+        new("work list, tagged", "/desk?tag=portal-outage") { Who = People.Analyst, Shows = ".words .word" },
         new("work list, empty", "/desk?q=nothing-at-all") { Who = People.Representative, Shows = ".state-box" },
         new("work list, selected", "/desk") { Who = People.Representative, Then = SelectTwo, Shows = "section.act .field-wrong, section.act [role=alert]" },
         new("work list, search not read", "/desk?q=ofice%3A2304") { Who = People.Representative, Shows = ".search-help[open]" },
@@ -112,6 +113,7 @@ internal static class StaffScenes
     {
         await page.Locator(".c-sel input").Nth(0).CheckAsync();
         await page.Locator(".c-sel input").Nth(1).CheckAsync();
+        await page.Locator("#bulk-act").SelectOptionAsync("tag");
         await page.Locator("section.act [type=submit]").ClickAsync();
     }
 

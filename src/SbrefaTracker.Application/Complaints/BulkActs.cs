@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -7,10 +8,26 @@ namespace SbrefaTracker.Application.Complaints;
 /// <summary>One complaint of a frozen list, as it was when it was chosen.</summary>
 public sealed record BulkItem(string Reference, int Version);
 
-/// <summary>What is to be done with each complaint of a list: somebody made responsible, or a note; exactly one of both.</summary>
-/// <param name="Assignee">The account that becomes responsible.</param>
-/// <param name="Note">Words for staff.</param>
-public sealed record BulkAct(string? Assignee, string? Note);
+/// <summary>What is to be done with each complaint of a list; exactly one of these.</summary>
+public sealed record BulkAct
+{
+    /// <summary>The account that becomes responsible.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Words for staff.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Tags to be put on, with commas between them.</summary>
+    public string? Tags { get; init; }
+
+    /// <summary>Each is closed as a duplicate.</summary>
+    public bool CloseAsDuplicate { get; init; }
+
+    /// <summary>The reference of what they duplicate; null where it is not known. It goes with <see cref="CloseAsDuplicate"/>.</summary>
+    public string? DuplicateOf { get; init; }
+
+    internal int Count => new[] { Assignee, Note, Tags }.Count(given => !string.IsNullOrWhiteSpace(given)) + (CloseAsDuplicate ? 1 : 0);
+}
 
 /// <summary>What came of it.</summary>
 /// <param name="Done">The complaints to which it was done.</param>
@@ -46,7 +63,7 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list)
             return Refusal.Of("not_between", 1, Most);
         }
 
-        if (string.IsNullOrWhiteSpace(act.Assignee) == string.IsNullOrWhiteSpace(act.Note))
+        if (act.Count != 1)
         {
             return Refusal.Of("bulk_one_act");
         }
@@ -77,7 +94,16 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list)
         return new BulkOutcome(done, leftOut, WasStopped: false);
     }
 
-    private Task<Result<int>> Do(BulkItem item, BulkAct act, Actor actor) => act.Note is { } note
-        ? commands.Run(new AddNote { Reference = item.Reference, Version = item.Version, Text = note }, actor, CancellationToken.None)
-        : commands.Run(new AssignComplaint { Reference = item.Reference, Version = item.Version, Assignee = act.Assignee! }, actor, CancellationToken.None);
+    private Task<Result<int>> Do(BulkItem item, BulkAct act, Actor actor)
+    {
+        var (reference, version, none) = (item.Reference, item.Version, CancellationToken.None);
+        return act switch
+        {
+            { CloseAsDuplicate: true } => commands.Run(
+                new CloseComplaint { Reference = reference, Version = version, Outcome = Outcomes.Duplicate, DuplicateOf = act.DuplicateOf }, actor, none),
+            { Tags: { } tags } when !string.IsNullOrWhiteSpace(tags) => commands.Run(new TagComplaint { Reference = reference, Version = version, Tags = tags }, actor, none),
+            { Note: { } note } when !string.IsNullOrWhiteSpace(note) => commands.Run(new AddNote { Reference = reference, Version = version, Text = note }, actor, none),
+            _ => commands.Run(new AssignComplaint { Reference = reference, Version = version, Assignee = act.Assignee! }, actor, none),
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Domain.Complaints;
@@ -16,6 +17,9 @@ public sealed record CloseComplaint : ComplaintCommand
 
     /// <summary>What the penalty came to in cents; null when there was none or it is not known.</summary>
     public long? PenaltyFinalCents { get; init; }
+
+    /// <summary>The reference of the complaint that it duplicates; only for the outcome <c>duplicate</c>, and null where it is not known.</summary>
+    public string? DuplicateOf { get; init; }
 
     /// <summary>Why, for colleagues.</summary>
     public string? Note { get; init; }
@@ -56,6 +60,11 @@ internal sealed class CloseComplaintUseCase : IComplaintUseCase<CloseComplaint>
             return Refusal.On(nameof(command.PenaltyFinalCents), "final_above_assessed");
         }
 
+        if (!string.IsNullOrWhiteSpace(command.DuplicateOf) && await NameOther(writing, command, ct) is { } unknown)
+        {
+            return unknown;
+        }
+
         complaint.ClosedOn = writing.Today;
         complaint.Outcome = command.Outcome;
         complaint.Finding = command.Finding;
@@ -67,5 +76,17 @@ internal sealed class CloseComplaintUseCase : IComplaintUseCase<CloseComplaint>
 
         await writing.MailFiler(Letters.Closed(complaint, command.Letter));
         return Refused.No;
+    }
+
+    private static async Task<Refusal?> NameOther(ComplaintWriting writing, CloseComplaint command, CancellationToken ct)
+    {
+        var other = command.Outcome == Outcomes.Duplicate ? await writing.Db.Complaints.AsNoTracking().FindByReference(command.DuplicateOf!.Trim(), ct) : null;
+        if (other is null || other.Id == writing.Complaint.Id)
+        {
+            return Refusal.On(nameof(command.DuplicateOf), other is null ? "duplicate_unknown" : "duplicate_of_itself");
+        }
+
+        writing.Detail["duplicate"] = other.Reference;
+        return null;
     }
 }

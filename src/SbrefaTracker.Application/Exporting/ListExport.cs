@@ -24,7 +24,7 @@ public sealed class ListExport(WorkList list, ITrackerDbFactory databases)
     private const int MostCharacters = 20_000_000;
     private const int PageSize = 500;
 
-    private static readonly string[] OfList = ["own_reference", "state", "due_on", "due_for", "assignee"];
+    private static readonly string[] OfList = ["own_reference", "state", "due_on", "due_for", "assignee", "tags"];
     private static readonly IReadOnlyList<string> OfComplaint = [.. ComplaintFields.Csv.Concat(ComplaintFields.FormOnly).Select(field => field.Name)];
 
     /// <summary>Refused when the search cannot be read, when the actor reads no complaints, and when the list is too large for one file.</summary>
@@ -77,6 +77,7 @@ public sealed class ListExport(WorkList list, ITrackerDbFactory databases)
             row.DueOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
             row.DueClock ?? "",
             row.AssigneeName ?? "",
+            string.Join(' ', row.Tags),
             .. columns.Select(column => facts.GetValueOrDefault(column, "")),
         ];
     }

@@ -37,6 +37,7 @@ internal static class Mapping
         Part<Message>(builder, 11, "messages");
         Part<Note>(builder, 12, "notes");
         Part<Domain.Correspondence.Mail>(builder, 13, "mails");
+        Part<Tag>(builder, 23, "tags").HasIndex(tag => new { tag.Word, tag.ComplaintId }).HasFilter("untagged_on IS NULL");
         Part<Attachment>(builder, 14, "attachments").HasIndex(file => file.ContentId);
         TriageAndAssessments(builder);
         Ledger(builder);

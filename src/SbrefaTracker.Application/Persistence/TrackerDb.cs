@@ -48,6 +48,8 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<TriageRecord> Triages => Set<TriageRecord>();
 
+    public DbSet<Tag> Tags => Set<Tag>();
+
     public DbSet<Matter> Matters => Set<Matter>();
 
     public DbSet<MatterStep> MatterSteps => Set<MatterStep>();

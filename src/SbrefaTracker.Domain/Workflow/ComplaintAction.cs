@@ -48,6 +48,12 @@ public enum ComplaintAction
     /// <summary>Make somebody responsible for it.</summary>
     Assign,
 
+    /// <summary>Put short words on it, to find it again among others.</summary>
+    Tag,
+
+    /// <summary>Take a word off.</summary>
+    Untag,
+
     /// <summary>Put numbered questions to an office.</summary>
     AskOffice,
 

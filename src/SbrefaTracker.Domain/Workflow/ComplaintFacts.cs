@@ -62,6 +62,9 @@ public sealed record ComplaintFacts
     /// <summary>How many of them are open.</summary>
     public int OpenMatters { get; init; }
 
+    /// <summary>How many tags are on it.</summary>
+    public int Tags { get; init; }
+
     /// <summary>The outcome chosen for closing; null while closing is only offered.</summary>
     public string? ChosenOutcome { get; init; }
 }

@@ -33,6 +33,12 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(ChangeConfidentiality).Stay().By(Filer, Analyst, Representative).Giving(Given.Confidentiality, Consent),
         FromAnyOpen().On(Assign).Stay().By(Analyst, Representative).Giving(Assignee),
 
+        // Tags: a saved rule puts them on as well, and they stay of use when the complaint is over.
+        FromAnyOpen().On(ComplaintAction.Tag).Stay().By(Clock, Analyst, Representative).Giving(Tags),
+        From(Closed).On(ComplaintAction.Tag).Stay().By(Analyst, Representative).When(NotDisposed).Giving(Tags),
+        FromAnyOpen().On(Untag).Stay().By(Analyst, Representative).When(TagThere).Giving(Tags),
+        From(Closed).On(Untag).Stay().By(Analyst, Representative).When(NotDisposed, TagThere).Giving(Tags),
+
         // Learning the facts. What waits for the Commissioner goes on waiting while an office is asked or replies.
         From(UnderReview, WithOffice).On(AskOffice).GoTo(WithOffice)
             .By(Analyst, Representative).When(ConsentGiven).Giving(Office, Questions),

@@ -60,6 +60,9 @@ public enum Given
     /// <summary>A code of <c>MatterFindings</c>.</summary>
     MatterFinding,
 
+    /// <summary>At least one word as <c>TagWords</c> reads it.</summary>
+    Tags,
+
     /// <summary>At least one file, received and scanned before.</summary>
     Files,
 }

@@ -88,6 +88,9 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard MatterOpen = new(
         "matter_open", "workflow.no_open_matter", (facts, _) => facts.OpenMatters > 0);
 
+    public static readonly Guard TagThere = new(
+        "tag_there", "workflow.no_tag", (facts, _) => facts.Tags > 0);
+
     /// <summary>Without a final response a complaint ends only with an outcome that needs none.</summary>
     public static readonly Guard OutcomeNeedsNoResponse = new(
         "outcome_needs_no_response",

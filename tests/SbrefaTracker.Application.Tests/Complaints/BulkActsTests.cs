@@ -21,12 +21,48 @@ public sealed class BulkActsTests
         await world.Change(references[1], "Noted", (_, _) => Task.CompletedTask);
         List<int> progress = [];
 
-        var outcome = (await bulk.Run(items, new BulkAct(ana, null), Desk.Representative, progress.Add)).Value!;
+        var outcome = (await bulk.Run(items, new BulkAct { Assignee = ana }, Desk.Representative, progress.Add)).Value!;
 
         Assert.Equal([references[2], references[0]], outcome.Done);
         Assert.Equal([(references[1], "stale")], outcome.LeftOut.Select(left => (left.Reference, left.Why.Code)));
         Assert.Equal([1, 2, 3], progress);
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Tag_and_close_as_duplicate_through_their_own_use_cases(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var first = await Desk.WithComplaint(world);
+        var asked = await Desk.WithComplaint(world);
+        await asked.Complete();
+        await asked.Ask();
+        var copy = await Desk.WithComplaint(world);
+        var bulk = world.Get<BulkActs>();
+        Task<Result<BulkItem[]>> Frozen() => bulk.Freeze(new WorkListFilter { Sort = WorkListSort.Newest }, Desk.Analyst);
+
+        var tagged = (await bulk.Run((await Frozen()).Value!, new BulkAct { Tags = "campaign" }, Desk.Analyst, _ => { })).Value!;
+        var closed = (await bulk.Run((await Frozen()).Value!, new BulkAct { CloseAsDuplicate = true, DuplicateOf = first.Reference }, Desk.Representative, _ => { })).Value!;
+
+        Assert.Equal((3, 0), (tagged.Done.Count, tagged.LeftOut.Count));
+        Assert.Equal([copy.Reference], closed.Done);
+        Assert.Equal(
+            [(asked.Reference, "workflow.not_in_this_state"), (first.Reference, "duplicate_of_itself")],
+            closed.LeftOut.Select(left => (left.Reference, left.Why.Code)));
+        var view = await copy.View();
+        Assert.Equal(("duplicate", first.Reference), (view.Story[^1].Detail["outcome"], view.Story[^1].Detail["duplicate"]));
+        Assert.False((await world.Get<Tracking>().Open(copy.Reference, copy.Key)).Value!.Story[^1].Detail.ContainsKey("duplicate"));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Fact]
+    public async Task Close_nothing_as_a_duplicate_of_what_is_not_there()
+    {
+        await using var world = await TestWorld.On();
+        var desk = await Desk.WithComplaint(world);
+
+        Assert.Equal(["duplicate_unknown"], await desk.Do(Desk.Representative, d => new CloseComplaint { Reference = d.Reference, Version = d.Version, Outcome = "duplicate", DuplicateOf = "RF-1999-00001" }));
+        Assert.Equal(["duplicate_unknown"], await desk.Do(Desk.Representative, d => new CloseComplaint { Reference = d.Reference, Version = d.Version, Outcome = "not_eligible", DuplicateOf = d.Reference }));
     }
 
     [Fact]
@@ -41,7 +77,7 @@ public sealed class BulkActsTests
         using var stop = new CancellationTokenSource();
         var items = (await world.Get<BulkActs>().Freeze(new WorkListFilter(), Desk.Analyst)).Value!;
 
-        var outcome = (await world.Get<BulkActs>().Run(items, new BulkAct(null, "Look at this."), Desk.Analyst, _ => stop.Cancel(), stop.Token)).Value!;
+        var outcome = (await world.Get<BulkActs>().Run(items, new BulkAct { Note = "Look at this." }, Desk.Analyst, _ => stop.Cancel(), stop.Token)).Value!;
 
         Assert.Equal((1, 0, true), (outcome.Done.Count, outcome.LeftOut.Count, outcome.WasStopped));
     }
@@ -53,10 +89,10 @@ public sealed class BulkActsTests
         await world.File();
         var items = (await world.Get<BulkActs>().Freeze(new WorkListFilter(), Desk.Analyst)).Value!;
 
-        Assert.Equal("bulk_one_act", (await world.Get<BulkActs>().Run(items, new BulkAct(null, " "), Desk.Analyst, _ => { })).Refusals[0].Code);
-        Assert.Equal("bulk_one_act", (await world.Get<BulkActs>().Run(items, new BulkAct("a", "b"), Desk.Analyst, _ => { })).Refusals[0].Code);
-        Assert.Equal("not_between", (await world.Get<BulkActs>().Run([], new BulkAct(null, "b"), Desk.Analyst, _ => { })).Refusals[0].Code);
-        Assert.Equal("workflow.not_your_role", (await world.Get<BulkActs>().Run(items, new BulkAct(null, "b"), Desk.Auditor, _ => { })).Value!.LeftOut[0].Why.Code);
+        Assert.Equal("bulk_one_act", (await world.Get<BulkActs>().Run(items, new BulkAct { Note = " " }, Desk.Analyst, _ => { })).Refusals[0].Code);
+        Assert.Equal("bulk_one_act", (await world.Get<BulkActs>().Run(items, new BulkAct { Assignee = "a", Tags = "b" }, Desk.Analyst, _ => { })).Refusals[0].Code);
+        Assert.Equal("not_between", (await world.Get<BulkActs>().Run([], new BulkAct { Note = "b" }, Desk.Analyst, _ => { })).Refusals[0].Code);
+        Assert.Equal("workflow.not_your_role", (await world.Get<BulkActs>().Run(items, new BulkAct { Note = "b" }, Desk.Auditor, _ => { })).Value!.LeftOut[0].Why.Code);
         Assert.Equal("not_allowed", (await world.Get<BulkActs>().Freeze(new WorkListFilter(), Desk.Boston)).Refusals[0].Code);
     }
 }

@@ -29,6 +29,7 @@ internal static class TestFacts
             DraftCleared = action is ComplaintAction.SendInterim or ComplaintAction.SendResponse,
             Paused = action is ComplaintAction.Resume,
             ReadyForClock = true,
+            Tags = 1,
             Matters = 1,
             OpenMatters = 1,
             DaysSinceEnd = 0,

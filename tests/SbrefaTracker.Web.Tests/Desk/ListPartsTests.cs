@@ -8,7 +8,7 @@ public sealed class ListPartsTests
     [Fact]
     public void An_address_comes_back_from_its_own_query()
     {
-        var address = new WorkListAddress { Q = "a \"b c\" & d", State = "Received,Closed", Office = "0401", Sort = "newest", After = "7" };
+        var address = new WorkListAddress { Q = "a \"b c\" & d", State = "Received,Closed", Office = "0401", Tag = "portal-outage", Sort = "newest", After = "7" };
 
         Assert.Equal(address with { After = null }, WorkListAddress.Read(address.Query));
         Assert.Equal("", new WorkListAddress().Query);

@@ -19,10 +19,13 @@ public sealed class ComplaintParts
     private readonly List<Extension> _extensions;
 
     private readonly List<Matter> _matters;
+    private readonly List<Tag> _tags;
 
-    private ComplaintParts(List<Inquiry> inquiries, List<Response> responses, List<Pause> pauses, List<Extension> extensions, List<Matter> matters)
+    private ComplaintParts(
+        List<Inquiry> inquiries, List<Response> responses, List<Pause> pauses, List<Extension> extensions, List<Matter> matters, List<Tag> tags)
     {
         _matters = matters;
+        _tags = tags;
         _inquiries = inquiries;
         _responses = responses;
         _pauses = pauses;
@@ -38,6 +41,12 @@ public sealed class ComplaintParts
     public IReadOnlyList<Extension> Extensions => _extensions;
 
     public IReadOnlyList<Matter> Matters => _matters;
+
+    /// <summary>The tags that are on it now, by their words.</summary>
+    public IReadOnlyList<Tag> Tags => [.. _tags.Where(tag => tag.UntaggedOn is null && tag.Word.Length > 0).OrderBy(tag => tag.Word, StringComparer.Ordinal)];
+
+    /// <summary>All that ever were on it, in the order in which they were put on.</summary>
+    public IReadOnlyList<Tag> TagsEver => _tags;
 
     /// <summary>The response that was drafted and neither returned nor sent.</summary>
     public Response? Draft => _responses.LastOrDefault(response => response is { ReturnedOn: null, SentOn: null });
@@ -56,7 +65,7 @@ public sealed class ComplaintParts
     public static ExtensionGrant GrantOf(Extension extension) => new(Enum.Parse<ClockKind>(extension.Clock), extension.BusinessDays, extension.GrantedOn);
 
     /// <summary>A new complaint has none.</summary>
-    public static ComplaintParts None() => new([], [], [], [], []);
+    public static ComplaintParts None() => new([], [], [], [], [], []);
 
     /// <param name="db">The database.</param>
     /// <param name="complaintId">Whose parts.</param>
@@ -67,7 +76,7 @@ public sealed class ComplaintParts
         async Task<List<T>> All<T>(IQueryable<T> rows)
             where T : class, IRecord =>
             written?.Has<T>() == false ? [] : await rows.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct);
-        return new(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters));
+        return new(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters), await All(db.Tags));
     }
 
     /// <summary>The facts that the guards of the workflow look at.</summary>
@@ -91,6 +100,7 @@ public sealed class ComplaintParts
         FinalResponseSent = complaint.RespondedOn is not null,
         Matters = _matters.Count,
         OpenMatters = _matters.Count(matter => matter.ClosedOn is null),
+        Tags = Tags.Count,
         Disposed = complaint.DisposedOn is not null,
         ReadyForClock = complaint.ForwardedOn is not null,
     };
@@ -110,6 +120,9 @@ public sealed class ComplaintParts
                 break;
             case Matter matter:
                 _matters.Add(matter);
+                break;
+            case Tag tag:
+                _tags.Add(tag);
                 break;
             case Extension extension:
                 _extensions.Add(extension);

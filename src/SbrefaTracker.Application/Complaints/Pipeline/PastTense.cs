@@ -30,6 +30,8 @@ public static class PastTense
         ComplaintAction.StateFacts => "FactsStated",
         ComplaintAction.ChangeConfidentiality => "ConfidentialityChanged",
         ComplaintAction.Assign => "Assigned",
+        ComplaintAction.Tag => "Tagged",
+        ComplaintAction.Untag => "Untagged",
         ComplaintAction.AskOffice => "OfficeAsked",
         ComplaintAction.ReplyInterim => "InterimReplied",
         ComplaintAction.ReplyFinal => "FinalReplied",

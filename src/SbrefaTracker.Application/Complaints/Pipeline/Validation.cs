@@ -50,6 +50,21 @@ internal static class Validation
             }
         });
 
+    /// <summary>At least one word of a tag; each must be fit.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> TagWords<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Custom((text, context) =>
+        {
+            var words = Domain.Complaints.TagWords.ReadAll(text);
+            if (!words.IsDone)
+            {
+                context.AddFailure(Failure(context.PropertyPath, words.Refusals[0].Code, [.. words.Refusals[0].Args]));
+            }
+            else if (words.Value.Length == 0)
+            {
+                context.AddFailure(Failure(context.PropertyPath, "required"));
+            }
+        });
+
     public static Refusal ToRefusal(ValidationFailure failure) =>
         Refusal.On(failure.PropertyName, failure.ErrorCode, failure.CustomState as object[] ?? []);
 

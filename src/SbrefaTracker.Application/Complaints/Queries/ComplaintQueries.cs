@@ -69,6 +69,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Size = size,
             Clocks = ClocksOf(complaint, parts, rules, time.Today),
             Story = [.. (await Story.Tell(db, complaint, parts, entries, written, audience, names, time, ct)).Where(entry => MatterReaders.MayReadEntry(actor, entry.Detail))],
+            Tags = DisclosurePolicy.Sees(audience, complaint.Confidentiality, "tags") ? [.. parts.Tags.Select(tag => tag.Word)] : [],
             Matters = parts.Matters.Count == 0 ? [] : await MatterQueries.Of(db, complaint.Id, complaint.ClosedOn, actor, ct),
             Inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct),
             Responses = [.. parts.Responses.Select(response => View(response, names, marks))],

@@ -72,6 +72,9 @@ public sealed record ComplaintView
     /// <summary>The Commissioner decided, and the work goes on.</summary>
     public bool HasDecisionToFollow => Escalation is { DecidedOn: not null } && State != ComplaintState.Closed;
 
+    /// <summary>The words that staff put on it, in their order.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>The restricted matters that this actor may read.</summary>
     public IReadOnlyList<MatterView> Matters { get; init; } = [];
 

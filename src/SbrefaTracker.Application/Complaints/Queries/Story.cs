@@ -21,6 +21,7 @@ internal static class Story
     private const byte Pauses = 3;
     private const byte Extensions = 4;
     private const byte Reopenings = 2;
+    private const byte Tags = 23;
 
     public static Task<List<LedgerEntry>> Entries(TrackerDb db, long complaintId, CancellationToken ct) =>
         db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaintId).OrderBy(entry => entry.Sequence).ToListAsync(ct);
@@ -48,8 +49,10 @@ internal static class Story
         LedgerEntry entry, IReadOnlyDictionary<(byte, long), string> words, StaffNames names, AgencyTime time, Audience audience)
     {
         var at = DateTimeOffset.FromUnixTimeMilliseconds(entry.At);
-        var spoken = (RowWrites.Unpack(entry.Writes) ?? []).FirstOrDefault(write => words.ContainsKey((write.Table, write.RowId)));
-        var text = words.GetValueOrDefault((spoken.Table, spoken.RowId));
+        List<RowWrite> spoken = [.. (RowWrites.Unpack(entry.Writes) ?? []).Where(write => words.ContainsKey((write.Table, write.RowId)))];
+
+        // An entry gives one text; only of tags it may put on several at once.
+        string? text = spoken is [{ Table: Tags }, ..] ? string.Join(", ", spoken.Select(write => words[(write.Table, write.RowId)])) : spoken is [var only, ..] ? words[(only.Table, only.RowId)] : null;
         return new StoryEntry(
             entry.Number,
             entry.Sequence,
@@ -59,19 +62,20 @@ internal static class Story
             entry.Action,
             DetailOf(entry, names, audience),
             text,
-            text is null ? null : KindOf(spoken.Table));
+            text is null ? null : KindOf(spoken[0].Table));
     }
 
-    // Who switched a closure is nothing to the filer; to staff they are a person, not an account's number.
+    // Who switched a closure, and which other complaint theirs repeats, is nothing to the filer; to staff who switched is a person, not an account's number.
     private static Dictionary<string, string> DetailOf(LedgerEntry entry, StaffNames names, Audience audience) =>
         EntryDetail.Read(entry.Detail)
-            .Where(detail => detail.Key != "by" || audience != Audience.Filer)
+            .Where(detail => audience != Audience.Filer || detail.Key is not ("by" or "duplicate"))
             .ToDictionary(detail => detail.Key, detail => detail.Key == "by" ? names.Of(detail.Value) : detail.Value, StringComparer.Ordinal);
 
     private static string KindOf(byte table) => table switch
     {
         Messages => "message",
         Notes => "note",
+        Tags => "tags",
         _ => "reason",
     };
 
@@ -100,6 +104,14 @@ internal static class Story
         {
             await db.Escalations.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(
                 row => words[(Escalations, row.Id)] = row.Decision is null ? row.Reason : $"{row.Reason}\n\n{row.Decision}", ct);
+        }
+
+        if (audience == Audience.Staff || Sees("tags"))
+        {
+            foreach (var tag in parts.TagsEver)
+            {
+                words[(Tags, tag.Id)] = tag.Word;
+            }
         }
 
         if (audience == Audience.Staff || Sees("pauses"))

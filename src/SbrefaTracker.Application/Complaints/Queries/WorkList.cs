@@ -22,18 +22,20 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         }
 
         await using var db = databases.Create();
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-        {
-            return await Search(db, filter, actor, ct);
-        }
-
-        return filter.Sort == WorkListSort.Newest ? await Newest(db, filter, actor.Id, ct) : await ByDue(db, filter, actor.Id, ct);
+        var page = string.IsNullOrWhiteSpace(filter.Search) ? await Ordered(db, filter, actor.Id, ct) : await Search(db, filter, actor, ct);
+        return page.IsDone ? await TaggedComplaints.WithTags(db, page.Value, ct) : page;
     }
 
-    private static async Task<WorkListPage> Newest(TrackerDb db, WorkListFilter filter, string me, CancellationToken ct)
+    private static async Task<Result<WorkListPage>> Ordered(TrackerDb db, WorkListFilter filter, string me, CancellationToken ct)
+    {
+        var complaints = Filtered(await TaggedComplaints.Bearing(db, filter.Tag, ct), filter);
+        return filter.Sort == WorkListSort.Newest ? await Newest(db, complaints, filter, me, ct) : await ByDue(db, complaints, filter, me, ct);
+    }
+
+    private static async Task<WorkListPage> Newest(TrackerDb db, IQueryable<Complaint> complaints, WorkListFilter filter, string me, CancellationToken ct)
     {
         var before = long.TryParse(filter.After, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue;
-        var rows = await Rows(db, me, Filtered(db.Complaints, filter).Where(c => c.Id < before).OrderByDescending(c => c.Id).Take(filter.PageSize + 1))
+        var rows = await Rows(db, me, complaints.Where(c => c.Id < before).OrderByDescending(c => c.Id).Take(filter.PageSize + 1))
             .ToListAsync(ct);
         return Page(rows.OrderByDescending(row => row.Id), filter, last => last.Id.ToString(CultureInfo.InvariantCulture));
     }
@@ -57,14 +59,14 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
     }
 
     // Two ranges one after the other: what has a due day, by that day; then what waits for nothing, newest first.
-    private static async Task<WorkListPage> ByDue(TrackerDb db, WorkListFilter filter, string me, CancellationToken ct)
+    private static async Task<WorkListPage> ByDue(TrackerDb db, IQueryable<Complaint> complaints, WorkListFilter filter, string me, CancellationToken ct)
     {
         var cursor = DueCursor.Read(filter.After);
         var rows = new List<WorkListRow>();
         if (!cursor.InUndated)
         {
             var (due, id) = (cursor.Due, cursor.Id);
-            var dated = Filtered(db.Complaints, filter).Where(c => c.DueOn != null);
+            var dated = complaints.Where(c => c.DueOn != null);
             if (due is not null)
             {
                 dated = dated.Where(c => c.DueOn > due || (c.DueOn == due && c.Id > id)).Where(c => c.DueOn >= due);
@@ -77,7 +79,7 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         if (rows.Count <= filter.PageSize && filter.DueBy is null)
         {
             var before = cursor.InUndated ? cursor.Id : long.MaxValue;
-            var undated = Filtered(db.Complaints, filter).Where(c => c.DueOn == null && c.Id < before).OrderByDescending(c => c.Id);
+            var undated = complaints.Where(c => c.DueOn == null && c.Id < before).OrderByDescending(c => c.Id);
             var more = await Rows(db, me, undated.Take(filter.PageSize + 1 - rows.Count)).ToListAsync(ct);
             rows.AddRange(more.OrderByDescending(row => row.Id));
         }

@@ -27,6 +27,9 @@ public sealed record WorkListFilter
 
     public string? Source { get; init; }
 
+    /// <summary>Only what bears this tag.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>The id of an account; <c>-</c> means nobody.</summary>
     public string? Assignee { get; init; }
 
@@ -70,6 +73,9 @@ public sealed record WorkListRow(
     int Version,
     int? SeenVersion)
 {
+    /// <summary>The words that staff put on it, in their order.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>The person who reads the list never opened it.</summary>
     public bool IsUnread => SeenVersion is null;
 

@@ -26,6 +26,7 @@ public enum ActionFieldKind
     Checklist,
     Policy,
     Files,
+    Tags,
 }
 
 /// <summary>One choice: what is stored, what is read.</summary>
@@ -38,6 +39,9 @@ public sealed record ActionField(string Name, ActionFieldKind Kind, bool Require
 
     /// <summary>Asked only while no interim response is chosen.</summary>
     public bool OfFinalOnly { get; init; }
+
+    /// <summary>Asked only while the outcome <c>duplicate</c> is chosen.</summary>
+    public bool OfDuplicateOnly { get; init; }
 }
 
 /// <summary>
@@ -85,6 +89,8 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Policy = nameof(DraftResponse.Policy);
     public const string PolicyDecision = nameof(DraftResponse.PolicyDecision);
     public const string ReliefCents = nameof(DraftResponse.ReliefCents);
+    public const string Tags = nameof(TagComplaint.Tags);
+    public const string DuplicateOf = nameof(CloseComplaint.DuplicateOf);
     private const int LetterLimit = 50_000;
 
     private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
@@ -97,7 +103,12 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Reason when action == ComplaintAction.Dispose => [new(Reason, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
         Given.Reason => [new(Reason, ActionFieldKind.Words)],
         Given.Note => [new(Note, ActionFieldKind.Words)],
-        Given.Outcome => [new(Outcome, ActionFieldKind.Choice) { Choices = words.Codes(Outcomes.List) }],
+        Given.Outcome =>
+        [
+            new(Outcome, ActionFieldKind.Choice) { Choices = words.Codes(Outcomes.List) },
+            new(DuplicateOf, ActionFieldKind.Line, Required: false, ComplaintFields.ReferenceLimit) { OfDuplicateOnly = true },
+        ],
+        Given.Tags => action == ComplaintAction.Untag ? [new(Tags, ActionFieldKind.Choice) { Choices = [.. sheet.View.Tags.Select(word => new ActionChoice(word, word))] }] : [new(Tags, ActionFieldKind.Tags)],
         Given.Authority => [new(Authority, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
         Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = OfficesIn(sheet) }],
         Given.Questions => [new(Questions, ActionFieldKind.Questions)],

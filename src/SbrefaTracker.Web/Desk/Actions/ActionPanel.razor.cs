@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
@@ -37,8 +38,9 @@ public sealed partial class ActionPanel(
 
     private ActionValues Values { get; } = new();
 
-    /// <summary>An interim response is not asked what only a final one must say.</summary>
-    private IEnumerable<ActionField> Shown => _fields.Where(asked => !asked.OfFinalOnly || Values[ActionFields.IsFinal] != ChoiceWords.Interim);
+    /// <summary>An interim response is not asked what only a final one must say, and no outcome but one what is repeated.</summary>
+    private IEnumerable<ActionField> Shown => _fields.Where(asked =>
+        (!asked.OfFinalOnly || Values[ActionFields.IsFinal] != ChoiceWords.Interim) && (!asked.OfDuplicateOnly || Values[ActionFields.Outcome] == Outcomes.Duplicate));
 
     /// <summary>What was typed, to be kept in view beside what was saved meanwhile.</summary>
     private string? Mine => Values.Given(ActionFields.Text) ?? Values.Given(ActionFields.Reason) ?? Values.Given(ActionFields.Note);

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Security;
@@ -52,6 +53,8 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 Confidentiality = given[ActionFields.Confidentiality],
                 Consent = given.Given(Consent),
             }),
+            ComplaintAction.Tag => to.Run(new TagComplaint { Reference = reference, Version = version, Tags = given[Tags] }),
+            ComplaintAction.Untag => to.Run(new UntagComplaint { Reference = reference, Version = version, Tags = given[Tags] }),
             ComplaintAction.Assign => to.Run(new AssignComplaint { Reference = reference, Version = version, Assignee = given[Assignee] }),
             ComplaintAction.AskOffice => to.Run(new AskOffice { Reference = reference, Version = version, Office = given[ActionFields.Office], Questions = Asked(given) }),
             ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal => to.Run(Reply(to, action, given)),
@@ -90,6 +93,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 Reference = reference,
                 Version = version,
                 Outcome = given[Outcome],
+                DuplicateOf = given[Outcome] == Outcomes.Duplicate ? given.Given(DuplicateOf) : null,
                 Finding = given.Given(Finding),
                 PenaltyFinalCents = given.Cents(PenaltyFinal),
                 Note = given.Given(Note),

@@ -31,6 +31,8 @@ internal static class StoryLook
         ["FactsStated"] = "note",
         ["ConfidentialityChanged"] = "eye",
         ["Assigned"] = "user",
+        ["Tagged"] = "tag",
+        ["Untagged"] = "tag",
         ["OfficeAsked"] = "ask",
         ["InterimReplied"] = "clock",
         ["FinalReplied"] = "office",

@@ -45,6 +45,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "inquiry" => text["inquiry", value],
         "response" => text["response", value],
         "outcome" => words.Of(Outcomes.List, value),
+        "duplicate" => text["duplicate", value],
         "finding" => words.Of(Findings.List, value),
         "fields" => text["fields", value.Split(',').Length],
         "changed" => string.Join(", ", value.Split(',').Select(words.Field)),

@@ -11,11 +11,19 @@ namespace SbrefaTracker.Web.Desk.List;
 /// <summary>Runs one act on the selected complaints, with progress, and says what was left out.</summary>
 public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser browser) : IDisposable
 {
+    private const string Assign = "assign";
+    private const string Tag = "tag";
+    private const string Note = "note";
+    private const string Duplicate = "duplicate";
+    private static readonly string[] Acts = [Assign, Tag, Note, Duplicate];
     private CancellationTokenSource? _stop;
     private IReadOnlyList<Refusal> _refusals = [];
     private BulkOutcome? _outcome;
+    private string _what = Assign;
     private string _assignee = "";
+    private string _tags = "";
     private string _note = "";
+    private string _duplicateOf = "";
     private int _tried;
     private bool _busy;
 
@@ -69,18 +77,26 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
         _stop?.Dispose();
         _stop = new CancellationTokenSource();
         var items = Selected.Select(item => new BulkItem(item.Key, item.Value)).ToList();
-        var act = new BulkAct(_assignee.Length == 0 ? null : _assignee, string.IsNullOrWhiteSpace(_note) ? null : _note);
-        var result = await bulk.Run(items, act, await actors.Current(), Tell, _stop.Token);
+        var result = await bulk.Run(items, Chosen(), await actors.Current(), Tell, _stop.Token);
         (_busy, _refusals, _outcome) = (false, result.Refusals, result.Value);
         if (result.IsDone)
         {
             await browser.ForgetDrafts("bulk.");
-            (_assignee, _note) = ("", "");
+            (_assignee, _tags, _note, _duplicateOf) = ("", "", "", "");
             Selected.Clear();
             await Changed.InvokeAsync();
             await Done.InvokeAsync();
         }
     }
+
+    // What was typed for another act and is not in view any more is not done.
+    private BulkAct Chosen() => _what switch
+    {
+        Assign => new BulkAct { Assignee = _assignee },
+        Tag => new BulkAct { Tags = _tags },
+        Note => new BulkAct { Note = _note },
+        _ => new BulkAct { CloseAsDuplicate = true, DuplicateOf = string.IsNullOrWhiteSpace(_duplicateOf) ? null : _duplicateOf.Trim() },
+    };
 
     private void Tell(int tried)
     {

@@ -16,10 +16,11 @@ public sealed record WorkListRows(WorkListPage Page, DateOnly Today);
 
 /// <summary>The complaints that somebody works on, by what is due.</summary>
 public sealed partial class DeskListPage(
-    WorkList list, OfficeDirectory offices, Colleagues colleagues, ActorProvider actors, AgencyTime time, IStringLocalizer<DeskListPage> text)
+    WorkList list, OfficeDirectory offices, Colleagues colleagues, TagsInUse tags, ActorProvider actors, AgencyTime time, IStringLocalizer<DeskListPage> text)
 {
     private IReadOnlyList<OfficeEntry> _offices = [];
     private IReadOnlyList<Colleague> _colleagues = [];
+    private IReadOnlyList<string> _tags = [];
     private string _me = "";
 
     // Survives from page to page of the list; gone with the circuit.
@@ -52,6 +53,9 @@ public sealed partial class DeskListPage(
     public string? Source { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? Tag { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? Sort { get; set; }
 
     [SupplyParameterFromQuery]
@@ -69,6 +73,7 @@ public sealed partial class DeskListPage(
         Office = Office,
         Action = Action,
         Source = Source,
+        Tag = Tag,
         Sort = Sort,
         Q = Q,
         After = After,
@@ -94,7 +99,9 @@ public sealed partial class DeskListPage(
 
     protected override async Task OnInitializedAsync()
     {
-        _me = (await actors.Current()).Id;
+        var actor = await actors.Current();
+        _me = actor.Id;
+        _tags = await tags.Read(actor);
         _offices = await offices.Find();
         _colleagues = await colleagues.Read();
     }

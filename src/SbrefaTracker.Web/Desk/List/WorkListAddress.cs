@@ -28,6 +28,9 @@ public sealed record WorkListAddress
 
     public string? Source { get; init; }
 
+    /// <summary>A word that staff put on complaints.</summary>
+    public string? Tag { get; init; }
+
     public string? Sort { get; init; }
 
     public string? Q { get; init; }
@@ -54,6 +57,7 @@ public sealed record WorkListAddress
             Office = Of("office"),
             Action = Of("action"),
             Source = Of("source"),
+            Tag = Of("tag"),
             Sort = Of("sort"),
         };
     }
@@ -72,6 +76,7 @@ public sealed record WorkListAddress
         Office = Office,
         ActionType = Action,
         Source = Source,
+        Tag = Tag,
         Assignee = Assignee == "me" ? me : Assignee,
         DueBy = DueBy(today),
         Search = Q,
@@ -93,7 +98,7 @@ public sealed record WorkListAddress
     {
         (string Name, string? Value)[] parts =
         [
-            ("q", Q), ("state", State), ("due", Due), ("flag", Flag), ("assignee", Assignee), ("office", Office), ("action", Action), ("source", Source), ("sort", Sort), ("after", After),
+            ("q", Q), ("state", State), ("due", Due), ("flag", Flag), ("assignee", Assignee), ("office", Office), ("action", Action), ("source", Source), ("tag", Tag), ("sort", Sort), ("after", After),
         ];
         var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
         return query.Length == 0 ? "/desk" : "/desk?" + query;

@@ -52,6 +52,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         SearchFieldKind.Day => Day(term),
         SearchFieldKind.Money => Money(term),
         SearchFieldKind.Name => Name(term),
+        SearchFieldKind.Tag => Tag(term),
         SearchFieldKind.Grade => Timeliness(Enum.Parse<Grade>(term.Value)),
         SearchFieldKind.Quality => $"EXISTS (SELECT 1 FROM assessments a WHERE a.complaint_id = c.id AND a.grade = {Add(term.Value)} AND NOT EXISTS (SELECT 1 FROM assessments b WHERE b.inquiry_id = a.inquiry_id AND b.id > a.id))",
         SearchFieldKind.Flag => Flag(term.Value),
@@ -126,6 +127,13 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
             ? $"COALESCE({within} OR (c.responded_on IS NULL AND c.forwarded_on IS NOT NULL AND {Add(asOf)} - zero.n > {Add(scale.D)}), FALSE)"
             : $"COALESCE({within}, FALSE)";
     }
+
+    private string Tag(FieldTerm term) => TagWords.Read(term.Value) is { IsDone: true } word
+        ? Tagged(word.Value)
+        : Refuse(Refusal.Of("search_tag_unfit", term.Value, term.Field.Example));
+
+    /// <summary>It bears this word now.</summary>
+    public string Tagged(string word) => $"c.id IN (SELECT complaint_id FROM tags WHERE word = {Add(word)} AND untagged_on IS NULL)";
 
     private string Flag(string value) => value switch
     {

@@ -27,6 +27,9 @@ public enum SearchFieldKind
     /// <summary>Words in the name of the entity; with a tilde also what is spelled like them.</summary>
     Name,
 
+    /// <summary>A word that staff put on it.</summary>
+    Tag,
+
     /// <summary>A grade of timeliness.</summary>
     Grade,
 
@@ -73,6 +76,7 @@ public static class SearchFields
         new("finding", SearchFieldKind.Code, "finding", Findings.List, "finding:substantiated"),
         new("level", SearchFieldKind.Code, "confidentiality", Confidentialities.List, "level:facts"),
         new("who", SearchFieldKind.Person, "assignee_id", null, "who:me"),
+        new("tag", SearchFieldKind.Tag, "", null, "tag:portal-outage"),
         new("entity", SearchFieldKind.Name, "entity_name", null, "entity:~halmark"),
         new("due", SearchFieldKind.Day, "due_on", null, "due:<2026-12-01"),
         new("received", SearchFieldKind.Day, "received_on", null, "received:last-month"),

@@ -91,6 +91,11 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
             }
         }
 
+        if (filter.Tag is { } tag)
+        {
+            Must(conditions.Tagged(tag));
+        }
+
         if (filter.Unsolved)
         {
             Must("c.unsolved_on IS NOT NULL AND c.unsolved_answered_on IS NULL");

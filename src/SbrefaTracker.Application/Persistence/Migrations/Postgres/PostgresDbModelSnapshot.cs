@@ -1497,6 +1497,50 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)2);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Tag", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("TaggedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tagged_by");
+
+                    b.Property<DateOnly>("TaggedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("tagged_on");
+
+                    b.Property<string>("UntaggedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("untagged_by");
+
+                    b.Property<DateOnly?>("UntaggedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("untagged_on");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.HasIndex("Word", "ComplaintId")
+                        .HasFilter("untagged_on IS NULL");
+
+                    b.ToTable("tags", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)23);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Correspondence.Mail", b =>
                 {
                     b.Property<long>("Id")
@@ -2073,41 +2117,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("ledger_entries", (string)null);
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("answer");
-
-                    b.Property<long>("ComplaintId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("complaint_id");
-
-                    b.Property<string>("Item")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item");
-
-                    b.Property<long>("ResponseId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("response_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ResponseId");
-
-                    b.HasIndex("ComplaintId", "Id");
-
-                    b.ToTable("policy_marks", (string)null);
-
-                    b.HasAnnotation("Sbrefa:TableNumber", (byte)20);
-                });
-
             modelBuilder.Entity("SbrefaTracker.Domain.Matters.Matter", b =>
                 {
                     b.Property<long>("Id")
@@ -2246,6 +2255,41 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("State", "Code");
 
                     b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<long>("ResponseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("response_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResponseId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("policy_marks", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)20);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Triage.TriageMark", b =>
@@ -2522,6 +2566,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Tag", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Correspondence.Mail", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -2675,21 +2728,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
-                {
-                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
-                        .WithMany()
-                        .HasForeignKey("ComplaintId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
-                        .WithMany()
-                        .HasForeignKey("ResponseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SbrefaTracker.Domain.Matters.Matter", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -2710,6 +2748,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Matters.Matter", null)
                         .WithMany()
                         .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1484,6 +1484,50 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)2);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Tag", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("TaggedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tagged_by");
+
+                    b.Property<DateOnly>("TaggedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tagged_on");
+
+                    b.Property<string>("UntaggedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("untagged_by");
+
+                    b.Property<DateOnly?>("UntaggedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("untagged_on");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.HasIndex("Word", "ComplaintId")
+                        .HasFilter("untagged_on IS NULL");
+
+                    b.ToTable("tags", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)23);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Correspondence.Mail", b =>
                 {
                     b.Property<long>("Id")
@@ -2060,41 +2104,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("ledger_entries", (string)null);
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<long>("ComplaintId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("complaint_id");
-
-                    b.Property<string>("Item")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
-
-                    b.Property<long>("ResponseId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("response_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ResponseId");
-
-                    b.HasIndex("ComplaintId", "Id");
-
-                    b.ToTable("policy_marks", (string)null);
-
-                    b.HasAnnotation("Sbrefa:TableNumber", (byte)20);
-                });
-
             modelBuilder.Entity("SbrefaTracker.Domain.Matters.Matter", b =>
                 {
                     b.Property<long>("Id")
@@ -2233,6 +2242,41 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "Code");
 
                     b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<long>("ResponseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("response_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResponseId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("policy_marks", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)20);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Triage.TriageMark", b =>
@@ -2509,6 +2553,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Tag", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Correspondence.Mail", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -2662,21 +2715,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
-                {
-                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
-                        .WithMany()
-                        .HasForeignKey("ComplaintId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
-                        .WithMany()
-                        .HasForeignKey("ResponseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SbrefaTracker.Domain.Matters.Matter", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -2697,6 +2735,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Domain.Matters.Matter", null)
                         .WithMany()
                         .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.SmallEntityPolicy.PolicyMark", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Complaints.Queries;
+
+/// <summary>Reads lists by their tags, and the tags of a list.</summary>
+internal static class TaggedComplaints
+{
+    // So many complaints can be sorted at once for the price of a page. A word on more of them is met soon when the list is walked in its own order.
+    private const int Few = 2_000;
+
+    /// <summary>The complaints that bear a tag; all of them when none is asked for.</summary>
+    public static async Task<IQueryable<Complaint>> Bearing(TrackerDb db, string? tag, CancellationToken ct)
+    {
+        if (tag is null)
+        {
+            return db.Complaints;
+        }
+
+        var bearing = db.Tags.Where(row => row.Word == tag && row.UntaggedOn == null);
+        var few = await bearing.OrderBy(row => row.ComplaintId).Select(row => row.ComplaintId).Take(Few + 1).ToListAsync(ct);
+        return few.Count <= Few
+            ? db.Complaints.Where(c => few.Contains(c.Id))
+            : db.Complaints.Where(c => bearing.Any(row => row.ComplaintId == c.Id));
+    }
+
+    /// <summary>The same page, each complaint with its tags.</summary>
+    public static async Task<WorkListPage> WithTags(TrackerDb db, WorkListPage page, CancellationToken ct)
+    {
+        var ids = page.Rows.Select(row => row.Id).ToList();
+        var tags = await db.Tags.AsNoTracking()
+            .Where(tag => ids.Contains(tag.ComplaintId) && tag.UntaggedOn == null && tag.Word != "")
+            .Select(tag => new { tag.ComplaintId, tag.Word })
+            .ToListAsync(ct);
+        var words = tags.ToLookup(tag => tag.ComplaintId, tag => tag.Word);
+        return words.Count == 0 ? page : page with
+        {
+            Rows = [.. page.Rows.Select(row => words.Contains(row.Id) ? row with { Tags = [.. words[row.Id].Order(StringComparer.Ordinal)] } : row)],
+        };
+    }
+}
