@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
+using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.SizeTables;
 
@@ -30,6 +31,8 @@ internal static class ComplaintServices
         services.AddSingleton<OfficeInquiries>();
         services.AddSingleton<Tracking>();
         services.AddSingleton<OfficeDirectory>();
+        services.AddSingleton<RecordCommands>();
+        services.AddSingleton<RecordHistory>();
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false }))
         {
             foreach (var face in type.GetInterfaces().Where(IsOurs))
@@ -43,5 +46,7 @@ internal static class ComplaintServices
 
     private static bool IsOurs(Type face) =>
         face.IsGenericType
-        && (face.GetGenericTypeDefinition() == typeof(IComplaintUseCase<>) || face.GetGenericTypeDefinition() == typeof(IValidator<>));
+        && (face.GetGenericTypeDefinition() == typeof(IComplaintUseCase<>)
+            || face.GetGenericTypeDefinition() == typeof(IRecordUseCase<>)
+            || face.GetGenericTypeDefinition() == typeof(IValidator<>));
 }

@@ -11,6 +11,9 @@ public static class Counters
 {
     public const string Complaint = "complaint";
 
+    /// <summary>Numbers of the office's own records; they are stored below zero.</summary>
+    public const string OfficeRecord = "office_record";
+
     public const string CalendarChange = "calendar_change";
 
     /// <summary>Ids of all rows of the record but complaints.</summary>

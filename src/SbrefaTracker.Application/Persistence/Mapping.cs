@@ -40,6 +40,7 @@ internal static class Mapping
         Part<Tag>(builder, 23, "tags").HasIndex(tag => new { tag.Word, tag.ComplaintId }).HasFilter("untagged_on IS NULL");
         Part<Attachment>(builder, 14, "attachments").HasIndex(file => file.ContentId);
         TriageAndAssessments(builder);
+        OfficeRecords.Configure(builder);
         Ledger(builder);
         Files(builder);
         AroundTheRecord(builder);

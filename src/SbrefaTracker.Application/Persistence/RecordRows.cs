@@ -14,7 +14,7 @@ public static class RecordRows
     public static async Task<IReadOnlyList<IRecord>> Of(TrackerDb db, long complaintId, CancellationToken ct)
     {
         var rows = new List<IRecord>();
-        foreach (var type in db.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => type.IsAssignableTo(typeof(IRecord))))
+        foreach (var type in db.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => type.IsAssignableTo(typeof(IRecord)) && !type.IsAssignableTo(typeof(IOfficeRecord))))
         {
             rows.AddRange(await (Task<IReadOnlyList<IRecord>>)OfType.MakeGenericMethod(type).Invoke(null, [db, complaintId, ct])!);
         }

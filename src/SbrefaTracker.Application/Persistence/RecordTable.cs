@@ -70,8 +70,20 @@ public sealed record RecordColumn(string Name, byte? Salt, Type Type, Func<objec
 }
 
 /// <summary>A table of the record as the ledger sees it: its number and its columns in ordinal order, the id left out.</summary>
-public sealed record RecordTable(byte Number, string Name, string ComplaintColumn, IReadOnlyList<RecordColumn> Columns)
+/// <param name="Number">Under which entries name it, for ever.</param>
+/// <param name="Name">As in the database.</param>
+/// <param name="OwnerColumn">Says to which chain a row belongs: its own id where the record begins with it, else that of the complaint or the office's record.</param>
+/// <param name="Columns">Without the id.</param>
+public sealed record RecordTable(byte Number, string Name, string OwnerColumn, IReadOnlyList<RecordColumn> Columns)
 {
+    private const byte Complaints = 1;
+
+    public bool IsComplaints => Number == Complaints;
+
+    /// <summary>Records begin with its rows, and their versions count their entries.</summary>
+    public bool IsRoots => OwnerColumn == "id";
+
+
     internal static RecordTable Of(IEntityType entity)
     {
         var columns = entity.GetProperties()
@@ -79,10 +91,14 @@ public sealed record RecordTable(byte Number, string Name, string ComplaintColum
             .Select(RecordColumn.Of)
             .OrderBy(column => column.Name, StringComparer.Ordinal)
             .ToList();
-        var isComplaint = entity.ClrType == typeof(Domain.Complaints.Complaint);
         var number = (byte)entity.FindAnnotation(Mapping.TableNumber)!.Value!;
-        return new RecordTable(number, entity.GetTableName()!, isComplaint ? "id" : "complaint_id", columns);
+        return new RecordTable(number, entity.GetTableName()!, OwnerColumnOf(entity.ClrType), columns);
     }
+
+    private static string OwnerColumnOf(Type row) =>
+        row == typeof(Domain.Complaints.Complaint) || row.IsAssignableTo(typeof(IOfficeRoot)) ? "id"
+        : row.IsAssignableTo(typeof(IOfficeRecord)) ? "record_id"
+        : "complaint_id";
 
     /// <summary>Fresh salts for the personal columns that hold something; empty when none does.</summary>
     public byte[] NewSalts(object row)

@@ -9,6 +9,7 @@ using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Matters;
@@ -68,6 +69,8 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
+    public DbSet<Edition> Editions => Set<Edition>();
+
     public DbSet<StoredContent> Contents => Set<StoredContent>();
 
     public DbSet<ContentChunk> Chunks => Set<ContentChunk>();
@@ -125,6 +128,7 @@ public abstract class TrackerDb(DbContextOptions options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<ComplaintState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<EditionState>().HaveConversion<string>().HaveMaxLength(20);
 
         // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();

@@ -38,8 +38,12 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
     public async Task<T> Add<T>(T row)
         where T : class, IRecord
     {
-        var counter = row is Complaint ? Counters.Complaint : Counters.Row;
-        db.Entry(row).Property(nameof(IRecord.Id)).CurrentValue = await Next(counter);
+        db.Entry(row).Property(nameof(IRecord.Id)).CurrentValue = row switch
+        {
+            Complaint => await Next(Counters.Complaint),
+            IOfficeRoot => -await Next(Counters.OfficeRecord),
+            _ => await Next(Counters.Row),
+        };
         db.Add(row);
         return row;
     }
@@ -48,32 +52,38 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
     /// Writes the entry that covers every row of the record changed in this session, and raises the complaint's version to
     /// the entry's sequence. One entry a session and complaint.
     /// </summary>
-    public async Task Record(Complaint complaint, Actor actor, string action, string detail, CancellationToken ct)
+    public Task Record(Complaint complaint, Actor actor, string action, string detail, CancellationToken ct) =>
+        Record(complaint.Id, complaint.Version++, actor, action, detail, ct);
+
+    /// <summary>The same for one of the office's own records.</summary>
+    public Task Record(IOfficeRoot root, Actor actor, string action, string detail, CancellationToken ct) =>
+        Record(root.Id, root.Version++, actor, action, detail, ct);
+
+    private async Task Record(long owner, int before, Actor actor, string action, string detail, CancellationToken ct)
     {
-        var previous = await LastHash(complaint, ct);
-        complaint.Version++;
+        var previous = await LastHash(owner, before, ct);
         db.ChangeTracker.DetectChanges();
         var writes = new List<RowWrite>();
         foreach (var changed in db.ChangeTracker.Entries<IRecord>().ToList())
         {
             if (changed.State is EntityState.Added or EntityState.Modified)
             {
-                writes.Add(await Digest(changed.Entity, complaint.Id, isNew: changed.State == EntityState.Added, action == Disposal.Action, ct));
+                writes.Add(await Digest(changed.Entity, owner, isNew: changed.State == EntityState.Added, action == Disposal.Action, ct));
             }
         }
 
         var packed = RowWrites.Pack([.. writes.OrderBy(write => write.Table).ThenBy(write => write.RowId)]);
         var entry = new LedgerEntry(
-            tail.Number + 1, complaint.Id, complaint.Version, Now.ToUnixTimeMilliseconds(), actor.Id, action, detail, packed, previous, []);
+            tail.Number + 1, owner, before + 1, Now.ToUnixTimeMilliseconds(), actor.Id, action, detail, packed, previous, []);
         db.Add(tail.Append(_writer, entry));
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<RowWrite> Digest(IRecord row, long complaintId, bool isNew, bool isDisposal, CancellationToken ct)
+    private async Task<RowWrite> Digest(IRecord row, long owner, bool isNew, bool isDisposal, CancellationToken ct)
     {
-        if (row.ComplaintId != complaintId)
+        if (row.ComplaintId != owner)
         {
-            throw new InvalidOperationException("One session writes one complaint.");
+            throw new InvalidOperationException("One entry writes one complaint, or one record of the office.");
         }
 
         var table = tables.Of(row.GetType());
@@ -83,7 +93,7 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
         }
 
         var salts = isDisposal ? [] : table.NewSalts(row);
-        var stored = isNew ? null : await db.Salts.FindAsync([complaintId, table.Number, row.Id], ct);
+        var stored = isNew ? null : await db.Salts.FindAsync([owner, table.Number, row.Id], ct);
         if (stored is not null && salts.Length == 0)
         {
             db.Remove(stored);
@@ -95,20 +105,20 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
         }
         else if (salts.Length > 0)
         {
-            db.Add(new SaltsRow { ComplaintId = complaintId, TableNumber = table.Number, RowId = row.Id, Salts = salts });
+            db.Add(new SaltsRow { ComplaintId = owner, TableNumber = table.Number, RowId = row.Id, Salts = salts });
         }
 
         return new RowWrite(table.Number, row.Id, table.Digest(_digester, row, salts));
     }
 
-    private async Task<byte[]> LastHash(Complaint complaint, CancellationToken ct)
+    private async Task<byte[]> LastHash(long owner, int version, CancellationToken ct)
     {
-        if (complaint.Version == 0)
+        if (version == 0)
         {
             return LedgerFormat.Zero.ToArray();
         }
 
-        return await db.Entries.Where(entry => entry.ComplaintId == complaint.Id && entry.Sequence == complaint.Version)
+        return await db.Entries.Where(entry => entry.ComplaintId == owner && entry.Sequence == version)
             .Select(entry => entry.Hash)
             .FirstOrDefaultAsync(ct) ?? LedgerFormat.Zero.ToArray();
     }

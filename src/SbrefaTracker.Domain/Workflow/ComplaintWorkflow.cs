@@ -6,7 +6,10 @@ using static SbrefaTracker.Domain.Workflow.ComplaintAction;
 using static SbrefaTracker.Domain.Workflow.Fork;
 using static SbrefaTracker.Domain.Workflow.Given;
 using static SbrefaTracker.Domain.Workflow.Guard;
-using static SbrefaTracker.Domain.Workflow.Sentence;
+using static SbrefaTracker.Domain.Workflow.Sentence<
+    SbrefaTracker.Domain.Complaints.ComplaintState,
+    SbrefaTracker.Domain.Workflow.ComplaintAction,
+    SbrefaTracker.Domain.Workflow.ComplaintFacts>;
 
 namespace SbrefaTracker.Domain.Workflow;
 
@@ -16,7 +19,7 @@ namespace SbrefaTracker.Domain.Workflow;
 /// </summary>
 public static class ComplaintWorkflow
 {
-    public static readonly IReadOnlyList<Sentence> Sentences =
+    public static readonly IReadOnlyList<Sentence<ComplaintState, ComplaintAction, ComplaintFacts>> Sentences =
     [
         // Intake.
         FromAnyOpen().On(Acknowledge).Stay().By(Analyst, Representative).When(NotAcknowledged),
@@ -117,11 +120,15 @@ public static class ComplaintWorkflow
         From(Closed).On(ComplaintAction.Dispose).Stay().By(Representative).When(NotDisposed).Giving(Reason, Authority),
     ];
 
+    private static readonly WorkflowTable<ComplaintState, ComplaintAction, ComplaintFacts> Table = new(Sentences);
+
     /// <summary>Every action that one of the actor's roles has in this state; those that are shut say why.</summary>
     public static IReadOnlyList<Offer> Offers(ComplaintState state, ComplaintFacts facts, Actor actor) =>
-        new WorkflowMachine(state, facts, actor).Offers();
+        [.. Table.Offers(state, facts, actor).Select(offer => new Offer(offer.Action, offer.IsOpen, offer.Refusals, offer.Needs))];
 
     /// <summary>The state that follows, or why the action is refused. Changes nothing.</summary>
     public static Result<ComplaintState> Try(ComplaintState state, ComplaintFacts facts, Actor actor, ComplaintAction action) =>
-        new WorkflowMachine(state, facts, actor).Try(action);
+        Table.Try(state, facts, actor, action);
+
+    private static Sentence<ComplaintState, ComplaintAction, ComplaintFacts> FromAnyOpen() => FromAllBut(Closed);
 }

@@ -6,7 +6,13 @@ namespace SbrefaTracker.Domain.Workflow;
 /// </summary>
 /// <param name="Code">Named in the diagram; has words in the resource files.</param>
 /// <param name="Holds">Looks only at its argument and changes nothing.</param>
-public sealed record Fork(string Code, Func<ComplaintFacts, bool> Holds)
+public record Fork<TFacts>(string Code, Func<TFacts, bool> Holds)
+{
+    public sealed override string ToString() => Code;
+}
+
+/// <summary>Where an action on a complaint leads.</summary>
+public sealed record Fork(string Code, Func<ComplaintFacts, bool> Holds) : Fork<ComplaintFacts>(Code, Holds)
 {
     /// <summary>This final reply ends the last open inquiry.</summary>
     public static readonly Fork LastReply = new("last_reply", facts => facts.OpenInquiries <= 1);
@@ -18,6 +24,4 @@ public sealed record Fork(string Code, Func<ComplaintFacts, bool> Holds)
     public static readonly Fork ReplyAwaited = new("reply_awaited", facts => facts.OpenInquiries > 0);
 
     public static readonly Fork NoReplyAwaited = new("no_reply_awaited", facts => facts.OpenInquiries <= 0);
-
-    public override string ToString() => Code;
 }

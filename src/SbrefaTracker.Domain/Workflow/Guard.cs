@@ -7,7 +7,13 @@ namespace SbrefaTracker.Domain.Workflow;
 /// <param name="Code">The condition, as the help page states it: "the filer agreed that an office is told".</param>
 /// <param name="RefusalCode">Its absence, as the person who is refused reads it.</param>
 /// <param name="Holds">Looks only at its arguments and changes nothing.</param>
-public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts, Actor, bool> Holds)
+public record Guard<TFacts>(string Code, string RefusalCode, Func<TFacts, Actor, bool> Holds)
+{
+    public sealed override string ToString() => Code;
+}
+
+/// <summary>What must be true of a complaint before an action.</summary>
+public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts, Actor, bool> Holds) : Guard<ComplaintFacts>(Code, RefusalCode, Holds)
 {
     /// <summary>Days after the end within which a filer may say that the matter is not solved.</summary>
     public const int DaysToSayUnsolved = 30;
@@ -96,6 +102,4 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
         "outcome_needs_no_response",
         "workflow.outcome_needs_response",
         (facts, _) => facts.FinalResponseSent || facts.ChosenOutcome is null || Outcomes.NeedNoResponse.Contains(facts.ChosenOutcome));
-
-    public override string ToString() => Code;
 }

@@ -1,10 +1,11 @@
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Editions;
 using Stateless;
 using Stateless.Graph;
 
 namespace SbrefaTracker.Domain.Workflow;
 
-/// <summary>The workflow as a page of Markdown: the text of <c>docs/workflow.md</c>, which a test holds equal to it.</summary>
+/// <summary>The workflows as a page of Markdown: the text of <c>docs/workflow.md</c>, which a test holds equal to it.</summary>
 public static class WorkflowDiagram
 {
     /// <summary>Lines end with a line feed on every platform.</summary>
@@ -17,35 +18,58 @@ public static class WorkflowDiagram
 
         The diagram shows the moves. Whatever leaves a complaint where it is stands in the table only.
 
-        ```mermaid
-        {Mermaid()}
-        ```
+        {WorkflowPart.Of(ComplaintWorkflow.Sentences, ComplaintState.Received)}
 
-        | State | Action | Goes to | By | When | Giving |
-        |---|---|---|---|---|---|
-        {Table()}
+        # The workflow of an edition of the annual report
+
+        Generated from `src/SbrefaTracker.Domain/Editions/EditionWorkflow.cs`.
+
+        {WorkflowPart.Of(EditionWorkflow.Table.Sentences, EditionState.Frozen)}
 
         """.ReplaceLineEndings("\n");
+}
+
+/// <summary>One workflow of the page: its diagram and its table.</summary>
+internal static class WorkflowPart
+{
+    /// <param name="sentences">The workflow.</param>
+    /// <param name="first">The state in which it begins.</param>
+    public static string Of<TState, TAction, TFacts>(IReadOnlyList<Sentence<TState, TAction, TFacts>> sentences, TState first)
+        where TState : struct, Enum
+        where TAction : struct, Enum
+    {
+        var rows = Rows(sentences).ToList();
+        return $"""
+            ```mermaid
+            {Mermaid(rows, first)}
+            ```
+
+            | State | Action | Goes to | By | When | Giving |
+            |---|---|---|---|---|---|
+            {string.Join('\n', rows.Select(row => Line(row.State, row.Sentence)))}
+            """;
+    }
 
     /// <summary>Drawn from a machine of its own: Stateless calls "initial" whatever state a machine has when it is built.</summary>
-    private static string Mermaid()
+    private static string Mermaid<TState, TAction, TFacts>(IEnumerable<(TState State, Sentence<TState, TAction, TFacts> Sentence)> rows, TState first)
+        where TState : struct, Enum
+        where TAction : struct, Enum
     {
-        var machine = new StateMachine<ComplaintState, ComplaintAction>(ComplaintState.Received);
+        var machine = new StateMachine<TState, TAction>(first);
 
-        foreach (var (state, sentence) in Rows().Where(row => row.Sentence.After(row.State) != row.State))
-            WorkflowMachine.Configure(machine, state, sentence, [.. Forks(sentence)]);
+        foreach (var (state, sentence) in rows.Where(row => !row.Sentence.After(row.State).Equals(row.State)))
+            WorkflowMachine<TState, TAction, TFacts>.Configure(machine, state, sentence, [.. Forks(sentence.Fork?.Code)]);
 
         return MermaidGraph.Format(machine.GetInfo(), MermaidGraphDirection.LeftToRight).Trim();
     }
 
-    private static IEnumerable<Tuple<Func<bool>, string>> Forks(Sentence sentence) =>
-        sentence.Fork is { } fork ? [Tuple.Create(() => true, fork.Code)] : [];
+    private static IEnumerable<Tuple<Func<bool>, string>> Forks(string? code) => code is null ? [] : [Tuple.Create(() => true, code)];
 
-    private static string Table() => string.Join('\n', Rows().Select(row => Line(row.State, row.Sentence)));
-
-    private static string Line(ComplaintState state, Sentence sentence)
+    private static string Line<TState, TAction, TFacts>(TState state, Sentence<TState, TAction, TFacts> sentence)
+        where TState : struct, Enum
+        where TAction : struct, Enum
     {
-        var target = sentence.After(state) == state ? "stays" : sentence.After(state).ToString();
+        var target = sentence.After(state).Equals(state) ? "stays" : sentence.After(state).ToString();
         var conditions = sentence.Guards.Select(guard => guard.Code).Append(sentence.Fork?.Code).OfType<string>();
 
         return $"| {state} | {sentence.Action} | {target} | {List(sentence.Actors)} | {List(conditions)} | {List(sentence.Needs)} |";
@@ -53,9 +77,12 @@ public static class WorkflowDiagram
 
     private static string List<T>(IEnumerable<T> items) => string.Join(", ", items);
 
-    private static IEnumerable<(ComplaintState State, Sentence Sentence)> Rows() =>
-        from state in Enum.GetValues<ComplaintState>()
-        from sentence in ComplaintWorkflow.Sentences
+    private static IEnumerable<(TState State, Sentence<TState, TAction, TFacts> Sentence)> Rows<TState, TAction, TFacts>(
+        IReadOnlyList<Sentence<TState, TAction, TFacts>> sentences)
+        where TState : struct, Enum
+        where TAction : struct, Enum =>
+        from state in Enum.GetValues<TState>()
+        from sentence in sentences
         where sentence.States.Contains(state)
         orderby state, sentence.Action
         select (state, sentence);

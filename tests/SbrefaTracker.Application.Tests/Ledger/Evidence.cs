@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SbrefaTracker.Application.Ledger;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Ledger;
@@ -8,19 +9,21 @@ namespace SbrefaTracker.Application.Tests.Ledger;
 /// A closed SQLite file with three complaints, all signed, that tests tamper with: each attempt works on the file as it was. Its columns
 /// accept null, as whoever holds the file can make them do.
 /// </summary>
-public sealed class Evidence : IAsyncLifetime
+public class Evidence : IAsyncLifetime
 {
     private TestWorld _world = null!;
     private byte[] _whole = [];
 
     public string File => _world.Database.File;
 
+    /// <summary>The tables of the office's own records.</summary>
+    public IReadOnlyList<RecordTable> OfficeTables =>
+        [.. _world.Get<ITrackerDbFactory>().Tables.All.Where(table => table is { IsComplaints: false } and ({ IsRoots: true } or { OwnerColumn: "record_id" }))];
+
     public async Task InitializeAsync()
     {
         var writing = await TestWorld.On();
-        await writing.FileWhole();
-        await writing.File();
-        await writing.FileWhole();
+        await Fill(writing);
         await writing.Get<Checkpoints>().WriteIfNeeded();
         await writing.Stop();
         _world = new TestWorld(writing.Database);
@@ -32,6 +35,13 @@ public sealed class Evidence : IAsyncLifetime
             """);
         await _world.Database.Tamper("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE; VACUUM;");
         _whole = await System.IO.File.ReadAllBytesAsync(File);
+    }
+
+    protected virtual async Task Fill(TestWorld world)
+    {
+        await world.FileWhole();
+        await world.File();
+        await world.FileWhole();
     }
 
     /// <summary>The file as it was before any attempt.</summary>
@@ -73,4 +83,14 @@ public sealed class Evidence : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
+}
+
+/// <summary>The same with a complaint and one of each kind of the office's own records.</summary>
+public sealed class OfficeEvidence : Evidence
+{
+    protected override async Task Fill(TestWorld world)
+    {
+        await world.FileWhole();
+        await world.KeepWholeOfficeRecords();
+    }
 }

@@ -110,7 +110,7 @@ public class ComplaintWorkflowTests
         Assert.True(ComplaintWorkflow.Try(UnderReview, new(), both, DraftResponse).IsDone);
     }
 
-    private static void AreOneOrTwins(Sentence[] same)
+    private static void AreOneOrTwins(Sentence<ComplaintState, ComplaintAction, ComplaintFacts>[] same)
     {
         if (same.Length == 1)
         {

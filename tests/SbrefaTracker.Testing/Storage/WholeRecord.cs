@@ -25,6 +25,46 @@ public static class WholeRecord
         return reference;
     }
 
+    /// <summary>Begins one of the office's own records of each kind, with a row in every table that belongs to it. Gives their names.</summary>
+    public static async Task<IReadOnlyList<string>> KeepWholeOfficeRecords(this TestWorld world)
+    {
+        var tables = world.Get<ITrackerDbFactory>().Tables;
+        await using var db = world.Open();
+        var kinds = db.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IOfficeRoot))).Select(entity => entity.ClrType).ToList();
+        var names = new List<string>();
+        foreach (var kind in kinds)
+        {
+            var done = await world.Queue.Run(async (session, ct) =>
+            {
+                var root = await FillOfficeRecord(session, kind, tables);
+                await session.Record(root, Actor.Operator, "Filled", "{}", ct);
+                return (Result<long>)root.Id;
+            });
+            names.Add(OfficeReference.Of(done.Value));
+        }
+
+        return names;
+    }
+
+    private static async Task<IOfficeRoot> FillOfficeRecord(WriteSession session, Type kind, RecordTables tables)
+    {
+        var rows = new Dictionary<Type, IRecord>();
+        var entities = session.Db.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IOfficeRecord)));
+        foreach (var entity in entities.OrderBy(entity => tables.Of(entity.ClrType).Number))
+        {
+            var belongs = entity.ClrType == kind || entity.GetForeignKeys().Any(key => rows.ContainsKey(key.PrincipalEntityType.ClrType));
+            if (belongs)
+            {
+                var row = (IRecord)Activator.CreateInstance(entity.ClrType)!;
+                Fill(entity, row, rows, 0);
+                rows[entity.ClrType] = row;
+                await session.Add(row);
+            }
+        }
+
+        return (IOfficeRoot)rows[kind];
+    }
+
     /// <summary>Changes a complaint in a piece of writing of its own, with one entry.</summary>
     public static async Task Change(this TestWorld world, string reference, string action, Func<WriteSession, Complaint, Task> change)
     {
@@ -39,7 +79,7 @@ public static class WholeRecord
 
     private static async Task Fill(WriteSession session, Complaint complaint, RecordTables tables)
     {
-        var entities = session.Db.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IRecord)));
+        var entities = session.Db.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IRecord)) && !entity.ClrType.IsAssignableTo(typeof(IOfficeRecord)));
         var rows = new Dictionary<Type, IRecord> { [typeof(Complaint)] = complaint };
         foreach (var entity in entities.OrderBy(entity => tables.Of(entity.ClrType).Number))
         {
@@ -48,7 +88,7 @@ public static class WholeRecord
                 rows[entity.ClrType] = row = (IRecord)Activator.CreateInstance(entity.ClrType)!;
             }
 
-            Fill(entity, row, rows);
+            Fill(entity, row, rows, complaint.Id);
             if (row is Attachment file)
             {
                 await WriteContent(session, file);
@@ -82,9 +122,9 @@ public static class WholeRecord
         session.Db.Add(new ContentChunk { ContentId = file.ContentId, Number = 1, Bytes = bytes[8..] });
     }
 
-    private static void Fill(IEntityType entity, IRecord row, Dictionary<Type, IRecord> rows)
+    private static void Fill(IEntityType entity, IRecord row, Dictionary<Type, IRecord> rows, long owner)
     {
-        foreach (var property in entity.GetProperties().Where(property => property.PropertyInfo!.CanWrite && property.Name != nameof(IRecord.Id)))
+        foreach (var property in entity.GetProperties().Where(property => property.PropertyInfo!.CanWrite && property.Name is not (nameof(IRecord.Id) or nameof(IOfficeRoot.Version))))
         {
             var target = property.GetContainingForeignKeys().Select(key => key.PrincipalEntityType.ClrType).FirstOrDefault();
             if (target is not null && rows.TryGetValue(target, out var principal))
@@ -93,7 +133,7 @@ public static class WholeRecord
             }
             else if (target is null && IsEmpty(property.PropertyInfo!.GetValue(row)))
             {
-                property.PropertyInfo!.SetValue(row, Sample(property, rows[typeof(Complaint)].Id));
+                property.PropertyInfo!.SetValue(row, Sample(property, owner));
             }
             else if (target is not null)
             {
@@ -105,9 +145,9 @@ public static class WholeRecord
     private static bool IsEmpty(object? value) =>
         value is null || (value is not Enum && value.GetType().IsValueType && value.Equals(Activator.CreateInstance(value.GetType())));
 
-    private static object Sample(IProperty property, long complaint) => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) switch
+    private static object Sample(IProperty property, long owner) => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) switch
     {
-        var type when type == typeof(string) => $"{property.Name} of {complaint}, “sample” ñ 漢",
+        var type when type == typeof(string) => $"{property.Name} of {owner}, “sample” ñ 漢",
         var type when type == typeof(int) => 7,
         var type when type == typeof(long) => 700L,
         var type when type == typeof(bool) => true,

@@ -21,14 +21,14 @@ internal static class ForeignKeys
     {
         var (column, target) = (key.Properties.Single().GetColumnName(), key.PrincipalKey.Properties.Single().GetColumnName());
         var targetTable = key.PrincipalEntityType.GetTableName()!;
-        if (!database.HasColumns(table.Name, "id", table.ComplaintColumn, column) || !database.HasColumns(targetTable, target))
+        if (!database.HasColumns(table.Name, "id", table.OwnerColumn, column) || !database.HasColumns(targetTable, target))
         {
             return;
         }
 
         using var rows = database.Query(
             $"""
-            SELECT a."id", a."{table.ComplaintColumn}" FROM "{table.Name}" AS a LEFT JOIN "{targetTable}" AS b ON b."{target}" = a."{column}"
+            SELECT a."id", a."{table.OwnerColumn}" FROM "{table.Name}" AS a LEFT JOIN "{targetTable}" AS b ON b."{target}" = a."{column}"
             WHERE a."{column}" IS NOT NULL AND b."{target}" IS NULL
             """);
         while (rows.Read() && !findings.IsFull)

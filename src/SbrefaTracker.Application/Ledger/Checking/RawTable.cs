@@ -13,10 +13,10 @@ internal sealed record RawTable(string Name, IReadOnlyList<string> Order, IReadO
 {
     public int IndexOf(string column) => Columns.TakeWhile(one => one.Name != column).Count();
 
-    /// <summary>A table of the record: its id, then its columns as the digest takes them, rows by complaint.</summary>
+    /// <summary>A table of the record: its id, then its columns as the digest takes them, rows by what they belong to.</summary>
     public static RawTable Of(RecordTable table) => new(
         table.Name,
-        table.ComplaintColumn == "id" ? ["id"] : [table.ComplaintColumn, "id"],
+        table.IsRoots ? ["id"] : [table.OwnerColumn, "id"],
         [new RawColumn("id", typeof(long)), .. table.Columns.Select(column => new RawColumn(column.Name, column.Type))]);
 }
 

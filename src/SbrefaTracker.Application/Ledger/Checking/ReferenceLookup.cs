@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SbrefaTracker.Application.Persistence;
 
 namespace SbrefaTracker.Application.Ledger.Checking;
 
@@ -11,9 +12,12 @@ internal sealed class ReferenceLookup(RawDatabase database)
 {
     private readonly Dictionary<long, string?> _known = [];
 
-    public LedgerProblem WithReference(LedgerProblem problem) => problem is { Reference: null, ComplaintId: { } complaint and not 0 }
-        ? problem with { Reference = Of(complaint) }
-        : problem;
+    public LedgerProblem WithReference(LedgerProblem problem) => problem switch
+    {
+        { Reference: null, ComplaintId: > 0 } => problem with { Reference = Of(problem.ComplaintId.Value) },
+        { Reference: null, ComplaintId: < 0 } => problem with { Reference = OfficeReference.Of(problem.ComplaintId.Value) },
+        _ => problem,
+    };
 
     private string? Of(long complaint)
     {

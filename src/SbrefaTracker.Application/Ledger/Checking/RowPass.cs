@@ -4,8 +4,8 @@ using SbrefaTracker.Domain.Ledger;
 namespace SbrefaTracker.Application.Ledger.Checking;
 
 /// <summary>
-/// Goes through the complaints in order of id, beside them their entries, their salts and all rows that belong to them, and compares
-/// what is stored with what the entries say was last written. Holds one complaint at a time.
+/// Goes through the complaints and the office's own records in order of id, beside them their entries, their salts and all rows that belong
+/// to them, and compares what is stored with what the entries say was last written. Holds one at a time.
 /// </summary>
 internal sealed class RowPass : IDisposable
 {
@@ -102,7 +102,7 @@ internal sealed class RowPass : IDisposable
         {
             Add(code, complaint, table.Name, id);
         }
-        else if (table.IsComplaints && table.Version != entries)
+        else if (table.IsRoots && table.Version != entries)
         {
             Add(LedgerProblems.Version, complaint, table.Name, id);
         }

@@ -3,7 +3,7 @@ using SbrefaTracker.Domain.Ledger;
 
 namespace SbrefaTracker.Application.Ledger.Checking;
 
-/// <summary>The stored rows of one table of the record, in order of their complaints.</summary>
+/// <summary>The stored rows of one table of the record, in order of what they belong to.</summary>
 internal sealed class TableRows
 {
     private readonly RowDigester _digester = new();
@@ -26,25 +26,27 @@ internal sealed class TableRows
 
     public string Name => _table.Name;
 
-    public bool IsComplaints => _version > 0;
+    public bool IsComplaints => _table.IsComplaints;
+
+    /// <summary>Records begin with these rows.</summary>
+    public bool IsRoots => _version > 0;
 
     /// <summary>The present row's id; null when it is no number.</summary>
     public long? Id => Rows.Row[0].AsInteger;
 
-    /// <summary>A complaint's version; null when it is no number.</summary>
+    /// <summary>The version of the record that begins with the present row; null when it is no number.</summary>
     public long? Version => Rows.Row[_version].AsInteger;
 
     public static TableRows Open(RawDatabase database, RecordTable table, References references, Findings findings, Action lost)
     {
         var raw = RawTable.Of(table);
-        var isComplaints = table.ComplaintColumn == "id";
         var rows = database.Select(raw);
-        if (isComplaints)
+        if (table.IsComplaints)
         {
             rows = new WatchedReferences(rows, raw.IndexOf("reference"), references, findings);
         }
 
-        return new TableRows(table, new KeyedRows(rows, raw.IndexOf(table.ComplaintColumn), lost), isComplaints ? raw.IndexOf("version") : 0);
+        return new TableRows(table, new KeyedRows(rows, raw.IndexOf(table.OwnerColumn), lost), table.IsRoots ? raw.IndexOf("version") : 0);
     }
 
     /// <summary>The digest of the present row as it is stored.</summary>

@@ -1,0 +1,48 @@
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Domain.Editions;
+
+/// <summary>One frozen annual report: which figures, as of which day, by whom. What it counts lies in its data set, which never changes.</summary>
+public sealed class Edition : IOfficeRoot
+{
+    public long Id { get; private set; }
+
+    public int Version { get; set; }
+
+    public EditionState State { get; set; }
+
+    public int FiscalYear { get; init; }
+
+    /// <summary>Running number within the fiscal year, from 1.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The cut-off: what is dated later has not happened.</summary>
+    public DateOnly AsOf { get; init; }
+
+    public DateOnly FrozenOn { get; init; }
+
+    /// <summary>The account that froze it.</summary>
+    public string FrozenBy { get; init; } = "";
+
+    /// <summary>Last day for comments of offices; null before the sections were sent.</summary>
+    public DateOnly? CommentsBy { get; set; }
+
+    public string? SubmittedBy { get; set; }
+
+    public string? ClearedBy { get; set; }
+
+    public DateOnly? ClearedOn { get; set; }
+
+    public string? IssuedBy { get; set; }
+
+    public DateOnly? IssuedOn { get; set; }
+
+    /// <summary>SHA-256 of the data set, 64 hexadecimal digits.</summary>
+    public string? DataSha256 { get; set; }
+
+    /// <summary>SHA-256 of its <c>figures.json</c>, 64 hexadecimal digits.</summary>
+    public string? FiguresSha256 { get; set; }
+
+    /// <summary>The ledger's checkpoint that is printed in it.</summary>
+    public long? Checkpoint { get; set; }
+}
