@@ -17,6 +17,7 @@ internal static class ComplaintServices
     public static IServiceCollection AddComplaints(this IServiceCollection services)
     {
         services.AddSingleton<ComplaintCommands>();
+        services.AddSingleton<OtherSide>();
         services.AddSingleton<ComplaintFiling>();
         services.AddSingleton<KeyRenewal>();
         services.AddSingleton<DraftStore>();

@@ -49,6 +49,10 @@ internal sealed class Seeds(Stage stage)
         await Close("closed");
         await File("matter");
         await Do(People.Representative, "matter", (reference, version) => new OpenMatter { Reference = reference, Version = version, Kind = MatterKinds.Retaliation, Reason = "Exams twice a week since the letter." });
+        await File("leading");
+        await File("merged");
+        await Do(People.Representative, "merged", (reference, version) => new MergeComplaint { Reference = reference, Version = version, Other = _references["leading"], Reason = "Two letters about one penalty." });
+        await Do(People.Analyst, "leading", (reference, version) => new LinkComplaints { Reference = reference, Version = version, Other = _references["closed"], Kind = "same_cause", Reason = "The same portal." });
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
         var saved = await stage.Services.GetRequiredService<SavedViews>().Save(

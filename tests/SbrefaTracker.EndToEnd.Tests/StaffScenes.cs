@@ -24,6 +24,7 @@ internal static class StaffScenes
         new("matters, refused", "/desk/matters") { Who = People.Analyst, Shows = "[role=alert]" },
         new("letters, refused", "/desk/letters") { Who = People.Commissioner, Shows = "[role=alert]" },
         new("complaint, with a matter", "/desk/complaints/{matter}") { Who = People.Representative, Shows = ".matter" },
+        new("complaint, into which another was merged", "/desk/complaints/{leading}") { Who = People.Analyst, Shows = ".linked" },
         new("letters", "/desk/letters") { Who = People.Analyst, Shows = "table" },
         new("letter", "/desk/letters/closure/en") { Who = People.Analyst, Shows = ".letter" },
         new("letter, refused", "/desk/letters/response_filer/es") { Who = People.Representative, Then = page => Send(page, ".letter-edit"), Shows = ".field-wrong" },

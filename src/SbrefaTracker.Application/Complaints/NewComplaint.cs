@@ -46,12 +46,23 @@ internal sealed class NewComplaint
     }
 
     /// <summary>What the first entry says: the reference, so that a complaint that is gone can still be named, and where it began.</summary>
-    public static string Detail(Complaint complaint) => EntryDetail.Write(new SortedDictionary<string, object>(StringComparer.Ordinal)
+    /// <param name="complaint">The new one.</param>
+    /// <param name="more">What else the entry says.</param>
+    public static string Detail(Complaint complaint, params IEnumerable<(string Key, object Value)> more)
     {
-        ["reference"] = complaint.Reference,
-        ["source"] = complaint.Source,
-        ["to"] = complaint.State.ToString(),
-    });
+        var detail = new SortedDictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["reference"] = complaint.Reference,
+            ["source"] = complaint.Source,
+            ["to"] = complaint.State.ToString(),
+        };
+        foreach (var (key, value) in more)
+        {
+            detail[key] = value;
+        }
+
+        return EntryDetail.Write(detail);
+    }
 
     public ComplaintWriting Writing(Actor actor) => new(_session, _complaint, ComplaintParts.None(), actor, _rules)
     {

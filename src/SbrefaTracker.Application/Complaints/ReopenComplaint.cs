@@ -23,6 +23,16 @@ internal sealed class ReopenComplaintUseCase : IComplaintUseCase<ReopenComplaint
 
     public async Task<Refused> Apply(ComplaintWriting writing, ReopenComplaint command, CancellationToken ct)
     {
+        await Undoing.Closure(writing, command.Reason);
+        return Refused.No;
+    }
+}
+
+/// <summary>Undoes a closure, the same for a complaint that is taken up again and for one that was merged.</summary>
+internal static class Undoing
+{
+    public static async Task Closure(ComplaintWriting writing, string reason)
+    {
         var complaint = writing.Complaint;
         await writing.Add(new Reopening
         {
@@ -33,7 +43,7 @@ internal sealed class ReopenComplaintUseCase : IComplaintUseCase<ReopenComplaint
             PenaltyFinalCents = complaint.PenaltyFinalCents,
             ReopenedOn = writing.Today,
             By = writing.Actor.Id,
-            Reason = command.Reason,
+            Reason = reason,
         });
         complaint.Reopenings++;
         complaint.ClosedOn = null;
@@ -41,6 +51,5 @@ internal sealed class ReopenComplaintUseCase : IComplaintUseCase<ReopenComplaint
         complaint.Finding = null;
         complaint.UnsolvedOn = null;
         complaint.UnsolvedAnsweredOn = null;
-        return Refused.No;
     }
 }

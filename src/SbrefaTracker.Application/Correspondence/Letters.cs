@@ -34,6 +34,20 @@ public static class Letters
     /// <param name="text">The letter; standing words when it is not given.</param>
     public static Letter Closed(Complaint complaint, string? text = null) => Own(Write("closed", complaint, complaint.Reference, Day(complaint, complaint.ClosedOn)), text);
 
+    /// <summary>It was merged into another complaint, which is not named: it may be another filer's.</summary>
+    /// <param name="complaint">Whose filer is told.</param>
+    /// <param name="text">The letter; standing words when it is not given.</param>
+    public static Letter Merged(Complaint complaint, string? text = null) => Own(Write("merged", complaint, complaint.Reference, Day(complaint, complaint.ClosedOn)), text);
+
+    public static Letter Unmerged(Complaint complaint) => Write("unmerged", complaint, complaint.Reference);
+
+    /// <summary>What came of the matter, to the filer of a complaint that was merged.</summary>
+    public static Letter OutcomeTold(Complaint complaint, string text) => Write("outcome_told", complaint, complaint.Reference, text);
+
+    /// <param name="complaint">The complaint that held two matters.</param>
+    /// <param name="part">The complaint that the second of them is now.</param>
+    public static Letter Split(Complaint complaint, Complaint part) => Write("split", complaint, complaint.Reference, part.Reference, part.Subject);
+
     public static Letter StoodBy(Complaint complaint, string text) => Write("stood_by", complaint, complaint.Reference, text);
 
     /// <summary>To the address that is left: says that it was changed, not to what.</summary>

@@ -10,6 +10,7 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.SmallEntityPolicy;
@@ -103,6 +104,7 @@ internal static class Mapping
         Part<PolicyMark>(builder, 20, "policy_marks").HasOne<Response>().WithMany().HasForeignKey(m => m.ResponseId).OnDelete(DeleteBehavior.Restrict);
         Part<Matter>(builder, 21, "matters");
         Part<MatterStep>(builder, 22, "matter_steps").HasOne<Matter>().WithMany().HasForeignKey(s => s.MatterId).OnDelete(DeleteBehavior.Restrict);
+        Part<Link>(builder, 26, "links").HasOne<Complaint>().WithMany().HasForeignKey(l => l.OtherId).OnDelete(DeleteBehavior.Restrict);
         Part<Reminder>(builder, 15, "reminders").HasOne<Inquiry>().WithMany().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);
         Part<Assessment>(builder, 16, "assessments").HasOne<Inquiry>().WithMany().HasForeignKey(a => a.InquiryId).OnDelete(DeleteBehavior.Restrict);
         var mark = Part<QuestionMark>(builder, 17, "question_marks");

@@ -12,6 +12,7 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.SmallEntityPolicy;
@@ -54,6 +55,8 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<Matter> Matters => Set<Matter>();
 
     public DbSet<MatterStep> MatterSteps => Set<MatterStep>();
+
+    public DbSet<Link> Links => Set<Link>();
 
     public DbSet<PolicyMark> PolicyMarks => Set<PolicyMark>();
 

@@ -36,6 +36,24 @@ public enum ComplaintAction
     /// <summary>End a restricted matter with a finding.</summary>
     CloseMatter,
 
+    /// <summary>Say in which way it has to do with another complaint.</summary>
+    Link,
+
+    /// <summary>Undo a link that somebody made.</summary>
+    Unlink,
+
+    /// <summary>Merge it into another complaint about the same matter, which leads; this one is closed as its duplicate.</summary>
+    Merge,
+
+    /// <summary>Take the merging back: it goes on by itself.</summary>
+    Unmerge,
+
+    /// <summary>Tell the filer of a merged complaint what came of the matter.</summary>
+    TellOutcome,
+
+    /// <summary>Record a second matter that it holds as a complaint of its own.</summary>
+    Split,
+
     /// <summary>Say that the complaint is complete; review begins.</summary>
     Complete,
 

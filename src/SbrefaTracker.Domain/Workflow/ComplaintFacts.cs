@@ -65,6 +65,15 @@ public sealed record ComplaintFacts
     /// <summary>How many tags are on it.</summary>
     public int Tags { get; init; }
 
+    /// <summary>It was merged into another complaint, and that holds.</summary>
+    public bool IsMerged { get; init; }
+
+    /// <summary>How many complaints were merged into it.</summary>
+    public int LeadsMerged { get; init; }
+
+    /// <summary>How many links to other complaints somebody made that can be undone.</summary>
+    public int Links { get; init; }
+
     /// <summary>The outcome chosen for closing; null while closing is only offered.</summary>
     public string? ChosenOutcome { get; init; }
 }

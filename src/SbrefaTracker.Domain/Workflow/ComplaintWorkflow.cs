@@ -103,6 +103,17 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(CloseMatter).Stay().By(Representative).When(MatterOpen).Giving(Given.Matter, MatterFinding, Reason),
         From(Closed).On(CloseMatter).Stay().By(Representative).When(NotDisposed, MatterOpen).Giving(Given.Matter, MatterFinding, Reason),
 
+        // Complaints that have to do with each other. To merge ends one without an answer of its own: that is for the representative to say.
+        FromAnyOpen().On(ComplaintAction.Link).Stay().By(Analyst, Representative).Giving(OtherComplaint, LinkKind, Reason),
+        From(Closed).On(ComplaintAction.Link).Stay().By(Analyst, Representative).When(NotDisposed).Giving(OtherComplaint, LinkKind, Reason),
+        FromAnyOpen().On(Unlink).Stay().By(Analyst, Representative).When(LinkThere).Giving(Given.Link, Reason),
+        From(Closed).On(Unlink).Stay().By(Analyst, Representative).When(NotDisposed, LinkThere).Giving(Given.Link, Reason),
+        From(Received, Incomplete, UnderReview).On(Merge).GoTo(Closed).By(Representative).When(NoInquiryOpen, LeadsNone).Giving(OtherComplaint, Reason),
+        From(Closed).On(Unmerge).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).When(NotDisposed, Merged).Giving(Reason),
+        From(Closed).On(Unmerge).GoTo(WithOffice).If(ReplyAwaited).By(Representative).When(NotDisposed, Merged).Giving(Reason),
+        From(Closed).On(TellOutcome).Stay().By(Analyst, Representative).When(NotDisposed, Merged).Giving(Text),
+        FromAnyOpen().On(Split).Stay().By(Analyst, Representative).Giving(Text, Office, Reason),
+
         // Ending. An analyst closes what was answered; to end without an answer is for the representative to say.
         From(Responded).On(Close).GoTo(Closed).By(Analyst, Representative).When(NoInquiryOpen).Giving(Outcome),
         From(Received, Incomplete, UnderReview).On(Close).GoTo(Closed)
@@ -113,8 +124,8 @@ public static class ComplaintWorkflow
         From(Responded, Closed).On(SayUnsolved).Stay().By(Filer).When(NotDisposed, EndedLately, NotSaidUnsolved).Giving(Text),
         From(Responded, Closed).On(StandBy).Stay().By(Representative).When(NotDisposed, UnsolvedAwaitsAnswer).Giving(Text),
         From(Responded, Closed).On(SayUsefulness).Stay().By(Filer).When(NotDisposed).Giving(Usefulness),
-        From(Closed).On(Reopen).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).When(NotDisposed).Giving(Reason),
-        From(Closed).On(Reopen).GoTo(WithOffice).If(ReplyAwaited).By(Representative).When(NotDisposed).Giving(Reason),
+        From(Closed).On(Reopen).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).When(NotDisposed, NotMerged).Giving(Reason),
+        From(Closed).On(Reopen).GoTo(WithOffice).If(ReplyAwaited).By(Representative).When(NotDisposed, NotMerged).Giving(Reason),
 
         // Letting go. Whoever answers for the complaint says that its time is over; an administrator has no say in content.
         From(Closed).On(ComplaintAction.Dispose).Stay().By(Representative).When(NotDisposed).Giving(Reason, Authority),

@@ -63,6 +63,15 @@ public enum Given
     /// <summary>At least one word as <c>TagWords</c> reads it.</summary>
     Tags,
 
+    /// <summary>The reference of another complaint.</summary>
+    OtherComplaint,
+
+    /// <summary>A code of <c>LinkKinds</c> that people choose.</summary>
+    LinkKind,
+
+    /// <summary>Which link it is about.</summary>
+    Link,
+
     /// <summary>At least one file, received and scanned before.</summary>
     Files,
 }

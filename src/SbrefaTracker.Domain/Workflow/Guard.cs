@@ -97,6 +97,20 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard TagThere = new(
         "tag_there", "workflow.no_tag", (facts, _) => facts.Tags > 0);
 
+    public static readonly Guard LinkThere = new(
+        "link_there", "workflow.no_link", (facts, _) => facts.Links > 0);
+
+    public static readonly Guard Merged = new(
+        "merged", "workflow.not_merged", (facts, _) => facts.IsMerged);
+
+    /// <summary>What was merged is taken back, with its link: a complaint that goes on is nobody's duplicate.</summary>
+    public static readonly Guard NotMerged = new(
+        "not_merged", "workflow.is_merged", (facts, _) => !facts.IsMerged);
+
+    /// <summary>What leads others is not merged itself: nobody should have to follow a chain to where the work is done.</summary>
+    public static readonly Guard LeadsNone = new(
+        "leads_none", "workflow.leads_merged", (facts, _) => facts.LeadsMerged == 0);
+
     /// <summary>Without a final response a complaint ends only with an outcome that needs none.</summary>
     public static readonly Guard OutcomeNeedsNoResponse = new(
         "outcome_needs_no_response",

@@ -31,6 +31,34 @@ public class GuardTests
     public void Refuses_whatever_would_add_to_what_was_disposed_of(ComplaintAction action) =>
         Refused("workflow.already_disposed", Closed, action, Representative, facts => facts with { Disposed = true });
 
+    [Theory]
+    [InlineData(ComplaintAction.Link)]
+    [InlineData(Unlink)]
+    public void Refuses_to_link_what_was_disposed_of(ComplaintAction action) =>
+        Refused("workflow.already_disposed", Closed, action, Analyst, facts => facts with { Disposed = true });
+
+    [Fact]
+    public void Refuses_to_undo_a_link_that_nobody_made() =>
+        Refused("workflow.no_link", Received, Unlink, Analyst, facts => facts with { Links = 0 });
+
+    [Theory]
+    [InlineData(Unmerge)]
+    [InlineData(TellOutcome)]
+    public void Refuses_what_is_for_merged_complaints_alone(ComplaintAction action) =>
+        Refused("workflow.not_merged", Closed, action, Representative, facts => facts with { IsMerged = false });
+
+    [Fact]
+    public void Refuses_to_reopen_what_was_merged() =>
+        Refused("workflow.is_merged", Closed, Reopen, Representative, facts => facts with { IsMerged = true });
+
+    [Fact]
+    public void Refuses_to_merge_what_leads_others() =>
+        Refused("workflow.leads_merged", UnderReview, Merge, Representative, facts => facts with { LeadsMerged = 1 });
+
+    [Fact]
+    public void Refuses_to_merge_what_an_office_is_asked_about() =>
+        Refused("workflow.inquiry_still_open", UnderReview, Merge, Representative, facts => facts with { OpenInquiries = 1 });
+
     [Fact]
     public void Takes_an_unknown_confidentiality_for_no_consent() =>
         Refused("workflow.consent_missing", UnderReview, AskOffice, Analyst, facts => facts with { Confidentiality = "" });

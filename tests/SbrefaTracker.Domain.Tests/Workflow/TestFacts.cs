@@ -32,6 +32,8 @@ internal static class TestFacts
             Tags = 1,
             Matters = 1,
             OpenMatters = 1,
+            Links = 1,
+            IsMerged = action is ComplaintAction.Unmerge or ComplaintAction.TellOutcome,
             DaysSinceEnd = 0,
             SaidUnsolved = action is ComplaintAction.StandBy,
             ChosenOutcome = action is ComplaintAction.Close ? Outcomes.NotEligible : null,

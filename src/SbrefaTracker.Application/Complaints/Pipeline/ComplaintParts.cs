@@ -5,6 +5,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Workflow;
 
@@ -20,12 +21,14 @@ public sealed class ComplaintParts
 
     private readonly List<Matter> _matters;
     private readonly List<Tag> _tags;
+    private readonly List<Link> _links;
 
     private ComplaintParts(
-        List<Inquiry> inquiries, List<Response> responses, List<Pause> pauses, List<Extension> extensions, List<Matter> matters, List<Tag> tags)
+        List<Inquiry> inquiries, List<Response> responses, List<Pause> pauses, List<Extension> extensions, List<Matter> matters, List<Tag> tags, List<Link> links)
     {
         _matters = matters;
         _tags = tags;
+        _links = links;
         _inquiries = inquiries;
         _responses = responses;
         _pauses = pauses;
@@ -48,6 +51,12 @@ public sealed class ComplaintParts
     /// <summary>All that ever were on it, in the order in which they were put on.</summary>
     public IReadOnlyList<Tag> TagsEver => _tags;
 
+    /// <summary>What its record says of other complaints, also what was undone.</summary>
+    public IReadOnlyList<Link> Links => _links;
+
+    /// <summary>The link to the complaint that it was merged into; null when it was not, or not any more.</summary>
+    public Link? Merging => _links.Find(link => link.IsMerged);
+
     /// <summary>The response that was drafted and neither returned nor sent.</summary>
     public Response? Draft => _responses.LastOrDefault(response => response is { ReturnedOn: null, SentOn: null });
 
@@ -65,7 +74,7 @@ public sealed class ComplaintParts
     public static ExtensionGrant GrantOf(Extension extension) => new(Enum.Parse<ClockKind>(extension.Clock), extension.BusinessDays, extension.GrantedOn);
 
     /// <summary>A new complaint has none.</summary>
-    public static ComplaintParts None() => new([], [], [], [], [], []);
+    public static ComplaintParts None() => new([], [], [], [], [], [], []);
 
     /// <param name="db">The database.</param>
     /// <param name="complaintId">Whose parts.</param>
@@ -76,7 +85,7 @@ public sealed class ComplaintParts
         async Task<List<T>> All<T>(IQueryable<T> rows)
             where T : class, IRecord =>
             written?.Has<T>() == false ? [] : await rows.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct);
-        return new(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters), await All(db.Tags));
+        return new(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters), await All(db.Tags), await All(db.Links));
     }
 
     /// <summary>The facts that the guards of the workflow look at.</summary>
@@ -101,6 +110,10 @@ public sealed class ComplaintParts
         Matters = _matters.Count,
         OpenMatters = _matters.Count(matter => matter.ClosedOn is null),
         Tags = Tags.Count,
+
+        IsMerged = Merging is not null,
+        LeadsMerged = _links.Count(link => link.LeadsMerged),
+        Links = _links.Count(link => link.IsByHand),
         Disposed = complaint.DisposedOn is not null,
         ReadyForClock = complaint.ForwardedOn is not null,
     };
@@ -123,6 +136,9 @@ public sealed class ComplaintParts
                 break;
             case Tag tag:
                 _tags.Add(tag);
+                break;
+            case Link link:
+                _links.Add(link);
                 break;
             case Extension extension:
                 _extensions.Add(extension);

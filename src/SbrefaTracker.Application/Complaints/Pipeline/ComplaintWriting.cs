@@ -20,6 +20,12 @@ public sealed class ComplaintWriting(WriteSession session, Complaint complaint, 
 
     public TrackerDb Db => session.Db;
 
+    /// <summary>
+    /// The piece of writing, for what the record of another complaint must say as well. That is written first, while nothing of this complaint has
+    /// changed yet: an entry covers whatever the session saw change.
+    /// </summary>
+    internal WriteSession Session => session;
+
     public DateOnly Today => session.Today;
 
     public DateTimeOffset Now => session.Now;

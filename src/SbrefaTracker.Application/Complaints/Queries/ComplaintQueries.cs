@@ -71,6 +71,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Story = [.. (await Story.Tell(db, complaint, parts, entries, written, audience, names, time, ct)).Where(entry => MatterReaders.MayReadEntry(actor, entry.Detail))],
             Tags = DisclosurePolicy.Sees(audience, complaint.Confidentiality, "tags") ? [.. parts.Tags.Select(tag => tag.Word)] : [],
             Matters = parts.Matters.Count == 0 ? [] : await MatterQueries.Of(db, complaint.Id, complaint.ClosedOn, actor, ct),
+            Links = audience == Audience.Staff && parts.Links.Count > 0 ? await LinkReader.Of(db, complaint, parts.Links, names, ct) : [],
             Inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct),
             Responses = [.. parts.Responses.Select(response => View(response, names, marks))],
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.Of(db, complaint.Id, ct) : [],
@@ -115,6 +116,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         .Select(entry => entry.Actor)
         .Concat(entries.Select(Story.OtherPerson))
         .Concat(parts.Responses.SelectMany(response => new[] { response.DraftedBy, response.ClearedBy }))
+        .Concat(parts.Links.SelectMany(link => new[] { link.By, link.EndedBy }))
         .Append(complaint.AssigneeId);
 
     private static string Shown(IReadOnlyList<Fact> facts, string field) => facts.FirstOrDefault(fact => fact.Field == field)?.Value ?? "";

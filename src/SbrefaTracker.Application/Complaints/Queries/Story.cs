@@ -22,6 +22,7 @@ internal static class Story
     private const byte Extensions = 4;
     private const byte Reopenings = 2;
     private const byte Tags = 23;
+    private const byte Links = 26;
 
     public static Task<List<LedgerEntry>> Entries(TrackerDb db, long complaintId, CancellationToken ct) =>
         db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaintId).OrderBy(entry => entry.Sequence).ToListAsync(ct);
@@ -68,7 +69,7 @@ internal static class Story
     // Who switched a closure, and which other complaint theirs repeats, is nothing to the filer; to staff who switched is a person, not an account's number.
     private static Dictionary<string, string> DetailOf(LedgerEntry entry, StaffNames names, Audience audience) =>
         EntryDetail.Read(entry.Detail)
-            .Where(detail => audience != Audience.Filer || detail.Key is not ("by" or "duplicate"))
+            .Where(detail => audience != Audience.Filer || detail.Key is not ("by" or "duplicate" or "other"))
             .ToDictionary(detail => detail.Key, detail => detail.Key == "by" ? names.Of(detail.Value) : detail.Value, StringComparer.Ordinal);
 
     private static string KindOf(byte table) => table switch
@@ -111,6 +112,14 @@ internal static class Story
             foreach (var tag in parts.TagsEver)
             {
                 words[(Tags, tag.Id)] = tag.Word;
+            }
+        }
+
+        if (audience == Audience.Staff)
+        {
+            foreach (var link in parts.Links)
+            {
+                words[(Links, link.Id)] = link.Reason;
             }
         }
 

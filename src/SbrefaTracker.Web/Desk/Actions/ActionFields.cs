@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Workflow;
@@ -86,6 +87,11 @@ public sealed class ActionFields(ChoiceWords words)
     public const string MatterFinding = nameof(CloseMatter.Finding);
     public const string FollowUp = nameof(RecordMatter.FollowUp);
     public const string Letter = nameof(CloseComplaint.Letter);
+    public const string Other = nameof(LinkComplaints.Other);
+    public const string LinkKind = nameof(LinkComplaints.Kind);
+    public const string Link = nameof(UnlinkComplaints.LinkId);
+    public const string Subject = nameof(SplitComplaint.Subject);
+    public const string ActionType = nameof(SplitComplaint.ActionType);
     public const string Policy = nameof(DraftResponse.Policy);
     public const string PolicyDecision = nameof(DraftResponse.PolicyDecision);
     public const string ReliefCents = nameof(DraftResponse.ReliefCents);
@@ -120,6 +126,9 @@ public sealed class ActionFields(ChoiceWords words)
         Given.MatterKind => [new(MatterKind, ActionFieldKind.Choice) { Choices = words.Codes(MatterKinds.List) }],
         Given.Matter => [new(Matter, ActionFieldKind.Choice) { Choices = words.Matters(sheet, onlyOpen: action == ComplaintAction.CloseMatter) }],
         Given.MatterFinding => [new(MatterFinding, ActionFieldKind.Choice) { Choices = words.Codes(MatterFindings.List) }],
+        Given.OtherComplaint => [new(Other, ActionFieldKind.Line, Limit: ComplaintFields.ReferenceLimit)],
+        Given.LinkKind => [new(LinkKind, ActionFieldKind.Choice) { Choices = words.Codes(LinkKinds.ByHand) }],
+        Given.Link => [new(Link, ActionFieldKind.Choice) { Choices = words.Links(sheet) }],
         Given.Files => [new(Files, ActionFieldKind.Files)],
         Given.Date => DateOf(action),
         Given.Marks => Assessed(),
@@ -129,7 +138,7 @@ public sealed class ActionFields(ChoiceWords words)
 
     private static IEnumerable<ActionField> TextOf(ComplaintAction action) => action switch
     {
-        ComplaintAction.DraftResponse or ComplaintAction.AskFiler => [new(Text, ActionFieldKind.Letter, Limit: LetterLimit)],
+        ComplaintAction.DraftResponse or ComplaintAction.AskFiler or ComplaintAction.TellOutcome => [new(Text, ActionFieldKind.Letter, Limit: LetterLimit)],
         ComplaintAction.ReplyFinal => [new(Answers, ActionFieldKind.Answers), new(Text, ActionFieldKind.Words, Required: false, LetterLimit)],
         _ => [new(Text, ActionFieldKind.Words)],
     };
@@ -178,6 +187,7 @@ public sealed class ActionFields(ChoiceWords words)
         ],
         ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.GrantTime => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) }],
         ComplaintAction.AssessReply => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.RepliedInquiries(sheet) }],
+        ComplaintAction.Split => [new(Subject, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit), new(ActionType, ActionFieldKind.Choice) { Choices = words.Codes(ActionTypes.List) }],
         _ => [],
     };
 
@@ -197,6 +207,7 @@ public sealed class ActionFields(ChoiceWords words)
             new(Letter, ActionFieldKind.Letter, Required: false, LetterLimit),
         ],
         ComplaintAction.SendBack => [new(ProposedOffice, ActionFieldKind.Choice, Required: false) { Choices = OfficesIn(sheet) }],
+        ComplaintAction.Merge => [new(Letter, ActionFieldKind.Letter, Required: false, LetterLimit)],
         ComplaintAction.Withdraw => [new(Reason, ActionFieldKind.Words, Required: false)],
         _ => [],
     };

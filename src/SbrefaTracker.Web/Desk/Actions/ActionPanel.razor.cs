@@ -32,6 +32,10 @@ public sealed partial class ActionPanel(
     [Parameter]
     public long? Of { get; set; }
 
+    /// <summary>The reference of another complaint that it is about as well; null when none was chosen before.</summary>
+    [Parameter]
+    public string? With { get; set; }
+
     /// <summary>The complaint has changed and is to be read anew.</summary>
     [Parameter]
     public EventCallback Done { get; set; }
@@ -56,6 +60,14 @@ public sealed partial class ActionPanel(
             Values[ActionFields.Office] = Sheet.View.OfficeCode;
         }
 
+        Values[ActionFields.Other] = With ?? "";
+        if (Offer.Action == ComplaintAction.Split)
+        {
+            // The whole is there to be cut: what is left is the part.
+            Values[ActionFields.ActionType] = Sheet.View.ActionType;
+            Values[ActionFields.Text] = Sheet.Fact("narrative") ?? "";
+        }
+
         foreach (var only in _fields.Where(field => field is { Required: true, Choices.Count: 1 }))
         {
             Values[only.Name] = only.Choices[0].Value;
@@ -64,6 +76,11 @@ public sealed partial class ActionPanel(
         if (Sheet.View.Matters.FirstOrDefault(view => view.Matter.Id == Of) is { } about)
         {
             Values[ActionFields.Matter] = about.Matter.Id.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (Sheet.View.Links.FirstOrDefault(link => link.Id == Of) is { } linked)
+        {
+            Values[ActionFields.Link] = linked.Id.ToString(CultureInfo.InvariantCulture);
         }
 
         if (Sheet.View.Inquiries.FirstOrDefault(inquiry => inquiry.Id == Of) is { } chosen)

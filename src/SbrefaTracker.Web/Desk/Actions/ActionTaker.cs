@@ -143,6 +143,30 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             ComplaintAction.OpenMatter => to.Run(new OpenMatter { Reference = reference, Version = version, Kind = given[MatterKind], Reason = given[Reason] }),
             ComplaintAction.RecordMatter => to.Run(new RecordMatter { Reference = reference, Version = version, MatterId = matter, Text = given[Text], FollowUp = given.Number(FollowUp) }),
             ComplaintAction.CloseMatter => to.Run(new CloseMatter { Reference = reference, Version = version, MatterId = matter, Finding = given[MatterFinding], Reason = given[Reason] }),
+            _ => SendOfLink(to, action, given),
+        };
+    }
+
+    private static Task<Result<int>> SendOfLink(Sender to, ComplaintAction action, ActionValues given)
+    {
+        var (reference, version) = (to.Reference, to.Version);
+        return action switch
+        {
+            ComplaintAction.Link => to.Run(new LinkComplaints { Reference = reference, Version = version, Other = given[Other], Kind = given[LinkKind], Reason = given[Reason] }),
+            ComplaintAction.Unlink => to.Run(new UnlinkComplaints { Reference = reference, Version = version, LinkId = given.Id(Link), Reason = given[Reason] }),
+            ComplaintAction.Merge => to.Run(new MergeComplaint { Reference = reference, Version = version, Other = given[Other], Reason = given[Reason], Letter = given.Given(ActionFields.Letter) }),
+            ComplaintAction.Unmerge => to.Run(new UnmergeComplaint { Reference = reference, Version = version, Reason = given[Reason] }),
+            ComplaintAction.TellOutcome => to.Run(new TellOutcome { Reference = reference, Version = version, Text = given[Text] }),
+            ComplaintAction.Split => to.Run(new SplitComplaint
+            {
+                Reference = reference,
+                Version = version,
+                Subject = given[Subject],
+                Text = given[Text],
+                Office = given[ActionFields.Office],
+                ActionType = given[ActionFields.ActionType],
+                Reason = given[Reason],
+            }),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a command."),
         };
     }

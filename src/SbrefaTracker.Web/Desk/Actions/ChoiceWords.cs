@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Parts;
@@ -39,6 +40,11 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
     public IReadOnlyList<ActionChoice> Contacts(ComplaintSheet sheet) =>
         [.. sheet.View.Matters.SelectMany(view => view.Contacts).Where(contact => contact.DoneOn is null).DistinctBy(contact => contact.Days)
             .Select(contact => new ActionChoice(contact.Days.ToString(CultureInfo.InvariantCulture), text["contact", contact.Days]))];
+
+    /// <summary>The links that can be undone.</summary>
+    public IReadOnlyList<ActionChoice> Links(ComplaintSheet sheet) =>
+        [.. sheet.View.Links.Where(link => link.EndedOn is null && LinkKinds.ByHand.Has(link.Kind)).Select(link => new ActionChoice(
+            link.Id.ToString(CultureInfo.InvariantCulture), $"{link.Reference}, {words.Of(LinkKinds.List, link.Kind)}"))];
 
     private ActionChoice[] Inquiries(ComplaintSheet sheet, Func<InquiryView, bool> are) =>
         [.. sheet.View.Inquiries.Where(are)

@@ -30,6 +30,10 @@ public sealed partial class ComplaintPage(
     [SupplyParameterFromQuery]
     public long? Of { get; set; }
 
+    /// <summary>The reference of another complaint that the form is about.</summary>
+    [SupplyParameterFromQuery]
+    public string? With { get; set; }
+
     private Offer? ChosenOffer(ComplaintSheet sheet) =>
         Enum.TryParse<ComplaintAction>(Do, out var action) ? sheet.View.Offers.FirstOrDefault(offer => offer.Action == action && offer.IsOpen) : null;
 

@@ -7,7 +7,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 internal static class OfferLook
 {
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
-    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, AddEvidence, Tag, Untag, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime];
+    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, Link, Unlink, Merge, Unmerge, TellOutcome, Split, AddEvidence, Tag, Untag, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime];
 
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
@@ -28,6 +28,10 @@ internal static class OfferLook
         AddEvidence => "clip",
         Triage => "list",
         OpenMatter or RecordMatter or CloseMatter => "lock",
+        Link or Unlink => "link",
+        Merge => "copy",
+        Unmerge or Split => "cols",
+        TellOutcome => "sent",
         Complete => "check",
         StateFacts => "note",
         ChangeConfidentiality => "eye",

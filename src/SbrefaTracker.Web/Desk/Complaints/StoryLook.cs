@@ -1,5 +1,6 @@
 using System.Globalization;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Web.Desk.Complaints;
@@ -27,6 +28,12 @@ internal static class StoryLook
         ["MatterOpened"] = "lock",
         ["MatterRecorded"] = "lock",
         ["MatterClosed"] = "lock",
+        ["Linked"] = "link",
+        ["Unlinked"] = "link",
+        ["Merged"] = "copy",
+        ["Unmerged"] = "cols",
+        ["OutcomeTold"] = "sent",
+        ["Split"] = "cols",
         ["Completed"] = "check",
         ["FactsStated"] = "note",
         ["ConfidentialityChanged"] = "eye",
@@ -59,8 +66,11 @@ internal static class StoryLook
         ["Disposed"] = "lock",
     };
 
-    /// <summary>What happened, with the moves of due days told apart from corrected dates.</summary>
-    public static string HappenedIn(StoryEntry entry) => entry.IsMoveByCalendar ? "DueDayMoved" : entry.Action;
+    /// <summary>What happened, with the moves of due days told apart from corrected dates, and what came of merging and splitting from links made by hand.</summary>
+    public static string HappenedIn(StoryEntry entry) =>
+        entry.IsMoveByCalendar ? "DueDayMoved"
+        : entry.Action is "Linked" or "Unlinked" or "Recorded" && entry.Detail.TryGetValue("link", out var kind) && !LinkKinds.ByHand.Has(kind) ? $"{entry.Action}.{kind}"
+        : entry.Action;
 
     public static string IconOf(string action) => IconByEntry.GetValueOrDefault(action, "list");
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Staff;
@@ -59,6 +60,8 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "step" => words.Of(ReminderLadder.Codes, value),
         "concerns" => value == "0" ? text["concerns.none"] : text["concerns", value],
         "quality" => text["quality", value],
+        "link" => LinkKinds.ByHand.Has(value) ? words.Of(LinkKinds.List, value) : "",
+        "other" => value,
         "matter" => "",
         "kind" => words.Of(MatterKinds.List, value),
         "usefulness" => words.Of(UsefulnessCodes.List, value),

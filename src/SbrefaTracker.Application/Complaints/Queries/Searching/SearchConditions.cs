@@ -4,6 +4,7 @@ using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Links;
 
 namespace SbrefaTracker.Application.Complaints.Queries.Searching;
 
@@ -56,6 +57,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         SearchFieldKind.Grade => Timeliness(Enum.Parse<Grade>(term.Value)),
         SearchFieldKind.Quality => $"EXISTS (SELECT 1 FROM assessments a WHERE a.complaint_id = c.id AND a.grade = {Add(term.Value)} AND NOT EXISTS (SELECT 1 FROM assessments b WHERE b.inquiry_id = a.inquiry_id AND b.id > a.id))",
         SearchFieldKind.Flag => Flag(term.Value),
+        SearchFieldKind.Link => Linked(term.Value),
         _ => Event(term),
     };
 
@@ -135,12 +137,20 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
     /// <summary>It bears this word now.</summary>
     public string Tagged(string word) => $"c.id IN (SELECT complaint_id FROM tags WHERE word = {Add(word)} AND untagged_on IS NULL)";
 
+    // From the other complaint, which is one: its own record says of what it has to do with.
+    private string Linked(string reference)
+    {
+        var given = Add(reference.ToUpperInvariant());
+        return $"c.id IN (SELECT l.other_id FROM links l JOIN complaints o ON o.id = l.complaint_id WHERE (o.reference = {given} OR o.outside_reference = {Add(reference)}) AND l.ended_on IS NULL)";
+    }
+
     private string Flag(string value) => value switch
     {
         SearchFields.Unread => $"NOT EXISTS (SELECT 1 FROM read_marks m WHERE m.account_id = {Add(context.Me)} AND m.complaint_id = c.id AND m.version >= c.version)",
         SearchFields.Overdue => $"COALESCE(c.due_on < {Add(context.Today)}, FALSE)",
         SearchFields.Unsolved => "(c.unsolved_on IS NOT NULL AND c.unsolved_answered_on IS NULL)",
         SearchFields.Retaliation => "COALESCE(c.retaliation_alleged, FALSE)",
+        SearchFields.Merged => $"EXISTS (SELECT 1 FROM links l WHERE l.complaint_id = c.id AND l.kind = '{LinkKinds.Duplicate}' AND NOT l.leads AND l.ended_on IS NULL)",
         SearchFields.Paused => "EXISTS (SELECT 1 FROM pauses p WHERE p.complaint_id = c.id AND p.to_on IS NULL)",
         _ => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND i.replied_on IS NULL AND i.called_off_on IS NULL AND i.due_on < {Add(context.Today)})",
     };

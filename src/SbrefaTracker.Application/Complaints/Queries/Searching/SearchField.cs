@@ -39,6 +39,9 @@ public enum SearchFieldKind
     /// <summary>Something that is so or not.</summary>
     Flag,
 
+    /// <summary>The reference of a complaint that it has to do with.</summary>
+    Link,
+
     /// <summary>Something that happened, with or without a day.</summary>
     Event,
 }
@@ -62,7 +65,10 @@ public static class SearchFields
     public const string Paused = "paused";
     public const string LateOffice = "office_late";
 
-    private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice);
+    /// <summary>Merged into another complaint.</summary>
+    public const string Merged = "merged";
+
+    private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice, Merged);
     private static readonly CodeList Letters = new("grade", [.. Enum.GetNames<Grade>()]);
 
     public static readonly IReadOnlyList<SearchField> All =
@@ -87,6 +93,7 @@ public static class SearchFields
         new("grade", SearchFieldKind.Grade, "", Letters, "grade:F"),
         new("quality", SearchFieldKind.Quality, "", Letters, "quality:D"),
         new("is", SearchFieldKind.Flag, "", Flags, "is:overdue"),
+        new("linked", SearchFieldKind.Link, "", null, "linked:RF-2026-00012"),
         new("did", SearchFieldKind.Event, "", null, "did:escalated=last-month"),
     ];
 
