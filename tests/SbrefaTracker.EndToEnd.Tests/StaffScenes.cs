@@ -80,6 +80,8 @@ internal static class StaffScenes
         new("complaints behind a row of a table", "/audit/annual-report/{year}/complaints/received?by=actiontype&key=PEN") { Who = People.Auditor, Shows = ".counted" },
         new("complaints behind a figure, none", "/audit/annual-report/1999/complaints/closed") { Who = People.Auditor, Shows = ".state-box" },
         new("complaints behind no figure", "/audit/annual-report/{year}/complaints/invented") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("rubric", "/audit/rubric/{year}") { Who = People.Auditor, Shows = ".criterion" },
+        new("rubric of no year", "/audit/rubric/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("ledger", "/audit/ledger") { Who = People.Auditor, Shows = ".ledger-run" },
         new("ledger, checked", "/audit/ledger") { Who = People.Auditor, Then = page => page.Locator(".ledger-run .btn.pri").ClickAsync(), Shows = ".state-box.whole" },
     ];

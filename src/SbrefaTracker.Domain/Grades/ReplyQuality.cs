@@ -36,29 +36,43 @@ public static class ReplyQuality
     public const string SignerNotHigh = "signer_not_high";
     public const string NotProfessional = "not_professional";
 
+    /// <summary>What a reply can lack, and how many letters each costs: the whole rule, as it is printed.</summary>
+    public static readonly IReadOnlyList<QualityShortfall> Steps =
+    [
+        new(NothingAnswered, (int)Grade.F),
+        new(QuestionsIgnored, 2),
+        new(QuestionsPartly, 1),
+        new(FactsNotLookedInto, 1),
+        new(PersonnelPassedOver, 1),
+        new(SignerNotHigh, 1),
+        new(NotProfessional, 1),
+    ];
+
     public static QualityResult Judge(QualityFacts facts)
     {
         QualityShortfall[] shortfalls = [.. Shortfalls(facts)];
         return new QualityResult((Grade)Math.Min((int)Grade.F, shortfalls.Sum(one => one.Grades)), shortfalls);
     }
 
-    private static IEnumerable<QualityShortfall> Shortfalls(QualityFacts facts)
+    private static IEnumerable<QualityShortfall> Shortfalls(QualityFacts facts) => Lacks(facts).Select(code => Steps.First(step => step.Code == code));
+
+    private static IEnumerable<string> Lacks(QualityFacts facts)
     {
         var ignored = facts.Marks.Count(mark => mark == AnswerMarks.Ignored);
         if (ignored == facts.Marks.Count)
-            yield return new(NothingAnswered, (int)Grade.F);
+            yield return NothingAnswered;
         else if (ignored > 0)
-            yield return new(QuestionsIgnored, 2);
+            yield return QuestionsIgnored;
         else if (facts.Marks.Contains(AnswerMarks.Partly))
-            yield return new(QuestionsPartly, 1);
+            yield return QuestionsPartly;
 
         if (!facts.FactsLookedInto)
-            yield return new(FactsNotLookedInto, 1);
+            yield return FactsNotLookedInto;
         if (facts.Personnel == PersonnelCodes.Passed)
-            yield return new(PersonnelPassedOver, 1);
+            yield return PersonnelPassedOver;
         if (facts.SignerRank != SignerRanks.High)
-            yield return new(SignerNotHigh, 1);
+            yield return SignerNotHigh;
         if (!facts.Professional)
-            yield return new(NotProfessional, 1);
+            yield return NotProfessional;
     }
 }

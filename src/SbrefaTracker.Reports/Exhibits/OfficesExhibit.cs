@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Reports.Charts;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
@@ -9,8 +10,8 @@ namespace SbrefaTracker.Reports.Exhibits;
 /// <summary>The offices: their complaints by grade, and how fast they were answered.</summary>
 internal static class OfficesExhibit
 {
-    /// <summary>Fewer responses than these say too little for a grade: our own reading, no published rule.</summary>
-    public const int LeastToGrade = 10;
+    /// <summary>See <see cref="Rubric.LeastToGrade"/>.</summary>
+    public const int LeastToGrade = Rubric.LeastToGrade;
 
     private const int MostShown = 24;
 

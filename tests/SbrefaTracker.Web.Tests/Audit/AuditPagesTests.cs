@@ -42,6 +42,19 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Print_the_rubric_of_a_year_with_what_each_line_is_worth()
+    {
+        var auditor = await site.SignedIn(Life.Auditor);
+
+        var html = await auditor.GetStringAsync("/audit/rubric/2026");
+
+        Assert.Contains("31 to 60 business days", html, StringComparison.Ordinal);
+        Assert.Contains("Our reading", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Participation in hearings", html, StringComparison.Ordinal);
+        Assert.Contains("Participation in hearings", await auditor.GetStringAsync("/audit/rubric/2008"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Offer_to_check_the_ledger() =>
         Assert.Contains("Check now", await (await site.SignedIn(Life.Auditor)).GetStringAsync("/audit/ledger"), StringComparison.Ordinal);
 }
