@@ -6,6 +6,7 @@ missing_packages() {
   command -v chromium-headless-shell >/dev/null 2>&1 || [ -n "${SBREFA_TEST_CHROMIUM:-}" ] || echo chromium-headless-shell
   [ -n "$(postgres_bin)" ] || echo postgresql
   [ -n "$(smtp_python)" ] || echo python3-aiosmtpd
+  command -v openssl >/dev/null 2>&1 || echo openssl
   clamd_path >/dev/null || echo clamav-daemon
   command -v pdftotext >/dev/null 2>&1 || echo poppler-utils
   command -v qpdf >/dev/null 2>&1 || echo qpdf
@@ -59,6 +60,15 @@ smtp_python() {
   return 0
 }
 
+# Checks a bundle a second time, with openssl for the signatures.
+plain_python() {
+  local python
+  for python in "${SBREFA_TEST_PYTHON:-}" /usr/bin/python3 python3; do
+    [ -n "$python" ] && "$python" -c 'import zipfile' >/dev/null 2>&1 && command -v openssl >/dev/null 2>&1 && command -v "$python" && return 0
+  done
+  return 0
+}
+
 # Only the program: each test starts one with a database and a configuration of its own.
 clamd_path() {
   local candidate
@@ -70,16 +80,19 @@ clamd_path() {
 
 # Tests read these variables; those that need an absent one skip themselves and say so.
 find_prerequisites() {
-  local chromium python clamd
+  local chromium python clamd plain
   chromium=$(chromium_path) || chromium=
   python=$(smtp_python)
   clamd=$(clamd_path) || clamd=
-  unset SBREFA_TEST_CHROMIUM SBREFA_TEST_SMTP_PYTHON SBREFA_TEST_CLAMD
+  plain=$(plain_python)
+  unset SBREFA_TEST_CHROMIUM SBREFA_TEST_SMTP_PYTHON SBREFA_TEST_CLAMD SBREFA_TEST_PYTHON
   [ -n "$chromium" ] && export SBREFA_TEST_CHROMIUM="$chromium"
   [ -n "$python" ] && export SBREFA_TEST_SMTP_PYTHON="$python"
   [ -n "$clamd" ] && export SBREFA_TEST_CLAMD="$clamd"
+  [ -n "$plain" ] && export SBREFA_TEST_PYTHON="$plain"
   [ -n "$chromium" ] || say "Without Chromium (or Chrome): browser and PDF tests are skipped."
   [ -n "$python" ] || say "Without Python's aiosmtpd: tests against a real mail server are skipped."
+  [ -n "$plain" ] || say "Without Python 3 and openssl: bundles are not checked by a second program."
   [ -n "$clamd" ] || say "Without ClamAV's clamd: tests against a real virus scanner are skipped."
   return 0
 }

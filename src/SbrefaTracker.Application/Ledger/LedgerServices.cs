@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Ledger.Bundles;
 
 namespace SbrefaTracker.Application.Ledger;
 
@@ -12,6 +13,7 @@ internal static class LedgerServices
         services.AddSingleton<SigningKey>();
         services.AddSingleton<Checkpoints>();
         services.AddSingleton<LedgerCheck>();
+        services.AddSingleton<BundleExport>();
         services.AddSingleton<FilingProofs>();
         services.AddSingleton<FilingProofCheck>();
         return services;

@@ -38,24 +38,9 @@ public sealed class Verify : Verb
         return CheckpointText.Parse(reader.ReadToEnd()).Value ?? throw StopException.Refused($"{path} is not a checkpoint");
     }
 
-    // On standard output stand the references alone, one a line, so that a script can go on with them.
     internal static void Tell(Screen screen, LedgerReport report, string database)
     {
-        foreach (var reference in report.References)
-        {
-            screen.Line(reference);
-        }
-
-        foreach (var problem in report.Problems)
-        {
-            screen.Error(Line(problem));
-        }
-
-        if (report.Unlisted > 0)
-        {
-            screen.Error(string.Create(CultureInfo.InvariantCulture, $"and {report.Unlisted} more"));
-        }
-
+        ProblemLines.Tell(screen, report.References, report.Problems, report.Unlisted);
         if (!report.IsPinned)
         {
             screen.Error("warning: no key is pinned (Ledger:PublicKey) and none was found beside the database; whoever wrote to the database could have signed it anew");
@@ -68,27 +53,5 @@ public sealed class Verify : Verb
 
         var result = report.Ok ? "intact" : "NOT INTACT";
         screen.Error(string.Create(CultureInfo.InvariantCulture, $"{result}: {report.Entries} entries, {report.Complaints} complaints ({database})"));
-    }
-
-    // The code first, for programs; the sentence last, for people.
-    private static string Line(LedgerProblem problem)
-    {
-        List<string> parts = [problem.Code];
-        if (problem.Reference is { } reference)
-        {
-            parts.Add(reference);
-        }
-
-        if (problem.Entry is { } entry)
-        {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"entry {entry}"));
-        }
-
-        if (problem.Table is { } table)
-        {
-            parts.Add(problem.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"{table} row {row}") : table);
-        }
-
-        return $"{string.Join(", ", parts)}: {LedgerWords.Of(problem.Code)}";
     }
 }

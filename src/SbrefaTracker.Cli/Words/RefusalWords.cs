@@ -56,6 +56,11 @@ public static class RefusalWords
         ["restore.not_a_backup"] = "is no backup of this program",
         ["restore.newer"] = "was made by a later version of this program",
 
+        // Bundles.
+        ["complaint_not_found"] = "there is no complaint {0}",
+        ["bundle.too_many"] = "at most {0} complaints can be chosen; leave --complaint out for the whole record",
+        ["bundle.broken"] = "the record holds what this program never wrote; run sbrefa verify",
+
         // Accounts.
         ["account.email_invalid"] = "\"{0}\" is not an e-mail address",
         ["account.exists"] = "{0} has an account already",

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using SbrefaTracker.Domain.Bundles;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Domain.Ledger;
 
-/// <summary>The key that signs checkpoints and proofs of filing. It is kept in a file of its own, never in the database.</summary>
+/// <summary>The key that signs checkpoints, proofs of filing and bundles. It is kept in a file of its own, never in the database.</summary>
 public sealed class CheckpointKey : IDisposable
 {
     private readonly ECDsa _key;
@@ -65,6 +66,10 @@ public sealed class CheckpointKey : IDisposable
         var named = proof with { KeyId = KeyId };
         return named with { Signature = Sign(named.Message) };
     }
+
+    /// <summary>Signs a bundle by its manifest: 64 bytes (IEEE P1363).</summary>
+    /// <param name="manifest">The file as it goes into the bundle.</param>
+    public byte[] SignBundle(ReadOnlySpan<byte> manifest) => Sign(BundleFormat.MessageOf(SHA256.HashData(manifest)));
 
     public void Dispose() => _key.Dispose();
 

@@ -25,9 +25,15 @@ public static class CheckpointText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Json) { WriteIndented = false };
+
     /// <summary>The text, ending with a line feed.</summary>
     public static string Write(Checkpoint checkpoint, string publicKeyBase64) =>
         JsonSerializer.Serialize(Form.Of(checkpoint, publicKeyBase64), Json) + "\n";
+
+    /// <summary>The same on one line, without its line feed: for a list of checkpoints.</summary>
+    public static string WriteLine(Checkpoint checkpoint, string publicKeyBase64) =>
+        JsonSerializer.Serialize(Form.Of(checkpoint, publicKeyBase64), OneLine);
 
     /// <summary>
     /// Reads such a text; refused with <c>ledger.checkpoint.unreadable</c> when it is anything else. Whether the

@@ -47,6 +47,7 @@ internal static class Pipeline
         app.MapApi();
         app.MapSignIn();
         app.MapReportFiles();
+        app.MapBundles();
         app.MapEvidence();
         app.MapSavedViews();
         app.MapListFiles();

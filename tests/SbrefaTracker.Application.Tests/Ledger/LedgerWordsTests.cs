@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using SbrefaTracker.Application.Ledger;
+using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Domain.Ledger;
 
 namespace SbrefaTracker.Application.Tests.Ledger;
@@ -12,12 +13,12 @@ public sealed class LedgerWordsTests
     [Fact]
     public void Every_problem_has_a_sentence_and_no_other_has()
     {
-        var codes = CodesOf(typeof(LedgerFaults)).Concat(CodesOf(typeof(LedgerProblems))).ToList();
+        var codes = CodesOf(typeof(LedgerFaults)).Concat(CodesOf(typeof(LedgerProblems))).Concat(CodesOf(typeof(BundleProblems))).ToList();
         var words = new ResourceManager(typeof(LedgerWords).FullName!, typeof(LedgerWords).Assembly)
             .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().Select(entry => (string)entry.Key);
 
-        Assert.Equal(30, codes.Count);
+        Assert.Equal(40, codes.Count);
         Assert.Equal(codes.Order(StringComparer.Ordinal), words.Order(StringComparer.Ordinal));
         Assert.All(codes, code => Assert.NotEqual(code, LedgerWords.Of(code)));
     }

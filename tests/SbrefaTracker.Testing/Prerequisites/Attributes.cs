@@ -37,6 +37,13 @@ public sealed class SmtpFactAttribute : FactAttribute
     public SmtpFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.SmtpPython);
 }
 
+/// <summary>A fact that is checked by a second program; skipped, with the reason, where Python 3 or openssl is missing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PythonFactAttribute : FactAttribute
+{
+    public PythonFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Python);
+}
+
 /// <summary>A fact that has files scanned by a real clamd; skipped, with the reason, where none can be started.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ScannerFactAttribute : FactAttribute

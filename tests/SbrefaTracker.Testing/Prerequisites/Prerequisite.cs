@@ -15,6 +15,9 @@ public sealed record Prerequisite(string Variable, string Name)
     /// <summary>The path of a Python that has the module <c>aiosmtpd</c>.</summary>
     public static readonly Prerequisite SmtpPython = new("SBREFA_TEST_SMTP_PYTHON", "Python with aiosmtpd");
 
+    /// <summary>The path of a Python 3, where the program <c>openssl</c> is there as well.</summary>
+    public static readonly Prerequisite Python = new("SBREFA_TEST_PYTHON", "Python 3 and openssl");
+
     /// <summary>The path of ClamAV's clamd.</summary>
     public static readonly Prerequisite Clamd = new("SBREFA_TEST_CLAMD", "ClamAV's clamd");
 

@@ -1,4 +1,5 @@
 using System.Net;
+using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -57,4 +58,28 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Offer_to_check_the_ledger() =>
         Assert.Contains("Check now", await (await site.SignedIn(Life.Auditor)).GetStringAsync("/audit/ledger"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Give_a_bundle_that_verifies_to_the_representative()
+    {
+        var reference = await new Life(site).File();
+        var response = await (await site.SignedIn(Life.Representative)).GetAsync($"/audit/bundle.zip?complaints={reference}");
+
+        Assert.Equal("application/zip", response.Content.Headers.ContentType!.MediaType);
+        var report = BundleCheck.Run(new MemoryStream(await response.Content.ReadAsByteArrayAsync()), []);
+        Assert.Empty(report.Problems);
+        Assert.Equal(1, report.Complaints);
+    }
+
+    [Fact]
+    public async Task Say_why_a_bundle_is_not_made()
+    {
+        var unknown = await (await site.SignedIn(Life.Representative)).GetAsync("/audit/bundle.zip?complaints=RF-1999-00001");
+        var auditor = await (await site.SignedIn(Life.Auditor)).GetAsync("/audit/bundle.zip");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
+        Assert.Contains("There is no such complaint", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, auditor.StatusCode);
+        Assert.Contains("the representative makes it", await (await site.SignedIn(Life.Auditor)).GetStringAsync("/audit/ledger"), StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,40 @@
+using System.Globalization;
+using SbrefaTracker.Application.Ledger.Bundles;
+using SbrefaTracker.Cli.Frame;
+using SbrefaTracker.Cli.Words;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Cli.Verbs;
+
+public sealed class ExportBundle : Verb
+{
+    public override string Name => "export bundle";
+
+    public override string Syntax => "--out FILE.zip [--complaint REFERENCE ...] [--personal]";
+
+    public override string Purpose =>
+        "writes ledger and record, signed, so that an outsider can verify them; without --personal it holds only commitments to personal values";
+
+    public override IReadOnlyList<string> Flags => ["--personal"];
+
+    public override IReadOnlyList<string> Options => ["--out", "--complaint"];
+
+    public override async Task<int> Run(Call call, CancellationToken ct)
+    {
+        var file = Path.GetFullPath(call.Arguments.Required("--out"));
+        var request = new BundleRequest(call.Arguments.All("--complaint"), call.Arguments.Has("--personal"));
+        await call.Open(ct);
+        await NewFile.Write(file, async stream =>
+        {
+            var made = await call.Get<BundleExport>().Run(stream, request, Actor.Operator, row => call.Screen.Progress("exported", row), ct);
+            if (made.Value is not { } manifest)
+            {
+                throw StopException.Refused(RefusalWords.Of(made.Refusals[0]));
+            }
+
+            call.Screen.Line(string.Create(
+                CultureInfo.InvariantCulture, $"{manifest.Complaints} complaints, {manifest.Rows} rows and {manifest.Entries} of {manifest.Number} entries exported"));
+        });
+        return Exit.Done;
+    }
+}
