@@ -16,6 +16,7 @@ using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Views;
 
@@ -64,6 +65,10 @@ public static class TrackerServices
         services.AddSingleton<Reminders>();
         services.AddSingleton<ReadDashboard>();
         services.AddSingleton<ListExport>();
+        services.AddSingleton(PublicDataSettings.Read(configuration));
+        services.AddSingleton<PublicRecords>();
+        services.AddSingleton<PublishFigures>();
+        services.AddSingleton<ReadPublicFigures>();
         services.AddLedger(configuration);
         services.AddTransfer();
         return services;
@@ -80,6 +85,7 @@ public static class TrackerServices
         services.AddHostedService<DueDaysWorker>();
         services.AddHostedService<ReminderWorker>();
         services.AddHostedService<ScanWorker>();
+        services.AddHostedService<PublicFiguresWorker>();
         return services;
     }
 }

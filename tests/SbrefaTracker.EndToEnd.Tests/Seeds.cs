@@ -58,6 +58,7 @@ internal sealed class Seeds(Stage stage)
         var saved = await stage.Services.GetRequiredService<SavedViews>().Save(
             new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst));
         Assert.True(saved.IsDone, string.Join("; ", saved.Refusals));
+        await PublishedYear.Add(stage);
         _references["nothing typed"] = await Begin();
         _references["draft"] = await Draft();
         _references["draft of dates"] = await Draft(("action_type", "PREPEN"), ("notice_on", "2026-01-05"));

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
@@ -188,6 +189,7 @@ internal static class Mapping
         view.ToTable("saved_views").HasKey(v => v.Code);
         view.HasIndex(v => v.OwnerId);
         view.HasOne<Account>().WithMany().HasForeignKey(v => v.OwnerId);
+        PublicFigures(builder);
         builder.Entity<ReadMarkRow>().ToTable("read_marks").HasKey(m => new { m.AccountId, m.ComplaintId });
         builder.Entity<Lease>().ToTable("leases").HasKey(l => l.Name);
         var queue = builder.Entity<QueuedMail>();
@@ -199,5 +201,22 @@ internal static class Mapping
         passing.ToTable("passing_mails").HasKey(m => m.Id);
         passing.Property(m => m.Id).ValueGeneratedNever();
         passing.HasIndex(m => m.NextAttemptAt);
+    }
+    private static void PublicFigures(ModelBuilder builder)
+    {
+        builder.Entity<PublicQuarterRow>().ToTable("public_quarters").HasKey(q => new { q.FiscalYear, q.Quarter });
+        builder.Entity<PublicYearRow>().ToTable("public_years").HasKey(y => new { y.FiscalYear, y.Edition });
+        var count = builder.Entity<PublicCountRow>();
+        count.ToTable("public_counts").HasKey(c => new { c.FiscalYear, c.Edition, c.Table, c.Key });
+        count.HasOne<PublicYearRow>().WithMany().HasForeignKey(c => new { c.FiscalYear, c.Edition }).OnDelete(DeleteBehavior.Restrict);
+
+        var record = builder.Entity<PublicRecordRow>();
+        record.ToTable("public_records").HasKey(r => r.PublicId);
+        record.HasIndex(r => r.ComplaintId).IsUnique();
+        builder.Entity<PublicVersionRow>().ToTable("public_versions").HasKey(v => v.Number);
+        builder.Entity<PublicVersionRow>().Property(v => v.Number).ValueGeneratedNever();
+
+        // One office, action, role or state over all years.
+        count.HasIndex(c => new { c.Table, c.Key });
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
@@ -115,6 +116,16 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
     public DbSet<ReadMarkRow> ReadMarks => Set<ReadMarkRow>();
+
+    public DbSet<PublicQuarterRow> PublicQuarters => Set<PublicQuarterRow>();
+
+    public DbSet<PublicYearRow> PublicYears => Set<PublicYearRow>();
+
+    public DbSet<PublicCountRow> PublicCounts => Set<PublicCountRow>();
+
+    public DbSet<PublicRecordRow> PublicRecords => Set<PublicRecordRow>();
+
+    public DbSet<PublicVersionRow> PublicVersions => Set<PublicVersionRow>();
 
     public DbSet<IdempotentAnswer> IdempotencyCache => Set<IdempotentAnswer>();
 

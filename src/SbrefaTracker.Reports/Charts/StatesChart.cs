@@ -34,7 +34,9 @@ internal static class StatesChart
         return [1, step + 1, (2 * step) + 1, (3 * step) + 1];
     }
 
-    public static ChartPicture Draw(IReadOnlyDictionary<string, long> counts) => ChartPicture.Draw(
+    /// <param name="counts">By code; a state that is missing has none.</param>
+    /// <param name="hidden">States whose count is not told: they are hatched.</param>
+    public static ChartPicture Draw(IReadOnlyDictionary<string, long> counts, IReadOnlySet<string>? hidden = null) => ChartPicture.Draw(
         narrow => (Rows.Length * (narrow ? 31 : 44)) + 34,
         (canvas, narrow) =>
         {
@@ -46,7 +48,9 @@ internal static class StatesChart
                 var codes = Rows[row].Split(' ');
                 for (var column = 0; column < codes.Length; column++)
                 {
-                    if (codes[column] != "..")
+                    if (hidden?.Contains(codes[column]) == true)
+                        HiddenTile(canvas, codes[column], left + (column * size), row * size, size);
+                    else if (codes[column] != "..")
                         Tile(canvas, codes[column], counts.GetValueOrDefault(codes[column]), left + (column * size), row * size, size, limits);
                 }
             }
@@ -61,6 +65,13 @@ internal static class StatesChart
         canvas.Frame(x + 1.5, y + 1.5, size - 3, size - 3, count == 0 ? Ink.Rule : ground);
         canvas.Text(code, x + (size / 2), y + (size * 0.34), size * 0.26, text, anchor: Anchor.Middle);
         canvas.Text(count.ToString(CultureInfo.InvariantCulture), x + (size / 2), y + (size * 0.69), size * 0.31, text, bold: count > 0, anchor: Anchor.Middle);
+    }
+
+    private static void HiddenTile(Canvas canvas, string code, double x, double y, double size)
+    {
+        canvas.Hatched(x + 1.5, y + 1.5, size - 3, size - 3, Ink.Context);
+        canvas.Bar(x + (size * 0.22), y + (size * 0.34), size * 0.56, size * 0.32, Ink.Paper);
+        canvas.Text(code, x + (size / 2), y + (size / 2), size * 0.26, Ink.Soft, anchor: Anchor.Middle);
     }
 
     private static void Key(Canvas canvas, double x, double y, IReadOnlyList<long> limits, long highest)

@@ -20,6 +20,7 @@ internal static class CellText
     public static string ForMachines(object? cell) => cell switch
     {
         null => string.Empty,
+        HiddenCell => HiddenCell.ForMachines,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString() ?? string.Empty,
     };

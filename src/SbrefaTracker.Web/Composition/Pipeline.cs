@@ -6,6 +6,8 @@ using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Desk.Views;
 using SbrefaTracker.Web.Health;
+using SbrefaTracker.Web.Public;
+using SbrefaTracker.Web.Public.Data;
 using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Public.Track;
@@ -57,6 +59,10 @@ internal static class Pipeline
         app.MapAnswerFiles();
         app.MapLetterFiles();
         app.MapDeadlineFile();
+        app.MapDataFiles();
+        app.MapRecordFiles();
+        app.MapDatasetDescription();
+        app.MapPublicSiteFiles();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
             .KeepPublicPagesPlain();

@@ -19,7 +19,7 @@ internal static class PublicFace
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
         builder.Services.AddMemoryCache();
-        builder.Services.AddSingleton<PublicFigures>();
+        builder.Services.AddSingleton<FigureWords>();
         builder.Services.AddSingleton<AnswerLibrary>();
         builder.Services.AddSingleton<SealedCookies>();
         builder.Services.AddSingleton<SheetPrinter>();

@@ -948,6 +948,229 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("size_tables", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicCountRow", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Table")
+                        .HasColumnType("text")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<bool>("ArePartsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("are_parts_hidden");
+
+                    b.Property<long>("Count1")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count1");
+
+                    b.Property<long?>("Count2")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count2");
+
+                    b.Property<long?>("Count3")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count3");
+
+                    b.Property<long?>("Count4")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count4");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<decimal?>("MedianDays")
+                        .HasColumnType("numeric")
+                        .HasColumnName("median_days");
+
+                    b.HasKey("FiscalYear", "Edition", "Table", "Key");
+
+                    b.HasIndex("Table", "Key");
+
+                    b.ToTable("public_counts", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicQuarterRow", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<long>("Answered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
+                    b.Property<decimal?>("MedianDays")
+                        .HasColumnType("numeric")
+                        .HasColumnName("median_days");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.HasKey("FiscalYear", "Quarter");
+
+                    b.ToTable("public_quarters", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicRecordRow", b =>
+                {
+                    b.Property<string>("PublicId")
+                        .HasColumnType("text")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("ActionType")
+                        .HasColumnType("text")
+                        .HasColumnName("action_type");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasColumnType("text")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TradeRole")
+                        .HasColumnType("text")
+                        .HasColumnName("trade_role");
+
+                    b.HasKey("PublicId");
+
+                    b.HasIndex("ComplaintId")
+                        .IsUnique();
+
+                    b.ToTable("public_records", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicVersionRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Records")
+                        .HasColumnType("bigint")
+                        .HasColumnName("records");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Years")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("years");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("public_versions", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicYearRow", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("Answered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered");
+
+                    b.Property<long>("Closed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
+                    b.Property<long>("Forwarded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forwarded");
+
+                    b.Property<decimal?>("MeanDays")
+                        .HasColumnType("numeric")
+                        .HasColumnName("mean_days");
+
+                    b.Property<decimal?>("MedianDays")
+                        .HasColumnType("numeric")
+                        .HasColumnName("median_days");
+
+                    b.Property<long>("OpenAtEnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("open_at_end");
+
+                    b.Property<int?>("P90Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("p90_days");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold");
+
+                    b.Property<string>("Withheld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withheld");
+
+                    b.HasKey("FiscalYear", "Edition");
+
+                    b.ToTable("public_years", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Attachments.Attachment", b =>
                 {
                     b.Property<long>("Id")
@@ -2653,6 +2876,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Version")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicCountRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.PublicData.PublicYearRow", null)
+                        .WithMany()
+                        .HasForeignKey("FiscalYear", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -935,6 +935,229 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("size_tables", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicCountRow", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Table")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<bool>("ArePartsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("are_parts_hidden");
+
+                    b.Property<long>("Count1")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count1");
+
+                    b.Property<long?>("Count2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count2");
+
+                    b.Property<long?>("Count3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count3");
+
+                    b.Property<long?>("Count4")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count4");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<decimal?>("MedianDays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("median_days");
+
+                    b.HasKey("FiscalYear", "Edition", "Table", "Key");
+
+                    b.HasIndex("Table", "Key");
+
+                    b.ToTable("public_counts", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicQuarterRow", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<long>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_off");
+
+                    b.Property<decimal?>("MedianDays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("median_days");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.HasKey("FiscalYear", "Quarter");
+
+                    b.ToTable("public_quarters", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicRecordRow", b =>
+                {
+                    b.Property<string>("PublicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("ActionType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_type");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TradeRole")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trade_role");
+
+                    b.HasKey("PublicId");
+
+                    b.HasIndex("ComplaintId")
+                        .IsUnique();
+
+                    b.ToTable("public_records", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicVersionRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Records")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Years")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("years");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("public_versions", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicYearRow", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<long>("Closed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_off");
+
+                    b.Property<long>("Forwarded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forwarded");
+
+                    b.Property<decimal?>("MeanDays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mean_days");
+
+                    b.Property<decimal?>("MedianDays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("median_days");
+
+                    b.Property<long>("OpenAtEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_at_end");
+
+                    b.Property<int?>("P90Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("p90_days");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold");
+
+                    b.Property<string>("Withheld")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld");
+
+                    b.HasKey("FiscalYear", "Edition");
+
+                    b.ToTable("public_years", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Attachments.Attachment", b =>
                 {
                     b.Property<long>("Id")
@@ -2640,6 +2863,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Version")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicCountRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.PublicData.PublicYearRow", null)
+                        .WithMany()
+                        .HasForeignKey("FiscalYear", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,98 @@
+using SbrefaTracker.Domain.PublicData;
+
+namespace SbrefaTracker.Application.PublicData;
+
+/// <summary>An edition of a year's figures with all its tables, as they are kept.</summary>
+internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCountRow> Counts)
+{
+    /// <summary>Hides what has to be hidden beside the earlier editions.</summary>
+    /// <returns>Null when some table would give a small change away.</returns>
+    public static PublicEdition? Make(YearCount count, SuppressionRule rule, IReadOnlyList<PublicEdition> earlier, DateTimeOffset now)
+    {
+        List<PublicCountRow> rows = [];
+        List<string> withheld = [];
+        var number = earlier.Count + 1;
+        foreach (var table in PublicTables.All)
+        {
+            if (Suppression.Of(count.Tables[table], rule, [.. earlier.Select(edition => edition.Table(table))]) is not { } hidden)
+                return null;
+            if (hidden.IsWithheld)
+                withheld.Add(table);
+            rows.AddRange(count.Tables[table].Select(row => Row(count, number, table, row, hidden)));
+        }
+
+        var answers = count.Answers.All;
+        return new(
+            new PublicYearRow
+            {
+                FiscalYear = count.Year.Year,
+                Edition = number,
+                CutOff = count.CutOff,
+                CountedAt = now,
+                Threshold = rule.Threshold,
+                Received = count.Totals.Received,
+                Closed = count.Totals.Closed,
+                OpenAtEnd = count.Totals.OpenAtEnd,
+                Forwarded = count.Answers.Forwarded,
+                Answered = answers.N,
+                MeanDays = answers.MeanDays,
+                MedianDays = answers.MedianDays,
+                P90Days = answers.P90Days,
+                Withheld = string.Join(',', withheld),
+            },
+            rows);
+    }
+
+    public bool IsWithheld(string table) => Year.Withheld.Split(',').Contains(table, StringComparer.Ordinal);
+
+    /// <summary>The rows of a table whose count is shown.</summary>
+    public IEnumerable<string> ShownKeys(string table) =>
+        IsWithheld(table) ? [] : Counts.Where(row => row.Table == table && !row.IsHidden).Select(row => row.Key);
+
+    /// <summary>Whether the public knows the count of a row: it is shown, or the row is missing and so zero.</summary>
+    public bool Tells(string table, string key) => !IsWithheld(table) && Counts.All(row => row.Table != table || row.Key != key || !row.IsHidden);
+
+    /// <summary>Whether a new count and the rule of today would say the same.</summary>
+    public bool Agrees(YearCount count, SuppressionRule rule)
+    {
+        var answers = count.Answers.All;
+        return Year.Threshold == rule.Threshold
+            && (Year.Received, Year.Closed, Year.OpenAtEnd) == (count.Totals.Received, count.Totals.Closed, count.Totals.OpenAtEnd)
+            && (Year.Forwarded, Year.Answered, Year.MeanDays, Year.MedianDays, Year.P90Days) == (count.Answers.Forwarded, answers.N, answers.MeanDays, answers.MedianDays, answers.P90Days)
+            && PublicTables.All.All(table => Texts(Rows(table)).SequenceEqual(Texts(count.Tables[table]), StringComparer.Ordinal))
+            && Counts.All(row => !count.Medians.TryGetValue((row.Table, row.Key), out var median) || median == row.MedianDays);
+    }
+
+    private static PublicCountRow Row(YearCount count, int number, string table, CountedRow row, HiddenCells hidden) => new()
+    {
+        FiscalYear = count.Year.Year,
+        Edition = number,
+        Table = table,
+        Key = row.Key,
+        Count1 = row.Parts[0],
+        Count2 = row.Parts.Count > 1 ? row.Parts[1] : null,
+        Count3 = row.Parts.Count > 1 ? row.Parts[2] : null,
+        Count4 = row.Parts.Count > 1 ? row.Parts[3] : null,
+        MedianDays = count.Medians.GetValueOrDefault((table, row.Key)),
+        IsHidden = hidden.Wholes.Contains(row.Key),
+        ArePartsHidden = hidden.Parts.Contains(row.Key),
+    };
+
+    private static IEnumerable<string> Texts(IEnumerable<CountedRow> rows) => rows.Select(row => $"{row.Key}:{string.Join('+', row.Parts)}").Order(StringComparer.Ordinal);
+
+    private EarlierTable Table(string table)
+    {
+        var rows = Counts.Where(row => row.Table == table).ToList();
+        return new(
+            Rows(table),
+            new HiddenCells(
+                rows.Where(row => row.IsHidden).Select(row => row.Key).ToHashSet(StringComparer.Ordinal),
+                rows.Where(row => row.ArePartsHidden).Select(row => row.Key).ToHashSet(StringComparer.Ordinal),
+                IsWithheld(table)));
+    }
+
+    private List<CountedRow> Rows(string table) => [.. Counts.Where(row => row.Table == table).Select(row => new CountedRow(row.Key, Parts(row)))];
+
+    private static IReadOnlyList<long> Parts(PublicCountRow row) =>
+        row is { Count2: { } second, Count3: { } third, Count4: { } fourth } ? [row.Count1, second, third, fourth] : [row.Count1];
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+
+namespace SbrefaTracker.Application.PublicData;
+
+/// <summary>Publishes what is over, and once a day, and at the start, counts again what was published.</summary>
+public sealed class PublicFiguresWorker(PublishFigures figures, Leases leases, AgencyTime time, TimeProvider clock, ILogger<PublicFiguresWorker> log)
+    : RecurringWork(clock, Every, log)
+{
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+    private const string Lease = "public-figures";
+    private DateOnly _countedOn;
+
+    protected override async Task Round(CancellationToken ct)
+    {
+        if (!await leases.Take(Lease, ct))
+            return;
+        var today = time.Today;
+        await figures.Run(again: _countedOn != today, ct);
+        _countedOn = today;
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.PublicData;
+
+namespace SbrefaTracker.Application.PublicData;
+
+/// <summary>
+/// Reads the figures that the public sees, from what was kept of them: no complaint is read. A hidden count does not leave this class.
+/// </summary>
+public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSettings settings)
+{
+    public async Task<PublicOverview> Overview(CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var quarters = await db.PublicQuarters.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Quarter).ToListAsync(ct);
+        return new(
+            [.. (await Latest(db, ct)).Select(Totals)],
+            [.. quarters.Select(row => new PublicQuarter(row.FiscalYear, row.Quarter, row.CutOff, row.CountedAt, row.Received, row.Answered, row.Answered < settings.Rule.Threshold ? null : row.MedianDays))]);
+    }
+
+    /// <summary>A year with its tables; null when it is not published.</summary>
+    public async Task<PublicYear?> Year(int fiscalYear, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var year = await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderByDescending(row => row.Edition).FirstOrDefaultAsync(ct);
+        return year is null ? null : await Read(db, year, ct);
+    }
+
+    /// <summary>Every year with its tables, oldest first.</summary>
+    public async Task<IReadOnlyList<PublicYear>> All(CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        List<PublicYear> years = [];
+        foreach (var year in await Latest(db, ct))
+            years.Add(await Read(db, year, ct));
+        return years;
+    }
+
+    /// <summary>One office, action, role or state in every year that is published, oldest first.</summary>
+    /// <param name="breakdown">One of <c>PublicTables.Breakdowns</c>.</param>
+    /// <param name="key">Its code.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<IReadOnlyList<PublicTrendYear>> Trend(string breakdown, string key, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var answered = PublicTables.Answered(breakdown);
+        var rows = await db.PublicCounts.AsNoTracking().Where(row => (row.Table == breakdown || row.Table == answered) && row.Key == key).ToListAsync(ct);
+        return [.. (await Latest(db, ct)).Select(year => TrendOf(year, breakdown, rows))];
+    }
+
+    private static PublicTrendYear TrendOf(PublicYearRow year, string breakdown, List<PublicCountRow> rows)
+    {
+        var received = Of(breakdown);
+        var answered = Of(PublicTables.Answered(breakdown));
+        return new(year.FiscalYear, received.Whole, received.Parts, answered.Whole, answered.MedianDays);
+
+        PublicRow Of(string table) =>
+            IsWithheld(year, table) ? new("", null, null, null)
+            : rows.FirstOrDefault(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition && row.Table == table) is { } row ? Shown(row)
+            : new("", 0, [0, 0, 0, 0], null);
+    }
+
+    private static async Task<IReadOnlyList<PublicYearRow>> Latest(TrackerDb db, CancellationToken ct)
+    {
+        var years = await db.PublicYears.AsNoTracking().ToListAsync(ct);
+        return [.. years.GroupBy(row => row.FiscalYear).Select(editions => editions.MaxBy(row => row.Edition)!).OrderBy(row => row.FiscalYear)];
+    }
+
+    private static async Task<PublicYear> Read(TrackerDb db, PublicYearRow year, CancellationToken ct)
+    {
+        var counts = (await db.PublicCounts.AsNoTracking().Where(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition).ToListAsync(ct)).ToLookup(row => row.Table);
+        return new(Totals(year), PublicTables.All.ToDictionary(name => name, name => Table(year, name, counts[name]), StringComparer.Ordinal));
+    }
+
+    private static PublicTable Table(PublicYearRow year, string name, IEnumerable<PublicCountRow> rows) =>
+        IsWithheld(year, name) ? new(name, IsWithheld: true, []) : new(name, IsWithheld: false, [.. rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(Shown)]);
+
+    private static bool IsWithheld(PublicYearRow year, string table) => year.Withheld.Split(',').Contains(table, StringComparer.Ordinal);
+
+    private static PublicRow Shown(PublicCountRow row)
+    {
+        IReadOnlyList<long> parts = row is { Count2: { } second, Count3: { } third, Count4: { } fourth } ? [row.Count1, second, third, fourth] : [];
+        return new(
+            row.Key,
+            row.IsHidden ? null : row.Count1 + (row.Count2 ?? 0) + (row.Count3 ?? 0) + (row.Count4 ?? 0),
+            row.ArePartsHidden ? null : parts,
+            row.IsHidden ? null : row.MedianDays);
+    }
+
+    // Of too few answers nothing is told but how many they are.
+    private static PublicTotals Totals(PublicYearRow row)
+    {
+        var few = row.Answered < row.Threshold;
+        return new(
+            row.FiscalYear, row.Edition, row.CutOff, row.CountedAt, row.Threshold,
+            row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered, few ? null : row.MeanDays, few ? null : row.MedianDays, few ? null : row.P90Days);
+    }
+}

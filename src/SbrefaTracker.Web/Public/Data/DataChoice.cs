@@ -1,0 +1,42 @@
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Web.Parts;
+
+namespace SbrefaTracker.Web.Public.Data;
+
+/// <summary>What a visitor asked to see: it stands in the address, so that it can be kept and shared.</summary>
+/// <param name="Year">The fiscal year; the newest when null.</param>
+/// <param name="Chosen">What was chosen of offices, actions, roles and states.</param>
+public sealed record DataChoice(int? Year, IReadOnlyList<(string Breakdown, string Key)> Chosen)
+{
+    public const string Path = "/data";
+
+    /// <summary>The one that is shown alone; null when none was chosen, or several: two together would point to too few.</summary>
+    public (string Breakdown, string Key)? One => Chosen.Count == 1 ? Chosen[0] : null;
+
+    public bool IsTooMany => Chosen.Count > 1;
+
+    /// <summary>Reads an address; what is no code of ours is left out.</summary>
+    public static DataChoice Of(int? year, string? office, string? action, string? role, string? state) => new(
+        year,
+        [
+            .. new[] { (PublicTables.Office, office), (PublicTables.Action, action), (PublicTables.Role, role), (PublicTables.State, state) }
+                .Where(pair => IsCode(pair.Item1, pair.Item2)).Select(pair => (pair.Item1, pair.Item2!)),
+        ]);
+
+    public string? KeyOf(string breakdown) => Chosen.Where(one => one.Breakdown == breakdown).Select(one => one.Key).FirstOrDefault();
+
+    public static string AddressOf(int year) => $"{Path}?year={year}";
+
+    public static string AddressOf(int year, string breakdown, string key) => $"{Path}?year={year}&{breakdown}={Uri.EscapeDataString(key)}";
+
+    private static bool IsCode(string breakdown, string? key) => !string.IsNullOrEmpty(key) && breakdown switch
+    {
+        PublicTables.Action => ActionTypes.List.Has(key),
+        PublicTables.Role => TradeRoles.List.Has(key),
+        PublicTables.State => UsStates.Codes.Contains(key, StringComparer.Ordinal),
+        _ => key.Length <= MostOfCode && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'),
+    };
+
+    private const int MostOfCode = 20;
+}

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Reports.Exhibits;
+using SbrefaTracker.Reports.PublicData;
+
+namespace SbrefaTracker.Web.Public.Data;
+
+/// <summary>Shows what was kept of the public figures; it counts nothing.</summary>
+public sealed partial class DataPage
+{
+    private PublicOverview _all = new([], []);
+    private PublicTotals? _totals;
+    private DataChoice _choice = new(null, []);
+    private int _year;
+    private string? _name;
+    private IReadOnlyList<(string Code, string Name)> _offices = [];
+    private IReadOnlyList<Figure> _figures = [];
+    private IReadOnlyList<string> _withheld = [];
+
+    [Inject]
+    public required ReadPublicFigures Figures { get; set; }
+
+    [Inject]
+    public required OfficeDirectory Directory { get; set; }
+
+    [Inject]
+    public required AgencyTime Time { get; set; }
+
+    [Inject]
+    public required PublicDataSettings Settings { get; set; }
+
+    [SupplyParameterFromQuery]
+    public int? Year { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Office { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Action { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Role { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? State { get; set; }
+
+    private FiscalYear Span => new(_year);
+
+    /// <summary>The day on which the next quarter is published.</summary>
+    private DateOnly NextOn
+    {
+        get
+        {
+            var quarter = FiscalQuarter.Of(Time.Today.AddDays(-PublicPeriods.SettlingDays - 1));
+            return PublicPeriods.CutOff(quarter.Last).AddDays(1);
+        }
+    }
+
+    private IReadOnlyList<(int Year, bool IsWhole)> Years =>
+    [
+        .. _all.Years.Select(year => (Year: year.FiscalYear, IsWhole: true))
+            .Concat(_all.Quarters.Select(quarter => quarter.FiscalYear).Distinct().Where(year => _all.Years.All(whole => whole.FiscalYear != year)).Select(year => (Year: year, IsWhole: false)))
+            .OrderByDescending(year => year.Year),
+    ];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _choice = DataChoice.Of(Year, Office, Action, Role, State);
+        _all = await Figures.Overview();
+        if (_all.IsEmpty)
+            return;
+        _offices = [.. (await Directory.Find()).OrderBy(office => office.Name, StringComparer.CurrentCulture).Select(office => (office.Code, office.Name))];
+        _year = Years.Any(year => year.Year == Year) ? Year!.Value : Years.FirstOrDefault(year => year.IsWhole, Years[0]).Year;
+        _totals = _all.Years.FirstOrDefault(year => year.FiscalYear == _year);
+        var nameOf = await Say.Names();
+        if (_choice.One is { } one && _all.Years.Count > 0)
+            await ShowOne(one.Breakdown, one.Key, nameOf(one.Breakdown, one.Key));
+        else
+            await ShowAll(nameOf);
+    }
+
+    private async Task ShowOne(string breakdown, string key, string name)
+    {
+        _name = name;
+        var trend = (await Figures.Trend(breakdown, key)).Where(year => year.FiscalYear <= _year || _totals is null).ToList();
+        var file = DataFiles.FileOf(breakdown);
+        List<Figure> figures = [new(TrendExhibits.Years(trend, name, Say.Say), file)];
+        if (TrendExhibits.Quarters(trend, name, Say.Say) is { } quarters)
+            figures.Add(new(quarters, file));
+        _figures = figures;
+    }
+
+    private async Task ShowAll(Func<string, string, string> nameOf)
+    {
+        List<Figure> figures = [new(QuartersExhibit.Of(_all, _year, Say.Say), "by-quarter.csv")];
+        if (_totals is not null && await Figures.Year(_year) is { } year)
+        {
+            Add(GradesOfAnswers.Of(year, Say.Say), "time-to-respond.csv");
+            foreach (var breakdown in PublicTables.Breakdowns)
+                Add(BreakdownExhibit.Of(year, breakdown, code => nameOf(breakdown, code), Say.Say), DataFiles.FileOf(breakdown), breakdown);
+            Add(MediansExhibit.Of(year, PublicTables.Office, code => nameOf(PublicTables.Office, code), Say.Say), DataFiles.FileOf(PublicTables.Office), PublicTables.Office);
+            Add(MediansExhibit.Of(year, PublicTables.Action, code => nameOf(PublicTables.Action, code), Say.Say), DataFiles.FileOf(PublicTables.Action), PublicTables.Action);
+            _withheld = [.. PublicTables.Breakdowns.Where(table => year.Tables[table].IsWithheld)];
+        }
+
+        _figures = figures;
+
+        void Add(Exhibit? exhibit, string file, string? breakdown = null)
+        {
+            if (exhibit is not null)
+                figures.Add(new(exhibit, file, breakdown is null ? null : (key, column) => column.Length == 0 && key.Length > 0 ? DataChoice.AddressOf(_year, breakdown, key) : null));
+        }
+    }
+
+    private sealed record Figure(Exhibit Exhibit, string? File, Func<string, string, string?>? AddressOf = null);
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using Microsoft.Extensions.Options;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Public.Data;
+
+/// <summary>Tells programs of the data set: a description in the words of schema.org, and a feed of its versions.</summary>
+internal static class DatasetDescription
+{
+    public const string JsonLd = "/data/dataset.jsonld";
+    public const string Feed = "/data/versions.atom";
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    public static void MapDatasetDescription(this IEndpointRouteBuilder site)
+    {
+        site.MapGet(JsonLd, Describe).AllowAnonymous();
+        site.MapGet(Feed, Tell).AllowAnonymous();
+    }
+
+    private static async Task<IResult> Describe(HttpContext context, PublicRecords records, FigureWords words, PublicAddress site, IOptions<AgencyOptions> agency, CancellationToken ct)
+    {
+        var last = await records.Versions(ct) is [var newest, ..] ? newest : null;
+        Uri At(string path) => PublicSiteFiles.AddressOf(context, site, path);
+        var description = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["@context"] = "https://schema.org/",
+            ["@type"] = "Dataset",
+            ["name"] = words.Say("records.title"),
+            ["description"] = words.Say("records.lead"),
+            ["url"] = At("/data/records"),
+            ["inLanguage"] = Language.Current.Code,
+            ["isAccessibleForFree"] = true,
+            ["creator"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "GovernmentOrganization", ["name"] = agency.Value.Name },
+            ["version"] = last?.Number,
+            ["dateModified"] = last?.PublishedAt.ToString("O"),
+            ["variableMeasured"] = PublicRecords.Header.Split(','),
+            ["distribution"] = new[] { Download(At(RecordFiles.Csv), "text/csv", last?.Sha256), Download(At(RecordFiles.Json), "application/json", null) },
+        };
+        return TypedResults.Json(description, contentType: "application/ld+json", options: new JsonSerializerOptions { WriteIndented = true });
+    }
+
+    private static async Task<IResult> Tell(HttpContext context, PublicRecords records, FigureWords words, PublicAddress site, IOptions<AgencyOptions> agency, CancellationToken ct)
+    {
+        var versions = await records.Versions(ct);
+        var page = PublicSiteFiles.AddressOf(context, site, "/data/records");
+        var feed = new XElement(
+            Atom + "feed",
+            new XElement(Atom + "title", words.Say("records.title")),
+            new XElement(Atom + "id", page),
+            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", PublicSiteFiles.AddressOf(context, site, Feed))),
+            new XElement(Atom + "link", new XAttribute("href", page)),
+            new XElement(Atom + "author", new XElement(Atom + "name", agency.Value.Office)),
+            new XElement(Atom + "updated", Moment(versions.Count > 0 ? versions[0].PublishedAt : DateTimeOffset.UnixEpoch)),
+            versions.Select(version => new XElement(
+                Atom + "entry",
+                new XElement(Atom + "title", words.Say("versions.entry", version.Number)),
+                new XElement(Atom + "id", $"{page}#v{version.Number}"),
+                new XElement(Atom + "link", new XAttribute("href", $"{page}#v{version.Number}")),
+                new XElement(Atom + "updated", Moment(version.PublishedAt)),
+                new XElement(Atom + "summary", words.Say("versions.summary", version.Records, string.Join(", ", version.Years), version.Sha256)))));
+        return TypedResults.File(Encoding.UTF8.GetBytes(new XDeclaration("1.0", "utf-8", null) + "\n" + feed), "application/atom+xml; charset=utf-8");
+    }
+
+    private static string Moment(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, object?> Download(Uri address, string type, string? sha256) => new(StringComparer.Ordinal)
+    {
+        ["@type"] = "DataDownload",
+        ["contentUrl"] = address,
+        ["encodingFormat"] = type,
+        ["sha256"] = sha256,
+    };
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.PublicData;
+
+/// <summary>It is March 6, 2026: fiscal year 2025 and the first quarter of 2026 are over and settled.</summary>
+public sealed class PublishFiguresTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keeps_what_the_annual_figures_count_with_the_same_cut_off(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Published.Add(world, Published.Made(600));
+        await world.Get<PublishFigures>().Run(again: true);
+
+        foreach (var year in new[] { 2024, 2025 })
+        {
+            var kept = (await world.Get<ReadPublicFigures>().Year(year))!.Totals;
+            var counted = await new ReadAnnualFigures(world.Get<ITrackerDbFactory>()).Run(new FiscalYear(year), kept.CutOff);
+
+            Assert.Equal(new DateOnly(year, 10, 30), kept.CutOff);
+            Assert.Equal((counted.Received, counted.Closed, counted.OpenAtEnd), (kept.Received, kept.Closed, kept.OpenAtEnd));
+            Assert.Equal((counted.Timeliness.Cohort, counted.Timeliness.N), (kept.Forwarded, kept.Answered));
+            Assert.Equal((counted.Timeliness.MeanDays, counted.Timeliness.MedianDays, counted.Timeliness.P90Days), (kept.MeanDays, kept.MedianDays, kept.P90Days));
+            Assert.True(kept.Received > 200);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keeps_in_every_cell_what_a_recount_by_hand_gives(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var complaints = Published.Made(600);
+        await Published.Add(world, complaints);
+        await world.Get<PublishFigures>().Run(again: true);
+
+        foreach (var (table, keyOf) in Keys)
+        {
+            var received = complaints.Where(c => Year(c.ReceivedOn) == 2025).GroupBy(c => keyOf(c) ?? "")
+                .ToDictionary(group => group.Key, group => Enumerable.Range(1, 4).Select(quarter => (long)group.Count(c => Quarter(c.ReceivedOn) == quarter)).ToArray());
+            var shown = (await world.Get<ReadPublicFigures>().Year(2025))!.Tables[table];
+            var kept = (await Published.Editions(world, 2025, table)).Single().Rows;
+
+            Assert.Equal(received.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => $"{row.Key} {string.Join(' ', row.Value)}"),
+                kept.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => $"{row.Key} {string.Join(' ', row.Parts)}"));
+            Assert.All(shown.Rows, row => Assert.True(row.Whole is null || row.Whole == received[row.Key].Sum()));
+            Assert.All(shown.Rows, row => Assert.True(row.Parts is null || row.Parts.SequenceEqual(received[row.Key])));
+            Assert.Contains(shown.Rows, row => row.Whole is not null);
+            var answered = (await world.Get<ReadPublicFigures>().Year(2025))!.Tables[PublicTables.Answered(table)];
+            Assert.All(answered.Rows.Where(row => row.Whole is not null), row => Assert.Equal(Median(complaints.Where(c => (keyOf(c) ?? "") == row.Key)), (row.Whole, row.MedianDays)));
+            Assert.Contains(answered.Rows, row => row.Whole is not null);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_a_year_that_is_not_over_it_keeps_only_totals_of_settled_quarters(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var complaints = Published.Made(600);
+        await Published.Add(world, complaints);
+        await world.Get<PublishFigures>().Run(again: true);
+
+        var all = await world.Get<ReadPublicFigures>().Overview();
+
+        Assert.Equal([2024, 2025], all.Years.Select(year => year.FiscalYear));
+        Assert.Equal((2026, 1), (all.Quarters[^1].FiscalYear, all.Quarters[^1].Quarter));
+        Assert.Equal(complaints.Count(c => Year(c.ReceivedOn) == 2026 && Quarter(c.ReceivedOn) == 1), all.Quarters[^1].Received);
+        Assert.All(all.Years, year => Assert.Equal(year.Received, all.Quarters.Where(quarter => quarter.FiscalYear == year.FiscalYear).Sum(quarter => quarter.Received)));
+        Assert.Null(await world.Get<ReadPublicFigures>().Year(2026));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keeps_a_small_change_back_and_publishes_a_large_one_as_a_new_edition(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Published.Add(world, Published.Made(600));
+        var publish = world.Get<PublishFigures>();
+
+        Assert.True(await publish.Run(again: true) > 0);
+        Assert.Equal(0, await publish.Run(again: true));
+        await Published.Add(world, [Published.Late(9001, "0401")]);
+        Assert.Equal(0, await publish.Run(again: true));
+        await Published.Add(world, Enumerable.Range(9002, 40).Select(id => Published.Late(id, "0401")));
+        Assert.Equal(0, await publish.Run(again: false));
+        Assert.Equal(1, await publish.Run(again: true));
+
+        Assert.Equal((2025, 2), ((await world.Get<ReadPublicFigures>().Overview()).Years[^1].FiscalYear, (await world.Get<ReadPublicFigures>().Overview()).Years[^1].Edition));
+        Assert.Equal(2, (await Published.Editions(world, 2025, PublicTables.Office)).Count);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_read_needs_no_complaint(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Published.Add(world, Published.Made(300));
+        await world.Get<PublishFigures>().Run(again: true);
+        var before = await world.Get<ReadPublicFigures>().Trend(PublicTables.Office, "0401");
+        await using (var db = world.Open())
+        {
+            await db.Complaints.ExecuteDeleteAsync();
+        }
+
+        Assert.Equal([2024, 2025], before.Select(year => year.FiscalYear));
+        Assert.Equal(before.Select(year => (year.Received, year.Answered, year.MedianDays)), (await world.Get<ReadPublicFigures>().Trend(PublicTables.Office, "0401")).Select(year => (year.Received, year.Answered, year.MedianDays)));
+    }
+
+    [Fact]
+    public async Task Of_no_complaints_nothing_is_kept()
+    {
+        await using var world = await TestWorld.On();
+
+        Assert.Equal(0, await world.Get<PublishFigures>().Run(again: true));
+        Assert.True((await world.Get<ReadPublicFigures>().Overview()).IsEmpty);
+    }
+
+    private static readonly (string Table, Func<Complaint, string?> KeyOf)[] Keys =
+    [
+        (PublicTables.Office, c => c.OfficeCode), (PublicTables.Action, c => c.ActionType), (PublicTables.Role, c => c.TradeRole), (PublicTables.State, c => c.EntityState),
+    ];
+
+    private static int Year(DateOnly day) => day.Month > 9 ? day.Year + 1 : day.Year;
+
+    private static int Quarter(DateOnly day) => ((day.Month + 2) % 12 / 3) + 1;
+
+    private static (long?, decimal?) Median(IEnumerable<Complaint> complaints)
+    {
+        var days = complaints
+            .Where(c => c.ForwardedOn is { } forwarded && Year(forwarded) == 2025 && c.RespondedOn <= new DateOnly(2025, 10, 30))
+            .Select(c => BusinessCalendar.Federal.BusinessDaysBetween(c.ForwardedOn!.Value, c.RespondedOn!.Value)).Order().ToList();
+        return (days.Count, days.Count == 0 ? null : (days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2m);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Application.Tests.AnnualReports;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Domain.Tests.PublicData;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.PublicData;
+
+/// <summary>Complaints of two fiscal years that are over, and of one that is not; and what was published of them.</summary>
+internal static class Published
+{
+    private static readonly string[] Offices = ["0401", "0417", "0502", "0212", "2304"];
+    private static readonly string[] Actions = ["PEN", "SEIZ", "CF28", "OTHER", "DET", "EXAM"];
+    private static readonly string?[] Roles = ["importer", "importer", "importer", "broker", "carrier", null];
+    private static readonly string?[] States = ["TX", "CA", "TX", "CA", "NY", null, "FL"];
+
+    /// <summary>So many complaints from October 2023 on, no two alike in all.</summary>
+    public static IReadOnlyList<Complaint> Made(int count) => [.. Enumerable.Range(0, count).Select(One)];
+
+    /// <summary>A complaint of May 2025 about an office.</summary>
+    public static Complaint Late(int id, string office, string action = "PEN", string state = "TX")
+    {
+        var late = Recordings.Complaint(new DateOnly(2025, 5, 5));
+        (late.Id, late.Reference, late.OfficeCode, late.ActionType, late.TradeRole, late.EntityState) = (id, $"RF-2025-{id:D5}", office, action, "importer", state);
+        return late;
+    }
+
+    public static async Task Add(TestWorld world, IEnumerable<Complaint> complaints)
+    {
+        await using var db = world.Open();
+        db.AddRange(complaints);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Every edition of a table, also what of it is hidden.</summary>
+    public static async Task<IReadOnlyList<Edition>> Editions(TestWorld world, int fiscalYear, string table)
+    {
+        await using var db = world.Open();
+        var years = await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderBy(row => row.Edition).ToListAsync();
+        var rows = await db.PublicCounts.AsNoTracking().Where(row => row.FiscalYear == fiscalYear && row.Table == table).ToListAsync();
+        return [.. years.Select(year => Edition(year, [.. rows.Where(row => row.Edition == year.Edition)], table))];
+    }
+
+    private static Edition Edition(PublicYearRow year, List<PublicCountRow> rows, string table) => new(
+        [.. rows.Select(row => new CountedRow(row.Key, row.Count2 is null ? [row.Count1] : [row.Count1, row.Count2.Value, row.Count3!.Value, row.Count4!.Value]))],
+        new HiddenCells(
+            rows.Where(row => row.IsHidden).Select(row => row.Key).ToHashSet(),
+            rows.Where(row => row.ArePartsHidden).Select(row => row.Key).ToHashSet(),
+            year.Withheld.Split(',').Contains(table)));
+
+    private static Complaint One(int i)
+    {
+        var received = new DateOnly(2023, 10, 1).AddDays(i * 37 % 860);
+        var complaint = Recordings.Complaint(received);
+        (complaint.Id, complaint.Reference) = (i + 1, $"RF-2024-{i + 1:D5}");
+        (complaint.OfficeCode, complaint.ActionType) = (Offices[i * i % 11 % Offices.Length], Actions[i % 13 % Actions.Length]);
+        (complaint.TradeRole, complaint.EntityState) = (Roles[i % 17 % Roles.Length], States[i % 19 % States.Length]);
+        if (i % 7 != 0)
+            complaint.ForwardedOn = received.AddDays(i % 9);
+        if (complaint.ForwardedOn is { } forwarded && i % 5 != 0)
+            complaint.RespondedOn = forwarded.AddDays(i * 13 % 190);
+        if (complaint.RespondedOn is { } responded && i % 3 == 0)
+            (complaint.ClosedOn, complaint.Outcome) = (responded.AddDays(3), "explained");
+        return complaint;
+    }
+}
