@@ -1,12 +1,14 @@
 using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.SizeTables;
 
 namespace SbrefaTracker.Application;
@@ -34,6 +36,10 @@ internal static class ComplaintServices
         services.AddSingleton<OfficeDirectory>();
         services.AddSingleton<RecordCommands>();
         services.AddSingleton<RecordHistory>();
+        services.AddSingleton<StoryPrints>();
+        services.AddSingleton<PatternRounds>();
+        services.AddSingleton<PatternQueries>();
+        services.AddSingleton<CampaignQueries>();
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false }))
         {
             foreach (var face in type.GetInterfaces().Where(IsOurs))

@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Attachments;
@@ -53,6 +56,12 @@ internal sealed class Seeds(Stage stage)
         await File("merged");
         await Do(People.Representative, "merged", (reference, version) => new MergeComplaint { Reference = reference, Version = version, Other = _references["leading"], Reason = "Two letters about one penalty." });
         await Do(People.Analyst, "leading", (reference, version) => new LinkComplaints { Reference = reference, Version = version, Other = _references["closed"], Kind = "same_cause", Reason = "The same portal." });
+        await stage.Services.GetRequiredService<PatternRounds>().Go();
+        await Review("pattern");
+        await stage.Services.GetRequiredService<PatternRounds>().Go();
+        var campaign = await stage.Services.GetRequiredService<RecordCommands>().Run(
+            new BeginCampaign { Name = "Exam fee at the bridge", Complaints = [_references["leading"], _references["matter"]] }, await ActorOf(People.Analyst));
+        _references["campaign"] = (-campaign.Value!.Record).ToString(CultureInfo.InvariantCulture);
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
         var saved = await stage.Services.GetRequiredService<SavedViews>().Save(

@@ -54,6 +54,8 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases) : ICo
         writing.Detail[Disposal.Fields] = Disposal.List(emptied);
         await KeepFromLeaving(db, writing.Complaint.Id, ct);
         await Contents.RemoveOf(db, writing.Complaint, ct);
+        var id = writing.Complaint.Id;
+        await db.StoryPrints.Where(print => print.ComplaintId == id).ExecuteDeleteAsync(ct);
         return Refused.No;
     }
 

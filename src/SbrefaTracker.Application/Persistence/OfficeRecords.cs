@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Patterns;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -14,6 +16,10 @@ internal static class OfficeRecords
     public static void Configure(ModelBuilder builder)
     {
         Root<Edition>(builder, 50, "editions").HasIndex(edition => new { edition.FiscalYear, edition.Number }).IsUnique();
+        Root<Campaign>(builder, 70, "campaigns");
+        Part<CampaignMember, Campaign>(builder, 71, "campaign_members").HasIndex(member => member.Reference);
+        Root<PatternFlag>(builder, 72, "pattern_flags").HasIndex(flag => new { flag.State, flag.Id });
+        Part<PatternComplaint, PatternFlag>(builder, 73, "pattern_complaints").HasIndex(member => member.Reference);
     }
 
     private static EntityTypeBuilder<T> Root<T>(ModelBuilder builder, byte number, string table)
@@ -25,5 +31,18 @@ internal static class OfficeRecords
         root.Property(row => row.Id).ValueGeneratedNever();
         root.Property(row => row.Version).IsConcurrencyToken();
         return root;
+    }
+
+    private static EntityTypeBuilder<T> Part<T, TRoot>(ModelBuilder builder, byte number, string table)
+        where T : class, IOfficeRecord
+        where TRoot : class, IOfficeRoot
+    {
+        var part = builder.Entity<T>();
+        part.ToTable(table).HasAnnotation(Mapping.TableNumber, number);
+        part.HasKey(row => row.Id);
+        part.Property(row => row.Id).ValueGeneratedNever();
+        part.HasOne<TRoot>().WithMany().HasForeignKey(row => row.RecordId).OnDelete(DeleteBehavior.Restrict);
+        part.HasIndex(row => new { row.RecordId, row.Id });
+        return part;
     }
 }

@@ -5,9 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Editions;
@@ -16,6 +19,7 @@ using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
@@ -115,6 +119,18 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
+    public DbSet<StoryPrintRow> StoryPrints => Set<StoryPrintRow>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<CampaignMember> CampaignMembers => Set<CampaignMember>();
+
+    public DbSet<PatternFlag> PatternFlags => Set<PatternFlag>();
+
+    public DbSet<PatternComplaint> PatternComplaints => Set<PatternComplaint>();
+
+    public DbSet<WorkerMarkRow> WorkerMarks => Set<WorkerMarkRow>();
+
     public DbSet<ReadMarkRow> ReadMarks => Set<ReadMarkRow>();
 
     public DbSet<PublicQuarterRow> PublicQuarters => Set<PublicQuarterRow>();
@@ -143,6 +159,8 @@ public abstract class TrackerDb(DbContextOptions options)
     {
         configurationBuilder.Properties<ComplaintState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<EditionState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<PatternState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(20);
 
         // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();

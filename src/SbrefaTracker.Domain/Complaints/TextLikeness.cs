@@ -10,14 +10,15 @@ public static class TextLikeness
 
     public static double Of(string one, string other)
     {
-        var (ones, others) = (Shingles(one), Shingles(other));
+        var (ones, others) = (Runs(one), Runs(other));
         if (ones.Count == 0 || others.Count == 0)
             return 0;
         var both = ones.Count(others.Contains);
         return (double)both / (ones.Count + others.Count - both);
     }
 
-    private static HashSet<string> Shingles(string text)
+    /// <summary>The runs of three words of a text, each once; a shorter text is one run.</summary>
+    internal static HashSet<string> Runs(string text)
     {
         var words = text.ToUpperInvariant().Split([.. text.Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
         return words.Length < Run

@@ -38,6 +38,8 @@ public static class StaffNavigation
         new("/desk/views", "nav.saved", "star", StaffAreas.Desk, "group.work"),
         new("/desk/mail", "nav.mail", "mail", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/desk/matters", "nav.matters", "lock", StaffAreas.Desk, "group.work") { OnlyFor = [Roles.Representative, Roles.Commissioner] },
+        new("/desk/campaigns", "nav.campaigns", "users", StaffAreas.Desk, "group.work"),
+        new("/desk/patterns", "nav.patterns", "pattern", StaffAreas.Desk, "group.work"),
         new("/desk/letters", "nav.letters", "pen", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/desk/feedback", "nav.feedback", "note", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/office", "nav.inquiries", "ask", StaffAreas.Office, "group.inquiries"),

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
@@ -80,6 +81,9 @@ public sealed record ComplaintView
 
     /// <summary>Other complaints that it has to do with, for staff, also what was undone.</summary>
     public IReadOnlyList<LinkView> Links { get; init; } = [];
+
+    /// <summary>The campaign that it belongs to, for staff; null when none.</summary>
+    public Membership? Campaign { get; init; }
 
     /// <summary>The checklist as it was gone through last, for staff; null when nobody did.</summary>
     public TriageView? Triage { get; init; }

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Patterns;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
 
@@ -16,7 +17,7 @@ public sealed record RelatedComplaint(string Reference, string EntityName, strin
 public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntity, IReadOnlyList<RelatedComplaint> OfPattern)
 {
     /// <summary>With the complaint itself, at least three in twelve months: a sign of something systemic.</summary>
-    public bool IsPattern => OfPattern.Count + 1 >= RelatedComplaints.LeastPattern;
+    public bool IsPattern => OfPattern.Count + 1 >= PatternRule.LeastComplaints;
 }
 
 /// <summary>
@@ -25,13 +26,8 @@ public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntity, IReadOnly
 /// </summary>
 public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list)
 {
-    /// <summary>So many complaints in twelve months are a pattern: our own number.</summary>
-    public const int LeastPattern = 3;
-
-    private const int Months = 12;
     private const int MostOfEntity = 10;
     private const int MostCompared = 300;
-    private const double LeastLikeness = 0.25;
 
     public async Task<Result<Related>> Read(string reference, Actor actor, CancellationToken ct = default)
     {
@@ -58,15 +54,16 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
         return [.. rows.Select(row => Of(row, complaint))];
     }
 
-    private static async Task<IReadOnlyList<RelatedComplaint>> OfPattern(TrackerDb db, Complaint complaint, CancellationToken ct)
+    /// <summary>Others about the same office and action with a similar story, the most alike first.</summary>
+    internal static async Task<IReadOnlyList<RelatedComplaint>> OfPattern(TrackerDb db, Complaint complaint, CancellationToken ct)
     {
-        var (from, to) = (complaint.ReceivedOn.AddMonths(-Months), complaint.ReceivedOn.AddMonths(Months));
+        var (from, to) = (complaint.ReceivedOn.AddMonths(-PatternRule.Months), complaint.ReceivedOn.AddMonths(PatternRule.Months));
         var rows = await db.Complaints.AsNoTracking()
             .Where(c => c.OfficeCode == complaint.OfficeCode && c.ReceivedOn >= from && c.ReceivedOn <= to && c.ActionType == complaint.ActionType && c.Id != complaint.Id && c.DisposedOn == null)
             .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)
             .Take(MostCompared)
             .ToListAsync(ct);
-        return [.. rows.Select(row => Of(row, complaint)).Where(row => row.Likeness >= LeastLikeness).OrderByDescending(row => row.Likeness).ThenByDescending(row => row.ReceivedOn)];
+        return [.. rows.Select(row => Of(row, complaint)).Where(row => row.Likeness >= PatternRule.LeastLikeness).OrderByDescending(row => row.Likeness).ThenByDescending(row => row.ReceivedOn)];
     }
 
     private static RelatedComplaint Of(Complaint row, Complaint complaint) => new(

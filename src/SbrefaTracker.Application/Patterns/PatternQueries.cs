@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Patterns;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Patterns;
+
+/// <summary>A complaint of a pattern.</summary>
+public sealed record PatternMember(string Reference, string EntityName, string Subject, ComplaintState State, DateOnly ReceivedOn);
+
+/// <summary>A systemic flag with its complaints, the latest first, and what this person may do with it.</summary>
+/// <param name="DecidedBy">The name of who decided; null while it waits.</param>
+public sealed record PatternView(PatternFlag Flag, string OfficeName, string? DecidedBy, IReadOnlyList<PatternMember> Complaints, IReadOnlyList<Offer<PatternAction>> Offers)
+{
+    public bool Waits => Flag.State == PatternState.Raised;
+
+    public bool IsAccepted => Flag.State == PatternState.Accepted;
+
+    public bool MayDo(PatternAction action) => Offers.Any(offer => offer.Action == action && offer.IsOpen);
+}
+
+/// <summary>Reads systemic flags, for those who read complaints on the Desk.</summary>
+public sealed class PatternQueries(ITrackerDbFactory databases)
+{
+    /// <summary>Most flags in a list: those that wait, the oldest first, then the latest of the rest.</summary>
+    public const int Most = 100;
+
+    public async Task<Result<PatternView[]>> List(Actor actor, CancellationToken ct = default)
+    {
+        if (!actor.Is(Roles.Analyst) && !actor.Is(Roles.Representative) && !actor.Is(Roles.Commissioner))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        var waiting = await db.PatternFlags.AsNoTracking().Where(flag => flag.State == PatternState.Raised).OrderByDescending(flag => flag.Id).Take(Most).ToListAsync(ct);
+        var decided = await db.PatternFlags.AsNoTracking().Where(flag => flag.State != PatternState.Raised).OrderBy(flag => flag.Id).Take(Most - waiting.Count).ToListAsync(ct);
+        return await Views(db, [.. waiting, .. decided], actor, ct);
+    }
+
+    private static async Task<PatternView[]> Views(TrackerDb db, List<PatternFlag> flags, Actor actor, CancellationToken ct)
+    {
+        var (records, codes, people) = (flags.Select(flag => flag.Id).ToList(), flags.Select(flag => flag.OfficeCode).ToList(), flags.Select(flag => flag.DecidedBy).ToList());
+        var offices = await db.Offices.Where(office => codes.Contains(office.Code)).ToDictionaryAsync(office => office.Code, office => office.Name, ct);
+        var names = await db.Users.Where(account => people.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, ct);
+        var members = await (from member in db.PatternComplaints.AsNoTracking()
+                             join complaint in db.Complaints.AsNoTracking() on member.Reference equals complaint.Reference
+                             where records.Contains(member.RecordId)
+                             orderby complaint.ReceivedOn descending, complaint.Id descending
+                             select new { member.RecordId, Of = new PatternMember(complaint.Reference, complaint.EntityName, complaint.Subject, complaint.State, complaint.ReceivedOn) }).ToListAsync(ct);
+        return [.. flags.Select(flag => new PatternView(
+            flag,
+            offices.GetValueOrDefault(flag.OfficeCode, flag.OfficeCode),
+            flag.DecidedBy is { } by ? names.GetValueOrDefault(by, by) : null,
+            [.. members.Where(member => member.RecordId == flag.Id).Select(member => member.Of)],
+            PatternWorkflow.Table.Offers(flag.State, new PatternFacts(), actor)))];
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Campaigns;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Desk.Campaigns;
+
+/// <summary>Gathers complaints that tell the same into a campaign, from the page of one of them.</summary>
+public sealed partial class SameStoryCard(
+    CampaignQueries campaigns, RecordCommands commands, ActorProvider actors, Told told, NavigationManager navigation, IStringLocalizer<SameStoryCard> text)
+{
+    private const int Shown = 100;
+    private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
+    private IReadOnlyList<Refusal> _refusals = [];
+    private SameStory? _found;
+    private string? _of;
+    private string _name = "";
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required ComplaintView View { get; set; }
+
+    /// <summary>The references in what somebody typed or pasted.</summary>
+    internal static string[] References(string typed) => typed.Split([',', ';', ' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+
+    protected override void OnParametersSet()
+    {
+        if (_of != View.Reference)
+        {
+            (_of, _found, _name, _refusals) = (View.Reference, null, "", []);
+        }
+    }
+
+    private async Task Look()
+    {
+        _busy = true;
+        _found = (await campaigns.Like(View.Reference, await actors.Current())).Value ?? SameStory.None;
+        _chosen.Clear();
+        _chosen.UnionWith(_found.Complaints.Take(Shown).Select(row => row.Complaint.Reference));
+        _busy = false;
+    }
+
+    private void Choose(string reference, bool isChosen) => _ = isChosen ? _chosen.Add(reference) : _chosen.Remove(reference);
+
+    private async Task Gather()
+    {
+        _busy = true;
+        var result = await Send(await actors.Current());
+        _busy = false;
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            told.Done(text["done"]);
+            navigation.NavigateTo($"/desk/campaigns/{-result.Value.Record}");
+        }
+    }
+
+    private async Task<Result<RecordDone>> Send(Actor actor)
+    {
+        if (View.Campaign is not { } campaign)
+        {
+            return await commands.Run(new BeginCampaign { Name = _name, Complaints = [View.Reference, .. _chosen.Order(StringComparer.Ordinal)] }, actor);
+        }
+
+        var now = await campaigns.Read(campaign.Record, actor);
+        return now.IsDone
+            ? await commands.Run(new AddToCampaign { Record = campaign.Record, Version = now.Value.Version, Complaints = [.. _chosen.Order(StringComparer.Ordinal)] }, actor)
+            : Result<RecordDone>.Refused(now.Refusals);
+    }
+}
