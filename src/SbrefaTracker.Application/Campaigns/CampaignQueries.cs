@@ -92,7 +92,8 @@ public sealed class CampaignQueries(ITrackerDbFactory databases, RecordHistory h
         return new SameStory([.. rows
             .Select(row => (Of(row), TextLikeness.Of(row.Narrative, complaint.Narrative)))
             .Where(found => found.Item2 >= LeastLikeness)
-            .OrderByDescending(found => found.Item2).ThenByDescending(found => found.Item1.ReceivedOn)]) { MayGather = works };
+            .OrderByDescending(found => found.Item2).ThenByDescending(found => found.Item1.ReceivedOn)])
+        { MayGather = works };
     }
 
     private static bool MayRead(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Is(Roles.Commissioner);
