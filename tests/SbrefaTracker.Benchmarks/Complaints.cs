@@ -9,8 +9,14 @@ internal static class Complaints
     /// <summary>A word that stands in about a third of the narratives.</summary>
     public const string CommonWord = "penalty";
 
-    /// <summary>A word that stands in one narrative of a thousand.</summary>
+    /// <summary>
+    /// A word that stands in <see cref="RareWordIn"/> narratives, however many there are: a rare word fills the same page at every size, so that what
+    /// grows is the search and not the page.
+    /// </summary>
     public const string RareWord = "xylophone";
+
+    /// <summary>A little more than the 50 rows of a page and the one that tells of a next.</summary>
+    private const int RareWordIn = 60;
 
     private static readonly string[] Offices = ["0401", "1001", "1303", "1703", "2002", "2304", "2402", "2704", "3001", "3801", "3901", "4601", "5201", "5301"];
     private static readonly string[] Actions = ["PREPEN", "PEN", "SEIZ", "LD", "EXAM", "DET", "EXCL", "REDEL", "CF28", "CF29", "AUDIT", "BROKER", "OTHER"];
@@ -32,11 +38,11 @@ internal static class Complaints
             + "entity_city,entity_state,naics,employees,contact_name,contact_email,subject,narrative,penalty_assessed,penalty_final,confidentiality,outcome,finding");
         for (var i = 0; i < count; i++)
         {
-            csv.WriteLine(Row(i, new Dice((ulong)i + 1)));
+            csv.WriteLine(Row(i, Math.Max(1, count / RareWordIn), new Dice((ulong)i + 1)));
         }
     }
 
-    private static string Row(int i, Dice dice)
+    private static string Row(int i, int rareEvery, Dice dice)
     {
         var received = new DateOnly(2021, 10, 1).AddDays(i % 1780);
         var forwarded = dice.Of(20) == 0 ? null : Happened(received.AddDays(dice.Of(9)));
@@ -48,13 +54,13 @@ internal static class Complaints
             $"OLD-{i:000000}", dice.Of(3) == 0 ? "ono" : "direct", Day(received), Day(forwarded), Day(forwarded), Day(received.AddDays(dice.Of(6))), Day(responded),
             Day(closed), dice.Of(Offices), dice.Of(Actions), dice.Of(Roles), "business", $"Made-up Trading {i} LLC", "Springfield", dice.Of(States), "488510",
             dice.Of(300).ToString(CultureInfo.InvariantCulture), "Pat Example", $"owner{i}@firm.example", $"{dice.Of(Words)} {dice.Of(Words)} number {i}",
-            Narrative(i, dice), assessed == 0 ? "" : $"{assessed}.00", assessed == 0 || closed is null ? "" : $"{dice.Of(assessed + 1)}.00",
+            Narrative(i, i % rareEvery == rareEvery / 2, dice), assessed == 0 ? "" : $"{assessed}.00", assessed == 0 || closed is null ? "" : $"{dice.Of(assessed + 1)}.00",
             dice.Of(3) == 0 ? "full" : "closed", closed is null ? "" : dice.Of(Outcomes), closed is null ? "" : "undetermined",
         ];
         return string.Join(',', cells);
     }
 
-    private static string Narrative(int i, Dice dice)
+    private static string Narrative(int i, bool isRare, Dice dice)
     {
         var text = new StringBuilder();
         while (text.Length < 600)
@@ -62,7 +68,7 @@ internal static class Complaints
             text.Append(dice.Of(Words)).Append(' ');
         }
 
-        text.Append(i % 3 == 0 ? CommonWord : "matter").Append(i % 1000 == 7 ? " " + RareWord : "");
+        text.Append(i % 3 == 0 ? CommonWord : "matter").Append(isRare ? " " + RareWord : "");
         return text.ToString();
     }
 
