@@ -1,11 +1,13 @@
 using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
@@ -40,6 +42,12 @@ internal static class ComplaintServices
         services.AddSingleton<PatternRounds>();
         services.AddSingleton<PatternQueries>();
         services.AddSingleton<CampaignQueries>();
+        services.AddSingleton<ReadAnnualFigures>();
+        services.AddSingleton<ReadAnnualReport>();
+        services.AddSingleton<EditionFreezing>();
+        services.AddSingleton<EditionQueries>();
+        services.AddSingleton<CheckEdition>();
+        services.AddSingleton<CompareEdition>();
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false }))
         {
             foreach (var face in type.GetInterfaces().Where(IsOurs))

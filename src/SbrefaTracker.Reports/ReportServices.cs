@@ -10,8 +10,6 @@ public static class ReportServices
 {
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
-        services.AddSingleton<ReadAnnualFigures>();
-        services.AddSingleton<ReadAnnualReport>();
         services.AddSingleton<ReadCountedComplaints>();
         services.AddSingleton(provider => ChromiumPrinter.Find(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<AnnualReportWriter>();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
 
@@ -25,8 +26,10 @@ public sealed record AnnualReportData(
     /// <summary>The database was begun with complaints that are made up for demonstration: the reader is told first.</summary>
     public bool IsMadeUp { get; init; }
 
+    [JsonIgnore]
     public FigurePeriod Period => new(new FiscalYear(Figures.FiscalYear), Figures.AsOf);
 
+    [JsonIgnore]
     public Rubric Rubric => Rubrics.For(Period.Year);
 
     /// <summary>The office's name; its code where the directory has none.</summary>
@@ -42,6 +45,7 @@ public sealed record YearFigures(int FiscalYear, long OpenAtStart, long Received
 /// <param name="Rest">Pending, or the rated clock has not started.</param>
 public sealed record MonthGrades(string Key, IReadOnlyList<long> Grades, long Rest)
 {
+    [JsonIgnore]
     public long Total => Grades.Sum() + Rest;
 }
 

@@ -15,6 +15,8 @@ public static class FiguresJson
         Converters = { new JsonStringEnumConverter() },
     };
 
+    internal static JsonSerializerOptions Form => Options;
+
     public static string Write(AnnualFigures figures) => JsonSerializer.Serialize(figures, Options) + "\n";
 
     public static AnnualFigures Read(string json) =>

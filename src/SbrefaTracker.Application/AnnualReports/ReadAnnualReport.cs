@@ -20,9 +20,14 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
     {
         await using var db = databases.Create();
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
-        var period = new FigurePeriod(year, asOf);
+        return await Read(db, new FigurePeriod(year, asOf), ct);
+    }
+
+    /// <summary>The same for callers that have a database open, and a snapshot of it.</summary>
+    public async Task<AnnualReportData> Read(TrackerDb db, FigurePeriod period, CancellationToken ct = default)
+    {
         var figures = await ReadAnnualFigures.Read(db, period, ct);
-        var yearBefore = await ReadAnnualFigures.Read(db, period with { Year = new(year.Year - 1) }, ct);
+        var yearBefore = await ReadAnnualFigures.Read(db, period with { Year = new(period.Year.Year - 1) }, ct);
         return new(
             figures,
             yearBefore,

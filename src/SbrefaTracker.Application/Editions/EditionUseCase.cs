@@ -28,10 +28,6 @@ internal abstract class EditionUseCase<TCommand> : RecordUseCase<TCommand, Editi
 
     protected override void SetState(Edition root, EditionState state) => root.State = state;
 
-    protected override Task<EditionFacts> Facts(WriteSession session, Edition root, TCommand command, CancellationToken ct) => Task.FromResult(new EditionFacts
-    {
-        OpenComments = 0,
-        CommentDayIsOver = root.CommentsBy < session.Today,
-        SubmittedBy = root.SubmittedBy,
-    });
+    protected override Task<EditionFacts> Facts(WriteSession session, Edition root, TCommand command, CancellationToken ct) =>
+        EditionQueries.FactsOf(session.Db, root, session.Today, ct);
 }

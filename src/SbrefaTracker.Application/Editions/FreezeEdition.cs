@@ -1,6 +1,9 @@
-using FluentValidation;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
@@ -9,8 +12,8 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Editions;
 
-/// <summary>Begins an edition of the annual report of one fiscal year, as of one day.</summary>
-public sealed record FreezeEdition : IRecordCommand
+/// <summary>Begins an edition of the annual report of one fiscal year, as of one day: keeps the rows it is counted from, its figures and their hashes.</summary>
+public sealed record FreezeEdition
 {
     public required int FiscalYear { get; init; }
 
@@ -18,45 +21,93 @@ public sealed record FreezeEdition : IRecordCommand
     public DateOnly? AsOf { get; init; }
 }
 
-internal sealed class FreezeEditionValidator : AbstractValidator<FreezeEdition>
+/// <summary>
+/// Freezes an edition: first signs the ledger as it stands, then reads everything as it is at one moment, counts the figures a second time from the kept rows, and only if both
+/// are the same byte for byte keeps it.
+/// </summary>
+public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualReport reports, Checkpoints checkpoints, RecordCommands commands, AgencyTime time)
 {
     /// <summary>The Act is of 1996.</summary>
     private const int FirstYear = 1996;
 
-    private const int LastYear = 9998;
+    /// <param name="command">Which edition.</param>
+    /// <param name="actor">The auditor.</param>
+    /// <param name="progress">Told how many complaints were kept so far.</param>
+    /// <param name="ct">Stops it; nothing is kept then.</param>
+    public async Task<Result<RecordDone>> Run(FreezeEdition command, Actor actor, IProgress<long> progress, CancellationToken ct = default)
+    {
+        if (!actor.Is(Roles.Auditor))
+        {
+            return Refusal.Of("workflow.not_your_role");
+        }
 
-    public FreezeEditionValidator() => RuleFor(command => command.FiscalYear).InclusiveBetween(FirstYear, LastYear)
-        .WithErrorCode("not_between").WithState(_ => new object[] { FirstYear, LastYear });
+        var asOf = command.AsOf ?? time.Today;
+        if (Refuses(command.FiscalYear, asOf) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await checkpoints.WriteIfNeeded(ct);
+        return await commands.Run(await Read(new FigurePeriod(new FiscalYear(command.FiscalYear), asOf), progress, ct), actor, ct);
+    }
+
+    private Refusal? Refuses(int year, DateOnly asOf) =>
+        year is < FirstYear or > Deadline.MaxYear ? Refusal.On(nameof(FreezeEdition.FiscalYear), "not_between", FirstYear, Deadline.MaxYear)
+        : asOf > time.Today ? Refusal.On(nameof(FreezeEdition.AsOf), "in_the_future", asOf)
+        : asOf < new FiscalYear(year).First ? Refusal.On(nameof(FreezeEdition.AsOf), "edition.before_its_year", new FiscalYear(year).First)
+        : null;
+
+    private async Task<KeepEdition> Read(FigurePeriod period, IProgress<long> progress, CancellationToken ct)
+    {
+        await using var db = databases.Create();
+        await using var snapshot = await ReadSnapshot.Begin(db, ct);
+        var report = await reports.Read(db, period, ct);
+        var rows = await FrozenDataSet.Take(db, period, progress, ct);
+        var figures = FiguresJson.Write(report.Figures);
+        if (await EditionFigures.Of(EditionFiles.Unpack(rows.Packed), period, ct) != figures)
+        {
+            throw new InvalidOperationException($"The figures of {period.Year.Year} counted from the frozen rows differ from those of the record.");
+        }
+
+        return new KeepEdition(period, rows, Encoding.UTF8.GetBytes(ReportJson.Write(report)), EditionFiles.Hash(Encoding.UTF8.GetBytes(figures)), report.Checkpoint?.Number);
+    }
 }
 
-internal sealed class FreezeEditionUseCase : BeginRecord<FreezeEdition, Edition>
+/// <summary>Keeps what was frozen.</summary>
+internal sealed record KeepEdition(FigurePeriod Period, FrozenDataSet Rows, byte[] Report, string FiguresSha256, long? Checkpoint) : IRecordCommand;
+
+internal sealed class KeepEditionUseCase : BeginRecord<KeepEdition, Edition>
 {
     protected override IReadOnlyList<Role> Allowed => [Roles.Auditor];
 
     protected override string Happened => "EditionFrozen";
 
-    protected override async Task<Result<Edition>> Begin(WriteSession session, FreezeEdition command, Actor actor, CancellationToken ct)
+    protected override async Task<Result<Edition>> Begin(WriteSession session, KeepEdition command, Actor actor, CancellationToken ct)
     {
-        var asOf = command.AsOf ?? session.Today;
-        if (asOf > session.Today)
+        var year = command.Period.Year.Year;
+        return new Edition
         {
-            return Refusal.On(nameof(command.AsOf), "in_the_future", asOf);
-        }
-
-        if (asOf < new FiscalYear(command.FiscalYear).First)
-        {
-            return Refusal.On(nameof(command.AsOf), "edition.before_its_year", new FiscalYear(command.FiscalYear).First);
-        }
-
-        var number = await session.Db.Editions.CountAsync(edition => edition.FiscalYear == command.FiscalYear, ct) + 1;
-        return new Edition { FiscalYear = command.FiscalYear, Number = number, AsOf = asOf, FrozenOn = session.Today, FrozenBy = actor.Id };
+            FiscalYear = year,
+            Number = await session.Db.Editions.CountAsync(edition => edition.FiscalYear == year, ct) + 1,
+            AsOf = command.Period.AsOf,
+            FrozenOn = session.Today,
+            FrozenBy = actor.Id,
+            DataSha256 = command.Rows.Sha256,
+            FiguresSha256 = command.FiguresSha256,
+            ReportSha256 = EditionFiles.Hash(command.Report),
+            Checkpoint = command.Checkpoint,
+        };
     }
 
-    protected override Task<Refused> Complete(RecordWriting<Edition> writing, FreezeEdition command, CancellationToken ct)
+    protected override Task<Refused> Complete(RecordWriting<Edition> writing, KeepEdition command, CancellationToken ct)
     {
-        writing.Detail["fiscalYear"] = writing.Root.FiscalYear;
-        writing.Detail["number"] = writing.Root.Number;
-        writing.Detail["asOf"] = writing.Root.AsOf;
-        return base.Complete(writing, command, ct);
+        var edition = writing.Root;
+        writing.Db.AddRange(EditionFiles.Chunks(edition.Id, EditionFiles.Rows, command.Rows.Packed));
+        writing.Db.AddRange(EditionFiles.Chunks(edition.Id, EditionFiles.Report, EditionFiles.Pack(command.Report)));
+        writing.Detail["fiscalYear"] = edition.FiscalYear;
+        writing.Detail["number"] = edition.Number;
+        writing.Detail["asOf"] = edition.AsOf;
+        writing.Detail["complaints"] = command.Rows.Complaints;
+        return Task.FromResult(Refused.No);
     }
 }

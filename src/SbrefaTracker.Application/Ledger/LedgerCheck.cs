@@ -54,6 +54,11 @@ public sealed class LedgerCheck(DatabaseSettings settings, ITrackerDbFactory dat
             using var contents = new ContentPass(database, findings);
             contents.Run(ct);
         });
+        Stage(findings, () =>
+        {
+            using var editions = new EditionPass(database, findings);
+            editions.Run(ct);
+        });
         Stage(findings, () => references.Report(GivenNumbers.Read(database), findings));
         Stage(findings, () =>
         {

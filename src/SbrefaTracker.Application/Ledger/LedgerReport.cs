@@ -24,7 +24,7 @@ public sealed record LedgerReport(
 
 /// <summary>Something that is not as the program wrote it.</summary>
 /// <param name="Code">One of <see cref="Domain.Ledger.LedgerFaults"/> or <see cref="LedgerProblems"/>; has words in the resource files.</param>
-/// <param name="Reference">The complaint's own reference; null when it cannot be told. Always of the form RF-YYYY-NNNNN, hence safe to print.</param>
+/// <param name="Reference">The complaint's own reference; null when it cannot be told. Always of the form RF-YYYY-NNNNN, or OR-N for a record of the office, hence safe to print.</param>
 /// <param name="ComplaintId">The complaint's id; null when it cannot be told.</param>
 /// <param name="Entry">The entry or checkpoint concerned, by number.</param>
 /// <param name="Table">The table concerned.</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -24,6 +25,12 @@ internal static class DatabaseOptions
         .UseSqlite(connection)
         .ConfigureWarnings(Known)
         .AddInterceptors(SqlitePragmas.Instance)
+        .UseApplicationServiceProvider(StoreServices)
+        .Options;
+
+    /// <summary>A database in memory, as long as its connection is open; whoever opens it sets it up.</summary>
+    public static DbContextOptions<SqliteDb> InMemory(SqliteConnection connection) => new DbContextOptionsBuilder<SqliteDb>()
+        .UseSqlite(connection)
         .UseApplicationServiceProvider(StoreServices)
         .Options;
 

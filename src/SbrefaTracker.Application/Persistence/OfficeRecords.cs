@@ -1,8 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -16,6 +18,11 @@ internal static class OfficeRecords
     public static void Configure(ModelBuilder builder)
     {
         Root<Edition>(builder, 50, "editions").HasIndex(edition => new { edition.FiscalYear, edition.Number }).IsUnique();
+        Part<EditionSection, Edition>(builder, 51, "edition_sections").HasOne<Office>().WithMany().HasForeignKey(section => section.OfficeCode).OnDelete(DeleteBehavior.Restrict);
+        Part<EditionComment, Edition>(builder, 52, "edition_comments").HasOne<Office>().WithMany().HasForeignKey(comment => comment.OfficeCode).OnDelete(DeleteBehavior.Restrict);
+        var chunk = builder.Entity<EditionChunk>();
+        chunk.ToTable("edition_chunks").HasKey(c => new { c.EditionId, c.Name, c.Number });
+        chunk.HasOne<Edition>().WithMany().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
         Root<Campaign>(builder, 70, "campaigns");
         Part<CampaignMember, Campaign>(builder, 71, "campaign_members").HasIndex(member => member.Reference);
         Root<PatternFlag>(builder, 72, "pattern_flags").HasIndex(flag => new { flag.State, flag.Id });

@@ -7,8 +7,9 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Correspondence.Templates;
-using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Patterns;
+using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Complaints;
@@ -78,6 +79,12 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditionSection> EditionSections => Set<EditionSection>();
+
+    public DbSet<EditionComment> EditionComments => Set<EditionComment>();
+
+    public DbSet<EditionChunk> EditionChunks => Set<EditionChunk>();
 
     public DbSet<StoredContent> Contents => Set<StoredContent>();
 

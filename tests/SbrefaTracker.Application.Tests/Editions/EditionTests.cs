@@ -1,7 +1,12 @@
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Ledger;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
@@ -11,26 +16,80 @@ namespace SbrefaTracker.Application.Tests.Editions;
 public sealed class EditionTests
 {
     private static readonly Actor Auditor = Actor.Staff("auditor", "Auditor", [Roles.Auditor]);
-    private static readonly Actor Analyst = Actor.Staff("analyst", "Analyst", [Roles.Analyst]);
+    private static readonly Actor Liaison = Actor.Staff("liaison", "Liaison", [Roles.OfficeLiaison], ["0401"]);
+    private static readonly IProgress<long> Nobody = new Progress<long>();
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Begins_and_is_given_up_with_an_entry_each(DatabaseProvider provider)
+    public async Task Keeps_rows_from_which_the_same_figures_are_counted_later(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);
-        var commands = world.Get<RecordCommands>();
+        var desk = await Desk.WithComplaint(world);
+        await desk.Complete();
+        var edition = await Freeze(world);
+        var figures = FiguresJson.Write((await world.Get<ReadAnnualReport>().Run(new FiscalYear(2026), new DateOnly(2026, 3, 6))).Figures);
 
-        var frozen = (await commands.Run(new FreezeEdition { FiscalYear = 2026 }, Auditor)).Value!;
-        var second = (await commands.Run(new FreezeEdition { FiscalYear = 2026, AsOf = new DateOnly(2026, 2, 1) }, Auditor)).Value!;
-        var done = await commands.Run(new AbandonEdition { Record = frozen.Record, Version = frozen.Version, Reason = "A date was wrong." }, Auditor);
+        await desk.Do(Desk.Representative, d => new CloseComplaint { Reference = d.Reference, Version = d.Version, Outcome = Outcomes.Withdrawn });
+        var check = (await world.Get<CheckEdition>().Run(edition.Record, Auditor)).Value!;
+        var view = (await world.Get<EditionQueries>().Read(2026, 1, Auditor)).Value!;
 
-        Assert.Equal((true, 2), (done.IsDone, done.Value!.Version));
-        await using var db = world.Open();
-        var edition = (await db.Editions.FindAsync(frozen.Record))!;
-        Assert.Equal((1, EditionState.Abandoned, new DateOnly(2026, 3, 6)), (edition.Number, edition.State, edition.AsOf));
-        Assert.Equal(2, (await db.Editions.FindAsync(second.Record))!.Number);
-        var history = await world.Get<RecordHistory>().Of(db, frozen.Record);
-        Assert.Equal(["EditionFrozen", "EditionAbandoned"], history.Select(entry => entry.Action));
-        Assert.Equal("A date was wrong.", history[1].Detail["reason"]);
+        Assert.True(check.Ok);
+        Assert.Equal(figures, FiguresJson.Write(view.Report.Figures));
+        Assert.Equal(EditionFiles.Hash(System.Text.Encoding.UTF8.GetBytes(figures)), view.Edition.FiguresSha256);
+        Assert.NotNull(view.Edition.Checkpoint);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Explains_what_comes_out_otherwise_complaint_by_complaint(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Desk.WithComplaint(world);
+        await desk.Complete();
+        var edition = await Freeze(world);
+        Assert.Empty((await world.Get<CompareEdition>().Run(edition.Record, Auditor)).Value!.Complaints);
+
+        await desk.Do(Desk.Representative, d => new CloseComplaint { Reference = d.Reference, Version = d.Version, Outcome = Outcomes.Withdrawn });
+        var late = await world.File();
+        var comparison = (await world.Get<CompareEdition>().Run(edition.Record, Auditor)).Value!;
+
+        Assert.Equal(2, comparison.Changed);
+        Assert.Equal([(desk.Reference, false), (late, true)], comparison.Complaints.Select(one => (one.Reference, one.IsNew)));
+        Assert.Contains(comparison.Complaints[0].Fields, field => field is { Name: "outcome", Then: null, Now: "withdrawn" });
+        Assert.Contains(comparison.Complaints[0].Since, act => act.Action == "Closed");
+        Assert.Contains(comparison.Figures, figure => figure is { Name: "closed", Then: "0", Now: "1" });
+        Assert.Contains(comparison.Figures, figure => figure is { Name: "received", Then: "1", Now: "2" });
+    }
+
+    [Fact]
+    public async Task Goes_round_the_offices_and_past_a_second_person_before_it_is_issued()
+    {
+        await using var world = await TestWorld.On();
+        await Desk.WithComplaint(world);
+        var (commands, queries) = (world.Get<RecordCommands>(), world.Get<EditionQueries>());
+        var edition = await Freeze(world);
+        RecordDone At(int version) => edition with { Version = version };
+
+        Assert.Equal(["not_before"], Codes(await commands.Run(Send(At(1), new DateOnly(2026, 3, 9)), Auditor)));
+        Assert.True((await commands.Run(Send(At(1), new DateOnly(2026, 3, 31)), Auditor)).IsDone);
+        var section = Assert.Single(await queries.SectionsFor(Liaison));
+        Assert.Equal(("0401", 1L), (section.Office, section.Figures!.Received));
+        Assert.Empty(await queries.SectionsFor(Actor.Staff("other", "Other", [Roles.OfficeLiaison], ["2304"])));
+        Assert.Equal(["edition.no_section"], Codes(await commands.Run(Comment(At(2), "2304"), Liaison)));
+        Assert.True((await commands.Run(Comment(At(2), "0401"), Liaison)).IsDone);
+        Assert.Equal(["edition.comment_day_not_over", "edition.comments_open"], Codes(await commands.Run(Submit(At(3)), Auditor)).Order(StringComparer.Ordinal));
+
+        world.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Equal(["edition.comment_day_over"], Codes(await commands.Run(Comment(At(3), "0401"), Liaison)));
+        var comment = Assert.Single((await queries.Read(2026, 1, Auditor)).Value!.Comments);
+        Assert.True((await commands.Run(new SettleComment { Record = edition.Record, Version = 3, Comment = comment.Id, Settlement = CommentSettlements.Unresolved, Answer = "The day is on the letter." }, Auditor)).IsDone);
+        Assert.True((await commands.Run(Submit(At(4)), Auditor)).IsDone);
+        Assert.True((await commands.Run(new ClearEdition { Record = edition.Record, Version = 5 }, Desk.Representative)).IsDone);
+        Assert.True((await commands.Run(new IssueEdition { Record = edition.Record, Version = 6 }, Auditor)).IsDone);
+
+        var issued = (await queries.Read(2026, 1, Auditor)).Value!;
+        Assert.Equal((EditionState.Issued, 0), (issued.Edition.State, issued.Offers.Count));
+        Assert.Equal(["EditionFrozen", "SectionsSent", "SectionCommented", "CommentSettled", "EditionSubmitted", "EditionCleared", "EditionIssued"], issued.History.Select(entry => entry.Action));
+        Assert.Equal(["workflow.not_in_this_state"], Codes(await commands.Run(new AbandonEdition { Record = edition.Record, Version = 7, Reason = "No." }, Auditor)));
         Assert.Empty((await world.Check()).Problems);
     }
 
@@ -38,26 +97,50 @@ public sealed class EditionTests
     public async Task Is_refused_to_others_when_stale_and_for_days_that_cannot_be()
     {
         await using var world = await TestWorld.On();
-        var commands = world.Get<RecordCommands>();
-        var frozen = (await commands.Run(new FreezeEdition { FiscalYear = 2026 }, Auditor)).Value!;
+        var (commands, freezing) = (world.Get<RecordCommands>(), world.Get<EditionFreezing>());
+        var frozen = await Freeze(world);
 
-        Assert.Equal("workflow.not_your_role()", Why(await commands.Run(new FreezeEdition { FiscalYear = 2026 }, Analyst)));
-        Assert.Equal("AsOf: in_the_future", Code(await commands.Run(new FreezeEdition { FiscalYear = 2026, AsOf = new DateOnly(2026, 3, 7) }, Auditor)));
-        Assert.Equal("AsOf: edition.before_its_year", Code(await commands.Run(new FreezeEdition { FiscalYear = 2027 }, Auditor)));
-        Assert.Equal("FiscalYear: not_between", Code(await commands.Run(new FreezeEdition { FiscalYear = 1995 }, Auditor)));
-        Assert.Equal("workflow.not_your_role()", Why(await commands.Run(Abandon(frozen, version: 9), Analyst)));
-        Assert.Equal("stale(9, 1)", Why(await commands.Run(Abandon(frozen, version: 9), Auditor)));
-        Assert.Equal("Reason: required()", Why(await commands.Run(Abandon(frozen) with { Reason = " " }, Auditor)));
-        Assert.Equal("record_not_found()", Why(await commands.Run(Abandon(frozen) with { Record = -999 }, Auditor)));
-
+        Assert.Equal(["workflow.not_your_role"], Codes(await freezing.Run(new FreezeEdition { FiscalYear = 2026 }, Desk.Analyst, Nobody)));
+        Assert.Equal(["in_the_future"], Codes(await freezing.Run(new FreezeEdition { FiscalYear = 2026, AsOf = new DateOnly(2026, 3, 7) }, Auditor, Nobody)));
+        Assert.Equal(["edition.before_its_year"], Codes(await freezing.Run(new FreezeEdition { FiscalYear = 2027 }, Auditor, Nobody)));
+        Assert.Equal(["not_between"], Codes(await freezing.Run(new FreezeEdition { FiscalYear = 1995 }, Auditor, Nobody)));
+        Assert.Equal(["workflow.not_your_role"], Codes(await commands.Run(Abandon(frozen with { Version = 9 }), Desk.Analyst)));
+        Assert.Equal(["stale"], Codes(await commands.Run(Abandon(frozen with { Version = 9 }), Auditor)));
+        Assert.Equal(["required"], Codes(await commands.Run(Abandon(frozen) with { Reason = " " }, Auditor)));
+        Assert.Equal(["record_not_found"], Codes(await commands.Run(Abandon(frozen with { Record = -999 }), Auditor)));
+        Assert.Equal(["not_allowed"], Codes(await world.Get<EditionQueries>().Read(2026, 1, Desk.Analyst)));
+        Assert.Equal(["not_allowed"], Codes(await world.Get<CheckEdition>().Run(frozen.Record, Liaison)));
+        Assert.Equal(["not_allowed"], Codes(await world.Get<CompareEdition>().Run(frozen.Record, Liaison)));
         Assert.True((await commands.Run(Abandon(frozen), Auditor)).IsDone);
-        Assert.Equal("workflow.not_in_this_state()", Why(await commands.Run(Abandon(frozen, version: 2), Auditor)));
-        Assert.Empty((await world.Check()).Problems);
     }
 
-    private static AbandonEdition Abandon(RecordDone frozen, int version = 1) => new() { Record = frozen.Record, Version = version, Reason = "No longer wanted." };
+    [Theory]
+    [InlineData("UPDATE edition_chunks SET bytes = (SELECT bytes FROM edition_chunks WHERE name = 'report.json') WHERE name = 'rows.ndjson'", "record.file.changed")]
+    [InlineData("DELETE FROM edition_chunks WHERE name = 'report.json'", "record.file.missing")]
+    [InlineData("INSERT INTO edition_chunks SELECT edition_id, 'more', number, bytes FROM edition_chunks", "record.file.added")]
+    [InlineData("UPDATE edition_chunks SET bytes = x'00' WHERE name = 'rows.ndjson'", "record.file.changed")]
+    public async Task Shows_when_what_it_keeps_was_tampered_with(string sql, string problem)
+    {
+        await using var world = await TestWorld.On();
+        await Desk.WithComplaint(world);
+        var edition = await Freeze(world);
+        await world.Get<Application.Ledger.Checkpoints>().WriteIfNeeded();
 
-    private static string Why(Result result) => string.Join(", ", result.Refusals);
+        await world.Database.Tamper(sql.Contains("INSERT", StringComparison.Ordinal) ? sql + " WHERE name = 'rows.ndjson'" : sql);
 
-    private static string Code(Result result) => string.Join(", ", result.Refusals.Select(refusal => $"{refusal.Field}: {refusal.Code}"));
+        Assert.Contains((problem, "OR-1"), (await world.Check()).Problems.Select(found => (found.Code, found.Reference!)));
+        Assert.Equal(sql.Contains("INSERT", StringComparison.Ordinal), (await world.Get<CheckEdition>().Run(edition.Record, Auditor)).Value!.Ok);
+    }
+
+    private static async Task<RecordDone> Freeze(TestWorld world) => (await world.Get<EditionFreezing>().Run(new FreezeEdition { FiscalYear = 2026 }, Auditor, Nobody)).Value!;
+
+    private static SendSections Send(RecordDone at, DateOnly by) => new() { Record = at.Record, Version = at.Version, CommentsBy = by };
+
+    private static CommentOnEdition Comment(RecordDone at, string office) => new() { Record = at.Record, Version = at.Version, Office = office, Text = "One of ours was answered in time." };
+
+    private static SubmitEdition Submit(RecordDone at) => new() { Record = at.Record, Version = at.Version };
+
+    private static AbandonEdition Abandon(RecordDone at) => new() { Record = at.Record, Version = at.Version, Reason = "No longer wanted." };
+
+    private static IReadOnlyList<string> Codes(Result result) => [.. result.Refusals.Select(refusal => refusal.Code)];
 }

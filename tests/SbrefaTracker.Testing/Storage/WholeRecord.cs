@@ -3,9 +3,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Testing.Storage;
@@ -59,6 +61,10 @@ public static class WholeRecord
                 Fill(entity, row, rows, 0);
                 rows[entity.ClrType] = row;
                 await session.Add(row);
+                if (row is Edition edition)
+                {
+                    Keep(session, edition);
+                }
             }
         }
 
@@ -99,6 +105,15 @@ public static class WholeRecord
                 await session.Add(row);
             }
         }
+    }
+
+    /// <summary>An edition keeps its rows and its report, and says what they are.</summary>
+    private static void Keep(WriteSession session, Edition edition)
+    {
+        var content = "{}\n"u8.ToArray();
+        edition.DataSha256 = edition.ReportSha256 = EditionFiles.Hash(content);
+        session.Db.AddRange(EditionFiles.Chunks(edition.Id, EditionFiles.Rows, EditionFiles.Pack(content)));
+        session.Db.AddRange(EditionFiles.Chunks(edition.Id, EditionFiles.Report, EditionFiles.Pack(content)));
     }
 
     /// <summary>A file has a content, in two chunks, and says what it is.</summary>

@@ -42,6 +42,17 @@ internal static class FileTables
         [new("content_id", typeof(long)), new("number", typeof(int)), new("bytes", typeof(byte[]))]);
 }
 
+/// <summary>What editions of the annual report keep, and what their own rows say of it.</summary>
+internal static class EditionTables
+{
+    public static readonly RawTable Editions = new("editions", ["id"], [new("id", typeof(long)), new("data_sha256", typeof(string)), new("report_sha256", typeof(string))]);
+
+    public static readonly RawTable Chunks = new(
+        "edition_chunks",
+        ["edition_id", "name", "number"],
+        [new("edition_id", typeof(long)), new("name", typeof(string)), new("number", typeof(int)), new("bytes", typeof(byte[]))]);
+}
+
 /// <summary>The tables of the ledger itself.</summary>
 internal static class LedgerTables
 {
@@ -77,5 +88,5 @@ internal static class LedgerTables
     public static readonly RawTable Counters = new("counters", ["name"], [new("name", typeof(string)), new("value", typeof(long))]);
 
     /// <summary>The tables every column of which the check covers, beside those of the record.</summary>
-    public static readonly IReadOnlyList<RawTable> Covered = [Entries, Checkpoints, Head, Salts, FileTables.Chunks];
+    public static readonly IReadOnlyList<RawTable> Covered = [Entries, Checkpoints, Head, Salts, FileTables.Chunks, EditionTables.Chunks];
 }

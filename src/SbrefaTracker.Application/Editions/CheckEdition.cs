@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Editions;
+
+/// <summary>What came of counting an edition again.</summary>
+/// <param name="RowsAreWhole">The kept rows have the hash that the ledger holds.</param>
+/// <param name="ReportIsWhole">So has the kept report.</param>
+/// <param name="FiguresAreSame">Counted from the kept rows, the figures are the same, byte for byte.</param>
+public sealed record EditionCheck(bool RowsAreWhole, bool ReportIsWhole, bool FiguresAreSame)
+{
+    public bool Ok => RowsAreWhole && ReportIsWhole && FiguresAreSame;
+}
+
+/// <summary>Counts the figures of an edition again from the rows that it keeps, and compares hashes. Reads alone.</summary>
+public sealed class CheckEdition(ITrackerDbFactory databases)
+{
+    public async Task<Result<EditionCheck>> Run(long record, Actor actor, CancellationToken ct = default)
+    {
+        if (!actor.Roles.Any(role => role.ReadsComplaints))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        if (await db.Editions.AsNoTracking().FirstOrDefaultAsync(one => one.Id == record, ct) is not { } edition)
+        {
+            return Refusal.Of("record_not_found");
+        }
+
+        try
+        {
+            return new EditionCheck(
+                await HashOf(db, record, EditionFiles.Rows, ct) == edition.DataSha256,
+                await HashOf(db, record, EditionFiles.Report, ct) == edition.ReportSha256,
+                await Recount(db, edition, ct) == edition.FiguresSha256);
+        }
+        catch (Exception tampered) when (tampered is InvalidDataException or InvalidOperationException)
+        {
+            return new EditionCheck(false, false, false);
+        }
+    }
+
+    private static async Task<string?> HashOf(TrackerDb db, long edition, string name, CancellationToken ct)
+    {
+        await using var stored = await EditionFiles.Open(db, edition, name, ct);
+        return stored is null ? null : Convert.ToHexStringLower(await SHA256.HashDataAsync(stored, ct));
+    }
+
+    private static async Task<string?> Recount(TrackerDb db, Edition edition, CancellationToken ct)
+    {
+        await using var stored = await EditionFiles.Open(db, edition.Id, EditionFiles.Rows, ct);
+        return stored is null ? null : EditionFiles.Hash(Encoding.UTF8.GetBytes(await EditionFigures.Of(stored, PeriodOf(edition), ct)));
+    }
+
+    internal static FigurePeriod PeriodOf(Edition edition) => new(new FiscalYear(edition.FiscalYear), edition.AsOf);
+}

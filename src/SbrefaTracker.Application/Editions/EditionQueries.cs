@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Editions;
+
+/// <summary>One line of the list of editions.</summary>
+public sealed record EditionLine(long Record, int FiscalYear, int Number, DateOnly AsOf, EditionState State, DateOnly FrozenOn, DateOnly? CommentsBy, DateOnly? IssuedOn, int OpenComments);
+
+/// <summary>A comment with the names of who made and settled it.</summary>
+public sealed record CommentView(
+    long Id, string Office, string OfficeName, DateOnly MadeOn, string MadeBy, string Text, string? Settlement, string? Answer, DateOnly? SettledOn, string? SettledBy);
+
+/// <summary>An edition as the auditor's page shows it.</summary>
+public sealed record EditionView(Edition Edition, AnnualReportData Report)
+{
+    public required IReadOnlyList<Offer<EditionAction>> Offers { get; init; }
+
+    public required IReadOnlyList<string> Sections { get; init; }
+
+    public required IReadOnlyList<CommentView> Comments { get; init; }
+
+    public required IReadOnlyList<RecordEvent> History { get; init; }
+
+    /// <summary>The names of those who froze, submitted, cleared and issued it, by their ids.</summary>
+    public required StaffNames Names { get; init; }
+}
+
+/// <summary>A section of a draft as the office it speaks of reads it.</summary>
+public sealed record SectionView(
+    long Record, int Version, int FiscalYear, int Number, DateOnly AsOf, DateOnly CommentsBy, string Office, string OfficeName, OfficeFigures? Figures, TimelinessFigures Agency, bool MayComment,
+    IReadOnlyList<CommentView> Comments);
+
+/// <summary>Reads editions of the annual report.</summary>
+public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory history)
+{
+    /// <summary>Most editions in the list, the latest.</summary>
+    public const int Most = 200;
+
+    private static readonly Role[] Readers = [Roles.Auditor, Roles.Representative, Roles.Commissioner];
+
+    public async Task<Result<EditionLine[]>> List(Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        return await db.Editions.AsNoTracking().OrderByDescending(edition => edition.FiscalYear).ThenByDescending(edition => edition.Number).Take(Most)
+            .Select(edition => new EditionLine(
+                edition.Id, edition.FiscalYear, edition.Number, edition.AsOf, edition.State, edition.FrozenOn, edition.CommentsBy, edition.IssuedOn,
+                db.EditionComments.Count(comment => comment.RecordId == edition.Id && comment.Settlement == null)))
+            .ToArrayAsync(ct);
+    }
+
+    public async Task<Result<EditionView>> Read(int fiscalYear, int number, Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        if (await db.Editions.AsNoTracking().FirstOrDefaultAsync(one => one.FiscalYear == fiscalYear && one.Number == number, ct) is not { } edition)
+        {
+            return Refusal.Of("not_found");
+        }
+
+        return new EditionView(edition, await Report(db, edition.Id, ct))
+        {
+            Offers = EditionWorkflow.Table.Offers(edition.State, await FactsOf(db, edition, time.Today, ct), actor),
+            Sections = await db.EditionSections.Where(section => section.RecordId == edition.Id).OrderBy(section => section.OfficeCode).Select(section => section.OfficeCode).ToListAsync(ct),
+            Comments = await Comments(db, edition.Id, office: null, ct),
+            History = await history.Of(db, edition.Id, ct),
+            Names = await StaffNames.Load(db, [edition.FrozenBy, edition.SubmittedBy, edition.ClearedBy, edition.IssuedBy], ct),
+        };
+    }
+
+    /// <summary>The sections that were sent to the offices for which somebody speaks, of editions that are out for comment.</summary>
+    public async Task<IReadOnlyList<SectionView>> SectionsFor(Actor actor, CancellationToken ct = default)
+    {
+        if (!actor.Is(Roles.OfficeLiaison))
+        {
+            return [];
+        }
+
+        var offices = actor.Offices.ToList();
+        await using var db = databases.Create();
+        var sections = await (from section in db.EditionSections.AsNoTracking()
+                              join edition in db.Editions on section.RecordId equals edition.Id
+                              join office in db.Offices on section.OfficeCode equals office.Code
+                              where edition.State == EditionState.OutForComment && offices.Contains(section.OfficeCode)
+                              orderby edition.FiscalYear descending, section.OfficeCode
+                              select new { Edition = edition, section.OfficeCode, OfficeName = office.Name }).Take(Most).ToListAsync(ct);
+        List<SectionView> views = [];
+        foreach (var one in sections)
+        {
+            var edition = one.Edition;
+            var figures = (await Report(db, edition.Id, ct)).Figures;
+            views.Add(new SectionView(
+                edition.Id,
+                edition.Version,
+                edition.FiscalYear,
+                edition.Number,
+                edition.AsOf,
+                edition.CommentsBy!.Value,
+                one.OfficeCode,
+                one.OfficeName,
+                figures.ByOffice.FirstOrDefault(office => office.Office == one.OfficeCode),
+                figures.Timeliness,
+                edition.CommentsBy >= time.Today,
+                await Comments(db, edition.Id, one.OfficeCode, ct)));
+        }
+
+        return views;
+    }
+
+    internal static async Task<EditionFacts> FactsOf(TrackerDb db, Edition edition, DateOnly today, CancellationToken ct) => new()
+    {
+        OpenComments = await db.EditionComments.CountAsync(comment => comment.RecordId == edition.Id && comment.Settlement == null, ct),
+        CommentDayIsOver = edition.CommentsBy < today,
+        SubmittedBy = edition.SubmittedBy,
+    };
+
+    internal static async Task<AnnualReportData> Report(TrackerDb db, long edition, CancellationToken ct)
+    {
+        await using var stored = await EditionFiles.Open(db, edition, EditionFiles.Report, ct) ?? throw new InvalidDataException($"Edition {edition} has no report.");
+        using var text = new StreamReader(stored);
+        return ReportJson.Read(await text.ReadToEndAsync(ct));
+    }
+
+    private static async Task<IReadOnlyList<CommentView>> Comments(TrackerDb db, long edition, string? office, CancellationToken ct)
+    {
+        var rows = await (from comment in db.EditionComments.AsNoTracking()
+                          join directory in db.Offices on comment.OfficeCode equals directory.Code
+                          where comment.RecordId == edition && (office == null || comment.OfficeCode == office)
+                          orderby comment.Id
+                          select new { Comment = comment, directory.Name }).ToListAsync(ct);
+        var names = await StaffNames.Load(db, rows.SelectMany(row => new[] { row.Comment.MadeBy, row.Comment.SettledBy }), ct);
+        return
+        [
+            .. rows.Select(row => new CommentView(
+                row.Comment.Id, row.Comment.OfficeCode, row.Name, row.Comment.MadeOn, names.Of(row.Comment.MadeBy), row.Comment.Text, row.Comment.Settlement, row.Comment.Answer,
+                row.Comment.SettledOn, row.Comment.SettledBy is { } by ? names.Of(by) : null)),
+        ];
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SbrefaTracker.Application.AnnualReports;
+
+namespace SbrefaTracker.Application.Editions;
+
+/// <summary>Finds what differs between two sets of figures, and between two states of a complaint, by the names under which they are published.</summary>
+internal static class FigureDifferences
+{
+    public static IReadOnlyList<ChangedFigure> Between(AnnualFigures then, AnnualFigures now)
+    {
+        var (before, after) = (Leaves(then), Leaves(now));
+        return
+        [
+            .. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
+                .Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name))
+                .Select(name => new ChangedFigure(name, before.GetValueOrDefault(name, "0"), after.GetValueOrDefault(name, "0"))),
+        ];
+    }
+
+    public static IReadOnlyList<ChangedField> Fields(FrozenComplaint then, FrozenComplaint now)
+    {
+        var (before, after) = (Members(then), Members(now));
+        return [.. before.Where(member => member.Value != after[member.Key]).Select(member => new ChangedField(member.Key, member.Value, after[member.Key]))];
+    }
+
+    private static SortedDictionary<string, string> Leaves(AnnualFigures figures)
+    {
+        var leaves = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        Walk(JsonNode.Parse(FiguresJson.Write(figures)), "", leaves);
+        return leaves;
+    }
+
+    // A row of a table is named by its key and not by its place, which changes when a row comes or goes.
+    private static void Walk(JsonNode? node, string name, SortedDictionary<string, string> leaves)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var (member, value) in members.Where(member => !IsKey(member.Key)))
+                {
+                    Walk(value, name.Length == 0 ? member : $"{name}.{member}", leaves);
+                }
+
+                break;
+            case JsonArray rows:
+                foreach (var row in rows.OfType<JsonObject>())
+                {
+                    Walk(row, $"{name}[{row.First(member => IsKey(member.Key)).Value}]", leaves);
+                }
+
+                break;
+            default:
+                leaves[name] = node?.ToJsonString() ?? "null";
+                break;
+        }
+    }
+
+    private static bool IsKey(string member) => member is "key" or "office" or "days";
+
+    private static Dictionary<string, string?> Members(FrozenComplaint complaint) => JsonSerializer.SerializeToNode(complaint, FiguresJson.Form)!.AsObject()
+        .ToDictionary(member => member.Key, member => member.Value?.ToString(), StringComparer.Ordinal);
+}

@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Grades;
+
+namespace SbrefaTracker.Application.Editions;
+
+/// <summary>The rows of an edition, packed.</summary>
+/// <param name="Packed">By Brotli.</param>
+/// <param name="Sha256">Of the rows before packing, 64 hexadecimal digits.</param>
+/// <param name="Complaints">How many complaints are in it.</param>
+internal sealed record FrozenDataSet(byte[] Packed, string Sha256, long Complaints)
+{
+    /// <summary>Reads the rows that the figures of a year are counted from, in one order, as the database is in the open snapshot.</summary>
+    public static async Task<FrozenDataSet> Take(TrackerDb db, FigurePeriod period, IProgress<long> progress, CancellationToken ct)
+    {
+        using var packed = new MemoryStream();
+        using var hash = SHA256.Create();
+        var complaints = 0L;
+        await using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        await using (var output = new CryptoStream(brotli, hash, CryptoStreamMode.Write))
+        await using (var buffered = new BufferedStream(output, 64 * 1024))
+        {
+            await WriteRules(db, period, buffered, ct);
+            await foreach (var complaint in Counted(db, period).AsAsyncEnumerable().WithCancellation(ct))
+            {
+                FrozenRows.Write(buffered, new FrozenRow { Complaint = FrozenComplaint.Of(complaint) });
+                progress.Report(++complaints);
+            }
+
+            await WriteParts(db, period, buffered, ct);
+        }
+
+        return new(packed.ToArray(), Convert.ToHexStringLower(hash.Hash!), complaints);
+    }
+
+    /// <summary>Whatever any figure of the year can count: what was received by its end and was not over for good before it began.</summary>
+    public static IQueryable<Complaint> Counted(TrackerDb db, FigurePeriod period)
+    {
+        var (first, end) = (period.First, period.End);
+        return db.Complaints.AsNoTracking()
+            .Where(c => c.ReceivedOn <= end && (c.ClosedOn == null || c.ClosedOn >= first || c.ForwardedOn >= first || c.Reopenings > 0))
+            .OrderBy(c => c.Id);
+    }
+
+    private static async Task WriteRules(TrackerDb db, FigurePeriod period, Stream output, CancellationToken ct)
+    {
+        var (rubric, layer) = (Rubrics.For(period.Year), await CalendarInForce.LayerOf(db, ct));
+        var scale = rubric.Timeliness;
+        FrozenRows.Write(output, new FrozenRow
+        {
+            Head = new(FrozenRows.Format, period.Year.Year, period.AsOf, AnnualFigures.SchemaId, rubric.FiscalYear, [scale.A, scale.B, scale.C, scale.D], layer.InaugurationDay),
+        });
+        foreach (var closure in layer.Closures.OrderBy(closure => closure.Day))
+        {
+            FrozenRows.Write(output, new FrozenRow { Closure = new(closure.Day, closure.Name, closure.Authority) });
+        }
+    }
+
+    // Few: they are found by themselves and kept where their complaint is.
+    private static async Task WriteParts(TrackerDb db, FigurePeriod period, Stream output, CancellationToken ct)
+    {
+        var counted = Counted(db, period).Select(c => c.Id);
+        foreach (var row in await db.Reopenings.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct))
+        {
+            FrozenRows.Write(output, new FrozenRow { Reopening = new(row.Id, row.ComplaintId, row.ClosedOn, row.Outcome, row.Finding, row.PenaltyFinalCents, row.ReopenedOn) });
+        }
+
+        foreach (var row in await db.Pauses.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct))
+        {
+            FrozenRows.Write(output, new FrozenRow { Pause = new(row.Id, row.ComplaintId, row.FromOn, row.ToOn) });
+        }
+
+        foreach (var row in await db.Extensions.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct))
+        {
+            FrozenRows.Write(output, new FrozenRow { Extension = new(row.Id, row.ComplaintId, row.Clock, row.BusinessDays, row.GrantedOn) });
+        }
+    }
+}

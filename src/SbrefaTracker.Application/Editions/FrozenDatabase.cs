@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Persistence.Bulk;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Editions;
+
+/// <summary>
+/// The frozen rows in a database of their own, in memory: the figures of an edition are counted from them by the very code that counts them from the record. What is not
+/// in the rows is empty there.
+/// </summary>
+internal sealed class FrozenDatabase : IAsyncDisposable
+{
+    private const string None = "-";
+    private readonly SqliteConnection _connection;
+
+    private FrozenDatabase(SqliteConnection connection)
+    {
+        _connection = connection;
+        Db = new SqliteDb(DatabaseOptions.InMemory(connection));
+    }
+
+    public TrackerDb Db { get; }
+
+    /// <exception cref="InvalidDataException">What was kept cannot be read.</exception>
+    public static async Task<FrozenDatabase> Load(Stream rows, CancellationToken ct)
+    {
+        // The rows name offices and accounts that are not among them.
+        var connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=False");
+        await connection.OpenAsync(ct);
+        var frozen = new FrozenDatabase(connection);
+        try
+        {
+            await frozen.Db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(ct);
+            await using var transaction = await frozen.Db.Database.BeginTransactionAsync(ct);
+            await using (var insert = BulkInsert.Into(frozen.Db))
+            {
+                await foreach (var row in FrozenRows.Read(rows).WithCancellation(ct))
+                {
+                    await Insert(insert, row, ct);
+                }
+
+                await insert.Flush(ct);
+            }
+
+            await transaction.CommitAsync(ct);
+            return frozen;
+        }
+        catch
+        {
+            await frozen.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Db.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+
+    private static ValueTask Insert(BulkInsert insert, FrozenRow row, CancellationToken ct) => row switch
+    {
+        { Complaint: { } c } => insert.Add(Of(c), ct),
+        { Closure: { } c } => insert.Add(new ClosureRow { Day = c.Day, Name = c.Name, Authority = c.Authority }, ct),
+        { Reopening: { } r } => insert.Add(new Reopening { Id = r.Id, ComplaintId = r.Complaint, ClosedOn = r.ClosedOn, Outcome = r.Outcome, Finding = r.Finding, PenaltyFinalCents = r.PenaltyFinalCents, ReopenedOn = r.ReopenedOn, By = None, Reason = None }, ct),
+        { Pause: { } p } => insert.Add(new Pause { Id = p.Id, ComplaintId = p.Complaint, FromOn = p.FromOn, ToOn = p.ToOn, Authority = None, By = None, Reason = None }, ct),
+        { Extension: { } e } => insert.Add(new Extension { Id = e.Id, ComplaintId = e.Complaint, Clock = e.Clock, BusinessDays = e.BusinessDays, GrantedOn = e.GrantedOn, By = None, Reason = None }, ct),
+        { Head.Inauguration: true } => insert.Add(new CalendarChangeRow { Id = 1, Name = None, Authority = None, By = None, IsOn = true }, ct),
+        _ => ValueTask.CompletedTask,
+    };
+
+    private static Complaint Of(FrozenComplaint c) => new()
+    {
+        Id = c.Id,
+        Reference = c.Reference,
+        Source = c.Source,
+        OfficeCode = c.Office,
+        ActionType = c.ActionType,
+        TradeRole = c.TradeRole,
+        EntityState = c.EntityState,
+        SizeVerdict = c.SizeVerdict,
+        ReceivedOn = c.ReceivedOn,
+        ForwardedOn = c.ForwardedOn,
+        RespondedOn = c.RespondedOn,
+        ClosedOn = c.ClosedOn,
+        Reopenings = c.Reopenings,
+        Outcome = c.Outcome,
+        Finding = c.Finding,
+        PenaltyAssessedCents = c.PenaltyAssessedCents,
+        PenaltyFinalCents = c.PenaltyFinalCents,
+        EntityName = None,
+        Subject = None,
+        Narrative = None,
+        Confidentiality = Confidentialities.Closed,
+        Language = "en",
+    };
+}

@@ -1,0 +1,97 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Editions;
+
+/// <summary>
+/// One line of the rows that an edition keeps: exactly one member is given. They hold what figures are counted from and nothing that anybody told: no name, no
+/// text, no address.
+/// </summary>
+public sealed record FrozenRow
+{
+    public FrozenHead? Head { get; init; }
+
+    public FrozenClosure? Closure { get; init; }
+
+    public FrozenComplaint? Complaint { get; init; }
+
+    public FrozenReopening? Reopening { get; init; }
+
+    public FrozenPause? Pause { get; init; }
+
+    public FrozenExtension? Extension { get; init; }
+}
+
+/// <summary>The first line: which rules the rows were frozen under.</summary>
+/// <param name="Format">Names this form.</param>
+/// <param name="FiscalYear">The year of the edition.</param>
+/// <param name="AsOf">Its cut-off.</param>
+/// <param name="Figures">Names the definitions of the figures.</param>
+/// <param name="RubricOf">The fiscal year from which the rubric in force applies.</param>
+/// <param name="Scale">Last business days of A, B, C and D.</param>
+/// <param name="Inauguration">Inauguration Day counts as a day off in adjusted figures.</param>
+public sealed record FrozenHead(string Format, int FiscalYear, DateOnly AsOf, string Figures, int RubricOf, IReadOnlyList<int> Scale, bool Inauguration);
+
+/// <summary>A closure by order that was in force: it counts in adjusted figures alone.</summary>
+public sealed record FrozenClosure(DateOnly Day, string Name, string Authority);
+
+/// <summary>A complaint as it was counted.</summary>
+public sealed record FrozenComplaint(
+    long Id, string Reference, string Source, string Office, string ActionType, string? TradeRole, string? EntityState, string SizeVerdict, DateOnly ReceivedOn, DateOnly? ForwardedOn,
+    DateOnly? RespondedOn, DateOnly? ClosedOn, int Reopenings, string? Outcome, string? Finding, long? PenaltyAssessedCents, long? PenaltyFinalCents)
+{
+    internal static FrozenComplaint Of(Complaint c) => new(
+        c.Id, c.Reference, c.Source, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState, c.SizeVerdict, c.ReceivedOn, c.ForwardedOn,
+        c.RespondedOn, c.ClosedOn, c.Reopenings, c.Outcome, c.Finding, c.PenaltyAssessedCents, c.PenaltyFinalCents);
+}
+
+/// <summary>A closure of a complaint that was undone.</summary>
+public sealed record FrozenReopening(long Id, long Complaint, DateOnly ClosedOn, string Outcome, string? Finding, long? PenaltyFinalCents, DateOnly ReopenedOn);
+
+/// <summary>Time that does not count in adjusted figures.</summary>
+public sealed record FrozenPause(long Id, long Complaint, DateOnly FromOn, DateOnly? ToOn);
+
+/// <summary>Time that was granted.</summary>
+public sealed record FrozenExtension(long Id, long Complaint, string Clock, int BusinessDays, DateOnly GrantedOn);
+
+/// <summary>How such rows are written: the same rows give the same bytes. UTF-8, a line feed after each.</summary>
+public static class FrozenRows
+{
+    public const string Format = "sbrefa-edition-rows/1";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    internal static void Write(Stream output, FrozenRow row)
+    {
+        JsonSerializer.Serialize(output, row, Options);
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <exception cref="InvalidDataException">A line is none of these rows.</exception>
+    internal static async IAsyncEnumerable<FrozenRow> Read(Stream input)
+    {
+        using var lines = new StreamReader(input);
+        while (await lines.ReadLineAsync() is { } line)
+        {
+            yield return Parse(line);
+        }
+    }
+
+    private static FrozenRow Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<FrozenRow>(line, Options) ?? throw new InvalidDataException("An empty row.");
+        }
+        catch (JsonException unreadable)
+        {
+            throw new InvalidDataException("A row that cannot be read.", unreadable);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Editions;
+
+namespace SbrefaTracker.Application.Editions;
+
+/// <summary>Issues the edition: from here on it never changes.</summary>
+public sealed record IssueEdition : RecordCommand;
+
+internal sealed class IssueEditionUseCase : EditionUseCase<IssueEdition>
+{
+    protected override EditionAction Action(IssueEdition command) => EditionAction.Issue;
+
+    protected override Task<Refused> Apply(RecordWriting<Edition> writing, IssueEdition command, CancellationToken ct)
+    {
+        (writing.Root.IssuedBy, writing.Root.IssuedOn) = (writing.Actor.Id, writing.Today);
+        return Task.FromResult(Refused.No);
+    }
+}
