@@ -3,5 +3,12 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+if [[ " $* " == *" --postgres "* ]]; then
+  results=$(mktemp -d)
+  say() { echo "$@" >&2; }
+  source tests/shell/postgres.sh
+  trap stop_postgres EXIT
+  start_postgres
+fi
 dotnet build tests/SbrefaTracker.Benchmarks -c Release -v quiet
-exec dotnet run --project tests/SbrefaTracker.Benchmarks -c Release --no-build -- "$@"
+dotnet run --project tests/SbrefaTracker.Benchmarks -c Release --no-build -- "$@"

@@ -8,6 +8,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
@@ -33,6 +34,7 @@ internal static class ComplaintServices
         services.AddSingleton<RelatedComplaints>();
         services.AddSingleton<BulkActs>();
         services.AddSingleton<TagsInUse>();
+        services.AddSingleton<ReadFacets>();
         services.AddSingleton<OfficeInquiries>();
         services.AddSingleton<Tracking>();
         services.AddSingleton<OfficeDirectory>();

@@ -1,6 +1,10 @@
 using SbrefaTracker.Benchmarks;
 
-// bash tests/bench.sh [--small] [--without-http] [sizes ...]: measures the product beside the plainest SQL on the same file in the same run.
+// bash tests/bench.sh [--small] [--without-http] [--postgres] [sizes ...]: measures the product beside the plainest SQL on the same database in the same
+// run; with --postgres its queries on the server of SBREFA_TEST_POSTGRES. Sizes of a million take minutes to make, and are asked for by name.
+var server = args.Contains("--postgres", StringComparer.Ordinal)
+    ? Environment.GetEnvironmentVariable("SBREFA_TEST_POSTGRES") ?? throw new InvalidOperationException("There is no PostgreSQL server to measure on.")
+    : null;
 var isSmall = args.Contains("--small", StringComparer.Ordinal);
 var sizes = args.Where(arg => arg.All(char.IsAsciiDigit)).Select(int.Parse).ToList();
 if (sizes.Count == 0)
@@ -14,8 +18,13 @@ var clock = TimeProvider.System;
 var report = new Report(Console.Out);
 foreach (var size in sizes)
 {
-    await using var bench = await Bench.With(size, clock, Console.Error);
+    await using var bench = await Bench.With(size, clock, Console.Error, server);
     await Queries.Measure(bench, report);
+    if (server is not null)
+    {
+        continue;
+    }
+
     await WholeTables.Measure(bench, report);
     if (!args.Contains("--without-http", StringComparer.Ordinal))
     {

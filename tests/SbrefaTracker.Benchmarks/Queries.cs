@@ -1,5 +1,6 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
@@ -11,6 +12,7 @@ internal static class Queries
     private const int Rounds = 200;
     private const string Columns = "c.id, c.reference, c.state, c.entity_name, c.subject, c.office_code, o.name, c.action_type, c.source, c.received_on, c.due_on";
     private const string From = $"SELECT {Columns} FROM complaints c JOIN offices o ON o.code = c.office_code";
+    private static readonly string[] Counted = ["state", "office_code", "action_type", "source", "assignee_id"];
     private static readonly Actor Representative = Actor.Staff("bench", "Bench", [Roles.Representative]);
 
     public static async Task Measure(Bench bench, Report report)
@@ -27,12 +29,35 @@ internal static class Queries
             "work list, state and office",
             new WorkListFilter { States = [ComplaintState.UnderReview], Office = "2304" },
             $"{From} WHERE c.state = 'UnderReview' AND c.office_code = '2304' AND c.due_on IS NOT NULL ORDER BY c.due_on, c.id LIMIT 51");
-        await Add("search, rare word", Search(Complaints.RareWord), SearchSql(Complaints.RareWord));
-        await Add("search, common word", Search(Complaints.CommonWord), SearchSql(Complaints.CommonWord));
+        await Add("search, rare word", Search(Complaints.RareWord), SearchSql(bench, Complaints.RareWord));
+        await Add("search, common word", Search(Complaints.CommonWord), SearchSql(bench, Complaints.CommonWord));
+        await Add(
+            "saved view, watched",
+            new WorkListFilter { Office = "2304", Sort = WorkListSort.Newest, PageSize = 500 },
+            $"{From} WHERE c.office_code = '2304' AND c.state <> 'Closed' ORDER BY c.id DESC LIMIT 501");
         await Complaint(bench, report, plain);
+        await Facets(bench, report, plain);
     }
 
-    private static async Task Complaint(Bench bench, Report report, SqliteConnection plain)
+    // Beside the counts of the work: what it would take to count them.
+    private static async Task Facets(Bench bench, Report report, DbConnection plain)
+    {
+        var facets = bench.Get<ReadFacets>();
+        async Task Add(string work, WorkListFilter filter, string where) => report.Add(await Timing.InTurns(
+            work,
+            bench.Size,
+            Rounds / 4,
+            () => facets.Of(filter, Representative),
+            () => Array.ForEach(Counted, column => ReadAll(plain, $"SELECT {column}, count(*) FROM complaints WHERE {where} GROUP BY {column}"))));
+        await Add("facets, all open work", new WorkListFilter(), "state <> 'Closed'");
+        await Add(
+            "facets, one state and office",
+            new WorkListFilter { States = [ComplaintState.UnderReview], Office = "2304" },
+            "state = 'UnderReview' AND office_code = '2304'");
+        await Add("facets, closed", new WorkListFilter { States = [ComplaintState.Closed] }, "state = 'Closed'");
+    }
+
+    private static async Task Complaint(Bench bench, Report report, DbConnection plain)
     {
         var queries = bench.Get<ComplaintQueries>();
         var reference = OwnReference(plain, $"OLD-{bench.Size / 2:000000}");
@@ -49,7 +74,7 @@ internal static class Queries
     }
 
     // As the Desk asks: by our own reference.
-    private static string OwnReference(SqliteConnection connection, string outside)
+    private static string OwnReference(DbConnection connection, string outside)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT reference FROM complaints WHERE outside_reference = '{outside}'";
@@ -58,11 +83,13 @@ internal static class Queries
 
     private static WorkListFilter Search(string word) => new() { Search = word, WithClosed = true };
 
-    private static string SearchSql(string word) =>
-        $"SELECT {Columns} FROM complaint_search s CROSS JOIN complaints c ON c.id = s.rowid JOIN offices o ON o.code = c.office_code "
-        + $"WHERE s.complaint_search MATCH '{word}' ORDER BY s.rowid DESC LIMIT 51";
+    private static string SearchSql(Bench bench, string word) => bench.IsPostgres
+        ? $"SELECT {Columns} FROM complaint_search s JOIN complaints c ON c.id = s.complaint_id JOIN offices o ON o.code = c.office_code "
+            + $"WHERE s.document @@ to_tsquery('english', '{word}') ORDER BY c.id DESC LIMIT 51"
+        : $"SELECT {Columns} FROM complaint_search s CROSS JOIN complaints c ON c.id = s.rowid JOIN offices o ON o.code = c.office_code "
+            + $"WHERE s.complaint_search MATCH '{word}' ORDER BY s.rowid DESC LIMIT 51";
 
-    internal static void ReadAll(SqliteConnection connection, string sql)
+    internal static void ReadAll(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -48,6 +48,37 @@ public sealed class ListTests(Stage stage)
     }
 
     [BrowserFact]
+    public async Task Offers_fields_and_codes_while_somebody_types_and_leaves_free_words_alone()
+    {
+        await stage.Seeds();
+        await using var visitor = await stage.Visitor();
+        var page = visitor.Page;
+        await visitor.SignInAs(Roles.Representative);
+        await visitor.Go("/desk");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("harbor acti");
+        var offers = page.Locator("#search-offers [role=option]");
+        await Expect(offers).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Locator("[role=combobox]")).ToHaveAttributeAsync("aria-activedescendant", "search-offers-0");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("pen");
+        await Expect(offers.First).ToContainTextAsync("action:PEN");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[role=combobox]")).ToHaveValueAsync("harbor action:PEN ");
+        await page.Keyboard.TypeAsync("state:re");
+        await Expect(offers.First).ToContainTextAsync("state:Received");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#search-offers")).ToBeHiddenAsync();
+        await page.Keyboard.TypeAsync("ceived");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**/desk?q=harbor%20action%3APEN%20state%3Areceived");
+        await Expect(page.Locator("mark").First).ToBeVisibleAsync(Patient);
+    }
+
+    [BrowserFact]
     public async Task Is_worked_on_in_bulk_and_what_changed_meanwhile_is_named()
     {
         var seeds = await stage.Seeds();

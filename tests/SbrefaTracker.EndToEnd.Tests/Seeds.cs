@@ -35,6 +35,11 @@ internal sealed class Seeds(Stage stage)
         await Do(People.Analyst, "incomplete", (reference, version) => new AskFiler { Reference = reference, Version = version, Text = "Which entry was it? Please give its number." });
         await Review("review");
         await Do(People.Analyst, "review", (reference, version) => new TagComplaint { Reference = reference, Version = version, Tags = $"portal-outage, {new string('w', 40)}" });
+        foreach (var (number, text) in new[] { "The portal was down for a day; the port looks at it.", $"The portal was down; nobody answers. {new string('s', 120)}" }.Index())
+        {
+            await Do(People.Analyst, "review", (reference, version) => new SummarizeComplaint { Reference = reference, Version = version, Text = text, Replaces = number });
+        }
+
         await Review("paused");
         await Do(People.Analyst, "paused", (reference, version) => new PauseClock { Reference = reference, Version = version, Reason = "The court decides first.", Authority = "19 CFR 171" });
         await Review("escalated");

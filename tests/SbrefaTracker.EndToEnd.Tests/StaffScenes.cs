@@ -13,6 +13,10 @@ internal static class StaffScenes
         new("work list of an analyst, newest first", "/desk?sort=newest") { Who = People.Analyst, Shows = "a[data-row]" },
         new("work list, closed", "/desk?state=Closed") { Who = People.Commissioner, Shows = "a[data-row]" },
         new("work list, searched", "/desk?q=Harbor&office=2304") { Who = People.Representative, Shows = "a[data-row]" },
+        new("work list, many columns", "/desk?cols=office%2Csource%2Crole%2Cus-state%2Ctags%2Cstate%2Cdue%2Cforwarded%2Cresponded%2Cdays%2Camount%2Cchanged%2Cwho")
+        {
+            Who = People.Representative, Then = page => page.Locator(".columns > summary").ClickAsync(), Shows = ".columns .sheet"
+        },
         new("work list, tagged", "/desk?tag=portal-outage") { Who = People.Analyst, Shows = ".words .word" },
         new("work list, empty", "/desk?q=nothing-at-all") { Who = People.Representative, Shows = ".state-box" },
         new("work list, selected", "/desk") { Who = People.Representative, Then = SelectTwo, Shows = "section.act .field-wrong, section.act [role=alert]" },
@@ -48,6 +52,7 @@ internal static class StaffScenes
         new("complaint, further actions", "/desk/complaints/{received}") { Who = People.Representative, Then = page => page.Locator(".offers .more summary").ClickAsync(), Shows = ".offers .sheet" },
         new("complaint, incomplete", "/desk/complaints/{incomplete}") { Who = People.Analyst, Shows = ".offers" },
         new("complaint, under review", "/desk/complaints/{review}") { Who = People.Representative, Shows = ".offers" },
+        new("complaint, its summary written", "/desk/complaints/{review}") { Who = People.Analyst, Then = page => page.Locator(".summary-card header button").ClickAsync(), Shows = "#summary-text" },
         new("complaint, paused", "/desk/complaints/{paused}") { Who = People.Representative, Then = Unfold, Shows = ".offers" },
         new("complaint, with an office", "/desk/complaints/{asked}") { Who = People.Analyst, Then = Unfold, Shows = ".offers" },
         new("complaint, in clearance", "/desk/complaints/{clearance}") { Who = People.Representative, Then = Unfold, Shows = ".offers" },

@@ -25,6 +25,11 @@ internal sealed class AssignComplaintUseCase : IComplaintUseCase<AssignComplaint
             return Refusal.On(nameof(command.Assignee), "unknown_account");
         }
 
+        if (writing.Complaint.AssigneeId is { } former && former != command.Assignee)
+        {
+            writing.Detail["former"] = former;
+        }
+
         writing.Complaint.AssigneeId = command.Assignee;
         writing.Detail["assignee"] = command.Assignee;
         return Refused.No;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Settings;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -36,6 +37,7 @@ public sealed class DatabaseStart(ITrackerDbFactory databases, DatabaseSettings 
         }
 
         await ReferenceData.Fill(db, ct);
+        await FacetCounting.FillIfEmpty(db, ct);
     }
 
     /// <summary>Whether every migration of this program is applied.</summary>

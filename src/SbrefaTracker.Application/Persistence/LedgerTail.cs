@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Ledger;
@@ -51,6 +52,9 @@ public sealed class LedgerTail
 
     public string LedgerId => _head.LedgerId;
 
+    /// <summary>What this transaction changes in the counts of the work.</summary>
+    public FacetDeltas Facets { get; } = new();
+
     /// <summary>Reads the end and locks it until the transaction ends.</summary>
     public static async Task<LedgerTail> Lock(TrackerDb db, CancellationToken ct)
     {
@@ -86,6 +90,7 @@ public sealed class LedgerTail
     public void Save()
     {
         _saved = (_head.Number, _head.Hash);
+        Facets.Save();
         foreach (var (name, counter) in _counters)
         {
             _savedCounters[name] = counter.Value;
@@ -96,13 +101,14 @@ public sealed class LedgerTail
     public void TakeBack()
     {
         (_head.Number, _head.Hash) = _saved;
+        Facets.TakeBack();
         foreach (var (name, counter) in _counters)
         {
             counter.Value = _savedCounters[name];
         }
     }
 
-    /// <summary>Indexes new complaints for search and stores the end and the running numbers, as the last act of the transaction.</summary>
+    /// <summary>Indexes new complaints for search and stores the end, the running numbers and the counts of the work, as the last act of the transaction.</summary>
     public async Task Store(TrackerDb db, CancellationToken ct)
     {
         if (_lastIndexed is { } last && _counters[Counters.Complaint].Value > last && db.Database.IsSqlite())
@@ -117,6 +123,8 @@ public sealed class LedgerTail
                 $"INSERT INTO counters (name, value) VALUES ({name}, {counter.Value}) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 ct);
         }
+
+        await Facets.Store(db, ct);
     }
 
     private async ValueTask<Counter> Find(TrackerDb db, string name)

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Attachments;
@@ -42,6 +43,7 @@ internal static class Mapping
         Part<Note>(builder, 12, "notes");
         Part<Domain.Correspondence.Mail>(builder, 13, "mails");
         Part<Tag>(builder, 23, "tags").HasIndex(tag => new { tag.Word, tag.ComplaintId }).HasFilter("untagged_on IS NULL");
+        Part<Summary>(builder, 24, "summaries");
         Part<Attachment>(builder, 14, "attachments").HasIndex(file => file.ContentId);
         TriageAndAssessments(builder);
         OfficeRecords.Configure(builder);
@@ -197,6 +199,7 @@ internal static class Mapping
         print.HasIndex(p => new { p.Number, p.ComplaintId });
         print.HasOne<Complaint>().WithMany().HasForeignKey(p => p.ComplaintId);
         builder.Entity<WorkerMarkRow>().ToTable("worker_marks").HasKey(m => m.Name);
+        builder.Entity<FacetCountRow>().ToTable("facet_counts").HasKey(f => new { f.Facet, f.Code });
         builder.Entity<ReadMarkRow>().ToTable("read_marks").HasKey(m => new { m.AccountId, m.ComplaintId });
         builder.Entity<Lease>().ToTable("leases").HasKey(l => l.Name);
         var queue = builder.Entity<QueuedMail>();

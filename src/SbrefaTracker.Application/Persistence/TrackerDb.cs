@@ -8,6 +8,7 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Attachments;
@@ -55,6 +56,10 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<QuestionMark> QuestionMarks => Set<QuestionMark>();
 
     public DbSet<TriageRecord> Triages => Set<TriageRecord>();
+
+    public DbSet<Summary> Summaries => Set<Summary>();
+
+    public DbSet<FacetCountRow> FacetCounts => Set<FacetCountRow>();
 
     public DbSet<Tag> Tags => Set<Tag>();
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -63,6 +64,11 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
     {
         var previous = await LastHash(owner, before, ct);
         db.ChangeTracker.DetectChanges();
+        if (db.ChangeTracker.Entries<Complaint>().FirstOrDefault(tracked => tracked.Entity.Id == owner) is { } complaint)
+        {
+            await FacetChanges.Note(tail.Facets, db, complaint.Entity, ct);
+        }
+
         var writes = new List<RowWrite>();
         foreach (var changed in db.ChangeTracker.Entries<IRecord>().ToList())
         {

@@ -65,7 +65,7 @@ public static class DisclosureTable
         // The work within this office. What is raised to the Commissioner is advice, not a fact for the office concerned.
         new(Filer: Never, Office: Never, Ono: Never, Auditor: Always, Fields: ["assignee", "tags", "escalations"]),
         new(Filer: Always, Office: Never, Ono: Never, Auditor: Always, Fields: ["publish_consent"]),
-        new(Filer: Never, Office: Never, Ono: Never, Auditor: Never, Fields: ["staff_notes"]),
+        new(Filer: Never, Office: Never, Ono: Never, Auditor: Never, Fields: ["staff_notes", "summary"]),
     ];
 
     /// <summary>Every field that somebody may get.</summary>

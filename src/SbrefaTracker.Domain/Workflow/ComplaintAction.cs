@@ -66,6 +66,9 @@ public enum ComplaintAction
     /// <summary>Make somebody responsible for it.</summary>
     Assign,
 
+    /// <summary>Bring the running summary up to date.</summary>
+    Summarize,
+
     /// <summary>Put short words on it, to find it again among others.</summary>
     Tag,
 

@@ -36,6 +36,10 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(ChangeConfidentiality).Stay().By(Filer, Analyst, Representative).Giving(Given.Confidentiality, Consent),
         FromAnyOpen().On(Assign).Stay().By(Analyst, Representative).Giving(Assignee),
 
+        // One summary that is kept up to date, also of what is over.
+        FromAnyOpen().On(Summarize).Stay().By(Analyst, Representative).Giving(Text),
+        From(Closed).On(Summarize).Stay().By(Analyst, Representative).When(NotDisposed).Giving(Text),
+
         // Tags: a saved rule puts them on as well, and they stay of use when the complaint is over.
         FromAnyOpen().On(ComplaintAction.Tag).Stay().By(Clock, Analyst, Representative).Giving(Tags),
         From(Closed).On(ComplaintAction.Tag).Stay().By(Analyst, Representative).When(NotDisposed).Giving(Tags),

@@ -53,6 +53,7 @@ internal static class Pipeline
         app.MapEvidence();
         app.MapSavedViews();
         app.MapListFiles();
+        app.MapSearchWords();
         app.MapDraftEvidence();
         app.MapFilersFiles();
         app.MapReceiptFile();

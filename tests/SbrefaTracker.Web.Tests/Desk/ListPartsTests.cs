@@ -16,6 +16,23 @@ public sealed class ListPartsTests
     }
 
     [Fact]
+    public void Columns_are_chosen_in_the_address_and_do_not_narrow_the_list()
+    {
+        var usual = new WorkListAddress();
+        var more = usual.ToggleColumn(WorkListColumns.Tags).ToggleColumn(WorkListColumns.Due);
+
+        Assert.Equal("/desk?cols=office%2Caction%2Ctags%2Cstate%2Creceived%2Cwho", more.ToString());
+        Assert.Equal(more, WorkListAddress.Read(more.Query));
+        Assert.False(more.IsNarrowed);
+        Assert.Equal(usual, more.ToggleColumn(WorkListColumns.Due).ToggleColumn(WorkListColumns.Tags));
+        Assert.Equal(["tags"], new WorkListAddress { Cols = "nonsense,tags" }.Columns);
+        Assert.Equal(WorkListColumns.Usual, new WorkListAddress { Cols = "nonsense" }.Columns);
+        Assert.Equal("tags", new WorkListAddress { Cols = "tags" }.ToggleColumn("tags").Cols);
+        Assert.Equal(more with { Q = null }, (more with { Q = "harbor", Office = "0401" }).Cleared());
+        Assert.True((more with { Cols = "changed" }).Filter(new DateOnly(2026, 3, 6), "me").WithLastChange);
+    }
+
+    [Fact]
     public void Presence_tells_of_others_once_and_forgets_who_left()
     {
         var presence = new Presence();

@@ -73,6 +73,9 @@ public sealed record ComplaintView
     /// <summary>The Commissioner decided, and the work goes on.</summary>
     public bool HasDecisionToFollow => Escalation is { DecidedOn: not null } && State != ComplaintState.Closed;
 
+    /// <summary>The running summary, for staff; null when there is none.</summary>
+    public SummaryView? Summary { get; init; }
+
     /// <summary>The words that staff put on it, in their order.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -121,6 +124,9 @@ public sealed record EscalationView(DateOnly RaisedOn, string Reason, DateOnly? 
 /// <param name="Answers">A code of <c>TriageAnswers</c> by the question's code, in the order of the checklist.</param>
 public sealed record TriageView(DateOnly On, string By, IReadOnlyList<(string Item, string Answer)> Answers, string? Note);
 
+/// <param name="Number">What a new summary says that it replaces.</param>
+public sealed record SummaryView(int Number, string Text, string By, DateOnly On);
+
 /// <param name="Field">Name in the catalogue.</param>
 public sealed record Fact(string Field, string Value);
 
@@ -142,6 +148,9 @@ public sealed record StoryEntry(
     string? Text,
     string? TextKind)
 {
+    /// <summary>What the text took the place of, where there was one before; null for texts that stand for themselves.</summary>
+    public string? Former { get; init; }
+
     /// <summary>A due day was moved by a switch in the layer of closures; other dates are corrected by people.</summary>
     public bool IsMoveByCalendar => Action == "Redated" && Detail.ContainsKey("switched");
 }

@@ -22,6 +22,7 @@ internal static class Story
     private const byte Extensions = 4;
     private const byte Reopenings = 2;
     private const byte Tags = 23;
+    private const byte Summaries = 24;
     private const byte Links = 26;
 
     public static Task<List<LedgerEntry>> Entries(TrackerDb db, long complaintId, CancellationToken ct) =>
@@ -63,7 +64,10 @@ internal static class Story
             entry.Action,
             DetailOf(entry, names, audience),
             text,
-            text is null ? null : KindOf(spoken[0].Table));
+            text is null ? null : KindOf(spoken[0].Table))
+        {
+            Former = spoken is [{ Table: Summaries } summary, ..] ? Former(words, summary) : null,
+        };
     }
 
     // Who switched a closure, and which other complaint theirs repeats, is nothing to the filer; to staff who switched is a person, not an account's number.
@@ -72,11 +76,19 @@ internal static class Story
             .Where(detail => audience != Audience.Filer || detail.Key is not ("by" or "duplicate" or "other"))
             .ToDictionary(detail => detail.Key, detail => detail.Key == "by" ? names.Of(detail.Value) : detail.Value, StringComparer.Ordinal);
 
+    // The summary before this one: ids rise.
+    private static string? Former(IReadOnlyDictionary<(byte, long), string> words, RowWrite summary) => words
+        .Where(word => word.Key.Item1 == Summaries && word.Key.Item2 < summary.RowId)
+        .OrderByDescending(word => word.Key.Item2)
+        .Select(word => word.Value)
+        .FirstOrDefault();
+
     private static string KindOf(byte table) => table switch
     {
         Messages => "message",
         Notes => "note",
         Tags => "tags",
+        Summaries => "summary",
         _ => "reason",
     };
 
@@ -105,6 +117,11 @@ internal static class Story
         {
             await db.Escalations.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(
                 row => words[(Escalations, row.Id)] = row.Decision is null ? row.Reason : $"{row.Reason}\n\n{row.Decision}", ct);
+        }
+
+        if (Sees("summary") && written.Has<Summary>())
+        {
+            await db.Summaries.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(row => words[(Summaries, row.Id)] = row.Text, ct);
         }
 
         if (audience == Audience.Staff || Sees("tags"))

@@ -23,7 +23,13 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
 
         await using var db = databases.Create();
         var page = string.IsNullOrWhiteSpace(filter.Search) ? await Ordered(db, filter, actor.Id, ct) : await Search(db, filter, actor, ct);
-        return page.IsDone ? await TaggedComplaints.WithTags(db, page.Value, ct) : page;
+        if (!page.IsDone)
+        {
+            return page;
+        }
+
+        var tagged = await TaggedComplaints.WithTags(db, page.Value, ct);
+        return filter.WithLastChange ? await WithLastChange(db, tagged, ct) : tagged;
     }
 
     private static async Task<Result<WorkListPage>> Ordered(TrackerDb db, WorkListFilter filter, string me, CancellationToken ct)
@@ -87,7 +93,7 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         return Page(rows, filter, last => new DueCursor(last.DueOn, last.Id, last.DueOn is null).ToString());
     }
 
-    private static IQueryable<Complaint> Filtered(IQueryable<Complaint> complaints, WorkListFilter filter)
+    internal static IQueryable<Complaint> Filtered(IQueryable<Complaint> complaints, WorkListFilter filter)
     {
         if (filter.States.Count == 1)
         {
@@ -166,7 +172,25 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         select new WorkListRow(
             c.Id, c.Reference, c.State, c.EntityName, c.Subject, c.OfficeCode, o.Name, c.ActionType, c.Source, c.ReceivedOn, c.DueOn,
             c.DueClock, assignee == null ? null : assignee.Name, c.RetaliationAlleged == true, c.Version,
-            mark == null ? null : mark.Version);
+            mark == null ? null : mark.Version)
+        {
+            TradeRole = c.TradeRole,
+            EntityState = c.EntityState,
+            ForwardedOn = c.ForwardedOn,
+            RespondedOn = c.RespondedOn,
+            AmountAtIssueCents = c.AmountAtIssueCents,
+        };
+
+    // The entry of the latest version is the last change: found by the index of the ledger, one for each complaint of the page.
+    private static async Task<WorkListPage> WithLastChange(TrackerDb db, WorkListPage page, CancellationToken ct)
+    {
+        var ids = page.Rows.Select(row => row.Id).ToList();
+        var at = await (from c in db.Complaints.AsNoTracking()
+                        join e in db.Entries on new { Id = c.Id, Sequence = c.Version } equals new { Id = e.ComplaintId, e.Sequence }
+                        where ids.Contains(c.Id)
+                        select new { c.Id, e.At }).ToDictionaryAsync(row => row.Id, row => row.At, ct);
+        return page with { Rows = [.. page.Rows.Select(row => at.TryGetValue(row.Id, out var moment) ? row with { ChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(moment) } : row)] };
+    }
 
     private static WorkListPage Page(IEnumerable<WorkListRow> ordered, WorkListFilter filter, Func<WorkListRow, string> cursor)
     {

@@ -1,3 +1,4 @@
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
@@ -46,6 +47,9 @@ public sealed record WorkListFilter
     /// <summary>What somebody typed to look for: words, or the language of <c>SearchParser</c>. A search is ordered by newest.</summary>
     public string? Search { get; init; }
 
+    /// <summary>When each changed last is wanted too: it is not read otherwise.</summary>
+    public bool WithLastChange { get; init; }
+
     public WorkListSort Sort { get; init; } = WorkListSort.Due;
 
     /// <summary>Where the page begins: what <see cref="WorkListPage.Next"/> of the page before gave; null is the first page.</summary>
@@ -73,6 +77,26 @@ public sealed record WorkListRow(
     int Version,
     int? SeenVersion)
 {
+    /// <summary>A code of <c>TradeRoles</c>; null when it is not known.</summary>
+    public string? TradeRole { get; init; }
+
+    /// <summary>The two letters of the entity's state; null when it is not known.</summary>
+    public string? EntityState { get; init; }
+
+    /// <summary>Day 0 of the rated clock; null while it has not begun.</summary>
+    public DateOnly? ForwardedOn { get; init; }
+
+    /// <summary>The day of the final response; null while there is none.</summary>
+    public DateOnly? RespondedOn { get; init; }
+
+    public long? AmountAtIssueCents { get; init; }
+
+    /// <summary>When it changed last; null when that was not asked for.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>The raw business days of the rated clock so far, or until the final response; null while it has not begun.</summary>
+    public int? ClockDays(DateOnly today) => ForwardedOn is { } from ? BusinessCalendar.Federal.BusinessDaysBetween(from, RespondedOn ?? today) : null;
+
     /// <summary>The words that staff put on it, in their order.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

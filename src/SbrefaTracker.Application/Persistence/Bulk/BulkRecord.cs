@@ -64,6 +64,7 @@ internal sealed class BulkRecord : IAsyncDisposable
         await _tail.Raise(_db, Counters.Reference(FiscalYear.Of(complaint.ReceivedOn)), number);
         await NewComplaint.Settle(complaint, number, _rules, _today, ct);
         complaint.Version = 1;
+        _tail.Facets.Add(complaint);
 
         var salts = _table.NewSalts(complaint);
         var write = new RowWrite(_table.Number, complaint.Id, _table.Digest(_digester, complaint, salts));

@@ -96,6 +96,7 @@ public sealed class ActionFields(ChoiceWords words)
     public const string PolicyDecision = nameof(DraftResponse.PolicyDecision);
     public const string ReliefCents = nameof(DraftResponse.ReliefCents);
     public const string Tags = nameof(TagComplaint.Tags);
+    public const string Replaces = nameof(SummarizeComplaint.Replaces);
     public const string DuplicateOf = nameof(CloseComplaint.DuplicateOf);
     private const int LetterLimit = 50_000;
 

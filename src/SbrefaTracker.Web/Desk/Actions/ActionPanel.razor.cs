@@ -73,6 +73,12 @@ public sealed partial class ActionPanel(
             Values[only.Name] = only.Choices[0].Value;
         }
 
+        if (Offer.Action == ComplaintAction.Summarize && Sheet.View.Summary is { } summary)
+        {
+            Values[ActionFields.Text] = summary.Text;
+            Values[ActionFields.Replaces] = summary.Number.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (Sheet.View.Matters.FirstOrDefault(view => view.Matter.Id == Of) is { } about)
         {
             Values[ActionFields.Matter] = about.Matter.Id.ToString(CultureInfo.InvariantCulture);
@@ -136,6 +142,7 @@ public sealed partial class ActionPanel(
     private async Task GoOn(ComplaintView latest)
     {
         _version = latest.Version;
+        Values[ActionFields.Replaces] = (latest.Summary?.Number ?? 0).ToString(CultureInfo.InvariantCulture);
         _stale = null;
         if (latest.Offers.FirstOrDefault(offer => offer.Action == Offer.Action) is not { IsOpen: true })
         {

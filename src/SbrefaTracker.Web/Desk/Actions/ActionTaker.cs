@@ -53,6 +53,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 Confidentiality = given[ActionFields.Confidentiality],
                 Consent = given.Given(Consent),
             }),
+            ComplaintAction.Summarize => to.Run(new SummarizeComplaint { Reference = reference, Version = version, Text = given[Text], Replaces = given.Number(Replaces) ?? 0 }),
             ComplaintAction.Tag => to.Run(new TagComplaint { Reference = reference, Version = version, Tags = given[Tags] }),
             ComplaintAction.Untag => to.Run(new UntagComplaint { Reference = reference, Version = version, Tags = given[Tags] }),
             ComplaintAction.Assign => to.Run(new AssignComplaint { Reference = reference, Version = version, Assignee = given[Assignee] }),

@@ -38,6 +38,7 @@ internal static class StoryLook
         ["FactsStated"] = "note",
         ["ConfidentialityChanged"] = "eye",
         ["Assigned"] = "user",
+        ["Summarized"] = "note",
         ["Tagged"] = "tag",
         ["Untagged"] = "tag",
         ["OfficeAsked"] = "ask",

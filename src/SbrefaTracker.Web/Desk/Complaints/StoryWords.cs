@@ -37,10 +37,11 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "source" => text["source", words.Of(Sources.List, value)],
         "office" => sheet.OfficeName(value),
         "assignee" => text["assignee", sheet.PersonName(value)],
+        "former" => text["former", sheet.PersonName(value)],
         "due" => text["due", Day(value)],
         "sent" => text["sent", Day(value)],
-        "old" => text["old", Day(value)],
-        "new" => text["new", Day(value)],
+        "old" => text["old", DayOrLevel(value)],
+        "new" => text["new", DayOrLevel(value)],
         "clock" => due.Clock(value),
         "days" => text["days", value],
         "inquiry" => text["inquiry", value],
@@ -62,7 +63,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "quality" => text["quality", value],
         "link" => LinkKinds.ByHand.Has(value) ? words.Of(LinkKinds.List, value) : "",
         "other" => value,
-        "matter" => "",
+        "matter" or "summary" => "",
         "kind" => words.Of(MatterKinds.List, value),
         "usefulness" => words.Of(UsefulnessCodes.List, value),
         _ => $"{key} {value}",
@@ -87,6 +88,8 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         yield return text["authority", detail.GetValueOrDefault("authority", "")];
         yield return text["switched.by", detail.GetValueOrDefault("by", "")];
     }
+
+    private string DayOrLevel(string value) => Confidentialities.List.Has(value) ? words.Of(Confidentialities.List, value) : Day(value);
 
     private static string Day(string value) => Dates.Read(value) is { } day ? Dates.Words(day) : value;
 }

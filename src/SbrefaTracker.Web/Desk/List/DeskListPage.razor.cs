@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
 using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
@@ -16,11 +17,13 @@ public sealed record WorkListRows(WorkListPage Page, DateOnly Today);
 
 /// <summary>The complaints that somebody works on, by what is due.</summary>
 public sealed partial class DeskListPage(
-    WorkList list, OfficeDirectory offices, Colleagues colleagues, TagsInUse tags, ActorProvider actors, AgencyTime time, IStringLocalizer<DeskListPage> text)
+    WorkList list, OfficeDirectory offices, Colleagues colleagues, TagsInUse tags, ReadFacets facets, ActorProvider actors, AgencyTime time, IStringLocalizer<DeskListPage> text)
 {
     private IReadOnlyList<OfficeEntry> _offices = [];
     private IReadOnlyList<Colleague> _colleagues = [];
     private IReadOnlyList<string> _tags = [];
+    private FacetTable _counts = FacetTable.None;
+    private WorkListAddress? _counted;
     private string _me = "";
 
     // Survives from page to page of the list; gone with the circuit.
@@ -29,7 +32,11 @@ public sealed partial class DeskListPage(
 
     private DateOnly Today => time.Today;
 
-    private Task Reload() => _data?.Reload() ?? Task.CompletedTask;
+    private async Task Reload()
+    {
+        await (_data?.Reload() ?? Task.CompletedTask);
+        await Count();
+    }
 
     [SupplyParameterFromQuery]
     public string? State { get; set; }
@@ -56,6 +63,9 @@ public sealed partial class DeskListPage(
     public string? Tag { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? Cols { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? Sort { get; set; }
 
     [SupplyParameterFromQuery]
@@ -74,6 +84,7 @@ public sealed partial class DeskListPage(
         Action = Action,
         Source = Source,
         Tag = Tag,
+        Cols = Cols,
         Sort = Sort,
         Q = Q,
         After = After,
@@ -104,6 +115,24 @@ public sealed partial class DeskListPage(
         _tags = await tags.Read(actor);
         _offices = await offices.Find();
         _colleagues = await colleagues.Read();
+    }
+
+    // The list comes first: the counts are read once it is before the person.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var shown = Address.First() with { Cols = null, Sort = null };
+        if (shown != _counted)
+        {
+            _counted = shown;
+            await Count();
+        }
+    }
+
+    private async Task Count()
+    {
+        var actor = await actors.Current();
+        _counts = await facets.Of(Address.Filter(time.Today, actor.Id), actor);
+        StateHasChanged();
     }
 
     private async Task<Result<WorkListRows>> Load(CancellationToken ct)

@@ -31,6 +31,9 @@ public sealed record WorkListAddress
     /// <summary>A word that staff put on complaints.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>Names of columns, separated by commas; null is the usual ones.</summary>
+    public string? Cols { get; init; }
+
     public string? Sort { get; init; }
 
     public string? Q { get; init; }
@@ -40,7 +43,12 @@ public sealed record WorkListAddress
     public IReadOnlyList<ComplaintState> States =>
         [.. (State ?? "").Split(',').Where(name => Enum.TryParse<ComplaintState>(name, out _)).Select(Enum.Parse<ComplaintState>).Distinct()];
 
-    public bool IsNarrowed => this with { Sort = null, After = null } != new WorkListAddress();
+    public IReadOnlyList<string> Columns => WorkListColumns.Read(Cols);
+
+    public bool IsNarrowed => this with { Cols = null, Sort = null, After = null } != new WorkListAddress();
+
+    /// <summary>The list of everything, looked at in the same way.</summary>
+    public WorkListAddress Cleared() => new() { Cols = Cols, Sort = Sort };
 
     /// <summary>The list of an address's query, as a saved view keeps it; what is not known in it is passed over.</summary>
     public static WorkListAddress Read(string query)
@@ -58,6 +66,7 @@ public sealed record WorkListAddress
             Action = Of("action"),
             Source = Of("source"),
             Tag = Of("tag"),
+            Cols = Of("cols"),
             Sort = Of("sort"),
         };
     }
@@ -80,6 +89,7 @@ public sealed record WorkListAddress
         Assignee = Assignee == "me" ? me : Assignee,
         DueBy = DueBy(today),
         Search = Q,
+        WithLastChange = Columns.Contains(WorkListColumns.Changed),
         Sort = Sort == "newest" ? WorkListSort.Newest : WorkListSort.Due,
         After = After,
     };
@@ -91,6 +101,13 @@ public sealed record WorkListAddress
         return First() with { State = Text(string.Join(',', states)) };
     }
 
+    /// <summary>The same page with a column more or less; the last one stays.</summary>
+    public WorkListAddress ToggleColumn(string column)
+    {
+        List<string> columns = [.. Columns.Contains(column) ? Columns.Where(other => other != column) : Columns.Append(column)];
+        return columns.Count == 0 ? this : this with { Cols = WorkListColumns.Write(columns) };
+    }
+
     /// <summary>The first page of the same list.</summary>
     public WorkListAddress First() => this with { After = null };
 
@@ -98,7 +115,7 @@ public sealed record WorkListAddress
     {
         (string Name, string? Value)[] parts =
         [
-            ("q", Q), ("state", State), ("due", Due), ("flag", Flag), ("assignee", Assignee), ("office", Office), ("action", Action), ("source", Source), ("tag", Tag), ("sort", Sort), ("after", After),
+            ("q", Q), ("state", State), ("due", Due), ("flag", Flag), ("assignee", Assignee), ("office", Office), ("action", Action), ("source", Source), ("tag", Tag), ("cols", Cols), ("sort", Sort), ("after", After),
         ];
         var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
         return query.Length == 0 ? "/desk" : "/desk?" + query;

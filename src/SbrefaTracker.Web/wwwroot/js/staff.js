@@ -1,8 +1,9 @@
-// What pages of staff do in the browser besides Blazor: keep drafts, warn before the session ends, keys, the way along a list.
+// What pages of staff do in the browser besides Blazor: keep drafts, warn before the session ends, keys, the way along a list, what can be searched.
 import { keepDrafts } from './drafts.js';
 import { watchSession } from './session.js';
 import { listenToKeys } from './keys.js';
 import { watchLists } from './neighbours.js';
+import { offerSearchWords } from './suggest.js';
 
 export { forgetDrafts } from './drafts.js';
 
@@ -14,6 +15,7 @@ export function start(account, warnAfter, idleAfter) {
     watchSession(warnAfter, idleAfter);
     listenToKeys();
     watchLists();
+    offerSearchWords();
   }
   keepDrafts(account);
   document.body.dataset.interactive = 'yes';

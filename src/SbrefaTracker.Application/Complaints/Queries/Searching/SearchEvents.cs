@@ -4,13 +4,13 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Complaints.Queries.Searching;
 
 /// <summary>What can have happened to a complaint, by the names that the ledger gives it.</summary>
-internal static class SearchEvents
+public static class SearchEvents
 {
     /// <summary>As they are typed: in small letters.</summary>
     public static readonly IReadOnlyList<string> Names = [.. Enum.GetValues<ComplaintAction>().Select(action => PastTense.Of(action).ToLowerInvariant())];
 
     /// <summary>The name in the ledger; null when nothing is called so.</summary>
-    public static string? Find(string name) => Enum.GetValues<ComplaintAction>()
+    internal static string? Find(string name) => Enum.GetValues<ComplaintAction>()
         .Select(PastTense.Of)
         .FirstOrDefault(known => string.Equals(known, name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
 }

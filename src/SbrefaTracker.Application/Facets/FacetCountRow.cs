@@ -1,0 +1,29 @@
+namespace SbrefaTracker.Application.Facets;
+
+/// <summary>How many complaints have one value of a facet. Kept as changes happen; it can be counted anew from the complaints, and is no part of the record.</summary>
+public sealed class FacetCountRow
+{
+    /// <summary>A name of <see cref="FacetNames"/>.</summary>
+    public required string Facet { get; set; }
+
+    /// <summary>The value: a state, a code, the id of an account or a word.</summary>
+    public required string Code { get; set; }
+
+    public long Complaints { get; set; }
+}
+
+/// <summary>By what the work is counted. Of closed complaints only the state is.</summary>
+public static class FacetNames
+{
+    public const string State = "state";
+    public const string Office = "office";
+    public const string Action = "action";
+    public const string Source = "source";
+    public const string Assignee = "assignee";
+    public const string Tag = "tag";
+
+    /// <summary>The value of <see cref="Assignee"/> where nobody is responsible.</summary>
+    public const string Nobody = "-";
+
+    public static readonly IReadOnlyList<string> All = [State, Office, Action, Source, Assignee, Tag];
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Facets;
+
+/// <summary>
+/// What one transaction changes in the counts, put together before it is written: a batch of many changes writes each count once. Whoever writes
+/// holds the end of the ledger until the transaction ends, so that no two writers ever wait for each other at a count.
+/// </summary>
+public sealed class FacetDeltas
+{
+    private const int RowsOfStatement = 200;
+    private const string Insert = "INSERT INTO facet_counts (facet, code, complaints) VALUES ";
+    private const string AddThem = " ON CONFLICT (facet, code) DO UPDATE SET complaints = facet_counts.complaints + excluded.complaints";
+    private readonly Dictionary<(string Facet, string Code), long> _deltas = [];
+    private readonly Dictionary<(string Facet, string Code), long> _saved = [];
+
+    /// <summary>Adds to the count of one value.</summary>
+    public void Add(string facet, string code, int by)
+    {
+        _deltas.TryGetValue((facet, code), out var now);
+        _deltas[(facet, code)] = now + by;
+    }
+
+    /// <summary>Adds to every count that a complaint is in, but those of its tags.</summary>
+    public void Add(ComplaintState state, string office, string action, string source, string? assignee, int by)
+    {
+        Add(FacetNames.State, state.ToString(), by);
+        if (state == ComplaintState.Closed)
+        {
+            return;
+        }
+
+        Add(FacetNames.Office, office, by);
+        Add(FacetNames.Action, action, by);
+        Add(FacetNames.Source, source, by);
+        Add(FacetNames.Assignee, assignee ?? FacetNames.Nobody, by);
+    }
+
+    /// <summary>Adds a new complaint.</summary>
+    public void Add(Complaint complaint) => Add(complaint.State, complaint.OfficeCode, complaint.ActionType, complaint.Source, complaint.AssigneeId, 1);
+
+    /// <summary>Remembers where it stands, before a piece of writing that may be taken back.</summary>
+    public void Save() => Copy(_deltas, _saved);
+
+    /// <summary>Goes back to where <see cref="Save"/> was called.</summary>
+    public void TakeBack() => Copy(_saved, _deltas);
+
+    /// <summary>Writes what changed, always in the same order.</summary>
+    public async Task Store(TrackerDb db, CancellationToken ct)
+    {
+        foreach (var rows in _deltas.Where(delta => delta.Value != 0).OrderBy(delta => delta.Key).Chunk(RowsOfStatement))
+        {
+            var values = string.Join(", ", rows.Select((_, row) => string.Create(CultureInfo.InvariantCulture, $"({{{row * 3}}}, {{{(row * 3) + 1}}}, {{{(row * 3) + 2}}})")));
+
+            // The text holds numbers of parameters and nothing else that is not said here.
+            var sql = string.Concat(Insert, values, AddThem);
+            await db.Database.ExecuteSqlRawAsync(
+                sql,
+                rows.SelectMany(row => new object[] { row.Key.Facet, row.Key.Code, row.Value }),
+                ct);
+        }
+    }
+
+    private static void Copy(Dictionary<(string Facet, string Code), long> from, Dictionary<(string Facet, string Code), long> to)
+    {
+        to.Clear();
+        foreach (var (key, value) in from)
+        {
+            to[key] = value;
+        }
+    }
+}

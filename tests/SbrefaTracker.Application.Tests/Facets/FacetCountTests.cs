@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Demo;
+using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Inquiries;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Testing.Storage;
+using Desk = SbrefaTracker.Application.Tests.Complaints.Desk;
+
+namespace SbrefaTracker.Application.Tests.Facets;
+
+public sealed class FacetCountTests
+{
+    private static readonly string[] Words = ["acs", "portal-outage", "laredo"];
+
+    /// <summary>Whatever is done, and refused, the counts that are kept are those of a plain GROUP BY.</summary>
+    [Theory, OnSqlite(1), OnSqlite(2), OnPostgres(1)]
+    public async Task Are_those_of_a_plain_count_after_random_acts(DatabaseProvider provider, int seed)
+    {
+        await using var world = await TestWorld.On(provider);
+        var ana = await world.Person("ana@agency.example", Roles.Analyst);
+        var chance = new Chance((uint)seed);
+        List<string> references = [];
+        for (var step = 0; step < 120; step++)
+        {
+            if (references.Count < 4 || chance.Below(6) == 0)
+            {
+                references.Add(await world.File(input => input[ComplaintFields.ActionType] = chance.Below(2) == 0 ? "PEN" : "SEIZ"));
+                continue;
+            }
+
+            await Act(world, references[chance.Below(references.Count)], chance, ana);
+        }
+
+        await AssertTrue(world);
+        await using var db = world.Open();
+        Assert.Contains(await db.FacetCounts.ToListAsync(), row => row is { Facet: FacetNames.Tag, Complaints: > 0 });
+        Assert.Contains(await db.FacetCounts.ToListAsync(), row => row is { Facet: FacetNames.State, Code: nameof(ComplaintState.Closed), Complaints: > 0 });
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Are_kept_for_many_at_once_and_counted_anew_where_they_were_emptied(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        Assert.True((await world.Get<DemoData>().Add(200, seed: 7)).IsDone);
+        await AssertTrue(world);
+
+        await world.Database.Tamper("DELETE FROM facet_counts");
+        await world.Migrate();
+
+        await AssertTrue(world);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Are_read_for_all_open_work_and_for_a_narrowed_list(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (one, other) = (await Desk.WithComplaint(world), await Desk.WithComplaint(world, input => input[ComplaintFields.ActionType] = "SEIZ"));
+        await one.Do(Desk.Analyst, d => new TagComplaint { Reference = d.Reference, Version = d.Version, Tags = "acs" });
+        var closed = await Desk.WithComplaint(world);
+        await closed.Do(Desk.Representative, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version });
+
+        Assert.Equal([2, 1, 1, 1, 1], await Read(world, new WorkListFilter()));
+        Assert.Equal([1, 1, 1, 0, null], await Read(world, new WorkListFilter { ActionType = "SEIZ" }));
+        Assert.Equal([1, 1, 0, 1, null], await Read(world, new WorkListFilter { Tag = "acs" }));
+        Assert.Equal([2, 1, 0, 0, 1], await Read(world, new WorkListFilter { States = [ComplaintState.Closed] }));
+        Assert.Equal([2, 2, 1, 1, 1], await Read(world, new WorkListFilter { Search = "harbor", WithClosed = true }));
+        Assert.True((await world.Get<ReadFacets>().Of(new WorkListFilter(), Desk.Boston)).IsEmpty);
+        Assert.True((await world.Get<ReadFacets>().Of(new WorkListFilter { Search = "nothing:x" }, Desk.Analyst)).IsEmpty);
+        Assert.NotEqual(one.Reference, other.Reference);
+    }
+
+    // Received, penalties, seizures, the tag, closed.
+    private static async Task<IReadOnlyList<long?>> Read(TestWorld world, WorkListFilter filter)
+    {
+        var counts = await world.Get<ReadFacets>().Of(filter, Desk.Analyst);
+        return [.. new[]
+        {
+            counts.Of(FacetNames.State, nameof(ComplaintState.Received)), counts.Of(FacetNames.Action, "PEN"), counts.Of(FacetNames.Action, "SEIZ"),
+            counts.Of(FacetNames.Tag, "acs"), counts.Of(FacetNames.State, nameof(ComplaintState.Closed)),
+        }.Select(count => count?.Complaints)];
+    }
+
+    private static async Task Act(TestWorld world, string reference, Chance chance, string person)
+    {
+        var version = (await world.Get<ComplaintQueries>().Read(reference, Desk.Representative)).Value!.Version;
+        var word = Words[chance.Below(Words.Length)];
+        var commands = world.Get<ComplaintCommands>();
+        Task<Result<int>> Run<T>(T command)
+            where T : ComplaintCommand => commands.Run(command, Desk.Representative);
+        await (chance.Below(9) switch
+        {
+            0 => Run(new AssignComplaint { Reference = reference, Version = version, Assignee = person }),
+            1 or 2 or 3 => Run(new TagComplaint { Reference = reference, Version = version, Tags = $"{word}, acs" }),
+            4 => Run(new UntagComplaint { Reference = reference, Version = version, Tags = word }),
+            5 => Run(new CompleteComplaint { Reference = reference, Version = version }),
+            6 => Run(new CloseComplaint { Reference = reference, Version = version, Outcome = Outcomes.Duplicate }),
+            7 => Run(new ReopenComplaint { Reference = reference, Version = version, Reason = "Not over." }),
+            _ => Run(new AddNote { Reference = reference, Version = chance.Below(2) == 0 ? version : version - 1, Text = "Look." }),
+        });
+    }
+
+    private static async Task AssertTrue(TestWorld world)
+    {
+        await using var db = world.Open();
+        var complaints = await db.Complaints.AsNoTracking().Select(c => new { c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).ToListAsync();
+        var tags = await db.Tags.AsNoTracking().Where(tag => tag.UntaggedOn == null).ToListAsync();
+        var open = complaints.Where(c => c.State != ComplaintState.Closed).ToList();
+        var plain = complaints.Select(c => (FacetNames.State, c.State.ToString()))
+            .Concat(open.Select(c => (FacetNames.Office, c.OfficeCode)))
+            .Concat(open.Select(c => (FacetNames.Action, c.ActionType)))
+            .Concat(open.Select(c => (FacetNames.Source, c.Source)))
+            .Concat(open.Select(c => (FacetNames.Assignee, c.AssigneeId ?? "-")))
+            .Concat(tags.Where(tag => open.Any(c => c.Id == tag.ComplaintId)).Select(tag => (FacetNames.Tag, tag.Word)))
+            .GroupBy(value => value)
+            .Select(group => (group.Key.Item1, group.Key.Item2, group.LongCount()))
+            .Order();
+        var kept = await db.FacetCounts.AsNoTracking().Where(row => row.Complaints != 0).ToListAsync();
+        Assert.Equal(plain, kept.Select(row => (row.Facet, row.Code, row.Complaints)).Order());
+    }
+
+    // Numbers that look like chance and are always the same for a seed (xorshift).
+    private sealed class Chance(uint seed)
+    {
+        private uint _state = (seed * 2_654_435_761) | 1;
+
+        public int Below(int limit)
+        {
+            _state ^= _state << 13;
+            _state ^= _state >> 17;
+            _state ^= _state << 5;
+            return (int)(_state % (uint)limit);
+        }
+    }
+}
