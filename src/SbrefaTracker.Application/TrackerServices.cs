@@ -15,6 +15,7 @@ using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Mailing.Bounces;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
@@ -41,20 +42,13 @@ public static class TrackerServices
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<Leases>();
-        services.AddSingleton(MailSettings.Read(configuration));
+        services.AddMailing(MailSettings.Read(configuration), SiteAddress.From(configuration));
         services.AddSingleton<VisitorFeedback>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<MatterQueries>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
-        services.AddSingleton<PassingMail>();
-        services.AddSingleton<MailOverview>();
-
-        // Somebody sits and waits for a link: it goes before the letters.
-        services.AddSingleton<IOutTray>(provider => provider.GetRequiredService<PassingMail>());
-        services.AddSingleton<IOutTray, RecordedMail>();
-        services.AddSingleton<Outbox>();
         services.AddComplaints();
         services.AddSingleton(ClamAvSettings.Read(configuration));
         services.AddSingleton<VirusScanner>();
@@ -84,6 +78,7 @@ public static class TrackerServices
         services.AddSingleton<CheckpointWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointWorker>());
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<BounceWorker>();
         services.AddHostedService<DueDaysWorker>();
         services.AddHostedService<ReminderWorker>();
         services.AddHostedService<StoryPrintWorker>();

@@ -104,6 +104,7 @@ public sealed class ActionFormTests(Stage stage)
         Act.Supply => (People.Analyst, "incomplete"),
         Act.Resume => (People.Representative, "paused"),
         Act.Untag => (People.Analyst, "review"),
+        Act.TakeUpMail => (People.Representative, "review"),
         Act.AskOffice or Act.DraftResponse or Act.Escalate => (People.Representative, "review"),
         Act.ReplyInterim or Act.ReplyFinal => (People.Analyst, "asked"),
         Act.SendBack or Act.AskForTime or Act.GrantTime => (People.Representative, "asked"),

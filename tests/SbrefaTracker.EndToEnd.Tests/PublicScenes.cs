@@ -54,6 +54,8 @@ internal static class PublicScenes
         new("tracked, contact refused", "/track/complaint") { Before = Tracking("received"), Then = CorrectContact, Shows = ".error-summary" },
         new("lost key", "/track/lost") { Shows = "#reference" },
         new("lost key, asked", "/track/lost") { Then = AskForKey, Shows = "[role=status]" },
+        new("no more mail", "/stop-mail/{stop}"),
+        new("no more mail, a wrong link", "/stop-mail/0123456789abcdef"),
         new("lost key, no link", "/track/key/0123456789abcdef0123456789abcdef"),
         new("lost key, none made", "/track/key"),
         new("feedback", "/feedback?page=/offices") { Shows = "#text" },

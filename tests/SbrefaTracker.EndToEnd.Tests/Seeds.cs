@@ -8,6 +8,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
+using SbrefaTracker.Application.Mailing.NoContact;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
@@ -40,6 +41,7 @@ internal sealed class Seeds(Stage stage)
             await Do(People.Analyst, "review", (reference, version) => new SummarizeComplaint { Reference = reference, Version = version, Text = text, Replaces = number });
         }
 
+        await Bounce("review");
         await Review("paused");
         await Do(People.Analyst, "paused", (reference, version) => new PauseClock { Reference = reference, Version = version, Reason = "The court decides first.", Authority = "19 CFR 171" });
         await Review("escalated");
@@ -73,6 +75,7 @@ internal sealed class Seeds(Stage stage)
             new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst));
         Assert.True(saved.IsDone, string.Join("; ", saved.Refusals));
         await PublishedYear.Add(stage);
+        _references["stop"] = stage.Services.GetRequiredService<StopLinks>().Of("receipt", "owner@harborlight.example")!.Split('/')[^1];
         _references["nothing typed"] = await Begin();
         _references["draft"] = await Draft();
         _references["draft of dates"] = await Draft(("action_type", "PREPEN"), ("notice_on", "2026-01-05"));
@@ -126,6 +129,15 @@ internal sealed class Seeds(Stage stage)
         await Do(People.Analyst, name, (reference, version) => new AddEvidence { Reference = reference, Version = version, Files = [id] });
         await using var db = stage.Services.GetRequiredService<ITrackerDbFactory>().Create();
         await db.Contents.Where(content => content.Id == id).ExecuteUpdateAsync(set => set.SetProperty(content => content.Scan, scan));
+    }
+
+    /// <summary>Its first message came back after it was sent.</summary>
+    private async Task Bounce(string name)
+    {
+        var mail = (await View(name)).Mails[0].Id;
+        await using var db = stage.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        await db.MailQueue.Where(queued => queued.MailId == mail).ExecuteUpdateAsync(
+            set => set.SetProperty(queued => queued.Status, QueuedMailStatus.Bounced).SetProperty(queued => queued.LastError, "5.1.1"));
     }
 
     // Hard to lay out: a word without an end, marks that turn the direction, and no space anywhere.

@@ -41,6 +41,7 @@ internal static class StaffScenes
         new("dashboard", "/desk/dashboard") { Who = People.Representative, Then = Unfold, Shows = ".bucket" },
         new("dashboard of an analyst", "/desk/dashboard?who=me") { Who = People.Analyst, Shows = ".bucket" },
         new("mail", "/desk/mail") { Who = People.Representative, Shows = ".remark" },
+        new("addresses not written to", "/desk/mail/no-contact") { Who = People.Representative, Then = page => Send(page, ".act"), Shows = ".field-wrong" },
         new("mail, not for the Commissioner", "/desk/mail") { Who = People.Commissioner, Shows = ".state-box.refused" },
         new("menu of the person", "/desk?due=late") { Who = People.Representative, Then = page => page.Locator(".who-menu summary").ClickAsync(), Shows = ".who-menu .sheet" },
         new("list of keys", "/desk?due=late") { Who = People.Representative, Then = page => page.Keyboard.PressAsync("?"), Shows = "#keys-dialog[open]" },

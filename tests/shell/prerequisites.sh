@@ -8,6 +8,7 @@ missing_packages() {
   [ -n "$(smtp_python)" ] || echo python3-aiosmtpd
   command -v openssl >/dev/null 2>&1 || echo openssl
   clamd_path >/dev/null || echo clamav-daemon
+  dovecot_path >/dev/null || echo dovecot-imapd
   command -v pdftotext >/dev/null 2>&1 || echo poppler-utils
   command -v qpdf >/dev/null 2>&1 || echo qpdf
   [ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || echo fonts-dejavu-core
@@ -78,21 +79,37 @@ clamd_path() {
   return 1
 }
 
+# Only the program: each test starts one with a mailbox and a configuration of its own. Its way of writing settings changed with 2.4.
+dovecot_path() {
+  local candidate
+  for candidate in "${SBREFA_TEST_DOVECOT:-}" dovecot /usr/sbin/dovecot; do
+    [ -n "$candidate" ] && candidate=$(command -v "$candidate" 2>/dev/null) || continue
+    case "$("$candidate" --version 2>/dev/null)" in 2.[0-3].*) ;; *) continue ;; esac
+    [ -x /usr/lib/dovecot/imap ] || [ -x /usr/libexec/dovecot/imap ] || continue
+    printf '%s\n' "$candidate"
+    return 0
+  done
+  return 1
+}
+
 # Tests read these variables; those that need an absent one skip themselves and say so.
 find_prerequisites() {
-  local chromium python clamd plain
+  local chromium python clamd dovecot plain
   chromium=$(chromium_path) || chromium=
   python=$(smtp_python)
   clamd=$(clamd_path) || clamd=
+  dovecot=$(dovecot_path) || dovecot=
   plain=$(plain_python)
-  unset SBREFA_TEST_CHROMIUM SBREFA_TEST_SMTP_PYTHON SBREFA_TEST_CLAMD SBREFA_TEST_PYTHON
+  unset SBREFA_TEST_CHROMIUM SBREFA_TEST_SMTP_PYTHON SBREFA_TEST_CLAMD SBREFA_TEST_DOVECOT SBREFA_TEST_PYTHON
   [ -n "$chromium" ] && export SBREFA_TEST_CHROMIUM="$chromium"
   [ -n "$python" ] && export SBREFA_TEST_SMTP_PYTHON="$python"
   [ -n "$clamd" ] && export SBREFA_TEST_CLAMD="$clamd"
+  [ -n "$dovecot" ] && export SBREFA_TEST_DOVECOT="$dovecot"
   [ -n "$plain" ] && export SBREFA_TEST_PYTHON="$plain"
   [ -n "$chromium" ] || say "Without Chromium (or Chrome): browser and PDF tests are skipped."
   [ -n "$python" ] || say "Without Python's aiosmtpd: tests against a real mail server are skipped."
   [ -n "$plain" ] || say "Without Python 3 and openssl: bundles are not checked by a second program."
   [ -n "$clamd" ] || say "Without ClamAV's clamd: tests against a real virus scanner are skipped."
+  [ -n "$dovecot" ] || say "Without Dovecot 2.3 (dovecot-imapd): tests against a real IMAP server are skipped."
   return 0
 }

@@ -21,6 +21,10 @@ public static class Letters
         return withProof ? letter with { Text = $"{letter.Text}\n\n{Write("enclosed", complaint, ProofFile).Text}" } : letter;
     }
 
+    /// <summary>A letter that did not arrive, for another address. The proof of filing went with the first alone, so this one does not speak of it.</summary>
+    public static Letter Again(Complaint complaint, Letter letter) =>
+        letter with { Text = letter.Text.Replace($"\n\n{Write("enclosed", complaint, ProofFile).Text}", "", StringComparison.Ordinal) };
+
     /// <param name="complaint">Whose filer is told.</param>
     /// <param name="text">The letter; standing words when it is not given.</param>
     public static Letter Acknowledged(Complaint complaint, string? text = null) => Own(Write("acknowledged", complaint, complaint.Reference), text);

@@ -111,6 +111,7 @@ public sealed class OfficeImport(ITrackerDbFactory databases)
         {
             if (known.TryGetValue(office.Code, out var existing))
             {
+                (office.MailFailedOn, office.MailFailedAddress) = (existing.MailFailedOn, existing.MailFailedAddress);
                 db.Entry(existing).CurrentValues.SetValues(office);
             }
             else

@@ -4,10 +4,11 @@ namespace SbrefaTracker.Application.Mailing;
 /// <param name="Id">Its id in its tray.</param>
 /// <param name="Name">Tells it from every other message of this database.</param>
 /// <param name="Attempts">How often it was tried before.</param>
+/// <param name="Kind">Which message of ours it is.</param>
 /// <param name="At">When it was written.</param>
 /// <param name="Enclosure">A text that goes with it as a file; null when there is none.</param>
 public sealed record WaitingMail(
-    long Id, string Name, int Attempts, DateTimeOffset At, string Recipient, string Subject, string Text, string? Enclosure);
+    long Id, string Name, string Kind, int Attempts, DateTimeOffset At, string Recipient, string Subject, string Text, string? Enclosure);
 
 /// <summary>What became of one attempt.</summary>
 public enum DeliveryState
@@ -20,6 +21,9 @@ public enum DeliveryState
 
     /// <summary>The server does not take it now.</summary>
     Later,
+
+    /// <summary>Its reader asked not to be written to, and it is none that must be sent: it was not tried.</summary>
+    HeldBack,
 
     /// <summary>There is no connection: nothing else can be sent either.</summary>
     NoServer,

@@ -7,20 +7,35 @@ namespace SbrefaTracker.Application.Mailing;
 /// <summary>A message of a complaint that is not delivered.</summary>
 /// <param name="LastError">The server's code and class of error; null when it was not tried yet.</param>
 public sealed record UndeliveredMail(
-    long Id, string Reference, DateTimeOffset At, string Kind, string Recipient, string Subject, bool IsRefused, int Attempts, DateTimeOffset NextAttemptAt, string? LastError);
+    long Id, string Reference, DateTimeOffset At, string Kind, string Recipient, string Subject, string Status, int Attempts, DateTimeOffset NextAttemptAt, string? LastError)
+{
+    /// <summary>It did not arrive: somebody is to take it up.</summary>
+    public bool IsLeft => QueuedMailStatus.Left.Contains(Status);
+}
 
 /// <summary>What waits and why.</summary>
 /// <param name="IsConfigured">There is a mail server; without one everything waits.</param>
 /// <param name="Waiting">How many of the complaints' messages wait to be sent.</param>
-/// <param name="Refused">How many a server refused for good.</param>
+/// <param name="Refused">How many a server refused for good, and nobody took up.</param>
+/// <param name="Bounced">How many were sent and reported as not arrived, and nobody took up.</param>
+/// <param name="HeldBack">How many were not sent because their readers are on the list of those who are not written to, and nobody took up.</param>
 /// <param name="Passing">How many messages with a secret link wait.</param>
-/// <param name="Rows">The refused ones, then those that wait, each the oldest first; at most <see cref="MailOverview.MostRows"/>.</param>
-public sealed record MailState(bool IsConfigured, int Waiting, int Refused, int Passing, IReadOnlyList<UndeliveredMail> Rows);
+/// <param name="Rows">The refused ones, then the bounced, then those that wait, each the oldest first; at most <see cref="MailOverview.MostRows"/>.</param>
+public sealed record MailState(bool IsConfigured, int Waiting, int Refused, int Bounced, int HeldBack, int Passing, IReadOnlyList<UndeliveredMail> Rows)
+{
+    /// <summary>Reports of undelivered mail are read; without that only a refusal on the spot is noticed.</summary>
+    public bool ReadsBounces { get; init; }
+
+    /// <summary>How many there are, shown or not.</summary>
+    public int Total => Waiting + Refused + Bounced + HeldBack;
+}
 
 /// <summary>One page of what is not delivered, for the staff who read complaints; a refused message can be tried again.</summary>
 public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, MailSettings settings)
 {
     public const int MostRows = 200;
+
+    private static readonly string[] Shown = [.. QueuedMailStatus.Left, QueuedMailStatus.Waiting];
 
     public async Task<Result<MailState>> Read(Actor actor, CancellationToken ct = default)
     {
@@ -30,26 +45,33 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
         }
 
         await using var db = databases.Create();
-        var counts = await db.MailQueue.Where(mail => mail.Status == QueuedMailStatus.Waiting || mail.Status == QueuedMailStatus.Refused)
+        var counts = await db.MailQueue.Where(mail => mail.TakenUpAt == null && Shown.Contains(mail.Status))
             .GroupBy(mail => mail.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Status, g => g.Count, ct);
-        var refused = await Rows(db, QueuedMailStatus.Refused).Take(MostRows).ToListAsync(ct);
-        var waiting = await Rows(db, QueuedMailStatus.Waiting).Take(MostRows - refused.Count).ToListAsync(ct);
+        var rows = new List<UndeliveredMail>();
+        foreach (var status in Shown)
+        {
+            rows.AddRange(await Rows(db, status).Take(MostRows - rows.Count).ToListAsync(ct));
+        }
+
         return new MailState(
             settings.IsConfigured,
             counts.GetValueOrDefault(QueuedMailStatus.Waiting),
             counts.GetValueOrDefault(QueuedMailStatus.Refused),
+            counts.GetValueOrDefault(QueuedMailStatus.Bounced),
+            counts.GetValueOrDefault(QueuedMailStatus.HeldBack),
             await db.PassingMails.CountAsync(ct),
-            [.. refused, .. waiting]);
+            rows)
+        { ReadsBounces = settings.Bounces.IsConfigured };
     }
 
-    /// <summary>Lets a refused message wait again, because the address or the server is mended. Refused when it is not a refused one.</summary>
+    /// <summary>Lets a message that did not arrive wait again, because the mailbox or the server is mended. Refused when it is none.</summary>
     public async Task<Result> TryAgain(long mailId, Actor actor, CancellationToken ct = default) => !Reads(actor)
         ? Refusal.Of("not_allowed")
         : await queue.Run<Result>(
             async (session, token) =>
             {
                 var now = session.Now;
-                var changed = await session.Db.MailQueue.Where(mail => mail.MailId == mailId && mail.Status == QueuedMailStatus.Refused).ExecuteUpdateAsync(
+                var changed = await session.Db.MailQueue.Where(mail => mail.MailId == mailId && mail.TakenUpAt == null && QueuedMailStatus.Left.Contains(mail.Status)).ExecuteUpdateAsync(
                     set => set.SetProperty(mail => mail.Status, QueuedMailStatus.Waiting).SetProperty(mail => mail.NextAttemptAt, now), token);
                 return changed == 1 ? Result.Done : Refusal.Of("mail_not_refused");
             },
@@ -61,8 +83,8 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
         from queued in db.MailQueue.AsNoTracking()
         join mail in db.Mails.AsNoTracking() on queued.MailId equals mail.Id
         join complaint in db.Complaints.AsNoTracking() on mail.ComplaintId equals complaint.Id
-        where queued.Status == status
+        where queued.Status == status && queued.TakenUpAt == null
         orderby queued.NextAttemptAt, queued.MailId
         select new UndeliveredMail(
-            mail.Id, complaint.Reference, mail.At, mail.Kind, mail.Recipient, mail.Subject, queued.Status == QueuedMailStatus.Refused, queued.Attempts, queued.NextAttemptAt, queued.LastError);
+            mail.Id, complaint.Reference, mail.At, mail.Kind, mail.Recipient, mail.Subject, queued.Status, queued.Attempts, queued.NextAttemptAt, queued.LastError);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
+using SbrefaTracker.Application.Mailing.Bounces;
 using SbrefaTracker.Application.Settings;
 
 namespace SbrefaTracker.Application.Mailing;
@@ -12,7 +13,9 @@ namespace SbrefaTracker.Application.Mailing;
 /// <param name="PasswordFile">The file that holds the password alone.</param>
 /// <param name="From">The sender of every message.</param>
 /// <param name="UseTls">Encryption is demanded; without it nothing is sent.</param>
-public sealed record MailSettings(string? Host, int Port, string? User, string? PasswordFile, string? From, bool UseTls)
+/// <param name="Trust">Which servers are believed.</param>
+/// <param name="Bounces">Where reports of mail that did not arrive go.</param>
+public sealed record MailSettings(string? Host, int Port, string? User, string? PasswordFile, string? From, bool UseTls, MailTrust Trust, BounceSettings Bounces)
 {
     private const int Submission = 587;
 
@@ -34,7 +37,9 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
             Given(configuration["Mail:User"]),
             passwordFile is null ? null : Path.GetFullPath(passwordFile, SettingsFiles.FolderOf(configuration)),
             Given(configuration["Mail:From"]),
-            configuration.GetValue("Mail:UseTls", true));
+            configuration.GetValue("Mail:UseTls", true),
+            MailTrust.From(Given(configuration["Mail:TrustedRootFile"]) is { } roots ? Path.GetFullPath(roots, SettingsFiles.FolderOf(configuration)) : null),
+            BounceSettings.Read(configuration));
         return settings.IsConfigured ? settings.Checked() : settings;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MimeKit;
 using SbrefaTracker.Application.Correspondence;
 
@@ -8,18 +7,17 @@ namespace SbrefaTracker.Application.Mailing;
 internal static class MailWriter
 {
     /// <summary>
-    /// The same mail always gets the same Message-Id, so that a receiver that got it twice can drop one: a message is sent
-    /// again when nobody knows whether the first time arrived.
+    /// The same mail always gets the same Message-Id: a message is sent again when nobody knows whether the first time arrived.
     /// </summary>
     /// <param name="mail">The mail; its recipient is an address.</param>
-    /// <param name="from">The sender.</param>
-    /// <param name="ledgerId">Tells the mails of one database from those of another.</param>
-    public static MimeMessage Write(WaitingMail mail, string from, string ledgerId)
+    /// <param name="sender">The sender.</param>
+    /// <param name="messageId">See <see cref="MessageIds"/>.</param>
+    /// <param name="stopLink">Where its reader asks for no more of them; mail programs show it beside the message. Null for what is sent all the same.</param>
+    public static MimeMessage Write(WaitingMail mail, MailboxAddress sender, string messageId, string? stopLink)
     {
-        var sender = MailboxAddress.Parse(from);
         var message = new MimeMessage
         {
-            MessageId = string.Create(CultureInfo.InvariantCulture, $"{mail.Name}.{ledgerId}@{sender.Domain}"),
+            MessageId = messageId,
             Date = mail.At,
             Subject = mail.Subject,
             Body = Body(mail),
@@ -29,6 +27,11 @@ internal static class MailWriter
 
         // RFC 3834: no machine answers a machine.
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (stopLink is not null)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{stopLink}>");
+        }
+
         return message;
     }
 

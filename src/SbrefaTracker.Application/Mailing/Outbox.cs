@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SbrefaTracker.Application.Mailing.NoContact;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Correspondence;
 
 namespace SbrefaTracker.Application.Mailing;
 
@@ -8,7 +10,7 @@ namespace SbrefaTracker.Application.Mailing;
 /// Sends what waits in the queue. A message is sent first and marked afterwards: whatever dies in between, it goes out once
 /// more rather than never.
 /// </summary>
-public sealed class Outbox(IEnumerable<IOutTray> trays, ITrackerDbFactory databases, Leases leases, MailSettings settings, ILogger<Outbox> log)
+public sealed class Outbox(IEnumerable<IOutTray> trays, ITrackerDbFactory databases, Leases leases, MailSettings settings, MessageIds ids, NoContactList noContact, StopLinks stop, ILogger<Outbox> log)
 {
     /// <summary>The name of the lease: only one instance sends.</summary>
     public const string LeaseName = "outbox";
@@ -58,7 +60,7 @@ public sealed class Outbox(IEnumerable<IOutTray> trays, ITrackerDbFactory databa
 
     private async Task<bool> Send(IOutTray tray, IReadOnlyList<WaitingMail> due, CancellationToken stopping)
     {
-        await using var line = new SmtpLine(settings, await LedgerId(stopping));
+        await using var line = new SmtpLine(settings, ids, stop, await LedgerId(stopping));
         foreach (var mail in due)
         {
             if (stopping.IsCancellationRequested || !await leases.Renew(LeaseName, stopping))
@@ -66,7 +68,7 @@ public sealed class Outbox(IEnumerable<IOutTray> trays, ITrackerDbFactory databa
                 break;
             }
 
-            var delivery = await line.Send(mail);
+            var delivery = await IsUnwanted(mail, stopping) ? new Delivery(DeliveryState.HeldBack) : await line.Send(mail);
             await tray.Mark(mail, delivery);
             if (delivery.State == DeliveryState.NoServer)
             {
@@ -82,6 +84,9 @@ public sealed class Outbox(IEnumerable<IOutTray> trays, ITrackerDbFactory databa
 
         return true;
     }
+
+    // Asked at the last moment: whoever does not want a message may say so while it waits.
+    private async Task<bool> IsUnwanted(WaitingMail mail, CancellationToken ct) => !MailDuties.IsSentAlways(mail.Kind) && await noContact.Has(mail.Recipient, ct);
 
     private async Task<string> LedgerId(CancellationToken ct)
     {

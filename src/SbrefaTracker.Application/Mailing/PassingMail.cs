@@ -48,7 +48,7 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
         return mails;
     }
 
-    public Task Mark(WaitingMail mail, Delivery delivery) => delivery.State is DeliveryState.Sent or DeliveryState.Refused
+    public Task Mark(WaitingMail mail, Delivery delivery) => delivery.State is DeliveryState.Sent or DeliveryState.Refused or DeliveryState.HeldBack
         ? Delete(mail.Id)
         : queue.Run(async (session, never) =>
         {
@@ -62,7 +62,7 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
     /// <summary>Lets a message wait; it leaves only if the session is committed. Without a recipient it waits like any other and goes nowhere.</summary>
     internal async Task Post(WriteSession session, string recipient, Letter letter)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(new Content(recipient, letter.Subject, letter.Text, session.Now));
+        var content = JsonSerializer.SerializeToUtf8Bytes(new Content(recipient, letter.Subject, letter.Text, session.Now, letter.Kind));
         session.Db.Add(new PassingMailRow
         {
             Id = await session.Next(Counters.PassingMail),
@@ -101,7 +101,7 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
         {
             var content = JsonSerializer.Deserialize<Content>(Sealing.Open(_secret.Value, row.Content))!;
             var name = string.Create(CultureInfo.InvariantCulture, $"passing.{row.Id}");
-            return new WaitingMail(row.Id, name, row.Attempts, content.At, content.Recipient, content.Subject, content.Text, Enclosure: null);
+            return new WaitingMail(row.Id, name, content.Kind ?? "", row.Attempts, content.At, content.Recipient, content.Subject, content.Text, Enclosure: null);
         }
         catch (CryptographicException)
         {
@@ -110,5 +110,5 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
         }
     }
 
-    private sealed record Content(string Recipient, string Subject, string Text, DateTimeOffset At);
+    private sealed record Content(string Recipient, string Subject, string Text, DateTimeOffset At, string? Kind);
 }

@@ -18,9 +18,9 @@ public sealed class RecordedMail(ITrackerDbFactory databases, WriteQueue queue, 
             join mail in db.Mails.AsNoTracking() on queued.MailId equals mail.Id
             where queued.Status == QueuedMailStatus.Waiting && queued.NextAttemptAt <= now
             orderby queued.NextAttemptAt, queued.MailId
-            select new { mail.Id, queued.Attempts, mail.At, mail.Recipient, mail.Subject, mail.Text, queued.Enclosure }).Take(most).ToListAsync(ct);
+            select new { mail.Id, mail.Kind, queued.Attempts, mail.At, mail.Recipient, mail.Subject, mail.Text, queued.Enclosure }).Take(most).ToListAsync(ct);
         return [.. due.Select(mail => new WaitingMail(
-            mail.Id, mail.Id.ToString(CultureInfo.InvariantCulture), mail.Attempts, mail.At, mail.Recipient, mail.Subject, mail.Text, mail.Enclosure))];
+            mail.Id, mail.Id.ToString(CultureInfo.InvariantCulture), mail.Kind, mail.Attempts, mail.At, mail.Recipient, mail.Subject, mail.Text, mail.Enclosure))];
     }
 
     public Task Mark(WaitingMail mail, Delivery delivery)
@@ -30,6 +30,7 @@ public sealed class RecordedMail(ITrackerDbFactory databases, WriteQueue queue, 
         {
             DeliveryState.Sent => QueuedMailStatus.Sent,
             DeliveryState.Refused => QueuedMailStatus.Refused,
+            DeliveryState.HeldBack => QueuedMailStatus.HeldBack,
             _ => QueuedMailStatus.Waiting,
         };
         return queue.Run(async (session, never) =>

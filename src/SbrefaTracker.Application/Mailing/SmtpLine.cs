@@ -3,19 +3,21 @@ using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using MimeKit;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Mailing.NoContact;
 
 namespace SbrefaTracker.Application.Mailing;
 
 /// <summary>A connection to the mail server: opened for the first message, used for all that follow, opened anew when it broke.</summary>
-internal sealed class SmtpLine(MailSettings settings, string ledgerId) : IAsyncDisposable
+internal sealed class SmtpLine(MailSettings settings, MessageIds ids, StopLinks stop, string ledgerId) : IAsyncDisposable
 {
     private const int ImplicitTls = 465;
 
     /// <summary>The longest time that one message may take; a stopping server waits as long for it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly SmtpClient _client = new();
+    private readonly SmtpClient _client = new() { ServerCertificateValidationCallback = settings.Trust.Check };
 
     /// <summary>Hands one message over. An exception means a defect of ours, never one of the server or the network.</summary>
     public async Task<Delivery> Send(WaitingMail mail)
@@ -29,7 +31,10 @@ internal sealed class SmtpLine(MailSettings settings, string ledgerId) : IAsyncD
         try
         {
             await Open(patience.Token);
-            await _client.SendAsync(MailWriter.Write(mail, settings.From!, ledgerId), patience.Token);
+            var sender = MailboxAddress.Parse(settings.From!);
+            var message = MailWriter.Write(mail, sender, ids.Of(mail.Name, ledgerId, sender.Domain), stop.Of(mail.Kind, mail.Recipient));
+            var envelope = settings.Bounces.Address is { } reports ? MailboxAddress.Parse(reports) : sender;
+            await _client.SendAsync(message, envelope, message.To.Mailboxes, patience.Token);
             return new Delivery(DeliveryState.Sent);
         }
         catch (SmtpCommandException refused)

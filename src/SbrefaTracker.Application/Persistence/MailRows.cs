@@ -22,6 +22,12 @@ public sealed class QueuedMail
     /// the entry that covers the message, so it cannot be part of the message's own words.
     /// </summary>
     public string? Enclosure { get; set; }
+
+    /// <summary>When somebody took it up because it did not arrive; null while nobody did.</summary>
+    public DateTimeOffset? TakenUpAt { get; set; }
+
+    /// <summary>What was done about it: a code of <see cref="Domain.Correspondence.MailWays"/>.</summary>
+    public string? TakenUpAs { get; set; }
 }
 
 /// <summary>The states of a mail's delivery.</summary>
@@ -33,8 +39,17 @@ public static class QueuedMailStatus
     /// <summary>The server refused it for good; staff must look.</summary>
     public const string Refused = "refused";
 
+    /// <summary>It was sent, and a mail system reported that it did not arrive; staff must look.</summary>
+    public const string Bounced = "bounced";
+
+    /// <summary>Its reader is on the list of those who are not written to; it can be read where the complaint is followed.</summary>
+    public const string HeldBack = "held_back";
+
     /// <summary>Its recipient and words were disposed of before it was sent.</summary>
     public const string Disposed = "disposed";
+
+    /// <summary>The states in which a message did not reach its reader: somebody is to take it up.</summary>
+    public static readonly IReadOnlyList<string> Left = [Refused, Bounced, HeldBack];
 }
 
 /// <summary>A message that leaves no trace; deleted as soon as it is sent.</summary>

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Mailing.NoContact;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Attachments;
@@ -206,7 +207,8 @@ internal static class Mapping
         queue.ToTable("mail_queue").HasKey(m => m.MailId);
         queue.Property(m => m.MailId).ValueGeneratedNever();
         queue.HasOne<Domain.Correspondence.Mail>().WithMany().HasForeignKey(m => m.MailId);
-        queue.HasIndex(m => new { m.Status, m.NextAttemptAt });
+        queue.HasIndex(m => new { m.Status, m.TakenUpAt, m.NextAttemptAt, m.MailId });
+        builder.Entity<NoContactRow>().ToTable("no_contact").HasIndex(row => row.AddressHash).IsUnique().HasFilter("removed_at IS NULL");
         var passing = builder.Entity<PassingMailRow>();
         passing.ToTable("passing_mails").HasKey(m => m.Id);
         passing.Property(m => m.Id).ValueGeneratedNever();

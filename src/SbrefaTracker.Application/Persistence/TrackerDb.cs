@@ -9,6 +9,7 @@ using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Mailing.NoContact;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Attachments;
@@ -126,6 +127,8 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<KeyRenewalRow> KeyRenewals => Set<KeyRenewalRow>();
 
     public DbSet<FeedbackRow> Feedback => Set<FeedbackRow>();
+
+    public DbSet<NoContactRow> NoContact => Set<NoContactRow>();
 
     public DbSet<LetterTemplateRow> LetterTemplates => Set<LetterTemplateRow>();
 

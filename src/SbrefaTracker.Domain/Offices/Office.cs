@@ -22,6 +22,15 @@ public sealed class Office
 
     /// <summary>Who is written to when the office stays silent; shown to nobody outside. Null means <see cref="Email"/>.</summary>
     public string? HeadEmail { get; set; }
+
+    /// <summary>The day on which mail to this office last came back for good; null when it never did.</summary>
+    public DateOnly? MailFailedOn { get; set; }
+
+    /// <summary>The address that it came back from.</summary>
+    public string? MailFailedAddress { get; set; }
+
+    /// <summary>An address that is still in use although mail to it comes back; null when there is none.</summary>
+    public string? FailingAddress => MailFailedAddress is { } failed && (failed == Email || failed == HeadEmail) ? failed : null;
 }
 
 public static class OfficeKinds

@@ -135,6 +135,9 @@ public enum ComplaintAction
     /// <summary>Write a note for staff.</summary>
     Note,
 
+    /// <summary>Say what was done about a message that did not arrive.</summary>
+    TakeUpMail,
+
     /// <summary>End the complaint with an outcome.</summary>
     Close,
 

@@ -74,6 +74,9 @@ public sealed record ComplaintFacts
     /// <summary>How many links to other complaints somebody made that can be undone.</summary>
     public int Links { get; init; }
 
+    /// <summary>How many of its messages did not arrive and were not taken up.</summary>
+    public int LeftMails { get; init; }
+
     /// <summary>The outcome chosen for closing; null while closing is only offered.</summary>
     public string? ChosenOutcome { get; init; }
 }

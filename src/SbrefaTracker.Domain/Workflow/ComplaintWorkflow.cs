@@ -99,6 +99,10 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).Giving(Given.Note),
         From(Closed).On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).When(NotDisposed).Giving(Given.Note),
 
+        // What did not arrive is work, also when the complaint is over.
+        FromAnyOpen().On(TakeUpMail).Stay().By(Analyst, Representative).When(MailLeft).Giving(Given.Mail, MailWay),
+        From(Closed).On(TakeUpMail).Stay().By(Analyst, Representative).When(NotDisposed, MailLeft).Giving(Given.Mail, MailWay),
+
         // Restricted matters: they go on when the complaint is over.
         FromAnyOpen().On(OpenMatter).Stay().By(Representative).Giving(MatterKind, Reason),
         From(Closed).On(OpenMatter).Stay().By(Representative).When(NotDisposed).Giving(MatterKind, Reason),

@@ -72,6 +72,12 @@ public enum Given
     /// <summary>Which link it is about.</summary>
     Link,
 
+    /// <summary>Which message that did not arrive it is about.</summary>
+    Mail,
+
+    /// <summary>A code of <c>MailWays</c>.</summary>
+    MailWay,
+
     /// <summary>At least one file, received and scanned before.</summary>
     Files,
 }

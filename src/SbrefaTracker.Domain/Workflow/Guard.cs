@@ -111,6 +111,9 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard LeadsNone = new(
         "leads_none", "workflow.leads_merged", (facts, _) => facts.LeadsMerged == 0);
 
+    public static readonly Guard MailLeft = new(
+        "mail_left", "workflow.no_mail_left", (facts, _) => facts.LeftMails > 0);
+
     /// <summary>Without a final response a complaint ends only with an outcome that needs none.</summary>
     public static readonly Guard OutcomeNeedsNoResponse = new(
         "outcome_needs_no_response",

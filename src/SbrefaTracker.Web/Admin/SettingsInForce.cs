@@ -48,6 +48,11 @@ public sealed class SettingsInForce(
         ("Mail:Port", mail.IsConfigured ? Text(mail.Port) : ""),
         ("Mail:From", mail.From ?? ""),
         ("Mail:UseTls", mail.IsConfigured ? Text(mail.UseTls) : ""),
+        ("Mail:Bounces:Host", mail.Bounces.Host ?? ""),
+        ("Mail:Bounces:Port", mail.Bounces.IsConfigured ? Text(mail.Bounces.Port) : ""),
+        ("Mail:Bounces:Folder", mail.Bounces.IsConfigured ? mail.Bounces.Folder : ""),
+        ("Mail:Bounces:UseTls", mail.Bounces.IsConfigured ? Text(mail.Bounces.UseTls) : ""),
+        ("Mail:Bounces:Address", mail.Bounces.Address ?? ""),
     ];
 
     /// <summary>The lengths for what is received today: of every source, and of each that has its own.</summary>

@@ -25,7 +25,7 @@ public sealed class MailOverviewTests
         var mails = world.Get<MailOverview>();
         var state = (await mails.Read(Desk.Analyst)).Value!;
         Assert.Equal((false, 1, 1, 0), (state.IsConfigured, state.Waiting, state.Refused, state.Passing));
-        Assert.Equal([("receipt", true, "550"), ("acknowledged", false, null)], state.Rows.Select(row => (row.Kind, row.IsRefused, row.LastError)));
+        Assert.Equal([("receipt", true, "550"), ("acknowledged", false, null)], state.Rows.Select(row => (row.Kind, row.IsLeft, row.LastError)));
         Assert.All(state.Rows, row => Assert.Equal((desk.Reference, "owner@harborlight.example"), (row.Reference, row.Recipient)));
 
         Assert.True((await mails.TryAgain(state.Rows[0].Id, Desk.Analyst)).IsDone);

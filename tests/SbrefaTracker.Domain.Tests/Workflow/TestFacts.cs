@@ -34,6 +34,7 @@ internal static class TestFacts
             OpenMatters = 1,
             Links = 1,
             IsMerged = action is ComplaintAction.Unmerge or ComplaintAction.TellOutcome,
+            LeftMails = 1,
             DaysSinceEnd = 0,
             SaidUnsolved = action is ComplaintAction.StandBy,
             ChosenOutcome = action is ComplaintAction.Close ? Outcomes.NotEligible : null,

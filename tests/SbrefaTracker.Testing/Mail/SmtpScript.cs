@@ -1,14 +1,25 @@
 namespace SbrefaTracker.Testing.Mail;
 
-/// <summary>The mail server: takes a port, a folder, and the number of the message at which it dies; prints the port it listens on.</summary>
+/// <summary>The mail server: takes a port, a folder, and the number of the message at which it dies; prints the port it
+/// listens on. With a certificate, its key, a name and a password after that it takes nothing before STARTTLS and a sign-in.</summary>
 internal static class SmtpScript
 {
     public const string Text =
         """
-        import asyncio, os, sys
-        from aiosmtpd.smtp import SMTP
+        import asyncio, os, ssl, sys
+        from aiosmtpd.smtp import SMTP, AuthResult
 
         port, folder, dies_at = int(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+        guarded = {}
+        if len(sys.argv) > 4:
+            certificate, key, user, password = sys.argv[4:8]
+            tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            tls.load_cert_chain(certificate, key)
+
+            def known(server, session, envelope, mechanism, given):
+                return AuthResult(success=given.login == user.encode() and given.password == password.encode())
+
+            guarded = dict(tls_context=tls, require_starttls=True, auth_required=True, authenticator=known)
 
         class Keeper:
             here = 0
@@ -33,7 +44,7 @@ internal static class SmtpScript
 
         async def main():
             loop = asyncio.get_running_loop()
-            server = await loop.create_server(lambda: SMTP(Keeper(), hostname="test"), "127.0.0.1", port)
+            server = await loop.create_server(lambda: SMTP(Keeper(), hostname="test", **guarded), "127.0.0.1", port)
             print(server.sockets[0].getsockname()[1], flush=True)
             await server.serve_forever()
 

@@ -12,6 +12,11 @@ namespace SbrefaTracker.Testing.Mail;
 /// </summary>
 public sealed class SmtpServer : IAsyncDisposable
 {
+    /// <summary>Who may send through a guarded one, and with what.</summary>
+    public const string User = "tracker";
+
+    public const string Password = "a made-up password";
+
     private readonly Process _process;
 
     private SmtpServer(Process process, int port, string folder)
@@ -30,11 +35,13 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <param name="port">0 is a free one.</param>
     /// <param name="folder">Null is a new one.</param>
     /// <param name="diesAt">The message during which it dies: it has kept it, and does not say so. 0 is never.</param>
-    public static async Task<SmtpServer> Start(int port = 0, string? folder = null, int diesAt = 0)
+    /// <param name="guard">With a certificate it takes nothing before STARTTLS and a sign-in.</param>
+    public static async Task<SmtpServer> Start(int port = 0, string? folder = null, int diesAt = 0, TestCertificate? guard = null)
     {
         folder ??= TestFolder.New();
         var start = new ProcessStartInfo(Prerequisite.SmtpPython.Required) { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in (string[])["-c", SmtpScript.Text, Text(port), folder, Text(diesAt)])
+        string[] guarded = guard is null ? [] : [guard.CertificateFile, guard.KeyFile, User, Password];
+        foreach (var argument in (string[])["-c", SmtpScript.Text, Text(port), folder, Text(diesAt), .. guarded])
         {
             start.ArgumentList.Add(argument);
         }

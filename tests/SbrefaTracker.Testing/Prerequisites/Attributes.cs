@@ -44,6 +44,13 @@ public sealed class PythonFactAttribute : FactAttribute
     public PythonFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Python);
 }
 
+/// <summary>A fact that reads mail from a real IMAP server; skipped, with the reason, where none can be started.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ImapFactAttribute : FactAttribute
+{
+    public ImapFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Dovecot);
+}
+
 /// <summary>A fact that has files scanned by a real clamd; skipped, with the reason, where none can be started.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ScannerFactAttribute : FactAttribute

@@ -21,6 +21,9 @@ public sealed record Prerequisite(string Variable, string Name)
     /// <summary>The path of ClamAV's clamd.</summary>
     public static readonly Prerequisite Clamd = new("SBREFA_TEST_CLAMD", "ClamAV's clamd");
 
+    /// <summary>The path of Dovecot, an IMAP server.</summary>
+    public static readonly Prerequisite Dovecot = new("SBREFA_TEST_DOVECOT", "Dovecot with its IMAP part");
+
     /// <summary>What the variable holds; null when it is not set.</summary>
     public string? Value => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } value ? value : null;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
@@ -76,6 +77,9 @@ public sealed class ComplaintParts
     /// <summary>A new complaint has none.</summary>
     public static ComplaintParts None() => new([], [], [], [], [], [], []);
 
+    /// <summary>How many messages did not arrive and were not taken up, when it was loaded.</summary>
+    private int LeftMails { get; init; }
+
     /// <param name="db">The database.</param>
     /// <param name="complaintId">Whose parts.</param>
     /// <param name="ct">Stops the reading.</param>
@@ -85,7 +89,10 @@ public sealed class ComplaintParts
         async Task<List<T>> All<T>(IQueryable<T> rows)
             where T : class, IRecord =>
             written?.Has<T>() == false ? [] : await rows.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct);
-        return new(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters), await All(db.Tags), await All(db.Links));
+        return new(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters), await All(db.Tags), await All(db.Links))
+        {
+            LeftMails = written?.Has<Mail>() == false ? 0 : await MailReader.Left(db, complaintId).CountAsync(ct),
+        };
     }
 
     /// <summary>The facts that the guards of the workflow look at.</summary>
@@ -114,6 +121,8 @@ public sealed class ComplaintParts
         IsMerged = Merging is not null,
         LeadsMerged = _links.Count(link => link.LeadsMerged),
         Links = _links.Count(link => link.IsByHand),
+
+        LeftMails = LeftMails,
         Disposed = complaint.DisposedOn is not null,
         ReadyForClock = complaint.ForwardedOn is not null,
     };

@@ -59,6 +59,7 @@ public static class PastTense
         ComplaintAction.Extend => "Extended",
         ComplaintAction.Redate => "Redated",
         ComplaintAction.Note => "Noted",
+        ComplaintAction.TakeUpMail => "MailTakenUp",
         ComplaintAction.Close => "Closed",
         ComplaintAction.Withdraw => "Withdrawn",
         ComplaintAction.SayUnsolved => "SaidUnsolved",

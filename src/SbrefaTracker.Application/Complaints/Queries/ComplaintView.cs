@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Matters;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
@@ -215,7 +216,17 @@ public sealed record ResponseView(
 /// <param name="ReliefCents">How much of the penalty is given up, in cents.</param>
 public sealed record PolicyView(string Decision, long? ReliefCents, IReadOnlyList<(string Item, string Answer)> Marks);
 
-public sealed record MailView(DateTimeOffset At, string Kind, string Recipient, string Subject, string Text, string Status, int Attempts, string? LastError);
+public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Recipient, string Subject, string Text, string Status, int Attempts, string? LastError)
+{
+    /// <summary>What was done because it did not arrive, a code; null while nothing was.</summary>
+    public string? TakenUpAs { get; init; }
+
+    /// <summary>It did not arrive, whatever was done about it since.</summary>
+    public bool IsUnreceived => QueuedMailStatus.Left.Contains(Status);
+
+    /// <summary>It did not arrive, and somebody is to take it up.</summary>
+    public bool IsLeft => TakenUpAs is null && IsUnreceived;
+}
 
 /// <param name="Audiences">Who gets the field at the complaint's level, with what the filer ticked.</param>
 public sealed record Disclosed(string Field, IReadOnlySet<Audience> Audiences);

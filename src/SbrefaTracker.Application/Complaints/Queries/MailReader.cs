@@ -11,5 +11,15 @@ internal static class MailReader
         join queued in db.MailQueue on mail.Id equals queued.MailId
         where mail.ComplaintId == complaintId
         orderby mail.Id
-        select new MailView(mail.At, mail.Kind, mail.Recipient, mail.Subject, mail.Text, queued.Status, queued.Attempts, queued.LastError)).ToListAsync(ct);
+        select new MailView(mail.Id, mail.At, mail.Kind, mail.Recipient, mail.Subject, mail.Text, queued.Status, queued.Attempts, queued.LastError)
+        {
+            TakenUpAs = queued.TakenUpAs,
+        }).ToListAsync(ct);
+
+    /// <summary>The messages of a complaint that did not arrive, and that nobody took up.</summary>
+    public static IQueryable<QueuedMail> Left(TrackerDb db, long complaintId) =>
+        from mail in db.Mails
+        join queued in db.MailQueue on mail.Id equals queued.MailId
+        where mail.ComplaintId == complaintId && queued.TakenUpAt == null && QueuedMailStatus.Left.Contains(queued.Status)
+        select queued;
 }

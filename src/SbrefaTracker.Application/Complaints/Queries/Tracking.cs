@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
@@ -34,9 +35,15 @@ public sealed record TrackingView(
     /// <summary>What the filer said of this office's use, a code; null when nothing yet.</summary>
     public string? Usefulness { get; init; }
 
+    /// <summary>What was written to the filer by mail and did not reach them: it is told here instead, the oldest first.</summary>
+    public IReadOnlyList<UnreceivedMail> Unreceived { get; init; } = [];
+
     /// <summary>In which letters to the filer are written, a code.</summary>
     public string Language { get; init; } = Languages.English;
 }
+
+/// <param name="IsHeldBack">It was not sent, because nothing is to be sent to the address.</param>
+public sealed record UnreceivedMail(DateOnly On, string Subject, string Text, bool IsHeldBack);
 
 public sealed record TrackedResponse(bool IsFinal, DateOnly SentOn, string Text);
 
@@ -113,6 +120,8 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             UnsolvedAnswered = complaint.UnsolvedAnsweredOn is not null,
             Usefulness = complaint.Usefulness,
             Language = complaint.Language,
+            Unreceived = [.. (await MailReader.Of(db, complaint.Id, ct)).Where(mail => mail.IsUnreceived && MailDuties.ToFiler.Contains(mail.Kind))
+                .Select(mail => new UnreceivedMail(time.DayOf(mail.At), mail.Subject, mail.Text, mail.Status == QueuedMailStatus.HeldBack))],
         };
     }
 }

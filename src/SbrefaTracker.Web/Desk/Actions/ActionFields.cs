@@ -2,6 +2,7 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
@@ -98,6 +99,9 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Tags = nameof(TagComplaint.Tags);
     public const string Replaces = nameof(SummarizeComplaint.Replaces);
     public const string DuplicateOf = nameof(CloseComplaint.DuplicateOf);
+    public const string Mail = nameof(TakeUpMail.MailId);
+    public const string Way = nameof(TakeUpMail.Way);
+    public const string Address = nameof(TakeUpMail.Address);
     private const int LetterLimit = 50_000;
 
     private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
@@ -130,6 +134,13 @@ public sealed class ActionFields(ChoiceWords words)
         Given.OtherComplaint => [new(Other, ActionFieldKind.Line, Limit: ComplaintFields.ReferenceLimit)],
         Given.LinkKind => [new(LinkKind, ActionFieldKind.Choice) { Choices = words.Codes(LinkKinds.ByHand) }],
         Given.Link => [new(Link, ActionFieldKind.Choice) { Choices = words.Links(sheet) }],
+        Given.Mail => [new(Mail, ActionFieldKind.Choice) { Choices = words.LeftMails(sheet) }],
+        Given.MailWay =>
+        [
+            new(Way, ActionFieldKind.Choice) { Choices = words.Codes(MailWays.List) },
+            new(Address, ActionFieldKind.Line, Required: false, ComplaintFields.EmailLimit),
+            new(Note, ActionFieldKind.Words, Required: false),
+        ],
         Given.Files => [new(Files, ActionFieldKind.Files)],
         Given.Date => DateOf(action),
         Given.Marks => Assessed(),

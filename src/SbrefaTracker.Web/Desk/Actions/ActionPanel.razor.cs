@@ -28,7 +28,7 @@ public sealed partial class ActionPanel(
     [Parameter, EditorRequired]
     public required Offer Offer { get; set; }
 
-    /// <summary>The inquiry that it is about, by its id; null when none was chosen before.</summary>
+    /// <summary>The inquiry, the matter or the message that it is about, by its id; null when none was chosen before.</summary>
     [Parameter]
     public long? Of { get; set; }
 
@@ -87,6 +87,11 @@ public sealed partial class ActionPanel(
         if (Sheet.View.Links.FirstOrDefault(link => link.Id == Of) is { } linked)
         {
             Values[ActionFields.Link] = linked.Id.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (Sheet.View.Mails.FirstOrDefault(mail => mail.Id == Of && mail.IsLeft) is { } left)
+        {
+            Values[ActionFields.Mail] = left.Id.ToString(CultureInfo.InvariantCulture);
         }
 
         if (Sheet.View.Inquiries.FirstOrDefault(inquiry => inquiry.Id == Of) is { } chosen)

@@ -143,6 +143,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         {
             ComplaintAction.OpenMatter => to.Run(new OpenMatter { Reference = reference, Version = version, Kind = given[MatterKind], Reason = given[Reason] }),
             ComplaintAction.RecordMatter => to.Run(new RecordMatter { Reference = reference, Version = version, MatterId = matter, Text = given[Text], FollowUp = given.Number(FollowUp) }),
+            ComplaintAction.TakeUpMail => to.Run(new TakeUpMail { Reference = reference, Version = version, MailId = given.Id(ActionFields.Mail), Way = given[Way], Address = given.Given(Address), Note = given.Given(Note) }),
             ComplaintAction.CloseMatter => to.Run(new CloseMatter { Reference = reference, Version = version, MatterId = matter, Finding = given[MatterFinding], Reason = given[Reason] }),
             _ => SendOfLink(to, action, given),
         };

@@ -46,6 +46,10 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
         [.. sheet.View.Links.Where(link => link.EndedOn is null && LinkKinds.ByHand.Has(link.Kind)).Select(link => new ActionChoice(
             link.Id.ToString(CultureInfo.InvariantCulture), $"{link.Reference}, {words.Of(LinkKinds.List, link.Kind)}"))];
 
+    /// <summary>The messages that did not arrive, and that nobody took up.</summary>
+    public IReadOnlyList<ActionChoice> LeftMails(ComplaintSheet sheet) =>
+        [.. sheet.View.Mails.Where(mail => mail.IsLeft).Select(mail => new ActionChoice(mail.Id.ToString(CultureInfo.InvariantCulture), text["mail", mail.Subject, mail.Recipient]))];
+
     private ActionChoice[] Inquiries(ComplaintSheet sheet, Func<InquiryView, bool> are) =>
         [.. sheet.View.Inquiries.Where(are)
             .Select(inquiry => new ActionChoice(inquiry.Id.ToString(CultureInfo.InvariantCulture), text["inquiry", inquiry.Number, inquiry.OfficeName]))];

@@ -26,7 +26,7 @@ public sealed partial class ComplaintPage(
     [SupplyParameterFromQuery]
     public string? Do { get; set; }
 
-    /// <summary>The inquiry that the form is about, by its id.</summary>
+    /// <summary>The inquiry, the matter or the message that the form is about, by its id.</summary>
     [SupplyParameterFromQuery]
     public long? Of { get; set; }
 

@@ -7,7 +7,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 internal static class OfferLook
 {
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
-    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, Link, Unlink, Merge, Unmerge, TellOutcome, Split, AddEvidence, Summarize, Tag, Untag, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime];
+    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, Link, Unlink, Merge, Unmerge, TellOutcome, Split, AddEvidence, Summarize, Tag, Untag, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime, TakeUpMail];
 
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
@@ -23,6 +23,7 @@ internal static class OfferLook
     public static string IconOf(ComplaintAction action) => action switch
     {
         Acknowledge => "mail",
+        TakeUpMail => "mail",
         AskFiler => "q",
         Supply => "inbox",
         AddEvidence => "clip",

@@ -34,6 +34,7 @@ internal static class StoryLook
         ["Unmerged"] = "cols",
         ["OutcomeTold"] = "sent",
         ["Split"] = "cols",
+        ["MailTakenUp"] = "mail",
         ["Completed"] = "check",
         ["FactsStated"] = "note",
         ["ConfidentialityChanged"] = "eye",

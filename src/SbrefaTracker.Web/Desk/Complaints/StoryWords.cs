@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
@@ -63,7 +64,8 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "quality" => text["quality", value],
         "link" => LinkKinds.ByHand.Has(value) ? words.Of(LinkKinds.List, value) : "",
         "other" => value,
-        "matter" or "summary" => "",
+        "matter" or "summary" or "mail" => "",
+        "way" => words.Of(MailWays.List, value),
         "kind" => words.Of(MatterKinds.List, value),
         "usefulness" => words.Of(UsefulnessCodes.List, value),
         _ => $"{key} {value}",

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -18,9 +20,11 @@ public sealed partial class MailPage(MailOverview mails, ActorProvider actors, A
 
     private async Task<Result<MailState>> Load(CancellationToken ct) => await mails.Read(await actors.Current(ct), ct);
 
-    private string Why(MailState state, UndeliveredMail mail) => (mail.IsRefused, state.IsConfigured, mail.LastError) switch
+    private static string TakeUp(UndeliveredMail mail) => $"/desk/complaints/{mail.Reference}?do={ComplaintAction.TakeUpMail}&of={mail.Id.ToString(CultureInfo.InvariantCulture)}";
+
+    private string Why(MailState state, UndeliveredMail mail) => (mail.IsLeft, state.IsConfigured, mail.LastError) switch
     {
-        (true, _, var error) => text["why.refused", error ?? ""],
+        (true, _, var error) => text[$"why.{mail.Status}", error ?? "–"],
         (_, false, _) => text["why.no.server"],
         (_, _, null) => text["why.new"],
         (_, _, var error) => text["why.later", mail.Attempts, error, $"{Dates.Words(time.DayOf(mail.NextAttemptAt))}, {Dates.Time(time.Local(mail.NextAttemptAt))}"],

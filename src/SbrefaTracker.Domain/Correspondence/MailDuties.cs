@@ -1,0 +1,62 @@
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Domain.Correspondence;
+
+/// <summary>Whether a message goes out also to somebody who asked not to be written to.</summary>
+public enum MailDuty
+{
+    /// <summary>
+    /// The agency owes it: an answer to what was asked of it, also where it was given to another complaint, and the notice that the matter is closed (5 U.S.C. 555(e); SBREFA section 222
+    /// as 15 U.S.C. 657(b)). That these two are what the law requires is our reading, to be verified by counsel.
+    /// </summary>
+    Owed,
+
+    /// <summary>It guards the reader against a stranger who would take over their complaint, or they asked for it a moment ago. Our practice.</summary>
+    Guarding,
+
+    /// <summary>It helps and can be read elsewhere: on the page where a complaint is followed, or at the office's door.</summary>
+    Helping,
+}
+
+/// <summary>Which duty each of our messages has; whatever is not named here helps, and is held back.</summary>
+public static class MailDuties
+{
+    private static readonly Dictionary<string, MailDuty> Named = new(StringComparer.Ordinal)
+    {
+        ["response"] = MailDuty.Owed,
+        ["closed"] = MailDuty.Owed,
+        ["outcome_told"] = MailDuty.Owed,
+        ["contact_corrected"] = MailDuty.Guarding,
+        ["key_renewed"] = MailDuty.Guarding,
+        ["new_key"] = MailDuty.Guarding,
+    };
+
+    /// <summary>The messages that are written to the filer about a complaint, so that the filer may read them where it is followed.</summary>
+    public static readonly IReadOnlyList<string> ToFiler = ["receipt", "acknowledged", "filer_asked", "interim", "response", "closed", "outcome_told", "stood_by", "merged", "unmerged", "split", "key_renewed"];
+
+    /// <param name="kind">Which message of ours it is.</param>
+    public static MailDuty Of(string kind) => Named.GetValueOrDefault(kind, MailDuty.Helping);
+
+    /// <summary>It goes out whatever the reader asked.</summary>
+    public static bool IsSentAlways(string kind) => Of(kind) != MailDuty.Helping;
+}
+
+/// <summary>Why nothing is sent to an address.</summary>
+public static class NoContactReasons
+{
+    /// <summary>Its reader followed the link in a message.</summary>
+    public const string Link = "link";
+
+    /// <summary>Its reader told staff.</summary>
+    public const string Told = "told";
+
+    /// <summary>It belongs to somebody who has nothing to do with the complaint.</summary>
+    public const string Stranger = "stranger";
+
+    public const string Other = "other";
+
+    public static readonly CodeList List = new("no_contact", Link, Told, Stranger, Other);
+
+    /// <summary>What staff may give as a reason.</summary>
+    public static readonly IReadOnlyList<string> OfStaff = [Told, Stranger, Other];
+}
