@@ -20,6 +20,7 @@ using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Views;
 
@@ -47,6 +48,7 @@ public static class TrackerServices
         services.AddSingleton<SavedViews>();
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<MatterQueries>();
+        services.AddSingleton<EvidenceQueries>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
         services.AddComplaints();

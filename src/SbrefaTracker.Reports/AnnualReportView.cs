@@ -11,5 +11,5 @@ public sealed record AnnualReportView(AnnualReportData Data, IReadOnlyList<Exhib
     public IEnumerable<ReportTable> AllTables => Exhibits.Select(exhibit => exhibit.Table).Concat(Tables);
 
     public static AnnualReportView Of(AnnualReportData data) =>
-        new(data, AllExhibits.Of(data), [MethodsTable.Of(data.Figures), OutcomesExhibit.Findings(data.Figures), DaysExhibit.DayByDay(data.Figures)]);
+        new(data, AllExhibits.Of(data), [MethodsTable.Of(data.Figures), .. GradeTables.WithoutExhibit(data), OutcomesExhibit.Findings(data.Figures), DaysExhibit.DayByDay(data.Figures)]);
 }

@@ -11,6 +11,7 @@ public static class ReportServices
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
         services.AddSingleton<ReadCountedComplaints>();
+        services.AddSingleton<ReadGrades>();
         services.AddSingleton(provider => ChromiumPrinter.Find(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<AnnualReportWriter>();
         return services;

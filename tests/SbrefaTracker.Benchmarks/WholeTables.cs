@@ -21,6 +21,10 @@ internal static class WholeTables
         "SELECT entity_state, count(*) FROM complaints WHERE received_on BETWEEN '2024-10-01' AND '2025-09-30' GROUP BY entity_state",
         "SELECT substr(received_on, 1, 7), count(*) FROM complaints WHERE received_on BETWEEN '2024-10-01' AND '2025-09-30' GROUP BY 1",
         "SELECT office_code, forwarded_on, responded_on, count(*) FROM complaints WHERE forwarded_on BETWEEN '2024-10-01' AND '2025-09-30' GROUP BY 1, 2, 3",
+        "SELECT action_type, forwarded_on, responded_on, count(*) FROM complaints WHERE forwarded_on BETWEEN '2024-10-01' AND '2025-09-30' GROUP BY 1, 2, 3",
+        "SELECT office_code, action_type, closed_on IS NULL, count(*) FROM complaints WHERE received_on BETWEEN '2024-10-01' AND '2025-09-30' AND forwarded_on IS NULL GROUP BY 1, 2, 3",
+        "SELECT i.office_code, a.grade, count(*) FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN complaints c ON c.id = a.complaint_id "
+            + "WHERE c.forwarded_on BETWEEN '2024-10-01' AND '2025-09-30' GROUP BY 1, 2",
         "SELECT outcome, count(*) FROM complaints WHERE closed_on BETWEEN '2024-10-01' AND '2025-09-30' GROUP BY outcome",
         "SELECT finding, count(*) FROM complaints WHERE closed_on BETWEEN '2024-10-01' AND '2025-09-30' GROUP BY finding",
         "SELECT size_verdict, count(*), sum(penalty_assessed_cents - penalty_final_cents) FROM complaints "

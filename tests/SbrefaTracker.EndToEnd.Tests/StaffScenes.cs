@@ -91,6 +91,13 @@ internal static class StaffScenes
         new("complaints behind a row of a table", "/audit/annual-report/{year}/complaints/received?by=actiontype&key=PEN") { Who = People.Auditor, Shows = ".counted" },
         new("complaints behind a figure, none", "/audit/annual-report/1999/complaints/closed") { Who = People.Auditor, Shows = ".state-box" },
         new("complaints behind no figure", "/audit/annual-report/{year}/complaints/invented") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("evidence", "/audit/evidence/{year}") { Who = People.Auditor, Then = Unfold, Shows = ".self-grade" },
+        new("evidence, refused", "/audit/evidence/{year}") { Who = People.Representative, Then = KeepNothing, Shows = ".evidence-form .field-wrong" },
+        new("evidence of no year", "/audit/evidence/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("grades", "/audit/grades/{year}") { Who = People.Auditor, Then = Unfold, Shows = ".grades-of table" },
+        new("grades of a year without complaints", "/audit/grades/1999") { Who = People.Auditor, Shows = ".grades-of" },
+        new("grades of no year", "/audit/grades/99999") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("complaints behind a grade of a kind of office", "/audit/annual-report/{year}/complaints/forwarded?by=officekind&key=port&by=grade&key=A") { Who = People.Auditor, Shows = ".counted, .state-box" },
         new("rubric", "/audit/rubric/{year}") { Who = People.Auditor, Shows = ".criterion" },
         new("rubric of no year", "/audit/rubric/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("ledger", "/audit/ledger") { Who = People.Auditor, Shows = ".ledger-run" },
@@ -145,6 +152,12 @@ internal static class StaffScenes
     }
 
     private static async Task Unfold(IPage page) => await page.EvaluateAsync("document.querySelectorAll('main details:not(.more)').forEach(details => { details.open = true; })");
+
+    private static async Task KeepNothing(IPage page)
+    {
+        await page.Locator("#notice .head .btn").ClickAsync();
+        await Send(page, ".evidence-form");
+    }
 
     private static Task Add(IPage page) => page.Locator(".head .btn.pri").ClickAsync();
 

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
 
 namespace SbrefaTracker.Application.AnnualReports;
@@ -17,7 +18,6 @@ internal sealed class AdjustedCount
     private readonly FigurePeriod _period;
     private readonly BusinessCalendar _inForce;
     private readonly ClockLengths _lengths;
-    private readonly TimelinessCount _timeliness;
     private readonly PairJudge _judge;
     private readonly Dictionary<DateOnly, DateOnly> _dues = [];
     private AdjustedDueFigures _due = new(0, 0, 0, 0);
@@ -26,21 +26,21 @@ internal sealed class AdjustedCount
     {
         (_period, _inForce) = (period, inForce);
         _lengths = ClockLengths.Default(period.Year);
-        _timeliness = new(_lengths.OnoResponse);
         _judge = new(period, _lengths.OnoResponse, inForce);
     }
-
-    public TimelinessFigures Timeliness => _timeliness.Figures();
 
     public AdjustedDueFigures Due => _due;
 
     public static async Task<AdjustedCount> Begin(TrackerDb db, FigurePeriod period, CancellationToken ct) =>
         new(period, (await CalendarInForce.LayerOf(db, ct)).ToCalendar());
 
-    /// <summary>Adds complaints that ran from the one day to the other without a stop.</summary>
-    public void Add(DateOnly forwarded, DateOnly? responded, long count) => Add(Judge(forwarded, responded), count);
+    /// <summary>Adds a complaint that ran from the one day to the other without a stop; gives its adjusted days and grade.</summary>
+    public TimelinessResult Add(DateOnly forwarded, DateOnly? responded) => Add(Judge(forwarded, responded), 1);
 
-    public async Task CountStopped(TrackerDb db, CancellationToken ct)
+    /// <param name="db">The database.</param>
+    /// <param name="count">Adds so many of a member of the cohort with these adjusted days: -1 takes out what was added as if nothing had stopped it.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task CountStopped(TrackerDb db, Action<CohortMember, TimelinessResult, long> count, CancellationToken ct)
     {
         var pauses = (await db.Pauses.AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId);
         var extensions = (await db.Extensions.AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId);
@@ -51,23 +51,22 @@ internal sealed class AdjustedCount
         var stopped = await db.Complaints
             .Where(c => db.Pauses.Select(row => row.ComplaintId).Union(db.Extensions.Select(row => row.ComplaintId)).Contains(c.Id))
             .Where(c => c.ForwardedOn >= _period.First && c.ForwardedOn <= _period.End)
-            .Select(c => new { c.Id, ForwardedOn = c.ForwardedOn!.Value, c.RespondedOn })
+            .Select(c => new { c.Id, ForwardedOn = c.ForwardedOn!.Value, c.RespondedOn, Member = new CohortMember(c.OfficeCode, c.ActionType, c.Source == Sources.Ono) })
             .ToListAsync(ct);
         foreach (var c in stopped)
         {
-            Add(Judge(c.ForwardedOn, c.RespondedOn), -1);
-            Add(Read(new ClockRun(
+            count(c.Member, Add(Judge(c.ForwardedOn, c.RespondedOn), -1), -1);
+            count(c.Member, Add(Read(new ClockRun(
                 ClockKind.OnoResponse,
                 c.ForwardedOn,
                 c.RespondedOn,
                 [.. pauses[c.Id].Where(row => row.FromOn <= _period.AsOf).Select(ComplaintParts.SpanOf)],
-                [.. extensions[c.Id].Select(ComplaintParts.GrantOf)])), 1);
+                [.. extensions[c.Id].Select(ComplaintParts.GrantOf)])), 1), 1);
         }
     }
 
-    private void Add(Adjusted one, long count)
+    private TimelinessResult Add(Adjusted one, long count)
     {
-        _timeliness.Add(one.Judged, count);
         _due = (one.Judged.Responded, one.IsPastDue) switch
         {
             (true, false) => _due with { InTime = _due.InTime + count },
@@ -75,6 +74,7 @@ internal sealed class AdjustedCount
             (false, false) => _due with { Running = _due.Running + count },
             (false, true) => _due with { Overdue = _due.Overdue + count },
         };
+        return one.Judged;
     }
 
     private Adjusted Judge(DateOnly forwarded, DateOnly? responded)

@@ -69,6 +69,9 @@ public sealed record AnnualFigures
     public required IReadOnlyList<KeyCount> Findings { get; init; }
 
     public required PenaltyFigures Penalties { get; init; }
+
+    /// <summary>Addition: the grades by office, kind of office, region and action type, with what a grade leaves out.</summary>
+    public required GradeFigures Grades { get; init; }
 }
 
 /// <summary>

@@ -7,44 +7,47 @@ using SbrefaTracker.Domain.Grades;
 namespace SbrefaTracker.Application.AnnualReports;
 
 /// <summary>
-/// The complaints forwarded in the year and not after the cut-off, and how fast they were answered: all of them, those of each
-/// office, those from ONO, those left when not-eligible ones and duplicates are taken out, and all of them by the adjusted clock.
+/// The complaints forwarded in the year and not after the cut-off, and how fast they were answered, by the raw and by the adjusted clock: all
+/// of them, those of each office, those about each action type, those from ONO, and those left when not-eligible ones and duplicates are taken out.
 /// </summary>
 internal sealed class Cohort
 {
     private readonly FigurePeriod _period;
     private readonly TimelinessScale _scale;
     private readonly PairJudge _judge;
-    private readonly SortedDictionary<string, TimelinessCount> _offices = new(StringComparer.Ordinal);
+    private readonly AdjustedCount _adjusted;
 
-    private Cohort(FigurePeriod period)
+    private Cohort(FigurePeriod period, AdjustedCount adjusted)
     {
-        _period = period;
+        (_period, _adjusted) = (period, adjusted);
         _scale = Rubrics.For(period.Year).Timeliness;
         _judge = new(period, _scale, BusinessCalendar.Federal);
-        (All, OnoOnly, WithoutNotEligible) = (new(_scale), new(_scale), new(_scale));
+        (All, OnoOnly, WithoutNotEligible, Offices, ActionTypes) = (new(_scale), new(_scale), new(_scale), new(_scale), new(_scale));
     }
 
-    public TimelinessCount All { get; }
+    public CohortGroup All { get; }
 
-    public TimelinessCount OnoOnly { get; }
+    public CohortGroup OnoOnly { get; }
 
     public TimelinessCount WithoutNotEligible { get; }
 
-    public required AdjustedCount Adjusted { get; init; }
+    public CohortGroups Offices { get; }
 
-    /// <summary>The codes of the offices that have a complaint here.</summary>
-    public IEnumerable<string> Offices => _offices.Keys;
+    public CohortGroups ActionTypes { get; }
 
-    public TimelinessFigures Of(string office) => (_offices.GetValueOrDefault(office) ?? new(_scale)).Figures();
+    public AdjustedDueFigures AdjustedDue => _adjusted.Due;
 
     public static async Task<Cohort> Load(TrackerDb db, FigurePeriod period, IReadOnlyList<ReopenedComplaint> reopened, CancellationToken ct)
     {
-        var cohort = new Cohort(period) { Adjusted = await AdjustedCount.Begin(db, period, ct) };
+        var cohort = new Cohort(period, await AdjustedCount.Begin(db, period, ct));
         await cohort.CountAll(db.Complaints.Where(c => c.ForwardedOn >= period.First && c.ForwardedOn <= period.End), ct);
         foreach (var c in reopened.Where(c => c.ForwardedOn >= period.First && c.ForwardedOn <= period.End))
             cohort.TakeOutIfNotEligible(c);
-        await cohort.Adjusted.CountStopped(db, ct);
+        await cohort._adjusted.CountStopped(db, cohort.CountAdjusted, ct);
+
+        // Every complaint is of one office: all of them together are the whole, and need not be counted twice.
+        foreach (var office in cohort.Offices.All.Values)
+            cohort.All.Add(office);
         return cohort;
     }
 
@@ -58,25 +61,32 @@ internal sealed class Cohort
             ForwardedOn = c.ForwardedOn!.Value,
             c.RespondedOn,
             c.OfficeCode,
+            c.ActionType,
             IsOno = c.Source == Sources.Ono,
             IsNotEligible = c.Reopenings == 0 && c.ClosedOn <= asOf && (c.Outcome == Outcomes.NotEligible || c.Outcome == Outcomes.Duplicate),
         });
         await foreach (var c in all.AsAsyncEnumerable().WithCancellation(ct))
         {
-            var result = _judge.Of(c.ForwardedOn, c.RespondedOn);
-            All.Add(result, 1);
-            Adjusted.Add(c.ForwardedOn, c.RespondedOn, 1);
-            Office(c.OfficeCode).Add(result, 1);
-            OnoOnly.Add(result, c.IsOno ? 1 : 0);
-            WithoutNotEligible.Add(result, c.IsNotEligible ? 0 : 1);
+            var raw = _judge.Of(c.ForwardedOn, c.RespondedOn);
+            var member = new CohortMember(c.OfficeCode, c.ActionType, c.IsOno);
+            CountRaw(member, raw);
+            CountAdjusted(member, _adjusted.Add(c.ForwardedOn, c.RespondedOn), 1);
+            WithoutNotEligible.Add(raw, c.IsNotEligible ? 0 : 1);
         }
     }
 
-    private TimelinessCount Office(string code)
+    private void CountRaw(CohortMember member, TimelinessResult result)
     {
-        if (!_offices.TryGetValue(code, out var office))
-            _offices[code] = office = new(_scale);
-        return office;
+        Offices[member.Office].Raw.Add(result, 1);
+        ActionTypes[member.ActionType].Raw.Add(result, 1);
+        OnoOnly.Raw.Add(result, member.IsOno ? 1 : 0);
+    }
+
+    private void CountAdjusted(CohortMember member, TimelinessResult result, long count)
+    {
+        Offices[member.Office].Adjusted.Add(result, count);
+        ActionTypes[member.ActionType].Adjusted.Add(result, count);
+        OnoOnly.Adjusted.Add(result, member.IsOno ? count : 0);
     }
 
     // What a reopened complaint was closed as is known one by one only.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
+using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.AnnualReports;
 
@@ -20,6 +21,18 @@ public enum CountedBy
 
     /// <summary>The size verdict.</summary>
     Size,
+
+    /// <summary>The kind of the office.</summary>
+    OfficeKind,
+
+    /// <summary>The region of the office: a key of <see cref="OfficeRegions"/>.</summary>
+    Region,
+
+    /// <summary>How the complaint came.</summary>
+    Source,
+
+    /// <summary>The grade of the quality of a reply: a letter.</summary>
+    Quality,
 }
 
 /// <summary>One row of such a table: only the complaints with this key are meant.</summary>
@@ -30,13 +43,21 @@ public sealed record CountedPart(CountedBy By, string Key)
     /// <summary>The key of what has no grade yet.</summary>
     public const string Pending = "pending";
 
+    /// <summary>Offices divide.</summary>
+    internal bool IsOfOffices => By is CountedBy.Office or CountedBy.OfficeKind or CountedBy.Region;
+
     /// <summary>The complaints of the part, as far as their own fields tell; what a reopened one was closed as is told by its closure.</summary>
-    internal IQueryable<Complaint> Of(IQueryable<Complaint> complaints, bool reopened)
+    /// <param name="complaints">The complaints.</param>
+    /// <param name="offices">The directory.</param>
+    /// <param name="reopened">They were reopened: their own fields do not tell what they were closed as.</param>
+    internal IQueryable<Complaint> Of(IQueryable<Complaint> complaints, IQueryable<Office> offices, bool reopened)
     {
-        var key = Key;
+        var (key, codes) = (Key, Of(offices));
         return By switch
         {
             CountedBy.Office => complaints.Where(c => c.OfficeCode == key),
+            _ when IsOfOffices => complaints.Where(c => codes.Contains(c.OfficeCode)),
+            CountedBy.Source => complaints.Where(c => c.Source == key),
             CountedBy.ActionType => complaints.Where(c => c.ActionType == key),
             CountedBy.TradeRole => complaints.Where(c => (c.TradeRole ?? "") == key),
             CountedBy.State => complaints.Where(c => (c.EntityState ?? "") == key),
@@ -45,6 +66,35 @@ public sealed record CountedPart(CountedBy By, string Key)
             CountedBy.Outcome when !reopened => complaints.Where(c => (c.Outcome ?? "") == key),
             CountedBy.Finding when !reopened => complaints.Where(c => (c.Finding ?? "") == key),
             _ => complaints,
+        };
+    }
+
+    /// <summary>The codes of the offices of the part; every office where offices do not divide.</summary>
+    internal IQueryable<string> Of(IQueryable<Office> offices)
+    {
+        var (key, kinds, states) = (Key, OfficeRegions.RegionalKinds, OfficeRegions.StatesOf(Key));
+        var (known, isProgram, isUnknown) = (OfficeRegions.States.ToList(), Key == OfficeRegions.Program, Key == OfficeRegions.Unknown);
+        var some = By switch
+        {
+            CountedBy.Office => offices.Where(o => o.Code == key),
+            CountedBy.OfficeKind => offices.Where(o => o.Kind == key),
+            CountedBy.Region when isProgram => offices.Where(o => !kinds.Contains(o.Kind)),
+            CountedBy.Region when isUnknown => offices.Where(o => kinds.Contains(o.Kind) && (o.State == null || !known.Contains(o.State))),
+            CountedBy.Region => offices.Where(o => kinds.Contains(o.Kind) && o.State != null && states.Contains(o.State)),
+            _ => offices,
+        };
+        return some.Select(o => o.Code);
+    }
+
+    /// <summary>The assessed replies of the part, as far as offices and their grades divide.</summary>
+    internal IQueryable<AssessedReply> Of(IQueryable<AssessedReply> replies, IQueryable<Office> offices)
+    {
+        var (key, codes) = (Key, Of(offices));
+        return By switch
+        {
+            CountedBy.Quality => replies.Where(reply => reply.Grade == key),
+            _ when IsOfOffices => replies.Where(reply => codes.Contains(reply.Office)),
+            _ => replies,
         };
     }
 

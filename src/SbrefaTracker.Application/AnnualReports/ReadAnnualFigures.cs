@@ -32,12 +32,12 @@ public sealed class ReadAnnualFigures(ITrackerDbFactory databases)
             Closed = balance.Closed,
             OpenAtEnd = balance.OpenAtEnd,
             NotStarted = received.NotStarted,
-            Timeliness = cohort.All.Figures(),
-            TimelinessOnoOnly = cohort.OnoOnly.Figures(),
+            Timeliness = cohort.All.Raw.Figures(),
+            TimelinessOnoOnly = cohort.OnoOnly.Raw.Figures(),
             TimelinessWithoutNotEligible = cohort.WithoutNotEligible.Figures(),
-            AdjustedTimeliness = cohort.Adjusted.Timeliness,
-            AdjustedDue = cohort.Adjusted.Due,
-            ResponseDays = cohort.All.ByDays,
+            AdjustedTimeliness = cohort.All.Adjusted.Figures(),
+            AdjustedDue = cohort.AdjustedDue,
+            ResponseDays = cohort.All.Raw.ByDays,
             ByOffice = Offices(received, cohort),
             ByActionType = received.ByActionType.Received(),
             ByTradeRole = received.ByTradeRole.Received(),
@@ -46,12 +46,13 @@ public sealed class ReadAnnualFigures(ITrackerDbFactory databases)
             Outcomes = closed.Outcomes.Counts(),
             Findings = closed.Findings.Counts(),
             Penalties = closed.Penalties,
+            Grades = await GradeCount.Load(db, period, reopened, cohort, received, ct),
         };
     }
 
     private static IReadOnlyList<OfficeFigures> Offices(ReceivedCount received, Cohort cohort) =>
     [
-        .. received.ByOffice.Keys.Union(cohort.Offices).Order(StringComparer.Ordinal)
-            .Select(office => new OfficeFigures(office, received.ByOffice[office], cohort.Of(office))),
+        .. received.ByOffice.Keys.Union(cohort.Offices.Keys).Order(StringComparer.Ordinal)
+            .Select(office => new OfficeFigures(office, received.ByOffice[office], cohort.Offices.RawOf(office))),
     ];
 }

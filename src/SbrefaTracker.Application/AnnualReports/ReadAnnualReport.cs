@@ -53,7 +53,7 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
             var balance = await Balance.Count(db, earlier, reopened, ct);
             var cohort = await Cohort.Load(db, earlier, reopened, ct);
             years.Add(new(
-                earlier.Year.Year, balance.OpenAtStart, balance.Received, balance.Closed, balance.OpenAtEnd, cohort.All.Figures()));
+                earlier.Year.Year, balance.OpenAtStart, balance.Received, balance.Closed, balance.OpenAtEnd, cohort.All.Raw.Figures()));
         }
 
         return [.. years.Concat(known).SkipWhile(one => one.Received == 0 && one.Timeliness.Cohort == 0 && one != known[^1])];

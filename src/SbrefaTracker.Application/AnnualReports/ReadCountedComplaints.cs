@@ -30,6 +30,21 @@ public enum CountedFigure
 
     /// <summary>Of these, the penalty came to less.</summary>
     PenaltiesReduced,
+
+    /// <summary>Of the cohort, those answered by the cut-off.</summary>
+    Answered,
+
+    /// <summary>Of the cohort, those not answered by the cut-off.</summary>
+    Unanswered,
+
+    /// <summary>Received in the year, neither complete nor forwarded by the cut-off, and open.</summary>
+    NotStarted,
+
+    /// <summary>Received in the year and closed by the cut-off without ever becoming complete or forwarded.</summary>
+    ClosedNotStarted,
+
+    /// <summary>Of the cohort, those about which a reply of an office was assessed by the cut-off.</summary>
+    Assessed,
 }
 
 /// <summary>One complaint that a figure counts: what it was counted by, and nothing that anybody told.</summary>
@@ -49,35 +64,50 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
     /// <param name="figure">The figure that is followed.</param>
     /// <param name="before">Where the page begins: what the page before gave; null is the first one.</param>
     /// <param name="actor">Who asks; refused when they may not read complaints.</param>
-    /// <param name="part">Only this part of them; null is all.</param>
+    /// <param name="parts">Only what belongs to each of these parts; null or none is all.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<Result<CountedComplaints>> Run(
-        FigurePeriod period, CountedFigure figure, long? before, Actor actor, CountedPart? part = null, CancellationToken ct = default)
+        FigurePeriod period, CountedFigure figure, long? before, Actor actor, IReadOnlyList<CountedPart>? parts = null, CancellationToken ct = default)
     {
         if (!actor.Roles.Any(role => role.ReadsComplaints))
             return Refusal.Of("not_allowed");
 
+        parts ??= [];
         await using var db = databases.Create();
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
         var closures = (await ReopenedComplaint.Load(db, period.AsOf, ct))
-            .Where(c => Counts(c, figure, period) && part?.Has(c.Closure) != false)
+            .Where(c => Counts(c, figure, period) && parts.All(part => part.Has(c.Closure)))
             .ToDictionary(c => c.Id, c => c.Closure?.On);
         var reopened = closures.Keys.ToList();
         var start = before ?? long.MaxValue;
-        var neverReopened = Never(db.Complaints.Where(c => c.Reopenings == 0), figure, period);
-        var wereReopened = db.Complaints.Where(c => reopened.Contains(c.Id));
-        var keep = Keep(period, part);
-        var never = await Page(db, part?.Of(neverReopened, reopened: false) ?? neverReopened, start, keep, ct);
-        var again = await Page(db, part?.Of(wereReopened, reopened: true) ?? wereReopened, start, keep, ct);
+        var complaints = Assessed(db, period, figure, parts);
+        var own = figure == CountedFigure.Assessed ? [.. parts.Where(part => !part.IsOfOffices)] : parts;
+        var neverReopened = Never(complaints.Where(c => c.Reopenings == 0), figure, period);
+        var wereReopened = complaints.Where(c => reopened.Contains(c.Id));
+        var keep = Keep(period, parts);
+        var never = await Page(db, Of(db, own, neverReopened, reopened: false), start, keep, ct);
+        var again = await Page(db, Of(db, own, wereReopened, reopened: true), start, keep, ct);
 
         List<CountedComplaint> rows = [.. never.Concat(again.Select(c => c with { ClosedOn = closures[c.Id] })).OrderByDescending(c => c.Id)];
         var page = rows.Take(PageSize).Select(c => AsOf(c, period.AsOf)).ToList();
         return new CountedComplaints(page, rows.Count > PageSize ? page[^1].Id : null);
     }
 
+    // Where replies are counted, an office stands for the one that replied: it divides the replies, not the complaints.
+    private static IQueryable<Complaint> Assessed(TrackerDb db, FigurePeriod period, CountedFigure figure, IReadOnlyList<CountedPart> parts)
+    {
+        if (figure != CountedFigure.Assessed)
+            return db.Complaints;
+        var replies = parts.Aggregate(AssessedReply.Of(db, period), (some, part) => part.Of(some, db.Offices));
+        return db.Complaints.Where(c => replies.Select(reply => reply.ComplaintId).Contains(c.Id));
+    }
+
+    private static IQueryable<Complaint> Of(TrackerDb db, IReadOnlyList<CountedPart> parts, IQueryable<Complaint> complaints, bool reopened) =>
+        parts.Aggregate(complaints, (some, part) => part.Of(some, db.Offices, reopened));
+
     private static IQueryable<Complaint> Never(IQueryable<Complaint> complaints, CountedFigure figure, FigurePeriod period)
     {
-        var (first, end) = (period.First, period.End);
+        var (first, end, asOf) = (period.First, period.End, period.AsOf);
         return figure switch
         {
             CountedFigure.OpenAtStart => complaints.Where(c => c.ReceivedOn < first && c.ReceivedOn <= end && (c.ClosedOn == null || c.ClosedOn >= first || c.ClosedOn > end)),
@@ -86,8 +116,18 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
             CountedFigure.OpenAtEnd => complaints.Where(c => c.ReceivedOn <= end && (c.ClosedOn == null || c.ClosedOn > end)),
             CountedFigure.PenaltyActions => Never(complaints, CountedFigure.Closed, period).Where(c => c.PenaltyAssessedCents > 0),
             CountedFigure.PenaltiesReduced => Never(complaints, CountedFigure.PenaltyActions, period).Where(c => c.PenaltyFinalCents < c.PenaltyAssessedCents),
+            CountedFigure.Unanswered => Never(complaints, CountedFigure.Forwarded, period).Where(c => c.RespondedOn == null || c.RespondedOn > asOf),
+            CountedFigure.Answered => Never(complaints, CountedFigure.Forwarded, period).Where(c => c.RespondedOn <= asOf),
+            CountedFigure.NotStarted => NotStarted(complaints, period).Where(c => c.ClosedOn == null || c.ClosedOn > asOf),
+            CountedFigure.ClosedNotStarted => NotStarted(complaints, period).Where(c => c.ClosedOn <= asOf),
             _ => complaints.Where(c => c.ForwardedOn >= first && c.ForwardedOn <= end),
         };
+    }
+
+    private static IQueryable<Complaint> NotStarted(IQueryable<Complaint> complaints, FigurePeriod period)
+    {
+        var asOf = period.AsOf;
+        return Never(complaints, CountedFigure.Received, period).Where(c => c.ForwardedOn == null || c.ForwardedOn > asOf);
     }
 
     private static bool Counts(ReopenedComplaint c, CountedFigure figure, FigurePeriod period)
@@ -101,16 +141,20 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
             CountedFigure.OpenAtEnd => c.ReceivedOn <= end && !(c.Closure?.On <= end),
             CountedFigure.PenaltyActions => Counts(c, CountedFigure.Closed, period) && c.PenaltyAssessedCents > 0,
             CountedFigure.PenaltiesReduced => Counts(c, CountedFigure.PenaltyActions, period) && c.Closure!.PenaltyFinalCents < c.PenaltyAssessedCents,
+            CountedFigure.Unanswered => Counts(c, CountedFigure.Forwarded, period) && !(c.RespondedOn <= period.AsOf),
+            CountedFigure.Answered => Counts(c, CountedFigure.Forwarded, period) && c.RespondedOn <= period.AsOf,
+            CountedFigure.NotStarted => Counts(c, CountedFigure.Received, period) && !(c.ForwardedOn <= period.AsOf) && c.Closure is null,
+            CountedFigure.ClosedNotStarted => Counts(c, CountedFigure.Received, period) && !(c.ForwardedOn <= period.AsOf) && c.Closure is not null,
             _ => c.ForwardedOn >= first && c.ForwardedOn <= end,
         };
     }
 
     // The grade of one complaint is not in the database: it follows from the calendar.
-    private static Func<CountedComplaint, bool> Keep(FigurePeriod period, CountedPart? part)
+    private static Func<CountedComplaint, bool> Keep(FigurePeriod period, IReadOnlyList<CountedPart> parts)
     {
         var judge = new PairJudge(period, Rubrics.For(period.Year).Timeliness, BusinessCalendar.Federal);
-        return part is { By: CountedBy.Grade }
-            ? c => c.ForwardedOn is { } forwarded && part.Has(judge.Of(forwarded, c.RespondedOn).Grade)
+        return parts.FirstOrDefault(part => part.By == CountedBy.Grade) is { } graded
+            ? c => c.ForwardedOn is { } forwarded && graded.Has(judge.Of(forwarded, c.RespondedOn).Grade)
             : c => true;
     }
 

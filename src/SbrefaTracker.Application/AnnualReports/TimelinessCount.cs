@@ -8,23 +8,39 @@ public sealed class TimelinessCount(TimelinessScale scale)
 {
     // By business days: how many were answered after so many. Counting is nearly all that the figures of a year do.
     private long[] _answered = [];
+    private long[] _open = [];
     private readonly long[] _grades = new long[Enum.GetValues<Grade>().Length];
     private long _pending;
 
     public IReadOnlyList<ResponseDays> ByDays =>
         [.. _answered.Select((count, days) => new ResponseDays(days, count)).Where(days => days.Count != 0)];
 
+    /// <summary>How many have no response yet, graded or pending.</summary>
+    public long Open => _open.Sum();
+
+    /// <summary>The median of the days to a response, open complaints censored at the days that they have waited; see <see cref="WaitingTime"/>.</summary>
+    public int? CensoredMedian => WaitingTime.Median(_answered, _open);
+
     /// <summary>Adds so many of one kind; a negative count takes out what was added before.</summary>
     public void Add(TimelinessResult result, long count)
     {
         if (count == 0)
             return;
-        if (result.Responded)
-            Answered(result.Days) += count;
+        At(ref (result.Responded ? ref _answered : ref _open), result.Days) += count;
         if (result.Grade is { } grade)
             _grades[(int)grade] += count;
         else
             _pending += count;
+    }
+
+    /// <summary>Adds all that another one gathered.</summary>
+    public void Add(TimelinessCount other)
+    {
+        Sum(ref _answered, other._answered);
+        Sum(ref _open, other._open);
+        for (var grade = 0; grade < _grades.Length; grade++)
+            _grades[grade] += other._grades[grade];
+        _pending += other._pending;
     }
 
     public TimelinessFigures Figures()
@@ -52,11 +68,19 @@ public sealed class TimelinessCount(TimelinessScale scale)
         return new decimal(tenths) * 0.1m;
     }
 
-    private ref long Answered(int days)
+    private static ref long At(ref long[] counts, int days)
     {
-        if (days >= _answered.Length)
-            Array.Resize(ref _answered, Math.Max(days + 1, 2 * _answered.Length));
-        return ref _answered[days];
+        if (days >= counts.Length)
+            Array.Resize(ref counts, Math.Max(days + 1, 2 * counts.Length));
+        return ref counts[days];
+    }
+
+    private static void Sum(ref long[] counts, long[] others)
+    {
+        if (others.Length > counts.Length)
+            Array.Resize(ref counts, others.Length);
+        for (var days = 0; days < others.Length; days++)
+            counts[days] += others[days];
     }
 
     /// <summary>The value at a rank; rank 1 is the smallest.</summary>

@@ -44,11 +44,11 @@ public sealed class DemoData(ITrackerDbFactory databases, ClockSettings clocks, 
 
     /// <summary>A complaint whose life began otherwise than by being made up here.</summary>
     internal static Task<bool> HoldsRealComplaints(TrackerDb db, CancellationToken ct) =>
-        db.Entries.AnyAsync(entry => entry.ComplaintId != 0 && entry.Sequence == 1 && entry.Action != PastTense.DemoMade, ct);
+        db.Entries.AnyAsync(entry => entry.ComplaintId > 0 && entry.Sequence == 1 && entry.Action != PastTense.DemoMade, ct);
 
     /// <summary>Whether the first complaint of this database was made up here: then no report on it is anything but a specimen.</summary>
     internal static async Task<bool> BeganIt(TrackerDb db, CancellationToken ct) =>
-        await db.Entries.Where(entry => entry.ComplaintId != 0).OrderBy(entry => entry.Number).Select(entry => entry.Action).FirstOrDefaultAsync(ct) == PastTense.DemoMade;
+        await db.Entries.Where(entry => entry.ComplaintId > 0).OrderBy(entry => entry.Number).Select(entry => entry.Action).FirstOrDefaultAsync(ct) == PastTense.DemoMade;
 
     private async Task<DemoMade> Write(BulkRecord bulk, TrackerDb db, int complaints, int seed, Action<int>? progress, CancellationToken ct)
     {

@@ -53,6 +53,8 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
             await DemoDesk.Bring(await Begin(session, input, people.Analyst), state, ct);
         }
 
+        await DemoEvidence.Keep(session, people.Representative, ct);
+
         // An office may have an address by now: nobody is written to about what is made up.
         await session.Db.MailQueue.ExecuteDeleteAsync(ct);
 

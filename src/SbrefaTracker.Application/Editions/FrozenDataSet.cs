@@ -26,6 +26,7 @@ internal sealed record FrozenDataSet(byte[] Packed, string Sha256, long Complain
         await using (var buffered = new BufferedStream(output, 64 * 1024))
         {
             await WriteRules(db, period, buffered, ct);
+            await WriteOffices(db, buffered, ct);
             await foreach (var complaint in Counted(db, period).AsAsyncEnumerable().WithCancellation(ct))
             {
                 FrozenRows.Write(buffered, new FrozenRow { Complaint = FrozenComplaint.Of(complaint) });
@@ -61,6 +62,14 @@ internal sealed record FrozenDataSet(byte[] Packed, string Sha256, long Complain
         }
     }
 
+    private static async Task WriteOffices(TrackerDb db, Stream output, CancellationToken ct)
+    {
+        foreach (var office in await db.Offices.AsNoTracking().OrderBy(office => office.Code).Select(office => new FrozenOffice(office.Code, office.Kind, office.State)).ToListAsync(ct))
+        {
+            FrozenRows.Write(output, new FrozenRow { Office = office });
+        }
+    }
+
     // Few: they are found by themselves and kept where their complaint is.
     private static async Task WriteParts(TrackerDb db, FigurePeriod period, Stream output, CancellationToken ct)
     {
@@ -78,6 +87,23 @@ internal sealed record FrozenDataSet(byte[] Packed, string Sha256, long Complain
         foreach (var row in await db.Extensions.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct))
         {
             FrozenRows.Write(output, new FrozenRow { Extension = new(row.Id, row.ComplaintId, row.Clock, row.BusinessDays, row.GrantedOn) });
+        }
+
+        await WriteAssessments(db, counted, output, ct);
+    }
+
+    private static async Task WriteAssessments(TrackerDb db, IQueryable<long> counted, Stream output, CancellationToken ct)
+    {
+        var assessments = await db.Assessments.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct);
+        var inquiries = db.Inquiries.AsNoTracking().Where(row => counted.Contains(row.ComplaintId) && db.Assessments.Any(one => one.InquiryId == row.Id));
+        foreach (var row in await inquiries.OrderBy(row => row.Id).ToListAsync(ct))
+        {
+            FrozenRows.Write(output, new FrozenRow { Inquiry = new(row.Id, row.ComplaintId, row.OfficeCode) });
+        }
+
+        foreach (var row in assessments)
+        {
+            FrozenRows.Write(output, new FrozenRow { Assessment = new(row.Id, row.ComplaintId, row.InquiryId, row.AssessedOn, row.Grade) });
         }
     }
 }

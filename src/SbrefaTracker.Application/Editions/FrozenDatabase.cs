@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Persistence.Bulk;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Editions;
 
@@ -68,6 +70,9 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         { Reopening: { } r } => insert.Add(new Reopening { Id = r.Id, ComplaintId = r.Complaint, ClosedOn = r.ClosedOn, Outcome = r.Outcome, Finding = r.Finding, PenaltyFinalCents = r.PenaltyFinalCents, ReopenedOn = r.ReopenedOn, By = None, Reason = None }, ct),
         { Pause: { } p } => insert.Add(new Pause { Id = p.Id, ComplaintId = p.Complaint, FromOn = p.FromOn, ToOn = p.ToOn, Authority = None, By = None, Reason = None }, ct),
         { Extension: { } e } => insert.Add(new Extension { Id = e.Id, ComplaintId = e.Complaint, Clock = e.Clock, BusinessDays = e.BusinessDays, GrantedOn = e.GrantedOn, By = None, Reason = None }, ct),
+        { Office: { } o } => insert.Add(new Office { Code = o.Code, Kind = o.Kind, State = o.State, Name = None }, ct),
+        { Inquiry: { } i } => insert.Add(new Inquiry { Id = i.Id, ComplaintId = i.Complaint, OfficeCode = i.Office, AskedBy = None }, ct),
+        { Assessment: { } a } => insert.Add(new Assessment { Id = a.Id, ComplaintId = a.Complaint, InquiryId = a.Inquiry, AssessedOn = a.AssessedOn, Grade = a.Grade, By = None, Personnel = None, SignerRank = None }, ct),
         { Head.Inauguration: true } => insert.Add(new CalendarChangeRow { Id = 1, Name = None, Authority = None, By = None, IsOn = true }, ct),
         _ => ValueTask.CompletedTask,
     };

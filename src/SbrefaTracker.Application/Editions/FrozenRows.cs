@@ -15,6 +15,8 @@ public sealed record FrozenRow
 
     public FrozenClosure? Closure { get; init; }
 
+    public FrozenOffice? Office { get; init; }
+
     public FrozenComplaint? Complaint { get; init; }
 
     public FrozenReopening? Reopening { get; init; }
@@ -22,6 +24,10 @@ public sealed record FrozenRow
     public FrozenPause? Pause { get; init; }
 
     public FrozenExtension? Extension { get; init; }
+
+    public FrozenInquiry? Inquiry { get; init; }
+
+    public FrozenAssessment? Assessment { get; init; }
 }
 
 /// <summary>The first line: which rules the rows were frozen under.</summary>
@@ -36,6 +42,9 @@ public sealed record FrozenHead(string Format, int FiscalYear, DateOnly AsOf, st
 
 /// <summary>A closure by order that was in force: it counts in adjusted figures alone.</summary>
 public sealed record FrozenClosure(DateOnly Day, string Name, string Authority);
+
+/// <summary>An office of the directory, as far as figures are divided by it.</summary>
+public sealed record FrozenOffice(string Code, string Kind, string? State);
 
 /// <summary>A complaint as it was counted.</summary>
 public sealed record FrozenComplaint(
@@ -55,6 +64,12 @@ public sealed record FrozenPause(long Id, long Complaint, DateOnly FromOn, DateO
 
 /// <summary>Time that was granted.</summary>
 public sealed record FrozenExtension(long Id, long Complaint, string Clock, int BusinessDays, DateOnly GrantedOn);
+
+/// <summary>An inquiry whose reply was assessed.</summary>
+public sealed record FrozenInquiry(long Id, long Complaint, string Office);
+
+/// <summary>What a reply was found to be worth.</summary>
+public sealed record FrozenAssessment(long Id, long Complaint, long Inquiry, DateOnly AssessedOn, string Grade);
 
 /// <summary>How such rows are written: the same rows give the same bytes. UTF-8, a line feed after each.</summary>
 public static class FrozenRows

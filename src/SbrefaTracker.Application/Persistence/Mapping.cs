@@ -77,7 +77,7 @@ internal static class Mapping
         // The annual figures are read from these alone.
         complaint.HasIndex(c => new { c.ReceivedOn, c.ClosedOn, c.Reopenings, c.ForwardedOn, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState })
             .HasDatabaseName("ix_complaints_received");
-        complaint.HasIndex(c => new { c.ForwardedOn, c.RespondedOn, c.OfficeCode, c.Source, c.Reopenings, c.ClosedOn, c.Outcome })
+        complaint.HasIndex(c => new { c.ForwardedOn, c.RespondedOn, c.OfficeCode, c.Source, c.Reopenings, c.ClosedOn, c.Outcome, c.ActionType })
             .HasDatabaseName("ix_complaints_forwarded");
         complaint.HasIndex(c => new { c.ClosedOn, c.Reopenings, c.Outcome, c.Finding, c.SizeVerdict, c.PenaltyAssessedCents, c.PenaltyFinalCents })
             .HasDatabaseName("ix_complaints_closed");

@@ -1,11 +1,12 @@
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
+using SbrefaTracker.Domain.Questionnaire;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -27,6 +28,14 @@ internal static class OfficeRecords
         Part<CampaignMember, Campaign>(builder, 71, "campaign_members").HasIndex(member => member.Reference);
         Root<PatternFlag>(builder, 72, "pattern_flags").HasIndex(flag => new { flag.State, flag.Id });
         Part<PatternComplaint, PatternFlag>(builder, 73, "pattern_complaints").HasIndex(member => member.Reference);
+        Evidence(builder);
+    }
+
+    private static void Evidence(ModelBuilder builder)
+    {
+        Root<EvidenceItem>(builder, 60, "evidence_items");
+        Part<EvidenceVersion, EvidenceItem>(builder, 61, "evidence_versions");
+        Part<EvidenceValue, EvidenceItem>(builder, 62, "evidence_values").HasOne<EvidenceVersion>().WithMany().HasForeignKey(value => value.VersionId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static EntityTypeBuilder<T> Root<T>(ModelBuilder builder, byte number, string table)

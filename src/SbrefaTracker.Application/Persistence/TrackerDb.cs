@@ -23,6 +23,7 @@ using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
+using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
@@ -91,6 +92,12 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<EditionComment> EditionComments => Set<EditionComment>();
 
     public DbSet<EditionChunk> EditionChunks => Set<EditionChunk>();
+
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+
+    public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
+
+    public DbSet<EvidenceValue> EvidenceValues => Set<EvidenceValue>();
 
     public DbSet<StoredContent> Contents => Set<StoredContent>();
 
@@ -176,6 +183,7 @@ public abstract class TrackerDb(DbContextOptions options)
         configurationBuilder.Properties<EditionState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<PatternState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<EvidenceState>().HaveConversion<string>().HaveMaxLength(20);
 
         // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();

@@ -1,5 +1,6 @@
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Questionnaire;
 using Stateless;
 using Stateless.Graph;
 
@@ -25,6 +26,12 @@ public static class WorkflowDiagram
         Generated from `src/SbrefaTracker.Domain/Editions/EditionWorkflow.cs`.
 
         {WorkflowPart.Of(EditionWorkflow.Table.Sentences, EditionState.Frozen)}
+
+        # The workflow of a piece of evidence
+
+        Generated from `src/SbrefaTracker.Domain/Questionnaire/EvidenceWorkflow.cs`.
+
+        {WorkflowPart.Of(EvidenceWorkflow.Table.Sentences, EvidenceState.Kept)}
 
         """.ReplaceLineEndings("\n");
 }

@@ -22,6 +22,7 @@ public static class AllExhibits
         BalanceExhibit.Of(data),
         GradesExhibit.Of(data),
         DaysExhibit.Of(data),
+        ActionGradesExhibit.Of(data),
         OfficesExhibit.Of(data),
         MonthsExhibit.Of(data),
         KeysExhibit.ActionTypes(data),

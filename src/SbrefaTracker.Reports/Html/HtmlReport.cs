@@ -27,7 +27,7 @@ public static class HtmlReport
             values["ref." + id] = Summary.Reference(id, number);
         }
 
-        foreach (var table in tables)
+        foreach (var table in tables.Concat(GradeTables.Of(data).SelectMany(whole => GradeTables.Parts(whole, data.Figures))))
             values["table." + table.Name] = HtmlTable.Write(table, table.Caption);
         values["contents"] = Sections.Contents(template.Page);
         values["keyFigures"] = Summary.KeyFigures(data);

@@ -36,4 +36,15 @@ public sealed record ReportTable(
     public string KeyOf(int row) => Keys?[row] ?? Rows[row][0]?.ToString() ?? "";
 
     public string FileName => Name + ".csv";
+
+    /// <summary>The same rows with some of the columns.</summary>
+    /// <param name="name">What this part is called.</param>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="columns">The names of the columns, in the order of the table.</param>
+    public ReportTable Part(string name, string caption, IReadOnlyCollection<string> columns)
+    {
+        var kept = Enumerable.Range(0, Columns.Count).Where(i => columns.Contains(Columns[i].Name)).ToList();
+        IReadOnlyList<object?> Of(IReadOnlyList<object?> row) => [.. kept.Select(i => row[i])];
+        return new(name, caption, [.. kept.Select(i => Columns[i])], [.. Rows.Select(Of)], Total is null ? null : Of(Total)) { Keys = [.. Enumerable.Range(0, Rows.Count).Select(KeyOf)] };
+    }
 }

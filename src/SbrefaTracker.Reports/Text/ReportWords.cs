@@ -26,6 +26,9 @@ public static class ReportWords
     /// <summary>The word for a code of a list; the code itself where there is none, and "not given" for the empty one.</summary>
     public static string Code(string list, string code) => code.Length == 0 ? Of("code.none") : Find($"{list}.{code}") ?? code;
 
+    /// <summary>The name of a region of offices, by its key in the figures.</summary>
+    public static string Region(string key) => Find(key.Length == 0 ? "region.unknown" : $"region.{key}") ?? key;
+
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>With one decimal, as days are rounded.</summary>

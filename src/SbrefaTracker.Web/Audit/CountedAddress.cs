@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Html;
 
 namespace SbrefaTracker.Web.Audit;
@@ -20,9 +21,18 @@ public static class CountedAddress
         ["timeliness"] = (CountedFigure.Forwarded, CountedBy.Grade),
     };
 
-    public static string Of(int year, CountedFigure? figure, CountedPart? part = null) =>
+    // What the rows of a table of grades are parts by; of the agency's own, the row of ONO is one.
+    private static readonly Dictionary<string, CountedBy> Grades = new(StringComparer.Ordinal)
+    {
+        [GradeTables.ByOfficeKind] = CountedBy.OfficeKind,
+        [GradeTables.ByRegion] = CountedBy.Region,
+        [GradeTables.ByOffice] = CountedBy.Office,
+        [GradeTables.ByActionType] = CountedBy.ActionType,
+    };
+
+    public static string Of(int year, CountedFigure? figure, params IReadOnlyList<CountedPart> parts) =>
         $"/audit/annual-report/{year}/complaints/{figure?.ToString().ToLowerInvariant()}"
-        + (part is null ? "" : $"?by={part.By.ToString().ToLowerInvariant()}&key={Uri.EscapeDataString(part.Key)}");
+        + string.Concat(parts.Select((part, i) => $"{(i == 0 ? '?' : '&')}by={part.By.ToString().ToLowerInvariant()}&key={Uri.EscapeDataString(part.Key)}"));
 
     /// <summary>Where the cells of a table lead, by the key of the row and the name of the column; null for a table whose rows are no parts of a figure.</summary>
     public static Func<string, string, string?>? OfCells(int year, string table)
@@ -32,10 +42,34 @@ public static class CountedAddress
             return (row, column) => OfPenalties(year, row, column);
         }
 
+        if (table == GradeTables.Agency)
+        {
+            return (row, column) => OfGrades(year, column, row == Sources.Ono ? [new(CountedBy.Source, Sources.Ono)] : []);
+        }
+
+        if (Grades.TryGetValue(table, out var by))
+        {
+            return (row, column) => OfGrades(year, column, [new(by, row)]);
+        }
+
         return Tables.TryGetValue(table, out var parts)
             ? (row, column) => column == HtmlTable.Name ? Of(year, parts.Figure, new CountedPart(parts.By, row)) : null
             : null;
     }
+
+    private static string? OfGrades(int year, string column, IReadOnlyList<CountedPart> group) => column switch
+    {
+        HtmlTable.Name => Of(year, CountedFigure.Forwarded, group),
+        "a" or "b" or "c" or "d" or "f" => Of(year, CountedFigure.Forwarded, [.. group, new(CountedBy.Grade, column.ToUpperInvariant())]),
+        CountedPart.Pending => Of(year, CountedFigure.Forwarded, [.. group, new(CountedBy.Grade, CountedPart.Pending)]),
+        "n" or "gradeOfMean" or "adjustedGradeOfMean" => Of(year, CountedFigure.Answered, group),
+        "open" => Of(year, CountedFigure.Unanswered, group),
+        "notStarted" => Of(year, CountedFigure.NotStarted, group),
+        "closedNotStarted" => Of(year, CountedFigure.ClosedNotStarted, group),
+        "assessed" => Of(year, CountedFigure.Assessed, group),
+        _ when column.StartsWith(GradeTables.QualityPrefix, StringComparison.Ordinal) => Of(year, CountedFigure.Assessed, [.. group, new(CountedBy.Quality, column[GradeTables.QualityPrefix.Length..])]),
+        _ => null,
+    };
 
     private static string? OfPenalties(int year, string row, string column)
     {

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Text;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
@@ -24,15 +25,25 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
     [SupplyParameterFromQuery]
     public long? Before { get; set; }
 
-    /// <summary>By what the figure is divided, when only a part of it is meant.</summary>
+    /// <summary>By what the figure is divided, when only a part of it is meant; several times for a part of a part.</summary>
     [SupplyParameterFromQuery]
-    public string? By { get; set; }
+    public string[]? By { get; set; }
 
-    /// <summary>Which part.</summary>
+    /// <summary>Which part, as often as the former.</summary>
     [SupplyParameterFromQuery]
-    public string? Key { get; set; }
+    public string[]? Key { get; set; }
 
-    private CountedPart? Part => Enum.TryParse<CountedBy>(By, ignoreCase: true, out var by) && Enum.IsDefined(by) ? new CountedPart(by, Key ?? "") : null;
+    /// <summary>Null when the address names something that does not divide a figure.</summary>
+    private IReadOnlyList<CountedPart>? Parts
+    {
+        get
+        {
+            var parts = (By ?? []).Select((name, i) => Enum.TryParse<CountedBy>(name, ignoreCase: true, out var by) && Enum.IsDefined(by) ? new CountedPart(by, Key?.ElementAtOrDefault(i) ?? "") : null).ToList();
+            return parts.Contains(null) ? null : [.. parts.OfType<CountedPart>()];
+        }
+    }
+
+    private object Depends => (Year, Figure, Before, string.Join('\n', By ?? []), string.Join('\n', Key ?? []));
 
     private CountedFigure? Counted => Enum.TryParse<CountedFigure>(Figure, ignoreCase: true, out var figure) && Enum.IsDefined(figure) ? figure : null;
 
@@ -40,8 +51,8 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
 
     private string NextAddress(long before)
     {
-        var first = CountedAddress.Of(Year, Counted, Part);
-        return $"{first}{(Part is null ? '?' : '&')}before={before}";
+        var first = CountedAddress.Of(Year, Counted, Parts ?? []);
+        return $"{first}{(Parts is { Count: > 0 } ? '&' : '?')}before={before}";
     }
 
     /// <summary>The part in words.</summary>
@@ -49,6 +60,7 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
 
     private string NameOf(CountedPart part) => (part.By, part.Key) switch
     {
+        (CountedBy.Region, var key) => ReportWords.Region(key),
         (_, "") => text["not_given"],
         (CountedBy.ActionType, var key) => words.Of(ActionTypes.List, key),
         (CountedBy.TradeRole, var key) => words.Of(TradeRoles.List, key),
@@ -57,6 +69,8 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
         (CountedBy.Finding, var key) => words.Of(Findings.List, key),
         (CountedBy.Grade, CountedPart.Pending) => text["pending"],
         (CountedBy.Size, var key) => words.Of("size_verdict", key),
+        (CountedBy.OfficeKind, var key) => words.Of("kind", key),
+        (CountedBy.Source, var key) => words.Of(Sources.List, key),
         (_, var key) => key,
     };
 
@@ -64,11 +78,11 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
 
     private async Task<Result<CountedComplaints>> Load(CancellationToken ct)
     {
-        if (Counted is not { } figure || Year is < Deadline.MinYear or > Deadline.MaxYear || (By is not null && Part is null))
+        if (Counted is not { } figure || Year is < Deadline.MinYear or > Deadline.MaxYear || Parts is null)
         {
             return Refusal.Of("not_found");
         }
 
-        return await complaints.Run(new FigurePeriod(new FiscalYear(Year), time.Today), figure, Before, await actors.Current(ct), Part, ct);
+        return await complaints.Run(new FigurePeriod(new FiscalYear(Year), time.Today), figure, Before, await actors.Current(ct), Parts, ct);
     }
 }

@@ -57,6 +57,8 @@ public sealed class FigureDatabase : IDisposable
     public void Replace(IEnumerable<Recorded> complaints)
     {
         using var db = _databases.Create();
+        db.Assessments.ExecuteDelete();
+        db.Inquiries.ExecuteDelete();
         db.Reopenings.ExecuteDelete();
         db.Pauses.ExecuteDelete();
         db.Extensions.ExecuteDelete();
@@ -72,17 +74,28 @@ public sealed class FigureDatabase : IDisposable
         db.SaveChanges();
     }
 
+    /// <summary>Adds rows that belong to the complaints, one after the other.</summary>
+    public void Add(params object[] rows)
+    {
+        using var db = _databases.Create();
+        foreach (var row in rows)
+        {
+            db.Add(row);
+            db.SaveChanges();
+        }
+    }
+
     public AnnualFigures Figures(int year, DateOnly asOf) =>
         new ReadAnnualFigures(_databases).Run(new FiscalYear(year), asOf).GetAwaiter().GetResult();
 
     /// <summary>All the complaints behind a figure, page after page.</summary>
-    public IReadOnlyList<CountedComplaint> Listed(int year, DateOnly asOf, CountedFigure figure, CountedPart? part = null)
+    public IReadOnlyList<CountedComplaint> Listed(int year, DateOnly asOf, CountedFigure figure, params IReadOnlyList<CountedPart> parts)
     {
         var auditor = Actor.Staff("auditor", "Auditor", [Roles.Auditor]);
         List<CountedComplaint> listed = [];
         for (long? before = long.MaxValue; before is not null;)
         {
-            var page = new ReadCountedComplaints(_databases).Run(new(new FiscalYear(year), asOf), figure, before, auditor, part).GetAwaiter().GetResult().Value!;
+            var page = new ReadCountedComplaints(_databases).Run(new(new FiscalYear(year), asOf), figure, before, auditor, parts).GetAwaiter().GetResult().Value!;
             listed.AddRange(page.Rows);
             before = page.Before;
         }

@@ -10,7 +10,7 @@ namespace SbrefaTracker.Application.Tests.AnnualReports;
 /// The figures by the words of their definition, complaint by complaint in memory, day by day: slow, and made without
 /// anything of the program but its calendar and its records.
 /// </summary>
-internal sealed class NaiveFigures
+internal sealed partial class NaiveFigures
 {
     private readonly List<Seen> _all;
     private readonly DateOnly _first;
@@ -66,6 +66,7 @@ internal sealed class NaiveFigures
             Outcomes = [.. closed.GroupBy(c => c.Outcome ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new KeyCount(g.Key, g.Count()))],
             Findings = [.. closed.GroupBy(c => c.Finding ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new KeyCount(g.Key, g.Count()))],
             Penalties = Penalties(closed),
+            Grades = Grades(received, cohort),
         };
     }
 

@@ -52,6 +52,7 @@ public sealed class ReadAnnualFiguresTests(SqliteFigures sqlite) : IClassFixture
                 var figures = database.Figures(2025, asOf);
                 Assert.Equal(FiguresJson.Write(NaiveFigures.Of(recorded, 2025, asOf, closure)), FiguresJson.Write(figures), ignoreLineEndingDifferences: true);
                 Assert.Equal(figures.OpenAtEnd, figures.OpenAtStart + figures.Received - figures.Closed);
+                Assert.Equal(figures.NotStarted, figures.Grades.Agency.NotStarted + figures.Grades.Agency.ClosedNotStarted);
             },
             iter: samples,
             threads: 1);

@@ -44,6 +44,19 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
         CompareWithParts(database, samples: 6);
     }
 
+    [Fact]
+    public void Lists_as_many_as_each_grade_counts()
+    {
+        CompareWithGrades(sqlite.Database, samples: 12);
+    }
+
+    [PostgresFact]
+    public void Lists_as_many_as_each_grade_counts_on_postgres()
+    {
+        using var database = FigureDatabase.Postgres();
+        CompareWithGrades(database, samples: 4);
+    }
+
     private static void CompareWithParts(FigureDatabase database, int samples) =>
         Gen.Select(Recordings.DataSet, Recordings.AsOf).Sample(
             (recorded, asOf) =>
@@ -66,6 +79,32 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                     [("A", grades.A), ("B", grades.B), ("C", grades.C), ("D", grades.D), ("F", grades.F), (CountedPart.Pending, grades.Pending)]);
                 Agree(CountedFigure.PenaltyActions, CountedBy.Size, [(SizeVerdicts.Small, penalties.SmallEntityActions)]);
                 Agree(CountedFigure.PenaltiesReduced, CountedBy.Size, [(SizeVerdicts.Small, penalties.SmallEntityReducedOrWaived)]);
+            },
+            iter: samples,
+            threads: 1);
+
+    private static void CompareWithGrades(FigureDatabase database, int samples) =>
+        Gen.Select(Recordings.DataSet, Recordings.AsOf).Sample(
+            (recorded, asOf) =>
+            {
+                database.Replace(recorded);
+                var grades = database.Figures(2025, asOf).Grades;
+                void Agree(GradeRow row, params CountedPart[] group)
+                {
+                    long Listed(CountedFigure figure, params CountedPart[] more) => database.Listed(2025, asOf, figure, [.. group, .. more]).DistinctBy(complaint => complaint.Id).Count();
+                    Assert.Equal(
+                        (row.Timeliness.N, row.Open, row.NotStarted, row.ClosedNotStarted),
+                        (Listed(CountedFigure.Answered), Listed(CountedFigure.Unanswered), Listed(CountedFigure.NotStarted), Listed(CountedFigure.ClosedNotStarted)));
+                    Assert.Equal(
+                        (row.Timeliness.B, row.Timeliness.F, row.Timeliness.Pending),
+                        (Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, "B")), Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, "F")), Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, CountedPart.Pending))));
+                }
+
+                Agree(grades.Agency);
+                Agree(grades.OnoOnly, new CountedPart(CountedBy.Source, Sources.Ono));
+                Assert.All(grades.ByOfficeKind, row => Agree(row, new CountedPart(CountedBy.OfficeKind, row.Key)));
+                Assert.All(grades.ByRegion, row => Agree(row, new CountedPart(CountedBy.Region, row.Key)));
+                Assert.All(grades.ByActionType, row => Agree(row, new CountedPart(CountedBy.ActionType, row.Key)));
             },
             iter: samples,
             threads: 1);

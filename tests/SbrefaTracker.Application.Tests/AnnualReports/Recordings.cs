@@ -7,7 +7,7 @@ namespace SbrefaTracker.Application.Tests.AnnualReports;
 internal static class Recordings
 {
     private static readonly DateOnly Earliest = new(2024, 6, 1);
-    private static readonly string[] Offices = ["0401", "0417", "0502", "0212"];
+    private static readonly string[] Offices = ["0401", "0417", "0502", "2704", "CEE-ELE"];
 
     public static readonly Gen<DateOnly> AsOf = Gen.Int[0, 650].Select(days => new DateOnly(2024, 7, 1).AddDays(days));
 

@@ -1,5 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger.Bundles;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -40,6 +47,44 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.Forbidden, liaison.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, nobody.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
+    public async Task Say_what_the_evidence_shows_and_give_it_as_a_pack()
+    {
+        var commands = site.Services.GetRequiredService<RecordCommands>();
+        var hearing = new RecordEvidence
+        {
+            Kind = EvidenceKinds.Hearing,
+            Values = new Dictionary<string, string> { ["title"] = "Hearing <at> Laredo", ["from_on"] = "2008-03-04", ["place"] = "Laredo", ["took_part"] = "The director" },
+        };
+        Assert.True((await commands.Run(hearing, Actor.Staff("auditor", "Auditor", [Roles.Auditor]))).IsDone);
+        var auditor = await site.SignedIn(Life.Auditor);
+
+        var html = await auditor.GetStringAsync("/audit/evidence/2008");
+        var pack = await auditor.GetAsync("/audit/evidence/2008/pack.zip");
+
+        Assert.Contains("Participation in hearings: C", html, StringComparison.Ordinal);
+        Assert.Contains("Hearing &lt;at&gt; Laredo", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Laredo", await auditor.GetStringAsync("/audit/evidence/2009"), StringComparison.Ordinal);
+        Assert.Equal("application/zip", pack.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(Life.Liaison)).GetAsync("/audit/evidence/2008/pack.zip")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Show_the_grades_of_a_year_and_the_complaints_behind_each()
+    {
+        await new Life(site).File();
+        var auditor = await site.SignedIn(Life.Auditor);
+        var year = FiscalYear.Of(site.Services.GetRequiredService<AgencyTime>().Today).Year;
+
+        var html = await auditor.GetStringAsync($"/audit/grades/{year}");
+
+        Assert.Contains($"Grades of fiscal year {year}", html, StringComparison.Ordinal);
+        Assert.Contains("by=officekind&amp;key=port&amp;by=grade&amp;key=F", html, StringComparison.Ordinal);
+        Assert.Contains("by=source&amp;key=ono", html, StringComparison.Ordinal);
+        Assert.Contains("Only kind of office: Port of entry.", await auditor.GetStringAsync($"/audit/annual-report/{year}/complaints/notstarted?by=officekind&key=port"), StringComparison.Ordinal);
+        Assert.Contains("There is nothing at this address", await auditor.GetStringAsync($"/audit/annual-report/{year}/complaints/received?by=nothing&key=x"), StringComparison.Ordinal);
     }
 
     [Fact]

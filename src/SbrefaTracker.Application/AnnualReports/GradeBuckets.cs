@@ -1,0 +1,64 @@
+using SbrefaTracker.Domain.Grades;
+
+namespace SbrefaTracker.Application.AnnualReports;
+
+/// <summary>Gathers all that the row of one group says.</summary>
+internal sealed class GradeBucket(TimelinessScale scale)
+{
+    private readonly CohortGroup _answers = new(scale);
+    private readonly long[] _quality = new long[Enum.GetValues<Grade>().Length];
+    private long _notStarted;
+    private long _closedNotStarted;
+
+    public void Add(CohortGroup answers) => _answers.Add(answers);
+
+    public void AddNotStarted(bool isClosed)
+    {
+        if (isClosed)
+            _closedNotStarted++;
+        else
+            _notStarted++;
+    }
+
+    public void AddQuality(Grade grade, long count) => _quality[(int)grade] += count;
+
+    public void Add(GradeBucket other)
+    {
+        Add(other._answers);
+        _notStarted += other._notStarted;
+        _closedNotStarted += other._closedNotStarted;
+        for (var grade = 0; grade < _quality.Length; grade++)
+            _quality[grade] += other._quality[grade];
+    }
+
+    public GradeRow Row(string key) => new(
+        key,
+        _answers.Raw.Figures(),
+        _answers.Adjusted.Figures(),
+        _answers.Raw.Open,
+        _answers.Raw.CensoredMedian,
+        _notStarted,
+        _closedNotStarted,
+        new(_quality[0], _quality[1], _quality[2], _quality[3], _quality[4]));
+}
+
+/// <summary>The groups of one division of the complaints.</summary>
+internal sealed class GradeBuckets(TimelinessScale scale)
+{
+    private readonly SortedDictionary<string, GradeBucket> _buckets = new(StringComparer.Ordinal);
+
+    /// <summary>The group of a key, begun when it is the first of it.</summary>
+    public GradeBucket this[string key]
+    {
+        get
+        {
+            if (!_buckets.TryGetValue(key, out var bucket))
+                _buckets[key] = bucket = new(scale);
+            return bucket;
+        }
+    }
+
+    public IEnumerable<KeyValuePair<string, GradeBucket>> All => _buckets;
+
+    public IReadOnlyList<GradeRow> Rows() => [.. _buckets.Select(pair => pair.Value.Row(pair.Key))];
+}

@@ -1,0 +1,95 @@
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Grades;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Text;
+using static SbrefaTracker.Reports.Text.ReportWords;
+
+namespace SbrefaTracker.Reports.Exhibits;
+
+/// <summary>
+/// The grades of the year by group: one wide table a group for machines, and three parts of it for people - the answers, what a grade of
+/// answers leaves out, and the quality of replies.
+/// </summary>
+public static class GradeTables
+{
+    public const string Agency = "grades-agency";
+    public const string ByOfficeKind = "grades-by-office-kind";
+    public const string ByRegion = "grades-by-region";
+    public const string ByOffice = "grades-by-office";
+    public const string ByActionType = "grades-by-action-type";
+
+    /// <summary>The columns of quality are named so, and a letter.</summary>
+    public const string QualityPrefix = "quality";
+
+    private static readonly string[] Names = ["key", "name"];
+    private static readonly string[] Answers = [.. Names, "a", "b", "c", "d", "f", "pending", "n", "medianDays", "meanDays", "p90Days", "gradeOfMean"];
+    private static readonly string[] Waiting =
+    [
+        .. Names, "n", "medianDays", "adjustedMedianDays", "meanDays", "adjustedMeanDays", "gradeOfMean", "adjustedGradeOfMean", "open", "censoredMedianDays", "notStarted", "closedNotStarted",
+    ];
+
+    private static readonly string[] Quality = [.. Names, .. Letters, "assessed"];
+
+    private static IEnumerable<string> Letters => Enum.GetValues<Grade>().Select(grade => QualityPrefix + grade);
+
+    public static IReadOnlyList<ReportTable> Of(AnnualReportData data) => Of(data.Figures, data.NameOf);
+
+    /// <param name="figures">The figures of the year.</param>
+    /// <param name="nameOf">The name of an office by its code.</param>
+    public static IReadOnlyList<ReportTable> Of(AnnualFigures figures, Func<string, string> nameOf)
+    {
+        var grades = figures.Grades;
+        return
+        [
+            Table(figures, Agency, "group", [grades.Agency, grades.OnoOnly], key => ReportWords.Of($"group.{key}")),
+            Table(figures, ByOfficeKind, "kind", grades.ByOfficeKind, key => Code("kind", key)),
+            Table(figures, ByRegion, "region", grades.ByRegion, Region),
+            Table(figures, ByOffice, "office", grades.ByOffice, nameOf),
+            Table(figures, ByActionType, "action", grades.ByActionType, key => Code("action_type", key)),
+        ];
+    }
+
+    /// <summary>Those that no exhibit shows: action types have a chart.</summary>
+    public static IEnumerable<ReportTable> WithoutExhibit(AnnualReportData data) => Of(data).Where(table => table.Name != ByActionType);
+
+    /// <summary>What a table is called above its parts.</summary>
+    public static string Heading(ReportTable table) => ReportWords.Of($"gradesgroup.{GroupOf(table.Name)}");
+
+    /// <summary>The parts of a table for people: answers, what they leave out, quality.</summary>
+    public static IReadOnlyList<ReportTable> Parts(ReportTable table, AnnualFigures figures)
+    {
+        ReportTable Part(string part, string[] columns) => table.Part(
+            $"{table.Name}-{part}", ReportWords.Of($"gradetables.{part}", Heading(table), figures.FiscalYear, Day(figures.AsOf), figures.Grades.LeastToGrade), columns);
+        return [Part("answers", Answers), Part("waiting", Waiting), Part("quality", Quality)];
+    }
+
+    private static string GroupOf(string table) => table == Agency ? "agency" : table["grades-by-".Length..];
+
+    private static ReportTable Table(AnnualFigures figures, string name, string column, IReadOnlyList<GradeRow> rows, Func<string, string> nameOf) => new(
+        name,
+        ReportWords.Of("gradetables.caption", ReportWords.Of($"gradesgroup.{GroupOf(name)}"), figures.FiscalYear, Day(figures.AsOf)),
+        [
+            new("key", ReportWords.Of("column.code"), ColumnKind.Code),
+            new("name", ReportWords.Of($"column.{column}"), ColumnKind.Text),
+            .. TimelinessColumns.All,
+            new("adjustedMedianDays", ReportWords.Of("column.adjustedMedianDays"), ColumnKind.OneDecimal),
+            new("adjustedMeanDays", ReportWords.Of("column.adjustedMeanDays"), ColumnKind.OneDecimal),
+            new("adjustedGradeOfMean", ReportWords.Of("column.adjustedGradeOfMean"), ColumnKind.Text),
+            .. new[] { "open", "censoredMedianDays", "notStarted", "closedNotStarted" }.Select(code => new Column(code, ReportWords.Of($"column.{code}"), ColumnKind.Whole)),
+            .. Letters.Select(letter => new Column(letter, letter[QualityPrefix.Length..], ColumnKind.Whole)),
+            new("assessed", ReportWords.Of("column.assessed"), ColumnKind.Whole),
+        ],
+        [.. rows.Select(row => Cells(row, nameOf(row.Key), figures.Grades.LeastToGrade))]);
+
+    private static IReadOnlyList<object?> Cells(GradeRow row, string name, int least) =>
+    [
+        row.Key, name, .. TimelinessColumns.Cells(row.Timeliness, graded: false).SkipLast(1), Letter(row.Timeliness, least),
+        row.AdjustedTimeliness.MedianDays, row.AdjustedTimeliness.MeanDays, Letter(row.AdjustedTimeliness, least),
+        row.Open, (long?)row.CensoredMedianDays, row.NotStarted, row.ClosedNotStarted,
+        row.Quality.A, row.Quality.B, row.Quality.C, row.Quality.D, row.Quality.F, row.Quality.N,
+    ];
+
+    // The letter, "too few", or nothing when nothing was answered.
+    private static string? Letter(TimelinessFigures figures, int least) =>
+        figures.N == 0 ? null : figures.N < least ? ReportWords.Of("grade.too_few") : figures.GradeOfMean.ToString();
+}

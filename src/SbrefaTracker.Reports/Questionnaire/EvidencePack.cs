@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Text;
+
+namespace SbrefaTracker.Reports.Questionnaire;
+
+/// <summary>
+/// The evidence of a fiscal year as one ZIP: a page to read, a table, the same for machines, and a manifest with the SHA-256 of each. The same
+/// evidence on the same day gives the same bytes.
+/// </summary>
+public static class EvidencePack
+{
+    public const string PageFile = "index.html";
+    public const string TableFile = "evidence.csv";
+    public const string DataFile = "evidence.json";
+    public const string ManifestFile = "manifest.json";
+
+    // ZIP knows no moment before it, and a pack must not differ by when it was made.
+    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+
+    public static byte[] Make(EvidenceYear year)
+    {
+        (string Name, byte[] Content)[] files =
+        [
+            (PageFile, Utf8.GetBytes(EvidencePage.Write(year))),
+            (TableFile, Utf8.GetBytes(Csv.Write(Table(year)))),
+            (DataFile, Utf8.GetBytes(JsonSerializer.Serialize(Data(year), Json) + "\n")),
+        ];
+        var manifest = new
+        {
+            schema = "sbrefa-evidence-manifest/1",
+            fiscalYear = year.Year.Year,
+            asOf = year.AsOf,
+            files = files.Select(file => new { name = file.Name, bytes = file.Content.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content)) }),
+        };
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files.Append((ManifestFile, Utf8.GetBytes(JsonSerializer.Serialize(manifest, Json) + "\n"))))
+            {
+                var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = Epoch;
+                using var stream = entry.Open();
+                stream.Write(content);
+            }
+        }
+
+        return zip.ToArray();
+    }
+
+    private static ReportTable Table(EvidenceYear year)
+    {
+        var fields = EvidenceFields.All.ToList();
+        return new(
+            "evidence",
+            EvidenceWords.Of("pack.title", year.Year.Year),
+            [
+                new("record", "record", ColumnKind.Whole), new("kind", "kind", ColumnKind.Code), new("version", "version", ColumnKind.Whole),
+                .. fields.Select(field => new Column(field, field, ColumnKind.Text)),
+                new("ended_on", "ended_on", ColumnKind.Code), new("recorded_on", "recorded_on", ColumnKind.Code), new("recorded_by", "recorded_by", ColumnKind.Text), new("sha256", "sha256", ColumnKind.Code),
+            ],
+            [
+                .. year.Items.Select(item => (IReadOnlyList<object?>)
+                [
+                    -item.Record, item.Kind, (long)item.Current.Number,
+                    .. fields.Select(field => item.Current.Values.GetValueOrDefault(field)),
+                    Iso(item.EndedOn), Iso(item.Current.RecordedOn), item.Current.By, item.Current.Sha256,
+                ]),
+            ]);
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static object Data(EvidenceYear year) => new
+    {
+        schema = "sbrefa-evidence/1",
+        fiscalYear = year.Year.Year,
+        firstDay = year.Year.First,
+        lastDay = year.Year.Last,
+        asOf = year.AsOf,
+        agency = year.AgencyName,
+        selfGrades = year.Grades.Select(grade => new
+        {
+            criterion = grade.Criterion.Code,
+            letter = grade.Letter.ToString(),
+            basis = "self-grade by our reading",
+            elements = grade.Elements.Select(element => new
+            {
+                element = element.Element.Code,
+                shown = element.IsShown,
+                by = element.By.Select(fact => -fact.Record),
+                against = element.Against.Select(fact => -fact.Record),
+            }),
+        }),
+        evidence = year.Items.Select(item => new
+        {
+            record = -item.Record,
+            kind = item.Kind,
+            endedOn = item.EndedOn,
+            counts = item.Current.Number,
+            versions = item.Versions.Select(version => new
+            {
+                number = version.Number,
+                recordedOn = version.RecordedOn,
+                recordedBy = version.By,
+                sha256 = version.Sha256,
+                values = version.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value),
+            }),
+        }),
+    };
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Audit.Grades;
+
+/// <summary>The grades of one fiscal year by who answers and by what was done; every count leads to the complaints behind it.</summary>
+public sealed partial class GradesPage(ReadGrades grades, ActorProvider actors, AgencyTime time)
+{
+    private static readonly string[] Terms = ["timeliness", "mean", "pauses", "censored", "never", "quality", "regional"];
+
+    // In the order of GradeTables.Parts.
+    private static readonly string[] PartKeys = ["part.answers", "part.waiting", "part.quality"];
+
+    [Parameter]
+    public int Year { get; set; }
+
+    private static string Period(AnnualFigures figures)
+    {
+        var period = new FigurePeriod(new FiscalYear(figures.FiscalYear), figures.AsOf);
+        return $"{Dates.Words(period.First)} – {Dates.Words(period.Year.Last)}";
+    }
+
+    private async Task<Result<YearGrades>> Load(CancellationToken ct)
+    {
+        if (Year is < Deadline.MinYear or > Deadline.MaxYear)
+        {
+            return Refusal.Of("not_found");
+        }
+
+        return await grades.Run(new FiscalYear(Year), time.Today, await actors.Current(ct), ct);
+    }
+}
