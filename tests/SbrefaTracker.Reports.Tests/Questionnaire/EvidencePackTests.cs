@@ -72,7 +72,12 @@ public sealed class EvidencePackTests
     {
         var values = new Dictionary<string, string>
         {
-            ["title"] = "<script>", ["document_type"] = "penalty_notice", ["from_on"] = "2025-01-06", ["carries_text"] = "yes", ["checked_on"] = "2026-01-05", ["owner"] = "=1+1",
+            ["title"] = "<script>",
+            ["document_type"] = "penalty_notice",
+            ["from_on"] = "2025-01-06",
+            ["carries_text"] = "yes",
+            ["checked_on"] = "2026-01-05",
+            ["owner"] = "=1+1",
         };
         var version = new EvidenceVersionView(1, new(2026, 3, 6), "Auditor", EvidenceHash.Of(values), values);
         var year = new FiscalYear(2026);
