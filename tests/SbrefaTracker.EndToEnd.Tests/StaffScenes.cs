@@ -77,6 +77,8 @@ internal static class StaffScenes
         new("inquiry, back refused", "/office/inquiries/{inquiry}") { Who = People.Liaison, Then = page => Send(page, "section:has(#back)"), Shows = "section:has(#back) .field-wrong" },
         new("inquiry, answered", "/office/inquiries/{answered}") { Who = People.Liaison, Shows = ".head .chip.ok" },
         new("inquiry of another office", "/office/inquiries/{inquiry}") { Who = People.IdleLiaison, Shows = ".state-box.refused" },
+        new("section of the annual report", "/office/report") { Who = People.Liaison, Then = page => Send(page, ".section-of"), Shows = ".section-of .refusal" },
+        new("section of the annual report, none", "/office/report") { Who = People.IdleLiaison, Shows = ".state-box" },
         new("desk, forbidden", "/desk") { Who = People.Liaison },
     ];
 
@@ -100,6 +102,9 @@ internal static class StaffScenes
         new("complaints behind a grade of a kind of office", "/audit/annual-report/{year}/complaints/forwarded?by=officekind&key=port&by=grade&key=A") { Who = People.Auditor, Shows = ".counted, .state-box" },
         new("rubric", "/audit/rubric/{year}") { Who = People.Auditor, Shows = ".criterion" },
         new("rubric of no year", "/audit/rubric/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("editions", "/audit/editions") { Who = People.Representative, Shows = "a[data-row]" },
+        new("editions, freezing refused", "/audit/editions") { Who = People.Auditor, Then = page => Send(page, "section.act"), Shows = ".refusal" },
+        new("edition", "/audit/editions/{year}/1") { Who = People.Auditor, Then = page => page.Locator("#proof ~ .row .btn").Nth(1).ClickAsync(), Shows = ".remarks" },
         new("ledger", "/audit/ledger") { Who = People.Auditor, Shows = ".ledger-run" },
         new("ledger, checked", "/audit/ledger") { Who = People.Auditor, Then = page => page.Locator(".ledger-run .btn.pri").ClickAsync(), Shows = ".state-box.whole" },
     ];

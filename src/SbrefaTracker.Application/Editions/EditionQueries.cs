@@ -83,6 +83,19 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
         };
     }
 
+    /// <summary>The rows that an edition keeps, unpacked while they are read.</summary>
+    public async Task<Result<Stream>> Rows(int fiscalYear, int number, Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        var edition = await db.Editions.Where(one => one.FiscalYear == fiscalYear && one.Number == number).Select(one => one.Id).FirstOrDefaultAsync(ct);
+        return await EditionFiles.Open(db, edition, EditionFiles.Rows, ct) is { } rows ? rows : Refusal.Of("not_found");
+    }
+
     /// <summary>The sections that were sent to the offices for which somebody speaks, of editions that are out for comment.</summary>
     public async Task<IReadOnlyList<SectionView>> SectionsFor(Actor actor, CancellationToken ct = default)
     {

@@ -30,13 +30,15 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
     /// <summary>The Act is of 1996.</summary>
     private const int FirstYear = 1996;
 
+    public static bool MayBeDoneBy(Actor actor) => actor.Is(Roles.Auditor);
+
     /// <param name="command">Which edition.</param>
     /// <param name="actor">The auditor.</param>
     /// <param name="progress">Told how many complaints were kept so far.</param>
     /// <param name="ct">Stops it; nothing is kept then.</param>
     public async Task<Result<RecordDone>> Run(FreezeEdition command, Actor actor, IProgress<long> progress, CancellationToken ct = default)
     {
-        if (!actor.Is(Roles.Auditor))
+        if (!MayBeDoneBy(actor))
         {
             return Refusal.Of("workflow.not_your_role");
         }

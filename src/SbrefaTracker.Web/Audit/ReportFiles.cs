@@ -21,7 +21,7 @@ internal static class ReportFiles
         return file is null ? TypedResults.NotFound() : TypedResults.File(file.Content, TypeOf(name), $"fy{year}-{name}");
     }
 
-    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    internal static string TypeOf(string name) => Path.GetExtension(name) switch
     {
         ".html" => "text/html; charset=utf-8",
         ".json" => "application/json",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
+using SbrefaTracker.Web.Audit.Editions;
 using SbrefaTracker.Web.Audit.Questionnaire;
 using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
@@ -50,6 +51,7 @@ internal static class Pipeline
         app.MapApi();
         app.MapSignIn();
         app.MapReportFiles();
+        app.MapEditionFiles();
         app.MapBundles();
         app.MapEvidenceFiles();
         app.MapEvidence();

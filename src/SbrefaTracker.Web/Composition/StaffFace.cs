@@ -1,6 +1,7 @@
 using MudBlazor.Services;
 using SbrefaTracker.Application.Views;
 using SbrefaTracker.Reports;
+using SbrefaTracker.Web.Audit.Editions;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Letters;
@@ -33,6 +34,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<ActionFields>();
         builder.Services.AddScoped<ActionTaker>();
         builder.Services.AddScoped<OfficeActs>();
+        builder.Services.AddSingleton<EditionSending>();
         builder.Services.AddSingleton<ReadViewQuery>((query, today, me) => WorkListAddress.Read(query).Filter(today, me));
         builder.Services.AddSingleton<ViewAlertRounds>();
         builder.Services.AddHostedService<ViewAlertWorker>();
