@@ -2,38 +2,45 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Prerequisites;
+using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
-/// <summary>A complaint from filing to the annual report, each person at a browser of their own.</summary>
+/// <summary>A complaint from filing to the annual report, each person at a browser of their own, on both databases.</summary>
 [Collection(OnStage.Name)]
 public sealed partial class LifeTests(Stage stage)
 {
     private const string Letter = "The port has reduced the penalty: its own portal was down when the summary was due.";
 
-    [BrowserFact]
-    public async Task A_complaint_is_answered_and_counted()
+    private string _address = "";
+
+    [BrowserTheory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task A_complaint_is_answered_and_counted(DatabaseProvider provider)
     {
-        await using var auditor = await stage.Visitor();
-        await auditor.SignInAs(Roles.Auditor);
+        _address = await stage.AddressOn(provider);
+        await Invite();
+        await using var auditor = await Enter(Roles.Auditor);
         var before = await Figures(auditor);
 
-        await using var filer = await stage.Visitor();
+        await using var filer = await stage.Visitor(at: _address);
         var (reference, key) = await File(filer);
 
-        await using var representative = await stage.Visitor();
-        await representative.SignInAs(Roles.Representative);
-        var desk = new Desk(representative, reference);
-        await desk.Open();
-        await desk.Take("Acknowledge");
-        await desk.Take("Complete");
-        await desk.Take("Assign", ("Assignee", DemoAccounts.All.First(person => person.Role == Roles.Representative).Name));
-        await desk.Ask("When was the portal down?", "Why was the penalty not reduced at once?");
+        await using var representative = await Enter(Roles.Representative);
+        await using var analyst = await Enter(Roles.Analyst);
+        var (desk, work) = (new Desk(representative, reference), new Desk(analyst, reference));
+        await work.Open();
+        await work.Take("Acknowledge");
+        await work.Take("Complete");
+        await work.Take("Assign", ("Assignee", People.Analyst.Name));
+        await work.Ask("When was the portal down?", "Why was the penalty not reduced at once?");
         await Reply(reference);
-        await desk.Open();
-        await desk.DraftAboutPenalty(Letter);
+        await work.Open();
+        await work.DraftAboutPenalty(Letter);
         await Clear(reference);
         await desk.Open();
         await desk.Take("SendResponse");
@@ -46,7 +53,29 @@ public sealed partial class LifeTests(Stage stage)
         await Follow(auditor, "received", reference);
         await Follow(auditor, "closed", reference);
         await CheckLedger(auditor);
-        Assert.Empty(auditor.Complaints.Concat(filer.Complaints).Concat(representative.Complaints));
+        Assert.Empty(auditor.Complaints.Concat(filer.Complaints).Concat(representative.Complaints).Concat(analyst.Complaints));
+    }
+
+    private async Task<Visitor> Enter(Role role)
+    {
+        var visitor = await stage.Visitor(at: _address);
+        await visitor.SignInAs(role);
+        return visitor;
+    }
+
+    /// <summary>The administrator adds an account, and gets the link to hand over.</summary>
+    private async Task Invite()
+    {
+        await using var administrator = await Enter(Roles.Administrator);
+        var page = administrator.Page;
+        await page.Locator(".head .btn.pri").ClickAsync();
+        await page.Locator("#acc-email").FillAsync("new.colleague@agency.example");
+        await page.Locator("#acc-name").FillAsync("New Colleague, made up");
+        await page.Locator(".act .tick input").First.CheckAsync();
+        await page.Locator(".act button[type=submit]").ClickAsync();
+        await Expect(page.Locator(".link-note"));
+        await Expect(page.Locator(".accounts tr", new PageLocatorOptions { HasText = "new.colleague@agency.example" }));
+        Assert.Empty(administrator.Complaints);
     }
 
     private static async Task<(string Reference, string Key)> File(Visitor filer)
@@ -57,7 +86,7 @@ public sealed partial class LifeTests(Stage stage)
 
     private async Task Reply(string reference)
     {
-        await using var office = await stage.Visitor();
+        await using var office = await stage.Visitor(at: _address);
         await office.SignInAs(DemoAccounts.All.First(person => person.Offices.Contains(FilingForm.Office)));
         var page = office.Page;
         await page.Locator("a.ref", new PageLocatorOptions { HasText = reference }).ClickAsync();
@@ -74,8 +103,7 @@ public sealed partial class LifeTests(Stage stage)
 
     private async Task Clear(string reference)
     {
-        await using var commissioner = await stage.Visitor();
-        await commissioner.SignInAs(Roles.Commissioner);
+        await using var commissioner = await Enter(Roles.Commissioner);
         var desk = new Desk(commissioner, reference);
         await desk.Open();
         await desk.Take("ClearResponse");

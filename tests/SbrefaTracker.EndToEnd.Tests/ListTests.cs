@@ -102,21 +102,33 @@ public sealed class ListTests(Stage stage)
     }
 
     [BrowserFact]
-    public async Task Shows_two_people_at_one_complaint_to_each_other()
+    public async Task Shows_two_people_at_one_complaint_to_each_other_and_loses_nothing_that_either_wrote()
     {
+        const string Typed = "The office has looked at it again, and this is what it found.";
         var seeds = await stage.Seeds();
-        var address = seeds.Fill("/desk/complaints/{review}");
+        var reference = await seeds.File("shared");
+        await seeds.Do(People.Analyst, "shared", (name, version) => new CompleteComplaint { Reference = name, Version = version });
         await using var first = await stage.Visitor();
         await using var second = await stage.Visitor();
         await first.SignInAs(Roles.Representative);
         await second.SignInAs(Roles.Analyst);
-        await first.Go(address);
-        await second.Go(address);
+        await first.Go($"/desk/complaints/{reference}");
+        await second.Go($"/desk/complaints/{reference}");
         var line = first.Page.Locator(".note-line", new() { HasText = People.Analyst.Name });
         await Expect(line).ToBeVisibleAsync(Patient);
 
         await second.Page.Locator(".offers a", new() { HasText = "Ask an office" }).ClickAsync();
         await Expect(line.Filter(new() { HasText = "writing" })).ToBeVisibleAsync(Patient);
+        await first.Page.Locator(".offers a[href*='do=DraftResponse#']").ClickAsync();
+        await first.Page.Locator("#f-DraftResponse-IsFinal").SelectOptionAsync("interim");
+        await first.Page.Locator("#f-DraftResponse-Text").FillAsync(Typed);
+        await new Desk(second, reference).Take("Note", ("Note", "Saved by the other while it was written."));
+        await first.Page.Locator("#act button[type=submit]").ClickAsync();
+        await Expect(first.Page.Locator("#act .stale .mine")).ToContainTextAsync(Typed, new() { Timeout = 30_000 });
+        await Expect(first.Page.Locator("#act .stale")).ToContainTextAsync(People.Analyst.Name);
+        await first.Page.Locator("#act .stale .btn.pri").ClickAsync();
+        await Expect(first.Page.Locator("#f-DraftResponse-Text")).ToHaveValueAsync(Typed);
+
         await second.Go("/desk");
         await Expect(line).ToHaveCountAsync(0, new() { Timeout = 30_000 });
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.EndToEnd.Tests;
@@ -8,10 +9,11 @@ namespace SbrefaTracker.EndToEnd.Tests;
 internal sealed class LiveSite : WebApplicationFactory<Program>
 {
     private readonly string _folder;
+    private readonly TestDatabase? _server;
 
-    private LiveSite(string folder, int port)
+    private LiveSite(string folder, int port, TestDatabase? server = null)
     {
-        _folder = folder;
+        (_folder, _server) = (folder, server);
         UseKestrel(port);
     }
 
@@ -20,6 +22,22 @@ internal sealed class LiveSite : WebApplicationFactory<Program>
 
     /// <summary>One on a database of its own and a free port.</summary>
     public static LiveSite New() => new(TestFolder.New(), port: 0);
+
+    /// <summary>One on a PostgreSQL database of its own, which is dropped with it.</summary>
+    public static async Task<LiveSite> OnPostgres()
+    {
+        var database = await TestDatabase.Migrated(DatabaseProvider.Postgres);
+        return new LiveSite(database.Folder, port: 0, database);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
 
     /// <summary>Stops it, and starts another one on the same database and at the same address.</summary>
     public async Task<LiveSite> Restarted()
@@ -34,7 +52,8 @@ internal sealed class LiveSite : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder, "tracker.db")}");
+        builder.UseSetting("Database:Provider", (_server?.Provider ?? DatabaseProvider.Sqlite).ToString());
+        builder.UseSetting("ConnectionStrings:Tracker", _server?.ConnectionString ?? $"Data Source={Path.Combine(_folder, "tracker.db")}");
         builder.UseSetting("Ledger:SigningKeyFile", Path.Combine(_folder, "key.pem"));
         builder.UseSetting("Demo:Story", "false");
         builder.UseSetting("RateLimiting:Enabled", "false");

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Testing.Prerequisites;
 
@@ -11,6 +12,7 @@ namespace SbrefaTracker.EndToEnd.Tests;
 public sealed class Stage : IAsyncLifetime
 {
     private readonly LiveSite _site = LiveSite.New();
+    private LiveSite? _onPostgres;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -44,6 +46,23 @@ public sealed class Stage : IAsyncLifetime
                 "--disable-sync", "--disable-dev-shm-usage", "--renderer-process-limit=1", "--in-process-gpu",
             ],
         });
+    }
+
+    /// <summary>Where the site on a database of a kind is. That on PostgreSQL is started for the first who asks.</summary>
+    public async Task<string> AddressOn(DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            return Address;
+        }
+
+        if (_onPostgres is null)
+        {
+            _onPostgres = await LiveSite.OnPostgres();
+            _onPostgres.StartServer();
+        }
+
+        return _onPostgres.Address;
     }
 
     /// <summary>Somebody's browser: no cookies yet, New York's time, American English unless said.</summary>
@@ -108,6 +127,10 @@ public sealed class Stage : IAsyncLifetime
 
         _playwright?.Dispose();
         await _site.DisposeAsync();
+        if (_onPostgres is not null)
+        {
+            await _onPostgres.DisposeAsync();
+        }
     }
 }
 
