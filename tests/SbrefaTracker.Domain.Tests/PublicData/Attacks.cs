@@ -12,7 +12,7 @@ internal static class Attacks
         {
             foreach (var cell in attack.Cells.Where(editions[at].Hides))
             {
-                var limit = Math.Min(rule.LargestSmall, Totals(editions, at, cell).Min());
+                var limit = Math.Min(rule.LargestSmall, Totals(attack, editions, at, cell).Min());
                 var (least, most) = attack.BoundsOf(at, cell);
                 if (rule.IsSmall(editions[at].Of(cell)))
                     Assert.True(least <= 1 && (most is null || most >= limit), $"{cell} of edition {at} lies in {least}..{most}");
@@ -28,14 +28,11 @@ internal static class Attacks
         Assert.All(editions, edition => Assert.All(attack.Cells.Where(cell => !edition.Hides(cell)), cell => Assert.False(rule.IsSmall(edition.Of(cell)))));
     }
 
-    // A total that is shown bounds what is counted in it: its own, and that of an earlier edition where the row is shown to be the same.
-    private static IEnumerable<long> Totals(IReadOnlyList<Edition> editions, int at, Cell cell)
-    {
-        var whole = cell with { Part = null };
-        return editions.Take(at + 1)
-            .Where(edition => edition == editions[at] || (!editions[at].Hides(whole) && !edition.Hides(whole) && edition.Of(whole) == editions[at].Of(whole)))
-            .Select(edition => cell.Part is { } part ? edition.TotalOf(part) : edition.Total);
-    }
+    // A total that is shown bounds what is counted in it: its own, and that of an earlier edition since when a reader knows that the count did not change.
+    private static IEnumerable<long> Totals(Attack attack, IReadOnlyList<Edition> editions, int at, Cell cell) =>
+        Enumerable.Range(0, at + 1)
+            .Where(before => before == at || (!editions[before].Hidden.IsWithheld && attack.BoundsOfChange(before, at, cell) is (var least, { } most) && least == 0 && most == 0))
+            .Select(before => cell.Part is { } part ? editions[before].TotalOf(part) : editions[before].Total);
 
     private static void ChangesWithstand(Attack attack, IReadOnlyList<Edition> editions, int at, SuppressionRule rule)
     {
