@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
@@ -20,11 +22,14 @@ public sealed record BulkAct
     /// <summary>Tags to be put on, with commas between them.</summary>
     public string? Tags { get; init; }
 
-    /// <summary>Each is closed as a duplicate.</summary>
+    /// <summary>Each is closed as a duplicate: merged into <see cref="DuplicateOf"/> where that is given.</summary>
     public bool CloseAsDuplicate { get; init; }
 
-    /// <summary>The reference of what they duplicate; null where it is not known. It goes with <see cref="CloseAsDuplicate"/>.</summary>
+    /// <summary>The reference of the complaint that leads; null where it is not known. It goes with <see cref="CloseAsDuplicate"/>.</summary>
     public string? DuplicateOf { get; init; }
+
+    /// <summary>Why they are duplicates, for colleagues: wanted with <see cref="DuplicateOf"/>, because both histories tell it.</summary>
+    public string? Reason { get; init; }
 
     internal int Count => new[] { Assignee, Note, Tags }.Count(given => !string.IsNullOrWhiteSpace(given)) + (CloseAsDuplicate ? 1 : 0);
 }
@@ -39,7 +44,7 @@ public sealed record BulkOutcome(IReadOnlyList<string> Done, IReadOnlyList<(stri
 /// Does one thing to many complaints, each through its own use case and in a transaction of its own: right, workflow and ledger are those of a single
 /// act. The list is frozen by its versions: what somebody changed meanwhile is left out and named.
 /// </summary>
-public sealed class BulkActs(ComplaintCommands commands, WorkList list)
+public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITrackerDbFactory databases)
 {
     /// <summary>Most complaints at once.</summary>
     public const int Most = 500;
@@ -68,6 +73,12 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list)
             return Refusal.Of("bulk_one_act");
         }
 
+        var leader = await Leader(act, ct);
+        if (!leader.IsDone)
+        {
+            return Result<BulkOutcome>.Refused(leader.Refusals);
+        }
+
         List<string> done = [];
         List<(string, Refusal)> leftOut = [];
         foreach (var item in items)
@@ -78,7 +89,7 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list)
             }
 
             // Cancelled between two complaints, never within one.
-            var result = await Do(item, act, actor);
+            var result = item.Reference == leader.Value ? Refusal.Of("link_to_itself") : await Do(item, act, actor);
             if (result.IsDone)
             {
                 done.Add(item.Reference);
@@ -94,13 +105,34 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list)
         return new BulkOutcome(done, leftOut, WasStopped: false);
     }
 
+    /// <summary>The complaint that leads, by our own reference; empty when none is named. What is missing is said once and not for each.</summary>
+    private async Task<Result<string>> Leader(BulkAct act, CancellationToken ct)
+    {
+        if (!act.CloseAsDuplicate || string.IsNullOrWhiteSpace(act.DuplicateOf))
+        {
+            return "";
+        }
+
+        if (string.IsNullOrWhiteSpace(act.Reason))
+        {
+            return Refusal.On(nameof(act.Reason), "required");
+        }
+
+        await using var db = databases.Create();
+        return await db.Complaints.AsNoTracking().FindByReference(act.DuplicateOf.Trim(), ct) is { } leader
+            ? leader.Reference
+            : Refusal.On(nameof(act.DuplicateOf), "duplicate_unknown");
+    }
+
     private Task<Result<int>> Do(BulkItem item, BulkAct act, Actor actor)
     {
         var (reference, version, none) = (item.Reference, item.Version, CancellationToken.None);
         return act switch
         {
+            { CloseAsDuplicate: true, DuplicateOf: { } other } when !string.IsNullOrWhiteSpace(other) => commands.Run(
+                new MergeComplaint { Reference = reference, Version = version, Other = other, Reason = act.Reason! }, actor, none),
             { CloseAsDuplicate: true } => commands.Run(
-                new CloseComplaint { Reference = reference, Version = version, Outcome = Outcomes.Duplicate, DuplicateOf = act.DuplicateOf }, actor, none),
+                new CloseComplaint { Reference = reference, Version = version, Outcome = Outcomes.Duplicate, Note = act.Reason }, actor, none),
             { Tags: { } tags } when !string.IsNullOrWhiteSpace(tags) => commands.Run(new TagComplaint { Reference = reference, Version = version, Tags = tags }, actor, none),
             { Note: { } note } when !string.IsNullOrWhiteSpace(note) => commands.Run(new AddNote { Reference = reference, Version = version, Text = note }, actor, none),
             _ => commands.Run(new AssignComplaint { Reference = reference, Version = version, Assignee = act.Assignee! }, actor, none),

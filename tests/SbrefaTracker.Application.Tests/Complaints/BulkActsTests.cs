@@ -30,7 +30,7 @@ public sealed class BulkActsTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Tag_and_close_as_duplicate_through_their_own_use_cases(DatabaseProvider provider)
+    public async Task Tag_and_merge_duplicates_through_their_own_use_cases(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);
         var first = await Desk.WithComplaint(world);
@@ -42,17 +42,39 @@ public sealed class BulkActsTests
         Task<Result<BulkItem[]>> Frozen() => bulk.Freeze(new WorkListFilter { Sort = WorkListSort.Newest }, Desk.Analyst);
 
         var tagged = (await bulk.Run((await Frozen()).Value!, new BulkAct { Tags = "campaign" }, Desk.Analyst, _ => { })).Value!;
-        var closed = (await bulk.Run((await Frozen()).Value!, new BulkAct { CloseAsDuplicate = true, DuplicateOf = first.Reference }, Desk.Representative, _ => { })).Value!;
+        var closed = (await bulk.Run((await Frozen()).Value!, new BulkAct { CloseAsDuplicate = true, DuplicateOf = first.Reference, Reason = "One letter, three copies." }, Desk.Representative, _ => { })).Value!;
 
         Assert.Equal((3, 0), (tagged.Done.Count, tagged.LeftOut.Count));
         Assert.Equal([copy.Reference], closed.Done);
         Assert.Equal(
-            [(asked.Reference, "workflow.not_in_this_state"), (first.Reference, "duplicate_of_itself")],
+            [(asked.Reference, "workflow.not_in_this_state"), (first.Reference, "link_to_itself")],
             closed.LeftOut.Select(left => (left.Reference, left.Why.Code)));
         var view = await copy.View();
-        Assert.Equal(("duplicate", first.Reference), (view.Story[^1].Detail["outcome"], view.Story[^1].Detail["duplicate"]));
-        Assert.False((await world.Get<Tracking>().Open(copy.Reference, copy.Key)).Value!.Story[^1].Detail.ContainsKey("duplicate"));
+        Assert.Equal(("Merged", "duplicate", first.Reference), (view.Story[^1].Action, view.Story[^1].Detail["outcome"], view.Story[^1].Detail["other"]));
+        Assert.Equal(("Linked", copy.Reference), ((await first.View()).Story[^1].Action, (await first.View()).Story[^1].Detail["other"]));
+        Assert.Empty(await copy.Do(Desk.Representative, d => new UnmergeComplaint { Reference = d.Reference, Version = view.Version, Reason = "Another matter." }));
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Fact]
+    public async Task Close_duplicates_of_nothing_in_sight_and_refuse_at_once_what_would_fail_for_each()
+    {
+        await using var world = await TestWorld.On();
+        var (first, copy) = (await Desk.WithComplaint(world), await Desk.WithComplaint(world));
+        var bulk = world.Get<BulkActs>();
+        async Task<Result<BulkOutcome>> Close(string? of, string? reason) => await bulk.Run(
+            (await bulk.Freeze(new WorkListFilter { Sort = WorkListSort.Newest }, Desk.Analyst)).Value!,
+            new BulkAct { CloseAsDuplicate = true, DuplicateOf = of, Reason = reason },
+            Desk.Representative,
+            _ => { });
+
+        Assert.Equal(("Reason", "required"), ((await Close(first.Reference, " ")).Refusals[0].Field, (await Close(first.Reference, " ")).Refusals[0].Code));
+        Assert.Equal("duplicate_unknown", (await Close("RF-1999-00001", "Copies.")).Refusals[0].Code);
+        Assert.Equal(1, (await copy.View()).Version);
+        var closed = (await Close(null, "Copies of a letter that ONO has.")).Value!;
+
+        Assert.Equal((2, 0), (closed.Done.Count, closed.LeftOut.Count));
+        Assert.Equal("Closed", (await copy.View()).Story[^1].Action);
     }
 
     [Fact]

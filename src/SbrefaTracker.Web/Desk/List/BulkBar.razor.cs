@@ -24,6 +24,7 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
     private string _tags = "";
     private string _note = "";
     private string _duplicateOf = "";
+    private string _reason = "";
     private int _tried;
     private bool _busy;
 
@@ -82,7 +83,7 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
         if (result.IsDone)
         {
             await browser.ForgetDrafts("bulk.");
-            (_assignee, _tags, _note, _duplicateOf) = ("", "", "", "");
+            (_assignee, _tags, _note, _duplicateOf, _reason) = ("", "", "", "", "");
             Selected.Clear();
             await Changed.InvokeAsync();
             await Done.InvokeAsync();
@@ -95,8 +96,10 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
         Assign => new BulkAct { Assignee = _assignee },
         Tag => new BulkAct { Tags = _tags },
         Note => new BulkAct { Note = _note },
-        _ => new BulkAct { CloseAsDuplicate = true, DuplicateOf = string.IsNullOrWhiteSpace(_duplicateOf) ? null : _duplicateOf.Trim() },
+        _ => new BulkAct { CloseAsDuplicate = true, DuplicateOf = Given(_duplicateOf), Reason = Given(_reason) },
     };
+
+    private static string? Given(string typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     private void Tell(int tried)
     {
