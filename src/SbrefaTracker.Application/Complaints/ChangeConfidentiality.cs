@@ -1,6 +1,7 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 
@@ -13,6 +14,9 @@ namespace SbrefaTracker.Application.Complaints;
 public sealed record ChangeConfidentiality : ComplaintCommand
 {
     public required string Confidentiality { get; init; }
+
+    /// <summary>What the office may see beyond <c>facts</c>: names of <see cref="DisclosureTable.Tickable"/>. At any other level none are kept.</summary>
+    public IReadOnlyList<string> Disclosed { get; init; } = [];
 
     /// <summary>When and by which way the filer agreed; the filer's own act needs no proof.</summary>
     public string? Consent { get; init; }
@@ -39,9 +43,16 @@ internal sealed class ChangeConfidentialityUseCase : IComplaintUseCase<ChangeCon
             return Refusal.On(nameof(command.Consent), "required");
         }
 
+        if (FieldText.Read(ComplaintFields.DisclosedFields, string.Join(',', command.Disclosed), out var ticked) is { } unknown)
+        {
+            return unknown with { Field = nameof(command.Disclosed) };
+        }
+
         writing.Detail["old"] = writing.Complaint.Confidentiality;
         writing.Detail["new"] = command.Confidentiality;
         writing.Complaint.Confidentiality = command.Confidentiality;
+        writing.Complaint.DisclosedFields = command.Confidentiality == Confidentialities.Facts ? (string?)ticked : null;
+        writing.Detail["ticked"] = writing.Complaint.DisclosedFields ?? "";
         if (!isFiler)
         {
             await writing.Explain(command.Consent!);

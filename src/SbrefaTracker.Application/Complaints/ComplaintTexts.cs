@@ -55,6 +55,7 @@ public static class ComplaintTexts
         [ContactPost] = c => c.ContactPost ?? "",
         [InterpreterWanted] = c => FieldText.Write(c.InterpreterWanted),
         [PublishConsent] = c => FieldText.Write(c.PublishConsent),
+        [DisclosedFields] = c => c.DisclosedFields ?? "",
     };
 
     /// <summary>The field exactly as import reads it back, money with two decimals; empty when it was not given.</summary>

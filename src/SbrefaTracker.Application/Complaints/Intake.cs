@@ -119,6 +119,7 @@ public static class Intake
         complaint.RetaliationAlleged = input.YesNo(RetaliationAlleged);
         complaint.LocalContactTried = input.YesNo(LocalContactTried);
         complaint.PublishConsent = input.YesNo(PublishConsent);
+        complaint.DisclosedFields = input.Text(DisclosedFields);
     }
 
     // Contracts section 3, "State after import"; a new filing has none of these dates and is received.

@@ -31,6 +31,9 @@ public enum FieldKind
 
     /// <summary>A postal address of the mail system.</summary>
     Email,
+
+    /// <summary>Names out of <see cref="Disclosure.DisclosureTable.Tickable"/>, comma-separated, each once and in the table's order.</summary>
+    Ticks,
 }
 
 /// <summary>One row of the catalogue of a complaint's fields.</summary>

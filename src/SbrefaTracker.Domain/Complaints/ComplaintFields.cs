@@ -72,6 +72,9 @@ public static class ComplaintFields
     public static readonly ComplaintField InterpreterWanted = new("interpreter_wanted", YesNo, ByFiler: true);
     public static readonly ComplaintField PublishConsent = new("publish_consent", YesNo, ByFiler: true);
 
+    /// <summary>What the filer lets an office see beyond the level <c>facts</c>.</summary>
+    public static readonly ComplaintField DisclosedFields = new("disclosed_fields", Ticks, ByFiler: true);
+
     /// <summary>The columns of the complaint CSV, in their order of export.</summary>
     public static readonly IReadOnlyList<ComplaintField> Csv =
     [
@@ -88,7 +91,7 @@ public static class ComplaintFields
     public static readonly IReadOnlyList<ComplaintField> FormOnly =
     [
         LawCited, AgencyCaseNumber, ContactPhone, StatementOfFacts, NoticeOn, LocalContactTried, FiledBy, AgentAuthority, ContactBy, ContactPost,
-        InterpreterWanted, PublishConsent,
+        InterpreterWanted, PublishConsent, DisclosedFields,
     ];
 
     public static ComplaintField? Find(string name) => Csv.FirstOrDefault(field => field.Name == name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Domain.Complaints;
@@ -31,6 +32,7 @@ public static class FieldText
             FieldKind.Code => Code(field, text),
             FieldKind.State => State(field, text),
             FieldKind.Email => Words(field, text),
+            FieldKind.Ticks => Ticks(field, text, out value),
             _ => Words(field, text),
         };
         if (refusal is null)
@@ -167,6 +169,15 @@ public static class FieldText
 
     private static Refusal? State(ComplaintField field, string text) =>
         text.Length == 2 && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1]) ? null : Refusal.On(field.Name, "not_a_state", Shown(text));
+
+    private static Refusal? Ticks(ComplaintField field, string text, out object? value)
+    {
+        var ticked = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        value = DisclosureTable.Ticked(ticked);
+        return ticked.Except(DisclosureTable.Tickable, StringComparer.Ordinal).FirstOrDefault() is { } unknown
+            ? Refusal.On(field.Name, "unknown_code", Shown(unknown), string.Join(", ", DisclosureTable.Tickable))
+            : null;
+    }
 
     private static bool IsDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 

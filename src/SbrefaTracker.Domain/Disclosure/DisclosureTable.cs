@@ -64,7 +64,7 @@ public static class DisclosureTable
 
         // The work within this office. What is raised to the Commissioner is advice, not a fact for the office concerned.
         new(Filer: Never, Office: Never, Ono: Never, Auditor: Always, Fields: ["assignee", "tags", "escalations"]),
-        new(Filer: Always, Office: Never, Ono: Never, Auditor: Always, Fields: ["publish_consent"]),
+        new(Filer: Always, Office: Never, Ono: Never, Auditor: Always, Fields: ["publish_consent", "disclosed_fields"]),
         new(Filer: Never, Office: Never, Ono: Never, Auditor: Never, Fields: ["staff_notes", "summary"]),
     ];
 
@@ -74,4 +74,8 @@ public static class DisclosureTable
     /// <summary>What the filer may tick at the level <c>facts</c>, so that the office gets it after all.</summary>
     public static readonly IReadOnlyList<string> Tickable =
         [.. Rows.Where(row => row.Office.Facts == DisclosureRule.WhenTicked).SelectMany(row => row.Fields)];
+
+    /// <summary>Ticks as they are stored: each once, in the order of the table, comma-separated; null for none. What cannot be ticked is left out.</summary>
+    public static string? Ticked(IEnumerable<string> names) =>
+        string.Join(',', Tickable.Intersect(names, StringComparer.Ordinal)) is { Length: > 0 } ticked ? ticked : null;
 }

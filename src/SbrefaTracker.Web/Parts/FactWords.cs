@@ -18,6 +18,7 @@ public sealed class FactWords(Words words)
         { Kind: FieldKind.Whole } when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
             number.ToString("N0", CultureInfo.CurrentCulture),
         { Kind: FieldKind.YesNo } => words.YesNo(value == "yes"),
+        { Kind: FieldKind.Ticks } => string.Join(", ", value.Split(',').Select(words.Field)),
         { Kind: FieldKind.State } => words.UsState(value),
         _ => value,
     };

@@ -41,7 +41,7 @@ public class DisclosurePolicyTests
     {
         var kept = DisclosureTable.Fields.Except(DisclosurePolicy.Seen(Audience.Office, Confidentialities.Full));
 
-        Assert.Equal(["assignee", "tags", "escalations", "publish_consent", "staff_notes", "summary"], kept);
+        Assert.Equal(["assignee", "tags", "escalations", "publish_consent", "disclosed_fields", "staff_notes", "summary"], kept);
     }
 
     [Theory]

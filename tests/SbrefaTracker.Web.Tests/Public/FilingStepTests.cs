@@ -96,6 +96,24 @@ public sealed class FilingStepTests(PublicSite site)
     }
 
     [Fact]
+    public async Task Shows_the_office_what_was_ticked_and_says_so_before_it_is_filed()
+    {
+        var visitor = site.Visitor();
+        var draft = await Filing.Begin(visitor);
+        await Filing.Send(visitor, draft, "entity", Filing.Complete());
+        var form = await OpenForm.Open(visitor, $"{draft}/sharing", "step");
+        await form.Send(("confidentiality", "facts"), ("disclosed_fields", "entity_name"), ("disclosed_fields", "contact_name"), ("then", "next"));
+
+        var html = await visitor.GetStringAsync($"{draft}/sharing");
+        var check = await visitor.GetStringAsync($"{draft}/check");
+
+        Assert.Matches("value=\"entity_name\" checked", html);
+        Assert.DoesNotMatch("value=\"trade_role\"", html);
+        Assert.Equal(3, html.Split("<div class=\"said\" dir=\"auto\">Bluebonnet Example</div>").Length - 1);
+        Assert.Contains("Name of the business, Contact", check, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Finds_an_industry_by_words_and_says_at_once_whether_it_is_small()
     {
         var visitor = site.Visitor();

@@ -29,6 +29,7 @@ public enum ActionFieldKind
     Policy,
     Files,
     Tags,
+    Ticks,
 }
 
 /// <summary>One choice: what is stored, what is read.</summary>
@@ -71,6 +72,7 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Signer = nameof(ReplyForOffice.Signer);
     public const string Answers = nameof(ReplyForOffice.Answers);
     public const string Confidentiality = nameof(ChangeConfidentiality.Confidentiality);
+    public const string Disclosed = nameof(ChangeConfidentiality.Disclosed);
     public const string Consent = nameof(StateFacts.Consent);
     public const string Files = nameof(AddEvidence.Files);
     public const string DoneBy = nameof(DecideEscalation.DoneBy);
@@ -124,7 +126,7 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = OfficesIn(sheet) }],
         Given.Questions => [new(Questions, ActionFieldKind.Questions)],
         Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }, .. PolicyOf(sheet)],
-        Given.Confidentiality => [new(Confidentiality, ActionFieldKind.Choice) { Choices = words.Codes(Confidentialities.List) }],
+        Given.Confidentiality => [new(Confidentiality, ActionFieldKind.Choice) { Choices = words.Codes(Confidentialities.List) }, new(Disclosed, ActionFieldKind.Ticks, Required: false) { Choices = words.Tickable(sheet) }],
         Given.Consent => [new(Consent, ActionFieldKind.Words)],
         Given.Assignee => [new(Assignee, ActionFieldKind.Choice) { Choices = [.. sheet.Colleagues.Select(person => new ActionChoice(person.Id, person.Name))] }],
         Given.Text => TextOf(action),

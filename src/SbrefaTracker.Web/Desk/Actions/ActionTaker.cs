@@ -51,6 +51,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 Reference = reference,
                 Version = version,
                 Confidentiality = given[ActionFields.Confidentiality],
+                Disclosed = given[ActionFields.Disclosed].Split(',', StringSplitOptions.RemoveEmptyEntries),
                 Consent = given.Given(Consent),
             }),
             ComplaintAction.Summarize => to.Run(new SummarizeComplaint { Reference = reference, Version = version, Text = given[Text], Replaces = given.Number(Replaces) ?? 0 }),

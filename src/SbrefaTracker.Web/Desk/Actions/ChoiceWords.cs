@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Web.Desk.Complaints;
@@ -22,6 +23,14 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
     public IReadOnlyList<ActionChoice> Codes(CodeList list) => [.. list.Codes.Select(code => new ActionChoice(code, words.Of(list, code)))];
 
     public IReadOnlyList<ActionChoice> ResponseKinds() => [new(Final, text["kind.final"]), new(Interim, text["kind.interim"])];
+
+    /// <summary>What the complaint holds and its filer may let an office see at the level <c>facts</c>.</summary>
+    public IReadOnlyList<ActionChoice> Tickable(ComplaintSheet sheet) =>
+        Tickable(name => sheet.View.Facts.Any(fact => fact.Field == name));
+
+    /// <summary>What of these names, and files, the filer may let an office see at the level <c>facts</c>.</summary>
+    public IReadOnlyList<ActionChoice> Tickable(Func<string, bool> isHeld) =>
+        [.. DisclosureTable.Tickable.Where(name => name == "files" || isHeld(name)).Select(name => new ActionChoice(name, words.Field(name)))];
 
     public ActionChoice Clock(ClockKind clock) => new(clock.ToString(), due.Clock(clock.ToString()));
 

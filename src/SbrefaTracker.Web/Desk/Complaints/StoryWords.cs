@@ -51,6 +51,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "duplicate" => text["duplicate", value],
         "finding" => words.Of(Findings.List, value),
         "fields" => text["fields", value.Split(',').Length],
+        "ticked" => value.Length == 0 ? "" : text["ticked", string.Join(", ", value.Split(',').Select(words.Field))],
         "changed" => string.Join(", ", value.Split(',').Select(words.Field)),
         "reason" => text["reason", value],
         "authority" => text["authority", value],

@@ -15,7 +15,7 @@ public static class IntakeForm
         new("matter", [ComplaintFields.Office, ActionType, LawCited, AgencyCaseNumber, AmountAtIssue, PenaltyAssessed, RetaliationAlleged]),
         new("entity", [EntityName, EntityType, TradeRole, EntityCity, EntityState, Naics, Employees, AnnualReceipts, Population, FiledBy, AgentAuthority]),
         new("contact", [ContactName, ContactEmail, ContactPhone, ContactBy, ContactPost, InterpreterWanted, Language]),
-        new("words", [Subject, Narrative, DesiredOutcome, Confidentiality, StatementOfFacts, PublishConsent]),
+        new("words", [Subject, Narrative, DesiredOutcome, Confidentiality, StatementOfFacts, DisclosedFields, PublishConsent]),
     ];
 
     public static IEnumerable<ComplaintField> Fields => Sections.SelectMany(section => section.Fields);

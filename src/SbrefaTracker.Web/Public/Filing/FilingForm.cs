@@ -27,6 +27,9 @@ public sealed partial class FilingForm
 
     public IReadOnlyList<Refusal> Refusals => _refusals;
 
+    /// <summary>What is ticked for the office, as it was sent: names of the disclosure table.</summary>
+    public IReadOnlySet<string> Ticked => this[DisclosedFields.Name].Split(',').ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What was typed into a field; "" for nothing.</summary>
     public string this[string name] => _typed.GetValueOrDefault(name, "");
 
@@ -129,6 +132,7 @@ public sealed partial class FilingForm
         if (input.Text(Confidentiality) != Confidentialities.Facts)
         {
             input[StatementOfFacts] = null;
+            input[DisclosedFields] = null;
         }
     }
 

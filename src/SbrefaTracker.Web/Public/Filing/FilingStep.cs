@@ -40,7 +40,7 @@ public static class FilingSteps
         new("entity", "entity", typeof(EntityStep), EntityType, EntityName, TradeRole, EntityCity, EntityState),
         new("size", "entity", typeof(SizeStep), Naics, Employees, AnnualReceipts, Population),
         new("writer", "entity", typeof(WriterStep), FiledBy, AgentAuthority),
-        new("sharing", "sharing", typeof(SharingStep), Confidentiality, StatementOfFacts),
+        new("sharing", "sharing", typeof(SharingStep), Confidentiality, StatementOfFacts, DisclosedFields),
         new("contact", "sharing", typeof(ContactStep), ContactName, ContactBy, ContactEmail, ContactPhone, ContactPost, InterpreterWanted, ComplaintFields.Language),
         new("publish", "sharing", typeof(PublishStep), PublishConsent),
     ];

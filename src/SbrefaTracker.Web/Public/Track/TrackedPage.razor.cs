@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Parts;
@@ -58,7 +59,14 @@ public partial class TrackedPage
 
     private string Level => Typed("confidentiality") is { Length: > 0 } typed
         ? typed
-        : _view!.Facts.FirstOrDefault(fact => fact.Field == ComplaintFields.Confidentiality.Name)?.Value ?? Confidentialities.Closed;
+        : Given(ComplaintFields.Confidentiality) ?? Confidentialities.Closed;
+
+    private string Disclosed => _form is not null && Typed("confidentiality").Length > 0 ? Typed("disclosed") : Given(ComplaintFields.DisclosedFields) ?? "";
+
+    private List<Choice> Tickable =>
+        [.. DisclosureTable.Tickable
+            .Where(name => name == "files" || _view!.Facts.Any(fact => fact.Field == name))
+            .Select(name => new Choice(name, Words.Field(name)))];
 
     private List<Choice> Levels =>
         [.. Confidentialities.List.Codes.Select(code => new Choice(code, Words.Of(Confidentialities.List, code), Hint: T[$"level.{code}"]))];
@@ -101,7 +109,13 @@ public partial class TrackedPage
     }
 
     private Task ChangeLevel() =>
-        Run(reference => new ChangeConfidentiality { Reference = reference, Version = Version, Confidentiality = Typed("confidentiality") });
+        Run(reference => new ChangeConfidentiality
+        {
+            Reference = reference,
+            Version = Version,
+            Confidentiality = Typed("confidentiality"),
+            Disclosed = Typed("disclosed").Split(',', StringSplitOptions.RemoveEmptyEntries),
+        });
 
     private Task Withdraw() => Run(reference => new WithdrawComplaint { Reference = reference, Version = Version, Reason = Typed("reason") });
 
@@ -146,6 +160,8 @@ public partial class TrackedPage
         var name = field is null ? "" : _contact is null ? this.T[$"field.{field}"] : Questions[$"{field}.label"].Value;
         return new FormFault(field, name, RefusalWords.Say(refusal));
     }
+
+    private string? Given(ComplaintField field) => _view!.Facts.FirstOrDefault(fact => fact.Field == field.Name)?.Value;
 
     private string? Fault(string field) => _faults.FirstOrDefault(fault => fault.Field == field)?.Words;
 
