@@ -13,9 +13,9 @@ public sealed class ActionFormTests(Stage stage)
 {
     private const string Typed = "The penalty is reduced, and this was typed for an hour.";
 
-    /// <summary>Every action that somebody of the staff has; what only filers do stands on their own pages.</summary>
+    /// <summary>Every action that somebody who reads complaints has; what only filers and offices do stands on their own pages.</summary>
     public static TheoryData<ComplaintAction> Actions => [.. Enum.GetValues<ComplaintAction>()
-        .Where(action => ComplaintWorkflow.Sentences.Any(sentence => sentence.Action == action && sentence.Actors.Any(role => role.IsStaff)))];
+        .Where(action => ComplaintWorkflow.Sentences.Any(sentence => sentence.Action == action && sentence.Actors.Any(role => role.ReadsComplaints)))];
 
     [BrowserTheory]
     [MemberData(nameof(Actions))]

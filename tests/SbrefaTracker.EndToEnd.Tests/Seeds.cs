@@ -50,6 +50,7 @@ internal sealed class Seeds(Stage stage)
         await Attach("asked", $"{new string('N', 90)} aviso de la señal.pdf", ScanStates.Clean);
         await Attach("asked", "entries.csv", ScanStates.NotScanned);
         await Attach("asked", "later.txt", ScanStates.Held);
+        await Ask("delegated");
         await Ask("replied");
         await Answer("replied");
         await Draft("clearance", isFinal: true);
@@ -71,8 +72,7 @@ internal sealed class Seeds(Stage stage)
         _references["campaign"] = (-campaign.Value!.Record).ToString(CultureInfo.InvariantCulture);
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
-        var saved = await stage.Services.GetRequiredService<SavedViews>().Save(new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst));
-        Assert.True(saved.IsDone);
+        Assert.True((await stage.Services.GetRequiredService<SavedViews>().Save(new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst))).IsDone);
         await PublishedYear.Add(stage);
         _references["stop"] = stage.Services.GetRequiredService<StopLinks>().Of("receipt", "owner@harborlight.example")!.Split('/')[^1];
         _references["nothing typed"] = await Begin();
@@ -82,6 +82,7 @@ internal sealed class Seeds(Stage stage)
         _references["draft of facts"] = await Draft(("confidentiality", "facts"), ("statement_of_facts", "Call 956-555-0134."));
         _references["inquiry"] = await Inquiry("asked");
         _references["answered"] = await Inquiry("replied");
+        _references["delegated"] = await DelegatedInquiry.Add(stage, this, "delegated", (await View("delegated")).Inquiries[0]);
         await FrozenEdition.Add(stage, await ActorOf(People.Auditor), await ActorOf(People.Liaison));
         await File("after the edition");
         _references["year"] = stage.FiscalYearNow.ToString(CultureInfo.InvariantCulture);
@@ -227,14 +228,7 @@ internal sealed class Seeds(Stage stage)
     private async Task Close(string name)
     {
         await Respond(name);
-        await Do(People.Representative, name, (reference, version) => new CloseComplaint
-        {
-            Reference = reference,
-            Version = version,
-            Outcome = "reduced",
-            Finding = "substantiated",
-            PenaltyFinalCents = 120_000,
-        });
+        await Do(People.Representative, name, (reference, version) => new CloseComplaint { Reference = reference, Version = version, Outcome = "reduced", Finding = "substantiated", PenaltyFinalCents = 120_000 });
     }
 
     private async Task<string> Inquiry(string name) => (await View(name)).Inquiries[0].Id.ToString(CultureInfo.InvariantCulture);

@@ -75,6 +75,8 @@ internal static class StaffScenes
         new("inquiry, interim refused", "/office/inquiries/{inquiry}") { Who = People.Liaison, Then = SendInterim, Shows = ".interim .field-wrong" },
         new("inquiry, time refused", "/office/inquiries/{inquiry}") { Who = People.Liaison, Then = page => Send(page, "section:has(#time)"), Shows = "section:has(#time) .field-wrong" },
         new("inquiry, back refused", "/office/inquiries/{inquiry}") { Who = People.Liaison, Then = page => Send(page, "section:has(#back)"), Shows = "section:has(#back) .field-wrong" },
+        new("inquiry, delegation refused", "/office/inquiries/{inquiry}") { Who = People.Liaison, Then = page => Send(page, "section:has(#delegate)"), Shows = "section:has(#delegate) .field-wrong" },
+        new("inquiry, given to a colleague", "/office/inquiries/{delegated}") { Who = People.Liaison, Then = Unfold, Shows = ".own-reasons" },
         new("inquiry, answered", "/office/inquiries/{answered}") { Who = People.Liaison, Shows = ".head .chip.ok" },
         new("inquiry of another office", "/office/inquiries/{inquiry}") { Who = People.IdleLiaison, Shows = ".state-box.refused" },
         new("section of the annual report", "/office/report") { Who = People.Liaison, Then = page => Send(page, ".section-of"), Shows = ".section-of .refusal" },

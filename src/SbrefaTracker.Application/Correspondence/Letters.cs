@@ -73,6 +73,12 @@ public static class Letters
     public static Letter Inquiry(Complaint complaint, DateOnly due) =>
         Write("inquiry", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
 
+    /// <summary>To a colleague of the office who is to answer now. Says nothing of the complaint but its reference.</summary>
+    public static Letter Delegated(Complaint complaint, Inquiry inquiry) => WriteOf("delegated", complaint, inquiry);
+
+    /// <summary>To the colleague, who does not have to any more.</summary>
+    public static Letter DelegationTakenBack(Complaint complaint, Inquiry inquiry) => WriteOf("delegation_taken_back", complaint, inquiry);
+
     /// <summary>Of a reply that is owed, in the words of its reader. Says nothing of the complaint but its reference.</summary>
     public static Letter Reminder(Complaint complaint, Inquiry inquiry, ReminderStep step)
     {
@@ -89,6 +95,9 @@ public static class Letters
     /// <summary>To an office that asked for time, or got it unasked.</summary>
     public static Letter TimeGranted(Complaint complaint, DateOnly due) =>
         Write("time_granted", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
+
+    private static Letter WriteOf(string kind, Complaint complaint, Inquiry inquiry) =>
+        Write(kind, CultureOf(Languages.English), complaint.Reference, inquiry.Number, inquiry.OfficeCode, Day(CultureOf(Languages.English), inquiry.DueOn));
 
     private static Letter Own(Letter standing, string? text) => string.IsNullOrWhiteSpace(text) ? standing : standing with { Text = text };
 

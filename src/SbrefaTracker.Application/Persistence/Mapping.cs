@@ -112,6 +112,7 @@ internal static class Mapping
         Part<MatterStep>(builder, 22, "matter_steps").HasOne<Matter>().WithMany().HasForeignKey(s => s.MatterId).OnDelete(DeleteBehavior.Restrict);
         Part<Link>(builder, 26, "links").HasOne<Complaint>().WithMany().HasForeignKey(l => l.OtherId).OnDelete(DeleteBehavior.Restrict);
         Part<Reminder>(builder, 15, "reminders").HasOne<Inquiry>().WithMany().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);
+        Part<Delegation>(builder, 32, "delegations").HasOne<Inquiry>().WithMany().HasForeignKey(d => d.InquiryId).OnDelete(DeleteBehavior.Restrict);
         Part<Assessment>(builder, 16, "assessments").HasOne<Inquiry>().WithMany().HasForeignKey(a => a.InquiryId).OnDelete(DeleteBehavior.Restrict);
         var mark = Part<QuestionMark>(builder, 17, "question_marks");
         mark.HasOne<Assessment>().WithMany().HasForeignKey(m => m.AssessmentId).OnDelete(DeleteBehavior.Restrict);

@@ -51,6 +51,8 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<QuestionReply> QuestionReplies => Set<QuestionReply>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<Assessment> Assessments => Set<Assessment>();

@@ -90,6 +90,12 @@ public enum ComplaintAction
     /// <summary>The office asks for time to reply. The inquiry is due as before until somebody grants it.</summary>
     AskForTime,
 
+    /// <summary>Let a colleague of the same office answer an inquiry.</summary>
+    Delegate,
+
+    /// <summary>Take back that a colleague answers it.</summary>
+    TakeBack,
+
     /// <summary>Move the day on which an office's reply is due.</summary>
     GrantTime,
 

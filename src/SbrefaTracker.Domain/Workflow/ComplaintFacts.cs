@@ -20,6 +20,9 @@ public sealed record ComplaintFacts
     /// <summary>How many inquiries await a final reply; one office may have several.</summary>
     public int OpenInquiries { get; init; }
 
+    /// <summary>How many of them a colleague of the office answers, as its liaison arranged.</summary>
+    public int DelegatedInquiries { get; init; }
+
     /// <summary>An office replied for good to at least one inquiry.</summary>
     public bool HasFinalReply { get; init; }
 

@@ -66,6 +66,10 @@ public static class ComplaintWorkflow
             .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Reason),
         From(WithOffice, InClearance, Responded, Escalated).On(AskForTime).Stay()
             .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Date, Reason),
+        From(WithOffice, InClearance, Responded, Escalated).On(ComplaintAction.Delegate).Stay()
+            .By(OfficeLiaison).When(InquiryOpen, SpeaksForAskedOffice).Giving(OfficeColleague, Reason),
+        From(WithOffice, InClearance, Responded, Escalated).On(TakeBack).Stay()
+            .By(OfficeLiaison).When(InquiryOpen, SpeaksForAskedOffice, DelegationThere).Giving(Reason),
         From(WithOffice, InClearance, Responded, Escalated).On(GrantTime).Stay().By(Representative).When(InquiryOpen).Giving(Date, Reason),
         From(WithOffice, InClearance, Responded, Escalated).On(Remind).Stay().By(Clock).When(InquiryOpen),
         FromAnyOpen().On(AssessReply).Stay().By(Representative).When(FinalReplyThere).Giving(Marks),

@@ -36,6 +36,9 @@ public enum Given
     /// <summary>The account that becomes responsible.</summary>
     Assignee,
 
+    /// <summary>The account of somebody who answers for the same office.</summary>
+    OfficeColleague,
+
     /// <summary>A day in the agency's time zone.</summary>
     Date,
 

@@ -40,6 +40,9 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
         (facts, actor) =>
             actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Offices.Overlaps(facts.OfficesWithOpenInquiry));
 
+    public static readonly Guard DelegationThere = new(
+        "delegation_there", "workflow.nothing_delegated", (facts, _) => facts.DelegatedInquiries > 0);
+
     public static readonly Guard DraftExists = new(
         "draft_exists", "workflow.no_draft", (facts, _) => facts.HasDraft);
 

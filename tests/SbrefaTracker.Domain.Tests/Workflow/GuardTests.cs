@@ -82,6 +82,10 @@ public class GuardTests
     }
 
     [Fact]
+    public void Refuses_to_take_back_what_nobody_gave_away() =>
+        Refused("workflow.nothing_delegated", WithOffice, TakeBack, TestFacts.Holding(Roles.OfficeLiaison), facts => facts with { DelegatedInquiries = 0 });
+
+    [Fact]
     public void Lets_an_analyst_record_the_letter_of_any_office_that_was_asked()
     {
         var analyst = Actor.Staff("analyst", "Analyst", [Roles.Analyst]);

@@ -22,6 +22,7 @@ internal static class TestFacts
             Confidentiality = Confidentialities.Facts,
             OpenInquiries = open,
             OfficesWithOpenInquiry = open > 0 ? new HashSet<string> { AskedOffice } : [],
+            DelegatedInquiries = open,
             HasFinalReply = true,
             HasDraft = true,
             DrafterId = DrafterId,
@@ -42,7 +43,7 @@ internal static class TestFacts
     }
 
     private static bool IsOfAnOpenInquiry(ComplaintAction action) => action
-        is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal or ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.GrantTime or ComplaintAction.Remind;
+        is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal or ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.Delegate or ComplaintAction.TakeBack or ComplaintAction.GrantTime or ComplaintAction.Remind;
 
     public static Actor Holding(params Role[] roles) => Actor.Staff("who-acts", "Test", roles, [AskedOffice]);
 }

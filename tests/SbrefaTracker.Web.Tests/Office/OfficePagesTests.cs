@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -40,6 +43,31 @@ public sealed class OfficePagesTests(Site site) : IClassFixture<Site>
         Assert.Contains("A load of shrimp was held", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, html, StringComparison.Ordinal);
         Assert.DoesNotContain("Ruth", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_who_answers_and_why_the_office_needed_time_to_the_office_alone()
+    {
+        var reference = await _life.File();
+        var id = await _life.AskOffice(reference);
+        var browser = await site.SignedIn(Life.Liaison);
+        Assert.Contains("Nobody else speaks for your office here", await browser.GetStringAsync($"/office/inquiries/{id}"), StringComparison.Ordinal);
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            Assert.True((await scope.ServiceProvider.GetRequiredService<StaffAccounts>().Add(Actor.Operator, new AccountGiven("kim.okoro@agency.example", "Kim Okoro", ["OfficeLiaison"], ["5203"]))).IsDone);
+        }
+
+        Assert.Contains(">Kim Okoro</option>", await browser.GetStringAsync($"/office/inquiries/{id}"), StringComparison.Ordinal);
+        var colleague = (await _life.Actor("kim.okoro@agency.example")).Id;
+        await _life.Do(Life.Liaison, reference, version => new DelegateInquiry { Reference = reference, Version = version, InquiryId = id, Delegate = colleague, Reason = "She was there that day." });
+
+        var html = await browser.GetStringAsync($"/office/inquiries/{id}");
+        var list = await browser.GetStringAsync("/office");
+        var desk = await (await site.SignedIn(Life.Analyst)).GetStringAsync($"/desk/complaints/{reference}");
+        Assert.Contains("Kim Okoro answers", html, StringComparison.Ordinal);
+        Assert.Contains("She was there that day.", html, StringComparison.Ordinal);
+        Assert.Contains("Kim Okoro answers", list, StringComparison.Ordinal);
+        Assert.Contains("Kim Okoro answers for the office: asked by Andre Fontaine", desk, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public sealed class ComplaintParts
     private readonly List<Tag> _tags;
     private readonly List<Link> _links;
 
+    private readonly List<Delegation> _delegations = [];
+
     private ComplaintParts(
         List<Inquiry> inquiries, List<Response> responses, List<Pause> pauses, List<Extension> extensions, List<Matter> matters, List<Tag> tags, List<Link> links)
     {
@@ -37,6 +39,9 @@ public sealed class ComplaintParts
     }
 
     public IReadOnlyList<Inquiry> Inquiries => _inquiries;
+
+    /// <summary>The inquiries that a colleague of the office answers, and those that were taken back.</summary>
+    public IReadOnlyList<Delegation> Delegations => _delegations;
 
     public IReadOnlyList<Response> Responses => _responses;
 
@@ -60,6 +65,9 @@ public sealed class ComplaintParts
 
     /// <summary>The response that was drafted and neither returned nor sent.</summary>
     public Response? Draft => _responses.LastOrDefault(response => response is { ReturnedOn: null, SentOn: null });
+
+    /// <summary>The one that stands; null when no colleague was asked to answer.</summary>
+    public Delegation? DelegationOf(Inquiry inquiry) => _delegations.Find(row => row.InquiryId == inquiry.Id && row.Stands);
 
     public Pause? OpenPause => _pauses.LastOrDefault(pause => pause.ToOn is null);
 
@@ -89,10 +97,18 @@ public sealed class ComplaintParts
         async Task<List<T>> All<T>(IQueryable<T> rows)
             where T : class, IRecord =>
             written?.Has<T>() == false ? [] : await rows.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct);
-        return new(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters), await All(db.Tags), await All(db.Links))
+        var parts = new ComplaintParts(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters), await All(db.Tags), await All(db.Links))
         {
             LeftMails = written?.Has<Mail>() == false ? 0 : await MailReader.Left(db, complaintId).CountAsync(ct),
         };
+
+        // Only an open inquiry can be with somebody.
+        if (parts._inquiries.Exists(inquiry => inquiry.IsOpen))
+        {
+            parts._delegations.AddRange(await All(db.Delegations));
+        }
+
+        return parts;
     }
 
     /// <summary>The facts that the guards of the workflow look at.</summary>
@@ -107,6 +123,7 @@ public sealed class ComplaintParts
         Confidentiality = complaint.Confidentiality,
         OfficesWithOpenInquiry = _inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => inquiry.OfficeCode).ToHashSet(StringComparer.Ordinal),
         OpenInquiries = _inquiries.Count(inquiry => inquiry.IsOpen),
+        DelegatedInquiries = _inquiries.Count(inquiry => inquiry.IsOpen && DelegationOf(inquiry) is not null),
         HasFinalReply = _inquiries.Exists(inquiry => inquiry.RepliedOn is not null),
         HasDraft = Draft is not null,
         DraftIsFinal = Draft is { IsFinal: true },
@@ -133,6 +150,9 @@ public sealed class ComplaintParts
         {
             case Inquiry inquiry:
                 _inquiries.Add(inquiry);
+                break;
+            case Delegation delegation:
+                _delegations.Add(delegation);
                 break;
             case Response response:
                 _responses.Add(response);

@@ -44,6 +44,8 @@ public static class PastTense
         ComplaintAction.ReplyFinal => "FinalReplied",
         ComplaintAction.SendBack => "InquirySentBack",
         ComplaintAction.AskForTime => "TimeAskedFor",
+        ComplaintAction.Delegate => "InquiryDelegated",
+        ComplaintAction.TakeBack => "DelegationTakenBack",
         ComplaintAction.GrantTime => "TimeGranted",
         ComplaintAction.Remind => "Reminded",
         ComplaintAction.AssessReply => "ReplyAssessed",

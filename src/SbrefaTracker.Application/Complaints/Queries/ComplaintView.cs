@@ -179,6 +179,9 @@ public sealed record InquiryView(
     /// <summary>The day until which the office asked for time; null when it did not.</summary>
     public DateOnly? TimeAskedUntil { get; init; }
 
+    /// <summary>The colleague of the office who answers now; null when nobody was asked to.</summary>
+    public DelegationView? Delegation { get; init; }
+
     /// <summary>The steps of the ladder that were taken, oldest first.</summary>
     public IReadOnlyList<ReminderView> Reminders { get; init; } = [];
 
@@ -188,6 +191,10 @@ public sealed record InquiryView(
     /// <summary>The questions that were asked and not answered, or only partly.</summary>
     public IReadOnlyList<QuestionView> Unanswered => Assessment is null ? [] : [.. Questions.Where(question => Assessment.Marks.GetValueOrDefault(question.Id) is AnswerMarks.Partly or AnswerMarks.Ignored)];
 }
+
+/// <param name="To">The name of the colleague.</param>
+/// <param name="By">The name of who arranged it.</param>
+public sealed record DelegationView(string To, string By, DateOnly On);
 
 public sealed record ReminderView(string Step, DateOnly SentOn);
 

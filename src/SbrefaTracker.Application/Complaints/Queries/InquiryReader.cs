@@ -26,6 +26,7 @@ internal static class InquiryReader
         var answers = await db.QuestionReplies.AsNoTracking().Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct);
         var byQuestion = answers.ToLookup(answer => answer.QuestionId, answer => answer.Text);
         var reminders = (await db.Reminders.AsNoTracking().Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.InquiryId);
+        var delegations = inquiries.Exists(row => row.Inquiry.IsOpen) ? await Delegations(db, complaintId, ct) : [];
         var assessments = replies.Count == 0 ? [] : await Assessments(db, complaintId, ct);
         return [.. inquiries.Select(row => View(
             row.Inquiry,
@@ -34,6 +35,7 @@ internal static class InquiryReader
             [.. replies[row.Inquiry.Id].Select(reply => new ReplyView(reply.Id, reply.IsFinal, reply.RepliedOn, reply.Signer, reply.Text, reply.Remains, reply.PromisedOn))]) with
         {
             Reminders = [.. reminders[row.Inquiry.Id].Select(reminder => new ReminderView(reminder.Step, reminder.SentOn))],
+            Delegation = row.Inquiry.IsOpen ? delegations.GetValueOrDefault(row.Inquiry.Id) : null,
             Assessment = assessments.GetValueOrDefault(row.Inquiry.Id),
         })];
     }
@@ -45,6 +47,13 @@ internal static class InquiryReader
         ProposedOffice = inquiry.ProposedOffice,
         TimeAskedUntil = inquiry.TimeAskedUntil,
     };
+
+    private static async Task<Dictionary<long, DelegationView>> Delegations(TrackerDb db, long complaintId, CancellationToken ct)
+    {
+        var rows = await db.Delegations.AsNoTracking().Where(row => row.ComplaintId == complaintId && row.TakenBackOn == null).ToListAsync(ct);
+        var names = await StaffNames.Load(db, rows.SelectMany(row => new[] { row.DelegateId, row.DelegatedBy }), ct);
+        return rows.ToDictionary(row => row.InquiryId, row => new DelegationView(names.Of(row.DelegateId), names.Of(row.DelegatedBy), row.DelegatedOn));
+    }
 
     // The latest of each inquiry; why its grade is what it is follows from what was found.
     private static async Task<Dictionary<long, AssessmentView>> Assessments(TrackerDb db, long complaintId, CancellationToken ct)

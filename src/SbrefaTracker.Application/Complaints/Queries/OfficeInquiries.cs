@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
@@ -10,11 +11,22 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Complaints.Queries;
 
 /// <summary>One line of an office's list.</summary>
-public sealed record OfficeInquiryRow(long Id, int Number, string Reference, string OfficeCode, string OfficeName, string ActionType, DateOnly AskedOn, DateOnly DueOn, DateOnly? RepliedOn);
+public sealed record OfficeInquiryRow(long Id, int Number, string Reference, string OfficeCode, string OfficeName, string ActionType, DateOnly AskedOn, DateOnly DueOn, DateOnly? RepliedOn)
+{
+    /// <summary>The name of the colleague who answers it; null when nobody was asked to.</summary>
+    public string? Delegate { get; init; }
+}
 
 /// <summary>An inquiry as the office sees it: the questions, and of the complaint only what the filer lets it see.</summary>
 /// <param name="Version">The complaint's version, for the reply.</param>
-public sealed record OfficeInquiryView(string Reference, int Version, InquiryView Inquiry, IReadOnlyList<Fact> Facts, IReadOnlyList<Offer> Offers, IReadOnlyList<InquiryView> Earlier);
+public sealed record OfficeInquiryView(string Reference, int Version, InquiryView Inquiry, IReadOnlyList<Fact> Facts, IReadOnlyList<Offer> Offers, IReadOnlyList<InquiryView> Earlier)
+{
+    /// <summary>Others who answer for the office, to whom it can be given.</summary>
+    public IReadOnlyList<Colleague> Colleagues { get; init; } = [];
+
+    /// <summary>What the office did about this inquiry beside replying, and why.</summary>
+    public IReadOnlyList<OwnReason> Reasons { get; init; } = [];
+}
 
 /// <summary>The office's door: only inquiries to the offices that the liaison is bound to.</summary>
 public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time)
@@ -37,7 +49,13 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time
             orderby inquiry.RepliedOn != null, inquiry.DueOn, inquiry.Id
             select new OfficeInquiryRow(
                 inquiry.Id, inquiry.Number, complaint.Reference, office.Code, office.Name, complaint.ActionType, inquiry.AskedOn, inquiry.DueOn,
-                inquiry.RepliedOn);
+                inquiry.RepliedOn)
+            {
+                Delegate = (from delegation in db.Delegations
+                            join account in db.Users on delegation.DelegateId equals account.Id
+                            where delegation.InquiryId == inquiry.Id && delegation.TakenBackOn == null
+                            select account.Name).FirstOrDefault(),
+            };
         return await rows.Take(200).ToListAsync(ct);
     }
 
@@ -64,12 +82,17 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time
             .Where(view => actor.Offices.Contains(view.OfficeCode))
             .Select(view => view with { Assessment = null })
             .ToList();
+        var asked = own.First(view => view.Id == inquiryId);
         return new OfficeInquiryView(
             complaint.Reference,
             complaint.Version,
-            own.First(view => view.Id == inquiryId),
+            asked,
             FactsOf.For(complaint, Audience.Office),
             ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor),
-            [.. own.Where(view => view.Id != inquiryId)]);
+            [.. own.Where(view => view.Id != inquiryId)])
+        {
+            Colleagues = asked.IsOpen ? await OfficePeople.Colleagues(db, asked.OfficeCode, actor, ct) : [],
+            Reasons = [.. (await OwnReasons.Read(db, databases.Tables, complaint.Id, actor.Offices, time, ct)).Where(reason => reason.Inquiry == asked.Number)],
+        };
     }
 }

@@ -28,8 +28,13 @@ internal static class Story
     public static Task<List<LedgerEntry>> Entries(TrackerDb db, long complaintId, CancellationToken ct) =>
         db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaintId).OrderBy(entry => entry.Sequence).ToListAsync(ct);
 
-    /// <summary>Whoever an entry names beside its actor: who switched the closure that moved a due day.</summary>
-    public static string? OtherPerson(LedgerEntry entry) => entry.Action == "Redated" ? EntryDetail.Read(entry.Detail).GetValueOrDefault("by") : null;
+    /// <summary>Whoever an entry names beside its actor: who switched the closure that moved a due day, or the colleague who was to answer for an office.</summary>
+    public static string? OtherPerson(LedgerEntry entry) => entry.Action switch
+    {
+        "Redated" => EntryDetail.Read(entry.Detail).GetValueOrDefault("by"),
+        "InquiryDelegated" or "DelegationTakenBack" => EntryDetail.Read(entry.Detail).GetValueOrDefault("delegate"),
+        _ => null,
+    };
 
     /// <summary>Tells the entries with the words that the audience may read.</summary>
     public static async Task<IReadOnlyList<StoryEntry>> Tell(
@@ -73,8 +78,8 @@ internal static class Story
     // Who switched a closure, and which other complaint theirs repeats, is nothing to the filer; to staff who switched is a person, not an account's number.
     private static Dictionary<string, string> DetailOf(LedgerEntry entry, StaffNames names, Audience audience) =>
         EntryDetail.Read(entry.Detail)
-            .Where(detail => audience != Audience.Filer || detail.Key is not ("by" or "duplicate" or "other"))
-            .ToDictionary(detail => detail.Key, detail => detail.Key == "by" ? names.Of(detail.Value) : detail.Value, StringComparer.Ordinal);
+            .Where(detail => audience != Audience.Filer || detail.Key is not ("by" or "delegate" or "duplicate" or "other"))
+            .ToDictionary(detail => detail.Key, detail => detail.Key is "by" or "delegate" ? names.Of(detail.Value) : detail.Value, StringComparer.Ordinal);
 
     // The summary before this one: ids rise.
     private static string? Former(IReadOnlyDictionary<(byte, long), string> words, RowWrite summary) => words

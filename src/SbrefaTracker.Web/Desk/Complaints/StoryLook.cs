@@ -46,6 +46,8 @@ internal static class StoryLook
         ["InterimReplied"] = "clock",
         ["FinalReplied"] = "office",
         ["InquirySentBack"] = "back",
+        ["InquiryDelegated"] = "user",
+        ["DelegationTakenBack"] = "back",
         ["TimeAskedFor"] = "wait",
         ["TimeGranted"] = "wait",
         ["Reminded"] = "clock",
@@ -77,7 +79,7 @@ internal static class StoryLook
     public static string IconOf(string action) => IconByEntry.GetValueOrDefault(action, "list");
 
     /// <summary>What staff of this office did is marked; what came from elsewhere is not.</summary>
-    public static bool IsOurs(StoryEntry entry) => entry.Action is not ("Filed" or "Supplied" or "FilerWrote" or "ContactCorrected" or "KeyRenewed" or "SaidUnsolved" or "UsefulnessSaid" or "InterimReplied" or "FinalReplied" or "InquirySentBack" or "TimeAskedFor" or "Imported");
+    public static bool IsOurs(StoryEntry entry) => entry.Action is not ("Filed" or "Supplied" or "FilerWrote" or "ContactCorrected" or "KeyRenewed" or "SaidUnsolved" or "UsefulnessSaid" or "InterimReplied" or "FinalReplied" or "InquirySentBack" or "TimeAskedFor" or "InquiryDelegated" or "DelegationTakenBack" or "Imported");
 
     public static bool IsNote(Offer offer) => offer.Action == ComplaintAction.Note;
 

@@ -2447,6 +2447,57 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)16);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Delegation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("DelegateId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delegate_id");
+
+                    b.Property<string>("DelegatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delegated_by");
+
+                    b.Property<DateOnly>("DelegatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("delegated_on");
+
+                    b.Property<string>("InPlaceOf")
+                        .HasColumnType("text")
+                        .HasColumnName("in_place_of");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_back_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("delegations", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)32);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Inquiry", b =>
                 {
                     b.Property<long>("Id")
@@ -3593,6 +3644,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Assessment", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Delegation", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
                         .WithMany()
