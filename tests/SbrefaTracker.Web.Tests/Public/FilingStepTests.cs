@@ -108,8 +108,9 @@ public sealed class FilingStepTests(PublicSite site)
         var check = await visitor.GetStringAsync($"{draft}/check");
 
         Assert.Matches("value=\"entity_name\" checked", html);
-        Assert.DoesNotMatch("value=\"trade_role\"", html);
-        Assert.Equal(3, html.Split("<div class=\"said\" dir=\"auto\">Bluebonnet Example</div>").Length - 1);
+        Assert.Matches("value=\"contact_phone\" />", html);
+        Assert.DoesNotContain("value=\"trade_role\"", html, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"said if-on\" dir=\"auto\">Bluebonnet Example</div>", html, StringComparison.Ordinal);
         Assert.Contains("Name of the business, Contact", check, StringComparison.Ordinal);
     }
 
