@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Tables;
 
@@ -7,9 +8,22 @@ namespace SbrefaTracker.Reports;
 /// <summary>An annual report as a page or a file shows it: figures, exhibits with their charts, and tables without a chart.</summary>
 public sealed record AnnualReportView(AnnualReportData Data, IReadOnlyList<Exhibit> Exhibits, IReadOnlyList<ReportTable> Tables)
 {
+    /// <summary>The edition that it is; null for a report that nobody froze.</summary>
+    public EditionPart? Edition { get; private init; }
+
     /// <summary>Every table, those of the exhibits first: a CSV file and a sheet each.</summary>
     public IEnumerable<ReportTable> AllTables => Exhibits.Select(exhibit => exhibit.Table).Concat(Tables);
 
-    public static AnnualReportView Of(AnnualReportData data) =>
-        new(data, AllExhibits.Of(data), [MethodsTable.Of(data.Figures), .. GradeTables.WithoutExhibit(data), OutcomesExhibit.Findings(data.Figures), DaysExhibit.DayByDay(data.Figures)]);
+    /// <param name="data">The figures.</param>
+    /// <param name="edition">What the edition prints beside them; null for a report that is none.</param>
+    public static AnnualReportView Of(AnnualReportData data, EditionPart? edition = null) => new(
+        data,
+        AllExhibits.Of(data),
+        [
+            MethodsTable.Of(data.Figures), .. GradeTables.WithoutExhibit(data), OutcomesExhibit.Findings(data.Figures), DaysExhibit.DayByDay(data.Figures),
+            .. edition is null ? Array.Empty<ReportTable>() : [CommentsPart.Table(edition)],
+        ])
+    {
+        Edition = edition,
+    };
 }

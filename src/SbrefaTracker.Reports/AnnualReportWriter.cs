@@ -1,6 +1,7 @@
 using System.Text;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Reports.Tables;
@@ -45,7 +46,9 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
     {
         List<ReportFile> files = [];
         Add(FiguresFile, () => Utf8.GetBytes(FiguresJson.Write(view.Data.Figures)));
-        Add(HtmlFile, () => Utf8.GetBytes(HtmlReport.Write(view.Data, template, view.Exhibits, view.Tables)));
+        Add(HtmlFile, () => Utf8.GetBytes(HtmlReport.Write(view, template)));
+        if (view.Edition is { } edition)
+            Add(CommentsPart.JsonFile, () => Utf8.GetBytes(CommentsPart.Json(edition, view.Data.Figures)));
         foreach (var table in view.AllTables)
             Add(table.FileName, () => Utf8.GetBytes(Csv.Write(table)));
         Add(WorkbookFile, () => Workbook.Write([.. view.AllTables]));

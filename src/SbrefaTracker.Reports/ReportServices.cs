@@ -13,6 +13,7 @@ public static class ReportServices
         services.AddSingleton<ReadCountedComplaints>();
         services.AddSingleton<ReadGrades>();
         services.AddSingleton(provider => ChromiumPrinter.Find(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<PagePrinter>();
         services.AddSingleton<AnnualReportWriter>();
         return services;
     }

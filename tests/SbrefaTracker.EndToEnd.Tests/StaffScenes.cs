@@ -107,6 +107,7 @@ internal static class StaffScenes
         new("editions", "/audit/editions") { Who = People.Representative, Shows = "a[data-row]" },
         new("editions, freezing refused", "/audit/editions") { Who = People.Auditor, Then = page => Send(page, "section.act"), Shows = ".refusal" },
         new("edition", "/audit/editions/{year}/1") { Who = People.Auditor, Then = page => page.Locator("#proof ~ .row .btn").Nth(1).ClickAsync(), Shows = ".remarks" },
+        new("edition, an act refused", "/audit/editions/{year}/1?do=Abandon") { Who = People.Auditor, Then = page => Send(page, "section.act"), Shows = ".act .field-wrong" },
         new("ledger", "/audit/ledger") { Who = People.Auditor, Shows = ".ledger-run" },
         new("ledger, checked", "/audit/ledger") { Who = People.Auditor, Then = page => page.Locator(".ledger-run .btn.pri").ClickAsync(), Shows = ".state-box.whole" },
     ];

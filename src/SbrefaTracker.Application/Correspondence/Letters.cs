@@ -92,6 +92,12 @@ public static class Letters
     /// <param name="isAbove">It holds more than its owner wants.</param>
     public static Letter ViewAlert(string view, int count, bool isAbove, string link) => Write(isAbove ? "view_above" : "view_new", CultureOf(Languages.English), view, count, link);
 
+    /// <summary>To whoever speaks for offices of which the draft of an annual report speaks. Says no figure.</summary>
+    /// <param name="by">The last day for comments.</param>
+    /// <param name="link">Where the sections are read.</param>
+    public static Letter EditionSection(int fiscalYear, IReadOnlyList<string> offices, DateOnly by, string link) =>
+        Write("edition_section", CultureOf(Languages.English), fiscalYear, string.Join("; ", offices), Day(CultureOf(Languages.English), by), link);
+
     /// <summary>To an office that asked for time, or got it unasked.</summary>
     public static Letter TimeGranted(Complaint complaint, DateOnly due) =>
         Write("time_granted", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));

@@ -1,20 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Editions;
 
-/// <summary>Opens the draft to the offices that it speaks of: each may read its section and comment on it until a day.</summary>
+/// <summary>Opens the draft to the offices that it speaks of: each may read its section and comment on it until a day, and its liaisons are told.</summary>
 public sealed record SendSections : RecordCommand
 {
     /// <summary>The last day for comments, in the agency's time zone.</summary>
     public required DateOnly CommentsBy { get; init; }
 }
 
-internal sealed class SendSectionsUseCase : EditionUseCase<SendSections>
+internal sealed class SendSectionsUseCase(OfficeMail mail, AgencyTime time) : EditionUseCase<SendSections>
 {
     /// <summary>Our practice; the law says that there must be an opportunity, not how long it is.</summary>
     private const int LeastBusinessDays = 10;
@@ -41,6 +44,8 @@ internal sealed class SendSectionsUseCase : EditionUseCase<SendSections>
         }
 
         edition.CommentsBy = command.CommentsBy;
+        await mail.Tell(
+            writing.Session, known, names => Letters.EditionSection(edition.FiscalYear, names, command.CommentsBy, mail.AddressOf("/office/report")), time.BeginOf(command.CommentsBy.AddDays(1)), ct);
         writing.Detail["by"] = command.CommentsBy;
         writing.Detail["offices"] = known.Count;
         return Refused.No;

@@ -16,7 +16,7 @@ public sealed record SettleComment : RecordCommand
     /// <summary>A code of <see cref="CommentSettlements"/>.</summary>
     public required string Settlement { get; init; }
 
-    /// <summary>How, or why not. It stands with the comment.</summary>
+    /// <summary>How, or why not. It is printed with an unresolved comment.</summary>
     public required string Answer { get; init; }
 }
 

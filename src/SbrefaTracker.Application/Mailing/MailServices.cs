@@ -19,6 +19,7 @@ internal static class MailServices
         services.AddSingleton<NoContactList>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StopLinks>(provider, site));
         services.AddSingleton<PassingMail>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<OfficeMail>(provider, site));
         services.AddSingleton<MailOverview>();
 
         // Somebody sits and waits for a link: it goes before the letters.

@@ -12,7 +12,7 @@ using SbrefaTracker.Domain.Kernel;
 namespace SbrefaTracker.Application.Mailing;
 
 /// <summary>
-/// Messages that hold a secret link: they leave no trace. Until one is sent, it waits sealed with a secret that comes from a file
+/// Messages that leave no trace: those that hold a secret link, and those that are about no complaint. Until one is sent, it waits sealed with a secret that comes from a file
 /// beside the database; then it is deleted.
 /// </summary>
 public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, SigningKey key, ILogger<PassingMail> log) : IOutTray
@@ -60,7 +60,11 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
         });
 
     /// <summary>Lets a message wait; it leaves only if the session is committed. Without a recipient it waits like any other and goes nowhere.</summary>
-    internal async Task Post(WriteSession session, string recipient, Letter letter)
+    /// <param name="session">What it belongs to.</param>
+    /// <param name="recipient">The address.</param>
+    /// <param name="letter">The words.</param>
+    /// <param name="until">When it is of no use any more; null for a secret link, which is of none after <see cref="Kept"/>.</param>
+    internal async Task Post(WriteSession session, string recipient, Letter letter, DateTimeOffset? until = null)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(new Content(recipient, letter.Subject, letter.Text, session.Now, letter.Kind));
         session.Db.Add(new PassingMailRow
@@ -68,7 +72,7 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
             Id = await session.Next(Counters.PassingMail),
             Content = Sealing.Seal(_secret.Value, content),
             NextAttemptAt = session.Now,
-            ExpiresAt = session.Now + Kept,
+            ExpiresAt = until ?? session.Now + Kept,
         });
     }
 

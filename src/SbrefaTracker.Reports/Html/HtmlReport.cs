@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
@@ -11,15 +12,16 @@ namespace SbrefaTracker.Reports.Html;
 /// <summary>The report as one page that needs nothing else: styles, fonts and pictures are inside.</summary>
 public static class HtmlReport
 {
-    /// <param name="data">The figures.</param>
+    // Which sections there are is known when the page is filled; an XML comment cannot come from a value, which is encoded.
+    private const string ContentsMark = "<!-- contents -->";
+
+    /// <param name="view">The figures, and what is made of them.</param>
     /// <param name="template">Text, order and look.</param>
-    /// <param name="exhibits">The exhibits made of the figures.</param>
-    /// <param name="tables">Tables without a chart, by name.</param>
     /// <exception cref="TemplateException">The template names something unknown.</exception>
-    public static string Write(
-        AnnualReportData data, ReportTemplate template, IReadOnlyList<Exhibit> exhibits, IReadOnlyList<ReportTable> tables)
+    public static string Write(AnnualReportView view, ReportTemplate template)
     {
-        var numbered = Numbered(template.Page, exhibits);
+        var data = view.Data;
+        var numbered = Numbered(template.Page, view.Exhibits);
         var values = Facts(data);
         foreach (var (id, (exhibit, number)) in numbered)
         {
@@ -27,15 +29,18 @@ public static class HtmlReport
             values["ref." + id] = Summary.Reference(id, number);
         }
 
-        foreach (var table in tables.Concat(GradeTables.Of(data).SelectMany(whole => GradeTables.Parts(whole, data.Figures))))
+        foreach (var table in view.Tables.Concat(GradeTables.Of(data).SelectMany(whole => GradeTables.Parts(whole, data.Figures))))
             values["table." + table.Name] = HtmlTable.Write(table, table.Caption);
-        values["contents"] = Sections.Contents(template.Page);
+        values["contents"] = Markup.Of(ContentsMark);
+        values["edition"] = view.Edition?.Title ?? "";
+        values["comments"] = view.Edition is { } edition ? CommentsPart.Html(edition) : "";
         values["keyFigures"] = Summary.KeyFigures(data);
         values["findings"] = Summary.Findings(data, numbered);
         values["cover"] = Cover(data);
         values["logo"] = Markup.Of(template.Logo);
         values["style"] = Style(template.Style, values);
-        return Sections.Number(Template.Fill(template.Page, values)).ReplaceLineEndings("\n");
+        var page = Template.Fill(template.Page, values);
+        return Sections.Number(page.Replace(ContentsMark, Sections.Contents(page).Html, StringComparison.Ordinal)).ReplaceLineEndings("\n");
     }
 
     // Exhibits are numbered where they stand; one that the template leaves out is not made.

@@ -2,24 +2,19 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports;
-using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit;
 
-/// <summary>Gives the files of an annual report to whoever may audit: the whole report, the workbook, the figures, a table each.</summary>
+/// <summary>Gives the files of an annual report to whoever may audit: the whole report, the print, the workbook, the figures, a table each.</summary>
 internal static class ReportFiles
 {
     public static void MapReportFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/annual-report/{year:int:range(1900,2200)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
-    private static async Task<IResult> Send(int year, string name, ReadAnnualReport reports, AgencyTime time, CancellationToken ct)
-    {
-        var view = AnnualReportView.Of(await reports.Run(new FiscalYear(year), time.Today, ct));
-        var files = AnnualReportWriter.Make(view, await ReportTemplate.Load(ct: ct));
-        var file = files.FirstOrDefault(made => made.Name == name);
-        return file is null ? TypedResults.NotFound() : TypedResults.File(file.Content, TypeOf(name), $"fy{year}-{name}");
-    }
+    private static async Task<IResult> Send(int year, string name, ReadAnnualReport reports, AgencyTime time, PagePrinter printer, CancellationToken ct) =>
+        await SentReport.Send(AnnualReportView.Of(await reports.Run(new FiscalYear(year), time.Today, ct)), name, $"fy{year}-", printer, ct);
 
     internal static string TypeOf(string name) => Path.GetExtension(name) switch
     {

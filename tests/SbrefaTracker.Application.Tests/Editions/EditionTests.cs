@@ -1,9 +1,11 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
+using SbrefaTracker.Application.Tests.Inquiries;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
@@ -91,6 +93,29 @@ public sealed class EditionTests
         Assert.Equal(["EditionFrozen", "SectionsSent", "SectionCommented", "CommentSettled", "EditionSubmitted", "EditionCleared", "EditionIssued"], issued.History.Select(entry => entry.Action));
         Assert.Equal(["workflow.not_in_this_state"], Codes(await commands.Run(new AbandonEdition { Record = edition.Record, Version = 7, Reason = "No." }, Auditor)));
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Tells_the_liaisons_once_when_their_sections_are_sent_and_until_when_they_may_comment(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Desk.WithComplaint(world);
+        await world.Person("liaison@agency.example", Roles.OfficeLiaison, "0401", "2304");
+        await world.Person("elsewhere@agency.example", Roles.OfficeLiaison, "2304");
+        var edition = await Freeze(world);
+
+        Assert.False((await world.Get<RecordCommands>().Run(Send(edition, new DateOnly(2026, 3, 9)), Auditor)).IsDone);
+        Assert.Empty(await world.Get<PassingMail>().Due(10, CancellationToken.None));
+        Assert.True((await world.Get<RecordCommands>().Run(Send(edition, new DateOnly(2026, 3, 31)), Auditor)).IsDone);
+        world.Clock.Advance(TimeSpan.FromDays(20));
+
+        var mail = Assert.Single(await world.Get<PassingMail>().Due(10, CancellationToken.None));
+        Assert.Equal("liaison@agency.example", mail.Recipient);
+        Assert.Equal("edition_section", mail.Kind);
+        Assert.Contains("March 31, 2026", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("/office/report", mail.Text, StringComparison.Ordinal);
+        world.Clock.Advance(TimeSpan.FromDays(10));
+        Assert.Empty(await world.Get<PassingMail>().Due(10, CancellationToken.None));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tests.Sample;
 
@@ -99,12 +101,31 @@ public sealed partial class HtmlReportTests(SampleReport sample)
     }
 
     [Fact]
+    public async Task Prints_the_comments_that_were_not_resolved_and_only_in_an_edition()
+    {
+        var hostile = new UnresolvedComment("2704", "Los Angeles", new DateOnly(2026, 2, 3), "<script>alert(1)</script> <!-- contents --> {{lead}}\nSecond line.", "It <b>stands</b>.");
+        var page = await Page(AnnualReportView.Of(sample.View.Data, new EditionPart(2, EditionState.Issued, new DateOnly(2026, 3, 2), new DateOnly(2026, 2, 20), [hostile])));
+        var none = await Page(AnnualReportView.Of(sample.View.Data, new EditionPart(1, EditionState.Frozen, null, null, [])));
+        var preview = await Page(AnnualReportView.Of(sample.View.Data));
+
+        Assert.Contains("<blockquote><bdi>&lt;script&gt;alert(1)&lt;/script&gt; &lt;!-- contents --&gt; {{lead}}\nSecond line.</bdi></blockquote>", page, StringComparison.Ordinal);
+        Assert.Contains("It &lt;b&gt;stands&lt;/b&gt;.", page, StringComparison.Ordinal);
+        Assert.Contains("Los Angeles (2704), February 3, 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Edition 2, issued March 2, 2026", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#comments\">", page, StringComparison.Ordinal);
+        Assert.Contains("This draft was not sent to the offices yet", none, StringComparison.Ordinal);
+        Assert.Contains("Edition 1, a draft that is not issued", none, StringComparison.Ordinal);
+        Assert.DoesNotContain("#comments", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("unresolved-comments", preview, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Numbers_sections_and_figures_in_the_order_of_the_template()
     {
         var template = new ReportTemplate(
             "{{contents}}<section id=\"b\"><h2>Second</h2>{{exhibit.months}} see {{ref.balance}}</section><section id=\"a\"><h2>First</h2>{{exhibit.balance}}</section>", "", "");
 
-        var html = HtmlReport.Write(sample.View.Data, template, sample.View.Exhibits, sample.View.Tables);
+        var html = HtmlReport.Write(sample.View, template);
 
         Assert.Contains("<a href=\"#b\"><span>1</span>Second</a>", html, StringComparison.Ordinal);
         Assert.Contains("<h2 id=\"h-a\"><span class=\"sn\">2</span> First</h2>", html, StringComparison.Ordinal);
@@ -112,7 +133,7 @@ public sealed partial class HtmlReportTests(SampleReport sample)
     }
 
     private static async Task<string> Page(AnnualReportView view) =>
-        HtmlReport.Write(view.Data, await ReportTemplate.Load(), view.Exhibits, view.Tables);
+        HtmlReport.Write(view, await ReportTemplate.Load());
 
     private static IEnumerable<string> Values(string html, string attribute) =>
         Regex.Matches(html, $"<[^>]* {attribute}=\"(?<value>[^\"]*)\"").Select(match => match.Groups["value"].Value)

@@ -46,6 +46,25 @@ public sealed class ChromiumPrinterTests(SampleReport sample)
         Assert.True(catalog.ContainsKey(NameToken.Create("Outlines")));
         Assert.Equal("en", catalog.Data["Lang"].ToString()?.Trim('(', ')'));
         Assert.Contains("412", document.GetPage(2).Text, StringComparison.Ordinal);
+        var text = string.Concat(document.GetPages().Select(page => page.Text));
+        Assert.Contains("they waited for the mail room", text, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Prints_a_page_that_is_held_in_memory()
+    {
+        using var printer = new PagePrinter(Chromium());
+        using var none = new PagePrinter(new ChromiumPrinter(null, TimeSpan.FromMinutes(1)));
+        var page = "<!DOCTYPE html><html lang=\"en\"><head><title>One</title></head><body><main><h1>One page</h1></main></body></html>"u8.ToArray();
+
+        var printed = await printer.Print(page);
+
+        Assert.NotNull(printed);
+        using var document = PdfDocument.Open(printed);
+        Assert.Contains("One page", document.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.True(document.Structure.Catalog.CatalogDictionary.ContainsKey(NameToken.Create("StructTreeRoot")));
+        Assert.False(none.IsThere);
+        Assert.Null(await none.Print(page));
     }
 
     private static ChromiumPrinter Chromium() => ChromiumPrinter.Find(

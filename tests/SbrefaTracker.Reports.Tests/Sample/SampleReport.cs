@@ -6,6 +6,8 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Reports.Editions;
 
 namespace SbrefaTracker.Reports.Tests.Sample;
 
@@ -13,6 +15,18 @@ namespace SbrefaTracker.Reports.Tests.Sample;
 public sealed class SampleReport : IDisposable
 {
     public static readonly DateOnly AsOf = new(2026, 1, 30);
+
+    // Made up as the complaints are.
+    private static readonly EditionPart Edition = new(
+        1,
+        EditionState.Issued,
+        new DateOnly(2026, 3, 2),
+        new DateOnly(2026, 2, 20),
+        [
+            new("2304", "Laredo", new DateOnly(2026, 2, 9), "Eleven of our answers were sent before the day that the report counts: they waited for the mail room.", "The report counts the day on which an answer was sent. The mail room is part of the agency."),
+            new("CEE-AFT", "Apparel, Footwear and Textiles Center", new DateOnly(2026, 2, 18), "Questions about classification need samples.\nTime for samples should not count.", "The scale counts every business day. The figures without pauses stand beside it."),
+        ]);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("sbrefa-sample-").FullName;
 
     public SampleReport()
@@ -28,7 +42,7 @@ public sealed class SampleReport : IDisposable
             db.SaveChanges();
         }
 
-        View = AnnualReportView.Of(Read.Run(new FiscalYear(2025), AsOf).GetAwaiter().GetResult() with { IsMadeUp = true });
+        View = AnnualReportView.Of(Read.Run(new FiscalYear(2025), AsOf).GetAwaiter().GetResult() with { IsMadeUp = true }, Edition);
     }
 
     public ReadAnnualReport Read { get; }

@@ -9,10 +9,14 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Audit.Editions;
 
 /// <summary>One edition: what may be done with it, how it is proved, what offices said of it, and what happened to it.</summary>
-public sealed partial class EditionPage(EditionQueries editions, CheckEdition checking, CompareEdition comparing, EditionSending sending, ActorProvider actors)
+public sealed partial class EditionPage(
+    EditionQueries editions, CheckEdition checking, CompareEdition comparing, EditionSending sending, ActorProvider actors,
+    Browser browser, NavigationManager navigation)
 {
     private DataPage<EditionView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<Refusal> _faults = [];
+    private string? _taken;
     private EditionCheck? _check;
     private EditionComparison? _comparison;
     private bool _busy;
@@ -23,6 +27,12 @@ public sealed partial class EditionPage(EditionQueries editions, CheckEdition ch
     [Parameter]
     public int Number { get; set; }
 
+    /// <summary>The act whose form is open, by its name.</summary>
+    [SupplyParameterFromQuery]
+    public string? Do { get; set; }
+
+    private IReadOnlyList<Refusal> Faults => _taken == Do ? _faults : [];
+
     private string FileAddress(string name) => string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}/files/{name}");
 
     private async Task<Result<EditionView>> Load(CancellationToken ct) => await editions.Read(Year, Number, await actors.Current(ct), ct);
@@ -32,6 +42,23 @@ public sealed partial class EditionPage(EditionQueries editions, CheckEdition ch
         var result = await sending.Run(command, await actors.Current());
         _refusals = result.Refusals;
         if (result.IsDone)
+        {
+            await _data!.Reload();
+        }
+    }
+
+    // An act of the form: its refusals stand in it, and what was typed stays until the act is done.
+    private async Task Take(RecordCommand command)
+    {
+        var result = await sending.Run(command, await actors.Current());
+        (_faults, _taken, _refusals) = (result.Refusals, Do, []);
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts($"{Do}.");
+            navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}"));
+        }
+
+        if (result.IsDone || result.Refusals is [{ Code: "stale" }])
         {
             await _data!.Reload();
         }

@@ -1,17 +1,18 @@
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Reports;
-using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Editions;
+using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit.Editions;
 
-/// <summary>Gives the files of an edition as they follow from what it keeps: made anew each time, and the same each time.</summary>
+/// <summary>Gives the files of an edition as they follow from what it keeps: made anew each time, and the same each time once it is issued.</summary>
 internal static class EditionReportFiles
 {
     public static void MapEditionFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
-    private static async Task<IResult> Send(int year, int number, string name, EditionQueries editions, ActorProvider actors, CancellationToken ct)
+    private static async Task<IResult> Send(int year, int number, string name, EditionQueries editions, ActorProvider actors, PagePrinter printer, CancellationToken ct)
     {
         var actor = await actors.Current(ct);
         if (name == EditionFiles.Rows)
@@ -21,13 +22,8 @@ internal static class EditionReportFiles
         }
 
         var edition = await editions.Read(year, number, actor, ct);
-        if (edition.Value is not { } view)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var files = AnnualReportWriter.Make(AnnualReportView.Of(view.Report), await ReportTemplate.Load(ct: ct));
-        var file = files.FirstOrDefault(made => made.Name == name);
-        return file is null ? TypedResults.NotFound() : TypedResults.File(file.Content, ReportFiles.TypeOf(name), $"fy{year}-edition{number}-{name}");
+        return edition.Value is { } view
+            ? await SentReport.Send(AnnualReportView.Of(view.Report, EditionPart.Of(view)), name, $"fy{year}-edition{number}-", printer, ct)
+            : TypedResults.NotFound();
     }
 }

@@ -1,0 +1,44 @@
+using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Reports.Text;
+
+namespace SbrefaTracker.Reports.Editions;
+
+/// <summary>A comment of an office for which the report was not revised.</summary>
+/// <param name="Office">The code of the office.</param>
+/// <param name="OfficeName">Its name.</param>
+/// <param name="MadeOn">The day of the comment.</param>
+/// <param name="Text">What the office says.</param>
+/// <param name="Answer">Why the report was not revised.</param>
+public sealed record UnresolvedComment(string Office, string OfficeName, DateOnly MadeOn, string Text, string Answer);
+
+/// <summary>
+/// What an edition of the annual report prints beside its figures: which edition it is, and the comments that were not resolved (15 U.S.C. 657(b)(2)(E)). None of it is part of
+/// what was frozen; it is settled before the edition is cleared and never changes once it is issued.
+/// </summary>
+/// <param name="Number">Running number within the fiscal year.</param>
+/// <param name="State">Whether it is a draft, issued or given up.</param>
+/// <param name="IssuedOn">Null before it is issued.</param>
+/// <param name="CommentsBy">The last day for comments; null before the offices have their sections.</param>
+/// <param name="Comments">Those that were settled as unresolved, in the order in which they were made.</param>
+public sealed record EditionPart(int Number, EditionState State, DateOnly? IssuedOn, DateOnly? CommentsBy, IReadOnlyList<UnresolvedComment> Comments)
+{
+    /// <summary>Which edition it is, in words.</summary>
+    public string Title => State switch
+    {
+        EditionState.Issued when IssuedOn is { } day => ReportWords.Of("edition.issued", Number, ReportWords.LongDay(day)),
+        EditionState.Abandoned => ReportWords.Of("edition.abandoned", Number),
+        _ => ReportWords.Of("edition.draft", Number),
+    };
+
+    public static EditionPart Of(EditionView view) => new(
+        view.Edition.Number,
+        view.Edition.State,
+        view.Edition.IssuedOn,
+        view.Edition.CommentsBy,
+        [
+            .. from comment in view.Comments
+               where comment.Settlement == CommentSettlements.Unresolved
+               select new UnresolvedComment(comment.Office, comment.OfficeName, comment.MadeOn, comment.Text, comment.Answer ?? ""),
+        ]);
+}
