@@ -4,6 +4,7 @@ using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Workbooks;
 
@@ -46,12 +47,14 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
     {
         List<ReportFile> files = [];
         Add(FiguresFile, () => Utf8.GetBytes(FiguresJson.Write(view.Data.Figures)));
+        Add(FiguresSchema.FileName, () => Utf8.GetBytes(FiguresSchema.Write()));
         Add(HtmlFile, () => Utf8.GetBytes(HtmlReport.Write(view, template)));
         if (view.Edition is { } edition)
             Add(CommentsPart.JsonFile, () => Utf8.GetBytes(CommentsPart.Json(edition, view.Data.Figures)));
-        foreach (var table in view.AllTables)
+        List<ReportTable> tables = [.. view.AllTables, DataDictionary.Of(view.AllTables)];
+        foreach (var table in tables)
             Add(table.FileName, () => Utf8.GetBytes(Csv.Write(table)));
-        Add(WorkbookFile, () => Workbook.Write([.. view.AllTables]));
+        Add(WorkbookFile, () => Workbook.Write(tables));
         return files;
 
         void Add(string name, Func<byte[]> make)

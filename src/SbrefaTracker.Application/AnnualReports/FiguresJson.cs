@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SbrefaTracker.Application.AnnualReports;
 
@@ -16,6 +17,9 @@ public static class FiguresJson
     };
 
     internal static JsonSerializerOptions Form => Options;
+
+    /// <summary>How a type of the figures is written: names and types of its values, for a schema.</summary>
+    public static JsonTypeInfo Shape(Type type) => Options.GetTypeInfo(type);
 
     public static string Write(AnnualFigures figures) => JsonSerializer.Serialize(figures, Options) + "\n";
 

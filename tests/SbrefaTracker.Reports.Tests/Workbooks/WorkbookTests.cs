@@ -1,6 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Tests.Sample;
 
 namespace SbrefaTracker.Reports.Tests.Workbooks;
@@ -19,12 +21,14 @@ public sealed class WorkbookTests(SampleReport sample)
     }
 
     [Fact]
-    public void Has_a_sheet_a_table()
+    public async Task Has_a_sheet_a_table_and_a_data_dictionary()
     {
-        using var document = Open(sample.View);
+        var made = AnnualReportWriter.Make(sample.View, await ReportTemplate.Load()).Single(file => file.Name == AnnualReportWriter.WorkbookFile);
+        using var stream = new MemoryStream(made.Content);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
 
         Assert.Equal(
-            sample.View.AllTables.Select(table => table.Name),
+            sample.View.AllTables.Select(table => table.Name).Append(DataDictionary.TableName),
             document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!));
     }
 
@@ -41,7 +45,7 @@ public sealed class WorkbookTests(SampleReport sample)
 
     private static SpreadsheetDocument Open(AnnualReportView view)
     {
-        var stream = new MemoryStream(SbrefaTracker.Reports.Workbooks.Workbook.Write([.. view.AllTables]));
+        var stream = new MemoryStream(SbrefaTracker.Reports.Workbooks.Workbook.Write([.. view.AllTables, DataDictionary.Of(view.AllTables)]));
         return SpreadsheetDocument.Open(stream, isEditable: false);
     }
 }

@@ -1,0 +1,88 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Text;
+
+namespace SbrefaTracker.Reports.Schemas;
+
+/// <summary>The JSON Schema (2020-12) of <c>figures.json</c>, made from the very types that are written, so that it cannot lag behind them.</summary>
+public sealed class FiguresSchema
+{
+    public const string FileName = "figures.schema.json";
+
+    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+
+    private readonly SortedDictionary<string, JsonNode> _definitions = new(StringComparer.Ordinal);
+
+    private FiguresSchema()
+    {
+    }
+
+    /// <summary>The schema as text; the same program gives the same bytes.</summary>
+    public static string Write()
+    {
+        var schema = new FiguresSchema();
+        var whole = schema.ObjectOf(typeof(AnnualFigures));
+        whole["properties"]!["schema"]!["const"] = AnnualFigures.SchemaId;
+        var document = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["$id"] = "urn:" + AnnualFigures.SchemaId.Replace('/', ':'),
+            ["title"] = ReportWords.Of("schema.title"),
+            ["description"] = ReportWords.Of("schema.description"),
+        };
+        foreach (var (name, value) in whole.ToList())
+        {
+            whole.Remove(name);
+            document[name] = value;
+        }
+
+        document["$defs"] = new JsonObject(schema._definitions.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value)));
+        return document.ToJsonString(Form) + "\n";
+    }
+
+    // Everything is always written, and nothing else ever is.
+    private JsonObject ObjectOf(Type type)
+    {
+        var properties = FiguresJson.Shape(type).Properties.Where(property => property.Get is not null).ToList();
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create<string, JsonNode?>(property.Name, Described(property.PropertyType, property.Name)))),
+            ["required"] = new JsonArray([.. properties.Select(property => (JsonNode)property.Name)]),
+            ["additionalProperties"] = false,
+        };
+    }
+
+    private JsonObject Described(Type type, string name)
+    {
+        var value = Of(type);
+        value["description"] = DictionaryWords.Figure(name);
+        return value;
+    }
+
+    private JsonObject Of(Type type)
+    {
+        var (plain, isNullable) = Nullable.GetUnderlyingType(type) is { } inner ? (inner, true) : (type, false);
+        if (plain.IsEnum)
+            return new() { ["enum"] = new JsonArray([.. Enum.GetNames(plain).Select(name => (JsonNode)name), .. isNullable ? new JsonNode?[] { null } : []]) };
+        if (plain == typeof(string))
+            return new() { ["type"] = "string" };
+        if (plain == typeof(DateOnly))
+            return new() { ["type"] = "string", ["format"] = "date" };
+        if (plain == typeof(long) || plain == typeof(int) || plain == typeof(decimal))
+            return new() { ["type"] = Named(plain == typeof(decimal) ? "number" : "integer", isNullable), ["minimum"] = 0 };
+        return plain.IsGenericType ? new() { ["type"] = "array", ["items"] = Of(plain.GetGenericArguments().Single()) } : Defined(plain);
+    }
+
+    private static JsonNode Named(string type, bool isNullable) => isNullable ? new JsonArray(type, "null") : type;
+
+    private JsonObject Defined(Type type)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Name);
+        if (!_definitions.ContainsKey(name))
+            _definitions[name] = ObjectOf(type);
+        return new() { ["$ref"] = $"#/$defs/{name}" };
+    }
+}
