@@ -56,7 +56,22 @@ internal sealed class Desk(Visitor visitor, string reference)
 
         await Enter(Page.Locator("#f-DraftResponse-PolicyDecision"), "reduced");
         await Enter(Page.Locator("#f-DraftResponse-ReliefCents"), "1500");
-        await Enter(Page.Locator("#f-DraftResponse-Text"), letter);
+        await Enter(Page.Locator("#p-DraftResponse-facts-text"), letter);
+        await Enter(Page.Locator("#p-DraftResponse-law-text"), "The law that was applied: 19 U.S.C. 1436.");
+        foreach (var wish in await Form.Locator("#p-DraftResponse-wish-text").AllAsync())
+        {
+            await Enter(wish, "What you wish is decided as said above.");
+        }
+
+        foreach (var none in await Form.Locator(".point input[value=none]").AllAsync())
+        {
+            await none.CheckAsync();
+        }
+
+        // What the office answered is there already; the rest is put in by one button.
+        await Enter(Page.Locator("#p-DraftResponse-contact_way-text"), "202-555-0143");
+        await Form.Locator(".point-check > button").ClickAsync();
+        await Assertions.Expect(Form.Locator(".point-check li.open")).ToHaveCountAsync(0);
         await Send("DraftResponse");
     }
 

@@ -19,6 +19,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
+using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
@@ -184,16 +185,15 @@ internal sealed class Seeds(Stage stage)
 
     private async Task Answer(string name)
     {
-        var questions = (await View(name)).Inquiries[0].Questions;
-        var id = (await View(name)).Inquiries[0].Id;
+        var inquiry = (await View(name)).Inquiries[0];
         await Do(People.Liaison, name, (reference, version) => new ReplyForOffice
         {
             Reference = reference,
             Version = version,
-            InquiryId = id,
+            InquiryId = inquiry.Id,
             IsFinal = true,
             Signer = "Rosa Delgado",
-            Answers = questions.ToDictionary(question => question.Id, _ => "From noon on, that day."),
+            Answers = inquiry.Questions.ToDictionary(question => question.Id, _ => "From noon on, that day."),
         });
     }
 
@@ -201,6 +201,7 @@ internal sealed class Seeds(Stage stage)
     {
         await Ask(name);
         await Answer(name);
+        var view = await View(name);
         await Do(People.Analyst, name, (reference, version) => new DraftResponse
         {
             Reference = reference,
@@ -210,7 +211,7 @@ internal sealed class Seeds(Stage stage)
             Policy = PolicyItems.List.Codes.ToDictionary(item => item, _ => TriageAnswers.Yes),
             PolicyDecision = PolicyDecisions.Reduced,
             ReliefCents = 100_000,
-        });
+        }.Whole(view));
     }
 
     private async Task Clear(string name, bool isFinal)
@@ -232,7 +233,6 @@ internal sealed class Seeds(Stage stage)
     }
 
     private async Task<string> Inquiry(string name) => (await View(name)).Inquiries[0].Id.ToString(CultureInfo.InvariantCulture);
-
     private async Task<ComplaintView> View(string name) =>
         (await stage.Services.GetRequiredService<ComplaintQueries>().Read(_references[name], await ActorOf(People.Representative))).Value!;
 

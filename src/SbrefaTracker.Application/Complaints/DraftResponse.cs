@@ -1,8 +1,10 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Domain.Workflow;
@@ -10,8 +12,8 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Complaints;
 
 /// <summary>
-/// Writes a response, interim or final, and hands it to a second person for clearance. A final one about a civil penalty says how the
-/// agency's policy for small entities was weighed (SBREFA section 223).
+/// Writes a response, interim or final, and hands it to a second person for clearance. A final one takes up every point of
+/// <see cref="ResponseItems"/>, and one about a civil penalty says how the agency's policy for small entities was weighed (SBREFA section 223).
 /// </summary>
 public sealed record DraftResponse : ComplaintCommand
 {
@@ -30,11 +32,15 @@ public sealed record DraftResponse : ComplaintCommand
 
     /// <summary>How much of the penalty is given up, in cents.</summary>
     public long? ReliefCents { get; init; }
+
+    /// <summary>What the letter takes up and where, in the order of the letter; of a final response alone.</summary>
+    public IReadOnlyList<StatedPoint> Points { get; init; } = [];
 }
 
 internal sealed class DraftResponseValidator : AbstractValidator<DraftResponse>
 {
     private const int TemplateLimit = 100;
+    private const int PointLimit = 300;
 
     public DraftResponseValidator()
     {
@@ -48,6 +54,12 @@ internal sealed class DraftResponseValidator : AbstractValidator<DraftResponse>
             mark.RuleFor(pair => pair.Key).CodeOf(PolicyItems.List, required: true);
             mark.RuleFor(pair => pair.Value).CodeOf(TriageAnswers.List, required: false);
         });
+        RuleForEach(command => command.Points).ChildRules(point =>
+        {
+            point.RuleFor(stated => stated.Text).WordsIfAny(Validation.LetterLimit);
+            point.RuleFor(stated => stated.Topic).WordsIfAny();
+        });
+        RuleFor(command => command.Points).Must(points => points.Count <= PointLimit).WithErrorCode("response.unfit_point");
     }
 }
 
@@ -60,6 +72,11 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
         if (UnfitPolicy(command, writing.Complaint) is { } refusal)
         {
             return refusal;
+        }
+
+        if (command.IsFinal && ResponseCheck.Of(command.Text, command.Points, await PosedTo(writing, ct)) is { Count: > 0 } missing)
+        {
+            return new Refused(missing);
         }
 
         // What was left over from before an escalation is superseded.
@@ -85,6 +102,11 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
             await writing.Add(new PolicyMark { ComplaintId = draft.ComplaintId, ResponseId = draft.Id, Item = item, Answer = Answer(command, item)! });
         }
 
+        foreach (var (point, index) in (command.IsFinal ? command.Points : []).Select((point, index) => (point, index)))
+        {
+            await writing.Add(Recorded(point, draft, index + 1));
+        }
+
         writing.Detail["response"] = draft.Number;
         writing.Detail["final"] = command.IsFinal;
         return Refused.No;
@@ -92,6 +114,30 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
 
     /// <summary>Whether a response to a complaint must say how the policy was weighed: a final one about a civil penalty.</summary>
     public static bool NeedsPolicy(bool isFinal, long? penaltyAssessedCents) => isFinal && penaltyAssessedCents > 0;
+
+    private static async Task<Posed> PosedTo(ComplaintWriting writing, CancellationToken ct)
+    {
+        var complaint = writing.Complaint;
+        var questions = await (from question in writing.Db.Questions
+                               join inquiry in writing.Db.Inquiries on question.InquiryId equals inquiry.Id
+                               where question.ComplaintId == complaint.Id && inquiry.SentBackOn == null
+                               orderby inquiry.Number, question.Number
+                               select new PosedQuestion(question.Id, inquiry.Number, question.Number)).ToListAsync(ct);
+        return new(questions, complaint.DesiredOutcome is { Length: > 0 }, NeedsPolicy(isFinal: true, complaint.PenaltyAssessedCents));
+    }
+
+    private static ResponsePoint Recorded(StatedPoint point, Response draft, int number) => new()
+    {
+        ComplaintId = draft.ComplaintId,
+        ResponseId = draft.Id,
+        Number = number,
+        Item = point.Item,
+        Stand = point.Stand,
+        QuestionId = point.QuestionId,
+        Until = point.Until,
+        Topic = point.Topic,
+        Text = point.Text,
+    };
 
     private static Refusal? UnfitPolicy(DraftResponse command, Complaint complaint)
     {

@@ -85,9 +85,15 @@ internal sealed class DemoFile(WriteSession today, ComplaintCommands commands, R
     /// <summary>An answer is drafted; a final one about a penalty with what the tale knows of the policy for small entities.</summary>
     public async Task Draft(DemoTale tale, string text, bool isFinal, CancellationToken ct)
     {
-        var assessed = await _session.Db.Complaints.Where(complaint => complaint.Reference == reference).Select(complaint => complaint.PenaltyAssessedCents).FirstAsync(ct);
+        var complaint = await _session.Db.Complaints.AsNoTracking().FirstAsync(row => row.Reference == reference, ct);
         var draft = new DraftResponse { Reference = reference, Version = _version, IsFinal = isFinal, Text = text };
-        await Do(DraftResponseUseCase.NeedsPolicy(isFinal, assessed) ? Weighed(draft, assessed!.Value, tale.FinalDollars * 100) : draft, people.Analyst, ct);
+        if (DraftResponseUseCase.NeedsPolicy(isFinal, complaint.PenaltyAssessedCents))
+        {
+            draft = Weighed(draft, complaint.PenaltyAssessedCents!.Value, tale.FinalDollars * 100);
+        }
+
+        var questions = await _session.Db.Questions.AsNoTracking().Where(row => row.ComplaintId == complaint.Id).OrderBy(row => row.Id).ToListAsync(ct);
+        await Do(isFinal ? DemoAnswer.Of(draft, tale, complaint, questions, people.Analyst.Name) : draft, people.Analyst, ct);
     }
 
     public Task Clear(CancellationToken ct) => Do(new ClearResponse { Reference = reference, Version = _version }, people.Representative, ct);

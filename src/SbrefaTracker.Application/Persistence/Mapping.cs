@@ -18,6 +18,7 @@ using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
@@ -108,6 +109,9 @@ internal static class Mapping
         Part<TriageRecord>(builder, 18, "triages");
         Part<TriageMark>(builder, 19, "triage_marks").HasOne<TriageRecord>().WithMany().HasForeignKey(m => m.TriageId).OnDelete(DeleteBehavior.Restrict);
         Part<PolicyMark>(builder, 20, "policy_marks").HasOne<Response>().WithMany().HasForeignKey(m => m.ResponseId).OnDelete(DeleteBehavior.Restrict);
+        var point = Part<ResponsePoint>(builder, 34, "response_points");
+        point.HasOne<Response>().WithMany().HasForeignKey(p => p.ResponseId).OnDelete(DeleteBehavior.Restrict);
+        point.HasOne<Question>().WithMany().HasForeignKey(p => p.QuestionId).OnDelete(DeleteBehavior.Restrict);
         Part<Matter>(builder, 21, "matters");
         Part<MatterStep>(builder, 22, "matter_steps").HasOne<Matter>().WithMany().HasForeignKey(s => s.MatterId).OnDelete(DeleteBehavior.Restrict);
         Part<Link>(builder, 26, "links").HasOne<Complaint>().WithMany().HasForeignKey(l => l.OtherId).OnDelete(DeleteBehavior.Restrict);

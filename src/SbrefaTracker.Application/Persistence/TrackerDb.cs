@@ -24,6 +24,7 @@ using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
@@ -74,6 +75,8 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<Link> Links => Set<Link>();
 
     public DbSet<PolicyMark> PolicyMarks => Set<PolicyMark>();
+
+    public DbSet<ResponsePoint> ResponsePoints => Set<ResponsePoint>();
 
     public DbSet<TriageMark> TriageMarks => Set<TriageMark>();
 

@@ -13,6 +13,7 @@ public static class RecordDisclosure
     {
         ["messages"] = "messages",
         ["responses"] = "responses",
+        ["response_points"] = "staff_notes",
         ["notes"] = "staff_notes",
         ["reopenings"] = "staff_notes",
         ["triages"] = "staff_notes",

@@ -22,12 +22,18 @@ public static class LetterVariables
     public const string OpenQuestions = "open_questions";
     public const string Deadlines = "deadlines";
     public const string Policy = "policy";
+    public const string Facts = "facts";
+    public const string Law = "law";
+    public const string FilerQuestions = "filer_questions";
+    public const string Rights = "rights";
+    public const string NonRetaliation = "non_retaliation";
     public const string ContactName = "contact_name";
     public const string ContactWays = "contact_ways";
 
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
         Reference, OutsideReference, Filer, Entity, Subject, Office, ActionType, CaseNumber, LawCited, ReceivedOn, ForwardedOn, AcknowledgeBy, DueOn, Today,
-        PenaltyAssessed, QuestionsAndAnswers, OpenQuestions, Deadlines, Policy, ContactName, ContactWays,
+        PenaltyAssessed, QuestionsAndAnswers, OpenQuestions, Deadlines, Policy,
+        Facts, Law, FilerQuestions, Rights, NonRetaliation, ContactName, ContactWays,
     };
 }

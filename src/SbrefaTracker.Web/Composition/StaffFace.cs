@@ -6,6 +6,7 @@ using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
+using SbrefaTracker.Web.Desk.Responses;
 using SbrefaTracker.Web.Admin;
 using SbrefaTracker.Web.Office;
 using SbrefaTracker.Web.Security;
@@ -30,6 +31,8 @@ internal static class StaffFace
         builder.Services.AddSingleton<StoryWords>();
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<LetterValues>();
+        builder.Services.AddSingleton<PointWords>();
+        builder.Services.AddSingleton<PointForm>();
         builder.Services.AddSingleton<QuestionTemplates>();
         builder.Services.AddSingleton<ActionFields>();
         builder.Services.AddScoped<ActionTaker>();

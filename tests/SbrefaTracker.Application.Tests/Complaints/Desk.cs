@@ -89,13 +89,12 @@ internal sealed class Desk(TestWorld world)
         });
     }
 
-    public Task<IReadOnlyList<string>> Draft(bool isFinal = true) => Do(Analyst, d => new DraftResponse
+    public async Task<IReadOnlyList<string>> Draft(bool isFinal = true, string text = "The penalty was cancelled.", Actor? by = null)
     {
-        Reference = d.Reference,
-        Version = d.Version,
-        IsFinal = isFinal,
-        Text = "The penalty was cancelled.",
-    });
+        var view = await View();
+        var draft = new DraftResponse { Reference = Reference, Version = Version, IsFinal = isFinal, Text = text };
+        return await Do(by ?? Analyst, _ => draft.Whole(view));
+    }
 
     public Task<IReadOnlyList<string>> Clear(Actor actor) => Do(actor, d => new ClearResponse { Reference = d.Reference, Version = d.Version });
 

@@ -126,7 +126,7 @@ public sealed class LifeTests
         await using var world = await TestWorld.On();
         var desk = await Desk.WithComplaint(world);
         await desk.Complete();
-        await desk.Do(Desk.Representative, d => new DraftResponse { Reference = d.Reference, Version = d.Version, IsFinal = true, Text = "Ours." });
+        await desk.Draft(text: "Ours.", by: Desk.Representative);
 
         Assert.Equal(["workflow.second_person_needed"], await desk.Clear(Desk.Representative));
         Assert.Empty(await desk.Clear(Desk.Commissioner));

@@ -71,17 +71,21 @@ public sealed class PolicyTests
         return desk;
     }
 
-    private static Task<IReadOnlyList<string>> Draft(
-        Desk desk, Dictionary<string, string> policy, string? decision, long? relief, bool isFinal = true, string text = "We looked into it.") =>
-        desk.Do(Desk.Analyst, d => new DraftResponse
+    private static async Task<IReadOnlyList<string>> Draft(
+        Desk desk, Dictionary<string, string> policy, string? decision, long? relief, bool isFinal = true, string text = "We looked into it.")
+    {
+        var view = await desk.View();
+        var draft = new DraftResponse
         {
-            Reference = d.Reference,
-            Version = d.Version,
+            Reference = desk.Reference,
+            Version = desk.Version,
             IsFinal = isFinal,
             Text = text,
             Template = "response_filer/en/1",
             Policy = policy,
             PolicyDecision = decision,
             ReliefCents = relief,
-        });
+        };
+        return await desk.Do(Desk.Analyst, _ => draft.Whole(view));
+    }
 }

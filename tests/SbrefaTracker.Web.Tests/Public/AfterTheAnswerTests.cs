@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
@@ -117,7 +118,8 @@ public sealed class AfterTheAnswerTests(PublicSite site)
     {
         await Follow();
         await Run(new CompleteComplaint { Reference = _reference, Version = await Version() }, Analyst);
-        await Run(new DraftResponse { Reference = _reference, Version = await Version(), IsFinal = true, Text = "The penalty stands." }, Analyst);
+        var view = (await site.Services.GetRequiredService<ComplaintQueries>().Read(_reference, Representative)).Value!;
+        await Run(new DraftResponse { Reference = _reference, Version = view.Version, IsFinal = true, Text = "The penalty stands." }.Whole(view), Analyst);
         await Run(new ClearResponse { Reference = _reference, Version = await Version() }, Representative);
         await Run(new SendResponse { Reference = _reference, Version = await Version(), IsFinal = true }, Analyst);
         await Run(new CloseComplaint { Reference = _reference, Version = await Version(), Outcome = "explained" }, Analyst);

@@ -2,8 +2,10 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Prerequisites;
+using SbrefaTracker.Testing.Storage;
 using UglyToad.PdfPig.Tokens;
 using UglyToad.PdfPig;
 
@@ -40,7 +42,7 @@ public sealed class TrackedLifeTests(PublicSite site)
     {
         await Open();
         await Complete();
-        await Run(new DraftResponse { Reference = _reference, Version = _version, IsFinal = true, Text = "The penalty is waived." });
+        await Draft("The penalty is waived.");
 
         var html = await Page();
 
@@ -53,7 +55,7 @@ public sealed class TrackedLifeTests(PublicSite site)
     {
         await Open();
         await Complete();
-        await Run(new DraftResponse { Reference = _reference, Version = _version, IsFinal = true, Text = "The penalty is waived.\n\nWe are <sorry>." });
+        await Draft("The penalty is waived.\n\nWe are <sorry>.");
         await Run(new ClearResponse { Reference = _reference, Version = _version }, Representative);
         await Run(new SendResponse { Reference = _reference, Version = _version, IsFinal = true });
 
@@ -75,7 +77,7 @@ public sealed class TrackedLifeTests(PublicSite site)
         await Complete();
         await Run(new DraftResponse { Reference = _reference, Version = _version, IsFinal = false, Text = "Never sent." });
         await Run(new ReturnResponse { Reference = _reference, Version = _version, Reason = "Too short." }, Representative);
-        await Run(new DraftResponse { Reference = _reference, Version = _version, IsFinal = true, Text = "The penalty is waived.\n\nWe are <sorry>." });
+        await Draft("The penalty is waived.\n\nWe are <sorry>.");
         await Run(new ClearResponse { Reference = _reference, Version = _version }, Representative);
         await Run(new SendResponse { Reference = _reference, Version = _version, IsFinal = true });
 
@@ -91,6 +93,12 @@ public sealed class TrackedLifeTests(PublicSite site)
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync("/track/complaint/answers/2.pdf")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/track/complaint/answers/1.pdf")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await site.Visitor().GetAsync($"/desk/complaints/{_reference}/responses/2.pdf")).StatusCode);
+    }
+
+    private async Task Draft(string text)
+    {
+        var view = (await site.Services.GetRequiredService<ComplaintQueries>().Read(_reference, Representative)).Value!;
+        await Run(new DraftResponse { Reference = _reference, Version = _version, IsFinal = true, Text = text }.Whole(view));
     }
 
     private async Task Open()

@@ -33,10 +33,13 @@ public interface IComplaintUseCase<in TCommand>
     Task Committed(CancellationToken ct) => Task.CompletedTask;
 }
 
-/// <summary>Null when nothing speaks against it; else the reason. Reads as the end of a use case: <c>return Refused.No;</c>.</summary>
-public readonly record struct Refused(Domain.Kernel.Refusal? Reason)
+/// <summary>Nothing when nothing speaks against it; else the reasons. Reads as the end of a use case: <c>return Refused.No;</c>.</summary>
+public readonly record struct Refused(IReadOnlyList<Domain.Kernel.Refusal>? Reasons)
 {
     public static Refused No => default;
 
-    public static implicit operator Refused(Domain.Kernel.Refusal reason) => new(reason);
+    /// <summary>The first reason; null when nothing speaks against it.</summary>
+    public Domain.Kernel.Refusal? Reason => Reasons is [var first, ..] ? first : null;
+
+    public static implicit operator Refused(Domain.Kernel.Refusal reason) => new([reason]);
 }

@@ -68,9 +68,9 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
         rules ??= await Rulebook.Load(session.Db, clocks, ct);
         var writing = new ComplaintWriting(session, complaint, parts, actor, rules) { Action = action, Target = allowed.Value };
         var refused = await useCase.Apply(writing, command, ct);
-        if (refused.Reason is { } reason)
+        if (refused.Reasons is { Count: > 0 } reasons)
         {
-            return reason;
+            return Result<int>.Refused(reasons);
         }
 
         await Finish(session, writing, ct);

@@ -10,7 +10,6 @@ using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Matters;
-using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Domain.Workflow;
 
@@ -48,7 +47,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         var names = await StaffNames.Load(db, Actors(complaint, parts, entries), ct);
         var facts = FactsOf.For(complaint, audience);
         var (size, _) = await rules.JudgeSize(complaint, ct);
-        List<PolicyMark> marks = written.Has<PolicyMark>() ? await db.PolicyMarks.AsNoTracking().Where(mark => mark.ComplaintId == complaint.Id).OrderBy(mark => mark.Id).ToListAsync(ct) : [];
+        var inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct);
         return new ComplaintView
         {
             Reference = complaint.Reference,
@@ -75,8 +74,8 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Matters = parts.Matters.Count == 0 ? [] : await MatterQueries.Of(db, complaint.Id, complaint.ClosedOn, actor, ct),
             Links = audience == Audience.Staff && parts.Links.Count > 0 ? await LinkReader.Of(db, complaint, parts.Links, names, ct) : [],
             Campaign = audience == Audience.Staff ? await Memberships.Of(db, complaint.Reference, ct) : null,
-            Inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct),
-            Responses = [.. parts.Responses.Select(response => View(response, names, marks))],
+            Inquiries = inquiries,
+            Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, parts.Responses, inquiries, audience, names, written, ct),
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.Of(db, complaint.Id, ct) : [],
             Disclosure = DisclosureOf(complaint),
             Escalation = audience == Audience.Staff && written.Has<Escalation>() ? await LatestEscalation(db, complaint.Id, ct) : null,
@@ -123,21 +122,4 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         .Append(complaint.AssigneeId);
 
     private static string Shown(IReadOnlyList<Fact> facts, string field) => facts.FirstOrDefault(fact => fact.Field == field)?.Value ?? "";
-
-    private static ResponseView View(Domain.Correspondence.Response response, StaffNames names, IReadOnlyList<PolicyMark> marks) => new(
-        response.Number,
-        response.IsFinal,
-        response.Text,
-        names.Of(response.DraftedBy),
-        response.DraftedOn,
-        response.ClearedBy is { } clearedBy ? names.Of(clearedBy) : null,
-        response.ClearedOn,
-        response.ReturnedOn,
-        response.SentOn)
-    {
-        Template = response.Template,
-        Policy = response.PolicyDecision is { } decision
-            ? new PolicyView(decision, response.ReliefCents, [.. marks.Where(mark => mark.ResponseId == response.Id).Select(mark => (mark.Item, mark.Answer))])
-            : null,
-    };
 }

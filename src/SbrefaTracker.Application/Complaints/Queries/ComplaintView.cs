@@ -209,20 +209,6 @@ public sealed record QuestionView(long Id, int Number, string Text, IReadOnlyLis
 /// <param name="PromisedOn">In an interim reply the day by which the final one is promised.</param>
 public sealed record ReplyView(long Id, bool IsFinal, DateOnly RepliedOn, string Signer, string? Text, string? Remains, DateOnly? PromisedOn);
 
-public sealed record ResponseView(
-    int Number, bool IsFinal, string Text, string DraftedBy, DateOnly DraftedOn, string? ClearedBy, DateOnly? ClearedOn, DateOnly? ReturnedOn, DateOnly? SentOn)
-{
-    /// <summary>The template it was begun from, as <c>kind/language/version</c>.</summary>
-    public string? Template { get; init; }
-
-    /// <summary>How the policy for small entities was weighed; null where no penalty is at issue.</summary>
-    public PolicyView? Policy { get; init; }
-}
-
-/// <param name="Marks">A code of <c>TriageAnswers</c> by the condition's code, in the order of the policy.</param>
-/// <param name="ReliefCents">How much of the penalty is given up, in cents.</param>
-public sealed record PolicyView(string Decision, long? ReliefCents, IReadOnlyList<(string Item, string Answer)> Marks);
-
 public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Recipient, string Subject, string Text, string Status, int Attempts, string? LastError)
 {
     /// <summary>What was done because it did not arrive, a code; null while nothing was.</summary>

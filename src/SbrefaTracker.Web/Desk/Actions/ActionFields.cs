@@ -27,6 +27,7 @@ public enum ActionFieldKind
     Marks,
     Checklist,
     Policy,
+    Points,
     Files,
     Tags,
     Ticks,
@@ -96,6 +97,7 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Subject = nameof(SplitComplaint.Subject);
     public const string ActionType = nameof(SplitComplaint.ActionType);
     public const string Policy = nameof(DraftResponse.Policy);
+    public const string Points = nameof(DraftResponse.Points);
     public const string PolicyDecision = nameof(DraftResponse.PolicyDecision);
     public const string ReliefCents = nameof(DraftResponse.ReliefCents);
     public const string Tags = nameof(TagComplaint.Tags);
@@ -125,7 +127,7 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Authority => [new(Authority, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
         Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = OfficesIn(sheet) }],
         Given.Questions => [new(Questions, ActionFieldKind.Questions)],
-        Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }, .. PolicyOf(sheet)],
+        Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }, .. PolicyOf(sheet), new(Points, ActionFieldKind.Points) { OfFinalOnly = true }],
         Given.Confidentiality => [new(Confidentiality, ActionFieldKind.Choice) { Choices = words.Codes(Confidentialities.List) }, new(Disclosed, ActionFieldKind.Ticks, Required: false) { Choices = words.Tickable(sheet) }],
         Given.Consent => [new(Consent, ActionFieldKind.Words)],
         Given.Assignee => [new(Assignee, ActionFieldKind.Choice) { Choices = [.. sheet.Colleagues.Select(person => new ActionChoice(person.Id, person.Name))] }],

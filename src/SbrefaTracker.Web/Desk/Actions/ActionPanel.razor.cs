@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Desk.Responses;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -13,7 +14,7 @@ namespace SbrefaTracker.Web.Desk.Actions;
 
 /// <summary>Takes an action with what was typed. When somebody saved meanwhile, nothing typed is lost.</summary>
 public sealed partial class ActionPanel(
-    ActionFields fields, ActionTaker taker, ComplaintQueries complaints, ActorProvider actors, Browser browser, Told told,
+    ActionFields fields, ActionTaker taker, PointForm points, ComplaintQueries complaints, ActorProvider actors, Browser browser, Told told,
     NavigationManager navigation, StaffWords staff, IStringLocalizer<ActionPanel> text)
 {
     private IReadOnlyList<ActionField> _fields = [];
@@ -114,6 +115,7 @@ public sealed partial class ActionPanel(
         }
 
         _busy = true;
+        Values.Stated = points.Stated(Values, Sheet);
         var result = await taker.Take(Offer.Action, Values, Sheet.View.Reference, _version);
         _busy = false;
         if (result.IsDone)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Web.Desk.Responses;
 using SbrefaTracker.Web.Parts;
 
 namespace SbrefaTracker.Web.Desk.Actions;
@@ -23,6 +25,15 @@ public sealed class ActionValues
 
     /// <summary>What was found for each condition of the policy for small entities, by the condition's code.</summary>
     public Dictionary<string, string> Policy { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The checklist of a final response, in the order of the letter.</summary>
+    public List<GivenPoint> Points { get; } = [];
+
+    /// <summary>What the checklist states, as it goes with the draft.</summary>
+    public IReadOnlyList<StatedPoint> Stated { get; set; } = [];
+
+    /// <summary>The language of the letter, a code of <c>Languages</c>; null until one was chosen.</summary>
+    public string? Language { get; set; }
 
     /// <summary>The template that the letter was begun from; null when it was written freely.</summary>
     public string? Template { get; set; }

@@ -5,12 +5,13 @@ using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Desk.Responses;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Desk.Letters;
 
 /// <summary>Begins a letter from the version of a template that is in force. What stood in the field before can be had back.</summary>
-public sealed partial class LetterBegin(LetterTemplates templates, LetterValues values, ActorProvider actors)
+public sealed partial class LetterBegin(LetterTemplates templates, LetterValues values, PointForm points, ActorProvider actors)
 {
     private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
     private IReadOnlyList<LetterVersion> _versions = [];
@@ -59,6 +60,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     private void Choose(string kind, string language)
     {
         (_kind, _language, _refusals) = (kind, language, []);
+        points.Turn(Values, Sheet, language);
         _version = _versions.FirstOrDefault(version => version.Kind == kind && version.Language == language);
         _template = _version is null ? null : LetterTemplate.Read(_version.Text).Value;
         _chosen.Clear();

@@ -9,10 +9,12 @@ using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Desk.Responses;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Deadlines;
@@ -20,31 +22,23 @@ using SbrefaTracker.Web.Public.Deadlines;
 namespace SbrefaTracker.Web.Desk.Letters;
 
 /// <summary>What a complaint fills into the variables of a letter, in the language of the letter.</summary>
-public sealed class LetterValues(Words words, FactWords facts, IStringLocalizer<LetterValues> text, IStringLocalizer<DeadlinesPage> rules, IOptions<AgencyContact> contact,
-    IOptions<AgencyOptions> agency)
+public sealed class LetterValues(Words words, FactWords facts, PointWords points, IStringLocalizer<LetterValues> text, IStringLocalizer<DeadlinesPage> rules,
+    IOptions<AgencyContact> contact, IOptions<AgencyOptions> agency)
 {
     /// <summary>The value of each variable; "" where the complaint says nothing.</summary>
     /// <param name="sheet">The complaint.</param>
     /// <param name="given">What was typed into the form: how the policy was weighed is not in the complaint yet.</param>
     /// <param name="language">A code of <see cref="Languages"/>.</param>
-    public IReadOnlyDictionary<string, string> Of(ComplaintSheet sheet, ActionValues given, string language)
-    {
-        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo((Language.Find(language) ?? Language.English).Culture);
-        try
-        {
-            return Read(sheet, given);
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
-        }
-    }
+    public IReadOnlyDictionary<string, string> Of(ComplaintSheet sheet, ActionValues given, string language) => InLanguage.Say(language, () => Read(sheet, given, language));
 
-    private Dictionary<string, string> Read(ComplaintSheet sheet, ActionValues given)
+    /// <summary>How the policy for small entities was weighed, as the letter says it; "" while nothing was said.</summary>
+    public string PolicyIn(ActionValues given, string language) => InLanguage.Say(language, () => Policy(given));
+
+    private Dictionary<string, string> Read(ComplaintSheet sheet, ActionValues given, string language)
     {
         var view = sheet.View;
         string Fact(ComplaintField field) => sheet.Fact(field.Name) ?? "";
+        var said = new PointValues(points, given, sheet, language, Policy(given));
         return new(StringComparer.Ordinal)
         {
             [LetterVariables.Reference] = view.Reference,
@@ -62,12 +56,17 @@ public sealed class LetterValues(Words words, FactWords facts, IStringLocalizer<
             [LetterVariables.DueOn] = Due(view, ClockKind.OnoResponse) is { Length: > 0 } due ? due : view.DueOn is { } next ? Dates.Whole(next) : "",
             [LetterVariables.Today] = Dates.Whole(sheet.Today),
             [LetterVariables.PenaltyAssessed] = facts.Value(ComplaintFields.PenaltyAssessed.Name, Fact(ComplaintFields.PenaltyAssessed)),
-            [LetterVariables.QuestionsAndAnswers] = QuestionsAndAnswers(view),
+            [LetterVariables.QuestionsAndAnswers] = said.IsEmpty ? QuestionsAndAnswers(view) : said.Questions(text["no_answer"]),
+            [LetterVariables.FilerQuestions] = said.Asked(),
+            [LetterVariables.Facts] = said.Of(ResponseItems.Facts),
+            [LetterVariables.Law] = said.Of(ResponseItems.Law),
+            [LetterVariables.Rights] = said.Rights(),
+            [LetterVariables.NonRetaliation] = said.Of(ResponseItems.NonRetaliation),
             [LetterVariables.OpenQuestions] = OpenQuestions(view),
             [LetterVariables.Deadlines] = Deadlines(sheet),
             [LetterVariables.Policy] = Policy(given),
-            [LetterVariables.ContactName] = $"{sheet.Me}\n{agency.Value.Office}, {agency.Value.Name}",
-            [LetterVariables.ContactWays] = string.Join('\n', ((string[])[text["page"], contact.Value.Phone ?? "", contact.Value.Email ?? ""]).Where(way => way.Length > 0)),
+            [LetterVariables.ContactName] = $"{said.Given(ResponseItems.ContactName) ?? sheet.Me}\n{agency.Value.Office}, {agency.Value.Name}",
+            [LetterVariables.ContactWays] = string.Join('\n', ((string[])[text["page"], said.Given(ResponseItems.ContactWay) ?? "", contact.Value.Phone ?? "", contact.Value.Email ?? ""]).Where(way => way.Length > 0).Distinct(StringComparer.Ordinal)),
         };
     }
 

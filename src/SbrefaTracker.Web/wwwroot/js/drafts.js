@@ -14,7 +14,8 @@ function restore(field) {
   if (field.dataset.draftKnown) return;
   field.dataset.draftKnown = 'yes';
   const kept = sessionStorage.getItem(keyOf(field));
-  if (!kept || field.value) return;
+  // What the form begins with gives way to what somebody made of it; nothing else that stands in a field does.
+  if (!kept || (field.value && !('draftBegun' in field.dataset))) return;
   field.value = kept;
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
 }

@@ -1,0 +1,104 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Tests.Parts;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Desk;
+
+/// <summary>The checklist beside the letter of a final response: the good answer is what need not be typed.</summary>
+public sealed class PointListTests(Site site) : IClassFixture<Site>
+{
+    private readonly Life _life = new(site);
+
+    [Fact]
+    public async Task Shows_what_is_missing_puts_in_what_is_ready_and_hands_in_what_is_whole()
+    {
+        var reference = await WithQuestion();
+        await using var parts = await Parts();
+        var panel = Open(parts, reference);
+        Assert.Contains(Rows(panel), row => row.ClassList.Contains("open") && row.TextContent.Contains("The facts", StringComparison.Ordinal));
+
+        panel.Find("#p-DraftResponse-facts-text").Input("The load was stopped for an examination.");
+        panel.Find("#p-DraftResponse-law-text").Input("19 U.S.C. 1499 was applied as it should be.");
+        panel.Find("#p-DraftResponse-wish-text").Input("You get a written reason.");
+        panel.Find("fieldset:has(#p-DraftResponse-right-1-topic) input[value=none]").Change(true);
+        foreach (var question in panel.FindAll("textarea[id^=p-DraftResponse-question]"))
+        {
+            panel.Find($"#{question.Id}").Input("It was stopped on Monday.");
+        }
+
+        panel.Find("#p-DraftResponse-contact_way-text").Input("202-555-0143");
+        panel.Find("#f-DraftResponse-Text").Input("Dear filer,\n\nDana Whitfield");
+        panel.Find(".point-check > button").Click();
+
+        Assert.All(Rows(panel), row => Assert.Contains("done", row.ClassList));
+        var letter = panel.Find("#f-DraftResponse-Text").GetAttribute("value")!;
+        Assert.True(letter.IndexOf("Nobody at this agency may treat you worse", StringComparison.Ordinal) < letter.IndexOf("Dana Whitfield", StringComparison.Ordinal));
+        Assert.Contains("1. When was the load stopped?\nAnswer: It was stopped on Monday.", letter, StringComparison.Ordinal);
+
+        await panel.Find("form").SubmitAsync();
+        var view = await _life.View(reference);
+        Assert.Equal(ComplaintState.InClearance, view.State);
+        Assert.Equal(letter, view.Responses[^1].Text);
+        Assert.Contains(view.Responses[^1].Points, point => point.Point is { Item: ResponseItems.Right, Stand: PointStands.None });
+
+        var card = parts.Render<ResponseCard>(given => given.Add(p => p.Response, view.Responses[^1]).Add(p => p.Reference, reference));
+        Assert.Contains("Inquiry 1, question 1", card.Find(".points-stated").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_at_the_checklist_what_is_missing_when_it_is_handed_in_too_early()
+    {
+        var reference = await WithQuestion();
+        await using var parts = await Parts();
+        var panel = Open(parts, reference);
+        panel.Find("#f-DraftResponse-Text").Input("We looked into it.");
+
+        await panel.Find("form").SubmitAsync();
+
+        var wrong = panel.FindAll(".field-wrong").Select(line => line.TextContent).ToList();
+        Assert.Contains(wrong, line => line.StartsWith("The facts: say it", StringComparison.Ordinal));
+        Assert.Contains(wrong, line => line.StartsWith("Question 1 of inquiry 1", StringComparison.Ordinal));
+        Assert.Equal("We looked into it.", panel.Find("#f-DraftResponse-Text").GetAttribute("value"));
+        Assert.Equal(ComplaintState.WithOffice, (await _life.View(reference)).State);
+    }
+
+    [Fact]
+    public async Task Is_not_asked_of_an_interim_response()
+    {
+        var reference = await WithQuestion();
+        await using var parts = await Parts();
+        var panel = Open(parts, reference);
+
+        panel.Find("#f-DraftResponse-IsFinal").Change("interim");
+
+        Assert.Empty(panel.FindAll(".point, .point-check"));
+    }
+
+    private async Task<string> WithQuestion()
+    {
+        var reference = await _life.File(given => given[ComplaintFields.DesiredOutcome] = "A written reason.");
+        await _life.AskOffice(reference);
+        return reference;
+    }
+
+    private IRenderedComponent<ActionPanel> Open(PartsContext parts, string reference)
+    {
+        var view = _life.View(reference).GetAwaiter().GetResult();
+        var sheet = new ComplaintSheet(view, site.Services.GetRequiredService<AgencyTime>(), [], [], "Dana Whitfield");
+        var panel = parts.Render<ActionPanel>(given => given.Add(p => p.Sheet, sheet).Add(p => p.Offer, view.Offers.Single(offer => offer.Action == ComplaintAction.DraftResponse)));
+        panel.Find("#f-DraftResponse-IsFinal").Change("final");
+        return panel;
+    }
+
+    private static IEnumerable<IElement> Rows(IRenderedComponent<ActionPanel> panel) => panel.FindAll(".point-check li");
+
+    private async Task<PartsContext> Parts() => new(site, (await _life.Actor(Life.Representative)).Id);
+}
