@@ -12,6 +12,7 @@ using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
+using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.SizeTables;
 
 namespace SbrefaTracker.Application;
@@ -48,6 +49,8 @@ internal static class ComplaintServices
         services.AddSingleton<ReadAnnualReport>();
         services.AddSingleton<EditionFreezing>();
         services.AddSingleton<EditionQueries>();
+        services.AddSingleton<SampleDrawing>();
+        services.AddSingleton<SampleQueries>();
         services.AddSingleton<CheckEdition>();
         services.AddSingleton<CompareEdition>();
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false }))

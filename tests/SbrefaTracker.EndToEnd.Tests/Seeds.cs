@@ -81,8 +81,8 @@ internal sealed class Seeds(Stage stage)
         _references["draft of dates"] = await Draft(("action_type", "PREPEN"), ("notice_on", "2026-01-05"));
         _references["draft of a size"] = await Draft(("entity_type", "business"), ("naics", "424330"), ("employees", "9"));
         _references["draft of facts"] = await Draft(("confidentiality", "facts"), ("statement_of_facts", "Call 956-555-0134."));
-        _references["inquiry"] = await Inquiry("asked");
-        _references["answered"] = await Inquiry("replied");
+        (_references["inquiry"], _references["answered"]) = (await Inquiry("asked"), await Inquiry("replied"));
+        _references["sample"] = await DrawnSample.Add(stage, await ActorOf(People.Auditor));
         _references["delegated"] = await DelegatedInquiry.Add(stage, this, "delegated", (await View("delegated")).Inquiries[0]);
         await FrozenEdition.Add(stage, await ActorOf(People.Auditor), await ActorOf(People.Liaison));
         await File("after the edition");

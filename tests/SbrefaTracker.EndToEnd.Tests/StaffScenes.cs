@@ -104,6 +104,10 @@ internal static class StaffScenes
         new("complaints behind a grade of a kind of office", "/audit/annual-report/{year}/complaints/forwarded?by=officekind&key=port&by=grade&key=A") { Who = People.Auditor, Shows = ".counted, .state-box" },
         new("rubric", "/audit/rubric/{year}") { Who = People.Auditor, Shows = ".criterion" },
         new("rubric of no year", "/audit/rubric/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("samples, drawing refused", "/audit/samples") { Who = People.Auditor, Then = DrawNothing, Shows = ".refusal" },
+        new("samples, none to read", "/audit/samples") { Who = People.Representative, Shows = ".state-box" },
+        new("sample, a complaint tested", "/audit/samples/{sample}?item=1") { Who = People.Auditor, Then = Unfold, Shows = ".sample-item form" },
+        new("sample, none", "/audit/samples/999") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("editions", "/audit/editions") { Who = People.Representative, Shows = "a[data-row]" },
         new("editions, freezing refused", "/audit/editions") { Who = People.Auditor, Then = page => Send(page, "section.act"), Shows = ".refusal" },
         new("edition", "/audit/editions/{year}/1") { Who = People.Auditor, Then = page => page.Locator("#proof ~ .row .btn").Nth(1).ClickAsync(), Shows = ".remarks" },
@@ -157,6 +161,12 @@ internal static class StaffScenes
     {
         await page.Locator(".interim > summary").ClickAsync();
         await page.Locator(".interim button").ClickAsync();
+    }
+
+    private static async Task DrawNothing(IPage page)
+    {
+        await page.Locator("#sa-size").FillAsync("0");
+        await Send(page, ".sample-form");
     }
 
     private static async Task Unfold(IPage page) => await page.EvaluateAsync("document.querySelectorAll('main details:not(.more)').forEach(details => { details.open = true; })");

@@ -7,6 +7,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Domain.Samples;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -29,6 +30,9 @@ internal static class OfficeRecords
         Root<PatternFlag>(builder, 72, "pattern_flags").HasIndex(flag => new { flag.State, flag.Id });
         Part<PatternComplaint, PatternFlag>(builder, 73, "pattern_complaints").HasIndex(member => member.Reference);
         Evidence(builder);
+        Root<Sample>(builder, 81, "samples");
+        Part<SampleTest, Sample>(builder, 82, "sample_tests");
+        Part<SampleListPart, Sample>(builder, 83, "sample_list_parts");
     }
 
     private static void Evidence(ModelBuilder builder)

@@ -25,6 +25,7 @@ using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
@@ -97,6 +98,12 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<EditionComment> EditionComments => Set<EditionComment>();
 
     public DbSet<EditionChunk> EditionChunks => Set<EditionChunk>();
+
+    public DbSet<Sample> Samples => Set<Sample>();
+
+    public DbSet<SampleTest> SampleTests => Set<SampleTest>();
+
+    public DbSet<SampleListPart> SampleListParts => Set<SampleListPart>();
 
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
 
@@ -188,6 +195,7 @@ public abstract class TrackerDb(DbContextOptions options)
         configurationBuilder.Properties<EditionState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<PatternState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<SampleState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<EvidenceState>().HaveConversion<string>().HaveMaxLength(20);
 
         // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.

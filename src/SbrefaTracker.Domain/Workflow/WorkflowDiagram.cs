@@ -1,6 +1,7 @@
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Domain.Samples;
 using Stateless;
 using Stateless.Graph;
 
@@ -32,6 +33,12 @@ public static class WorkflowDiagram
         Generated from `src/SbrefaTracker.Domain/Questionnaire/EvidenceWorkflow.cs`.
 
         {WorkflowPart.Of(EvidenceWorkflow.Table.Sentences, EvidenceState.Kept)}
+
+        # The workflow of a random sample
+
+        Generated from `src/SbrefaTracker.Domain/Samples/SampleWorkflow.cs`.
+
+        {WorkflowPart.Of(SampleWorkflow.Table.Sentences, SampleState.Testing)}
 
         """.ReplaceLineEndings("\n");
 }

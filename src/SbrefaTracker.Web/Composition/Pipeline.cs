@@ -4,6 +4,7 @@ using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Audit.Editions;
 using SbrefaTracker.Web.Audit.Questionnaire;
+using SbrefaTracker.Web.Audit.Samples;
 using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Desk.Views;
@@ -54,6 +55,7 @@ internal static class Pipeline
         app.MapEditionFiles();
         app.MapBundles();
         app.MapEvidenceFiles();
+        app.MapSampleFiles();
         app.MapEvidence();
         app.MapSavedViews();
         app.MapListFiles();

@@ -47,6 +47,7 @@ public static class StaffNavigation
         new("/office/report", "nav.section", "chart", StaffAreas.Office, "group.inquiries"),
         new("/audit", "nav.audit", "chart", StaffAreas.Audit, "group.audit"),
         new("/audit/editions", "nav.editions", "lock", StaffAreas.Audit, "group.audit") { OnlyFor = [Roles.Auditor, Roles.Representative, Roles.Commissioner] },
+        new("/audit/samples", "nav.samples", "search", StaffAreas.Audit, "group.audit"),
         new("/audit/ledger", "nav.ledger", "chain", StaffAreas.Audit, "group.audit"),
         new("/admin", "nav.accounts", "users", StaffAreas.Admin, "group.admin"),
         new("/admin/offices", "nav.offices", "office", StaffAreas.Admin, "group.admin"),

@@ -169,6 +169,7 @@ public static class WholeRecord
         var type when type == typeof(DateOnly) => new DateOnly(2026, 3, 4),
         var type when type == typeof(DateTimeOffset) => TestWorld.Start,
         var type when type == typeof(byte[]) => new byte[] { 1, 2, 3, 0, 255 },
+        { IsEnum: true } type => Enum.GetValues(type).GetValue(1)!,
         var type => throw new InvalidOperationException($"No sample for {property.Name} of type {type}."),
     };
 }

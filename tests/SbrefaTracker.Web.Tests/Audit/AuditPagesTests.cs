@@ -4,9 +4,11 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -98,6 +100,32 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
         Assert.Contains("Our reading", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Participation in hearings", html, StringComparison.Ordinal);
         Assert.Contains("Participation in hearings", await auditor.GetStringAsync("/audit/rubric/2008"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_a_sample_and_give_its_work_paper_and_its_list_to_whoever_may_read_it()
+    {
+        var reference = await new Life(site).File();
+        var year = FiscalYear.Of(site.Services.GetRequiredService<AgencyTime>().Today).Year;
+        var drawn = await site.Services.GetRequiredService<SampleDrawing>().Run(
+            new DrawSample { FiscalYear = year, Size = 200, Seed = "dice", Attributes = [SampleAttributes.Received, "=1+1 <in> order"] }, Actor.Staff("auditor", "Auditor", [Roles.Auditor]));
+        var (auditor, address) = (await site.SignedIn(Life.Auditor), $"/audit/samples/{-drawn.Value!.Record}");
+
+        var html = await auditor.GetStringAsync($"{address}?item=1");
+        var csv = await auditor.GetStringAsync($"{address}/files/work-paper.csv");
+        var page = await auditor.GetStringAsync($"{address}/files/work-paper.html");
+        var book = await auditor.GetAsync($"{address}/files/work-paper.xlsx");
+        var list = await auditor.GetStringAsync($"{address}/files/population.txt");
+
+        Assert.Contains("=1&#x2B;1 &lt;in&gt; order", html, StringComparison.Ordinal);
+        Assert.Contains($"'=1+1 <in> order,Not tested yet", csv, StringComparison.Ordinal);
+        Assert.Contains("This work-paper is not sealed", page, StringComparison.Ordinal);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.Content.Headers.ContentType!.MediaType);
+        Assert.Contains($"{reference}\n", list, StringComparison.Ordinal);
+        var representative = await site.SignedIn(Life.Representative);
+        Assert.Equal(HttpStatusCode.NotFound, (await representative.GetAsync($"{address}/files/population.txt")).StatusCode);
+        Assert.Contains("There is nothing at this address", await representative.GetStringAsync(address), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(Life.Liaison)).GetAsync($"{address}/files/work-paper.csv")).StatusCode);
     }
 
     [Fact]
