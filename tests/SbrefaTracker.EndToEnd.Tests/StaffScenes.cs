@@ -98,6 +98,8 @@ internal static class StaffScenes
         new("evidence", "/audit/evidence/{year}") { Who = People.Auditor, Then = Unfold, Shows = ".self-grade" },
         new("evidence, refused", "/audit/evidence/{year}") { Who = People.Representative, Then = KeepNothing, Shows = ".evidence-form .field-wrong" },
         new("evidence of no year", "/audit/evidence/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("documents beside the report", "/audit/documents/{year}") { Who = People.Auditor, Then = EnterNothing, Shows = ".evidence-form .field-wrong" },
+        new("documents of no year", "/audit/documents/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("grades", "/audit/grades/{year}") { Who = People.Auditor, Then = Unfold, Shows = ".grades-of table" },
         new("grades of a year without complaints", "/audit/grades/1999") { Who = People.Auditor, Shows = ".grades-of" },
         new("grades of no year", "/audit/grades/99999") { Who = People.Auditor, Shows = ".state-box.refused" },
@@ -170,6 +172,13 @@ internal static class StaffScenes
     }
 
     private static async Task Unfold(IPage page) => await page.EvaluateAsync("document.querySelectorAll('main details:not(.more)').forEach(details => { details.open = true; })");
+
+    private static async Task EnterNothing(IPage page)
+    {
+        await page.Locator("#penalty_counts .head .btn").ClickAsync();
+        await page.Locator("#new-penalty_counts-fiscal_year").FillAsync("");
+        await Send(page, ".evidence-form");
+    }
 
     private static async Task KeepNothing(IPage page)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
@@ -11,7 +12,7 @@ using SbrefaTracker.Domain.Questionnaire;
 namespace SbrefaTracker.Application.Questionnaire;
 
 /// <summary>Reads the evidence of a fiscal year.</summary>
-public sealed class EvidenceQueries(ITrackerDbFactory databases, IOptions<AgencyOptions> agency, AgencyTime time)
+public sealed class EvidenceQueries(ITrackerDbFactory databases, ReadAnnualReport reports, IOptions<AgencyOptions> agency, AgencyTime time)
 {
     /// <summary>Most pieces that are read, the latest: an office keeps tens, a large one some hundreds.</summary>
     public const int Most = 2_000;
@@ -28,15 +29,48 @@ public sealed class EvidenceQueries(ITrackerDbFactory databases, IOptions<Agency
 
         await using var db = databases.Create();
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
-        var items = await db.EvidenceItems.AsNoTracking().OrderBy(item => item.Id).Take(Most).ToListAsync(ct);
-        var versions = await Versions(db, [.. items.Select(item => item.Id)], ct);
-        var views = items.Select(item => View(item, [.. versions[item.Id]], year, actor)).OfType<EvidenceView>()
-            .OrderBy(view => EvidenceKinds.List.Codes.Index().First(kind => kind.Item == view.Kind).Index)
-            .ThenBy(view => view.Current.Values[EvidenceFields.Title], StringComparer.OrdinalIgnoreCase)
-            .ToList();
+        return await Read(db, year, actor, ct);
+    }
+
+    /// <summary>What was entered by hand for the documents of a fiscal year, with the evidence and the figures beside it, as the database is at one moment.</summary>
+    public async Task<Result<DocumentsYear>> ForDocuments(FiscalYear year, Actor actor, CancellationToken ct = default)
+    {
+        if (!Keepers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        await using var snapshot = await ReadSnapshot.Begin(db, ct);
+        var entered = await Views(
+            db, EvidenceKinds.Documents, actor, (item, versions) => DocumentFacts.SpeakOf(item.Kind, versions[0].Values, item.EndedOn, year) ? versions[0].Number : null, ct);
+        return new DocumentsYear(await Read(db, year, actor, ct), await reports.Read(db, new FigurePeriod(year, time.Today), ct), entered);
+    }
+
+    private async Task<EvidenceYear> Read(TrackerDb db, FiscalYear year, Actor actor, CancellationToken ct)
+    {
+        var views = await Views(
+            db,
+            EvidenceKinds.Questionnaire,
+            actor,
+            (item, versions) => EvidenceYears.VersionFor(item.Kind, item.EndedOn, versions.Select(version => (version.Number, EvidenceYears.FromOn(version.Values))), year),
+            ct);
         var rubric = Rubrics.For(year);
         var facts = views.Select(view => new EvidenceFact(view.Record, view.Kind, view.Current.Values)).ToList();
         return new EvidenceYear(year, time.Today, agency.Value.Name, rubric, views, SelfGrade.Of(rubric, year, facts), MayRecord: true);
+    }
+
+    private static async Task<IReadOnlyList<EvidenceView>> Views(
+        TrackerDb db, IReadOnlyList<string> kinds, Actor actor, Func<EvidenceItem, IReadOnlyList<EvidenceVersionView>, int?> counts, CancellationToken ct)
+    {
+        var items = await db.EvidenceItems.AsNoTracking().Where(item => kinds.Contains(item.Kind)).OrderBy(item => item.Id).Take(Most).ToListAsync(ct);
+        var versions = await Versions(db, [.. items.Select(item => item.Id)], ct);
+        return
+        [
+            .. items.Select(item => View(item, [.. versions[item.Id]], actor, counts)).OfType<EvidenceView>()
+                .OrderBy(view => kinds.Index().First(kind => kind.Item == view.Kind).Index)
+                .ThenBy(view => view.Current.Values[EvidenceFields.Title], StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
     private static async Task<ILookup<long, EvidenceVersionView>> Versions(TrackerDb db, List<long> items, CancellationToken ct)
@@ -50,9 +84,9 @@ public sealed class EvidenceQueries(ITrackerDbFactory databases, IOptions<Agency
                 version.Number, version.RecordedOn, names.Of(version.By), version.Sha256, values[version.Id].ToDictionary(value => value.Field, value => value.Text, StringComparer.Ordinal)));
     }
 
-    private static EvidenceView? View(EvidenceItem item, IReadOnlyList<EvidenceVersionView> versions, FiscalYear year, Actor actor)
+    private static EvidenceView? View(EvidenceItem item, IReadOnlyList<EvidenceVersionView> versions, Actor actor, Func<EvidenceItem, IReadOnlyList<EvidenceVersionView>, int?> counts)
     {
-        var number = EvidenceYears.VersionFor(item.Kind, item.EndedOn, versions.Select(version => (version.Number, EvidenceYears.FromOn(version.Values))), year);
+        var number = counts(item, versions);
         return number is null ? null : new(
             item.Id,
             item.Version,

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Questionnaire;
@@ -29,4 +30,15 @@ public sealed record EvidenceYear(
     FiscalYear Year, DateOnly AsOf, string AgencyName, Rubric Rubric, IReadOnlyList<EvidenceView> Items, IReadOnlyList<SelfGrade> Grades, bool MayRecord)
 {
     public EvidenceView Of(EvidenceFact fact) => Items.First(item => item.Record == fact.Record);
+}
+
+/// <summary>All that the documents beside an annual report are made of.</summary>
+/// <param name="Evidence">What answers the questionnaire, with the self-grades.</param>
+/// <param name="Report">The figures of the year.</param>
+/// <param name="Entered">What was entered by hand for the documents, by kind: see <see cref="EvidenceKinds.Documents"/>.</param>
+public sealed record DocumentsYear(EvidenceYear Evidence, AnnualReportData Report, IReadOnlyList<EvidenceView> Entered)
+{
+    public FiscalYear Year => Evidence.Year;
+
+    public IEnumerable<EvidenceView> Of(string kind) => Entered.Where(view => view.Kind == kind);
 }

@@ -11,8 +11,25 @@ public static class EvidenceKinds
     public const string Hearing = "hearing";
     public const string Contact = "contact";
 
-    /// <summary>In the order in which they are shown.</summary>
-    public static readonly CodeList List = new("evidence_kind", Policy, Notice, Assistance, Hearing, Contact);
+    /// <summary>Agency-wide counts of penalties for the table of P.L. 107-198: this record knows complaints alone, so they are told by whoever has them.</summary>
+    public const string PenaltyCounts = "penalty_counts";
+
+    /// <summary>A rule that needs a small-entity compliance guide, and its guide (section 212 of the Act).</summary>
+    public const string Guide = "compliance_guide";
+
+    /// <summary>What the agency says to the Ombudsman of the draft report as a whole.</summary>
+    public const string DraftStatement = "draft_statement";
+
+    /// <summary>A figure of the Ombudsman's draft that differs from ours.</summary>
+    public const string DraftFigure = "draft_figure";
+
+    /// <summary>What answers the questionnaire, in the order in which it is shown.</summary>
+    public static readonly IReadOnlyList<string> Questionnaire = [Policy, Notice, Assistance, Hearing, Contact];
+
+    /// <summary>What the documents beside the annual report say that cannot be counted from complaints, in the order in which it is shown.</summary>
+    public static readonly IReadOnlyList<string> Documents = [PenaltyCounts, Guide, DraftStatement, DraftFigure];
+
+    public static readonly CodeList List = new("evidence_kind", [.. Questionnaire, .. Documents]);
 }
 
 /// <summary>Documents that should tell small entities of their right to comment. The list is our own; the law names none.</summary>
@@ -32,4 +49,20 @@ public static class AssistanceKinds
     public const string Answers = "answers";
     public const string Training = "training";
     public static readonly CodeList List = new("assistance_kind", Guide, Web, Answers, Training, "other_help");
+}
+
+/// <summary>The figures of ours that a draft of the Ombudsman can state otherwise; all are over the complaints that it forwarded.</summary>
+public static class DraftFigures
+{
+    public const string Forwarded = "forwarded";
+    public const string Answered = "answered";
+    public const string Pending = "pending";
+    public const string Late = "late";
+    public const string MeanDays = "mean_days";
+    public const string MedianDays = "median_days";
+    public const string GradeOfMean = "grade_of_mean";
+
+    /// <summary>A statement that none of our figures answers.</summary>
+    public const string None = "no_figure";
+    public static readonly CodeList List = new("draft_figure", Forwarded, Answered, Pending, Late, MeanDays, MedianDays, GradeOfMean, None);
 }

@@ -32,7 +32,7 @@ public static class EvidenceReading
             return field.Required ? Refusal.On(field.Name, "required") : null;
         if (FieldText.Read(field, text, out var value) is { } refusal)
             return refusal;
-        if (value is DateOnly day && day > today)
+        if (value is DateOnly day && day > today && field.Name != EvidenceFields.EffectiveOn)
             return Refusal.On(field.Name, "in_the_future", day);
         return field.Name == EvidenceFields.WebAddress && !IsAddress(text) ? Refusal.On(field.Name, "evidence.not_an_address") : null;
     }

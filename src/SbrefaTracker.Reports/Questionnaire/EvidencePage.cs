@@ -20,7 +20,7 @@ internal static class EvidencePage
         html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>{Style}</style></head>\n<body><main>\n<h1>{title}</h1>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p>{Text("pack.lead", year.AgencyName, ReportWords.LongDay(year.AsOf), ReportWords.LongDay(year.Year.First), ReportWords.LongDay(year.Year.Last))}</p>\n");
         Grades(html, year);
-        foreach (var kind in EvidenceKinds.List.Codes)
+        foreach (var kind in EvidenceKinds.Questionnaire)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2>{Markup.Encode(EvidenceWords.Kind(kind))}</h2>\n");
             var items = year.Items.Where(item => item.Kind == kind).ToList();

@@ -17,7 +17,7 @@ public static class EvidenceWords
     /// <summary>A value as people read it.</summary>
     public static string Value(string field, string text) => field switch
     {
-        "document_type" or "assistance_kind" => Of($"{field}.{text}"),
+        "document_type" or "assistance_kind" or "figure" => Of($"{field}.{text}"),
         "carries_text" => Of($"answer.{text}"),
         _ when field.EndsWith("_on", StringComparison.Ordinal) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => ReportWords.Day(day),
         _ => text,

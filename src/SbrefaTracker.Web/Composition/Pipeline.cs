@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
+using SbrefaTracker.Web.Audit.Documents;
 using SbrefaTracker.Web.Audit.Editions;
 using SbrefaTracker.Web.Audit.Questionnaire;
 using SbrefaTracker.Web.Audit.Samples;
@@ -56,6 +57,7 @@ internal static class Pipeline
         app.MapBundles();
         app.MapEvidenceFiles();
         app.MapSampleFiles();
+        app.MapDocuments();
         app.MapEvidence();
         app.MapSavedViews();
         app.MapListFiles();

@@ -24,6 +24,31 @@ public sealed class EvidenceTests
     };
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Gives_what_was_entered_for_the_documents_of_a_year_beside_its_figures(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (commands, queries) = (world.Get<RecordCommands>(), world.Get<EvidenceQueries>());
+        var counts = new Dictionary<string, string> { ["title"] = "Letter of the penalties system", ["from_on"] = "2026-03-02", ["fiscal_year"] = "2025", ["actions"] = "120", ["dollars_reduced"] = "1500.50" };
+        var rule = new Dictionary<string, string> { ["title"] = "A rule", ["citation"] = "90 FR 1", ["from_on"] = "2025-05-01", ["effective_on"] = "2025-07-01" };
+
+        Assert.Equal("fiscal_year: required(), actions: not_a_number(many)", Why(await commands.Run(new RecordEvidence { Kind = EvidenceKinds.PenaltyCounts, Values = new Dictionary<string, string> { ["title"] = "x", ["from_on"] = "2026-03-02", ["actions"] = "many" } }, Auditor)));
+        var kept = (await commands.Run(new RecordEvidence { Kind = EvidenceKinds.PenaltyCounts, Values = counts }, Auditor)).Value!;
+        await commands.Run(new RecordEvidence { Kind = EvidenceKinds.Guide, Values = rule }, Auditor);
+        var (year, later) = ((await queries.ForDocuments(new(2025), Auditor)).Value!, (await queries.ForDocuments(new(2026), Auditor)).Value!);
+
+        Assert.Equal([EvidenceKinds.PenaltyCounts, EvidenceKinds.Guide], year.Entered.Select(view => view.Kind));
+        Assert.Equal([EvidenceKinds.Guide], later.Entered.Select(view => view.Kind));
+        Assert.Equal(2025, year.Report.Figures.FiscalYear);
+        Assert.Empty(year.Evidence.Items);
+        Assert.Empty((await Of(world, 2026)).Items);
+        Assert.False((await queries.ForDocuments(new(2025), Analyst)).IsDone);
+
+        await commands.Run(new EndEvidence { Record = kept.Record, Version = kept.Version, EndedOn = new(2026, 3, 5), Reason = "A wrong letter." }, Auditor);
+        Assert.DoesNotContain((await queries.ForDocuments(new(2025), Auditor)).Value!.Entered, view => view.Kind == EvidenceKinds.PenaltyCounts);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Is_kept_in_versions_that_hold_from_their_day_and_ends(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Reports.Tests.Documents;
 using SbrefaTracker.Reports.Tests.Sample;
 using SbrefaTracker.Testing.Prerequisites;
 using UglyToad.PdfPig;
@@ -65,6 +67,22 @@ public sealed class ChromiumPrinterTests(SampleReport sample)
         Assert.True(document.Structure.Catalog.CatalogDictionary.ContainsKey(NameToken.Create("StructTreeRoot")));
         Assert.False(none.IsThere);
         Assert.Null(await none.Print(page));
+    }
+
+    [BrowserFact]
+    public async Task Prints_a_document_beside_the_report_tagged()
+    {
+        using var printer = new PagePrinter(Chromium());
+        var files = await DocumentFiles.Make(YearDocuments.Of(YearDocuments.SelfRating, SampleDocuments.Filled(sample)));
+
+        var printed = await printer.Print(files[0].Content);
+
+        using var document = PdfDocument.Open(printed!);
+        var catalog = document.Structure.Catalog.CatalogDictionary;
+        Assert.True(catalog.ContainsKey(NameToken.Create("StructTreeRoot")));
+        Assert.True(catalog.ContainsKey(NameToken.Create("Outlines")));
+        Assert.Equal("en", catalog.Data["Lang"].ToString()?.Trim('(', ')'));
+        Assert.Contains("Non-retaliation", string.Concat(document.GetPages().Select(page => page.Text)), StringComparison.Ordinal);
     }
 
     private static ChromiumPrinter Chromium() => ChromiumPrinter.Find(

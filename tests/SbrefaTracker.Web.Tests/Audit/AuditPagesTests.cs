@@ -52,6 +52,26 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Give_documents_beside_the_report_to_whoever_keeps_what_is_entered_for_them()
+    {
+        var commands = site.Services.GetRequiredService<RecordCommands>();
+        var counts = new Dictionary<string, string> { ["title"] = "Letter of <penalties>", ["from_on"] = "2012-03-04", ["fiscal_year"] = "2011", ["actions"] = "4711" };
+        Assert.True((await commands.Run(new RecordEvidence { Kind = EvidenceKinds.PenaltyCounts, Values = counts }, Actor.Staff("x", "X", [Roles.Auditor]))).IsDone);
+        var auditor = await site.SignedIn(Life.Auditor);
+
+        var page = await auditor.GetStringAsync("/audit/documents/2011");
+        var table = await auditor.GetStringAsync("/audit/documents/2011/files/penalties-107-198.html");
+        var rating = await auditor.GetAsync("/audit/documents/2011/files/self-rating.csv");
+
+        Assert.Contains("Letter of &lt;penalties&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("4,711", table, StringComparison.Ordinal);
+        Assert.Equal("text/csv", rating.Content.Headers.ContentType!.MediaType);
+        Assert.DoesNotContain("penalties&gt;", await auditor.GetStringAsync("/audit/documents/2012"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync("/audit/documents/2011/files/nothing.html")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(Life.Liaison)).GetAsync("/audit/documents/2011/files/self-rating.csv")).StatusCode);
+    }
+
+    [Fact]
     public async Task Say_what_the_evidence_shows_and_give_it_as_a_pack()
     {
         var commands = site.Services.GetRequiredService<RecordCommands>();

@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Reports.Documents;
+using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Tests.Sample;
+
+namespace SbrefaTracker.Reports.Tests.Documents;
+
+[Collection(SampleReportCollection.Name)]
+public sealed class YearDocumentsTests(SampleReport sample)
+{
+    public static IEnumerable<object[]> Each => YearDocuments.Names.SelectMany(name => new object[][] { [name, true], [name, false] });
+
+    [Fact]
+    public async Task Are_made_anew_byte_for_byte()
+    {
+        var made = sample.NewFolder("documents");
+        foreach (var name in YearDocuments.Names)
+        {
+            await AnnualReportWriter.Save(await Files(name, SampleDocuments.Filled(sample)), made);
+        }
+
+        GoldenFolder.Compare("sample-documents", made);
+    }
+
+    [Theory]
+    [MemberData(nameof(Each))]
+    public async Task Need_nothing_from_outside_and_have_the_marks_that_a_screen_reader_goes_by(string name, bool filled)
+    {
+        var html = await Page(name, filled ? SampleDocuments.Filled(sample) : SampleDocuments.Blank(sample));
+
+        Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(html, "<h1[ >]"));
+        Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?:href|src)=\"https?:", html);
+        Assert.Equal(Regex.Count(html, "<table"), Regex.Count(html, "<caption>"));
+        Assert.DoesNotMatch("<th(?![^>]*scope=)[ >]", html);
+        Assert.Contains("Specimen: every figure is fictitious.", html, StringComparison.Ordinal);
+        Assert.Contains("October 1, 2024", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leave_blank_what_nobody_entered_and_still_count_complaints()
+    {
+        var table = Table(YearDocuments.Penalties, SampleDocuments.Blank(sample));
+        var penalties = sample.View.Data.Figures.Penalties;
+
+        Assert.Equal([null, null, (object)penalties.Actions, penalties.SmallEntityActions], table.Rows[0].Skip(1));
+        Assert.Equal([null, null, (object)penalties.DollarsReduced, penalties.SmallEntityDollarsReduced], table.Rows[2].Skip(1));
+        Assert.Contains("No rule is on file", await Page(YearDocuments.Guides, SampleDocuments.Blank(sample)), StringComparison.Ordinal);
+        Assert.Contains("No statement of the agency is on file.", await Page(YearDocuments.CommentLetter, SampleDocuments.Blank(sample)), StringComparison.Ordinal);
+        Assert.Contains("No figure of the draft", await Page(YearDocuments.CommentLetter, SampleDocuments.Blank(sample)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Print_agency_wide_counts_with_their_source_and_who_entered_them()
+    {
+        var html = await Page(YearDocuments.Penalties, SampleDocuments.Filled(sample));
+
+        Assert.Contains("Made-up letter of the penalties system", html, StringComparison.Ordinal);
+        Assert.Contains(">21,034<", html, StringComparison.Ordinal);
+        Assert.Contains("$41,234,567.50", html, StringComparison.Ordinal);
+        Assert.Contains("Entered on January 20, 2026 by Made-up auditor, version 1", html, StringComparison.Ordinal);
+        Assert.Contains("Complaints only, all", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keep_sources_apart_when_there_are_several()
+    {
+        EvidenceView Counts(long record, string actions) => SampleDocuments.Entry(record, EvidenceKinds.PenaltyCounts, ("title", $"Source {actions}"), ("from_on", "2025-12-15"), ("fiscal_year", "2025"), ("actions", actions));
+
+        var table = Table(YearDocuments.Penalties, SampleDocuments.With(sample, [], [], [Counts(-1, "10"), Counts(-2, "12")]));
+
+        Assert.Equal(["measure", "agencyAll1", "agencySmallEntities1", "agencyAll2", "agencySmallEntities2", "complaintsAll", "complaintsSmallEntities"], table.Columns.Select(column => column.Name));
+        Assert.Equal([10L, 12L], new[] { table.Rows[0][1], table.Rows[0][3] });
+    }
+
+    [Fact]
+    public async Task Count_how_late_guides_are()
+    {
+        var table = Table(YearDocuments.Guides, SampleDocuments.Filled(sample));
+        var (standing, late) = (table.Columns.ToList().FindIndex(column => column.Name == "standing"), table.Columns.ToList().FindIndex(column => column.Name == "daysLate"));
+
+        Assert.Equal([("late", 17L), ("no guide yet", 85L)], table.Rows.Select(row => ((string)row[standing]!, (long)row[late]!)));
+        Assert.Contains("2 rules: 0 with a guide in time, 1 with a late one, 1 effective without a guide, 0 not effective yet.", await Page(YearDocuments.Guides, SampleDocuments.Filled(sample)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rate_each_element_by_its_evidence_and_say_whose_reading_it_is()
+    {
+        var table = Table(YearDocuments.SelfRating, SampleDocuments.Filled(sample));
+        var policy = table.Rows.First(row => (string)row[0]! == "Non-retaliation policy");
+
+        Assert.Equal([1L, 0L, "shown", "A"], policy.Skip(2).Take(4));
+        Assert.All(table.Rows, row => Assert.False(string.IsNullOrWhiteSpace((string?)row[6]) || string.IsNullOrWhiteSpace((string?)row[7])));
+        Assert.Contains(table.Rows, row => (string)row[5]! == "no single letter");
+    }
+
+    [Fact]
+    public void Put_our_figure_beside_that_of_the_draft_and_none_where_there_is_none()
+    {
+        var table = Table(YearDocuments.CommentLetter, SampleDocuments.Filled(sample));
+        var mean = sample.View.Data.Figures.TimelinessOnoOnly.MeanDays!.Value;
+
+        Assert.Equal(["Sentence on hearings", "Table 2, average days"], table.Rows.Select(row => (string)row[0]!).Order(StringComparer.Ordinal));
+        Assert.Equal(("61", mean.ToString("N1", System.Globalization.CultureInfo.InvariantCulture)), table.Rows.Where(row => (string)row[0]! == "Table 2, average days").Select(row => ((string)row[3]!, (string)row[4]!)).Single());
+        Assert.Null(table.Rows.Single(row => (string)row[0]! == "Sentence on hearings")[4]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Each))]
+    public async Task Show_hostile_words_inert_and_are_data_that_can_be_read(string name, bool filled)
+    {
+        const string hostile = "<img src=x onerror=alert(1)> {{agency}} =1+1";
+        var entered = SampleDocuments.Filled(sample).Entered.Select(view => SampleDocuments.Entry(view.Record, view.Kind, [.. view.Current.Values.Select(pair => (pair.Key, pair.Key is "title" or "text" or "guide_title" or "stated" ? hostile : pair.Value))]));
+        var year = SampleDocuments.With(sample, [], [], filled ? [.. entered] : []);
+        var files = await Files(name, year);
+
+        Assert.DoesNotContain("<img", Encoding.UTF8.GetString(files[0].Content), StringComparison.Ordinal);
+        using var data = JsonDocument.Parse(files[1].Content);
+        Assert.Equal(2025, data.RootElement.GetProperty("period").GetProperty("fiscalYear").GetInt32());
+        Assert.StartsWith("sbrefa-", data.RootElement.GetProperty("schema").GetString(), StringComparison.Ordinal);
+    }
+
+    private static ReportTable Table(string name, DocumentsYear year) => YearDocuments.Of(name, year).Tables.Single();
+
+    private static Task<IReadOnlyList<ReportFile>> Files(string name, DocumentsYear year) => DocumentFiles.Make(YearDocuments.Of(name, year));
+
+    private static async Task<string> Page(string name, DocumentsYear year) => Encoding.UTF8.GetString((await Files(name, year))[0].Content);
+}
