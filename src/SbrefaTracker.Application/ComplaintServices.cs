@@ -13,6 +13,8 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Samples;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.SizeTables;
 
 namespace SbrefaTracker.Application;
@@ -42,6 +44,10 @@ internal static class ComplaintServices
         services.AddSingleton<RecordCommands>();
         services.AddSingleton<RecordHistory>();
         services.AddSingleton<StoryPrints>();
+        services.AddSingleton<LedgerWalk>();
+        services.AddSingleton<RoutingRounds>();
+        services.AddSingleton<RoutingQueries>();
+        services.AddSingleton<PreviewRule>();
         services.AddSingleton<PatternRounds>();
         services.AddSingleton<PatternQueries>();
         services.AddSingleton<CampaignQueries>();

@@ -21,6 +21,7 @@ using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Views;
 
@@ -84,6 +85,7 @@ public static class TrackerServices
         services.AddHostedService<DueDaysWorker>();
         services.AddHostedService<ReminderWorker>();
         services.AddHostedService<StoryPrintWorker>();
+        services.AddHostedService<RoutingWorker>();
         services.AddHostedService<PatternWorker>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<PublicFiguresWorker>();

@@ -3,13 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
-using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Mailing.NoContact;
-using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Views;
@@ -68,9 +66,8 @@ internal sealed class Seeds(Stage stage)
         await stage.Services.GetRequiredService<PatternRounds>().Go();
         await Review("pattern");
         await stage.Services.GetRequiredService<PatternRounds>().Go();
-        var campaign = await stage.Services.GetRequiredService<RecordCommands>().Run(
-            new BeginCampaign { Name = "Exam fee at the bridge", Complaints = [_references["leading"], _references["matter"]] }, await ActorOf(People.Analyst));
-        _references["campaign"] = (-campaign.Value!.Record).ToString(CultureInfo.InvariantCulture);
+        _references["campaign"] = await OfficeSeeds.Campaign(stage, await ActorOf(People.Analyst), _references["leading"], _references["matter"]);
+        _references["rule"] = await OfficeSeeds.Rule(stage, await ActorOf(People.Representative), await ActorOf(People.Analyst));
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
         Assert.True((await stage.Services.GetRequiredService<SavedViews>().Save(new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst))).IsDone);
@@ -105,9 +102,11 @@ internal sealed class Seeds(Stage stage)
     public string Fill(string address) => _references.Aggregate(address, (text, made) => text.Replace($"{{{made.Key}}}", made.Value, StringComparison.Ordinal));
 
     /// <summary>A complaint of its own, for a test that changes it.</summary>
-    public async Task<string> File(string name)
+    public async Task<string> File(string name, string state = "TX")
     {
-        var filed = await stage.Services.GetRequiredService<ComplaintFiling>().File(new FileComplaint(Told()));
+        var told = Told();
+        told[ComplaintFields.EntityState] = state;
+        var filed = await stage.Services.GetRequiredService<ComplaintFiling>().File(new FileComplaint(told));
         Assert.True(filed.IsDone, string.Join("; ", filed.Refusals));
         (_references[name], _keys[name]) = (filed.Value.Reference, filed.Value.TrackingKey);
         return filed.Value.Reference;

@@ -15,9 +15,10 @@ public sealed class Colleagues(ITrackerDbFactory databases)
     public async Task<IReadOnlyList<Colleague>> Read(CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        return await (from account in db.Users
-                      where !account.Disabled && db.UserRoles.Any(held => held.UserId == account.Id && Working.Contains(held.RoleId))
-                      orderby account.Name
-                      select new Colleague(account.Id, account.Name)).ToListAsync(ct);
+        return await AtWork(db).OrderBy(account => account.Name).Select(account => new Colleague(account.Id, account.Name)).ToListAsync(ct);
     }
+
+    /// <summary>Their accounts.</summary>
+    internal static IQueryable<Account> AtWork(TrackerDb db) =>
+        db.Users.AsNoTracking().Where(account => !account.Disabled && db.UserRoles.Any(held => held.UserId == account.Id && Working.Contains(held.RoleId)));
 }

@@ -14,26 +14,12 @@ namespace SbrefaTracker.Application.Patterns;
 /// Looks at each complaint that was found complete, whether with it there are enough that tell a similar story about the same office and action. It goes along the ledger
 /// from where it began: for what has passed before nothing is raised, nor for what was imported.
 /// </summary>
-public sealed class PatternRounds(ITrackerDbFactory databases, WriteQueue queue, RecordCommands commands)
+public sealed class PatternRounds(LedgerWalk walk, ITrackerDbFactory databases, RecordCommands commands)
 {
     private const string Mark = "patterns";
-    private const int AtOnce = 500;
 
     /// <summary>Goes on from where the last round ended.</summary>
-    public async Task Go(CancellationToken ct = default)
-    {
-        var reached = await Reached(ct);
-        while (await Next(reached, ct) is { Last: { } last } next)
-        {
-            foreach (var complaint in next.Complaints)
-            {
-                await Look(complaint, ct);
-            }
-
-            reached = last;
-            await Keep(reached, ct);
-        }
-    }
+    public Task Go(CancellationToken ct = default) => walk.Go(Mark, [PastTense.Of(ComplaintAction.Complete)], LookAtAll, ct);
 
     /// <summary>The flags about an office and an action that hold any of the complaints.</summary>
     internal static IQueryable<PatternFlag> Known(TrackerDb db, string office, string action, IReadOnlyList<string> complaints) =>
@@ -41,6 +27,14 @@ public sealed class PatternRounds(ITrackerDbFactory databases, WriteQueue queue,
         join flag in db.PatternFlags.AsNoTracking() on member.RecordId equals flag.Id
         where flag.OfficeCode == office && flag.ActionType == action && complaints.Contains(member.Reference)
         select flag;
+
+    private async Task LookAtAll(IReadOnlyList<long> complaints, CancellationToken ct)
+    {
+        foreach (var complaint in complaints)
+        {
+            await Look(complaint, ct);
+        }
+    }
 
     private async Task Look(long id, CancellationToken ct)
     {
@@ -67,40 +61,4 @@ public sealed class PatternRounds(ITrackerDbFactory databases, WriteQueue queue,
             await commands.Run(new JoinPattern { Record = known.Id, Version = known.Version, Complaint = complaint.Reference }, Actor.Clock, ct);
         }
     }
-
-    private async Task<(List<long> Complaints, long? Last)> Next(long after, CancellationToken ct)
-    {
-        var completed = PastTense.Of(ComplaintAction.Complete);
-        await using var db = databases.Create();
-        var entries = await db.Entries.AsNoTracking().Where(entry => entry.Number > after).OrderBy(entry => entry.Number).Take(AtOnce)
-            .Select(entry => new { entry.Number, entry.ComplaintId, entry.Action }).ToListAsync(ct);
-        return ([.. entries.Where(entry => entry.Action == completed).Select(entry => entry.ComplaintId)], entries.Count == 0 ? null : entries[^1].Number);
-    }
-
-    private async Task<long> Reached(CancellationToken ct)
-    {
-        await using var db = databases.Create();
-        if (await db.WorkerMarks.AsNoTracking().FirstOrDefaultAsync(mark => mark.Name == Mark, ct) is { } mark)
-        {
-            return mark.Reached;
-        }
-
-        var now = await db.Entries.MaxAsync(entry => (long?)entry.Number, ct) ?? 0;
-        await Keep(now, ct);
-        return now;
-    }
-
-    private async Task Keep(long reached, CancellationToken ct) => await queue.Run(
-        async (session, token) =>
-        {
-            var marked = await session.Db.WorkerMarks.Where(mark => mark.Name == Mark).ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Reached, reached), token);
-            if (marked == 0)
-            {
-                session.Db.Add(new WorkerMarkRow { Name = Mark, Reached = reached });
-                await session.Db.SaveChangesAsync(token);
-            }
-
-            return Result.Done;
-        },
-        ct);
 }

@@ -8,6 +8,7 @@ using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Samples;
+using SbrefaTracker.Domain.Routing;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -29,6 +30,8 @@ internal static class OfficeRecords
         Part<CampaignMember, Campaign>(builder, 71, "campaign_members").HasIndex(member => member.Reference);
         Root<PatternFlag>(builder, 72, "pattern_flags").HasIndex(flag => new { flag.State, flag.Id });
         Part<PatternComplaint, PatternFlag>(builder, 73, "pattern_complaints").HasIndex(member => member.Reference);
+        Root<RoutingRule>(builder, 74, "routing_rules").HasIndex(rule => new { rule.State, rule.Place });
+        Part<RoutingVersion, RoutingRule>(builder, 75, "routing_versions").HasIndex(version => new { version.RecordId, version.Number }).IsUnique();
         Evidence(builder);
         Root<Sample>(builder, 81, "samples");
         Part<SampleTest, Sample>(builder, 82, "sample_tests");

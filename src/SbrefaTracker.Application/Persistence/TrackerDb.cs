@@ -26,6 +26,7 @@ using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.Samples;
+using SbrefaTracker.Domain.Routing;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
@@ -104,6 +105,10 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<SampleTest> SampleTests => Set<SampleTest>();
 
     public DbSet<SampleListPart> SampleListParts => Set<SampleListPart>();
+
+    public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
+
+    public DbSet<RoutingVersion> RoutingVersions => Set<RoutingVersion>();
 
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
 
@@ -196,6 +201,7 @@ public abstract class TrackerDb(DbContextOptions options)
         configurationBuilder.Properties<PatternState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<SampleState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<RoutingRuleState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<EvidenceState>().HaveConversion<string>().HaveMaxLength(20);
 
         // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.

@@ -66,6 +66,9 @@ public enum ComplaintAction
     /// <summary>Make somebody responsible for it.</summary>
     Assign,
 
+    /// <summary>Do with it what the routing rules say, when it has come.</summary>
+    Route,
+
     /// <summary>Bring the running summary up to date.</summary>
     Summarize,
 

@@ -35,6 +35,7 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(StateFacts).Stay().By(Analyst, Representative).Giving(Text, Consent),
         FromAnyOpen().On(ChangeConfidentiality).Stay().By(Filer, Analyst, Representative).Giving(Given.Confidentiality, Consent),
         FromAnyOpen().On(Assign).Stay().By(Analyst, Representative).Giving(Assignee),
+        FromAnyOpen().On(Route).Stay().By(Clock),
 
         // One summary that is kept up to date, also of what is over.
         FromAnyOpen().On(Summarize).Stay().By(Analyst, Representative).Giving(Text),

@@ -2,6 +2,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Samples;
+using SbrefaTracker.Domain.Routing;
 using Stateless;
 using Stateless.Graph;
 
@@ -39,6 +40,12 @@ public static class WorkflowDiagram
         Generated from `src/SbrefaTracker.Domain/Samples/SampleWorkflow.cs`.
 
         {WorkflowPart.Of(SampleWorkflow.Table.Sentences, SampleState.Testing)}
+
+        # The workflow of a routing rule
+
+        Generated from `src/SbrefaTracker.Domain/Routing/RoutingWorkflow.cs`.
+
+        {WorkflowPart.Of(RoutingWorkflow.Table.Sentences, RoutingRuleState.Off)}
 
         """.ReplaceLineEndings("\n");
 }

@@ -40,6 +40,7 @@ public static class StaffNavigation
         new("/desk/matters", "nav.matters", "lock", StaffAreas.Desk, "group.work") { OnlyFor = [Roles.Representative, Roles.Commissioner] },
         new("/desk/campaigns", "nav.campaigns", "users", StaffAreas.Desk, "group.work"),
         new("/desk/patterns", "nav.patterns", "pattern", StaffAreas.Desk, "group.work"),
+        new("/desk/routing", "nav.routing", "route", StaffAreas.Desk, "group.work"),
         new("/desk/letters", "nav.letters", "pen", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/desk/feedback", "nav.feedback", "note", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/office", "nav.inquiries", "ask", StaffAreas.Office, "group.inquiries"),

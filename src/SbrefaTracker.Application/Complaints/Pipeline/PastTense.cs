@@ -36,6 +36,7 @@ public static class PastTense
         ComplaintAction.StateFacts => "FactsStated",
         ComplaintAction.ChangeConfidentiality => "ConfidentialityChanged",
         ComplaintAction.Assign => "Assigned",
+        ComplaintAction.Route => "Routed",
         ComplaintAction.Summarize => "Summarized",
         ComplaintAction.Tag => "Tagged",
         ComplaintAction.Untag => "Untagged",

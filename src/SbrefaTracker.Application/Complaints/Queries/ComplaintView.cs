@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Campaigns;
+using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Clocks;
@@ -64,6 +65,9 @@ public sealed record ComplaintView
     public required IReadOnlyList<Disclosed> Disclosure { get; init; }
 
     public required IReadOnlyList<Offer> Offers { get; init; }
+
+    /// <summary>The office that a routing rule proposes to ask; null when none does.</summary>
+    public string? OfficeToAsk => Story.FirstOrDefault(entry => entry.Action == PastTense.Of(ComplaintAction.Route))?.Detail.GetValueOrDefault("ask");
 
     /// <summary>The latest raising to the Commissioner, for staff; null when there was none.</summary>
     public EscalationView? Escalation { get; init; }

@@ -58,7 +58,7 @@ public sealed partial class ActionPanel(
         _fields = fields.Of(Offer, Sheet);
         if (_fields.Any(field => field.Name == ActionFields.Office))
         {
-            Values[ActionFields.Office] = Sheet.View.OfficeCode;
+            Values[ActionFields.Office] = (Offer.Action == ComplaintAction.AskOffice ? Sheet.View.OfficeToAsk : null) ?? Sheet.View.OfficeCode;
         }
 
         Values[ActionFields.Other] = With ?? "";

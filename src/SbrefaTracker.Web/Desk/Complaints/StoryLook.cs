@@ -39,6 +39,7 @@ internal static class StoryLook
         ["FactsStated"] = "note",
         ["ConfidentialityChanged"] = "eye",
         ["Assigned"] = "user",
+        ["Routed"] = "route",
         ["Summarized"] = "note",
         ["Tagged"] = "tag",
         ["Untagged"] = "tag",
