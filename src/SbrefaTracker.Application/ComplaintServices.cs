@@ -51,6 +51,8 @@ internal static class ComplaintServices
         services.AddSingleton<PatternRounds>();
         services.AddSingleton<PatternQueries>();
         services.AddSingleton<CampaignQueries>();
+        services.AddSingleton<CampaignRounds>();
+        services.AddSingleton<ProposalQueries>();
         services.AddSingleton<ReadAnnualFigures>();
         services.AddSingleton<ReadAnnualReport>();
         services.AddSingleton<EditionFreezing>();

@@ -86,6 +86,7 @@ public static class TrackerServices
         services.AddHostedService<ReminderWorker>();
         services.AddHostedService<StoryPrintWorker>();
         services.AddHostedService<RoutingWorker>();
+        services.AddHostedService<CampaignWorker>();
         services.AddHostedService<PatternWorker>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<PublicFiguresWorker>();

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Campaigns;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Routing;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.EndToEnd.Tests;
@@ -12,6 +14,28 @@ internal static class OfficeSeeds
 {
     public static async Task<string> Campaign(Stage stage, Actor analyst, params string[] complaints) =>
         await Do(stage, new BeginCampaign { Name = "Exam fee at the bridge", Complaints = complaints }, analyst);
+
+    /// <summary>Three filers tell nearly the same, and the worker has looked.</summary>
+    public static async Task Proposal(Stage stage)
+    {
+        var rounds = stage.Services.GetRequiredService<CampaignRounds>();
+        await rounds.Go();
+        foreach (var filer in new[] { "Silver Birch Wholesale, made up", "Old Mill Lighting, made up", $"Prairie Star {new string('P', 80)}" })
+        {
+            var filed = await stage.Services.GetRequiredService<ComplaintFiling>().File(new FileComplaint(new ComplaintInput
+            {
+                [ComplaintFields.Office] = FilingForm.Office,
+                [ComplaintFields.ActionType] = "EXAM",
+                [ComplaintFields.EntityName] = filer,
+                [ComplaintFields.Subject] = "The price of an exam was tripled",
+                [ComplaintFields.Narrative] = $"The price of an exam at the bridge rose from $360 to $1,080 and nobody had announced it. We are {filer}, and nobody at the gate could say which rule it follows.",
+                [ComplaintFields.Confidentiality] = Confidentialities.Closed,
+            }));
+            Assert.True(filed.IsDone, string.Join("; ", filed.Refusals));
+        }
+
+        await rounds.Go();
+    }
 
     /// <summary>Two routing rules. The one that is switched on asks for what no test files, so that the worker moves no complaint under a test. The number is the other one's.</summary>
     public static async Task<string> Rule(Stage stage, Actor representative, Actor analyst)

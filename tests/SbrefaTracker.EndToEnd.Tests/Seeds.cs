@@ -67,6 +67,7 @@ internal sealed class Seeds(Stage stage)
         await Review("pattern");
         await stage.Services.GetRequiredService<PatternRounds>().Go();
         _references["campaign"] = await OfficeSeeds.Campaign(stage, await ActorOf(People.Analyst), _references["leading"], _references["matter"]);
+        await OfficeSeeds.Proposal(stage);
         _references["rule"] = await OfficeSeeds.Rule(stage, await ActorOf(People.Representative), await ActorOf(People.Analyst));
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });

@@ -31,6 +31,7 @@ internal static class StaffScenes
         new("complaint, into which another was merged", "/desk/complaints/{leading}") { Who = People.Analyst, Shows = ".linked" },
         new("patterns", "/desk/patterns") { Who = People.Representative, Then = page => page.Locator(".pattern button[type=submit]").First.ClickAsync(), Shows = ".pattern .field-wrong" },
         new("campaigns", "/desk/campaigns") { Who = People.Commissioner, Shows = "table" },
+        new("campaigns, a proposal refused", "/desk/campaigns") { Who = People.Representative, Then = page => page.Locator(".proposal button[type=submit]").First.ClickAsync(), Shows = ".proposal .field-wrong" },
         new("campaign", "/desk/campaigns/{campaign}") { Who = People.Representative, Then = Unfold, Shows = ".campaign-add" },
         new("campaign, refused", "/desk/campaigns/{campaign}") { Who = People.Analyst, Then = page => Send(page, ".campaign-add"), Shows = ".refusal" },
         new("campaign, none", "/desk/campaigns/999") { Who = People.Analyst, Shows = ".state-box.refused" },

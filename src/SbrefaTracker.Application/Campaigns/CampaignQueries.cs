@@ -14,6 +14,9 @@ namespace SbrefaTracker.Application.Campaigns;
 public sealed record CampaignRow(long Record, string Name, CampaignState State, int Complaints, int Offices, DateOnly? First, DateOnly? Last)
 {
     public bool IsDissolved => State == CampaignState.Dissolved;
+
+    /// <summary>It has no name yet, or never got one.</summary>
+    public bool IsUnnamed => State is CampaignState.Proposed or CampaignState.Dismissed;
 }
 
 /// <summary>A complaint of a campaign.</summary>
@@ -48,9 +51,6 @@ public sealed class CampaignQueries(ITrackerDbFactory databases, RecordHistory h
     /// <summary>Most complaints of a campaign that its page shows, the latest.</summary>
     public const int MostShown = 500;
 
-    /// <summary>How alike two narratives are at least that are nearly the same; our own number.</summary>
-    public const double LeastLikeness = 0.5;
-
     public async Task<Result<CampaignRow[]>> List(Actor actor, CancellationToken ct = default)
     {
         if (!MayRead(actor))
@@ -59,7 +59,7 @@ public sealed class CampaignQueries(ITrackerDbFactory databases, RecordHistory h
         }
 
         await using var db = databases.Create();
-        var campaigns = await db.Campaigns.AsNoTracking().OrderBy(campaign => campaign.Id).Take(Most).ToListAsync(ct);
+        var campaigns = await db.Campaigns.AsNoTracking().Where(campaign => campaign.State == CampaignState.Gathered || campaign.State == CampaignState.Dissolved).OrderBy(campaign => campaign.Id).Take(Most).ToListAsync(ct);
         return await Rows(db, campaigns, ct);
     }
 
@@ -91,16 +91,17 @@ public sealed class CampaignQueries(ITrackerDbFactory databases, RecordHistory h
         var works = actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);
         return new SameStory([.. rows
             .Select(row => (Of(row), TextLikeness.Of(row.Narrative, complaint.Narrative)))
-            .Where(found => found.Item2 >= LeastLikeness)
+            .Where(found => found.Item2 >= CampaignRule.LeastLikeness)
             .OrderByDescending(found => found.Item2).ThenByDescending(found => found.Item1.ReceivedOn)])
         { MayGather = works };
     }
 
-    private static bool MayRead(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Is(Roles.Commissioner);
+    internal static bool MayRead(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Is(Roles.Commissioner);
 
-    private static CampaignComplaint Of(Complaint row) => new(row.Reference, row.EntityName, row.Subject, row.State, row.ReceivedOn, row.OfficeCode);
+    internal static CampaignComplaint Of(Complaint row) => new(row.Reference, row.EntityName, row.Subject, row.State, row.ReceivedOn, row.OfficeCode);
 
-    private static IQueryable<Complaint> Members(TrackerDb db, long record) =>
+    /// <summary>The complaints that belong to it.</summary>
+    internal static IQueryable<Complaint> Members(TrackerDb db, long record) =>
         from member in db.CampaignMembers.AsNoTracking()
         join complaint in db.Complaints.AsNoTracking() on member.Reference equals complaint.Reference
         where member.RecordId == record && member.LeftOn == null

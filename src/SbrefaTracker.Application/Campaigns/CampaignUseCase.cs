@@ -16,6 +16,9 @@ internal abstract class CampaignUseCase<TCommand> : RecordUseCase<TCommand, Camp
 
     protected override string PastTense(CampaignAction action) => action switch
     {
+        CampaignAction.Accept => "CampaignAccepted",
+        CampaignAction.Dismiss => "CampaignDismissed",
+        CampaignAction.Join => "CampaignProposalJoined",
         CampaignAction.Add => "CampaignJoined",
         CampaignAction.TakeOut => "CampaignLeft",
         CampaignAction.Rename => "CampaignRenamed",

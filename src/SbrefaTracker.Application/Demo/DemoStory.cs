@@ -48,11 +48,14 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
             await new DemoLife(tale, received).Play(await Begin(session.On(received), tale.Input(received), people.Analyst), ct);
         }
 
+        List<string> live = [];
         foreach (var (input, state) in DemoDesk.Live(session.Today))
         {
-            await DemoDesk.Bring(await Begin(session, input, people.Analyst), state, ct);
+            live.Add(await Add(session, rules, input, people.Analyst, ct));
+            await DemoDesk.Bring(new DemoFile(session, commands, rules, people, live[^1]), state, ct);
         }
 
+        await new DemoTogether(session, commands, rules, people, (input, received) => Add(session.On(received), rules, input, people.Analyst, ct)).Tell(live, ct);
         await DemoEvidence.Keep(session, people.Representative, ct);
 
         // An office may have an address by now: nobody is written to about what is made up.

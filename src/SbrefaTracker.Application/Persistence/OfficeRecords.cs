@@ -26,7 +26,7 @@ internal static class OfficeRecords
         var chunk = builder.Entity<EditionChunk>();
         chunk.ToTable("edition_chunks").HasKey(c => new { c.EditionId, c.Name, c.Number });
         chunk.HasOne<Edition>().WithMany().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
-        Root<Campaign>(builder, 70, "campaigns");
+        Root<Campaign>(builder, 70, "campaigns").HasIndex(campaign => new { campaign.State, campaign.Id });
         Part<CampaignMember, Campaign>(builder, 71, "campaign_members").HasIndex(member => member.Reference);
         Root<PatternFlag>(builder, 72, "pattern_flags").HasIndex(flag => new { flag.State, flag.Id });
         Part<PatternComplaint, PatternFlag>(builder, 73, "pattern_complaints").HasIndex(member => member.Reference);

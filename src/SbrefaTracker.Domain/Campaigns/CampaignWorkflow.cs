@@ -13,6 +13,15 @@ namespace SbrefaTracker.Domain.Campaigns;
 /// <summary>What somebody may do with a campaign. The order is the order in which offers are shown.</summary>
 public enum CampaignAction
 {
+    /// <summary>Take what is proposed for a campaign, and give it a name.</summary>
+    Accept,
+
+    /// <summary>Say why what is proposed is none.</summary>
+    Dismiss,
+
+    /// <summary>Another complaint tells the same as those that are proposed.</summary>
+    Join,
+
     /// <summary>Add complaints.</summary>
     Add,
 
@@ -34,6 +43,9 @@ public static class CampaignWorkflow
 {
     public static readonly WorkflowTable<CampaignState, CampaignAction, CampaignFacts> Table = new(
     [
+        From(Proposed).On(Accept).GoTo(Gathered).By(Representative).Giving(Text),
+        From(Proposed).On(Dismiss).GoTo(Dismissed).By(Representative).Giving(Reason),
+        From(Proposed).On(Join).Stay().By(Clock),
         From(Gathered).On(Add).Stay().By(Analyst, Representative).Giving(OtherComplaint),
         From(Gathered).On(TakeOut).Stay().By(Analyst, Representative).Giving(OtherComplaint),
         From(Gathered).On(Rename).Stay().By(Analyst, Representative).Giving(Text),

@@ -7,7 +7,10 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Patterns;
+using SbrefaTracker.Domain.Routing;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Demo;
@@ -23,7 +26,7 @@ public sealed class DemoDatabaseTests
         var (complaints, accounts) = (await db.Complaints.CountAsync(), await db.Users.CountAsync());
         await DemoDatabase.FillIfEmpty(world.Services);
 
-        Assert.Equal(417, complaints);
+        Assert.Equal(425, complaints);
         Assert.Equal(DemoAccounts.All.Count, accounts);
         Assert.Equal((complaints, accounts), (await db.Complaints.CountAsync(), await db.Users.CountAsync()));
         Assert.Equal(Enum.GetValues<ComplaintState>(), (await db.Complaints.Select(row => row.State).Distinct().ToListAsync()).Order());
@@ -31,6 +34,22 @@ public sealed class DemoDatabaseTests
         Assert.False(await db.MailQueue.AnyAsync());
         Assert.True((await world.Get<LedgerCheck>().Run([], default)).Ok);
         Assert.True((await new ReadAnnualReport(world.Get<ITrackerDbFactory>(), Options.Create(new AgencyOptions())).Run(new FiscalYear(2026), new DateOnly(2026, 3, 2))).IsMadeUp);
+    }
+
+    /// <summary>No page of the Desk is empty: rules and what they did, tags, links, a merged duplicate, a campaign and a proposal, a pattern that waits and one that was decided.</summary>
+    [Fact]
+    public async Task Holds_something_of_all_that_belongs_together()
+    {
+        await using var world = await TestWorld.On(more: services => services.AddTrackerAccounts());
+        await DemoDatabase.FillIfEmpty(world.Services);
+        await using var db = world.Open();
+
+        Assert.Equal((2, 1), (await db.RoutingRules.CountAsync(rule => rule.State == RoutingRuleState.On), await db.RoutingRules.CountAsync(rule => rule.State == RoutingRuleState.Off)));
+        var routed = await db.Entries.SingleAsync(entry => entry.Action == "Routed");
+        Assert.True(await db.Complaints.AnyAsync(row => row.Id == routed.ComplaintId && row.AssigneeId != null && db.Tags.Any(tag => tag.ComplaintId == row.Id && tag.Word == "laredo")));
+        Assert.Equal(["duplicate", "duplicate", "same_cause", "same_cause"], (await db.Links.Select(link => link.Kind).ToListAsync()).Order());
+        Assert.Equal([CampaignState.Gathered, CampaignState.Proposed], (await db.Campaigns.Select(campaign => campaign.State).ToListAsync()).Order());
+        Assert.Equal([PatternState.Raised, PatternState.Accepted], (await db.PatternFlags.Select(flag => flag.State).ToListAsync()).Order());
     }
 
     /// <summary>Who opens one of the ten situations sees how it went: what was asked, what the office said and what the filer was told, on days of the past.</summary>

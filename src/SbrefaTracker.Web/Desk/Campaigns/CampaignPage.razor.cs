@@ -24,6 +24,8 @@ public sealed partial class CampaignPage(CampaignQueries campaigns, RecordComman
 
     private async Task<Result<CampaignView>> Load(CancellationToken ct) => await campaigns.Read(-Number, await actors.Current(ct), ct);
 
+    private string NameOf(CampaignView view) => view.Row.IsUnnamed ? text[$"unnamed.{view.Row.State}"] : view.Row.Name;
+
     private string LeadOf(CampaignView view) => view.Row is { First: { } first, Last: { } last }
         ? text["lead", view.Row.Complaints, view.Row.Offices, Dates.Words(first), Dates.Words(last)]
         : text["lead.none"];

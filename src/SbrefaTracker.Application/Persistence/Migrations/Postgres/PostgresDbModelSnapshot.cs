@@ -1380,6 +1380,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("begun_on");
 
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1397,6 +1409,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("State", "Id");
 
                     b.ToTable("campaigns", (string)null);
 

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Campaigns;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Desk.Campaigns;
+
+/// <summary>Proposals of campaigns, and the representative's word on each.</summary>
+public sealed partial class ProposalList(ProposalQueries proposals, RecordCommands commands, ActorProvider actors, Told told, IStringLocalizer<ProposalList> text)
+{
+    private readonly Dictionary<long, string> _words = [];
+    private DataPage<ProposalView[]>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private long _refused;
+
+    /// <summary>A campaign was begun: the list of them is to be read anew.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    private async Task<Result<ProposalView[]>> Load(CancellationToken ct) => await proposals.List(await actors.Current(ct), ct);
+
+    private string WordsOf(ProposalView view) => _words.GetValueOrDefault(view.Campaign.Id, "");
+
+    private Task Accept(ProposalView view) => Do(view, new AcceptCampaign { Record = view.Campaign.Id, Version = view.Campaign.Version, Name = WordsOf(view) });
+
+    private Task Dismiss(ProposalView view) => Do(view, new DismissCampaign { Record = view.Campaign.Id, Version = view.Campaign.Version, Reason = WordsOf(view) });
+
+    // What was typed stays when it is refused.
+    private async Task Do<TCommand>(ProposalView view, TCommand command)
+        where TCommand : IRecordCommand
+    {
+        var result = await commands.Run(command, await actors.Current());
+        (_refusals, _refused) = (result.Refusals, result.IsDone ? 0 : view.Campaign.Id);
+        if (result.IsDone)
+        {
+            told.Done(text["done"]);
+            await _data!.Reload();
+            await Changed.InvokeAsync();
+        }
+    }
+}
