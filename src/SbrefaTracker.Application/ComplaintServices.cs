@@ -41,6 +41,8 @@ internal static class ComplaintServices
         services.AddSingleton<OfficeInquiries>();
         services.AddSingleton<Tracking>();
         services.AddSingleton<OfficeDirectory>();
+        services.AddSingleton<OfficeSheets>();
+        services.AddSingleton<DirectoryReminders>();
         services.AddSingleton<RecordCommands>();
         services.AddSingleton<RecordHistory>();
         services.AddSingleton<StoryPrints>();

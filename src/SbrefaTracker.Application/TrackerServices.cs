@@ -23,6 +23,7 @@ using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Views;
 
 namespace SbrefaTracker.Application;
@@ -37,6 +38,7 @@ public static class TrackerServices
         services.AddSingleton(configuration);
         services.TryAddSingleton(clock);
         services.Configure<AgencyOptions>(configuration.GetSection(AgencyOptions.Section));
+        services.Configure<DirectoryOptions>(configuration.GetSection(DirectoryOptions.Section));
         services.AddSingleton(DatabaseSettings.From(configuration));
         services.AddSingleton<ITrackerDbFactory, TrackerDbFactory>();
         services.AddSingleton(ClockSettings.From(configuration));
@@ -52,6 +54,7 @@ public static class TrackerServices
         services.AddSingleton<EvidenceQueries>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
+        services.AddSingleton(new EntryLink($"{SiteAddress.From(configuration)}/office/entry"));
         services.AddComplaints();
         services.AddSingleton(ClamAvSettings.Read(configuration));
         services.AddSingleton<VirusScanner>();
@@ -88,6 +91,7 @@ public static class TrackerServices
         services.AddHostedService<RoutingWorker>();
         services.AddHostedService<CampaignWorker>();
         services.AddHostedService<PatternWorker>();
+        services.AddHostedService<DirectoryReminderWorker>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<PublicFiguresWorker>();
         return services;

@@ -86,6 +86,7 @@ internal static class StaffScenes
         new("inquiry, answered", "/office/inquiries/{answered}") { Who = People.Liaison, Shows = ".head .chip.ok" },
         new("inquiry of another office", "/office/inquiries/{inquiry}") { Who = People.IdleLiaison, Shows = ".state-box.refused" },
         new("section of the annual report", "/office/report") { Who = People.Liaison, Then = page => Send(page, ".section-of"), Shows = ".section-of .refusal" },
+        new("entry in the directory", "/office/entry") { Who = People.Liaison, Shows = ".kv" },
         new("section of the annual report, none", "/office/report") { Who = People.IdleLiaison, Shows = ".state-box" },
         new("desk, forbidden", "/desk") { Who = People.Liaison },
     ];
@@ -132,10 +133,20 @@ internal static class StaffScenes
         new("account, last administrator", "/admin") { Who = People.Administrator, Then = DisableOneself, Shows = ".refusal" },
         new("account, link", "/admin") { Who = People.Administrator, Then = page => page.Locator(".accounts tr:last-child .btn").Nth(1).ClickAsync(), Shows = ".link-note" },
         new("directory of offices", "/admin/offices") { Who = People.Administrator, Shows = ".tbl" },
+        new("office of the directory, refused", "/admin/offices/0401") { Who = People.Administrator, Then = page => Send(page, "form.card"), Shows = ".field-wrong" },
+        new("import of offices", "/admin/offices/import") { Who = People.Administrator, Then = ChooseOffices, Shows = ".refusal" },
         new("closures", "/admin/closures") { Who = People.Administrator, Shows = ".tbl" },
         new("closure refused", "/admin/closures") { Who = People.Administrator, Then = page => Send(page, ".act form"), Shows = ".refusal" },
         new("settings", "/admin/settings") { Who = People.Administrator, Shows = ".tbl" },
     ];
+
+    // One office is new, one row is at fault.
+    private static Task ChooseOffices(IPage page) => page.Locator("#office-file").SetInputFilesAsync(new FilePayload
+    {
+        Name = "offices.csv",
+        MimeType = "text/csv",
+        Buffer = "code,name,kind,hours\n9999,Test Landing,port,8 to 5\n0401,Boston,harbor,\n"u8.ToArray(),
+    });
 
     private static IEnumerable<Scene> OfDoors() =>
     [

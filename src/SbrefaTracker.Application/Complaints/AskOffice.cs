@@ -42,6 +42,11 @@ internal sealed class AskOfficeUseCase : IComplaintUseCase<AskOffice>
             return Refusal.On(nameof(command.Office), "unknown_office", command.Office);
         }
 
+        if (!office.IsOpenOn(writing.Today))
+        {
+            return Refusal.On(nameof(command.Office), office.SuccessorCode is null ? "office_closed" : "office_closed_for", office.Name, office.SuccessorCode ?? "");
+        }
+
         if (complaint.Confidentiality == Confidentialities.Facts && string.IsNullOrWhiteSpace(complaint.StatementOfFacts))
         {
             return Refusal.Of("statement_of_facts_missing");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Correspondence;
 
@@ -33,6 +34,9 @@ public static class Letters
 
     public static Letter Response(Complaint complaint, string text, bool isFinal) =>
         Write(isFinal ? "response" : "interim", complaint, complaint.Reference, text);
+
+    /// <summary>Asks an office to look at its entry in the directory.</summary>
+    public static Letter ConfirmEntry(Office office, string address) => Write("confirm_entry", CultureOf(Languages.English), office.Name, office.Code, address);
 
     /// <param name="complaint">Whose filer is told.</param>
     /// <param name="text">The letter; standing words when it is not given.</param>

@@ -1,126 +1,76 @@
-using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Persistence;
+using System.Security.Cryptography;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Importing;
 
+/// <summary>What a file would change in the directory, and what is wrong with it.</summary>
+/// <param name="Rows">Rows of data that could be read.</param>
+/// <param name="Faults">The first of its faults; nothing can be imported while there is any.</param>
+/// <param name="FaultCount">How many there are.</param>
+/// <param name="Plan">What it would change.</param>
+public sealed record OfficePreview(int Rows, IReadOnlyList<ImportFault> Faults, int FaultCount, DirectoryPlan Plan);
+
 /// <summary>
-/// Imports the directory of offices. All rows or none: a code that exists is updated, also with what the file leaves
-/// empty; an office that the file does not name stays as it is.
+/// Imports the directory of offices. All rows or none: a code that exists is updated in the columns that the file has; an office that the
+/// file does not name stays as it is. What it would change can be seen before.
 /// </summary>
-public sealed class OfficeImport(ITrackerDbFactory databases)
+public sealed class OfficeImport(OfficeDirectory directory, RecordCommands commands)
 {
+    /// <summary>Most faults that a preview holds.</summary>
+    public const int MostFaults = 100;
+
+    /// <summary>What the file would change; nothing is written.</summary>
+    public async Task<OfficePreview> Preview(Stream file, CancellationToken ct = default)
+    {
+        List<ImportFault> faults = [];
+        var count = 0;
+        var given = OfficeFile.Read(file, fault =>
+        {
+            if (count++ < MostFaults)
+            {
+                faults.Add(fault);
+            }
+        });
+        return new OfficePreview(given.Count, faults, count, await directory.Plan(given, ct));
+    }
+
+    /// <param name="file">Can be read twice.</param>
+    /// <param name="dryRun">Only checked, not written.</param>
+    /// <param name="faults">Told of every fault.</param>
+    /// <param name="ct">Stops the reading; nothing is written then.</param>
     public async Task<ImportReport> Run(Stream file, bool dryRun, FaultFound faults, CancellationToken ct)
     {
         var count = 0;
-        var offices = Read(file, fault =>
+        var given = OfficeFile.Read(file, fault =>
         {
             count++;
             faults(fault);
         });
-        var write = count == 0 && !dryRun;
-        if (write)
+        var result = count > 0 || dryRun ? Result.Done : await commands.Run(new ChangeDirectory { Way = DirectoryWays.Import, Offices = given }, Actor.Operator, ct);
+        foreach (var refusal in result.Refusals)
         {
-            await Write(offices, ct);
+            count++;
+            faults(new ImportFault(0, null, refusal));
         }
 
-        return new ImportReport(offices.Count, count, 0, write);
+        return new ImportReport(given.Count, count, 0, count == 0 && !dryRun);
     }
 
-    private static List<Office> Read(Stream file, FaultFound faults)
+    /// <summary>Writes what the preview showed; refused when the directory has changed since.</summary>
+    public async Task<Result<RecordDone>> Write(byte[] file, string name, DirectoryPlan seen, Actor actor, CancellationToken ct = default)
     {
-        using var source = new CsvSource(file);
-        List<Office> offices = [];
-        if (!source.Read())
+        using var stream = new MemoryStream(file, writable: false);
+        var hasFaults = false;
+        var given = OfficeFile.Read(stream, _ => hasFaults = true);
+        if (hasFaults)
         {
-            faults(ImportFault.OfFile("empty_file"));
-            return offices;
+            return Refusal.Of("directory_faults");
         }
 
-        var headerIsGood = true;
-        var map = ColumnMap.Read(source, OfficeFields.All, fault =>
-        {
-            headerIsGood = false;
-            faults(fault);
-        });
-        if (!headerIsGood)
-        {
-            return offices;
-        }
-
-        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
-        var reader = new RowReader(source, map);
-        while (reader.Next(faults))
-        {
-            Check(reader, rows, source.Row, faults);
-            if (!reader.HasFaults)
-            {
-                offices.Add(OfficeIn(reader));
-            }
-        }
-
-        return offices;
-    }
-
-    private static void Check(RowReader row, Dictionary<string, int> rows, int number, FaultFound faults)
-    {
-        if (row.IsUnreadable)
-        {
-            return;
-        }
-
-        foreach (var field in OfficeFields.All.Where(field => field.Required && row.Input[field] is null && !row.IsFaulty(field.Name)))
-        {
-            row.Tell(field.Name, Refusal.Of("required"), faults);
-        }
-
-        if (row.Input.Text(OfficeFields.Code) is not { } code)
-        {
-            return;
-        }
-
-        if (!OfficeFields.IsCode(code))
-        {
-            row.Tell(OfficeFields.Code.Name, Refusal.Of("not_an_office_code"), faults);
-        }
-        else if (!rows.TryAdd(code, number))
-        {
-            row.Tell(OfficeFields.Code.Name, Refusal.Of("code_twice", rows[code]), faults);
-        }
-    }
-
-    private static Office OfficeIn(RowReader row) => new()
-    {
-        Code = row.Input.Text(OfficeFields.Code)!,
-        Name = row.Input.Text(OfficeFields.Name)!,
-        Kind = row.Input.Text(OfficeFields.Kind)!,
-        City = row.Input.Text(OfficeFields.City),
-        State = row.Input.Text(OfficeFields.State),
-        Phone = row.Input.Text(OfficeFields.Phone),
-        Email = row.Input.Text(OfficeFields.Email),
-        HeadEmail = row.Input.Text(OfficeFields.HeadEmail),
-    };
-
-    private async Task Write(List<Office> offices, CancellationToken ct)
-    {
-        await using var db = databases.Create();
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var known = await db.Offices.ToDictionaryAsync(office => office.Code, StringComparer.Ordinal, ct);
-        foreach (var office in offices)
-        {
-            if (known.TryGetValue(office.Code, out var existing))
-            {
-                (office.MailFailedOn, office.MailFailedAddress) = (existing.MailFailedOn, existing.MailFailedAddress);
-                db.Entry(existing).CurrentValues.SetValues(office);
-            }
-            else
-            {
-                db.Add(office);
-            }
-        }
-
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        return await commands.Run(
+            new ChangeDirectory { Way = DirectoryWays.Import, Offices = given, FileName = name, FileSha256 = Convert.ToHexStringLower(SHA256.HashData(file)), Seen = seen.Key }, actor, ct);
     }
 }

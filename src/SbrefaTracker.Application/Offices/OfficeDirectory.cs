@@ -29,6 +29,21 @@ public sealed class OfficeDirectory(ITrackerDbFactory databases)
         return await db.Offices.AsNoTracking().FirstOrDefaultAsync(office => office.Code == code, ct);
     }
 
+    /// <summary>The contacts by purpose, of all offices: some hundreds of rows at most.</summary>
+    public async Task<ILookup<string, OfficeContact>> Contacts(CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return (await db.OfficeContacts.AsNoTracking().ToListAsync(ct)).ToLookup(contact => contact.OfficeCode, StringComparer.Ordinal);
+    }
+
+    /// <summary>What these values would change.</summary>
+    public async Task<DirectoryPlan> Plan(IReadOnlyList<GivenOffice> given, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var known = await db.Offices.AsNoTracking().ToDictionaryAsync(office => office.Code, StringComparer.Ordinal, ct);
+        return DirectoryPlan.Make(given, known, await Contacts(ct));
+    }
+
     private static bool Matches(Office office, string text) =>
         Contains(office.Name, text) || Contains(office.City, text) || office.Code.StartsWith(text, StringComparison.OrdinalIgnoreCase);
 

@@ -170,6 +170,9 @@ internal static class Mapping
         builder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
         builder.Entity<Counter>().ToTable("counters").HasKey(c => c.Name);
         builder.Entity<Office>().ToTable("offices").HasKey(o => o.Code);
+        var contact = builder.Entity<OfficeContact>();
+        contact.ToTable("office_contacts").HasKey(c => new { c.OfficeCode, c.Purpose });
+        contact.HasOne<Office>().WithMany().HasForeignKey(c => c.OfficeCode).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Office>().HasIndex(o => new { o.State, o.Code });
         builder.Entity<ClosureRow>().ToTable("closures").HasKey(c => c.Day);
         var change = builder.Entity<CalendarChangeRow>();

@@ -36,6 +36,8 @@ internal static class OfficeRecords
         Root<Sample>(builder, 81, "samples");
         Part<SampleTest, Sample>(builder, 82, "sample_tests");
         Part<SampleListPart, Sample>(builder, 83, "sample_list_parts");
+        Root<DirectoryChange>(builder, 90, "directory_changes");
+        Part<OfficeChange, DirectoryChange>(builder, 91, "office_changes").HasOne<Office>().WithMany().HasForeignKey(change => change.OfficeCode).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Evidence(ModelBuilder builder)

@@ -134,6 +134,12 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<Office> Offices => Set<Office>();
 
+    public DbSet<OfficeContact> OfficeContacts => Set<OfficeContact>();
+
+    public DbSet<DirectoryChange> DirectoryChanges => Set<DirectoryChange>();
+
+    public DbSet<OfficeChange> OfficeChanges => Set<OfficeChange>();
+
     public DbSet<ClosureRow> Closures => Set<ClosureRow>();
 
     public DbSet<CalendarChangeRow> CalendarChanges => Set<CalendarChangeRow>();

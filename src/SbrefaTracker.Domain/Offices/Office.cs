@@ -23,11 +23,32 @@ public sealed class Office
     /// <summary>Who is written to when the office stays silent; shown to nobody outside. Null means <see cref="Email"/>.</summary>
     public string? HeadEmail { get; set; }
 
+    /// <summary>When it is open, in its own words and its own local time.</summary>
+    public string? Hours { get; set; }
+
+    /// <summary>The first day on which it is open; null when it is not known, and then it counts as open.</summary>
+    public DateOnly? OpensOn { get; set; }
+
+    /// <summary>The last day on which it was, or will be, open; null while none is known.</summary>
+    public DateOnly? ClosesOn { get; set; }
+
+    /// <summary>The code of the office that took over its work.</summary>
+    public string? SuccessorCode { get; set; }
+
+    /// <summary>The day on which somebody last said that this entry is right; null when nobody ever did.</summary>
+    public DateOnly? ConfirmedOn { get; set; }
+
+    /// <summary>The day on which the office was last asked to confirm it.</summary>
+    public DateOnly? ConfirmAskedOn { get; set; }
+
     /// <summary>The day on which mail to this office last came back for good; null when it never did.</summary>
     public DateOnly? MailFailedOn { get; set; }
 
     /// <summary>The address that it came back from.</summary>
     public string? MailFailedAddress { get; set; }
+
+    /// <summary>Whether it is open on a day, the first and the last included.</summary>
+    public bool IsOpenOn(DateOnly day) => (OpensOn is null || OpensOn <= day) && (ClosesOn is null || day <= ClosesOn);
 
     /// <summary>An address that is still in use although mail to it comes back; null when there is none.</summary>
     public string? FailingAddress => MailFailedAddress is { } failed && (failed == Email || failed == HeadEmail) ? failed : null;

@@ -1,13 +1,13 @@
 using MudBlazor.Services;
 using SbrefaTracker.Application.Views;
 using SbrefaTracker.Reports;
+using SbrefaTracker.Web.Admin;
 using SbrefaTracker.Web.Audit.Editions;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Desk.Responses;
-using SbrefaTracker.Web.Admin;
 using SbrefaTracker.Web.Office;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -30,6 +30,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<StaffWords>();
         builder.Services.AddSingleton<StoryWords>();
         builder.Services.AddSingleton<ChoiceWords>();
+        builder.Services.AddSingleton<DirectoryWords>();
         builder.Services.AddSingleton<LetterValues>();
         builder.Services.AddSingleton<PointWords>();
         builder.Services.AddSingleton<PointForm>();

@@ -46,6 +46,7 @@ public static class StaffNavigation
         new("/office", "nav.inquiries", "ask", StaffAreas.Office, "group.inquiries"),
         new("/office?show=answered", "nav.answered", "check", StaffAreas.Office, "group.inquiries"),
         new("/office/report", "nav.section", "chart", StaffAreas.Office, "group.inquiries"),
+        new("/office/entry", "nav.entry", "office", StaffAreas.Office, "group.inquiries"),
         new("/audit", "nav.audit", "chart", StaffAreas.Audit, "group.audit"),
         new("/audit/editions", "nav.editions", "lock", StaffAreas.Audit, "group.audit") { OnlyFor = [Roles.Auditor, Roles.Representative, Roles.Commissioner] },
         new("/audit/samples", "nav.samples", "search", StaffAreas.Audit, "group.audit"),

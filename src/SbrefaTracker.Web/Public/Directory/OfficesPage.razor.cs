@@ -13,6 +13,7 @@ public partial class OfficesPage
 
     private List<string> _states = [];
     private IReadOnlyList<OfficeGroup> _groups = [];
+    private ILookup<string, Domain.Offices.OfficeContact> _contacts = Array.Empty<Domain.Offices.OfficeContact>().ToLookup(contact => contact.OfficeCode, StringComparer.Ordinal);
 
     [Inject]
     public required OfficeDirectory Offices { get; set; }
@@ -26,6 +27,7 @@ public partial class OfficesPage
     protected override async Task OnParametersSetAsync()
     {
         var all = await Offices.Find();
+        _contacts = await Offices.Contacts();
         _states = [.. all.Select(office => office.State).OfType<string>().Distinct().OrderBy(Words.UsState, StringComparer.CurrentCulture)];
         _groups = [.. (await Offices.Find(State, Q))
             .GroupBy(office => office.State)

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components.Forms;
+using SbrefaTracker.Application.Importing;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Admin;
+
+/// <summary>Imports the directory: first what the file would change, then, when somebody has seen it, exactly that.</summary>
+public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider actors)
+{
+    private const int MostMegabytes = 2;
+    private const int MostShown = 200;
+
+    private byte[] _file = [];
+    private string _name = "";
+    private OfficePreview? _preview;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private bool _busy;
+    private int? _done;
+
+    private async Task Look(InputFileChangeEventArgs chosen)
+    {
+        (_preview, _done, _refusals) = (null, null, []);
+        if (chosen.File.Size > MostMegabytes * 1024 * 1024)
+        {
+            _refusals = [Refusal.Of("directory_file_too_large", MostMegabytes)];
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            using var content = new MemoryStream();
+            await using var upload = chosen.File.OpenReadStream(MostMegabytes * 1024 * 1024);
+            await upload.CopyToAsync(content);
+            (_file, _name) = (content.ToArray(), chosen.File.Name);
+            await Preview();
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private async Task Preview()
+    {
+        using var content = new MemoryStream(_file, writable: false);
+        _preview = await import.Preview(content);
+    }
+
+    private async Task Apply()
+    {
+        if (_preview is not { FaultCount: 0 } seen)
+        {
+            return;
+        }
+
+        var result = await import.Write(_file, _name, seen.Plan, await actors.Current());
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            (_done, _preview) = (seen.Plan.Changed.Count, null);
+        }
+        else
+        {
+            await Preview();
+        }
+    }
+
+    private void Drop() => (_preview, _file) = (null, []);
+}

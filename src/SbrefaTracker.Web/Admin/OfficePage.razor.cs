@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Admin;
+
+/// <summary>One office of the directory: what is said of it, and what was said before.</summary>
+public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands commands, ActorProvider actors, AgencyTime time)
+{
+    private DataPage<OfficeSheet>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private string? _said;
+    private int _round;
+
+    [Parameter]
+    public required string Code { get; set; }
+
+    private async Task<Result<OfficeSheet>> Load(CancellationToken ct) => await sheets.Read(Code, await actors.Current(ct), ct);
+
+    private async Task Save((IReadOnlyDictionary<string, string> Values, string Reason) typed)
+    {
+        var read = Read(typed.Values);
+        if (!read.IsDone)
+        {
+            (_refusals, _said) = (read.Refusals, null);
+            return;
+        }
+
+        await Run(new ChangeDirectory { Way = DirectoryWays.Edit, Offices = [read.Value], Reason = typed.Reason }, "saved");
+    }
+
+    private Task Confirm() => Run(
+        new ChangeDirectory { Way = DirectoryWays.Confirm, Offices = [new GivenOffice(Code, new Dictionary<ComplaintField, object?> { [OfficeFields.ConfirmedOn] = time.Today })] }, "confirmed.now");
+
+    private async Task Run(ChangeDirectory command, string said)
+    {
+        var result = await commands.Run(command, await actors.Current());
+        _refusals = result.Refusals;
+        _said = !result.IsDone ? null : result.Value.Record == 0 ? "unchanged" : said;
+        if (result.IsDone && _data is not null)
+        {
+            _round++;
+            await _data.Reload();
+        }
+    }
+
+    private Result<GivenOffice> Read(IReadOnlyDictionary<string, string> typed)
+    {
+        List<Refusal> refusals = [];
+        var values = new Dictionary<ComplaintField, object?>();
+        foreach (var field in OfficeFields.All.Where(field => field != OfficeFields.Code && field != OfficeFields.ConfirmedOn))
+        {
+            var text = typed.GetValueOrDefault(field.Name, "").Trim();
+            if (FieldText.Read(field, text, out var value) is { } refusal)
+            {
+                refusals.Add(refusal);
+            }
+            else if (field.Required && value is null)
+            {
+                refusals.Add(Refusal.On(field.Name, "required"));
+            }
+
+            values[field] = value;
+        }
+
+        return refusals.Count > 0 ? Result<GivenOffice>.Refused(refusals) : new GivenOffice(Code, values);
+    }
+}
