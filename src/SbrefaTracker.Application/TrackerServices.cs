@@ -21,6 +21,7 @@ using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Offices;
@@ -53,6 +54,9 @@ public static class TrackerServices
         services.AddSingleton<MatterQueries>();
         services.AddSingleton<EvidenceQueries>();
         services.AddSingleton<ReadMarks>();
+        services.AddSingleton<IdentityReads>();
+        services.AddSingleton<ReadReview>();
+        services.AddSingleton<ComplaintOpening>();
         services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
         services.AddSingleton(new EntryLink($"{SiteAddress.From(configuration)}/office/entry"));
         services.AddComplaints();
@@ -93,6 +97,7 @@ public static class TrackerServices
         services.AddHostedService<PatternWorker>();
         services.AddHostedService<DirectoryReminderWorker>();
         services.AddHostedService<ScanWorker>();
+        services.AddHostedService<ReadSealWorker>();
         services.AddHostedService<PublicFiguresWorker>();
         return services;
     }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 
 namespace SbrefaTracker.Application.Exporting;
 
@@ -15,7 +17,7 @@ public sealed record ExportedList(IReadOnlyList<string> Columns, IReadOnlyList<I
 /// Makes a table of any list of the Desk, in the list's order. Every value passes the disclosure policy for whoever asks; nothing is in it that they
 /// could not read on the pages.
 /// </summary>
-public sealed class ListExport(WorkList list, ITrackerDbFactory databases)
+public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFactory databases)
 {
     /// <summary>Most complaints in one file; the command line exports all.</summary>
     public const int MostRows = 20_000;
@@ -56,7 +58,8 @@ public sealed class ListExport(WorkList list, ITrackerDbFactory databases)
         }
         while (after is not null);
 
-        return new ExportedList([.. OfList, .. columns], rows);
+        var written = await reads.WriteMany(ReadWays.Export, filter.Search, rows.Count, actor, ct);
+        return written.IsDone ? new ExportedList([.. OfList, .. columns], rows) : Result<ExportedList>.Refused(written.Refusals);
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<string>>> Rows(IReadOnlyList<WorkListRow> page, Audience audience, IReadOnlyList<string> columns, CancellationToken ct)

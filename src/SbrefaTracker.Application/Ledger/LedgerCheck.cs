@@ -59,6 +59,7 @@ public sealed class LedgerCheck(DatabaseSettings settings, ITrackerDbFactory dat
             using var editions = new EditionPass(database, findings);
             editions.Run(ct);
         });
+        Stage(findings, () => new ReadPass(database, findings).Run(ct));
         Stage(findings, () => references.Report(GivenNumbers.Read(database), findings));
         Stage(findings, () =>
         {

@@ -98,6 +98,9 @@ public static class LedgerProblems
     /// <summary>The content of a file that no complaint has, or that was disposed of.</summary>
     public const string FileAdded = "record.file.added";
 
+    /// <summary>A line of who read an identity was changed, put in or taken out.</summary>
+    public const string Reads = "reads.changed";
+
     /// <summary>A foreign key leads nowhere.</summary>
     public const string ForeignKey = "record.foreign_key";
 }

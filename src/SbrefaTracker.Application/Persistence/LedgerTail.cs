@@ -25,6 +25,9 @@ public static class Counters
 
     public const string Feedback = "feedback";
 
+    /// <summary>Numbers of the lines of who read what.</summary>
+    public const string IdentityRead = "identity_read";
+
     /// <summary>Ids of messages that are not part of the record.</summary>
     public const string PassingMail = "passing_mail";
 

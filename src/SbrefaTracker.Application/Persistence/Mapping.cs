@@ -209,6 +209,7 @@ internal static class Mapping
         print.HasOne<Complaint>().WithMany().HasForeignKey(p => p.ComplaintId);
         builder.Entity<WorkerMarkRow>().ToTable("worker_marks").HasKey(m => m.Name);
         builder.Entity<FacetCountRow>().ToTable("facet_counts").HasKey(f => new { f.Facet, f.Code });
+        ReadTables.Configure(builder);
         builder.Entity<ReadMarkRow>().ToTable("read_marks").HasKey(m => new { m.AccountId, m.ComplaintId });
         builder.Entity<Lease>().ToTable("leases").HasKey(l => l.Name);
         var queue = builder.Entity<QueuedMail>();

@@ -7,8 +7,9 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
-using SbrefaTracker.Domain.Samples;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Routing;
+using SbrefaTracker.Domain.Samples;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -38,6 +39,7 @@ internal static class OfficeRecords
         Part<SampleListPart, Sample>(builder, 83, "sample_list_parts");
         Root<DirectoryChange>(builder, 90, "directory_changes");
         Part<OfficeChange, DirectoryChange>(builder, 91, "office_changes").HasOne<Office>().WithMany().HasForeignKey(change => change.OfficeCode).OnDelete(DeleteBehavior.Restrict);
+        Root<ReadSeal>(builder, 84, "read_seals").HasIndex(seal => seal.LastLine).IsUnique();
     }
 
     private static void Evidence(ModelBuilder builder)

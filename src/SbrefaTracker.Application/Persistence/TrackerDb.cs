@@ -12,6 +12,7 @@ using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Mailing.NoContact;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Complaints;
@@ -25,6 +26,7 @@ using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Domain.Routing;
 using SbrefaTracker.Domain.SmallEntityPolicy;
@@ -157,6 +159,12 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<KeyRenewalRow> KeyRenewals => Set<KeyRenewalRow>();
 
     public DbSet<FeedbackRow> Feedback => Set<FeedbackRow>();
+
+    public DbSet<IdentityReadRow> IdentityReads => Set<IdentityReadRow>();
+
+    public DbSet<ReadReviewRow> ReadReviews => Set<ReadReviewRow>();
+
+    public DbSet<ReadSeal> ReadSeals => Set<ReadSeal>();
 
     public DbSet<NoContactRow> NoContact => Set<NoContactRow>();
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using SbrefaTracker.Application.Ledger.Bundles;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Cli.Words;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 
 namespace SbrefaTracker.Cli.Verbs;
 
@@ -10,14 +12,14 @@ public sealed class ExportBundle : Verb
 {
     public override string Name => "export bundle";
 
-    public override string Syntax => "--out FILE.zip [--complaint REFERENCE ...] [--personal]";
+    public override string Syntax => "--out FILE.zip [--complaint REFERENCE ...] [--personal [--purpose WORDS]]";
 
     public override string Purpose =>
         "writes ledger and record, signed, so that an outsider can verify them; without --personal it holds only commitments to personal values";
 
     public override IReadOnlyList<string> Flags => ["--personal"];
 
-    public override IReadOnlyList<string> Options => ["--out", "--complaint"];
+    public override IReadOnlyList<string> Options => ["--out", "--complaint", "--purpose"];
 
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
@@ -30,6 +32,11 @@ public sealed class ExportBundle : Verb
             if (made.Value is not { } manifest)
             {
                 throw StopException.Refused(RefusalWords.Of(made.Refusals[0]));
+            }
+
+            if (request.Personal)
+            {
+                await call.Get<IdentityReads>().WriteMany(ReadWays.Cli, call.Arguments.Value("--purpose"), (int)manifest.Complaints, Actor.Operator, ct);
             }
 
             call.Screen.Line(string.Create(

@@ -5,6 +5,7 @@ using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Audit.Documents;
 using SbrefaTracker.Web.Audit.Editions;
 using SbrefaTracker.Web.Audit.Questionnaire;
+using SbrefaTracker.Web.Audit.Reads;
 using SbrefaTracker.Web.Audit.Samples;
 using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
@@ -58,6 +59,7 @@ internal static class Pipeline
         app.MapEvidenceFiles();
         app.MapSampleFiles();
         app.MapDocuments();
+        app.MapReadFiles();
         app.MapEvidence();
         app.MapSavedViews();
         app.MapListFiles();

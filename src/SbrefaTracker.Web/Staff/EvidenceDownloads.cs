@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Staff;
@@ -26,8 +28,18 @@ internal static class EvidenceDownloads
     }
 
     private static async Task<IResult> SendToDesk(
-        string reference, long file, HttpContext context, [FromServices] ComplaintFiles files, [FromServices] ActorLookup actors, CancellationToken ct) =>
-        await actors.Of(context, ct) is { } actor ? Send(context, await files.Open(reference, file, actor, ct)) : TypedResults.NotFound();
+        string reference, long file, HttpContext context, [FromServices] ComplaintFiles files, [FromServices] IdentityReads reads, [FromServices] ActorLookup actors, CancellationToken ct)
+    {
+        if (await actors.Of(context, ct) is not { } actor)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var allowed = await reads.Allow(reference, ReadWays.File, actor, ct: ct);
+        return allowed.Refusals is [{ Code: IdentityReads.PurposeNeeded }] ? TypedResults.LocalRedirect($"/desk/complaints/{Uri.EscapeDataString(reference)}")
+            : allowed.IsDone ? Send(context, await files.Open(reference, file, actor, ct))
+            : TypedResults.NotFound();
+    }
 
     private static async Task<IResult> SendToOffice(
         long inquiry, long file, HttpContext context, [FromServices] ComplaintFiles files, [FromServices] ActorLookup actors, CancellationToken ct) =>

@@ -50,6 +50,7 @@ public static class StaffNavigation
         new("/audit", "nav.audit", "chart", StaffAreas.Audit, "group.audit"),
         new("/audit/editions", "nav.editions", "lock", StaffAreas.Audit, "group.audit") { OnlyFor = [Roles.Auditor, Roles.Representative, Roles.Commissioner] },
         new("/audit/samples", "nav.samples", "search", StaffAreas.Audit, "group.audit"),
+        new("/audit/reads", "nav.reads", "eye", StaffAreas.Audit, "group.audit"),
         new("/audit/ledger", "nav.ledger", "chain", StaffAreas.Audit, "group.audit"),
         new("/admin", "nav.accounts", "users", StaffAreas.Admin, "group.admin"),
         new("/admin/offices", "nav.offices", "office", StaffAreas.Admin, "group.admin"),

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
-using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
@@ -14,10 +14,12 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 
 /// <summary>One complaint: its story, its clocks, its facts, and what may be done with it now.</summary>
 public sealed partial class ComplaintPage(
-    ComplaintQueries complaints, ComplaintFiles files, OfficeDirectory offices, Colleagues colleagues, ReadMarks marks, ActorProvider actors, AgencyTime time)
+    ComplaintOpening opening, ComplaintFiles files, OfficeDirectory offices, Colleagues colleagues, ReadMarks marks, ActorProvider actors, AgencyTime time)
 {
     private DataPage<ComplaintSheet>? _data;
     private (string Reference, int Version) _seen;
+    private CoveredComplaint? _cover;
+    private ChosenPurpose? _chosen;
 
     [Parameter]
     public required string Reference { get; set; }
@@ -40,10 +42,17 @@ public sealed partial class ComplaintPage(
     private async Task<Result<ComplaintSheet>> Load(CancellationToken ct)
     {
         var actor = await actors.Current(ct);
-        var view = await complaints.Read(Reference, actor, ct);
-        return view.IsDone
-            ? new ComplaintSheet(view.Value, time, await offices.Find(ct: ct), await colleagues.Read(ct), actor.Name) { Files = await files.Of(view.Value.Reference, actor, ct) }
-            : Result<ComplaintSheet>.Refused(view.Refusals);
+        var opened = await opening.Open(Reference, actor, _chosen, ct);
+        if (opened.Value is not var (view, cover))
+        {
+            // What is wrong with what was stated is told on the cover, which is still there.
+            return Result<ComplaintSheet>.Refused(opened.Refusals);
+        }
+
+        (_cover, _chosen) = (cover, null);
+        return view is not null
+            ? new ComplaintSheet(view, time, await offices.Find(ct: ct), await colleagues.Read(ct), actor.Name) { Files = await files.Of(view.Reference, actor, ct) }
+            : Refusal.Of(IdentityReads.PurposeNeeded);
     }
 
     // Only once somebody really has the page before them: a page that is rendered ahead is seen by nobody yet.
@@ -54,6 +63,12 @@ public sealed partial class ComplaintPage(
             _seen = (sheet.View.Reference, sheet.View.Version);
             await marks.See(sheet.View.Reference, sheet.View.Version, await actors.Current());
         }
+    }
+
+    private Task Choose(ChosenPurpose chosen)
+    {
+        _chosen = chosen;
+        return Reload();
     }
 
     private Task Reload() => _data?.Reload() ?? Task.CompletedTask;

@@ -1307,6 +1307,92 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("public_years", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.IdentityReadRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<int>("Complaints")
+                        .HasColumnType("integer")
+                        .HasColumnName("complaints");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsMany")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_many");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_outside");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At", "By");
+
+                    b.HasIndex("By", "At");
+
+                    b.HasIndex("ComplaintId", "By", "At");
+
+                    b.ToTable("identity_reads", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.ReadReviewRow", b =>
+                {
+                    b.Property<long>("ReadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("ReadId");
+
+                    b.ToTable("read_reviews", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Attachments.Attachment", b =>
                 {
                     b.Property<long>("Id")
@@ -3366,6 +3452,40 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)61);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Reads.ReadSeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("LastLine")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_line");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastLine")
+                        .IsUnique();
+
+                    b.ToTable("read_seals", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)84);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponsePoint", b =>
                 {
                     b.Property<long>("Id")
@@ -3983,6 +4103,23 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Application.PublicData.PublicYearRow", null)
                         .WithMany()
                         .HasForeignKey("FiscalYear", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.IdentityReadRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.ReadReviewRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.Reads.IdentityReadRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1292,6 +1292,92 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("public_years", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.IdentityReadRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<int>("Complaints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaints");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsMany")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_many");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_outside");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At", "By");
+
+                    b.HasIndex("By", "At");
+
+                    b.HasIndex("ComplaintId", "By", "At");
+
+                    b.ToTable("identity_reads", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.ReadReviewRow", b =>
+                {
+                    b.Property<long>("ReadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("ReadId");
+
+                    b.ToTable("read_reviews", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Attachments.Attachment", b =>
                 {
                     b.Property<long>("Id")
@@ -3351,6 +3437,40 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)61);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Reads.ReadSeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("LastLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_line");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastLine")
+                        .IsUnique();
+
+                    b.ToTable("read_seals", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)84);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponsePoint", b =>
                 {
                     b.Property<long>("Id")
@@ -3968,6 +4088,23 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Application.PublicData.PublicYearRow", null)
                         .WithMany()
                         .HasForeignKey("FiscalYear", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.IdentityReadRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.ReadReviewRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.Reads.IdentityReadRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
