@@ -16,6 +16,7 @@ using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.SizeTables;
+using SbrefaTracker.Application.Stories;
 
 namespace SbrefaTracker.Application;
 
@@ -59,6 +60,7 @@ internal static class ComplaintServices
         services.AddSingleton<ReadAnnualReport>();
         services.AddSingleton<EditionFreezing>();
         services.AddSingleton<EditionQueries>();
+        services.AddSingleton<StoryQueries>();
         services.AddSingleton<SampleDrawing>();
         services.AddSingleton<SampleQueries>();
         services.AddSingleton<CheckEdition>();

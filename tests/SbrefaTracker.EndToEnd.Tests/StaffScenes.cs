@@ -108,6 +108,8 @@ internal static class StaffScenes
         new("evidence of no year", "/audit/evidence/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("documents beside the report", "/audit/documents/{year}") { Who = People.Auditor, Then = EnterNothing, Shows = ".evidence-form .field-wrong" },
         new("documents of no year", "/audit/documents/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("stories for the report", "/audit/stories/{year}") { Who = People.Auditor, Then = page => Send(page, ".story-form"), Shows = ".story-form .field-wrong" },
+        new("stories of no year", "/audit/stories/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("grades", "/audit/grades/{year}") { Who = People.Auditor, Then = Unfold, Shows = ".grades-of table" },
         new("grades of a year without complaints", "/audit/grades/1999") { Who = People.Auditor, Shows = ".grades-of" },
         new("grades of no year", "/audit/grades/99999") { Who = People.Auditor, Shows = ".state-box.refused" },

@@ -4,8 +4,10 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Stories;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Editions;
@@ -25,6 +27,9 @@ public sealed record EditionView(Edition Edition, AnnualReportData Report)
     public required IReadOnlyList<string> Sections { get; init; }
 
     public required IReadOnlyList<CommentView> Comments { get; init; }
+
+    /// <summary>The stories that it prints.</summary>
+    public required IReadOnlyList<EditionStory> Stories { get; init; }
 
     public required IReadOnlyList<RecordEvent> History { get; init; }
 
@@ -78,6 +83,7 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
             Offers = EditionWorkflow.Table.Offers(edition.State, await FactsOf(db, edition, time.Today, ct), actor),
             Sections = await db.EditionSections.Where(section => section.RecordId == edition.Id).OrderBy(section => section.OfficeCode).Select(section => section.OfficeCode).ToListAsync(ct),
             Comments = await Comments(db, edition.Id, office: null, ct),
+            Stories = await EditionStories.Printed(db, edition, ct),
             History = await history.Of(db, edition.Id, ct),
             Names = await StaffNames.Load(db, [edition.FrozenBy, edition.SubmittedBy, edition.ClearedBy, edition.IssuedBy], ct),
         };

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
@@ -101,15 +102,16 @@ internal sealed class KeepEditionUseCase : BeginRecord<KeepEdition, Edition>
         };
     }
 
-    protected override Task<Refused> Complete(RecordWriting<Edition> writing, KeepEdition command, CancellationToken ct)
+    protected override async Task<Refused> Complete(RecordWriting<Edition> writing, KeepEdition command, CancellationToken ct)
     {
         var edition = writing.Root;
         writing.Db.AddRange(EditionFiles.Chunks(edition.Id, EditionFiles.Rows, command.Rows.Packed));
         writing.Db.AddRange(EditionFiles.Chunks(edition.Id, EditionFiles.Report, EditionFiles.Pack(command.Report)));
+        await EditionStories.Take(writing, ct);
         writing.Detail["fiscalYear"] = edition.FiscalYear;
         writing.Detail["number"] = edition.Number;
         writing.Detail["asOf"] = edition.AsOf;
         writing.Detail["complaints"] = command.Rows.Complaints;
-        return Task.FromResult(Refused.No);
+        return Refused.No;
     }
 }

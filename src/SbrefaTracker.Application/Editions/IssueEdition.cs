@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Editions;
 
 namespace SbrefaTracker.Application.Editions;
@@ -11,9 +12,10 @@ internal sealed class IssueEditionUseCase : EditionUseCase<IssueEdition>
 {
     protected override EditionAction Action(IssueEdition command) => EditionAction.Issue;
 
-    protected override Task<Refused> Apply(RecordWriting<Edition> writing, IssueEdition command, CancellationToken ct)
+    protected override async Task<Refused> Apply(RecordWriting<Edition> writing, IssueEdition command, CancellationToken ct)
     {
         (writing.Root.IssuedBy, writing.Root.IssuedOn) = (writing.Actor.Id, writing.Today);
-        return Task.FromResult(Refused.No);
+        await EditionStories.Fix(writing, ct);
+        return Refused.No;
     }
 }

@@ -10,6 +10,7 @@ using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Routing;
 using SbrefaTracker.Domain.Samples;
+using SbrefaTracker.Domain.Stories;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -34,6 +35,8 @@ internal static class OfficeRecords
         Root<RoutingRule>(builder, 74, "routing_rules").HasIndex(rule => new { rule.State, rule.Place });
         Part<RoutingVersion, RoutingRule>(builder, 75, "routing_versions").HasIndex(version => new { version.RecordId, version.Number }).IsUnique();
         Evidence(builder);
+        Root<Story>(builder, 86, "stories").HasIndex(story => new { story.FiscalYear, story.State });
+        Part<EditionStory, Edition>(builder, 87, "edition_stories").HasIndex(copy => copy.StoryRecord);
         Root<Sample>(builder, 81, "samples");
         Part<SampleTest, Sample>(builder, 82, "sample_tests");
         Part<SampleListPart, Sample>(builder, 83, "sample_list_parts");

@@ -30,6 +30,7 @@ using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Domain.Routing;
 using SbrefaTracker.Domain.SmallEntityPolicy;
+using SbrefaTracker.Domain.Stories;
 using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -111,6 +112,9 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
 
     public DbSet<RoutingVersion> RoutingVersions => Set<RoutingVersion>();
+    public DbSet<Story> Stories => Set<Story>();
+
+    public DbSet<EditionStory> EditionStories => Set<EditionStory>();
 
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
 
@@ -216,6 +220,7 @@ public abstract class TrackerDb(DbContextOptions options)
         configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<SampleState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RoutingRuleState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<StoryState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<EvidenceState>().HaveConversion<string>().HaveMaxLength(20);
 
         // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.

@@ -1,6 +1,7 @@
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Domain.Stories;
 using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Domain.Routing;
 using Stateless;
@@ -34,6 +35,12 @@ public static class WorkflowDiagram
         Generated from `src/SbrefaTracker.Domain/Questionnaire/EvidenceWorkflow.cs`.
 
         {WorkflowPart.Of(EvidenceWorkflow.Table.Sentences, EvidenceState.Kept)}
+
+        # The workflow of a story for the annual report
+
+        Generated from `src/SbrefaTracker.Domain/Stories/StoryWorkflow.cs`.
+
+        {WorkflowPart.Of(StoryWorkflow.Table.Sentences, StoryState.Written)}
 
         # The workflow of a random sample
 

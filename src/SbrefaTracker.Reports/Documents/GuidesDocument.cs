@@ -10,7 +10,7 @@ namespace SbrefaTracker.Reports.Documents;
 internal static class GuidesDocument
 {
     private const string TableName = "section-212";
-    private static readonly string[] Shown = ["rule", "effectiveOn", "guide", "publishedOn", "standing", "daysLate", "contact", "reviewedOn"];
+    private static readonly string[] Shown = ["rule", "rin", "citation", "effectiveOn", "guide", "publishedOn", "standing", "daysLate", "contact", "reviewedOn"];
 
     public static YearDocument Of(DocumentsYear year)
     {

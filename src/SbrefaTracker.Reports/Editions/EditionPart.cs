@@ -12,6 +12,9 @@ namespace SbrefaTracker.Reports.Editions;
 /// <param name="Answer">Why the report was not revised.</param>
 public sealed record UnresolvedComment(string Office, string OfficeName, DateOnly MadeOn, string Text, string Answer);
 
+/// <summary>A story as it is printed.</summary>
+public sealed record PrintedStory(string Title, string Text);
+
 /// <summary>
 /// What an edition of the annual report prints beside its figures: which edition it is, and the comments that were not resolved (15 U.S.C. 657(b)(2)(E)). None of it is part of
 /// what was frozen; it is settled before the edition is cleared and never changes once it is issued.
@@ -31,6 +34,9 @@ public sealed record EditionPart(int Number, EditionState State, DateOnly? Issue
         _ => ReportWords.Of("edition.draft", Number),
     };
 
+    /// <summary>What single complaints show, with consent and without anything that tells who it was.</summary>
+    public IReadOnlyList<PrintedStory> Stories { get; init; } = [];
+
     public static EditionPart Of(EditionView view) => new(
         view.Edition.Number,
         view.Edition.State,
@@ -40,5 +46,8 @@ public sealed record EditionPart(int Number, EditionState State, DateOnly? Issue
             .. from comment in view.Comments
                where comment.Settlement == CommentSettlements.Unresolved
                select new UnresolvedComment(comment.Office, comment.OfficeName, comment.MadeOn, comment.Text, comment.Answer ?? ""),
-        ]);
+        ])
+    {
+        Stories = [.. view.Stories.Select(story => new PrintedStory(story.Title, story.Text))],
+    };
 }

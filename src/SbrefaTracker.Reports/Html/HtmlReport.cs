@@ -37,6 +37,7 @@ public static class HtmlReport
         values["keyFigures"] = Summary.KeyFigures(data);
         values["findings"] = Summary.Findings(data, numbered);
         values["cover"] = Cover(data);
+        values["stories"] = StoriesPart.Html(view.Edition);
         values["logo"] = Markup.Of(template.Logo);
         values["style"] = Style(template.Style, values);
         var page = Template.Fill(template.Page, values);

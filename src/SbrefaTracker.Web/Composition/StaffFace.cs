@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Views;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Web.Admin;
 using SbrefaTracker.Web.Audit.Editions;
+using SbrefaTracker.Web.Audit.Stories;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Letters;
@@ -39,6 +40,7 @@ internal static class StaffFace
         builder.Services.AddScoped<ActionTaker>();
         builder.Services.AddScoped<OfficeActs>();
         builder.Services.AddSingleton<EditionSending>();
+        builder.Services.AddSingleton<StorySending>();
         builder.Services.AddSingleton<ReadViewQuery>((query, today, me) => WorkListAddress.Read(query).Filter(today, me));
         builder.Services.AddSingleton<ViewAlertRounds>();
         builder.Services.AddHostedService<ViewAlertWorker>();

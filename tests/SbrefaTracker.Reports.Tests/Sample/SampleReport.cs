@@ -25,7 +25,10 @@ public sealed class SampleReport : IDisposable
         [
             new("2304", "Laredo", new DateOnly(2026, 2, 9), "Eleven of our answers were sent before the day that the report counts: they waited for the mail room.", "The report counts the day on which an answer was sent. The mail room is part of the agency."),
             new("CEE-AFT", "Apparel, Footwear and Textiles Center", new DateOnly(2026, 2, 18), "Questions about classification need samples.\nTime for samples should not count.", "The scale counts every business day. The figures without pauses stand beside it."),
-        ]);
+        ])
+    {
+        Stories = [new("A shipment of samples", "A small importer waited seven weeks for samples that were worth less than the storage.\nThe office released them and now answers such questions within a day. This story is made up.")],
+    };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("sbrefa-sample-").FullName;
 

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Stories;
+
+namespace SbrefaTracker.Application.Stories;
+
+/// <summary>The stories of an edition: copied when it is frozen, left out when they are withdrawn before it is issued, and fixed from then on.</summary>
+internal static class EditionStories
+{
+    /// <summary>Copies what is ready for the year.</summary>
+    public static async Task Take(RecordWriting<Edition> writing, CancellationToken ct)
+    {
+        var year = writing.Root.FiscalYear;
+        foreach (var story in await writing.Db.Stories.AsNoTracking().Where(one => one.FiscalYear == year && one.State == StoryState.Ready).OrderByDescending(one => one.Id).Take(StoryQueries.Most).ToListAsync(ct))
+        {
+            await writing.Add(new EditionStory { RecordId = writing.Root.Id, StoryRecord = story.Id, Title = story.Title, Text = story.Text });
+        }
+    }
+
+    /// <summary>Says of each copy that is no longer to be printed that it is left out: after that nothing changes.</summary>
+    public static async Task Fix(RecordWriting<Edition> writing, CancellationToken ct)
+    {
+        var edition = writing.Root.Id;
+        var copies = await writing.Db.EditionStories.Where(copy => copy.RecordId == edition && copy.LeftOutOn == null).ToListAsync(ct);
+        var withdrawn = await Withdrawn(writing.Db, copies, ct);
+        foreach (var copy in copies.Where(copy => withdrawn.Contains(copy.StoryRecord)))
+        {
+            copy.LeftOutOn = writing.Today;
+        }
+    }
+
+    /// <summary>What the edition prints now, in the order in which the stories were written.</summary>
+    public static async Task<IReadOnlyList<EditionStory>> Printed(TrackerDb db, Edition edition, CancellationToken ct)
+    {
+        var copies = await db.EditionStories.AsNoTracking().Where(copy => copy.RecordId == edition.Id && copy.LeftOutOn == null).OrderBy(copy => copy.Id).ToListAsync(ct);
+        if (edition.State == EditionState.Issued)
+        {
+            return copies;
+        }
+
+        var withdrawn = await Withdrawn(db, copies, ct);
+        return [.. copies.Where(copy => !withdrawn.Contains(copy.StoryRecord))];
+    }
+
+    private static async Task<HashSet<long>> Withdrawn(TrackerDb db, List<EditionStory> copies, CancellationToken ct)
+    {
+        var stories = copies.Select(copy => copy.StoryRecord).ToList();
+        return [.. await db.Stories.Where(story => stories.Contains(story.Id) && story.State == StoryState.Withdrawn).Select(story => story.Id).ToListAsync(ct)];
+    }
+}

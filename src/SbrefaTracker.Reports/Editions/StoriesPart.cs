@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text;
+
+namespace SbrefaTracker.Reports.Editions;
+
+/// <summary>The stories of an edition in its page.</summary>
+internal static class StoriesPart
+{
+    /// <summary>Each under its title; empty when there is none, and the section is left out.</summary>
+    public static object Html(EditionPart? edition)
+    {
+        if (edition is not { Stories.Count: > 0 })
+            return "";
+        var html = new StringBuilder("<ul class=\"remarks stories\">\n");
+        foreach (var story in edition.Stories)
+            html.Append(CultureInfo.InvariantCulture, $"<li><h3 class=\"sub\"><bdi>{Markup.Encode(story.Title)}</bdi></h3>\n<p class=\"answer\"><bdi>{Markup.Encode(story.Text)}</bdi></p></li>\n");
+        return Markup.Of(html.Append("</ul>").ToString());
+    }
+}
