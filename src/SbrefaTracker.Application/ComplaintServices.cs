@@ -1,4 +1,3 @@
-using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.AnnualReports;
@@ -12,11 +11,13 @@ using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
-using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Routing;
+using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.SizeTables;
 using SbrefaTracker.Application.Stories;
+using SbrefaTracker.Application.Substitutions;
+using System.Reflection;
 
 namespace SbrefaTracker.Application;
 
@@ -56,6 +57,7 @@ internal static class ComplaintServices
         services.AddSingleton<CampaignQueries>();
         services.AddSingleton<CampaignRounds>();
         services.AddSingleton<ProposalQueries>();
+        services.AddSingleton<SubstitutionQueries>();
         services.AddSingleton<ReadAnnualFigures>();
         services.AddSingleton<ReadAnnualReport>();
         services.AddSingleton<EditionFreezing>();

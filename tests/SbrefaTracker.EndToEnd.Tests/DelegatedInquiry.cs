@@ -3,11 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Substitutions;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
-/// <summary>An inquiry for which time was asked and that a colleague of the office answers.</summary>
+/// <summary>An inquiry for which time was asked and that a colleague of the office answers, who stands in for the liaison later as well.</summary>
 internal static class DelegatedInquiry
 {
     private const string Colleague = "Kim Okoro";
@@ -36,6 +39,10 @@ internal static class DelegatedInquiry
             Delegate = id,
             Reason = "She was there.",
         });
+        var (liaison, today) = (await seeds.ActorOf(People.Liaison), stage.Services.GetRequiredService<AgencyTime>().Today);
+        var named = await stage.Services.GetRequiredService<RecordCommands>().Run(
+            new NameSubstitute { Away = liaison.Id, Substitute = id, FromOn = today.AddDays(40), ToOn = today.AddDays(47), Note = "The file is with the supervisor of exams." }, liaison);
+        Assert.True(named.IsDone, string.Join("; ", named.Refusals));
         return inquiry.Id.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -239,7 +239,7 @@ internal sealed class Seeds(Stage stage)
     private async Task<ComplaintView> View(string name) =>
         (await stage.Services.GetRequiredService<ComplaintQueries>().Read(_references[name], await ActorOf(People.Representative))).Value!;
 
-    private async Task<Actor> ActorOf(DemoAccount person)
+    public async Task<Actor> ActorOf(DemoAccount person)
     {
         var accounts = await stage.Services.GetRequiredService<AccountList>().Read();
         return (await stage.Services.GetRequiredService<ActorLookup>().Find(accounts.Single(account => account.Email == person.Email).Id))!;

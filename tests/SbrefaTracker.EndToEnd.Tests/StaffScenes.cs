@@ -11,7 +11,7 @@ internal static class StaffScenes
     [
         new("work list", "/desk") { Who = People.Representative, Shows = "a[data-row]" },
         new("work list of an analyst, newest first", "/desk?sort=newest") { Who = People.Analyst, Shows = "a[data-row]" },
-        new("work list, closed", "/desk?state=Closed") { Who = People.Commissioner, Shows = "a[data-row]" },
+        new("work list, closed", "/desk?state=Closed") { Who = People.Commissioner, Then = SelectOne, Shows = "#bulk-note" },
         new("work list, searched", "/desk?q=Harbor&office=2304") { Who = People.Representative, Shows = "a[data-row]" },
         new("work list, many columns", "/desk?cols=office%2Csource%2Crole%2Cus-state%2Ctags%2Cstate%2Cdue%2Cforwarded%2Cresponded%2Cdays%2Camount%2Cchanged%2Cwho")
         {
@@ -89,6 +89,8 @@ internal static class StaffScenes
         new("section of the annual report", "/office/report") { Who = People.Liaison, Then = page => Send(page, ".section-of"), Shows = ".section-of .refusal" },
         new("entry in the directory", "/office/entry") { Who = People.Liaison, Shows = ".kv" },
         new("section of the annual report, none", "/office/report") { Who = People.IdleLiaison, Shows = ".state-box" },
+        new("substitutes of a liaison, refused", "/away") { Who = People.Liaison, Then = page => Send(page, ".act"), Shows = ".field-wrong" },
+        new("substitutes of everybody", "/away") { Who = People.Administrator, Shows = ".remark" },
         new("desk, forbidden", "/desk") { Who = People.Liaison },
     ];
 
@@ -171,9 +173,11 @@ internal static class StaffScenes
     {
         await page.Locator(".c-sel input").Nth(0).CheckAsync();
         await page.Locator(".c-sel input").Nth(1).CheckAsync();
-        await page.Locator("#bulk-act").SelectOptionAsync("tag");
+        await page.Locator("#bulk-act").SelectOptionAsync("Tag");
         await page.Locator("section.act [type=submit]").ClickAsync();
     }
+
+    private static Task SelectOne(IPage page) => page.Locator(".c-sel input").Nth(0).CheckAsync();
 
     private static async Task SaveNothing(IPage page)
     {

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Substitutions;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Accounts;
 
 /// <summary>Tells who acts, from the accounts as they are at this moment: a right taken away is gone at the next act.</summary>
-public sealed class ActorLookup(ITrackerDbFactory databases)
+public sealed class ActorLookup(ITrackerDbFactory databases, AgencyTime time)
 {
     /// <summary>The actor behind an account; null when there is none or it is disabled.</summary>
     public async Task<Actor?> Find(string accountId, CancellationToken ct = default)
@@ -22,6 +24,6 @@ public sealed class ActorLookup(ITrackerDbFactory databases)
                            where held.UserId == accountId
                            select role.Name!).ToListAsync(ct);
         var offices = await db.AccountOffices.Where(bound => bound.AccountId == accountId).Select(bound => bound.OfficeCode).ToListAsync(ct);
-        return Actor.Staff(accountId, name, roles.Select(Roles.Find).OfType<Role>(), offices);
+        return Actor.Staff(accountId, name, roles.Select(Roles.Find).OfType<Role>(), offices) with { StandsInFor = await Substitutes.AtOfficesFor(db, accountId, time.Today, ct) };
     }
 }

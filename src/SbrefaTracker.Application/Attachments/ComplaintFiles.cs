@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Substitutions;
 
 namespace SbrefaTracker.Application.Attachments;
 
@@ -41,7 +42,7 @@ public sealed class ComplaintFiles(ITrackerDbFactory databases, EvidenceStore st
     {
         await using var db = databases.Create();
         var inquiry = await db.Inquiries.AsNoTracking().FirstOrDefaultAsync(row => row.Id == inquiryId, ct);
-        if (inquiry is null || !actor.Is(Roles.OfficeLiaison) || !actor.Offices.Contains(inquiry.OfficeCode))
+        if (inquiry is null || !OfficeDoor.IsOpenTo(actor, inquiry.OfficeCode))
         {
             return [];
         }

@@ -2,6 +2,7 @@ using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
@@ -65,7 +66,7 @@ internal sealed class AskOfficeUseCase : IComplaintUseCase<AskOffice>
         writing.Detail["office"] = office.Code;
         writing.Detail["inquiry"] = inquiry.Number;
         writing.Detail["due"] = inquiry.DueOn;
-        if (office.Email is { } address)
+        foreach (var address in await ReminderReaders.Addresses(writing.Db, ReminderReader.Liaison, inquiry, writing.Today, ct))
         {
             await writing.Mail(address, Letters.Inquiry(complaint, inquiry.DueOn));
         }

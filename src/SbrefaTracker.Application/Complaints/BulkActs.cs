@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
@@ -34,6 +35,15 @@ public sealed record BulkAct
     internal int Count => new[] { Assignee, Note, Tags }.Count(given => !string.IsNullOrWhiteSpace(given)) + (CloseAsDuplicate ? 1 : 0);
 }
 
+/// <summary>The acts that are offered for many complaints.</summary>
+public enum BulkKind
+{
+    Assign,
+    Tag,
+    Note,
+    Duplicate,
+}
+
 /// <summary>What came of it.</summary>
 /// <param name="Done">The complaints to which it was done.</param>
 /// <param name="LeftOut">Those that changed meanwhile, or to which it could not be done, each with the reason.</param>
@@ -48,6 +58,9 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITracker
 {
     /// <summary>Most complaints at once.</summary>
     public const int Most = 500;
+
+    /// <summary>What the actor can do with some complaint at all; whether with each of those chosen, is told for each.</summary>
+    public static IReadOnlyList<BulkKind> OffersFor(Actor actor) => [.. Enum.GetValues<BulkKind>().Where(kind => ComplaintWorkflow.IsEverFor(actor, ActionOf(kind)))];
 
     /// <summary>The first complaints of a list as they are now, at most <see cref="Most"/>.</summary>
     public async Task<Result<BulkItem[]>> Freeze(WorkListFilter filter, Actor actor, CancellationToken ct = default)
@@ -104,6 +117,14 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITracker
 
         return new BulkOutcome(done, leftOut, WasStopped: false);
     }
+
+    private static ComplaintAction ActionOf(BulkKind kind) => kind switch
+    {
+        BulkKind.Assign => ComplaintAction.Assign,
+        BulkKind.Tag => ComplaintAction.Tag,
+        BulkKind.Note => ComplaintAction.Note,
+        _ => ComplaintAction.Close,
+    };
 
     /// <summary>The complaint that leads, by our own reference; empty when none is named. What is missing is said once and not for each.</summary>
     private async Task<Result<string>> Leader(BulkAct act, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Substitutions;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
@@ -57,13 +58,18 @@ internal sealed class DelegateInquiryUseCase : IComplaintUseCase<DelegateInquiry
             InquiryId = inquiry.Id,
             DelegateId = colleague.Id,
             DelegatedBy = writing.Actor.Id,
+            InPlaceOf = OpenInquiry.InPlaceOf(writing.Actor, inquiry),
             DelegatedOn = writing.Today,
         });
         writing.Detail["office"] = inquiry.OfficeCode;
         writing.Detail["inquiry"] = inquiry.Number;
         writing.Detail["delegate"] = colleague.Id;
         await writing.Explain(command.Reason);
-        await writing.Mail(colleague.Email!, Letters.Delegated(writing.Complaint, inquiry));
+        foreach (var address in await Substitutes.AddressesWith(writing.Db, writing.Db.Users.Where(account => account.Id == colleague.Id), [Roles.OfficeLiaison], writing.Today, ct))
+        {
+            await writing.Mail(address!, Letters.Delegated(writing.Complaint, inquiry));
+        }
+
         return Refused.No;
     }
 }

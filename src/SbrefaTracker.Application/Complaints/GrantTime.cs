@@ -45,7 +45,7 @@ internal sealed class GrantTimeUseCase : IComplaintUseCase<GrantTime>
         writing.Detail["new"] = command.Until;
         inquiry.DueOn = command.Until;
         await writing.Explain(command.Reason);
-        foreach (var address in await ReminderReaders.Addresses(writing.Db, Domain.Inquiries.ReminderReader.Liaison, inquiry, ct))
+        foreach (var address in await ReminderReaders.Addresses(writing.Db, Domain.Inquiries.ReminderReader.Liaison, inquiry, writing.Today, ct))
         {
             await writing.Mail(address, Letters.TimeGranted(writing.Complaint, command.Until));
         }

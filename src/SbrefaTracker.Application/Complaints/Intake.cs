@@ -38,13 +38,14 @@ public static class Intake
     /// <summary>Our own reference: fiscal year of receipt and running number, at least five digits.</summary>
     public static string ReferenceOf(FiscalYear year, long number) => string.Create(CultureInfo.InvariantCulture, $"RF-{year.Year:0000}-{number:00000}");
 
-    /// <summary>Sets the next due day from the complaint's dates.</summary>
+    /// <summary>Sets the next due day from the complaint's dates, or from what the Commissioner decided where that comes first.</summary>
     public static void SetDue(
         Complaint complaint,
         Rulebook rules,
         IReadOnlyList<DateOnly> openInquiryDues,
         IReadOnlyList<PauseSpan> pauses,
         IReadOnlyList<ExtensionGrant> extensions,
+        DateOnly? decided,
         DateOnly today)
     {
         var due = complaint.IsOpen
@@ -52,6 +53,12 @@ public static class Intake
             : null;
         complaint.DueOn = due?.Due;
         complaint.DueClock = due?.Clock.ToString();
+        (complaint.ClockDueOn, complaint.ClockDueClock) = (null, null);
+        if (complaint.IsOpen && decided is { } day && !(complaint.DueOn <= day))
+        {
+            (complaint.ClockDueOn, complaint.ClockDueClock) = (complaint.DueOn, complaint.DueClock);
+            (complaint.DueOn, complaint.DueClock) = (day, Escalation.Due);
+        }
     }
 
     /// <summary>The dates from which the clocks run.</summary>

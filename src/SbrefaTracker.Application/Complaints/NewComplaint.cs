@@ -42,7 +42,7 @@ internal sealed class NewComplaint
         var (judgement, version) = await rules.JudgeSize(complaint, ct);
         complaint.SizeVerdict = judgement.Verdict;
         complaint.SizeTableVersion = version;
-        Intake.SetDue(complaint, rules, [], [], [], today);
+        Intake.SetDue(complaint, rules, [], [], [], null, today);
     }
 
     /// <summary>What the first entry says: the reference, so that a complaint that is gone can still be named, and where it began.</summary>

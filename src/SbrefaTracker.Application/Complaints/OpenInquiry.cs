@@ -1,6 +1,7 @@
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Substitutions;
 
 namespace SbrefaTracker.Application.Complaints;
 
@@ -9,10 +10,25 @@ internal static class OpenInquiry
 {
     public static readonly Refusal Missing = Refusal.Of("inquiry_not_open");
 
-    /// <summary>Null when it is not open, and when the actor may not speak for its office.</summary>
-    public static Inquiry? For(ComplaintWriting writing, long id) =>
-        writing.Parts.Inquiries.FirstOrDefault(row => row.Id == id && row.IsOpen && SpeaksFor(writing.Actor, row.OfficeCode));
+    /// <summary>
+    /// Null when it is not open, and when the actor may not speak for its office. Whoever stands in for a liaison is written down as doing so: the entry of
+    /// the ledger says who acted, and in whose place.
+    /// </summary>
+    public static Inquiry? For(ComplaintWriting writing, long id)
+    {
+        var inquiry = writing.Parts.Inquiries.FirstOrDefault(row => row.Id == id && row.IsOpen && SpeaksFor(writing.Actor, row.OfficeCode));
+        if (inquiry is not null && InPlaceOf(writing.Actor, inquiry) is { } away)
+        {
+            writing.Detail["in_place_of"] = away;
+        }
 
-    private static bool SpeaksFor(Actor actor, string office) =>
-        actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Offices.Contains(office);
+        return inquiry;
+    }
+
+    /// <summary>The account in whose place the actor acts for the office; null where it is nobody's.</summary>
+    public static string? InPlaceOf(Actor actor, Inquiry inquiry) => IsOurs(actor) ? null : OfficeDoor.InPlaceOf(actor, inquiry.OfficeCode)?.AccountId;
+
+    private static bool SpeaksFor(Actor actor, string office) => IsOurs(actor) || OfficeDoor.IsOpenTo(actor, office);
+
+    private static bool IsOurs(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);
 }

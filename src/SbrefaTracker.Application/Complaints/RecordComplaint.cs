@@ -14,6 +14,9 @@ public sealed record RecordComplaint(ComplaintInput Input);
 /// <summary>Records complaints that staff enter. They get a reference and no tracking key; the filer is written to.</summary>
 public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockSettings clocks)
 {
+    /// <summary>Who may write down a complaint that came by another way.</summary>
+    public static bool IsOpenTo(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);
+
     // A complaint that is entered begins its life here: its end is not entered but lived.
     private static readonly ComplaintField[] NotEntered =
         [ComplaintFields.RespondedOn, ComplaintFields.ClosedOn, ComplaintFields.Outcome, ComplaintFields.Finding, ComplaintFields.PenaltyFinal];
@@ -21,7 +24,7 @@ public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockS
     /// <returns>The reference.</returns>
     public async Task<Result<string>> Record(RecordComplaint command, Actor actor, CancellationToken ct = default)
     {
-        if (!actor.Is(Roles.Analyst) && !actor.Is(Roles.Representative))
+        if (!IsOpenTo(actor))
         {
             return Refusal.Of("workflow.not_your_role");
         }

@@ -47,7 +47,7 @@ internal sealed class RemindOfficeUseCase : IComplaintUseCase<RemindOffice>
         writing.Detail["inquiry"] = inquiry.Number;
         writing.Detail["due"] = inquiry.DueOn;
         writing.Detail["step"] = step.Code;
-        foreach (var address in await ReminderReaders.Addresses(writing.Db, step.Reader, inquiry, ct))
+        foreach (var address in await ReminderReaders.Addresses(writing.Db, step.Reader, inquiry, writing.Today, ct))
         {
             await writing.Mail(address, Letters.Reminder(writing.Complaint, inquiry, step));
         }

@@ -11,6 +11,7 @@ using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Routing;
 using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Domain.Stories;
+using SbrefaTracker.Domain.Substitutions;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -43,6 +44,9 @@ internal static class OfficeRecords
         Root<DirectoryChange>(builder, 90, "directory_changes");
         Part<OfficeChange, DirectoryChange>(builder, 91, "office_changes").HasOne<Office>().WithMany().HasForeignKey(change => change.OfficeCode).OnDelete(DeleteBehavior.Restrict);
         Root<ReadSeal>(builder, 84, "read_seals").HasIndex(seal => seal.LastLine).IsUnique();
+        var substitution = Root<Substitution>(builder, 77, "substitutions");
+        substitution.HasIndex(row => new { row.SubstituteId, row.ToOn });
+        substitution.HasIndex(row => new { row.AwayId, row.ToOn });
     }
 
     private static void Evidence(ModelBuilder builder)

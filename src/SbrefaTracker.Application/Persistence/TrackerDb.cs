@@ -25,12 +25,13 @@ using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
-using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.Reads;
-using SbrefaTracker.Domain.Samples;
+using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.Routing;
+using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Stories;
+using SbrefaTracker.Domain.Substitutions;
 using SbrefaTracker.Domain.Triage;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -108,6 +109,7 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<SampleTest> SampleTests => Set<SampleTest>();
 
     public DbSet<SampleListPart> SampleListParts => Set<SampleListPart>();
+    public DbSet<Substitution> Substitutions => Set<Substitution>();
 
     public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
 
@@ -221,6 +223,7 @@ public abstract class TrackerDb(DbContextOptions options)
         configurationBuilder.Properties<SampleState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RoutingRuleState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<StoryState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<SubstitutionState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<EvidenceState>().HaveConversion<string>().HaveMaxLength(20);
 
         // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.

@@ -159,10 +159,18 @@ public sealed class Complaint : IRecord
     /// <summary>How often it was reopened: past closures are in <see cref="Reopening"/>.</summary>
     public int Reopenings { get; set; }
 
-    /// <summary>The next day something is due from the agency, and by which clock; null when nothing is.</summary>
+    /// <summary>The next day something is due from the agency, and by which clock, or <see cref="Escalation.Due"/>; null when nothing is.</summary>
     public DateOnly? DueOn { get; set; }
 
     public string? DueClock { get; set; }
+
+    /// <summary>Where a day that the Commissioner set comes first: what is due by the clocks; null otherwise.</summary>
+    public DateOnly? ClockDueOn { get; set; }
+
+    public string? ClockDueClock { get; set; }
+
+    /// <summary>What is due as those outside this office are told: what is raised to the Commissioner is nothing to them.</summary>
+    public (DateOnly? On, string? Clock) DueByClocks => DueClock == Escalation.Due ? (ClockDueOn, ClockDueClock) : (DueOn, DueClock);
 
     /// <summary>SHA-256 of the tracking key; the key itself is never stored.</summary>
     public byte[]? TrackingKeyHash { get; set; }

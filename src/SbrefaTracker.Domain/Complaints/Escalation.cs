@@ -25,4 +25,10 @@ public sealed class Escalation : IRecord
 
     /// <summary>The day by which what was decided is to be done; null when the decision sets none.</summary>
     public DateOnly? DoneBy { get; set; }
+
+    /// <summary>What a complaint's next due day is called when the Commissioner set it; the others bear the names of clocks.</summary>
+    public const string Due = "Decision";
+
+    /// <summary>The day by which what was decided is still to be done; null when none was set, and once the complaint was answered for good since. Our practice.</summary>
+    public DateOnly? DueUnless(DateOnly? respondedOn) => DecidedOn is { } decided && !(respondedOn >= decided) ? DoneBy : null;
 }

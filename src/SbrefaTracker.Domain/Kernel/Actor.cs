@@ -16,6 +16,9 @@ public sealed record Actor(string Id, string Name, IReadOnlySet<Role> Roles, IRe
     /// <summary>What the ledger keeps for those who have no account.</summary>
     public static readonly IReadOnlySet<string> WithoutAccount = new HashSet<string>(StringComparer.Ordinal) { Filer.Id, Clock.Id, Operator.Id };
 
+    /// <summary>Those who are away today and for whom this one stands in; what that allows, <c>OfficeDoor</c> says.</summary>
+    public IReadOnlyList<StandIn> StandsInFor { get; init; } = [];
+
     public bool Is(Role role) => Roles.Contains(role);
 
     public static Actor Staff(string id, string name, IEnumerable<Role> roles, IEnumerable<string>? offices = null) =>

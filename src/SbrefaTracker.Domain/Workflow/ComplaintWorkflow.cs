@@ -150,6 +150,9 @@ public static class ComplaintWorkflow
     public static IReadOnlyList<Offer> Offers(ComplaintState state, ComplaintFacts facts, Actor actor) =>
         [.. Table.Offers(state, facts, actor).Select(offer => new Offer(offer.Action, offer.IsOpen, offer.Refusals, offer.Needs))];
 
+    /// <summary>One of the actor's roles has the action in some state: what is offered for many complaints at once.</summary>
+    public static bool IsEverFor(Actor actor, ComplaintAction action) => Sentences.Any(sentence => sentence.Action == action && sentence.IsFor(actor));
+
     /// <summary>The state that follows, or why the action is refused. Changes nothing.</summary>
     public static Result<ComplaintState> Try(ComplaintState state, ComplaintFacts facts, Actor actor, ComplaintAction action) =>
         Table.Try(state, facts, actor, action);

@@ -1,5 +1,6 @@
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Substitutions;
 
 namespace SbrefaTracker.Domain.Workflow;
 
@@ -33,12 +34,12 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard FinalReplyThere = new(
         "final_reply_there", "workflow.no_final_reply", (facts, _) => facts.HasFinalReply);
 
-    /// <summary>A liaison speaks only for an office that was asked; an analyst or the representative records any office's letter.</summary>
+    /// <summary>A liaison, and whoever stands in for one, speaks only for an office that was asked; an analyst or the representative records any office's letter.</summary>
     public static readonly Guard SpeaksForAskedOffice = new(
         "speaks_for_asked_office",
         "workflow.not_your_office",
         (facts, actor) =>
-            actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Offices.Overlaps(facts.OfficesWithOpenInquiry));
+            actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || OfficeDoor.Offices(actor).Overlaps(facts.OfficesWithOpenInquiry));
 
     public static readonly Guard DelegationThere = new(
         "delegation_there", "workflow.nothing_delegated", (facts, _) => facts.DelegatedInquiries > 0);

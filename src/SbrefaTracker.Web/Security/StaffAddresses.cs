@@ -11,6 +11,7 @@ public static class StaffAddresses
     public const string SetPassword = "/account/set-password";
     public const string SecondFactor = "/account/second-factor";
     public const string PasskeyOptions = "/account/passkey-options";
+    public const string Away = "/away";
     public const string ReturnUrl = "returnUrl";
 
     /// <summary>The address to return to when it is one of ours, else null: a link must not lead through our sign-in to somewhere else.</summary>

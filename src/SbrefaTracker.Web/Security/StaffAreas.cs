@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Substitutions;
 
 namespace SbrefaTracker.Web.Security;
 
@@ -20,6 +21,9 @@ public static class StaffAreas
     public const string Audit = "audit";
     public const string Admin = "admin";
 
+    /// <summary>Who stands in for whom.</summary>
+    public const string Away = "away";
+
     private static readonly string[] Doors = ["/signin", "/signout", "/account", "/_blazor"];
 
     public static readonly IReadOnlyList<StaffArea> All =
@@ -28,6 +32,7 @@ public static class StaffAreas
         new(Office, "/office", [Roles.OfficeLiaison]),
         new(Audit, "/audit", [Roles.Auditor, Roles.Representative]),
         new(Admin, "/admin", [Roles.Administrator]),
+        new(Away, StaffAddresses.Away, [.. StandInRules.Away.Union(StandInRules.Arranging)]),
     ];
 
     /// <summary>Whether pages at the address are interactive. Whole segments count: <c>/offices</c> is public, <c>/office</c> is not.</summary>

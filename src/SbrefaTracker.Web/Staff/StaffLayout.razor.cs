@@ -25,6 +25,7 @@ public sealed partial class StaffLayout(
     private string _words = "";
     private string _today = "";
     private bool _searches;
+    private bool _maySubstitute;
     private bool _navOpen;
     private bool _isDark;
 
@@ -32,6 +33,8 @@ public sealed partial class StaffLayout(
     public required Task<AuthenticationState> Session { get; set; }
 
     private static string SignOutAddress => StaffAddresses.SignOut;
+
+    private static string AwayAddress => StaffAddresses.Away;
 
     private static string SecondFactorAddress => StaffAddresses.SecondFactor;
 
@@ -51,6 +54,7 @@ public sealed partial class StaffLayout(
         _home = StaffAreas.HomeOf(person) ?? "/";
         _today = Dates.Words(time.Today);
         _links = await LinksFor(person);
+        _maySubstitute = (await authorization.AuthorizeAsync(person, StaffAreas.Away)).Succeeded;
         _searches = _links.Any(link => link.Policy == StaffAreas.Desk);
     }
 

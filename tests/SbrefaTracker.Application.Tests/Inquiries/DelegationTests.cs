@@ -1,6 +1,7 @@
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
@@ -87,7 +88,7 @@ public sealed class DelegationTests
         var (desk, bo) = (office.Desk, await office.Actor("bo"));
         Assert.Empty(await desk.Ask("2304"));
         await world.Person("la@agency.example", Roles.OfficeLiaison, "2304");
-        var analyst = await new ActorLookup(world.Get<ITrackerDbFactory>()).Find(await world.Person("ana@agency.example", Roles.Analyst));
+        var analyst = await new ActorLookup(world.Get<ITrackerDbFactory>(), world.Get<AgencyTime>()).Find(await world.Person("ana@agency.example", Roles.Analyst));
         var due = (await desk.View()).Inquiries[0].DueOn;
         Assert.Empty(await desk.Do(bo, d => new AskForTime { Reference = d.Reference, Version = d.Version, InquiryId = office.Inquiry, Until = due.AddDays(7), Reason = "The officer is at sea." }));
         Assert.Empty(await desk.Do(analyst!, d => new AskForTime { Reference = d.Reference, Version = d.Version, InquiryId = office.Inquiry, Until = due.AddDays(14), Reason = "They telephoned and were rude." }));

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Inquiries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -40,7 +41,7 @@ internal sealed class Office(TestWorld world, Desk desk, long inquiry, Dictionar
 
     public string IdOf(string name) => people[name];
 
-    public async Task<Actor> Actor(string name) => (await new ActorLookup(world.Get<ITrackerDbFactory>()).Find(people[name]))!;
+    public async Task<Actor> Actor(string name) => (await new ActorLookup(world.Get<ITrackerDbFactory>(), world.Get<AgencyTime>()).Find(people[name]))!;
 
     public async Task<OfficeInquiryView> Read(Actor actor) => (await world.Get<OfficeInquiries>().Read(inquiry, actor)).Value!;
 
@@ -48,11 +49,11 @@ internal sealed class Office(TestWorld world, Desk desk, long inquiry, Dictionar
 
     public TakeBackInquiry TakeBack(Desk d) => new() { Reference = d.Reference, Version = d.Version, InquiryId = inquiry, Reason = "I am here again." };
 
-    public async Task Disable(string name)
+    public async Task Disable(string name, bool disabled = true)
     {
         await using var db = world.Open();
         var id = people[name];
-        await db.Users.Where(account => account.Id == id).ExecuteUpdateAsync(set => set.SetProperty(account => account.Disabled, true));
+        await db.Users.Where(account => account.Id == id).ExecuteUpdateAsync(set => set.SetProperty(account => account.Disabled, disabled));
     }
 
     /// <summary>Who is written to by the step that is due some days later.</summary>

@@ -88,7 +88,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
         }
 
         var parts = writing.Parts;
-        Intake.SetDue(complaint, writing.Rules, parts.OpenInquiryDues, parts.PauseSpans, parts.Grants, session.Today);
+        Intake.SetDue(complaint, writing.Rules, parts.OpenInquiryDues, parts.PauseSpans, parts.Grants, parts.DecisionDue(complaint), session.Today);
         await session.Record(complaint, writing.Actor, PastTense.Of(writing.Action), EntryDetail.Write(writing.Detail), ct);
     }
 

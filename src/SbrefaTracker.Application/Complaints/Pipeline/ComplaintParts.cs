@@ -25,6 +25,7 @@ public sealed class ComplaintParts
     private readonly List<Link> _links;
 
     private readonly List<Delegation> _delegations = [];
+    private readonly List<Escalation> _escalations = [];
 
     private ComplaintParts(
         List<Inquiry> inquiries, List<Response> responses, List<Pause> pauses, List<Extension> extensions, List<Matter> matters, List<Tag> tags, List<Link> links)
@@ -69,6 +70,9 @@ public sealed class ComplaintParts
     /// <summary>The one that stands; null when no colleague was asked to answer.</summary>
     public Delegation? DelegationOf(Inquiry inquiry) => _delegations.Find(row => row.InquiryId == inquiry.Id && row.Stands);
 
+    /// <summary>The day by which the latest decision of the Commissioner is to be done; null when none is.</summary>
+    public DateOnly? DecisionDue(Complaint complaint) => _escalations.LastOrDefault()?.DueUnless(complaint.RespondedOn);
+
     public Pause? OpenPause => _pauses.LastOrDefault(pause => pause.ToOn is null);
 
     public IReadOnlyList<DateOnly> OpenInquiryDues => [.. _inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => inquiry.DueOn)];
@@ -101,6 +105,8 @@ public sealed class ComplaintParts
         {
             LeftMails = written?.Has<Mail>() == false ? 0 : await MailReader.Left(db, complaintId).CountAsync(ct),
         };
+
+        parts._escalations.AddRange(await All(db.Escalations));
 
         // Only an open inquiry can be with somebody.
         if (parts._inquiries.Exists(inquiry => inquiry.IsOpen))
@@ -150,6 +156,9 @@ public sealed class ComplaintParts
         {
             case Inquiry inquiry:
                 _inquiries.Add(inquiry);
+                break;
+            case Escalation escalation:
+                _escalations.Add(escalation);
                 break;
             case Delegation delegation:
                 _delegations.Add(delegation);

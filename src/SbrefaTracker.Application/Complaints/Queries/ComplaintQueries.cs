@@ -62,6 +62,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Language = complaint.Language,
             DueOn = complaint.DueOn,
             DueClock = complaint.DueClock,
+            DueOutside = complaint.DueByClocks.On,
             RetaliationAlleged = complaint.RetaliationAlleged == true,
             DisposedOn = complaint.DisposedOn,
             AssigneeName = complaint.AssigneeId is { } id ? names.Of(id) : null,
@@ -116,7 +117,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
 
     private static IEnumerable<string?> Actors(Complaint complaint, ComplaintParts parts, IEnumerable<LedgerEntry> entries) => entries
         .Select(entry => entry.Actor)
-        .Concat(entries.Select(Story.OtherPerson))
+        .Concat(entries.SelectMany(Story.OtherPersons))
         .Concat(parts.Responses.SelectMany(response => new[] { response.DraftedBy, response.ClearedBy }))
         .Concat(parts.Links.SelectMany(link => new[] { link.By, link.EndedBy }))
         .Append(complaint.AssigneeId);

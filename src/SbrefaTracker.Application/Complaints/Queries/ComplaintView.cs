@@ -39,6 +39,12 @@ public sealed record ComplaintView
 
     public string? DueClock { get; init; }
 
+    /// <summary>What letters to people outside may say is due.</summary>
+    public DateOnly? DueOutside { get; init; }
+
+    /// <summary>A day that the Commissioner set comes before what the clocks say.</summary>
+    public bool IsDueByDecision => DueClock == Domain.Complaints.Escalation.Due;
+
     public bool RetaliationAlleged { get; init; }
 
     /// <summary>The day its personal values were disposed of; null while they are kept.</summary>

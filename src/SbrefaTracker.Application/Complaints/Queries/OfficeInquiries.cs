@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Substitutions;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
@@ -21,6 +22,9 @@ public sealed record OfficeInquiryRow(long Id, int Number, string Reference, str
 /// <param name="Version">The complaint's version, for the reply.</param>
 public sealed record OfficeInquiryView(string Reference, int Version, InquiryView Inquiry, IReadOnlyList<Fact> Facts, IReadOnlyList<Offer> Offers, IReadOnlyList<InquiryView> Earlier)
 {
+    /// <summary>The name of the liaison in whose place the actor is here; null for a liaison of the office.</summary>
+    public string? InPlaceOf { get; init; }
+
     /// <summary>Others who answer for the office, to whom it can be given.</summary>
     public IReadOnlyList<Colleague> Colleagues { get; init; } = [];
 
@@ -28,18 +32,18 @@ public sealed record OfficeInquiryView(string Reference, int Version, InquiryVie
     public IReadOnlyList<OwnReason> Reasons { get; init; } = [];
 }
 
-/// <summary>The office's door: only inquiries to the offices that the liaison is bound to.</summary>
+/// <summary>The office's door: only inquiries to the offices that the liaison is bound to, or stands in for.</summary>
 public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time)
 {
     /// <summary>Open inquiries first, by due day; then the latest answered.</summary>
     public async Task<IReadOnlyList<OfficeInquiryRow>> List(Actor actor, CancellationToken ct = default)
     {
-        if (!actor.Is(Roles.OfficeLiaison) || actor.Offices.Count == 0)
+        var offices = OfficeDoor.Offices(actor).ToList();
+        if (offices.Count == 0)
         {
             return [];
         }
 
-        var offices = actor.Offices.ToList();
         await using var db = databases.Create();
         var rows =
             from inquiry in db.Inquiries.AsNoTracking()
@@ -64,7 +68,7 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time
     {
         await using var db = databases.Create();
         var inquiry = await db.Inquiries.AsNoTracking().FirstOrDefaultAsync(row => row.Id == inquiryId, ct);
-        if (inquiry is null || !actor.Is(Roles.OfficeLiaison) || !actor.Offices.Contains(inquiry.OfficeCode))
+        if (inquiry is null || !OfficeDoor.IsOpenTo(actor, inquiry.OfficeCode))
         {
             return Refusal.Of("inquiry_not_found");
         }
@@ -79,7 +83,7 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time
 
         // What a reply was found to be worth is said to staff, not to those who gave it.
         var own = (await InquiryReader.OfComplaint(db, complaint.Id, ct))
-            .Where(view => actor.Offices.Contains(view.OfficeCode))
+            .Where(view => OfficeDoor.IsOpenTo(actor, view.OfficeCode))
             .Select(view => view with { Assessment = null })
             .ToList();
         var asked = own.First(view => view.Id == inquiryId);
@@ -91,8 +95,9 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time
             ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor),
             [.. own.Where(view => view.Id != inquiryId)])
         {
+            InPlaceOf = OfficeDoor.InPlaceOf(actor, asked.OfficeCode)?.Name,
             Colleagues = asked.IsOpen ? await OfficePeople.Colleagues(db, asked.OfficeCode, actor, ct) : [],
-            Reasons = [.. (await OwnReasons.Read(db, databases.Tables, complaint.Id, actor.Offices, time, ct)).Where(reason => reason.Inquiry == asked.Number)],
+            Reasons = [.. (await OwnReasons.Read(db, databases.Tables, complaint.Id, OfficeDoor.Offices(actor), time, ct)).Where(reason => reason.Inquiry == asked.Number)],
         };
     }
 }

@@ -28,13 +28,21 @@ internal static class Story
     public static Task<List<LedgerEntry>> Entries(TrackerDb db, long complaintId, CancellationToken ct) =>
         db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaintId).OrderBy(entry => entry.Sequence).ToListAsync(ct);
 
-    /// <summary>Whoever an entry names beside its actor: who switched the closure that moved a due day, or the colleague who was to answer for an office.</summary>
-    public static string? OtherPerson(LedgerEntry entry) => entry.Action switch
+    // What an entry names by their accounts: who switched the closure that moved a due day, the colleague who was to answer for an office, and whose place was taken.
+    private static readonly string[] Persons = ["by", "delegate", "in_place_of"];
+
+    /// <summary>Whoever an entry names beside its actor.</summary>
+    public static IEnumerable<string> OtherPersons(LedgerEntry entry)
     {
-        "Redated" => EntryDetail.Read(entry.Detail).GetValueOrDefault("by"),
-        "InquiryDelegated" or "DelegationTakenBack" => EntryDetail.Read(entry.Detail).GetValueOrDefault("delegate"),
-        _ => null,
-    };
+        // Few entries name anybody, and every page of a complaint asks all of them.
+        if (!Persons.Any(key => entry.Detail.Contains($"\"{key}\"", StringComparison.Ordinal)))
+        {
+            return [];
+        }
+
+        var detail = EntryDetail.Read(entry.Detail);
+        return Persons.Select(key => detail.GetValueOrDefault(key)).OfType<string>();
+    }
 
     /// <summary>Tells the entries with the words that the audience may read.</summary>
     public static async Task<IReadOnlyList<StoryEntry>> Tell(
@@ -78,8 +86,8 @@ internal static class Story
     // Who switched a closure, and which other complaint theirs repeats, is nothing to the filer; to staff who switched is a person, not an account's number.
     private static Dictionary<string, string> DetailOf(LedgerEntry entry, StaffNames names, Audience audience) =>
         EntryDetail.Read(entry.Detail)
-            .Where(detail => audience != Audience.Filer || detail.Key is not ("by" or "delegate" or "duplicate" or "other"))
-            .ToDictionary(detail => detail.Key, detail => detail.Key is "by" or "delegate" ? names.Of(detail.Value) : detail.Value, StringComparer.Ordinal);
+            .Where(detail => audience != Audience.Filer || !(Persons.Contains(detail.Key) || detail.Key is "duplicate" or "other"))
+            .ToDictionary(detail => detail.Key, detail => Persons.Contains(detail.Key) ? names.Of(detail.Value) : detail.Value, StringComparer.Ordinal);
 
     // The summary before this one: ids rise.
     private static string? Former(IReadOnlyDictionary<(byte, long), string> words, RowWrite summary) => words

@@ -38,6 +38,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "source" => text["source", words.Of(Sources.List, value)],
         "office" => sheet.OfficeName(value),
         "assignee" => text["assignee", sheet.PersonName(value)],
+        "in_place_of" => text["in.place.of", value],
         "delegate" => text["delegate", value],
         "former" => text["former", sheet.PersonName(value)],
         "due" => text["due", Day(value)],

@@ -53,7 +53,7 @@ public sealed class LetterValues(Words words, FactWords facts, PointWords points
             [LetterVariables.ReceivedOn] = Day(Fact(ComplaintFields.ReceivedOn)),
             [LetterVariables.ForwardedOn] = Day(Fact(ComplaintFields.ForwardedOn)),
             [LetterVariables.AcknowledgeBy] = Due(view, ClockKind.Acknowledgement),
-            [LetterVariables.DueOn] = Due(view, ClockKind.OnoResponse) is { Length: > 0 } due ? due : view.DueOn is { } next ? Dates.Whole(next) : "",
+            [LetterVariables.DueOn] = Due(view, ClockKind.OnoResponse) is { Length: > 0 } due ? due : view.DueOutside is { } next ? Dates.Whole(next) : "",
             [LetterVariables.Today] = Dates.Whole(sheet.Today),
             [LetterVariables.PenaltyAssessed] = facts.Value(ComplaintFields.PenaltyAssessed.Name, Fact(ComplaintFields.PenaltyAssessed)),
             [LetterVariables.QuestionsAndAnswers] = said.IsEmpty ? QuestionsAndAnswers(view) : said.Questions(text["no_answer"]),

@@ -11,15 +11,10 @@ namespace SbrefaTracker.Web.Desk.List;
 /// <summary>Runs one act on the selected complaints, with progress, and says what was left out.</summary>
 public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser browser) : IDisposable
 {
-    private const string Assign = "assign";
-    private const string Tag = "tag";
-    private const string Note = "note";
-    private const string Duplicate = "duplicate";
-    private static readonly string[] Acts = [Assign, Tag, Note, Duplicate];
     private CancellationTokenSource? _stop;
     private IReadOnlyList<Refusal> _refusals = [];
     private BulkOutcome? _outcome;
-    private string _what = Assign;
+    private BulkKind? _chosen;
     private string _assignee = "";
     private string _tags = "";
     private string _note = "";
@@ -39,6 +34,10 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
     [Parameter, EditorRequired]
     public required IReadOnlyList<Colleague> Colleagues { get; set; }
 
+    /// <summary>What this person can do with many complaints.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<BulkKind> Offers { get; set; }
+
     /// <summary>What is selected has changed.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
@@ -46,6 +45,12 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
     /// <summary>Complaints have changed: the list is to be read anew.</summary>
     [Parameter]
     public EventCallback Done { get; set; }
+
+    private BulkKind What
+    {
+        get => _chosen ?? Offers[0];
+        set => _chosen = value;
+    }
 
     public void Dispose()
     {
@@ -91,11 +96,11 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
     }
 
     // What was typed for another act and is not in view any more is not done.
-    private BulkAct Chosen() => _what switch
+    private BulkAct Chosen() => What switch
     {
-        Assign => new BulkAct { Assignee = _assignee },
-        Tag => new BulkAct { Tags = _tags },
-        Note => new BulkAct { Note = _note },
+        BulkKind.Assign => new BulkAct { Assignee = _assignee },
+        BulkKind.Tag => new BulkAct { Tags = _tags },
+        BulkKind.Note => new BulkAct { Note = _note },
         _ => new BulkAct { CloseAsDuplicate = true, DuplicateOf = Given(_duplicateOf), Reason = Given(_reason) },
     };
 

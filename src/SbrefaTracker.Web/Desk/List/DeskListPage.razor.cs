@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Kernel;
@@ -25,6 +26,8 @@ public sealed partial class DeskListPage(
     private FacetTable _counts = FacetTable.None;
     private WorkListAddress? _counted;
     private string _me = "";
+    private IReadOnlyList<BulkKind> _offers = [];
+    private bool _records;
 
     // Survives from page to page of the list; gone with the circuit.
     private readonly Dictionary<string, int> _selected = new(StringComparer.Ordinal);
@@ -112,6 +115,7 @@ public sealed partial class DeskListPage(
     {
         var actor = await actors.Current();
         _me = actor.Id;
+        (_offers, _records) = (BulkActs.OffersFor(actor), ComplaintRecording.IsOpenTo(actor));
         _tags = await tags.Read(actor);
         _offices = await offices.Find();
         _colleagues = await colleagues.Read();
