@@ -68,6 +68,7 @@ public static class TrackerServices
         services.AddSingleton<ComplaintFiles>();
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();
+        services.AddSingleton(ReminderSettings.Read(configuration));
         services.AddSingleton<Reminders>();
         services.AddSingleton<ReadDashboard>();
         services.AddSingleton<ListExport>();

@@ -13,11 +13,8 @@ namespace SbrefaTracker.Application.Inquiries;
 /// Takes the steps of the ladder that are due. Made-up complaints are left out, because nobody is written to about them; imported ones
 /// have no inquiry.
 /// </summary>
-public sealed class Reminders(ITrackerDbFactory databases, ComplaintCommands commands, ClockSettings clocks, AgencyTime time, ILogger<Reminders> log)
+public sealed class Reminders(ITrackerDbFactory databases, ComplaintCommands commands, ClockSettings clocks, ReminderLadder ladder, AgencyTime time, ILogger<Reminders> log)
 {
-    // No step is taken earlier than five business days before the due day; two weeks hold them, whatever holidays there are.
-    private const int DaysAhead = 14;
-
     /// <returns>How many steps were taken.</returns>
     public async Task<int> SendDue(CancellationToken ct = default)
     {
@@ -36,7 +33,7 @@ public sealed class Reminders(ITrackerDbFactory databases, ComplaintCommands com
     private async Task<IReadOnlyList<(Owed Owed, ReminderStep Step)>> Due(CancellationToken ct)
     {
         var today = time.Today;
-        var last = today.AddDays(DaysAhead);
+        var last = today.AddDays(ladder.CalendarDaysAhead);
         await using var db = databases.Create();
         var owed = await (
             from inquiry in db.Inquiries.AsNoTracking()
@@ -53,7 +50,7 @@ public sealed class Reminders(ITrackerDbFactory databases, ComplaintCommands com
         var ids = owed.ConvertAll(one => one.Inquiry.Id);
         var sent = (await db.Reminders.AsNoTracking().Where(row => ids.Contains(row.InquiryId)).ToListAsync(ct)).ToLookup(row => (row.InquiryId, row.DueOn), row => row.Step);
         var rules = await Rulebook.Load(db, clocks, ct);
-        return [.. owed.SelectMany(one => ReminderLadder
+        return [.. owed.SelectMany(one => ladder
             .Due(one.Inquiry, today, rules.CalendarOf(one.Complaint), sent[(one.Inquiry.Id, one.Inquiry.DueOn)].ToHashSet(StringComparer.Ordinal))
             .Select(step => (one, step)))];
     }

@@ -109,6 +109,7 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<SampleTest> SampleTests => Set<SampleTest>();
 
     public DbSet<SampleListPart> SampleListParts => Set<SampleListPart>();
+
     public DbSet<Substitution> Substitutions => Set<Substitution>();
 
     public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();

@@ -29,23 +29,29 @@ public sealed record ReminderStep(string Code, int BusinessDays, ReminderReader 
 }
 
 /// <summary>
-/// Who is reminded of a reply that an office owes, and when: five and one business days before it is due the office, then one step
-/// higher each time it stays silent. The days are this agency's rule, not a law's. The first step after the due day is taken
-/// whoever can be written to, so that lateness is in the record on the day it begins.
+/// Who is reminded of a reply that an office owes, and when: twice before it is due the office, then one step higher each time it stays silent. The
+/// first step after the due day is taken whoever can be written to, so that lateness is in the record on the day it begins.
 /// </summary>
-public static class ReminderLadder
+public sealed class ReminderLadder(ReminderDays days)
 {
-    public static readonly IReadOnlyList<ReminderStep> Steps =
+    /// <summary>Names of the steps, kept in the record for ever: the number in a name is that of the usual days and says nothing where others are set.</summary>
+    public static readonly CodeList Codes = new("reminder", "before_5", "before_1", "late_1", "late_3", "late_5", "late_10");
+
+    /// <summary>With the days that hold where nothing is set.</summary>
+    public static readonly ReminderLadder Usual = new(ReminderDays.Usual);
+
+    public IReadOnlyList<ReminderStep> Steps { get; } =
     [
-        new("before_5", -5, ReminderReader.Liaison),
-        new("before_1", -1, ReminderReader.Liaison),
-        new("late_1", 1, ReminderReader.Liaison),
-        new("late_3", 3, ReminderReader.OfficeHead),
-        new("late_5", 5, ReminderReader.Representative),
-        new("late_10", 10, ReminderReader.Commissioner),
+        new(Codes.Codes[0], -days.First, ReminderReader.Liaison),
+        new(Codes.Codes[1], -days.Second, ReminderReader.Liaison),
+        new(Codes.Codes[2], days.Liaison, ReminderReader.Liaison),
+        new(Codes.Codes[3], days.OfficeHead, ReminderReader.OfficeHead),
+        new(Codes.Codes[4], days.Representative, ReminderReader.Representative),
+        new(Codes.Codes[5], days.Commissioner, ReminderReader.Commissioner),
     ];
 
-    public static readonly CodeList Codes = new("reminder", [.. Steps.Select(step => step.Code)]);
+    /// <summary>Calendar days that hold every step before a due day, whatever holidays there are.</summary>
+    public int CalendarDaysAhead => (2 * days.First) + 4;
 
     /// <summary>
     /// The steps to take today: of those before the due day only the latest, so that a server that was down sends no old news; of those after
@@ -55,7 +61,7 @@ public static class ReminderLadder
     /// <param name="today">The agency's day.</param>
     /// <param name="calendar">The calendar of due days.</param>
     /// <param name="taken">The codes of the steps that were taken for this due day.</param>
-    public static IReadOnlyList<ReminderStep> Due(Inquiry inquiry, DateOnly today, BusinessCalendar calendar, IReadOnlySet<string> taken)
+    public IReadOnlyList<ReminderStep> Due(Inquiry inquiry, DateOnly today, BusinessCalendar calendar, IReadOnlySet<string> taken)
     {
         if (today <= inquiry.AskedOn)
             return [];
@@ -67,5 +73,20 @@ public static class ReminderLadder
         var left = calendar.BusinessDaysBetween(today, inquiry.DueOn);
         var latest = Steps.LastOrDefault(step => !step.IsLate && left <= -step.BusinessDays);
         return latest is null || taken.Contains(latest.Code) ? [] : [latest];
+    }
+
+    /// <summary>The steps that still lie ahead, each with the first day on which it is taken, if the office stays silent.</summary>
+    public IReadOnlyList<(ReminderStep Step, DateOnly On)> Ahead(DateOnly dueOn, DateOnly today, BusinessCalendar calendar) =>
+        [.. Steps.Select(step => (step, DayOf(step, dueOn, calendar))).Where(ahead => ahead.Item2 > today)];
+
+    private static DateOnly DayOf(ReminderStep step, DateOnly dueOn, BusinessCalendar calendar)
+    {
+        if (step.IsLate)
+            return calendar.AddBusinessDays(dueOn, step.BusinessDays);
+
+        var day = dueOn;
+        while (calendar.BusinessDaysBetween(day.AddDays(-1), dueOn) <= -step.BusinessDays)
+            day = day.AddDays(-1);
+        return day;
     }
 }

@@ -47,8 +47,8 @@ public class ReminderLadderTests
     {
         var brief = new Inquiry { OfficeCode = "2304", AskedBy = "x", AskedOn = Asked, DueOn = Asked.AddDays(1) };
 
-        Assert.Empty(ReminderLadder.Due(brief, Asked, BusinessCalendar.Federal, new HashSet<string>()));
-        Assert.Equal(["before_1"], ReminderLadder.Due(brief, Asked.AddDays(1), BusinessCalendar.Federal, new HashSet<string>()).Select(step => step.Code));
+        Assert.Empty(ReminderLadder.Usual.Due(brief, Asked, BusinessCalendar.Federal, new HashSet<string>()));
+        Assert.Equal(["before_1"], ReminderLadder.Usual.Due(brief, Asked.AddDays(1), BusinessCalendar.Federal, new HashSet<string>()).Select(step => step.Code));
     }
 
     [Fact]
@@ -56,10 +56,55 @@ public class ReminderLadderTests
     {
         var friday = new Inquiry { OfficeCode = "2304", AskedBy = "x", AskedOn = Asked, DueOn = new DateOnly(2026, 3, 13) };
 
-        Assert.Empty(ReminderLadder.Due(friday, new DateOnly(2026, 3, 15), BusinessCalendar.Federal, new HashSet<string> { "before_1" }));
-        Assert.Equal(["late_1"], ReminderLadder.Due(friday, new DateOnly(2026, 3, 16), BusinessCalendar.Federal, new HashSet<string> { "before_1" }).Select(step => step.Code));
+        Assert.Empty(ReminderLadder.Usual.Due(friday, new DateOnly(2026, 3, 15), BusinessCalendar.Federal, new HashSet<string> { "before_1" }));
+        Assert.Equal(["late_1"], ReminderLadder.Usual.Due(friday, new DateOnly(2026, 3, 16), BusinessCalendar.Federal, new HashSet<string> { "before_1" }).Select(step => step.Code));
     }
 
-    private static IEnumerable<string> Steps(DateOnly today, IReadOnlySet<string>? taken = null) => ReminderLadder.Due(
+    [Theory]
+    [InlineData(5, 1, 1, 3, 5, 10, "")]
+    [InlineData(10, 3, 2, 4, 6, 60, "")]
+    [InlineData(1, 1, 1, 3, 5, 10, "Second")]
+    [InlineData(5, 0, 1, 3, 5, 10, "Second")]
+    [InlineData(61, 1, 1, 3, 5, 10, "First")]
+    [InlineData(5, 1, 0, 3, 5, 10, "Liaison")]
+    [InlineData(5, 1, 3, 3, 5, 10, "OfficeHead")]
+    [InlineData(5, 1, 1, 6, 5, 10, "Representative")]
+    [InlineData(5, 1, 1, 3, 5, 5, "Commissioner")]
+    [InlineData(5, 1, 1, 3, 5, 61, "Commissioner")]
+    public void Goes_up_step_by_step_or_is_unfit(int first, int second, int liaison, int head, int representative, int commissioner, string unfit) =>
+        Assert.Equal(unfit, string.Join(' ', new ReminderDays(first, second, liaison, head, representative, commissioner).Unfit()));
+
+    [Fact]
+    public void Follows_the_days_that_are_set_under_the_same_names()
+    {
+        var ladder = new ReminderLadder(new ReminderDays(8, 2, 2, 4, 6, 8));
+        var inquiry = new Inquiry { OfficeCode = "2304", AskedBy = "x", AskedOn = new DateOnly(2026, 2, 2), DueOn = Due };
+
+        Assert.Equal(["before_5"], ladder.Due(inquiry, new DateOnly(2026, 3, 4), BusinessCalendar.Federal, new HashSet<string>()).Select(step => step.Code));
+        Assert.Equal(["before_1"], ladder.Due(inquiry, new DateOnly(2026, 3, 12), BusinessCalendar.Federal, new HashSet<string>()).Select(step => step.Code));
+        Assert.Empty(ladder.Due(inquiry, new DateOnly(2026, 3, 17), BusinessCalendar.Federal, new HashSet<string>()));
+        Assert.Equal(["late_1"], ladder.Due(inquiry, new DateOnly(2026, 3, 18), BusinessCalendar.Federal, new HashSet<string>()).Select(step => step.Code));
+    }
+
+    /// <summary>What is told beforehand is what is done then.</summary>
+    [Fact]
+    public void Tells_the_day_on_which_each_step_is_taken()
+    {
+        HashSet<string> taken = [];
+        List<(string, DateOnly)> done = [];
+        for (var day = Asked.AddDays(1); day <= Due.AddDays(40); day = day.AddDays(1))
+        {
+            foreach (var step in Steps(day, taken))
+            {
+                done.Add((step, day));
+                taken.Add(step);
+            }
+        }
+
+        Assert.Equal(done, ReminderLadder.Usual.Ahead(Due, Asked, BusinessCalendar.Federal).Select(ahead => (ahead.Step.Code, ahead.On)));
+        Assert.Equal(["late_3", "late_5", "late_10"], ReminderLadder.Usual.Ahead(Due, new DateOnly(2026, 3, 17), BusinessCalendar.Federal).Select(ahead => ahead.Step.Code));
+    }
+
+    private static IEnumerable<string> Steps(DateOnly today, IReadOnlySet<string>? taken = null) => ReminderLadder.Usual.Due(
         new Inquiry { OfficeCode = "2304", AskedBy = "x", AskedOn = Asked, DueOn = Due }, today, BusinessCalendar.Federal, taken ?? new HashSet<string>()).Select(step => step.Code);
 }

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Substitutions;
 using SbrefaTracker.Domain.Workflow;
@@ -28,12 +29,18 @@ public sealed record OfficeInquiryView(string Reference, int Version, InquiryVie
     /// <summary>Others who answer for the office, to whom it can be given.</summary>
     public IReadOnlyList<Colleague> Colleagues { get; init; } = [];
 
+    /// <summary>Who is reminded next if the office stays silent, and on which day; empty for what is not open.</summary>
+    public IReadOnlyList<StepAhead> Ahead { get; init; } = [];
+
     /// <summary>What the office did about this inquiry beside replying, and why.</summary>
     public IReadOnlyList<OwnReason> Reasons { get; init; } = [];
 }
 
+/// <param name="Step">A code of <see cref="ReminderLadder.Codes"/>.</param>
+public sealed record StepAhead(string Step, DateOnly On);
+
 /// <summary>The office's door: only inquiries to the offices that the liaison is bound to, or stands in for.</summary>
-public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time)
+public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings clocks, ReminderLadder ladder, AgencyTime time)
 {
     /// <summary>Open inquiries first, by due day; then the latest answered.</summary>
     public async Task<IReadOnlyList<OfficeInquiryRow>> List(Actor actor, CancellationToken ct = default)
@@ -97,6 +104,7 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, AgencyTime time
         {
             InPlaceOf = OfficeDoor.InPlaceOf(actor, asked.OfficeCode)?.Name,
             Colleagues = asked.IsOpen ? await OfficePeople.Colleagues(db, asked.OfficeCode, actor, ct) : [],
+            Ahead = asked.IsOpen ? [.. ladder.Ahead(asked.DueOn, time.Today, (await Rulebook.Load(db, clocks, ct)).CalendarOf(complaint)).Select(ahead => new StepAhead(ahead.Step.Code, ahead.On))] : [],
             Reasons = [.. (await OwnReasons.Read(db, databases.Tables, complaint.Id, OfficeDoor.Offices(actor), time, ct)).Where(reason => reason.Inquiry == asked.Number)],
         };
     }

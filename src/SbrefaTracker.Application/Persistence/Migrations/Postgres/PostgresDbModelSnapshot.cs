@@ -1585,6 +1585,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("assignee_id");
 
+                    b.Property<string>("ClockDueClock")
+                        .HasColumnType("text")
+                        .HasColumnName("clock_due_clock");
+
+                    b.Property<DateOnly?>("ClockDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("clock_due_on");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
@@ -3858,6 +3866,73 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("policy_marks", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)20);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Substitutions.Substitution", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AwayId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("away_id");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("NamedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("named_by");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("named_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubstituteId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwayId", "ToOn");
+
+                    b.HasIndex("SubstituteId", "ToOn");
+
+                    b.ToTable("substitutions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)77);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Triage.TriageMark", b =>

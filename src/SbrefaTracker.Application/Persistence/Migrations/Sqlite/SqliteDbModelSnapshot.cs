@@ -1570,6 +1570,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee_id");
 
+                    b.Property<string>("ClockDueClock")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_due_clock");
+
+                    b.Property<DateOnly?>("ClockDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_due_on");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
@@ -3843,6 +3851,73 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("policy_marks", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)20);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Substitutions.Substitution", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AwayId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_id");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("NamedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_by");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubstituteId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwayId", "ToOn");
+
+                    b.HasIndex("SubstituteId", "ToOn");
+
+                    b.ToTable("substitutions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)77);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Triage.TriageMark", b =>
