@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Facets;
@@ -13,10 +14,11 @@ namespace SbrefaTracker.Application.Facets;
 /// </summary>
 public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
 {
-    /// <summary>Empty for somebody who reads no complaints, and where the search cannot be read.</summary>
+    /// <summary>Empty for somebody who reads no complaints or may not search them, and where the search cannot be read.</summary>
     public async Task<FacetTable> Of(WorkListFilter filter, Actor actor, CancellationToken ct = default)
     {
-        if (!actor.Roles.Any(role => role.ReadsComplaints))
+        var mayRead = string.IsNullOrWhiteSpace(filter.Search) ? actor.Roles.Any(role => role.ReadsComplaints) : DisclosurePolicy.AudienceOf(actor) == Audience.Staff;
+        if (!mayRead)
         {
             return FacetTable.None;
         }

@@ -75,7 +75,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Matters = parts.Matters.Count == 0 ? [] : await MatterQueries.Of(db, complaint.Id, complaint.ClosedOn, actor, ct),
             Links = audience == Audience.Staff && parts.Links.Count > 0 ? await LinkReader.Of(db, complaint, parts.Links, names, ct) : [],
             Campaign = audience == Audience.Staff ? await Memberships.Of(db, complaint.Reference, ct) : null,
-            Inquiries = inquiries,
+            Inquiries = WithoutNotes(inquiries, audience, complaint.Confidentiality),
             Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, parts.Responses, inquiries, audience, names, written, ct),
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.Of(db, complaint.Id, ct) : [],
             Disclosure = DisclosureOf(complaint),
@@ -114,6 +114,12 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             field,
             Audiences.Where(audience => DisclosurePolicy.Sees(audience, complaint.Confidentiality, field, ticked)).ToHashSet()))];
     }
+
+    // What a reply was found to be worth is part of a figure; what a colleague noted of it is a staff note.
+    private static IReadOnlyList<InquiryView> WithoutNotes(IReadOnlyList<InquiryView> inquiries, Audience audience, string level) =>
+        audience == Audience.Staff || DisclosurePolicy.Sees(audience, level, "staff_notes")
+            ? inquiries
+            : [.. inquiries.Select(inquiry => inquiry.Assessment is { } found ? inquiry with { Assessment = found with { Note = null } } : inquiry)];
 
     private static IEnumerable<string?> Actors(Complaint complaint, ComplaintParts parts, IEnumerable<LedgerEntry> entries) => entries
         .Select(entry => entry.Actor)

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints.Queries.Searching;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
@@ -21,8 +22,15 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
             return Refusal.Of("not_allowed");
         }
 
+        // A search looks into more than is shown: to find a complaint by a word is to learn that the word is in it.
+        var searches = !string.IsNullOrWhiteSpace(filter.Search);
+        if (searches && DisclosurePolicy.AudienceOf(actor) != Audience.Staff)
+        {
+            return Refusal.Of("not_allowed");
+        }
+
         await using var db = databases.Create();
-        var page = string.IsNullOrWhiteSpace(filter.Search) ? await Ordered(db, filter, actor.Id, ct) : await Search(db, filter, actor, ct);
+        var page = !searches ? await Ordered(db, filter, actor.Id, ct) : await Search(db, filter, actor, ct);
         if (!page.IsDone)
         {
             return page;

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Reports.Documents;
+using SbrefaTracker.Reports.Samples;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.WaysOut;
+
+/// <summary>An address, and the same one of something that is not there.</summary>
+/// <param name="Complaint">Whose it is; null where it is nobody's.</param>
+public sealed record Door(string Address, string? Twin = null, PlantedComplaint? Complaint = null);
+
+/// <summary>
+/// Every address that answers, out of the routes of the running site. One without a parameter is read as it is; for one with parameters it stands here what to put in
+/// them, and a route that is not here is reported: whoever adds one says by what it is read.
+/// </summary>
+internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaints, FiscalYear year)
+{
+    private const string Nowhere = "RF-2026-99999";
+    private const long Nothing = 999_999;
+
+    // Of the program, not of any complaint.
+    private static readonly string[] OfTheProgram = ["/_blazor", "_blazor", "/_framework", "_framework", "/_content", "/Components", "Microsoft.AspNetCore"];
+
+    private static readonly string[] WithoutComplaints =
+    [
+        "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}",
+        "/file/{Key}", "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/{**path:file}",
+    ];
+
+    /// <summary>Routes that take something and give nothing back but a way on: what they refuse is told on a page that is read.</summary>
+    private static readonly string[] OnlyTaking =
+    [
+        "/signout", "/account/alive", "/signin/passkey-options", "/account/passkey-options", "/file/{key}/evidence/upload", "/file/{key}/evidence/remove", "/track/complaint/files", "/api/v1/complaints",
+    ];
+
+    /// <summary>The routes with parameters that hand out something of complaints.</summary>
+    private Dictionary<string, IEnumerable<Door>> Placed => new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["/desk/complaints/{Reference}"] = ByReference(reference => $"/desk/complaints/{reference}"),
+        ["/desk/complaints/{reference}/files/{file:long}"] = ByFile(),
+        ["/desk/complaints/{reference}/responses/{number:int}.pdf"] = ByReference(reference => $"/desk/complaints/{reference}/responses/2.pdf"),
+        ["/desk/campaigns/{Number:long}"] = [new("/desk/campaigns/1", "/desk/campaigns/99")],
+        ["/office/inquiries/{Id:long}"] = ByInquiry((inquiry, _) => Of($"/office/inquiries/{inquiry}")),
+        ["/office/inquiries/{inquiry:long}/files/{file:long}"] = ByInquiry((inquiry, file) => Of($"/office/inquiries/{inquiry}/files/{file}")),
+        ["/track/complaint/answers/{number:int}.pdf"] = [new("/track/complaint/answers/1.pdf"), new("/track/complaint/answers/2.pdf")],
+        ["/track/complaint/files/{file:long}"] = complaints.SelectMany(one => one.Files, (one, file) => new Door(Of($"/track/complaint/files/{file}"), Of($"/track/complaint/files/{Nothing}"), one)),
+        ["/api/v1/complaints/{reference}/status"] = ByReference(reference => $"/api/v1/complaints/{reference}/status"),
+        ["/data/files/{name}"] = [new("/data/files/figures.json"), new("/data/files/by-quarter.csv")],
+        ["/audit/annual-report/{Year:int}"] = InYear(at => $"/audit/annual-report/{at}"),
+        ["/audit/annual-report/{Year:int}/complaints/{Figure}"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}")),
+        ["/audit/annual-report/{year:int:range(1900,2200)}/files/{name}"] = Files.SelectMany(name => InYear(at => $"/audit/annual-report/{at}/files/{name}")),
+        ["/audit/grades/{Year:int}"] = InYear(at => $"/audit/grades/{at}"),
+        ["/audit/rubric/{Year:int}"] = InYear(at => $"/audit/rubric/{at}"),
+        ["/audit/evidence/{Year:int}"] = InYear(at => $"/audit/evidence/{at}"),
+        ["/audit/evidence/{year:int:range(1997,2200)}/pack.zip"] = InYear(at => $"/audit/evidence/{at}/pack.zip"),
+        ["/audit/documents/{Year:int}"] = InYear(at => $"/audit/documents/{at}"),
+        ["/audit/documents/{year:int:range(1997,2200)}/files/{name}"] =
+            YearDocuments.Names.SelectMany(document => (string[])[DocumentFiles.PageOf(document), $"{document}.json"]).SelectMany(name => InYear(at => $"/audit/documents/{at}/files/{name}")),
+        ["/audit/samples/{Number:long:min(1)}"] = [new("/audit/samples/3")],
+        ["/audit/samples/{number:long:min(1)}/files/{name}"] = SampleFiles.Select(name => new Door($"/audit/samples/3/files/{name}")),
+        ["/audit/editions/{Year:int}/{Number:int}"] = InYear(at => $"/audit/editions/{at}/1"),
+        ["/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}"] = Files.Append("rows.ndjson").SelectMany(name => InYear(at => $"/audit/editions/{at}/1/files/{name}")),
+    };
+
+    /// <summary>Addresses without parameters in their path that say more when asked more.</summary>
+    private IEnumerable<Door> Asked =>
+    [
+        .. AllColumns("/desk"), .. AllColumns("/desk/list.csv"), .. AllColumns("/desk/list.xlsx"), new("/office?show=answered"), new("/desk/feedback?show=read"), new("/desk/dashboard?mine=yes"),
+        new($"/audit/bundle.zip?complaints={string.Join(',', complaints.Select(one => one.Reference))}"),
+        .. Enum.GetNames<ComplaintAction>().Select(action => Of($"/desk/complaints/{complaints[0].Reference}?do={action}")).Select(address => new Door(address, null, complaints[0])),
+    ];
+
+    private static string[] Files => ["annual-report.html", "figures.json", "annual-report.xlsx"];
+
+    private static string[] SampleFiles => [WorkPaper.TableFile, WorkPaper.WorkbookFile, WorkPaper.PageFile, "population.txt"];
+
+    /// <summary>Every address to read.</summary>
+    public IEnumerable<Door> All() => Routes().Where(route => !route.Contains('{', StringComparison.Ordinal) && !OnlyTaking.Contains(route)).Select(route => new Door(route))
+        .Concat(Placed.Values.SelectMany(doors => doors)).Concat(Asked);
+
+    /// <summary>Routes with parameters of which nobody said by what they are read, and routes that stand here and are gone.</summary>
+    public (IEnumerable<string> Unplaced, IEnumerable<string> Gone) Check()
+    {
+        var routes = Routes().Where(route => route.Contains('{', StringComparison.Ordinal)).ToList();
+        string[] known = [.. Placed.Keys, .. WithoutComplaints, .. OnlyTaking];
+        return (routes.Except(known, StringComparer.OrdinalIgnoreCase), known.Where(route => route.Contains('{', StringComparison.Ordinal)).Except(routes, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The routes of the running site without its stylesheets and scripts and the framework's own connection.</summary>
+    public IReadOnlyList<string> Routes() =>
+    [
+        .. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")
+            .Where(route => !OfTheProgram.Any(start => route.StartsWith(start, StringComparison.Ordinal)))
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+
+    private IEnumerable<Door> ByReference(Func<string, string> address) =>
+        complaints.SelectMany(one => (string[])[one.Reference, one.OutsideReference], (one, reference) => new Door(address(reference), address(Nowhere), one));
+
+    // Its own address, and the same file asked for under every other complaint.
+    private IEnumerable<Door> ByFile() =>
+        from one in complaints from file in one.Files from other in complaints select new Door(Of($"/desk/complaints/{other.Reference}/files/{file}"), Of($"/desk/complaints/{other.Reference}/files/{Nothing}"), one);
+
+    private IEnumerable<Door> ByInquiry(Func<long, long, string> address) =>
+        from one in complaints from inquiry in one.Inquiries.Values from file in one.Files select new Door(address(inquiry, file), address(Nothing, Nothing), one);
+
+    private IEnumerable<Door> InYear(Func<int, string> address) => [new(address(year.Year))];
+
+    private static IEnumerable<Door> AllColumns(string path) => ((string[])["?cols=all", "?state=Closed", "?state=Responded,Closed,UnderReview&sort=newest"]).Select(query => new Door(path + query));
+
+    private static string Of(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
+}

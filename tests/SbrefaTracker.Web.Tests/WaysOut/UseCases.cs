@@ -1,0 +1,137 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Campaigns;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Application.Dashboard;
+using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Ledger.Bundles;
+using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Matters;
+using SbrefaTracker.Application.Patterns;
+using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Application.Samples;
+using SbrefaTracker.Application.Views;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.WaysOut;
+
+/// <summary>Asks for everything that a use case gives to somebody.</summary>
+internal delegate Task<object?> Ask(Actor actor);
+
+/// <summary>
+/// Every use case that answers somebody, out of the compiled program: what is read on a page only once it is interactive is read here. One that is not placed is reported.
+/// </summary>
+internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> complaints, FiscalYear year)
+{
+    private static readonly WorkListFilter Everything = new() { WithClosed = true, WithLastChange = true };
+
+    /// <summary>Those that change something, or keep something that is no complaint: they answer with what they were given.</summary>
+    private static readonly string[] Writing =
+    [
+        "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
+        "VisitorFeedback.PutAside", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change", "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See",
+        "RecordCommands.Run", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable", "StaffAccounts.Enable", "StaffAccounts.NewLink",
+        "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record",
+    ];
+
+    private Dictionary<string, Ask> Reading => new(StringComparer.Ordinal)
+    {
+        ["BulkActs.Freeze"] = async actor => await Get<BulkActs>().Freeze(Everything, actor),
+        ["WorkList.Read"] = async actor => await Get<WorkList>().Read(Everything, actor),
+        ["ComplaintQueries.Read"] = Each(async (one, actor) => await Get<ComplaintQueries>().Read(one.Reference, actor)),
+        ["RelatedComplaints.Read"] = Each(async (one, actor) => await Get<RelatedComplaints>().Read(one.Reference, actor)),
+        ["OfficeInquiries.List"] = async actor => await Get<OfficeInquiries>().List(actor),
+        ["OfficeInquiries.Read"] = EachInquiry(async (id, actor) => await Get<OfficeInquiries>().Read(id, actor)),
+        ["ReadWhatIf.Run"] = Each(async (one, actor) => await Get<ReadWhatIf>().Run(one.Reference, new WhatIf(5, null), actor)),
+        ["TagsInUse.Read"] = async actor => await Get<TagsInUse>().Read(actor),
+        ["CampaignQueries.List"] = async actor => await Get<CampaignQueries>().List(actor),
+        ["CampaignQueries.Read"] = async actor => await Get<CampaignQueries>().Read(-1, actor),
+        ["CampaignQueries.Like"] = Each(async (one, actor) => await Get<CampaignQueries>().Like(one.Reference, actor)),
+        ["MatterQueries.ToDo"] = async actor => await Get<MatterQueries>().ToDo(actor),
+        ["EvidenceQueries.Of"] = async actor => await Get<EvidenceQueries>().Of(year, actor),
+        ["EvidenceQueries.ForDocuments"] = async actor => await Get<EvidenceQueries>().ForDocuments(year, actor),
+        ["NoContactList.Read"] = async actor => await Get<Application.Mailing.NoContact.NoContactList>().Read(actor),
+        ["MailOverview.Read"] = async actor => await Get<MailOverview>().Read(actor),
+        ["SavedViews.List"] = async actor => await Get<SavedViews>().List(actor),
+        ["BundleExport.Run"] = async actor => await Bundle(actor),
+        ["ReadFacets.Of"] = async actor => await Get<ReadFacets>().Of(Everything, actor),
+        ["ReadGrades.Run"] = async actor => await Get<ReadGrades>().Run(year, year.Last, actor),
+        ["ReadCountedComplaints.Run"] = async actor => await Get<ReadCountedComplaints>().Run(new FigurePeriod(year, year.Last), CountedFigure.Received, null, actor),
+        ["ListExport.Run"] = async actor => await Get<ListExport>().Run(Everything, actor),
+        ["EditionQueries.List"] = async actor => await Get<EditionQueries>().List(actor),
+        ["EditionQueries.Read"] = async actor => await Get<EditionQueries>().Read(year.Year, 1, actor),
+        ["EditionQueries.Rows"] = async actor => await Get<EditionQueries>().Rows(year.Year, 1, actor),
+        ["EditionQueries.SectionsFor"] = async actor => await Get<EditionQueries>().SectionsFor(actor),
+        ["CompareEdition.Run"] = async actor => await Get<CompareEdition>().Run(-2, actor),
+        ["CheckEdition.Run"] = async actor => await Get<CheckEdition>().Run(-2, actor),
+        ["SampleQueries.List"] = async actor => await Get<SampleQueries>().List(actor),
+        ["SampleQueries.Read"] = async actor => await Get<SampleQueries>().Read(-3, actor),
+        ["SampleQueries.Population"] = async actor => await Get<SampleQueries>().Population(-3, actor),
+        ["ComplaintFiles.Of"] = Each(async (one, actor) => await Get<ComplaintFiles>().Of(one.Reference, actor)),
+        ["ComplaintFiles.Open"] = Each(async (one, actor) => await Get<ComplaintFiles>().Open(one.Reference, one.Files[0], actor)),
+        ["ComplaintFiles.OfInquiry"] = EachInquiry(async (id, actor) => await Get<ComplaintFiles>().OfInquiry(id, actor)),
+        ["ComplaintFiles.OpenOfInquiry"] = async actor => await Task.WhenAll(complaints.SelectMany(one => one.Inquiries.Values, (one, id) => Get<ComplaintFiles>().OpenOfInquiry(id, one.Files[0], actor))),
+        ["ReadDashboard.Run"] = async actor => await Get<ReadDashboard>().Run(actor, mine: false),
+        ["PatternQueries.List"] = async actor => await Get<PatternQueries>().List(actor),
+    };
+
+    public IEnumerable<(string Name, Ask Ask)> All() => Reading.Select(one => (one.Key, one.Value));
+
+    public (IEnumerable<string> Unplaced, IEnumerable<string> Gone) Check()
+    {
+        var there = typeof(WorkList).Assembly.GetExportedTypes().Where(type => type is { IsInterface: false })
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor)))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Distinct(StringComparer.Ordinal).ToList();
+        var known = Reading.Keys.Concat(Writing).ToList();
+        return (there.Except(known, StringComparer.Ordinal), known.Except(there, StringComparer.Ordinal));
+    }
+
+    /// <summary>All the text in an answer, however deep.</summary>
+    public static IEnumerable<string> TextsOf(object? answer) => TextsOf(answer, new HashSet<object>(ReferenceEqualityComparer.Instance));
+
+    private static IEnumerable<string> TextsOf(object? answer, HashSet<object> seen) => answer switch
+    {
+        null => [],
+        string text => [text],
+        byte[] bytes => [Rendition.Of(bytes)],
+        Stream stream => [Rendition.Of(Read(stream))],
+        IFormattable number => [number.ToString(null, System.Globalization.CultureInfo.InvariantCulture)],
+        _ when !seen.Add(answer) => [],
+        IEnumerable many => many.Cast<object?>().SelectMany(one => TextsOf(one, seen)),
+        ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(place => TextsOf(tuple[place], seen)),
+        _ => answer.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0 && property.PropertyType.Namespace != "System.Reflection")
+            .SelectMany(property => TextsOf(property.GetValue(answer), seen)),
+    };
+
+    private static byte[] Read(Stream stream)
+    {
+        using var all = new MemoryStream();
+        stream.CopyTo(all);
+        return all.ToArray();
+    }
+
+    private async Task<object?> Bundle(Actor actor)
+    {
+        using var file = new MemoryStream();
+        var made = await Get<BundleExport>().Run(file, new BundleRequest([.. complaints.Select(one => one.Reference)], Personal: true), actor);
+        return (made, file.ToArray());
+    }
+
+    private T Get<T>()
+        where T : notnull => site.Services.GetRequiredService<T>();
+
+    private Ask Each(Func<PlantedComplaint, Actor, Task<object?>> ask) => async actor => await Task.WhenAll(complaints.Select(one => ask(one, actor)));
+
+    private Ask EachInquiry(Func<long, Actor, Task<object?>> ask) => async actor => await Task.WhenAll(complaints.SelectMany(one => one.Inquiries.Values).Select(id => ask(id, actor)));
+}
