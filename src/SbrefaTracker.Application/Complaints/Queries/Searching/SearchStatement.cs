@@ -12,7 +12,13 @@ namespace SbrefaTracker.Application.Complaints.Queries.Searching;
 /// <summary>One search as a statement of SQL, because the order of the full-text index must drive the plan on both databases.</summary>
 internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, SearchContext context)
 {
-    private bool _isByIndex;
+    /// <summary>
+    /// PostgreSQL takes a word that it has no figures of for a hundred times more frequent than it is, and then reads all complaints backwards to find a page of hits. So
+    /// it first fetches up to so many hits from the index: if that is all of them, they are the answer; only a word with more is read in the order of complaints.
+    /// </summary>
+    private const int MostFetched = 2_000;
+
+    private string? _match;
 
     /// <summary>Any part of a name or reference will do as well: that is what the trigrams of PostgreSQL are for. Null for no.</summary>
     public string? NameLike { get; init; }
@@ -21,20 +27,23 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         var conditions = new SearchConditions(command, context);
-        var sql = Statement(node, conditions);
+        var (from, others) = Statement(node, conditions);
         if (conditions.Refusals.Count > 0)
         {
             return Result<long[]>.Refused(conditions.Refusals);
         }
 
-        Filter(sql, conditions);
-        var id = _isByIndex && !context.IsPostgres ? "s.rowid" : "c.id";
-        sql.Append(CultureInfo.InvariantCulture, $" AND {id} < {conditions.Add(before)} ORDER BY {id} DESC LIMIT {conditions.Add(count)}");
-        command.CommandText = (conditions.NeedsCountedDays ? Counted(conditions) : "") + sql;
+        var id = _match is not null && !context.IsPostgres ? "s.rowid" : "c.id";
+        Filter(others, conditions);
+        others.Append(CultureInfo.InvariantCulture, $" AND {id} < {conditions.Add(before)} ORDER BY {id} DESC LIMIT {conditions.Add(count)}");
+        var with = conditions.NeedsCountedDays ? Counted(conditions) : "";
+        command.CommandText = _match is not null && context.IsPostgres && NameLike is null
+            ? Fetched(with, _match, from, Joins(conditions), others.ToString())
+            : $"{with}SELECT c.id FROM {from}{others}";
         return await Read(command, ct);
     }
 
-    private StringBuilder Statement(SearchNode node, SearchConditions conditions)
+    private (string From, StringBuilder Others) Statement(SearchNode node, SearchConditions conditions)
     {
         var text = new SearchText(context);
         var parts = node is AllOf all ? all.Nodes : [node];
@@ -43,32 +52,40 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
         // What excludes words goes along with those that are looked for; alone it is a condition like any other.
         var along = words.Count == 0 ? [] : parts.OfType<Not>().Where(not => text.Of(not.Node) is not null).ToList();
         var others = parts.Except(words).Except(along).Select(conditions.Of).ToList();
-        var joins = conditions.NeedsCountedDays ? " LEFT JOIN counted zero ON zero.day = c.forwarded_on LEFT JOIN counted answered ON answered.day = c.responded_on" : "";
-        var sql = new StringBuilder("SELECT c.id FROM ");
-        _isByIndex = words.Count > 0;
-        if (!_isByIndex)
-        {
-            sql.Append("complaints c").Append(joins).Append(" WHERE TRUE");
-        }
-        else
-        {
-            sql.Append(Indexed(text.Of(new AllOf([.. words, .. along]))!, joins, conditions));
-        }
-
+        var sql = new StringBuilder();
         others.ForEach(condition => sql.Append(" AND ").Append(condition));
-        return sql;
+        return words.Count == 0
+            ? ($"complaints c{Joins(conditions)} WHERE TRUE", sql)
+            : (Indexed(text.Of(new AllOf([.. words, .. along]))!, Joins(conditions), conditions), sql);
     }
+
+    private static string Joins(SearchConditions conditions) =>
+        conditions.NeedsCountedDays ? " LEFT JOIN counted zero ON zero.day = c.forwarded_on LEFT JOIN counted answered ON answered.day = c.responded_on" : "";
+
+    // OFFSET 0 keeps the planner from turning the few hits around into a walk through all complaints; of the two halves one is never run.
+    private static string Fetched(string with, string match, string from, string joins, string others) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {(with.Length == 0 ? "WITH " : with.TrimEnd() + ", ")}fetched AS MATERIALIZED (SELECT s.complaint_id FROM complaint_search s WHERE {match} LIMIT {MostFetched + 1})
+            SELECT id FROM (
+                (SELECT c.id FROM fetched f CROSS JOIN LATERAL (SELECT * FROM complaints one WHERE one.id = f.complaint_id OFFSET 0) c{joins}
+                    WHERE (SELECT count(*) FROM fetched) <= {MostFetched}{others})
+                UNION ALL (SELECT c.id FROM {from} AND (SELECT count(*) FROM fetched) > {MostFetched}{others})) found
+            ORDER BY id DESC
+            """);
 
     private string Indexed(string query, string joins, SearchConditions conditions)
     {
         if (!context.IsPostgres)
         {
-            return $"complaint_search s CROSS JOIN complaints c ON c.id = s.rowid{joins} WHERE s.complaint_search MATCH {conditions.Add(query)}";
+            _match = $"s.complaint_search MATCH {conditions.Add(query)}";
+            return $"complaint_search s CROSS JOIN complaints c ON c.id = s.rowid{joins} WHERE {_match}";
         }
 
-        var match = $"s.document @@ to_tsquery('english', {conditions.Add(query)})";
+        _match = $"s.document @@ to_tsquery('english', {conditions.Add(query)})";
         return $"complaint_search s JOIN complaints c ON c.id = s.complaint_id{joins} WHERE "
-            + (NameLike is null ? match : $"({match} OR s.names ILIKE {conditions.Add($"%{LikeText(NameLike)}%")})");
+            + (NameLike is null ? _match : $"({_match} OR s.names ILIKE {conditions.Add($"%{LikeText(NameLike)}%")})");
     }
 
     private void Filter(StringBuilder sql, SearchConditions conditions)
