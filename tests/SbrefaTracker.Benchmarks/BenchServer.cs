@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
@@ -31,9 +32,12 @@ internal sealed class BenchServer : IAsyncDisposable
     }
 
     /// <summary>A browser in which somebody of the demo accounts is signed in.</summary>
-    public async Task<HttpClient> SignIn(string email, string password)
+    /// <param name="email">Who it is.</param>
+    /// <param name="password">Their password.</param>
+    /// <param name="cookies">Takes the session, for other connections of the same person.</param>
+    public async Task<HttpClient> SignIn(string email, string password, CookieContainer? cookies = null)
     {
-        var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = Address };
         var page = await http.GetStringAsync("/signin");
         var signIn = Regex.Match(page, "<form(?:(?!</form>).)*value=\"sign-in\"(?:(?!</form>).)*</form>", RegexOptions.Singleline).Value;
         var token = Regex.Match(signIn, "name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture).Groups["token"].Value;

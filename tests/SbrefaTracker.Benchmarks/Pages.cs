@@ -47,7 +47,7 @@ internal static class Pages
         return new Measured(work, size, Timing.Percentile(times, 0.5), Timing.Percentile(times, 0.95), null);
     }
 
-    private static async Task<string> AnyComplaint(HttpClient http)
+    internal static async Task<string> AnyComplaint(HttpClient http)
     {
         const string Mark = "/desk/complaints/";
         var list = await http.GetStringAsync("/desk");

@@ -1,7 +1,8 @@
 using SbrefaTracker.Benchmarks;
+using SbrefaTracker.Benchmarks.Circuits;
 
-// bash tests/bench.sh [--small] [--without-http] [--postgres] [sizes ...]: measures the product beside the plainest SQL on the same database in the same
-// run; with --postgres its queries on the server of SBREFA_TEST_POSTGRES. Sizes of a million take minutes to make, and are asked for by name.
+// bash tests/bench.sh [--small] [--without-http] [--circuits] [--postgres] [sizes ...]: measures the product beside the plainest SQL on the same database in the same
+// run; with --postgres its queries on the server of SBREFA_TEST_POSTGRES; with --circuits only what open pages of the Desk cost the server. Sizes of a million take minutes to make, and are asked for by name.
 var server = args.Contains("--postgres", StringComparer.Ordinal)
     ? Environment.GetEnvironmentVariable("SBREFA_TEST_POSTGRES") ?? throw new InvalidOperationException("There is no PostgreSQL server to measure on.")
     : null;
@@ -19,6 +20,12 @@ var report = new Report(Console.Out);
 foreach (var size in sizes)
 {
     await using var bench = await Bench.With(size, clock, Console.Error, server);
+    if (args.Contains("--circuits", StringComparer.Ordinal))
+    {
+        await OpenPages.Measure(bench, report, staff: isSmall ? 10 : 200);
+        continue;
+    }
+
     await Queries.Measure(bench, report);
     if (server is not null)
     {
