@@ -31,7 +31,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
     private static readonly string[] WithoutComplaints =
     [
         "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}",
-        "/file/{Key}", "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/{**path:file}",
+        "/file/{Key}", "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/{**path:file}",
     ];
 
     /// <summary>Routes that take something and give nothing back but a way on: what they refuse is told on a page that is read.</summary>

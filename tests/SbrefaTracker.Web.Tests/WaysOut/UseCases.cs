@@ -17,6 +17,7 @@ using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Calendar;
@@ -57,6 +58,10 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["CampaignQueries.List"] = async actor => await Get<CampaignQueries>().List(actor),
         ["CampaignQueries.Read"] = async actor => await Get<CampaignQueries>().Read(-1, actor),
         ["CampaignQueries.Like"] = Each(async (one, actor) => await Get<CampaignQueries>().Like(one.Reference, actor)),
+        ["ProposalQueries.List"] = async actor => await Get<ProposalQueries>().List(actor),
+        ["PreviewRule.Read"] = async actor => await Get<PreviewRule>().Read(new RuleGiven { Name = "Held", ActionTypes = ["DET"] }, null, actor),
+        ["RoutingQueries.List"] = async actor => await Get<RoutingQueries>().List(actor),
+        ["RoutingQueries.Read"] = async actor => await Get<RoutingQueries>().Read(-1, actor),
         ["MatterQueries.ToDo"] = async actor => await Get<MatterQueries>().ToDo(actor),
         ["EvidenceQueries.Of"] = async actor => await Get<EvidenceQueries>().Of(year, actor),
         ["EvidenceQueries.ForDocuments"] = async actor => await Get<EvidenceQueries>().ForDocuments(year, actor),
