@@ -43,6 +43,7 @@ public static class TrackerServices
         services.AddSingleton(DatabaseSettings.From(configuration));
         services.AddSingleton<ITrackerDbFactory, TrackerDbFactory>();
         services.AddSingleton(ClockSettings.From(configuration));
+        services.AddSingleton(ReviewSettings.From(configuration));
         services.AddSingleton<AgencyTime>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();

@@ -36,6 +36,7 @@ public sealed class ActionFormTests(Stage stage)
     [InlineData(ComplaintAction.Redate)]
     [InlineData(ComplaintAction.ReplyFinal)]
     [InlineData(ComplaintAction.DraftResponse)]
+    [InlineData(ComplaintAction.ReviewResponse)]
     [InlineData(ComplaintAction.AssessReply)]
     [InlineData(ComplaintAction.GrantTime)]
     [InlineData(ComplaintAction.Triage)]
@@ -109,6 +110,7 @@ public sealed class ActionFormTests(Stage stage)
         Act.ReplyInterim or Act.ReplyFinal => (People.Analyst, "asked"),
         Act.SendBack or Act.AskForTime or Act.GrantTime => (People.Representative, "asked"),
         Act.AssessReply => (People.Representative, "replied"),
+        Act.ReviewResponse or Act.CommentResponse or Act.AnswerComment => (People.Representative, "commented"),
         Act.ClearResponse or Act.ReturnResponse => (People.Representative, "clearance"),
         Act.SendInterim => (People.Analyst, "interim"),
         Act.SendResponse => (People.Analyst, "cleared"),

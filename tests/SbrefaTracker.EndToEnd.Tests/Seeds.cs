@@ -55,8 +55,10 @@ internal sealed class Seeds(Stage stage)
         await Ask("replied");
         await Answer("replied");
         await Draft("clearance", isFinal: true);
-        await Clear("interim", isFinal: false);
-        await Clear("cleared", isFinal: true);
+        await this.Approve("clearance");
+        await this.Commented("commented");
+        await this.Clear("interim", isFinal: false);
+        await this.Clear("cleared", isFinal: true);
         await Respond("responded");
         await Close("closed");
         await File("matter");
@@ -200,7 +202,7 @@ internal sealed class Seeds(Stage stage)
         });
     }
 
-    private async Task Draft(string name, bool isFinal)
+    internal async Task Draft(string name, bool isFinal)
     {
         await Ask(name);
         await Answer(name);
@@ -217,15 +219,9 @@ internal sealed class Seeds(Stage stage)
         }.Whole(view));
     }
 
-    private async Task Clear(string name, bool isFinal)
-    {
-        await Draft(name, isFinal);
-        await Do(People.Representative, name, (reference, version) => new ClearResponse { Reference = reference, Version = version });
-    }
-
     private async Task Respond(string name)
     {
-        await Clear(name, isFinal: true);
+        await this.Clear(name, isFinal: true);
         await Do(People.Analyst, name, (reference, version) => new SendResponse { Reference = reference, Version = version, IsFinal = true });
     }
 
@@ -236,7 +232,7 @@ internal sealed class Seeds(Stage stage)
     }
 
     private async Task<string> Inquiry(string name) => (await View(name)).Inquiries[0].Id.ToString(CultureInfo.InvariantCulture);
-    private async Task<ComplaintView> View(string name) =>
+    internal async Task<ComplaintView> View(string name) =>
         (await stage.Services.GetRequiredService<ComplaintQueries>().Read(_references[name], await ActorOf(People.Representative))).Value!;
 
     public async Task<Actor> ActorOf(DemoAccount person)

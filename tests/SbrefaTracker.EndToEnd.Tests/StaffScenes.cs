@@ -63,6 +63,8 @@ internal static class StaffScenes
         new("complaint, its summary written", "/desk/complaints/{review}") { Who = People.Analyst, Then = page => page.Locator(".summary-card header button").ClickAsync(), Shows = "#summary-text" },
         new("complaint, paused", "/desk/complaints/{paused}") { Who = People.Representative, Then = Unfold, Shows = ".offers" },
         new("complaint, with an office", "/desk/complaints/{asked}") { Who = People.Analyst, Then = Unfold, Shows = ".offers" },
+        new("complaint, waits for a review, with comments", "/desk/complaints/{commented}") { Who = People.Representative, Then = Unfold, Shows = ".comments .cmt.open" },
+        new("work list, waits for legal review", "/desk?flag=review-legal") { Who = People.Representative, Shows = ".ent .waits" },
         new("complaint, in clearance", "/desk/complaints/{clearance}") { Who = People.Representative, Then = Unfold, Shows = ".offers" },
         new("complaint, escalated", "/desk/complaints/{escalated}") { Who = People.Commissioner, Shows = ".offers" },
         new("complaint, closed", "/desk/complaints/{closed}") { Who = People.Representative, Then = Unfold, Shows = ".offers" },

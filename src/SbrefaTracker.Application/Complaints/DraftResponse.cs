@@ -96,6 +96,7 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
             Template = command.Template,
             PolicyDecision = command.PolicyDecision,
             ReliefCents = command.ReliefCents,
+            ReviewsNeeded = command.IsFinal ? "" : null,
         });
         foreach (var item in PolicyItems.List.Codes.Where(item => Answer(command, item) is not null))
         {

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
 
@@ -96,7 +97,17 @@ internal sealed class DemoFile(WriteSession today, ComplaintCommands commands, R
         await Do(isFinal ? DemoAnswer.Of(draft, tale, complaint, questions, people.Analyst.Name) : draft, people.Analyst, ct);
     }
 
-    public Task Clear(CancellationToken ct) => Do(new ClearResponse { Reference = reference, Version = _version }, people.Representative, ct);
+    /// <summary>The representative makes the reviews that a rule asks for, and clears the answer.</summary>
+    public async Task Clear(CancellationToken ct)
+    {
+        var awaited = await _session.Db.Complaints.Where(row => row.Reference == reference).Select(row => row.AwaitedReviews).FirstAsync(ct);
+        foreach (var review in (awaited ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            await Do(new ReviewResponse { Reference = reference, Version = _version, Review = review, Found = ReviewOutcomes.Approved }, people.Representative, ct);
+        }
+
+        await Do(new ClearResponse { Reference = reference, Version = _version }, people.Representative, ct);
+    }
 
     public Task Send(bool isFinal, CancellationToken ct) =>
         Do(new SendResponse { Reference = reference, Version = _version, IsFinal = isFinal }, people.Analyst, ct);

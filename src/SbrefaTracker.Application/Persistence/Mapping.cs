@@ -74,6 +74,7 @@ internal static class Mapping
         complaint.HasIndex(c => new { c.OfficeCode, c.ReceivedOn, c.Id });
         complaint.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id });
         complaint.HasIndex(c => new { c.UnsolvedOn, c.Id }).HasFilter("unsolved_on IS NOT NULL");
+        complaint.HasIndex(c => new { c.DueOn, c.Id, c.AwaitedReviews }).HasFilter("awaited_reviews IS NOT NULL").HasDatabaseName("ix_complaints_awaited_reviews");
 
         // The annual figures are read from these alone.
         complaint.HasIndex(c => new { c.ReceivedOn, c.ClosedOn, c.Reopenings, c.ForwardedOn, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState })
@@ -112,6 +113,10 @@ internal static class Mapping
         var point = Part<ResponsePoint>(builder, 34, "response_points");
         point.HasOne<Response>().WithMany().HasForeignKey(p => p.ResponseId).OnDelete(DeleteBehavior.Restrict);
         point.HasOne<Question>().WithMany().HasForeignKey(p => p.QuestionId).OnDelete(DeleteBehavior.Restrict);
+        Part<ResponseReview>(builder, 35, "response_reviews").HasOne<Response>().WithMany().HasForeignKey(r => r.ResponseId).OnDelete(DeleteBehavior.Restrict);
+        var comment = Part<ResponseComment>(builder, 36, "response_comments");
+        comment.HasOne<Response>().WithMany().HasForeignKey(c => c.ResponseId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne<ResponseComment>().WithMany().HasForeignKey(c => c.AnswersId).OnDelete(DeleteBehavior.Restrict);
         Part<Matter>(builder, 21, "matters");
         Part<MatterStep>(builder, 22, "matter_steps").HasOne<Matter>().WithMany().HasForeignKey(s => s.MatterId).OnDelete(DeleteBehavior.Restrict);
         Part<Link>(builder, 26, "links").HasOne<Complaint>().WithMany().HasForeignKey(l => l.OtherId).OnDelete(DeleteBehavior.Restrict);

@@ -84,6 +84,10 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<ResponsePoint> ResponsePoints => Set<ResponsePoint>();
 
+    public DbSet<ResponseReview> ResponseReviews => Set<ResponseReview>();
+
+    public DbSet<ResponseComment> ResponseComments => Set<ResponseComment>();
+
     public DbSet<TriageMark> TriageMarks => Set<TriageMark>();
 
     public DbSet<Response> Responses => Set<Response>();

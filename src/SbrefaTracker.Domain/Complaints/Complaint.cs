@@ -187,5 +187,8 @@ public sealed class Complaint : IRecord
     /// <summary>A code of <see cref="UsefulnessCodes"/>: the filer's latest word; null when they said nothing.</summary>
     public string? Usefulness { get; set; }
 
+    /// <summary>The reviews that its drafted response waits for, by code, separated by commas; null when it waits for none.</summary>
+    public string? AwaitedReviews { get; set; }
+
     public bool IsOpen => State != ComplaintState.Closed;
 }

@@ -39,6 +39,9 @@ public sealed class Response : IRecord
 
     /// <summary>How much of the penalty is given up, in cents.</summary>
     public long? ReliefCents { get; set; }
+
+    /// <summary>Which reviews it needs and why, as <see cref="Responses.NeededReview.Write"/> puts it; null of what was drafted before that was asked.</summary>
+    public string? ReviewsNeeded { get; set; }
 }
 
 /// <summary>Something written by the filer to the office of the representative, or the other way.</summary>

@@ -14,6 +14,8 @@ public static class RecordDisclosure
         ["messages"] = "messages",
         ["responses"] = "responses",
         ["response_points"] = "staff_notes",
+        ["response_reviews"] = "staff_notes",
+        ["response_comments"] = "staff_notes",
         ["notes"] = "staff_notes",
         ["reopenings"] = "staff_notes",
         ["triages"] = "staff_notes",

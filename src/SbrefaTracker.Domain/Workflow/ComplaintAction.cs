@@ -111,6 +111,15 @@ public enum ComplaintAction
     /// <summary>Write a response, interim or final, and hand it to a second person.</summary>
     DraftResponse,
 
+    /// <summary>Say whether the drafted response stands in law, or in what it tells of people, where a rule asks for that.</summary>
+    ReviewResponse,
+
+    /// <summary>Write beside a passage of the drafted response what should be different, or what to settle before it is sent.</summary>
+    CommentResponse,
+
+    /// <summary>Answer a comment on the response, or settle it.</summary>
+    AnswerComment,
+
     /// <summary>Approve the drafted response.</summary>
     ClearResponse,
 

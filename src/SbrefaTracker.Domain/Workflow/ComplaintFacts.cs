@@ -35,6 +35,18 @@ public sealed record ComplaintFacts
     /// <summary>A second person approved the draft.</summary>
     public bool DraftCleared { get; init; }
 
+    /// <summary>A rule asks for a review of the draft.</summary>
+    public bool NeedsReview { get; init; }
+
+    /// <summary>A review that a rule asks for was not made, or asked for changes.</summary>
+    public bool ReviewAwaited { get; init; }
+
+    /// <summary>How many comments on the response are open.</summary>
+    public int OpenComments { get; init; }
+
+    /// <summary>How many of them must be settled before anything is sent.</summary>
+    public int MustSettle { get; init; }
+
     /// <summary>The <c>Actor.Id</c> of whoever wrote the draft.</summary>
     public string? DrafterId { get; init; }
 

@@ -77,18 +77,22 @@ public static class ComplaintWorkflow
 
         // Answering. An office that is late must not keep the agency from answering: a draft may be written while one is awaited.
         From(UnderReview, WithOffice).On(DraftResponse).GoTo(InClearance).By(Analyst, Representative).Giving(ResponseKind, Text),
+        From(InClearance).On(ReviewResponse).Stay()
+            .By(Representative, Commissioner).When(DraftExists, ReviewNeeded, DraftNotCleared, AnotherThanTheDrafter).Giving(Review),
+        From(InClearance).On(CommentResponse).Stay().By(Representative, Commissioner).When(DraftExists).Giving(Text),
+        FromAnyOpen().On(AnswerComment).Stay().By(Analyst, Representative, Commissioner).When(CommentOpen).Giving(OpenComment, Text),
         From(InClearance).On(ClearResponse).Stay()
-            .By(Representative, Commissioner).When(DraftExists, DraftNotCleared, AnotherThanTheDrafter),
+            .By(Representative, Commissioner).When(DraftExists, DraftNotCleared, AnotherThanTheDrafter, ReviewsMade),
         From(InClearance).On(ReturnResponse).GoTo(UnderReview).If(NoReplyAwaited)
             .By(Analyst, Representative, Commissioner).Giving(Reason),
         From(InClearance).On(ReturnResponse).GoTo(WithOffice).If(ReplyAwaited)
             .By(Analyst, Representative, Commissioner).Giving(Reason),
         From(InClearance).On(SendInterim).GoTo(UnderReview).If(NoReplyAwaited)
-            .By(Analyst, Representative).When(DraftExists, DraftIsInterim, DraftCleared),
+            .By(Analyst, Representative).When(DraftExists, DraftIsInterim, DraftCleared, CommentsSettled),
         From(InClearance).On(SendInterim).GoTo(WithOffice).If(ReplyAwaited)
-            .By(Analyst, Representative).When(DraftExists, DraftIsInterim, DraftCleared),
+            .By(Analyst, Representative).When(DraftExists, DraftIsInterim, DraftCleared, CommentsSettled),
         From(InClearance).On(SendResponse).GoTo(Responded)
-            .By(Analyst, Representative).When(DraftExists, DraftIsFinal, DraftCleared, DayZeroKnown),
+            .By(Analyst, Representative).When(DraftExists, DraftIsFinal, DraftCleared, CommentsSettled, DayZeroKnown),
 
         // Raising.
         From(UnderReview, WithOffice, InClearance).On(Escalate).GoTo(Escalated).By(Representative, Clock).Giving(Reason),

@@ -81,6 +81,12 @@ public enum Given
     /// <summary>A code of <c>MailWays</c>.</summary>
     MailWay,
 
+    /// <summary>A code of <c>ReviewKinds</c>, and one of <c>ReviewOutcomes</c>.</summary>
+    Review,
+
+    /// <summary>Which comment on the response it is about.</summary>
+    OpenComment,
+
     /// <summary>At least one file, received and scanned before.</summary>
     Files,
 }

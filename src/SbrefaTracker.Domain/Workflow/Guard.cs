@@ -65,6 +65,19 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
         "workflow.second_person_needed",
         (facts, actor) => facts.DrafterId is not null && facts.DrafterId != actor.Id);
 
+    public static readonly Guard ReviewNeeded = new(
+        "review_needed", "workflow.no_review_needed", (facts, _) => facts.NeedsReview);
+
+    /// <summary>Whoever clears relies on those who know the law, and on those who know what may be told of people.</summary>
+    public static readonly Guard ReviewsMade = new(
+        "reviews_made", "workflow.review_awaited", (facts, _) => !facts.ReviewAwaited);
+
+    public static readonly Guard CommentOpen = new(
+        "comment_open", "workflow.no_open_comment", (facts, _) => facts.OpenComments > 0);
+
+    public static readonly Guard CommentsSettled = new(
+        "comments_settled", "workflow.comment_unsettled", (facts, _) => facts.MustSettle == 0);
+
     public static readonly Guard DayZeroKnown = new(
         "day_zero_known", "workflow.day_zero_missing", (facts, _) => facts.ReadyForClock);
 

@@ -32,6 +32,8 @@ public static class StaffNavigation
         new("/desk?due=week", "nav.week", "star", StaffAreas.Desk, "group.views"),
         new("/desk?assignee=me", "nav.mine", "user", StaffAreas.Desk, "group.views"),
         new("/desk?state=InClearance", "nav.clearance", "stamp", StaffAreas.Desk, "group.views"),
+        new("/desk?flag=review-legal", "nav.legal", "eye", StaffAreas.Desk, "group.views"),
+        new("/desk?flag=review-privacy", "nav.privacy", "lock", StaffAreas.Desk, "group.views"),
         new("/desk?state=Escalated", "nav.escalated", "up", StaffAreas.Desk, "group.views"),
         new("/desk?state=Closed", "nav.closed", "check", StaffAreas.Desk, "group.views"),
         new("/desk?flag=unsolved", "nav.unsolved", "flag", StaffAreas.Desk, "group.views"),

@@ -220,6 +220,18 @@ public class GuardTests
     private static IReadOnlyList<T> All<T>() =>
         [.. typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<T>()];
 
+    [Fact]
+    public void Refuses_to_review_and_to_answer_what_nobody_asked() => Assert.All(
+        ((string, ComplaintAction, Func<ComplaintFacts, ComplaintFacts>)[])[("workflow.no_review_needed", ReviewResponse, facts => facts with { NeedsReview = false }), ("workflow.no_open_comment", AnswerComment, facts => facts with { OpenComments = 0 })],
+        one => Refused(one.Item1, InClearance, one.Item2, Representative, one.Item3));
+
+    [Theory]
+    [InlineData("workflow.review_awaited", ClearResponse)]
+    [InlineData("workflow.comment_unsettled", SendInterim)]
+    [InlineData("workflow.comment_unsettled", SendResponse)]
+    public void Refuses_to_clear_or_send_what_others_still_look_at(string code, ComplaintAction action) =>
+        Refused(code, InClearance, action, Representative, facts => facts with { ReviewAwaited = true, MustSettle = 1 });
+
     private static void Refused(
         string code, ComplaintState state, ComplaintAction action, Actor actor, Func<ComplaintFacts, ComplaintFacts> unmet)
     {

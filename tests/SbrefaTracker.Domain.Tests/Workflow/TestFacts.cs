@@ -28,6 +28,8 @@ internal static class TestFacts
             DrafterId = DrafterId,
             DraftIsFinal = action is ComplaintAction.SendResponse,
             DraftCleared = action is ComplaintAction.SendInterim or ComplaintAction.SendResponse,
+            NeedsReview = true,
+            OpenComments = 1,
             Paused = action is ComplaintAction.Resume,
             ReadyForClock = true,
             Tags = 1,

@@ -103,6 +103,7 @@ public static class WholeRecord
             if (row != complaint)
             {
                 await session.Add(row);
+                ReferToItself(entity, row);
             }
         }
     }
@@ -154,6 +155,15 @@ public static class WholeRecord
             {
                 property.PropertyInfo!.SetValue(row, "0401");
             }
+        }
+    }
+
+    // A row that answers another of its own table answers itself here: it is the only one.
+    private static void ReferToItself(IEntityType entity, IRecord row)
+    {
+        foreach (var key in entity.GetForeignKeys().Where(key => key.PrincipalEntityType == entity))
+        {
+            key.Properties[0].PropertyInfo!.SetValue(row, row.Id);
         }
     }
 

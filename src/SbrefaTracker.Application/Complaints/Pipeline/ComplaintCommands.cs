@@ -10,7 +10,7 @@ namespace SbrefaTracker.Application.Complaints.Pipeline;
 /// The one way in which a complaint changes: validate, find, refuse what is stale, ask the workflow, apply, set state and due
 /// day, write the ledger and the outbox, all in one transaction of the writer.
 /// </summary>
-public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queue, ClockSettings clocks)
+public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queue, ClockSettings clocks, ReviewSettings reviews)
 {
     /// <returns>The complaint's new version, for the page that goes on.</returns>
     public async Task<Result<int>> Run<TCommand>(TCommand command, Actor actor, CancellationToken ct = default)
@@ -77,7 +77,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
         return complaint.Version;
     }
 
-    private static async Task Finish(WriteSession session, ComplaintWriting writing, CancellationToken ct)
+    private async Task Finish(WriteSession session, ComplaintWriting writing, CancellationToken ct)
     {
         var complaint = writing.Complaint;
         if (complaint.State != writing.Target)
@@ -89,6 +89,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
 
         var parts = writing.Parts;
         Intake.SetDue(complaint, writing.Rules, parts.OpenInquiryDues, parts.PauseSpans, parts.Grants, parts.DecisionDue(complaint), session.Today);
+        await ReviewNeed.Refresh(writing, reviews, ct);
         await session.Record(complaint, writing.Actor, PastTense.Of(writing.Action), EntryDetail.Write(writing.Detail), ct);
     }
 

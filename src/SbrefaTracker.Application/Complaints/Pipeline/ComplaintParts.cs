@@ -8,6 +8,7 @@ using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Pipeline;
@@ -92,6 +93,9 @@ public sealed class ComplaintParts
     /// <summary>How many messages did not arrive and were not taken up, when it was loaded.</summary>
     private int LeftMails { get; init; }
 
+    /// <summary>What was written beside its responses, and the answers, when it was loaded.</summary>
+    public IReadOnlyList<ResponseComment> Comments { get; private set; } = [];
+
     /// <param name="db">The database.</param>
     /// <param name="complaintId">Whose parts.</param>
     /// <param name="ct">Stops the reading.</param>
@@ -107,6 +111,10 @@ public sealed class ComplaintParts
         };
 
         parts._escalations.AddRange(await All(db.Escalations));
+        if (parts._responses.Count > 0)
+        {
+            parts.Comments = await All(db.ResponseComments);
+        }
 
         // Only an open inquiry can be with somebody.
         if (parts._inquiries.Exists(inquiry => inquiry.IsOpen))
@@ -135,6 +143,10 @@ public sealed class ComplaintParts
         DraftIsFinal = Draft is { IsFinal: true },
         DraftCleared = Draft is { ClearedOn: not null },
         DrafterId = Draft?.DraftedBy,
+        NeedsReview = Draft?.ReviewsNeeded is { Length: > 0 },
+        ReviewAwaited = complaint.AwaitedReviews is not null,
+        OpenComments = Comments.Count(comment => comment.IsOpen),
+        MustSettle = Comments.Count(comment => comment is { IsOpen: true, MustSettle: true }),
         Paused = OpenPause is not null,
         FinalResponseSent = complaint.RespondedOn is not null,
         Matters = _matters.Count,

@@ -65,6 +65,9 @@ public sealed record ComplaintView
 
     public required IReadOnlyList<ResponseView> Responses { get; init; }
 
+    /// <summary>The reviews that the drafted response waits for, by code, for staff.</summary>
+    public IReadOnlyList<string> AwaitedReviews { get; init; } = [];
+
     public required IReadOnlyList<MailView> Mails { get; init; }
 
     /// <summary>Field by field, which audience sees it at the complaint's level.</summary>

@@ -20,9 +20,38 @@ internal static class ResponseReader
             where T : class, IRecord =>
             (written.Has<T>() ? await rows.AsNoTracking().Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct) : []).ToLookup(responseOf);
         var marks = await All(db.PolicyMarks, mark => mark.ResponseId);
-        var points = audience == Audience.Staff ? await All(db.ResponsePoints, point => point.ResponseId) : Enumerable.Empty<ResponsePoint>().ToLookup(point => point.ResponseId);
-        return [.. responses.Select(response => View(response, names, [.. marks[response.Id]]) with { Points = [.. points[response.Id].Select(point => View(point, inquiries))] })];
+        if (audience != Audience.Staff)
+        {
+            return [.. responses.Select(response => View(response, names, [.. marks[response.Id]]))];
+        }
+
+        var points = await All(db.ResponsePoints, point => point.ResponseId);
+        List<ResponseReview> reviews = [.. (await All(db.ResponseReviews, _ => 0))[0]];
+        List<ResponseComment> comments = [.. (await All(db.ResponseComments, _ => 0))[0]];
+        return [.. responses.Select(response => View(response, names, [.. marks[response.Id]]) with
+        {
+            Points = [.. points[response.Id].Select(point => View(point, inquiries))],
+            Reviews = [.. Reviews(response, responses, reviews, names)],
+            Comments = [.. Comments(response, responses, comments, names)],
+        })];
     }
+
+    private static IEnumerable<ReviewView> Reviews(Response response, IReadOnlyList<Response> versions, IReadOnlyList<ResponseReview> reviews, StaffNames names) =>
+        from needed in NeededReview.Read(response.ReviewsNeeded)
+        group needed by needed.Review into same
+        let latest = ReviewStanding.Latest(same.Key, response, versions, reviews)
+        select new ReviewView(same.Key, [.. same], latest is null ? null : new ReviewWord(names.Of(latest.By), latest.ReviewedOn, latest.Outcome, latest.Text));
+
+    // What is open goes along with the latest version: there it must be answered.
+    private static IEnumerable<CommentView> Comments(Response response, IReadOnlyList<Response> versions, IReadOnlyList<ResponseComment> comments, StaffNames names) =>
+        comments.Where(comment => comment.AnswersId is null && (comment.ResponseId == response.Id || (comment.IsOpen && response == versions[^1])))
+            .Select(comment => new CommentView(
+                comment.Id, versions.First(version => version.Id == comment.ResponseId).Number, names.Of(comment.By), comment.At, comment.Quote, comment.Text, comment.MustSettle)
+            {
+                SettledOn = comment.SettledOn,
+                SettledBy = comment.SettledBy is { } settler ? names.Of(settler) : null,
+                Answers = [.. comments.Where(answer => answer.AnswersId == comment.Id).Select(answer => new CommentAnswer(names.Of(answer.By), answer.At, answer.Text))],
+            });
 
     private static ResponseView View(Response response, StaffNames names, IReadOnlyList<PolicyMark> marks) => new(
         response.Number,

@@ -14,7 +14,40 @@ public sealed record ResponseView(
 
     /// <summary>What a final response takes up, in the order of the letter, for staff; empty of one that was drafted before this was asked for.</summary>
     public IReadOnlyList<PointView> Points { get; init; } = [];
+
+    /// <summary>The reviews that it needs, each once, for staff.</summary>
+    public IReadOnlyList<ReviewView> Reviews { get; init; } = [];
+
+    /// <summary>What was written beside it, and what is open of earlier versions when it is the latest; for staff.</summary>
+    public IReadOnlyList<CommentView> Comments { get; init; } = [];
 }
+
+/// <param name="Review">A code of <see cref="ReviewKinds"/>.</param>
+/// <param name="Because">Each rule that asks for it.</param>
+/// <param name="Latest">The last word on these words of the letter; null while there is none.</param>
+public sealed record ReviewView(string Review, IReadOnlyList<NeededReview> Because, ReviewWord? Latest)
+{
+    public bool IsApproved => Latest?.Outcome == ReviewOutcomes.Approved;
+}
+
+/// <param name="Outcome">A code of <see cref="ReviewOutcomes"/>.</param>
+public sealed record ReviewWord(string By, DateOnly On, string Outcome, string? Text);
+
+/// <param name="Version">The version of the response that it was written beside.</param>
+/// <param name="Quote">The passage; null when it is about the whole.</param>
+public sealed record CommentView(long Id, int Version, string By, DateTimeOffset At, string? Quote, string Text, bool MustSettle)
+{
+    /// <summary>The day it was settled, and by whom; null while it is open.</summary>
+    public DateOnly? SettledOn { get; init; }
+
+    public string? SettledBy { get; init; }
+
+    public IReadOnlyList<CommentAnswer> Answers { get; init; } = [];
+
+    public bool IsOpen => SettledOn is null;
+}
+
+public sealed record CommentAnswer(string By, DateTimeOffset At, string Text);
 
 /// <param name="Point">As it was stated.</param>
 /// <param name="Inquiry">Of a question, the number of its inquiry.</param>

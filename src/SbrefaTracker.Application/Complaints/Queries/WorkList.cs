@@ -132,6 +132,11 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
             complaints = complaints.Where(c => c.UnsolvedOn != null && c.UnsolvedAnsweredOn == null);
         }
 
+        if (filter.Review is { } review)
+        {
+            complaints = complaints.Where(c => c.AwaitedReviews != null && c.AwaitedReviews.Contains(review));
+        }
+
         if (filter.ActionType is { } action)
         {
             complaints = complaints.Where(c => c.ActionType == action);
@@ -187,6 +192,7 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
             ForwardedOn = c.ForwardedOn,
             RespondedOn = c.RespondedOn,
             AmountAtIssueCents = c.AmountAtIssueCents,
+            AwaitedReviews = c.AwaitedReviews,
         };
 
     // The entry of the latest version is the last change: found by the index of the ledger, one for each complaint of the page.

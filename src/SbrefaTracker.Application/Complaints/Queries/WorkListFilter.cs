@@ -37,6 +37,9 @@ public sealed record WorkListFilter
     /// <summary>Only what a filer called unsolved after the answer and what was not answered since.</summary>
     public bool Unsolved { get; init; }
 
+    /// <summary>Only what waits for this review of its response, a code of <c>ReviewKinds</c>; null is whatever it waits for.</summary>
+    public string? Review { get; init; }
+
     /// <summary>Only what is due by this day.</summary>
     public DateOnly? DueBy { get; init; }
 
@@ -90,6 +93,9 @@ public sealed record WorkListRow(
     public DateOnly? RespondedOn { get; init; }
 
     public long? AmountAtIssueCents { get; init; }
+
+    /// <summary>The codes of the reviews that its drafted response waits for, separated by commas; null when it waits for none.</summary>
+    public string? AwaitedReviews { get; init; }
 
     /// <summary>When it changed last; null when that was not asked for.</summary>
     public DateTimeOffset? ChangedAt { get; init; }

@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
@@ -98,6 +99,12 @@ public sealed class ActionFields(ChoiceWords words)
     public const string ActionType = nameof(SplitComplaint.ActionType);
     public const string Policy = nameof(DraftResponse.Policy);
     public const string Points = nameof(DraftResponse.Points);
+    public const string Review = nameof(ReviewResponse.Review);
+    public const string Found = nameof(ReviewResponse.Found);
+    public const string Quote = nameof(CommentResponse.Quote);
+    public const string MustSettle = nameof(CommentResponse.MustSettle);
+    public const string Comment = nameof(AnswerComment.CommentId);
+    public const string Settles = nameof(AnswerComment.Settles);
     public const string PolicyDecision = nameof(DraftResponse.PolicyDecision);
     public const string ReliefCents = nameof(DraftResponse.ReliefCents);
     public const string Tags = nameof(TagComplaint.Tags);
@@ -145,6 +152,13 @@ public sealed class ActionFields(ChoiceWords words)
             new(Address, ActionFieldKind.Line, Required: false, ComplaintFields.EmailLimit),
             new(Note, ActionFieldKind.Words, Required: false),
         ],
+        Given.Review =>
+        [
+            new(Review, ActionFieldKind.Choice) { Choices = words.Reviews(sheet) },
+            new(Found, ActionFieldKind.Choice) { Choices = words.Codes(ReviewOutcomes.List) },
+            new(Text, ActionFieldKind.Words, Required: false),
+        ],
+        Given.OpenComment => [new(Comment, ActionFieldKind.Choice) { Choices = words.OpenComments(sheet) }, new(Settles, ActionFieldKind.Choice) { Choices = words.YesOrNo() }],
         Given.Files => [new(Files, ActionFieldKind.Files)],
         Given.Date => DateOf(action),
         Given.Marks => Assessed(),
@@ -202,6 +216,7 @@ public sealed class ActionFields(ChoiceWords words)
             new(Signer, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit),
         ],
         ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.GrantTime => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) }],
+        ComplaintAction.CommentResponse => [new(Quote, ActionFieldKind.Words, Required: false), new(MustSettle, ActionFieldKind.Choice) { Choices = words.YesOrNo() }],
         ComplaintAction.AssessReply => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.RepliedInquiries(sheet) }],
         ComplaintAction.Split => [new(Subject, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit), new(ActionType, ActionFieldKind.Choice) { Choices = words.Codes(ActionTypes.List) }],
         _ => [],

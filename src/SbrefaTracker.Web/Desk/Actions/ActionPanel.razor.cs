@@ -90,6 +90,11 @@ public sealed partial class ActionPanel(
             Values[ActionFields.Link] = linked.Id.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (Sheet.View.Responses.SelectMany(response => response.Comments).FirstOrDefault(comment => comment.Id == Of && comment.IsOpen) is { } open)
+        {
+            Values[ActionFields.Comment] = open.Id.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (Sheet.View.Mails.FirstOrDefault(mail => mail.Id == Of && mail.IsLeft) is { } left)
         {
             Values[ActionFields.Mail] = left.Id.ToString(CultureInfo.InvariantCulture);

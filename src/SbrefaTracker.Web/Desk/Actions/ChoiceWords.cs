@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Staff;
@@ -17,6 +18,7 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 {
     public const string Final = "final";
     public const string Interim = "interim";
+    private const int Shortest = 60;
     public const string Yes = "yes";
     public const string No = "no";
 
@@ -54,6 +56,15 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
     public IReadOnlyList<ActionChoice> Links(ComplaintSheet sheet) =>
         [.. sheet.View.Links.Where(link => link.EndedOn is null && LinkKinds.ByHand.Has(link.Kind)).Select(link => new ActionChoice(
             link.Id.ToString(CultureInfo.InvariantCulture), $"{link.Reference}, {words.Of(LinkKinds.List, link.Kind)}"))];
+
+    /// <summary>The reviews that the draft needs.</summary>
+    public IReadOnlyList<ActionChoice> Reviews(ComplaintSheet sheet) =>
+        [.. (sheet.View.Responses is [.., var draft] ? draft.Reviews : []).Select(review => new ActionChoice(review.Review, words.Of(ReviewKinds.List, review.Review)))];
+
+    /// <summary>The comments on the response that nobody has settled.</summary>
+    public IReadOnlyList<ActionChoice> OpenComments(ComplaintSheet sheet) =>
+        [.. (sheet.View.Responses is [.., var latest] ? latest.Comments : []).Where(comment => comment.IsOpen).Select(comment => new ActionChoice(
+            comment.Id.ToString(CultureInfo.InvariantCulture), text["comment", comment.By, comment.Text.Length > Shortest ? comment.Text[..Shortest] + "…" : comment.Text]))];
 
     /// <summary>The messages that did not arrive, and that nobody took up.</summary>
     public IReadOnlyList<ActionChoice> LeftMails(ComplaintSheet sheet) =>

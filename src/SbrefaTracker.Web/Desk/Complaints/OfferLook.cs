@@ -7,7 +7,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 internal static class OfferLook
 {
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
-    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, Link, Unlink, Merge, Unmerge, TellOutcome, Split, AddEvidence, Summarize, Tag, Untag, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime, TakeUpMail];
+    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, Link, Unlink, Merge, Unmerge, TellOutcome, Split, AddEvidence, Summarize, Tag, Untag, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, AnswerComment, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime, TakeUpMail];
 
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
@@ -48,6 +48,8 @@ internal static class OfferLook
         DraftResponse => "pen",
         ClearResponse => "stamp",
         ReturnResponse => "back",
+        ReviewResponse => "eye",
+        CommentResponse or AnswerComment => "note",
         SendInterim or SendResponse => "sent",
         Escalate => "up",
         Decide => "flag",

@@ -54,6 +54,9 @@ internal static class StoryLook
         ["Reminded"] = "clock",
         ["ReplyAssessed"] = "star",
         ["ResponseDrafted"] = "pen",
+        ["ResponseReviewed"] = "eye",
+        ["ResponseCommented"] = "note",
+        ["CommentAnswered"] = "note",
         ["ResponseCleared"] = "stamp",
         ["ResponseReturned"] = "back",
         ["InterimSent"] = "sent",
@@ -83,6 +86,8 @@ internal static class StoryLook
     public static bool IsOurs(StoryEntry entry) => entry.Action is not ("Filed" or "Supplied" or "FilerWrote" or "ContactCorrected" or "KeyRenewed" or "SaidUnsolved" or "UsefulnessSaid" or "InterimReplied" or "FinalReplied" or "InquirySentBack" or "TimeAskedFor" or "InquiryDelegated" or "DelegationTakenBack" or "Imported");
 
     public static bool IsNote(Offer offer) => offer.Action == ComplaintAction.Note;
+
+    public static bool MayAnswer(ComplaintView view) => view.Offers.Any(offer => offer is { Action: ComplaintAction.AnswerComment, IsOpen: true });
 
     /// <summary>The inquiry that the entry began.</summary>
     public static InquiryView? InquiryOf(StoryEntry entry, ComplaintView view) =>

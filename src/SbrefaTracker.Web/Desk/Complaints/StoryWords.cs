@@ -5,6 +5,7 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Staff;
 
@@ -72,6 +73,9 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "matter" or "summary" or "mail" or "records" => "",
         "way" => words.Of(MailWays.List, value),
         "kind" => words.Of(MatterKinds.List, value),
+        "review" => words.Of(ReviewKinds.List, value),
+        "found" => words.Of(ReviewOutcomes.List, value),
+        "must_settle" or "settled" => value == "True" || value == "true" ? text[$"comment.{key}"] : "",
         "usefulness" => words.Of(UsefulnessCodes.List, value),
         _ => $"{key} {value}",
     };

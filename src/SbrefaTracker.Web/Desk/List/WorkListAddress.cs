@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Responses;
 
 namespace SbrefaTracker.Web.Desk.List;
 
@@ -10,13 +11,19 @@ public sealed record WorkListAddress
     /// <summary>The flag of what a filer called unsolved after the response.</summary>
     public const string Unsolved = "unsolved";
 
+    private const string ReviewFlag = "review-";
+
+    /// <summary>The flag of what waits for a review.</summary>
+    /// <param name="review">A code of <see cref="ReviewKinds"/>.</param>
+    public static string Waits(string review) => ReviewFlag + review;
+
     /// <summary>Names of states, separated by commas; empty means all open ones.</summary>
     public string? State { get; init; }
 
     /// <summary>late, today or week.</summary>
     public string? Due { get; init; }
 
-    /// <summary>What it is marked with: <see cref="Unsolved"/>.</summary>
+    /// <summary>What it is marked with: <see cref="Unsolved"/>, or what <see cref="Waits"/> gives.</summary>
     public string? Flag { get; init; }
 
     /// <summary>me, - (nobody) or the id of an account.</summary>
@@ -42,6 +49,9 @@ public sealed record WorkListAddress
 
     public IReadOnlyList<ComplaintState> States =>
         [.. (State ?? "").Split(',').Where(name => Enum.TryParse<ComplaintState>(name, out _)).Select(Enum.Parse<ComplaintState>).Distinct()];
+
+    /// <summary>The review that is waited for; null when the list is not about one.</summary>
+    public string? Review => Flag?.StartsWith(ReviewFlag, StringComparison.Ordinal) == true && ReviewKinds.List.Has(Flag[ReviewFlag.Length..]) ? Flag[ReviewFlag.Length..] : null;
 
     public IReadOnlyList<string> Columns => WorkListColumns.Read(Cols);
 
@@ -82,6 +92,7 @@ public sealed record WorkListAddress
         States = States,
         WithClosed = !string.IsNullOrWhiteSpace(Q) || Flag == Unsolved,
         Unsolved = Flag == Unsolved,
+        Review = Review,
         Office = Office,
         ActionType = Action,
         Source = Source,
