@@ -119,6 +119,7 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
 
     public DbSet<RoutingVersion> RoutingVersions => Set<RoutingVersion>();
+
     public DbSet<Story> Stories => Set<Story>();
 
     public DbSet<EditionStory> EditionStories => Set<EditionStory>();

@@ -18,6 +18,9 @@ public sealed partial class StoriesPage(StoryQueries stories, StorySending sendi
     private IReadOnlyList<Refusal> _actRefusals = [];
     private long _of;
 
+    // A story that is on file leaves an empty form behind.
+    private int _written;
+
     [Parameter]
     public int Year { get; set; }
 
@@ -39,6 +42,7 @@ public sealed partial class StoriesPage(StoryQueries stories, StorySending sendi
         if (result.IsDone)
         {
             await browser.ForgetDrafts("story-new.");
+            _written++;
             told.Done(text["written"]);
             await _data!.Reload();
         }

@@ -1585,6 +1585,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("assignee_id");
 
+                    b.Property<string>("AwaitedReviews")
+                        .HasColumnType("text")
+                        .HasColumnName("awaited_reviews");
+
                     b.Property<string>("ClockDueClock")
                         .HasColumnType("text")
                         .HasColumnName("clock_due_clock");
@@ -1843,6 +1847,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasFilter("unsolved_on IS NOT NULL");
 
                     b.HasIndex("AssigneeId", "DueOn", "Id");
+
+                    b.HasIndex("DueOn", "Id", "AwaitedReviews")
+                        .HasDatabaseName("ix_complaints_awaited_reviews")
+                        .HasFilter("awaited_reviews IS NOT NULL");
 
                     b.HasIndex("OfficeCode", "ReceivedOn", "Id");
 
@@ -2289,6 +2297,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("ReturnedOn")
                         .HasColumnType("date")
                         .HasColumnName("returned_on");
+
+                    b.Property<string>("ReviewsNeeded")
+                        .HasColumnType("text")
+                        .HasColumnName("reviews_needed");
 
                     b.Property<string>("SentBy")
                         .HasColumnType("text")
@@ -3494,6 +3506,67 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)84);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponseComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnswersId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answers_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("MustSettle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_settle");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<long>("ResponseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswersId");
+
+                    b.HasIndex("ResponseId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("response_comments", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)36);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponsePoint", b =>
                 {
                     b.Property<long>("Id")
@@ -3549,6 +3622,54 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("response_points", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)34);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponseReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("ResponseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResponseId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("response_reviews", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)35);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Routing.RoutingRule", b =>
@@ -3866,6 +3987,123 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("policy_marks", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)20);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.EditionStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("LeftOutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_out_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("StoryRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_record");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryRecord");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("edition_stories", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)87);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.Story", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CheckedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("ConsentFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("consent_from");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("ConsentWay")
+                        .HasColumnType("text")
+                        .HasColumnName("consent_way");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiscalYear", "State");
+
+                    b.ToTable("stories", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)86);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Substitutions.Substitution", b =>
@@ -4574,6 +4812,26 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponseComment", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Responses.ResponseComment", null)
+                        .WithMany()
+                        .HasForeignKey("AnswersId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponsePoint", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -4586,6 +4844,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponseReview", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
@@ -4632,6 +4905,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
                         .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.EditionStory", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1570,6 +1570,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee_id");
 
+                    b.Property<string>("AwaitedReviews")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("awaited_reviews");
+
                     b.Property<string>("ClockDueClock")
                         .HasColumnType("TEXT")
                         .HasColumnName("clock_due_clock");
@@ -1828,6 +1832,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasFilter("unsolved_on IS NOT NULL");
 
                     b.HasIndex("AssigneeId", "DueOn", "Id");
+
+                    b.HasIndex("DueOn", "Id", "AwaitedReviews")
+                        .HasDatabaseName("ix_complaints_awaited_reviews")
+                        .HasFilter("awaited_reviews IS NOT NULL");
 
                     b.HasIndex("OfficeCode", "ReceivedOn", "Id");
 
@@ -2274,6 +2282,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("ReturnedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("returned_on");
+
+                    b.Property<string>("ReviewsNeeded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviews_needed");
 
                     b.Property<string>("SentBy")
                         .HasColumnType("TEXT")
@@ -3479,6 +3491,67 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)84);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponseComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnswersId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("MustSettle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_settle");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<long>("ResponseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswersId");
+
+                    b.HasIndex("ResponseId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("response_comments", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)36);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponsePoint", b =>
                 {
                     b.Property<long>("Id")
@@ -3534,6 +3607,54 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("response_points", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)34);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponseReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("ResponseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResponseId");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("response_reviews", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)35);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Routing.RoutingRule", b =>
@@ -3851,6 +3972,123 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("policy_marks", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)20);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.EditionStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("LeftOutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_out_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("StoryRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_record");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryRecord");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("edition_stories", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)87);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.Story", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("ConsentFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_from");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("ConsentWay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_way");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiscalYear", "State");
+
+                    b.ToTable("stories", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)86);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Substitutions.Substitution", b =>
@@ -4559,6 +4797,26 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponseComment", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Responses.ResponseComment", null)
+                        .WithMany()
+                        .HasForeignKey("AnswersId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponsePoint", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -4571,6 +4829,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponseReview", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
@@ -4617,6 +4890,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
                         .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.EditionStory", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,8 +12,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129014423_ResponseReviews")]
-    partial class ResponseReviews
+    [Migration("20261129023438_ReviewsAndStories")]
+    partial class ReviewsAndStories
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1310,6 +1310,92 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("public_years", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.IdentityReadRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<int>("Complaints")
+                        .HasColumnType("integer")
+                        .HasColumnName("complaints");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsMany")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_many");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_outside");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At", "By");
+
+                    b.HasIndex("By", "At");
+
+                    b.HasIndex("ComplaintId", "By", "At");
+
+                    b.ToTable("identity_reads", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.ReadReviewRow", b =>
+                {
+                    b.Property<long>("ReadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("ReadId");
+
+                    b.ToTable("read_reviews", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Attachments.Attachment", b =>
                 {
                     b.Property<long>("Id")
@@ -1505,6 +1591,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("AwaitedReviews")
                         .HasColumnType("text")
                         .HasColumnName("awaited_reviews");
+
+                    b.Property<string>("ClockDueClock")
+                        .HasColumnType("text")
+                        .HasColumnName("clock_due_clock");
+
+                    b.Property<DateOnly?>("ClockDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("clock_due_on");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
@@ -3005,6 +3099,50 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)22);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Offices.DirectoryChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("directory_changes", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)90);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Offices.Office", b =>
                 {
                     b.Property<string>("Code")
@@ -3015,6 +3153,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("city");
 
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<DateOnly?>("ConfirmAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirm_asked_on");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email");
@@ -3022,6 +3172,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("HeadEmail")
                         .HasColumnType("text")
                         .HasColumnName("head_email");
+
+                    b.Property<string>("Hours")
+                        .HasColumnType("text")
+                        .HasColumnName("hours");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3041,6 +3195,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
                     b.Property<string>("Phone")
                         .HasColumnType("text")
                         .HasColumnName("phone");
@@ -3049,11 +3207,85 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<string>("SuccessorCode")
+                        .HasColumnType("text")
+                        .HasColumnName("successor_code");
+
                     b.HasKey("Code");
 
                     b.HasIndex("State", "Code");
 
                     b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Offices.OfficeChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office_code");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeCode");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("office_changes", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)91);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Offices.OfficeContact", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasColumnType("text")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Hours")
+                        .HasColumnType("text")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.HasKey("OfficeCode", "Purpose");
+
+                    b.ToTable("office_contacts", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Patterns.PatternComplaint", b =>
@@ -3241,6 +3473,40 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("evidence_versions", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)61);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Reads.ReadSeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("LastLine")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_line");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastLine")
+                        .IsUnique();
+
+                    b.ToTable("read_seals", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)84);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponseComment", b =>
@@ -3726,6 +3992,190 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)20);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.EditionStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("LeftOutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_out_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("StoryRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_record");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryRecord");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("edition_stories", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)87);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.Story", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CheckedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("ConsentFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("consent_from");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("ConsentWay")
+                        .HasColumnType("text")
+                        .HasColumnName("consent_way");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiscalYear", "State");
+
+                    b.ToTable("stories", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)86);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Substitutions.Substitution", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AwayId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("away_id");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("NamedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("named_by");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("named_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubstituteId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwayId", "ToOn");
+
+                    b.HasIndex("SubstituteId", "ToOn");
+
+                    b.ToTable("substitutions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)77);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Triage.TriageMark", b =>
                 {
                     b.Property<long>("Id")
@@ -3969,6 +4419,23 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Application.PublicData.PublicYearRow", null)
                         .WithMany()
                         .HasForeignKey("FiscalYear", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.IdentityReadRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.ReadReviewRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.Reads.IdentityReadRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4291,6 +4758,30 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Offices.OfficeChange", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Offices.DirectoryChange", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Offices.OfficeContact", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Patterns.PatternComplaint", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Patterns.PatternFlag", null)
@@ -4417,6 +4908,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
                         .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.EditionStory", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -11,8 +11,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129014105_ResponseReviews")]
-    partial class ResponseReviews
+    [Migration("20261129023431_ReviewsAndStories")]
+    partial class ReviewsAndStories
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1295,6 +1295,92 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("public_years", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.IdentityReadRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<int>("Complaints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaints");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsMany")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_many");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_outside");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At", "By");
+
+                    b.HasIndex("By", "At");
+
+                    b.HasIndex("ComplaintId", "By", "At");
+
+                    b.ToTable("identity_reads", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.ReadReviewRow", b =>
+                {
+                    b.Property<long>("ReadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("ReadId");
+
+                    b.ToTable("read_reviews", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Attachments.Attachment", b =>
                 {
                     b.Property<long>("Id")
@@ -1490,6 +1576,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("AwaitedReviews")
                         .HasColumnType("TEXT")
                         .HasColumnName("awaited_reviews");
+
+                    b.Property<string>("ClockDueClock")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_due_clock");
+
+                    b.Property<DateOnly?>("ClockDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_due_on");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
@@ -2990,6 +3084,50 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)22);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Offices.DirectoryChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("directory_changes", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)90);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Offices.Office", b =>
                 {
                     b.Property<string>("Code")
@@ -3000,6 +3138,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("city");
 
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_on");
+
+                    b.Property<DateOnly?>("ConfirmAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirm_asked_on");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
@@ -3007,6 +3157,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("HeadEmail")
                         .HasColumnType("TEXT")
                         .HasColumnName("head_email");
+
+                    b.Property<string>("Hours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3026,6 +3180,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
@@ -3034,11 +3192,85 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("SuccessorCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_code");
+
                     b.HasKey("Code");
 
                     b.HasIndex("State", "Code");
 
                     b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Offices.OfficeChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeCode");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("office_changes", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)91);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Offices.OfficeContact", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Hours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.HasKey("OfficeCode", "Purpose");
+
+                    b.ToTable("office_contacts", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Patterns.PatternComplaint", b =>
@@ -3226,6 +3458,40 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("evidence_versions", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)61);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Reads.ReadSeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("LastLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_line");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastLine")
+                        .IsUnique();
+
+                    b.ToTable("read_seals", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)84);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Responses.ResponseComment", b =>
@@ -3711,6 +3977,190 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)20);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.EditionStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("LeftOutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_out_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("StoryRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_record");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryRecord");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("edition_stories", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)87);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.Story", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("ConsentFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_from");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("ConsentWay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_way");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiscalYear", "State");
+
+                    b.ToTable("stories", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)86);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Substitutions.Substitution", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AwayId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_id");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("NamedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_by");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubstituteId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwayId", "ToOn");
+
+                    b.HasIndex("SubstituteId", "ToOn");
+
+                    b.ToTable("substitutions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)77);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Triage.TriageMark", b =>
                 {
                     b.Property<long>("Id")
@@ -3954,6 +4404,23 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Application.PublicData.PublicYearRow", null)
                         .WithMany()
                         .HasForeignKey("FiscalYear", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.IdentityReadRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Reads.ReadReviewRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.Reads.IdentityReadRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4276,6 +4743,30 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Offices.OfficeChange", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Offices.DirectoryChange", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Offices.OfficeContact", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Patterns.PatternComplaint", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Patterns.PatternFlag", null)
@@ -4402,6 +4893,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
                         .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Stories.EditionStory", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

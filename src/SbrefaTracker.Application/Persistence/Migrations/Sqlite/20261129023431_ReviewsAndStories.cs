@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ResponseReviews : Migration
+    public partial class ReviewsAndStories : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -22,6 +22,28 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 table: "complaints",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "edition_stories",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    story_record = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    left_out_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_edition_stories", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_edition_stories_editions_record_id",
+                        column: x => x.record_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "response_comments",
@@ -92,11 +114,46 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "stories",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false),
+                    consent_from = table.Column<string>(type: "TEXT", nullable: true),
+                    consent_way = table.Column<string>(type: "TEXT", nullable: true),
+                    consent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    checked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stories", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_complaints_awaited_reviews",
                 table: "complaints",
                 columns: new[] { "due_on", "id", "awaited_reviews" },
                 filter: "awaited_reviews IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_edition_stories_record_id_id",
+                table: "edition_stories",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_edition_stories_story_record",
+                table: "edition_stories",
+                column: "story_record");
 
             migrationBuilder.CreateIndex(
                 name: "IX_response_comments_answers_id",
@@ -122,16 +179,27 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "IX_response_reviews_response_id",
                 table: "response_reviews",
                 column: "response_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stories_fiscal_year_state",
+                table: "stories",
+                columns: new[] { "fiscal_year", "state" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "edition_stories");
+
+            migrationBuilder.DropTable(
                 name: "response_comments");
 
             migrationBuilder.DropTable(
                 name: "response_reviews");
+
+            migrationBuilder.DropTable(
+                name: "stories");
 
             migrationBuilder.DropIndex(
                 name: "ix_complaints_awaited_reviews",
