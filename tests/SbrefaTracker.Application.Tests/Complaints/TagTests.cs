@@ -72,7 +72,7 @@ public sealed class TagTests
 
         foreach (var filter in new WorkListFilter[] { new() { Tag = "portal-outage" }, new() { Tag = "acs", Sort = WorkListSort.Newest }, new() { Search = "tag:\"Portal outage\"" }, new() { Search = "harbor", Tag = "acs" } })
         {
-            var row = Assert.Single((await world.Get<WorkList>().Read(filter, Desk.Auditor)).Value!.Rows);
+            var row = Assert.Single((await world.Get<WorkList>().Read(filter, Desk.Analyst)).Value!.Rows);
             Assert.Equal((desk.Reference, "acs portal-outage"), (row.Reference, string.Join(' ', row.Tags)));
         }
 

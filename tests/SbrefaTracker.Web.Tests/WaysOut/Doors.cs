@@ -31,7 +31,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
     private static readonly string[] WithoutComplaints =
     [
         "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}",
-        "/file/{Key}", "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/{**path:file}",
+        "/file/{Key}", "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/admin/offices/{Code}", "/{**path:file}",
     ];
 
     /// <summary>Routes that take something and give nothing back but a way on: what they refuse is told on a page that is read.</summary>
@@ -63,6 +63,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/audit/documents/{Year:int}"] = InYear(at => $"/audit/documents/{at}"),
         ["/audit/documents/{year:int:range(1997,2200)}/files/{name}"] =
             YearDocuments.Names.SelectMany(document => (string[])[DocumentFiles.PageOf(document), $"{document}.json"]).SelectMany(name => InYear(at => $"/audit/documents/{at}/files/{name}")),
+        ["/audit/stories/{Year:int}"] = InYear(at => $"/audit/stories/{at}"),
         ["/audit/samples/{Number:long:min(1)}"] = [new("/audit/samples/3")],
         ["/audit/samples/{number:long:min(1)}/files/{name}"] = SampleFiles.Select(name => new Door($"/audit/samples/3/files/{name}")),
         ["/audit/editions/{Year:int}/{Number:int}"] = InYear(at => $"/audit/editions/{at}/1"),

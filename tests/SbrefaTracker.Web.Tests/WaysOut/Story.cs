@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
@@ -142,12 +144,26 @@ internal sealed class Story(Site site, PlantedComplaint planted)
         await Do(Life.Analyst, version => Draft(version, draft).Whole(view));
         await Do(Life.Representative, version => new ReturnResponse { Reference = Reference, Version = version, Reason = Word("returned", "staff_notes") });
         await Do(Life.Analyst, version => WithPoint(Draft(version, final).Whole(view), reason));
+        await Review(final);
         await Do(Life.Representative, version => new ClearResponse { Reference = Reference, Version = version });
         await Do(Life.Analyst, version => new SendResponse { Reference = Reference, Version = version, IsFinal = true });
         await Do(Life.Analyst, version => new CloseComplaint { Reference = Reference, Version = version, Outcome = "explained", Note = Word("closing", "staff_notes"), Letter = Word("closingletter", "messages") });
         await ByFiler(version => new SayUnsolved { Reference = Reference, Version = version, Text = Word("unsolved", "messages") });
         await Do(Life.Representative, version => new StandBy { Reference = Reference, Version = version, Text = Word("stoodby", "messages") });
         await Do(Life.Representative, version => new ReopenComplaint { Reference = Reference, Version = version, Reason = Word("reopened", "staff_notes") });
+    }
+
+    private async Task Review(string passage)
+    {
+        await Do(Life.Representative, version => new CommentResponse { Reference = Reference, Version = version, Quote = passage, Text = Word("comment", "staff_notes") });
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        var complaint = await db.Complaints.AsNoTracking().SingleAsync(row => row.Reference == Reference);
+        var comment = await db.ResponseComments.AsNoTracking().SingleAsync(row => row.ComplaintId == complaint.Id);
+        await Do(Life.Analyst, version => new AnswerComment { Reference = Reference, Version = version, CommentId = comment.Id, Text = Word("commentanswer", "staff_notes"), Settles = true });
+        foreach (var kind in (complaint.AwaitedReviews ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            await Do(Life.Representative, version => new ReviewResponse { Reference = Reference, Version = version, Review = kind, Found = ReviewOutcomes.Approved, Text = Word($"{kind}review", "staff_notes") });
+        }
     }
 
     private DraftResponse Draft(int version, string text) => new()

@@ -15,10 +15,14 @@ using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Matters;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Samples;
+using SbrefaTracker.Application.Stories;
+using SbrefaTracker.Application.Substitutions;
 using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
@@ -42,7 +46,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
         "VisitorFeedback.PutAside", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change", "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See",
         "RecordCommands.Run", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable", "StaffAccounts.Enable", "StaffAccounts.NewLink",
-        "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record",
+        "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow", "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record",
     ];
 
     private Dictionary<string, Ask> Reading => new(StringComparer.Ordinal)
@@ -87,6 +91,14 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["ComplaintFiles.OfInquiry"] = EachInquiry(async (id, actor) => await Get<ComplaintFiles>().OfInquiry(id, actor)),
         ["ComplaintFiles.OpenOfInquiry"] = async actor => await Task.WhenAll(complaints.SelectMany(one => one.Inquiries.Values, (one, id) => Get<ComplaintFiles>().OpenOfInquiry(id, one.Files[0], actor))),
         ["ReadDashboard.Run"] = async actor => await Get<ReadDashboard>().Run(actor, mine: false),
+        ["OfficeSheets.Read"] = async actor => await Get<OfficeSheets>().Read("5203", actor),
+        ["OfficeSheets.Own"] = async actor => await Get<OfficeSheets>().Own(actor),
+        ["ComplaintOpening.Open"] = Each(async (one, actor) => await Get<ComplaintOpening>().Open(one.Reference, actor)),
+        ["ReadReview.Read"] = async actor => await Get<ReadReview>().Read(new ReadFilter(year.First, year.Last), null, actor),
+        ["ReadReview.Export"] = async actor => await Get<ReadReview>().Export(new ReadFilter(year.First, year.Last), actor),
+        ["StoryQueries.Of"] = async actor => await Get<StoryQueries>().Of(year.Year, actor),
+        ["StoryQueries.Suggest"] = Each(async (one, actor) => await Get<StoryQueries>().Suggest(one.Reference, "A shipment waited.", amounts: true, actor)),
+        ["SubstitutionQueries.Read"] = async actor => await Get<SubstitutionQueries>().Read(actor),
         ["PatternQueries.List"] = async actor => await Get<PatternQueries>().List(actor),
     };
 

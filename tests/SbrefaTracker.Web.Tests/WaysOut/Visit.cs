@@ -8,11 +8,13 @@ using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Testing.Storage;
 using SbrefaTracker.Web.Tests.Desk;
@@ -62,6 +64,7 @@ public sealed class Visit : Site, IAsyncLifetime
         Doors = new Doors(this, Complaints, year);
         UseCases = new UseCases(this, Complaints, year);
         Readers = await Everybody();
+        await StatePurposes();
         await Task.WhenAll(Readers.Select(ReadAll));
         await ReadMail();
     }
@@ -126,6 +129,18 @@ public sealed class Visit : Site, IAsyncLifetime
         }
 
         return readers;
+    }
+
+    // Who does not work on a complaint says what for before its page shows what the filer told; it holds for the day.
+    private async Task StatePurposes()
+    {
+        foreach (var reader in Readers.Where(reader => reader.Actor is not null))
+        {
+            foreach (var complaint in Complaints)
+            {
+                await Services.GetRequiredService<ComplaintOpening>().Open(complaint.Reference, reader.Actor!, new ChosenPurpose(ReadPurposes.Report, "To see what can be seen"));
+            }
+        }
     }
 
     private async Task ReadAll(Reader reader)
