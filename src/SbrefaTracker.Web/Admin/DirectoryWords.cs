@@ -15,6 +15,7 @@ public sealed class DirectoryWords(IStringLocalizer<DirectoryWords> text, Words 
 
     public string Value(string field, string? value) => value is null or "" ? text["nothing"]
         : field == OfficeFields.Kind.Name ? words.Of(OfficeKinds.List, value)
+        : field == OfficeFields.State.Name ? words.UsState(value)
         : Dates.Read(value) is { } day ? Dates.Words(day)
         : value;
 

@@ -24,7 +24,8 @@ internal static partial class Rendition
     };
 
     /// <summary>The text without what differs each time a page is read, for comparing two of them.</summary>
-    public static string Lasting(string text) => Passing().Replace(text, "");
+    /// <remarks>A session that is prolonged in between brings a cookie, and with it headers against keeping the page.</remarks>
+    public static string Lasting(string text) => EmptyLines().Replace(Passing().Replace(text, ""), "\n").Trim();
 
     private static string Zip(byte[] bytes)
     {
@@ -61,6 +62,9 @@ internal static partial class Rendition
     [GeneratedRegex("(?<=[0-9]),(?=[0-9]{3})")]
     private static partial Regex Separator();
 
-    [GeneratedRegex("<!--.*?-->|name=\"__RequestVerificationToken\"[^>]*>|nonce[^ >]*|traceId[^,}]*|^[^\\n<]*(GMT|form=|staff=)[^\\n<]*$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<!--.*?-->|name=\"__RequestVerificationToken\"[^>]*>|nonce[^ >]*|traceId[^,}]*|^[^\\n<]*(GMT|form=|staff=)[^\\n<]*$|^(no-store|no-cache)[^\\n<]*$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Passing();
+
+    [GeneratedRegex("\\n\\s*\\n")]
+    private static partial Regex EmptyLines();
 }
