@@ -39,6 +39,17 @@ public sealed partial class TextTests
             where !TextFile.Placeholders(pair.English[key]).SetEquals(TextFile.Placeholders(pair.Spanish[key]))
             select $"{pair.English.File.Relative}: {key}");
 
+    // Short ones may be names or numbers; a phrase of several words that reads the same was put into the wrong file.
+    [Fact]
+    public void No_phrase_reads_the_same_in_both_languages() =>
+        Rule.IsKept(
+            "Phrases that are the same in both languages:",
+            from pair in Pairs()
+            from key in pair.English.Keys.Intersect(pair.Spanish.Keys)
+            let phrase = pair.English[key]
+            where phrase == pair.Spanish[key] && phrase.Length > 14 && Words().Count(phrase) > 2
+            select $"{pair.English.File.Relative}: {key}: {phrase}");
+
     [Fact]
     public void No_text_is_empty_or_there_twice() =>
         Rule.IsKept(
@@ -95,6 +106,9 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"(Refusal\.Of\(|Refusal\.On\([^,()]+(\([^)]*\))?, |WithErrorCode\(|Failure\([^,]+, )""(?<code>[a-z_.]+)""")]
     private static partial Regex RefusalCode();
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"IStringLocalizer<(?:\w+\.)*(?<type>\w+)>\s+(?<name>\w+)")]
     private static partial Regex Localizer();
