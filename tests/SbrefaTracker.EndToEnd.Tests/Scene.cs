@@ -31,6 +31,8 @@ internal static class People
     public static readonly DemoAccount Auditor = Of(Roles.Auditor);
     public static readonly DemoAccount Administrator = Of(Roles.Administrator);
 
+    public static readonly DemoAccount PolicyOwner = Of(Roles.PolicyOwner);
+
     /// <summary>The liaison of the office that is asked.</summary>
     public static readonly DemoAccount Liaison = DemoAccounts.All.First(person => person.Offices.Contains(FilingForm.Office));
 

@@ -137,6 +137,7 @@ internal static class StaffScenes
 
     private static IEnumerable<Scene> OfAdmin() =>
     [
+        new("what the trade is told", "/guidance") { Who = People.PolicyOwner, Shows = ".tbl" },
         new("accounts", "/admin") { Who = People.Administrator, Shows = ".accounts" },
         new("account, new", "/admin") { Who = People.Administrator, Then = Add, Shows = "#acc-email" },
         new("account, refused", "/admin") { Who = People.Administrator, Then = AddNothing, Shows = ".act .refusal" },

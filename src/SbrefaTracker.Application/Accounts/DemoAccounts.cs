@@ -26,6 +26,9 @@ public sealed class DemoAccounts(UserManager<Account> accounts, TrackerDb db)
         new("helen.brandt@agency.example", "Helen Brandt", Roles.Commissioner, []),
         new("victor.osei@agency.example", "Victor Osei", Roles.Auditor, []),
         new("lena.kowalski@agency.example", "Lena Kowalski", Roles.Administrator, []),
+        new("naomi.pereira@agency.example", "Naomi Pereira", Roles.PolicyOwner, []),
+        new("jonas.lindqvist@agency.example", "Jonas Lindqvist", Roles.OutreachCoordinator, []),
+        new("grace.okafor@agency.example", "Grace Okafor", Roles.Dfo, []),
     ];
 
     /// <summary>Adds them to a database without any account; otherwise does nothing. All or none, also when two programs start at once.</summary>

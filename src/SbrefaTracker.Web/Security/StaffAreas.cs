@@ -21,6 +21,9 @@ public static class StaffAreas
     public const string Audit = "audit";
     public const string Admin = "admin";
 
+    /// <summary>What the trade is told: answers, guides, bulletins, and the log of informal guidance.</summary>
+    public const string Guidance = "guidance";
+
     /// <summary>Who stands in for whom.</summary>
     public const string Away = "away";
 
@@ -32,6 +35,7 @@ public static class StaffAreas
         new(Office, "/office", [Roles.OfficeLiaison]),
         new(Audit, "/audit", [Roles.Auditor, Roles.Representative]),
         new(Admin, "/admin", [Roles.Administrator]),
+        new(Guidance, "/guidance", [Roles.PolicyOwner, Roles.Representative, Roles.Analyst]),
         new(Away, StaffAddresses.Away, [.. StandInRules.Away.Union(StandInRules.Arranging)]),
     ];
 

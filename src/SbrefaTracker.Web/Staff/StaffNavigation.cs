@@ -57,6 +57,7 @@ public static class StaffNavigation
         new("/admin", "nav.accounts", "users", StaffAreas.Admin, "group.admin"),
         new("/admin/offices", "nav.offices", "office", StaffAreas.Admin, "group.admin"),
         new("/admin/closures", "nav.closures", "cal", StaffAreas.Admin, "group.admin"),
+        new("/guidance", "nav.answers", "q", StaffAreas.Guidance, "group.guidance"),
         new("/admin/settings", "nav.settings", "gear", StaffAreas.Admin, "group.admin"),
     ];
 }
