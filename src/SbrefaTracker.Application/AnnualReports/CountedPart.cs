@@ -28,6 +28,9 @@ public enum CountedBy
     /// <summary>The region of the office: a key of <see cref="OfficeRegions"/>.</summary>
     Region,
 
+    /// <summary>The region of the entity's state: a key of <see cref="SbaRegions"/>.</summary>
+    FilerRegion,
+
     /// <summary>How the complaint came.</summary>
     Source,
 
@@ -61,6 +64,7 @@ public sealed record CountedPart(CountedBy By, string Key)
             CountedBy.ActionType => complaints.Where(c => c.ActionType == key),
             CountedBy.TradeRole => complaints.Where(c => (c.TradeRole ?? "") == key),
             CountedBy.State => complaints.Where(c => (c.EntityState ?? "") == key),
+            CountedBy.FilerRegion => OfFilerRegion(complaints),
             CountedBy.Month => OfMonth(complaints),
             CountedBy.Size => complaints.Where(c => c.SizeVerdict == key),
             CountedBy.Outcome when !reopened => complaints.Where(c => (c.Outcome ?? "") == key),
@@ -72,8 +76,8 @@ public sealed record CountedPart(CountedBy By, string Key)
     /// <summary>The codes of the offices of the part; every office where offices do not divide.</summary>
     internal IQueryable<string> Of(IQueryable<Office> offices)
     {
-        var (key, kinds, states) = (Key, OfficeRegions.RegionalKinds, OfficeRegions.StatesOf(Key));
-        var (known, isProgram, isUnknown) = (OfficeRegions.States.ToList(), Key == OfficeRegions.Program, Key == OfficeRegions.Unknown);
+        var (key, kinds, states) = (Key, OfficeRegions.RegionalKinds, SbaRegions.StatesOf(Key));
+        var (known, isProgram, isUnknown) = (SbaRegions.States.ToList(), Key == OfficeRegions.Program, Key == OfficeRegions.Unknown);
         var some = By switch
         {
             CountedBy.Office => offices.Where(o => o.Code == key),
@@ -108,6 +112,14 @@ public sealed record CountedPart(CountedBy By, string Key)
 
     /// <summary>Whether a grade belongs to the part; true where grades do not divide.</summary>
     internal bool Has(Grade? grade) => By != CountedBy.Grade || (grade?.ToString() ?? Pending) == Key;
+
+    private IQueryable<Complaint> OfFilerRegion(IQueryable<Complaint> complaints)
+    {
+        var (states, known) = (SbaRegions.StatesOf(Key), SbaRegions.States.ToList());
+        return Key == SbaRegions.None
+            ? complaints.Where(c => c.EntityState == null || !known.Contains(c.EntityState))
+            : complaints.Where(c => c.EntityState != null && states.Contains(c.EntityState));
+    }
 
     private IQueryable<Complaint> OfMonth(IQueryable<Complaint> complaints)
     {

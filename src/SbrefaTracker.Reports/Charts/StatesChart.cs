@@ -2,30 +2,11 @@ using System.Globalization;
 
 namespace SbrefaTracker.Reports.Charts;
 
-/// <summary>
-/// The states as tiles of one size, each about where it lies, so that small ones can be read as well. The more complaints, the
-/// darker; the number stands in the tile.
-/// </summary>
+/// <summary>The states as tiles: the more complaints, the darker; the number stands in the tile.</summary>
 internal static class StatesChart
 {
-    private static readonly string[] Rows =
-    [
-        "AK .. .. .. .. .. .. .. .. .. ME",
-        ".. .. .. .. .. WI .. .. .. VT NH",
-        "WA ID MT ND MN IL MI .. NY MA ..",
-        "OR NV WY SD IA IN OH PA NJ CT RI",
-        "CA UT CO NE MO KY WV VA MD DE ..",
-        ".. AZ NM KS AR TN NC SC DC .. ..",
-        ".. .. .. OK LA MS AL GA .. .. ..",
-        "HI .. .. TX .. .. .. .. FL .. ..",
-        "GU AS MP .. .. .. .. .. .. PR VI",
-    ];
-
-    private static readonly (string Ground, string Text)[] Steps =
+    internal static readonly IReadOnlyList<(string Ground, string Text)> Steps =
         [(Ink.Paper, Ink.Soft), (Ink.Lightest, Ink.Text), (Ink.Light, Ink.Text), (Ink.Point, Ink.Paper), (Ink.Darkest, Ink.Paper)];
-
-    /// <summary>The codes that have a tile.</summary>
-    public static IReadOnlySet<string> Tiles { get; } = Rows.SelectMany(row => row.Split(' ')).Where(code => code != "..").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The lowest count of each darker step.</summary>
     public static IReadOnlyList<long> Limits(long highest)
@@ -37,25 +18,21 @@ internal static class StatesChart
     /// <param name="counts">By code; a state that is missing has none.</param>
     /// <param name="hidden">States whose count is not told: they are hatched.</param>
     public static ChartPicture Draw(IReadOnlyDictionary<string, long> counts, IReadOnlySet<string>? hidden = null) => ChartPicture.Draw(
-        narrow => (Rows.Length * (narrow ? 31 : 44)) + 34,
+        narrow => (TileGrid.Height * (narrow ? 31 : 44)) + 34,
         (canvas, narrow) =>
         {
             var highest = counts.Count == 0 ? 0 : counts.Values.Max();
             var limits = Limits(highest);
             var (size, left) = narrow ? (31.0, 0.0) : (44.0, 116.0);
-            for (var row = 0; row < Rows.Length; row++)
+            foreach (var (code, column, row) in TileGrid.Places)
             {
-                var codes = Rows[row].Split(' ');
-                for (var column = 0; column < codes.Length; column++)
-                {
-                    if (hidden?.Contains(codes[column]) == true)
-                        HiddenTile(canvas, codes[column], left + (column * size), row * size, size);
-                    else if (codes[column] != "..")
-                        Tile(canvas, codes[column], counts.GetValueOrDefault(codes[column]), left + (column * size), row * size, size, limits);
-                }
+                if (hidden?.Contains(code) == true)
+                    HiddenTile(canvas, code, left + (column * size), row * size, size);
+                else
+                    Tile(canvas, code, counts.GetValueOrDefault(code), left + (column * size), row * size, size, limits);
             }
 
-            Key(canvas, left, (Rows.Length * size) + 12, limits, highest);
+            Key(canvas, left, (TileGrid.Height * size) + 12, limits, highest);
         });
 
     private static void Tile(Canvas canvas, string code, long count, double x, double y, double size, IReadOnlyList<long> limits)

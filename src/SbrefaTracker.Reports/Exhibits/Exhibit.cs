@@ -28,6 +28,7 @@ public static class AllExhibits
         KeysExhibit.ActionTypes(data),
         KeysExhibit.TradeRoles(data),
         StatesExhibit.Of(data),
+        RegionsExhibit.Of(data),
         OutcomesExhibit.Of(data),
         PenaltiesExhibit.Of(data),
         YearsExhibit.Of(data),

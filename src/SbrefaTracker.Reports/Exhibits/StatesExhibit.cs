@@ -12,7 +12,7 @@ internal static class StatesExhibit
     public static Exhibit Of(AnnualReportData data)
     {
         var counts = data.Figures.ByState.ToDictionary(row => row.Key, row => row.Received, StringComparer.Ordinal);
-        var off = counts.Where(pair => !StatesChart.Tiles.Contains(pair.Key)).Sum(pair => pair.Value);
+        var off = counts.Where(pair => !TileGrid.Tiles.Contains(pair.Key)).Sum(pair => pair.Value);
         var most = data.Figures.ByState.Where(row => row.Key.Length > 0).OrderByDescending(row => row.Received).ThenBy(row => row.Key, StringComparer.Ordinal).ToList();
         var all = data.Figures.Received;
         return new(
@@ -20,7 +20,7 @@ internal static class StatesExhibit
             Title(most, all),
             ReportWords.Of("states.units", data.Figures.FiscalYear, Number(all), Number(off)),
             ReportWords.Of("states.description", string.Join(", ", most.Select(row => $"{Code("us_state", row.Key)} {Number(row.Received)}"))),
-            StatesChart.Draw(counts.Where(pair => StatesChart.Tiles.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal)),
+            StatesChart.Draw(counts.Where(pair => TileGrid.Tiles.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal)),
             new(
                 "by-state",
                 ReportWords.Of("states.caption"),

@@ -90,7 +90,7 @@ public static class BreakdownExhibit
     }
 
     private static ChartPicture Map(PublicTable table) => StatesChart.Draw(
-        table.Rows.Where(row => row.Whole is not null && StatesChart.Tiles.Contains(row.Key)).ToDictionary(row => row.Key, row => row.Whole!.Value, StringComparer.Ordinal),
+        table.Rows.Where(row => row.Whole is not null && TileGrid.Tiles.Contains(row.Key)).ToDictionary(row => row.Key, row => row.Whole!.Value, StringComparer.Ordinal),
         table.Rows.Where(row => row.Whole is null).Select(row => row.Key).ToHashSet(StringComparer.Ordinal));
 
     private static ChartPicture Bars(List<PublicRow> rows, long all, Func<string, string> nameOf, PublicWords words)

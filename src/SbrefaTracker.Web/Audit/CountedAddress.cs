@@ -15,6 +15,7 @@ public static class CountedAddress
         ["by-action-type"] = (CountedFigure.Received, CountedBy.ActionType),
         ["by-trade-role"] = (CountedFigure.Received, CountedBy.TradeRole),
         ["by-state"] = (CountedFigure.Received, CountedBy.State),
+        [RegionsExhibit.TableName] = (CountedFigure.Received, CountedBy.FilerRegion),
         ["by-month"] = (CountedFigure.Received, CountedBy.Month),
         ["outcomes"] = (CountedFigure.Closed, CountedBy.Outcome),
         ["findings"] = (CountedFigure.Closed, CountedBy.Finding),

@@ -60,7 +60,7 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
 
     private string NameOf(CountedPart part) => (part.By, part.Key) switch
     {
-        (CountedBy.Region, var key) => ReportWords.Region(key),
+        (CountedBy.Region or CountedBy.FilerRegion, var key) => ReportWords.Region(key),
         (_, "") => text["not_given"],
         (CountedBy.ActionType, var key) => words.Of(ActionTypes.List, key),
         (CountedBy.TradeRole, var key) => words.Of(TradeRoles.List, key),

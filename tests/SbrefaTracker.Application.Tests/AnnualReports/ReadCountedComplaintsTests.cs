@@ -1,6 +1,7 @@
 using CsCheck;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Testing.Prerequisites;
 
 namespace SbrefaTracker.Application.Tests.AnnualReports;
@@ -69,6 +70,10 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                 Agree(CountedFigure.Received, CountedBy.ActionType, figures.ByActionType.Select(row => (row.Key, row.Received)));
                 Agree(CountedFigure.Received, CountedBy.TradeRole, figures.ByTradeRole.Select(row => (row.Key, row.Received)));
                 Agree(CountedFigure.Received, CountedBy.State, figures.ByState.Select(row => (row.Key, row.Received)));
+                Agree(
+                    CountedFigure.Received,
+                    CountedBy.FilerRegion,
+                    figures.ByState.GroupBy(row => SbaRegions.Of(row.Key)).Select(region => (region.Key, region.Sum(row => row.Received))));
                 Agree(CountedFigure.Received, CountedBy.Month, figures.ByMonth.Select(row => (row.Key, row.Received)));
                 Agree(CountedFigure.Closed, CountedBy.Outcome, figures.Outcomes.Select(row => (row.Key, row.Count)));
                 Agree(CountedFigure.Closed, CountedBy.Finding, figures.Findings.Select(row => (row.Key, row.Count)));

@@ -16,12 +16,4 @@ public class OfficeRegionsTests
 
     [Fact]
     public void Know_every_kind_of_office_that_is_regional() => Assert.Subset(OfficeKinds.List.Codes.ToHashSet(), OfficeRegions.RegionalKinds.ToHashSet());
-
-    [Fact]
-    public void Have_each_state_once_and_give_it_back()
-    {
-        Assert.Equal(56, OfficeRegions.States.Count);
-        Assert.All(OfficeRegions.States, state => Assert.Contains(state, OfficeRegions.StatesOf(OfficeRegions.KeyOf("port", state))));
-        Assert.Empty(OfficeRegions.StatesOf(OfficeRegions.Program));
-    }
 }
