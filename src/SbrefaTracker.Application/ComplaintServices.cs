@@ -12,6 +12,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.SizeTables;
@@ -63,6 +64,7 @@ internal static class ComplaintServices
         services.AddSingleton<EditionFreezing>();
         services.AddSingleton<EditionQueries>();
         services.AddSingleton<StoryQueries>();
+        services.AddSingleton<RetentionQueries>();
         services.AddSingleton<SampleDrawing>();
         services.AddSingleton<SampleQueries>();
         services.AddSingleton<CheckEdition>();

@@ -123,6 +123,8 @@ internal static class StaffScenes
         new("reads of identities", "/audit/reads") { Who = People.Auditor, Then = page => page.Locator(".reads td button").First.ClickAsync(), Shows = ".read-review" },
         new("reads of identities, none", "/audit/reads?from=2001-01-01&through=2001-01-02") { Who = People.Representative, Shows = ".state-box" },
         new("reads of identities, refused", "/audit/reads?reference=RF-1999-00001") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("retention, a version refused", "/audit/retention") { Who = People.Auditor, Then = ReviseNothing, Shows = ".revise .field-wrong" },
+        new("retention, read by the representative", "/audit/retention?kind=complaint_not_eligible") { Who = People.Representative, Shows = ".schedule" },
         new("samples, drawing refused", "/audit/samples") { Who = People.Auditor, Then = DrawNothing, Shows = ".refusal" },
         new("samples, none to read", "/audit/samples") { Who = People.Representative, Shows = ".state-box" },
         new("sample, a complaint tested", "/audit/samples/{sample}?item=1") { Who = People.Auditor, Then = Unfold, Shows = ".sample-item form" },
@@ -148,6 +150,7 @@ internal static class StaffScenes
         new("import of offices", "/admin/offices/import") { Who = People.Administrator, Then = ChooseOffices, Shows = ".refusal" },
         new("closures", "/admin/closures") { Who = People.Administrator, Shows = ".tbl" },
         new("closure refused", "/admin/closures") { Who = People.Administrator, Then = page => Send(page, ".act form"), Shows = ".refusal" },
+        new("retention schedule", "/admin/retention") { Who = People.Administrator, Shows = ".schedule" },
         new("settings", "/admin/settings") { Who = People.Administrator, Shows = ".tbl" },
     ];
 
@@ -193,6 +196,13 @@ internal static class StaffScenes
     {
         await page.Locator(".interim > summary").ClickAsync();
         await page.Locator(".interim button").ClickAsync();
+    }
+
+    private static async Task ReviseNothing(IPage page)
+    {
+        await page.Locator(".schedule button").First.ClickAsync();
+        await page.Locator("#re-years").FillAsync("0");
+        await Send(page, ".revise");
     }
 
     private static async Task DrawNothing(IPage page)

@@ -48,6 +48,7 @@ internal static class Mapping
         Part<Summary>(builder, 24, "summaries");
         Part<Attachment>(builder, 14, "attachments").HasIndex(file => file.ContentId);
         TriageAndAssessments(builder);
+        RetentionTables.Configure(builder);
         OfficeRecords.Configure(builder);
         Ledger(builder);
         Files(builder);

@@ -8,6 +8,7 @@ using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Reads;
+using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Domain.Routing;
 using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Domain.Stories;
@@ -35,6 +36,7 @@ internal static class OfficeRecords
         Part<PatternComplaint, PatternFlag>(builder, 73, "pattern_complaints").HasIndex(member => member.Reference);
         Root<RoutingRule>(builder, 74, "routing_rules").HasIndex(rule => new { rule.State, rule.Place });
         Part<RoutingVersion, RoutingRule>(builder, 75, "routing_versions").HasIndex(version => new { version.RecordId, version.Number }).IsUnique();
+        Root<RetentionChange>(builder, 76, "retention_changes").HasIndex(change => new { change.Kind, change.Number }).IsUnique();
         Evidence(builder);
         Root<Story>(builder, 86, "stories").HasIndex(story => new { story.FiscalYear, story.State });
         Part<EditionStory, Edition>(builder, 87, "edition_stories").HasIndex(copy => copy.StoryRecord);

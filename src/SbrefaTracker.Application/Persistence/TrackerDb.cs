@@ -27,6 +27,7 @@ using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Domain.Routing;
 using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Domain.SmallEntityPolicy;
@@ -119,6 +120,8 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
 
     public DbSet<RoutingVersion> RoutingVersions => Set<RoutingVersion>();
+
+    public DbSet<RetentionChange> RetentionChanges => Set<RetentionChange>();
 
     public DbSet<Story> Stories => Set<Story>();
 

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Views;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Web.Admin;
 using SbrefaTracker.Web.Audit.Editions;
+using SbrefaTracker.Web.Audit.Retention;
 using SbrefaTracker.Web.Audit.Stories;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
@@ -32,6 +33,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<StoryWords>();
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<DirectoryWords>();
+        builder.Services.AddSingleton<RetentionWords>();
         builder.Services.AddSingleton<LetterValues>();
         builder.Services.AddSingleton<PointWords>();
         builder.Services.AddSingleton<PointForm>();

@@ -53,11 +53,13 @@ public static class StaffNavigation
         new("/audit/editions", "nav.editions", "lock", StaffAreas.Audit, "group.audit") { OnlyFor = [Roles.Auditor, Roles.Representative, Roles.Commissioner] },
         new("/audit/samples", "nav.samples", "search", StaffAreas.Audit, "group.audit"),
         new("/audit/reads", "nav.reads", "eye", StaffAreas.Audit, "group.audit"),
+        new("/audit/retention", "nav.retention", "clock", StaffAreas.Audit, "group.audit"),
         new("/audit/ledger", "nav.ledger", "chain", StaffAreas.Audit, "group.audit"),
         new("/admin", "nav.accounts", "users", StaffAreas.Admin, "group.admin"),
         new("/admin/offices", "nav.offices", "office", StaffAreas.Admin, "group.admin"),
         new("/admin/closures", "nav.closures", "cal", StaffAreas.Admin, "group.admin"),
         new("/guidance", "nav.answers", "q", StaffAreas.Guidance, "group.guidance"),
+        new("/admin/retention", "nav.schedule", "clock", StaffAreas.Admin, "group.admin"),
         new("/admin/settings", "nav.settings", "gear", StaffAreas.Admin, "group.admin"),
     ];
 }

@@ -19,6 +19,7 @@ using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Reads;
+using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.Stories;
@@ -96,6 +97,8 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["ComplaintOpening.Open"] = Each(async (one, actor) => await Get<ComplaintOpening>().Open(one.Reference, actor)),
         ["ReadReview.Read"] = async actor => await Get<ReadReview>().Read(new ReadFilter(year.First, year.Last), null, actor),
         ["ReadReview.Export"] = async actor => await Get<ReadReview>().Export(new ReadFilter(year.First, year.Last), actor),
+        ["RetentionQueries.Schedule"] = async actor => await Get<RetentionQueries>().Schedule(actor),
+        ["RetentionQueries.Due"] = async actor => await Get<RetentionQueries>().Due(Domain.Retention.RetentionKinds.Closed, null, actor),
         ["StoryQueries.Of"] = async actor => await Get<StoryQueries>().Of(year.Year, actor),
         ["StoryQueries.Suggest"] = Each(async (one, actor) => await Get<StoryQueries>().Suggest(one.Reference, "A shipment waited.", amounts: true, actor)),
         ["SubstitutionQueries.Read"] = async actor => await Get<SubstitutionQueries>().Read(actor),

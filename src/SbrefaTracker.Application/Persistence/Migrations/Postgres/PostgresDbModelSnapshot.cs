@@ -1841,12 +1841,20 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 
                     b.HasIndex("TrackingKeyHash");
 
+                    b.HasIndex("ClosedOn", "Id")
+                        .HasDatabaseName("ix_complaints_kept_not_eligible")
+                        .HasFilter("outcome = 'not_eligible' AND disposed_on IS NULL");
+
                     b.HasIndex("DueOn", "Id");
 
                     b.HasIndex("UnsolvedOn", "Id")
                         .HasFilter("unsolved_on IS NOT NULL");
 
                     b.HasIndex("AssigneeId", "DueOn", "Id");
+
+                    b.HasIndex("ClosedOn", "Id", "Outcome")
+                        .HasDatabaseName("ix_complaints_kept")
+                        .HasFilter("closed_on IS NOT NULL AND disposed_on IS NULL");
 
                     b.HasIndex("DueOn", "Id", "AwaitedReviews")
                         .HasDatabaseName("ix_complaints_awaited_reviews")
@@ -3670,6 +3678,69 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("response_reviews", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)35);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.RetentionChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("start");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("retention_changes", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)76);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Routing.RoutingRule", b =>

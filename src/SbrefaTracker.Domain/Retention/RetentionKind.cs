@@ -1,0 +1,103 @@
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Domain.Retention;
+
+/// <summary>The day from which the time for keeping a record counts.</summary>
+public static class RetentionStarts
+{
+    /// <summary>The day the complaint was closed.</summary>
+    public const string Closing = "closing";
+
+    /// <summary>The last day of the fiscal year in which it was closed: the "cutoff" of many schedules.</summary>
+    public const string YearOfClosing = "year_of_closing";
+
+    /// <summary>What a complaint that is closed can count from.</summary>
+    public static readonly CodeList Choices = new("retention_start", Closing, YearOfClosing);
+
+    public static readonly CodeList All = new("retention_start", [.. Choices.Codes, "last_saved", "sent", "read", "ended", "never"]);
+}
+
+/// <summary>How the personal values of a kind of record go when their time is over.</summary>
+public static class RetentionWays
+{
+    /// <summary>One person proposes, a second one carries it out.</summary>
+    public const string ByTwo = "by_two";
+
+    /// <summary>The program does it by itself.</summary>
+    public const string ByClock = "by_clock";
+
+    /// <summary>With the complaint that they belong to, never before.</summary>
+    public const string WithComplaint = "with_complaint";
+
+    /// <summary>The program disposes of none: the ledger and the figures rest on them.</summary>
+    public const string Kept = "kept";
+
+    public static readonly CodeList List = new("retention_way", ByTwo, ByClock, WithComplaint, Kept);
+}
+
+/// <summary>What stands behind an authority.</summary>
+public static class RetentionStandings
+{
+    /// <summary>Written down from memory: to be verified, and no law until it is.</summary>
+    public const string Recalled = "recalled";
+
+    /// <summary>Somebody of the agency read the schedule and says that this is what it says.</summary>
+    public const string Read = "read";
+
+    /// <summary>The agency's own practice, which no schedule sets.</summary>
+    public const string Own = "own";
+
+    public static readonly CodeList List = new("retention_standing", Recalled, Read, Own);
+}
+
+/// <summary>A kind of record that the schedule speaks of. The list follows from what the program keeps.</summary>
+/// <param name="Code">Its name, for ever: changes of the schedule bear it.</param>
+/// <param name="Way">A code of <see cref="RetentionWays"/>.</param>
+/// <param name="Start">What a new database begins with: a code of <see cref="RetentionStarts"/>.</param>
+/// <param name="Years">What a new database begins with; null where the length is not years.</param>
+/// <param name="Days">The days that the program keeps to by itself; null where it does not.</param>
+/// <param name="Authority">What a new database begins with; empty where nobody named any.</param>
+/// <param name="Standing">What stands behind that: a code of <see cref="RetentionStandings"/>.</param>
+public sealed record RetentionKind(string Code, string Way, string Start, int? Years, int? Days, string Authority, string Standing)
+{
+    /// <summary>Its length and the day from which it counts are the agency's to say; those of the others follow from the program.</summary>
+    public bool HasYears => Way == RetentionWays.ByTwo;
+}
+
+/// <summary>
+/// The kinds, and what a new database begins with. No schedule of the National Archives was at hand when this was written: every item of one that is named here is
+/// recalled and to be verified, and marked so wherever it is shown.
+/// </summary>
+public static class RetentionKinds
+{
+    /// <summary>Closed with any outcome but that it was not for this office.</summary>
+    public const string Closed = "complaint_closed";
+
+    /// <summary>Closed as not eligible: passed on, or answered in a word.</summary>
+    public const string NotEligible = "complaint_not_eligible";
+
+    /// <summary>Begun and never filed.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>Days after the last save; <c>DraftStore.Kept</c> is the same, and a test compares them.</summary>
+    public const int DraftDays = 30;
+
+    public static readonly IReadOnlyList<RetentionKind> All =
+    [
+        new(Closed, RetentionWays.ByTwo, RetentionStarts.Closing, 7, null, "The agency's own schedule for complaint files, item not known", RetentionStandings.Recalled),
+        new(NotEligible, RetentionWays.ByTwo, RetentionStarts.Closing, 1, null, "GRS 6.5, item 010 (public customer service records)", RetentionStandings.Recalled),
+        new(Draft, RetentionWays.ByClock, "last_saved", null, DraftDays, "GRS 5.2, item 010 (transitory records)", RetentionStandings.Recalled),
+        new("mail_text", RetentionWays.WithComplaint, "sent", null, null, "As the complaint", RetentionStandings.Own),
+        new("file", RetentionWays.WithComplaint, RetentionStarts.Closing, null, null, "As the complaint", RetentionStandings.Own),
+        new("identity_read", RetentionWays.Kept, "read", null, null, "GRS 4.2, item 050 (accounting for disclosures), as long as the ledger", RetentionStandings.Recalled),
+        new("substitution_note", RetentionWays.Kept, "ended", null, null, "What a substitute should know: as long as the ledger", RetentionStandings.Own),
+        new("tombstone", RetentionWays.Kept, "never", null, null, "Reference, days, codes and amounts: the figures of issued reports are counted from them", RetentionStandings.Own),
+    ];
+
+    public static readonly CodeList List = new("retention_kind", [.. All.Select(kind => kind.Code)]);
+
+    public static RetentionKind? Find(string? code) => All.FirstOrDefault(kind => kind.Code == code);
+
+    /// <summary>The kind of a complaint that is closed, by its outcome.</summary>
+    public static string OfComplaint(string? outcome) => outcome == Outcomes.NotEligible ? NotEligible : Closed;
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Domain.Retention;
+
+namespace SbrefaTracker.Web.Audit.Retention;
+
+/// <summary>What the schedule says, in words.</summary>
+public sealed class RetentionWords(IStringLocalizer<RetentionWords> text)
+{
+    public string Kind(string code) => text[$"kind.{code}"];
+
+    public string Way(string code) => text[$"way.{code}"];
+
+    public string Start(string code) => text[$"start.{code}"];
+
+    public string Standing(string code) => text[$"standing.{code}"];
+
+    /// <summary>How long a kind is kept: "7 years from the day it was closed".</summary>
+    public string Length(RetentionRule rule) => (rule.Years, rule.Kind.Days) switch
+    {
+        (1, _) => text["length.year", Start(rule.Start)],
+        ({ } years, _) => text["length.years", years, Start(rule.Start)],
+        (_, { } days) => text["length.days", days, Start(rule.Start)],
+        _ when rule.Kind.Way == RetentionWays.WithComplaint => text["length.complaint"],
+        _ => text["length.kept"],
+    };
+
+    public string Due(DueCount count) => text[count.Days == 0 ? "due.now" : "due.within", Count(count), count.Days];
+
+    private string Count(DueCount count)
+    {
+        var number = count.Count.ToString("N0", CultureInfo.InvariantCulture);
+        return count.IsMore ? text["more", number] : number;
+    }
+}
