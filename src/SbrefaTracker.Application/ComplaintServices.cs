@@ -8,6 +8,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
@@ -65,6 +66,8 @@ internal static class ComplaintServices
         services.AddSingleton<EditionQueries>();
         services.AddSingleton<StoryQueries>();
         services.AddSingleton<RetentionQueries>();
+        services.AddSingleton<GuideQueries>();
+        services.AddSingleton<GuideReminders>();
         services.AddSingleton<SampleDrawing>();
         services.AddSingleton<SampleQueries>();
         services.AddSingleton<CheckEdition>();

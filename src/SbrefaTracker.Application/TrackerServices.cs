@@ -10,6 +10,7 @@ using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Feedback;
+using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Kernel;
@@ -98,6 +99,7 @@ public static class TrackerServices
         services.AddHostedService<CampaignWorker>();
         services.AddHostedService<PatternWorker>();
         services.AddHostedService<DirectoryReminderWorker>();
+        services.AddHostedService<GuideReminderWorker>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<ReadSealWorker>();
         services.AddHostedService<PublicFiguresWorker>();

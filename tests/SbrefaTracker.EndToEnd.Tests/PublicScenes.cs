@@ -69,6 +69,7 @@ internal static class PublicScenes
         new("no answer", "/answers?q=nothing-at-all"),
         new("answer", "/answers/penalty-notice"),
         new("answer missing", "/answers/nothing-at-all"),
+        new("guides", "/guides"),
         new("deadlines", "/deadlines"),
         new("deadline", "/deadlines?from=2026-03-06&days=30&unit=business"),
         new("deadline refused", "/deadlines?from=soon&days=many") { Shows = ".error-summary" },

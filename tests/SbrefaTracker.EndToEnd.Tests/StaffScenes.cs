@@ -139,6 +139,7 @@ internal static class StaffScenes
 
     private static IEnumerable<Scene> OfAdmin() =>
     [
+        new("guides, one refused", "/guidance/guides") { Who = People.PolicyOwner, Then = KeepNoGuide, Shows = ".guide-form .field-wrong" },
         new("what the trade is told", "/guidance") { Who = People.PolicyOwner, Shows = ".tbl" },
         new("accounts", "/admin") { Who = People.Administrator, Shows = ".accounts" },
         new("account, new", "/admin") { Who = People.Administrator, Then = Add, Shows = "#acc-email" },
@@ -174,6 +175,12 @@ internal static class StaffScenes
     ];
 
     private static Task Send(IPage page, string form) => page.Locator($"{form} button[type=submit]").ClickAsync();
+
+    private static async Task KeepNoGuide(IPage page)
+    {
+        await page.Locator(".row .btn.pri").First.ClickAsync();
+        await Send(page, ".guide-form");
+    }
 
     private static async Task SelectTwo(IPage page)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Offices;
 
@@ -37,6 +38,10 @@ public static class Letters
 
     /// <summary>Asks an office to look at its entry in the directory.</summary>
     public static Letter ConfirmEntry(Office office, string address) => Write("confirm_entry", CultureOf(Languages.English), office.Name, office.Code, address);
+
+    /// <summary>To whoever owns a compliance guide: somebody should look whether it still holds.</summary>
+    public static Letter GuideReview(Guide guide, string address) =>
+        Write("guide_review", CultureOf(Languages.English), guide.Title ?? guide.Rule, Day(CultureOf(Languages.English), guide.NextReviewOn), address);
 
     /// <param name="complaint">Whose filer is told.</param>
     /// <param name="text">The letter; standing words when it is not given.</param>

@@ -57,6 +57,7 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
 
         await new DemoTogether(session, commands, rules, people, (input, received) => Add(session.On(received), rules, input, people.Analyst, ct)).Tell(live, ct);
         await DemoEvidence.Keep(session, people.Representative, ct);
+        await DemoGuides.Keep(session, people.Representative, ct);
 
         // An office may have an address by now: nobody is written to about what is made up.
         await session.Db.MailQueue.ExecuteDeleteAsync(ct);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
@@ -46,6 +47,7 @@ internal static class OfficeRecords
         Root<DirectoryChange>(builder, 90, "directory_changes");
         Part<OfficeChange, DirectoryChange>(builder, 91, "office_changes").HasOne<Office>().WithMany().HasForeignKey(change => change.OfficeCode).OnDelete(DeleteBehavior.Restrict);
         Root<ReadSeal>(builder, 84, "read_seals").HasIndex(seal => seal.LastLine).IsUnique();
+        Root<Guide>(builder, 97, "guides").HasIndex(guide => new { guide.State, guide.NextReviewOn });
         var substitution = Root<Substitution>(builder, 77, "substitutions");
         substitution.HasIndex(row => new { row.SubstituteId, row.ToOn });
         substitution.HasIndex(row => new { row.AwayId, row.ToOn });

@@ -18,6 +18,7 @@ using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Links;
@@ -133,6 +134,8 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<EvidenceValue> EvidenceValues => Set<EvidenceValue>();
 
+    public DbSet<Guide> Guides => Set<Guide>();
+
     public DbSet<StoredContent> Contents => Set<StoredContent>();
 
     public DbSet<ContentChunk> Chunks => Set<ContentChunk>();
@@ -233,6 +236,7 @@ public abstract class TrackerDb(DbContextOptions options)
         configurationBuilder.Properties<RoutingRuleState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<StoryState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<SubstitutionState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<GuideState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<EvidenceState>().HaveConversion<string>().HaveMaxLength(20);
 
         // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.

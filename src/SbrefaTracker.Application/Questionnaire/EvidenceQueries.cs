@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
@@ -43,8 +44,8 @@ public sealed class EvidenceQueries(ITrackerDbFactory databases, ReadAnnualRepor
         await using var db = databases.Create();
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
         var entered = await Views(
-            db, EvidenceKinds.Documents, actor, (item, versions) => DocumentFacts.SpeakOf(item.Kind, versions[0].Values, item.EndedOn, year) ? versions[0].Number : null, ct);
-        return new DocumentsYear(await Read(db, year, actor, ct), await reports.Read(db, new FigurePeriod(year, time.Today), ct), entered);
+            db, [.. EvidenceKinds.Documents, .. EvidenceKinds.Earlier], actor, (item, versions) => DocumentFacts.SpeakOf(item.Kind, versions[0].Values, item.EndedOn, year) ? versions[0].Number : null, ct);
+        return new DocumentsYear(await Read(db, year, actor, ct), await reports.Read(db, new FigurePeriod(year, time.Today), ct), [.. entered, .. await GuideQueries.ForYear(db, year, ct)]);
     }
 
     private async Task<EvidenceYear> Read(TrackerDb db, FiscalYear year, Actor actor, CancellationToken ct)

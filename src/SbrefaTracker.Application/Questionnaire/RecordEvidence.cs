@@ -1,3 +1,4 @@
+using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
@@ -15,7 +16,11 @@ public sealed record RecordEvidence : IRecordCommand, IEvidenceGiven
     public required IReadOnlyDictionary<string, string> Values { get; init; }
 }
 
-internal sealed class RecordEvidenceValidator(AgencyTime time) : EvidenceValidator<RecordEvidence>(time);
+internal sealed class RecordEvidenceValidator : EvidenceValidator<RecordEvidence>
+{
+    public RecordEvidenceValidator(AgencyTime time)
+        : base(time) => RuleFor(command => command.Kind).Must(kind => !EvidenceKinds.Earlier.Contains(kind)).WithErrorCode("evidence.is_a_guide");
+}
 
 internal sealed class RecordEvidenceUseCase : BeginRecord<RecordEvidence, EvidenceItem>
 {

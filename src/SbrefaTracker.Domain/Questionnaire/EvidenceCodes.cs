@@ -27,9 +27,12 @@ public static class EvidenceKinds
     public static readonly IReadOnlyList<string> Questionnaire = [Policy, Notice, Assistance, Hearing, Contact];
 
     /// <summary>What the documents beside the annual report say that cannot be counted from complaints, in the order in which it is shown.</summary>
-    public static readonly IReadOnlyList<string> Documents = [PenaltyCounts, Guide, DraftStatement, DraftFigure];
+    public static readonly IReadOnlyList<string> Documents = [PenaltyCounts, DraftStatement, DraftFigure];
 
-    public static readonly CodeList List = new("evidence_kind", [.. Questionnaire, .. Documents]);
+    /// <summary>What was entered here before it got records of its own: it is still read, and nothing is added.</summary>
+    public static readonly IReadOnlyList<string> Earlier = [Guide];
+
+    public static readonly CodeList List = new("evidence_kind", [.. Questionnaire, .. Documents, .. Earlier]);
 }
 
 /// <summary>Documents that should tell small entities of their right to comment. The list is our own; the law names none.</summary>

@@ -1,5 +1,6 @@
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Stories;
 using SbrefaTracker.Domain.Samples;
@@ -53,6 +54,12 @@ public static class WorkflowDiagram
         Generated from `src/SbrefaTracker.Domain/Routing/RoutingWorkflow.cs`.
 
         {WorkflowPart.Of(RoutingWorkflow.Table.Sentences, RoutingRuleState.Off)}
+
+        # The workflow of a compliance guide
+
+        Generated from `src/SbrefaTracker.Domain/Guidance/GuideWorkflow.cs`.
+
+        {WorkflowPart.Of(GuideWorkflow.Table.Sentences, GuideState.Kept)}
 
         """.ReplaceLineEndings("\n");
 }

@@ -18,6 +18,7 @@ public static class PublicNavigation
     public static readonly PublicLink Offices = new("/offices", "nav.offices");
     public static readonly PublicLink Answers = new("/answers", "nav.answers");
     public static readonly PublicLink Deadlines = new("/deadlines", "nav.deadlines");
+    public static readonly PublicLink Guides = new("/guides", "nav.guides");
     public static readonly PublicLink Data = new("/data", "nav.data");
     public static readonly PublicLink Verify = new("/verify", "nav.verify");
     public static readonly PublicLink Privacy = new("/privacy", "nav.privacy");
@@ -26,7 +27,7 @@ public static class PublicNavigation
 
     public static readonly PublicLink Feedback = new("/feedback", "nav.feedback");
 
-    public static readonly IReadOnlyList<PublicLink> Main = [File, Track, Offices, Answers, Deadlines, Data];
+    public static readonly IReadOnlyList<PublicLink> Main = [File, Track, Offices, Answers, Guides, Deadlines, Data];
 
     public static readonly IReadOnlyList<PublicLink> About = [Verify, Privacy, Accessibility, Security];
 }

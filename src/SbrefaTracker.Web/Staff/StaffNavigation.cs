@@ -60,6 +60,7 @@ public static class StaffNavigation
         new("/admin/closures", "nav.closures", "cal", StaffAreas.Admin, "group.admin"),
         new("/guidance", "nav.answers", "q", StaffAreas.Guidance, "group.guidance"),
         new("/admin/retention", "nav.schedule", "clock", StaffAreas.Admin, "group.admin"),
+        new("/guidance/guides", "nav.guides", "note", StaffAreas.Guidance, "group.guidance"),
         new("/admin/settings", "nav.settings", "gear", StaffAreas.Admin, "group.admin"),
     ];
 }

@@ -1,8 +1,10 @@
+using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Grades;
+using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Testing.Storage;
@@ -33,7 +35,7 @@ public sealed class EvidenceTests
 
         Assert.Equal("fiscal_year: required(), actions: not_a_number(many)", Why(await commands.Run(new RecordEvidence { Kind = EvidenceKinds.PenaltyCounts, Values = new Dictionary<string, string> { ["title"] = "x", ["from_on"] = "2026-03-02", ["actions"] = "many" } }, Auditor)));
         var kept = (await commands.Run(new RecordEvidence { Kind = EvidenceKinds.PenaltyCounts, Values = counts }, Auditor)).Value!;
-        await commands.Run(new RecordEvidence { Kind = EvidenceKinds.Guide, Values = rule }, Auditor);
+        await commands.Run(new KeepGuide { Given = new GuideGiven(rule, [], []) }, Actor.Staff("owner", "Owner", [Roles.PolicyOwner]));
         var (year, later) = ((await queries.ForDocuments(new(2025), Auditor)).Value!, (await queries.ForDocuments(new(2026), Auditor)).Value!);
 
         Assert.Equal([EvidenceKinds.PenaltyCounts, EvidenceKinds.Guide], year.Entered.Select(view => view.Kind));

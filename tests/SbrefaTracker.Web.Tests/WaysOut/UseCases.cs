@@ -12,6 +12,7 @@ using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Matters;
@@ -102,6 +103,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["StoryQueries.Of"] = async actor => await Get<StoryQueries>().Of(year.Year, actor),
         ["StoryQueries.Suggest"] = Each(async (one, actor) => await Get<StoryQueries>().Suggest(one.Reference, "A shipment waited.", amounts: true, actor)),
         ["SubstitutionQueries.Read"] = async actor => await Get<SubstitutionQueries>().Read(actor),
+        ["GuideQueries.List"] = async actor => await Get<GuideQueries>().List(actor),
         ["PatternQueries.List"] = async actor => await Get<PatternQueries>().List(actor),
     };
 

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Guidance.Guides;
+
+/// <summary>A guide with how it stands today, and what may be done with it.</summary>
+/// <param name="EnteredBy">The name of whoever changed it last.</param>
+/// <param name="ReviewIsDue">Somebody should look at it again.</param>
+public sealed record GuideView(Guide Guide, GuideStanding Standing, int DaysLate, bool ReviewIsDue, string EnteredBy, IReadOnlyList<Offer<GuideAction>> Offers);
+
+/// <summary>All guides: those to be looked at first, then by the day on which their rules bind, the latest first.</summary>
+public sealed record GuideList(IReadOnlyList<GuideView> Guides, bool MayKeep);
+
+/// <summary>Reads compliance guides, for staff and for everybody.</summary>
+public sealed class GuideQueries(ITrackerDbFactory databases, AgencyTime time)
+{
+    /// <summary>Most guides that are read, the latest: an agency has some tens.</summary>
+    public const int Most = 500;
+
+    /// <summary>Who keeps guides.</summary>
+    public static readonly IReadOnlyList<Role> Keepers = [Roles.PolicyOwner, Roles.Representative];
+
+    private static readonly IReadOnlyList<Role> Readers = [.. Keepers, Roles.Analyst, Roles.Auditor];
+
+    public async Task<Result<GuideList>> List(Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        var today = time.Today;
+        await using var db = databases.Create();
+        var guides = await db.Guides.AsNoTracking().OrderBy(guide => guide.Id).Take(Most).ToListAsync(ct);
+        var names = await StaffNames.Load(db, guides.Select(guide => guide.EnteredBy), ct);
+        var views = guides.Select(guide => new GuideView(
+            guide,
+            ComplianceGuides.Standing(guide.EffectiveOn, guide.PublishedOn, today),
+            ComplianceGuides.DaysLate(guide.EffectiveOn, guide.PublishedOn, today),
+            guide.ReviewIsDue(today),
+            names.Of(guide.EnteredBy),
+            GuideWorkflow.Table.Offers(guide.State, FactsOf(guide, today), actor)));
+        return new GuideList(
+            [.. views.OrderBy(view => view.Guide.State).ThenByDescending(view => view.ReviewIsDue).ThenByDescending(view => view.Guide.EffectiveOn).ThenBy(view => view.Guide.Id)],
+            Keepers.Any(actor.Is));
+    }
+
+    /// <summary>What the public reads: published guides that stand, the latest rule first.</summary>
+    public async Task<IReadOnlyList<Guide>> Published(CancellationToken ct = default)
+    {
+        var today = time.Today;
+        await using var db = databases.Create();
+        return await db.Guides.AsNoTracking().Where(guide => guide.State == GuideState.Kept && guide.PublishedOn != null && guide.PublishedOn <= today)
+            .OrderByDescending(guide => guide.EffectiveOn).ThenBy(guide => guide.Id).Take(Most).ToListAsync(ct);
+    }
+
+    /// <summary>The guides of which the section 212 report of a year speaks, in the shape of what else is entered for the documents.</summary>
+    internal static async Task<IReadOnlyList<EvidenceView>> ForYear(TrackerDb db, FiscalYear year, CancellationToken ct)
+    {
+        var last = year.Last;
+        var guides = await db.Guides.AsNoTracking().Where(guide => guide.EffectiveOn <= last).OrderBy(guide => guide.Id).Take(Most).ToListAsync(ct);
+        var names = await StaffNames.Load(db, guides.Select(guide => guide.EnteredBy), ct);
+        return [.. guides.Where(guide => !(guide.WithdrawnOn < year.First) && ComplianceGuides.IsOf(year, guide.EffectiveOn, guide.PublishedOn)).Select(guide => Entered(guide, names))];
+    }
+
+    internal static GuideFacts FactsOf(Guide guide, DateOnly today) => new()
+    {
+        IsPublished = guide.PublishedOn is not null,
+        ReminderIsDue = guide.ReviewIsDue(today) && guide.RemindedOn is null,
+    };
+
+    private static EvidenceView Entered(Guide guide, StaffNames names)
+    {
+        var values = GuideReading.Values(guide);
+        var version = new EvidenceVersionView(guide.Version, guide.EnteredOn, names.Of(guide.EnteredBy), EvidenceHash.Of(values), values);
+        return new EvidenceView(guide.Id, guide.Version, EvidenceKinds.Guide, guide.WithdrawnOn, version, [version], MayRevise: false, MayEnd: false);
+    }
+}

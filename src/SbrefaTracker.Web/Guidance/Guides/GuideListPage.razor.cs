@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Guidance.Guides;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Guidance.Guides;
+
+/// <summary>Rules that need a small-entity compliance guide, their guides, how late each is, and when it is looked at again.</summary>
+public sealed partial class GuideListPage(GuideQueries guides, RecordCommands commands, ActorProvider actors, Browser browser, Told told, IStringLocalizer<GuideListPage> text)
+{
+    private DataPage<GuideList>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<Refusal> _actRefusals = [];
+    private bool _isNew;
+    private long _of;
+
+    // What is on file leaves an empty form behind.
+    private int _kept;
+
+    private async Task<Result<GuideList>> Load(CancellationToken ct) => await guides.List(await actors.Current(ct), ct);
+
+    private void Begin() => (_isNew, _refusals) = (!_isNew, []);
+
+    private async Task Keep(GuideGiven given)
+    {
+        var result = await commands.Run(new KeepGuide { Given = given }, await actors.Current());
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts("guide-new.");
+            (_isNew, _kept) = (false, _kept + 1);
+            told.Done(text["kept"]);
+            await _data!.Reload();
+        }
+    }
+
+    private async Task Run(RecordCommand command)
+    {
+        var actor = await actors.Current();
+        var result = command switch
+        {
+            ReviseGuide revise => await commands.Run(revise, actor),
+            ReviewGuide review => await commands.Run(review, actor),
+            WithdrawGuide withdraw => await commands.Run(withdraw, actor),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on a guide."),
+        };
+        (_actRefusals, _of) = (result.Refusals, command.Record);
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts("guide-" + (-command.Record).ToString(CultureInfo.InvariantCulture) + ".");
+            told.Done(text["done"]);
+            await _data!.Reload();
+        }
+    }
+}
