@@ -18,7 +18,7 @@ public sealed class AgencyOptions
 /// <summary>The only place that turns the clock into the agency's day.</summary>
 public sealed class AgencyTime(TimeProvider clock, IOptions<AgencyOptions> agency)
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(agency.Value.TimeZone);
+    private readonly TimeZoneInfo _zone = AgencyZone.Find(agency.Value.TimeZone);
 
     /// <summary>The present moment in UTC, cut to the milliseconds that are stored.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
