@@ -69,13 +69,15 @@ internal static class Mapping
         complaint.HasIndex(c => c.OnoReference);
         complaint.HasIndex(c => c.TrackingKeyHash);
 
-        // The work list: by state and due day, by office, by assignee, newest first.
-        complaint.HasIndex(c => new { c.State, c.DueOn, c.Id });
+        // The work list: by due day, by assignee, newest first.
         complaint.HasIndex(c => new { c.DueOn, c.Id });
-        complaint.HasIndex(c => new { c.OfficeCode, c.ReceivedOn, c.Id });
         complaint.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id });
         complaint.HasIndex(c => new { c.UnsolvedOn, c.Id }).HasFilter("unsolved_on IS NOT NULL");
         complaint.HasIndex(c => new { c.DueOn, c.Id, c.AwaitedReviews }).HasFilter("awaited_reviews IS NOT NULL").HasDatabaseName("ix_complaints_awaited_reviews");
+
+        // Beside a list that is narrowed by state or office its facets are counted from these alone, without a look at the complaints themselves.
+        complaint.HasIndex(c => new { c.State, c.DueOn, c.Id, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasDatabaseName("ix_complaints_by_state");
+        complaint.HasIndex(c => new { c.OfficeCode, c.ReceivedOn, c.Id, c.State, c.ActionType, c.Source, c.AssigneeId }).HasDatabaseName("ix_complaints_by_office");
 
         // The annual figures are read from these alone.
         complaint.HasIndex(c => new { c.ReceivedOn, c.ClosedOn, c.Reopenings, c.ForwardedOn, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState })

@@ -1860,12 +1860,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_awaited_reviews")
                         .HasFilter("awaited_reviews IS NOT NULL");
 
-                    b.HasIndex("OfficeCode", "ReceivedOn", "Id");
-
-                    b.HasIndex("State", "DueOn", "Id");
-
                     b.HasIndex("ClosedOn", "Reopenings", "Outcome", "Finding", "SizeVerdict", "PenaltyAssessedCents", "PenaltyFinalCents")
                         .HasDatabaseName("ix_complaints_closed");
+
+                    b.HasIndex("OfficeCode", "ReceivedOn", "Id", "State", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_by_office");
+
+                    b.HasIndex("State", "DueOn", "Id", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_by_state");
 
                     b.HasIndex("ForwardedOn", "RespondedOn", "OfficeCode", "Source", "Reopenings", "ClosedOn", "Outcome", "ActionType")
                         .HasDatabaseName("ix_complaints_forwarded");
