@@ -13,6 +13,7 @@ using SbrefaTracker.Application.Feedback;
 using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Inquiries;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Mailing;
@@ -80,6 +81,10 @@ public static class TrackerServices
         services.AddSingleton<ReadPublicFigures>();
         services.AddLedger(configuration);
         services.AddTransfer();
+        services.AddSingleton<JobDesk>();
+        services.AddSingleton<JobRounds>();
+        services.AddSingleton<IJobWork, EditionJob>();
+        services.AddSingleton<IJobWork, BundleJob>();
         return services;
     }
 
@@ -103,6 +108,7 @@ public static class TrackerServices
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<ReadSealWorker>();
         services.AddHostedService<PublicFiguresWorker>();
+        services.AddHostedService<JobWorker>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Reports.Printing;
 
 namespace SbrefaTracker.Reports;
@@ -15,6 +16,7 @@ public static class ReportServices
         services.AddSingleton(provider => ChromiumPrinter.Find(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<PagePrinter>();
         services.AddSingleton<AnnualReportWriter>();
+        services.AddSingleton<IJobWork, ReportJob>();
         return services;
     }
 }

@@ -22,6 +22,8 @@ internal static class Pages
             ("page: search, common word", $"/desk?q={Complaints.CommonWord}"),
             ("page: complaint", await AnyComplaint(http)),
             ("page: first of the form", "/file"),
+            ("page: public figures", "/data"),
+            ("page: grades of a year", "/audit/grades/2025"),
         ];
         foreach (var (work, address) in pages)
         {

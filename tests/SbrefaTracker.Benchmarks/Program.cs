@@ -1,8 +1,9 @@
 using SbrefaTracker.Benchmarks;
 using SbrefaTracker.Benchmarks.Circuits;
 
-// bash tests/bench.sh [--small] [--without-http] [--circuits] [--postgres] [sizes ...]: measures the product beside the plainest SQL on the same database in the same
-// run; with --postgres its queries on the server of SBREFA_TEST_POSTGRES; with --circuits only what open pages of the Desk cost the server. Sizes of a million take minutes to make, and are asked for by name.
+// bash tests/bench.sh [--small] [--without-http] [--circuits] [--reports] [--postgres] [sizes ...]: measures the product beside the plainest SQL on the same database in the
+// same run; with --postgres its queries on the server of SBREFA_TEST_POSTGRES; with --circuits only what open pages of the Desk cost the server; with --reports only grades, annual
+// report and public figures. Sizes of a million take minutes to make, and are asked for by name.
 var server = args.Contains("--postgres", StringComparer.Ordinal)
     ? Environment.GetEnvironmentVariable("SBREFA_TEST_POSTGRES") ?? throw new InvalidOperationException("There is no PostgreSQL server to measure on.")
     : null;
@@ -26,13 +27,20 @@ foreach (var size in sizes)
         continue;
     }
 
+    if (args.Contains("--reports", StringComparer.Ordinal))
+    {
+        await YearReports.Measure(bench, report);
+        continue;
+    }
+
     await Queries.Measure(bench, report);
+    await WholeTables.Measure(bench, report);
+    await YearReports.Measure(bench, report);
     if (server is not null)
     {
         continue;
     }
 
-    await WholeTables.Measure(bench, report);
     if (!args.Contains("--without-http", StringComparer.Ordinal))
     {
         await Pages.Measure(bench, report);

@@ -133,6 +133,8 @@ internal static class StaffScenes
         new("editions, freezing refused", "/audit/editions") { Who = People.Auditor, Then = page => Send(page, "section.act"), Shows = ".refusal" },
         new("edition", "/audit/editions/{year}/1") { Who = People.Auditor, Then = page => page.Locator("#proof ~ .row .btn").Nth(1).ClickAsync(), Shows = ".remarks" },
         new("edition, an act refused", "/audit/editions/{year}/1?do=Abandon") { Who = People.Auditor, Then = page => Send(page, "section.act"), Shows = ".act .field-wrong" },
+        new("long work, none", "/audit/jobs") { Who = People.Auditor, Shows = ".state-box, .job" },
+        new("edition asked for in the background", "/audit/editions") { Who = People.Auditor, Then = AskForEdition, Shows = ".job .chip" },
         new("ledger", "/audit/ledger") { Who = People.Auditor, Shows = ".ledger-run" },
         new("ledger, checked", "/audit/ledger") { Who = People.Auditor, Then = page => page.Locator(".ledger-run .btn.pri").ClickAsync(), Shows = ".state-box.whole" },
     ];
@@ -210,6 +212,13 @@ internal static class StaffScenes
         await page.Locator(".schedule button").First.ClickAsync();
         await page.Locator("#re-years").FillAsync("0");
         await Send(page, ".revise");
+    }
+
+    // Of a year before all others, so that no other scene has an edition more.
+    private static async Task AskForEdition(IPage page)
+    {
+        await page.Locator("#ed-year").FillAsync("1999");
+        await Send(page, "section.act");
     }
 
     private static async Task DrawNothing(IPage page)

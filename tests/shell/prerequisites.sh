@@ -11,6 +11,8 @@ missing_packages() {
   dovecot_path >/dev/null || echo dovecot-imapd
   command -v pdftotext >/dev/null 2>&1 || echo poppler-utils
   command -v qpdf >/dev/null 2>&1 || echo qpdf
+  # Opens workbooks and CSV files as people do. Only the part with sheets, and without a window.
+  command -v soffice >/dev/null 2>&1 || [ -n "${SBREFA_TEST_SOFFICE:-}" ] || echo libreoffice-calc-nogui
   [ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || echo fonts-dejavu-core
 }
 
@@ -92,23 +94,38 @@ dovecot_path() {
   return 1
 }
 
+# Prints where a program is; the tests call it by this path.
+program_path() {
+  local candidate
+  for candidate in "$@"; do
+    [ -n "$candidate" ] && command -v "$candidate" 2>/dev/null && return 0
+  done
+  return 1
+}
+
 # Tests read these variables; those that need an absent one skip themselves and say so.
 find_prerequisites() {
-  local chromium python clamd dovecot plain
+  local chromium python clamd dovecot plain soffice pdfinfo
   chromium=$(chromium_path) || chromium=
   python=$(smtp_python)
   clamd=$(clamd_path) || clamd=
   dovecot=$(dovecot_path) || dovecot=
   plain=$(plain_python)
-  unset SBREFA_TEST_CHROMIUM SBREFA_TEST_SMTP_PYTHON SBREFA_TEST_CLAMD SBREFA_TEST_DOVECOT SBREFA_TEST_PYTHON
+  soffice=$(program_path "${SBREFA_TEST_SOFFICE:-}" soffice libreoffice "/Applications/LibreOffice.app/Contents/MacOS/soffice") || soffice=
+  pdfinfo=$(program_path "${SBREFA_TEST_PDFINFO:-}" pdfinfo) || pdfinfo=
+  unset SBREFA_TEST_CHROMIUM SBREFA_TEST_SMTP_PYTHON SBREFA_TEST_CLAMD SBREFA_TEST_DOVECOT SBREFA_TEST_PYTHON SBREFA_TEST_SOFFICE SBREFA_TEST_PDFINFO
   [ -n "$chromium" ] && export SBREFA_TEST_CHROMIUM="$chromium"
   [ -n "$python" ] && export SBREFA_TEST_SMTP_PYTHON="$python"
   [ -n "$clamd" ] && export SBREFA_TEST_CLAMD="$clamd"
   [ -n "$dovecot" ] && export SBREFA_TEST_DOVECOT="$dovecot"
   [ -n "$plain" ] && export SBREFA_TEST_PYTHON="$plain"
+  [ -n "$soffice" ] && export SBREFA_TEST_SOFFICE="$soffice"
+  [ -n "$pdfinfo" ] && export SBREFA_TEST_PDFINFO="$pdfinfo"
   [ -n "$chromium" ] || say "Without Chromium (or Chrome): browser and PDF tests are skipped."
   [ -n "$python" ] || say "Without Python's aiosmtpd: tests against a real mail server are skipped."
   [ -n "$plain" ] || say "Without Python 3 and openssl: bundles are not checked by a second program."
+  [ -n "$soffice" ] || say "Without LibreOffice (libreoffice-calc): workbooks and CSV files are not opened by a second program."
+  [ -n "$pdfinfo" ] || say "Without pdfinfo (poppler-utils): tags and reading order of prints are not looked at by a second program."
   [ -n "$clamd" ] || say "Without ClamAV's clamd: tests against a real virus scanner are skipped."
   [ -n "$dovecot" ] || say "Without Dovecot 2.3 (dovecot-imapd): tests against a real IMAP server are skipped."
   return 0

@@ -15,6 +15,7 @@ namespace SbrefaTracker.Application.AnnualReports;
 /// </summary>
 internal sealed class AdjustedCount
 {
+    private const int AtATime = 10_000;
     private readonly FigurePeriod _period;
     private readonly BusinessCalendar _inForce;
     private readonly ClockLengths _lengths;
@@ -42,21 +43,35 @@ internal sealed class AdjustedCount
     /// <param name="ct">Stops the work.</param>
     public async Task CountStopped(TrackerDb db, Action<CohortMember, TimelinessResult, long> count, CancellationToken ct)
     {
-        var pauses = (await db.Pauses.AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId);
-        var extensions = (await db.Extensions.AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId);
-        if (pauses.Count + extensions.Count == 0)
-            return;
-
-        // They are found by their pauses and extensions, which are few.
-        var stopped = await db.Complaints
+        var (first, end) = (_period.First, _period.End);
+        var stopped = db.Complaints
             .Where(c => db.Pauses.Select(row => row.ComplaintId).Union(db.Extensions.Select(row => row.ComplaintId)).Contains(c.Id))
-            .Where(c => c.ForwardedOn >= _period.First && c.ForwardedOn <= _period.End)
-            .Select(c => new { c.Id, ForwardedOn = c.ForwardedOn!.Value, c.RespondedOn, Member = new CohortMember(c.OfficeCode, c.ActionType, c.Source == Sources.Ono) })
-            .ToListAsync(ct);
-        foreach (var c in stopped)
+            .Where(c => c.ForwardedOn >= first && c.ForwardedOn <= end)
+            .OrderBy(c => c.Id)
+            .Select(c => new Stopped(c.Id, c.ForwardedOn!.Value, c.RespondedOn, c.OfficeCode, c.ActionType, c.Source == Sources.Ono));
+
+        // So many at a time: however many complaints were ever paused, no more of them are in memory.
+        for (var after = 0L; ;)
         {
-            count(c.Member, Add(Judge(c.ForwardedOn, c.RespondedOn), -1), -1);
-            count(c.Member, Add(Read(new ClockRun(
+            var some = await stopped.Where(c => c.Id > after).Take(AtATime).ToListAsync(ct);
+            if (some.Count > 0)
+                await CountStopped(db, some, count, ct);
+            if (some.Count < AtATime)
+                return;
+            after = some[^1].Id;
+        }
+    }
+
+    private async Task CountStopped(TrackerDb db, List<Stopped> some, Action<CohortMember, TimelinessResult, long> count, CancellationToken ct)
+    {
+        var (from, through) = (some[0].Id, some[^1].Id);
+        var pauses = (await db.Pauses.AsNoTracking().Where(row => row.ComplaintId >= from && row.ComplaintId <= through).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId);
+        var extensions = (await db.Extensions.AsNoTracking().Where(row => row.ComplaintId >= from && row.ComplaintId <= through).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId);
+        foreach (var c in some)
+        {
+            var member = new CohortMember(c.Office, c.ActionType, c.IsOno);
+            count(member, Add(Judge(c.ForwardedOn, c.RespondedOn), -1), -1);
+            count(member, Add(Read(new ClockRun(
                 ClockKind.OnoResponse,
                 c.ForwardedOn,
                 c.RespondedOn,
@@ -101,4 +116,6 @@ internal sealed class AdjustedCount
     }
 
     private sealed record Adjusted(TimelinessResult Judged, bool IsPastDue);
+
+    private sealed record Stopped(long Id, DateOnly ForwardedOn, DateOnly? RespondedOn, string Office, string ActionType, bool IsOno);
 }

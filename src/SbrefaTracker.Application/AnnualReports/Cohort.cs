@@ -51,6 +51,17 @@ internal sealed class Cohort
         return cohort;
     }
 
+    /// <summary>Only how fast all of them were answered, by the raw clock: for a year that merely stands beside others.</summary>
+    public static async Task<TimelinessFigures> Figures(TrackerDb db, FigurePeriod period, CancellationToken ct)
+    {
+        var scale = Rubrics.For(period.Year).Timeliness;
+        var (judge, count, first, end) = (new PairJudge(period, scale, BusinessCalendar.Federal), new TimelinessCount(scale), period.First, period.End);
+        var members = db.Complaints.Where(c => c.ForwardedOn >= first && c.ForwardedOn <= end).Select(c => new { ForwardedOn = c.ForwardedOn!.Value, c.RespondedOn });
+        await foreach (var c in members.AsAsyncEnumerable().WithCancellation(ct))
+            count.Add(judge.Of(c.ForwardedOn, c.RespondedOn), 1);
+        return count.Figures();
+    }
+
     // One pass over an index that has all of this. Hardly two complaints have both days and the office in common: grouping would cost more
     // than it saves.
     private async Task CountAll(IQueryable<Complaint> members, CancellationToken ct)

@@ -51,9 +51,8 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
         {
             var earlier = period with { Year = new(period.Year.Year - back) };
             var balance = await Balance.Count(db, earlier, reopened, ct);
-            var cohort = await Cohort.Load(db, earlier, reopened, ct);
             years.Add(new(
-                earlier.Year.Year, balance.OpenAtStart, balance.Received, balance.Closed, balance.OpenAtEnd, cohort.All.Raw.Figures()));
+                earlier.Year.Year, balance.OpenAtStart, balance.Received, balance.Closed, balance.OpenAtEnd, await Cohort.Figures(db, earlier, ct)));
         }
 
         return [.. years.Concat(known).SkipWhile(one => one.Received == 0 && one.Timeliness.Cohort == 0 && one != known[^1])];

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.OfficeRecords;
@@ -37,22 +38,30 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
     /// <param name="actor">The auditor.</param>
     /// <param name="progress">Told how many complaints were kept so far.</param>
     /// <param name="ct">Stops it; nothing is kept then.</param>
-    public async Task<Result<RecordDone>> Run(FreezeEdition command, Actor actor, IProgress<long> progress, CancellationToken ct = default)
+    public Task<Result<RecordDone>> Run(FreezeEdition command, Actor actor, IProgress<long> progress, CancellationToken ct = default) =>
+        Run(command, actor, progress, run: null, ct);
+
+    /// <summary>The same as a job in the background: the edition is kept in one transaction with the end of the job, once.</summary>
+    internal Task<Result<RecordDone>> Run(FreezeEdition command, Actor actor, JobRun run, CancellationToken ct) => Run(command, actor, new Told(run), run, ct);
+
+    private async Task<Result<RecordDone>> Run(FreezeEdition command, Actor actor, IProgress<long> progress, JobRun? run, CancellationToken ct)
     {
         if (!MayBeDoneBy(actor))
         {
             return Refusal.Of("workflow.not_your_role");
         }
 
-        var asOf = command.AsOf ?? time.Today;
-        if (Refuses(command.FiscalYear, asOf) is { } refusal)
+        if (Refuses(command) is { } refusal)
         {
             return refusal;
         }
 
         await checkpoints.WriteIfNeeded(ct);
-        return await commands.Run(await Read(new FigurePeriod(new FiscalYear(command.FiscalYear), asOf), progress, ct), actor, ct);
+        return await commands.Run(await Read(new FigurePeriod(new FiscalYear(command.FiscalYear), command.AsOf ?? time.Today), progress, run, ct), actor, ct);
     }
+
+    /// <summary>Why such an edition cannot be; null when it can.</summary>
+    internal Refusal? Refuses(FreezeEdition command) => Refuses(command.FiscalYear, command.AsOf ?? time.Today);
 
     private Refusal? Refuses(int year, DateOnly asOf) =>
         year is < FirstYear or > Deadline.MaxYear ? Refusal.On(nameof(FreezeEdition.FiscalYear), "not_between", FirstYear, Deadline.MaxYear)
@@ -60,24 +69,40 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
         : asOf < new FiscalYear(year).First ? Refusal.On(nameof(FreezeEdition.AsOf), "edition.before_its_year", new FiscalYear(year).First)
         : null;
 
-    private async Task<KeepEdition> Read(FigurePeriod period, IProgress<long> progress, CancellationToken ct)
+    private async Task<KeepEdition> Read(FigurePeriod period, IProgress<long> progress, JobRun? run, CancellationToken ct)
     {
         await using var db = databases.Create();
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
+        run?.Step("counting");
         var report = await reports.Read(db, period, ct);
+        run?.Step("keeping-rows", await FrozenDataSet.Counted(db, period).LongCountAsync(ct));
         var rows = await FrozenDataSet.Take(db, period, progress, ct);
+        run?.Step("counting-again");
         var figures = FiguresJson.Write(report.Figures);
         if (await EditionFigures.Of(EditionFiles.Unpack(rows.Packed), period, ct) != figures)
         {
             throw new InvalidOperationException($"The figures of {period.Year.Year} counted from the frozen rows differ from those of the record.");
         }
 
-        return new KeepEdition(period, rows, Encoding.UTF8.GetBytes(ReportJson.Write(report)), EditionFiles.Hash(Encoding.UTF8.GetBytes(figures)), report.Checkpoint?.Number);
+        run?.Step("writing");
+        return new KeepEdition(period, rows, Encoding.UTF8.GetBytes(ReportJson.Write(report)), EditionFiles.Hash(Encoding.UTF8.GetBytes(figures)), report.Checkpoint?.Number)
+        {
+            Job = run?.Ticket,
+        };
+    }
+
+    private sealed class Told(JobRun run) : IProgress<long>
+    {
+        public void Report(long value) => run.Report(value);
     }
 }
 
 /// <summary>Keeps what was frozen.</summary>
-internal sealed record KeepEdition(FigurePeriod Period, FrozenDataSet Rows, byte[] Report, string FiguresSha256, long? Checkpoint) : IRecordCommand;
+internal sealed record KeepEdition(FigurePeriod Period, FrozenDataSet Rows, byte[] Report, string FiguresSha256, long? Checkpoint) : IRecordCommand
+{
+    /// <summary>The job that freezes it; null where nobody asked for it in the background.</summary>
+    public JobTicket? Job { get; init; }
+}
 
 internal sealed class KeepEditionUseCase : BeginRecord<KeepEdition, Edition>
 {
@@ -108,6 +133,11 @@ internal sealed class KeepEditionUseCase : BeginRecord<KeepEdition, Edition>
         writing.Db.AddRange(EditionFiles.Chunks(edition.Id, EditionFiles.Rows, command.Rows.Packed));
         writing.Db.AddRange(EditionFiles.Chunks(edition.Id, EditionFiles.Report, EditionFiles.Pack(command.Report)));
         await EditionStories.Take(writing, ct);
+        if (command.Job is { } job && !await JobEnding.Finish(writing.Session, job, edition.Number, ct))
+        {
+            return Refusal.Of(JobEnding.NotOurs);
+        }
+
         writing.Detail["fiscalYear"] = edition.FiscalYear;
         writing.Detail["number"] = edition.Number;
         writing.Detail["asOf"] = edition.AsOf;

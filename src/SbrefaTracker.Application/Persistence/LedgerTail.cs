@@ -25,6 +25,9 @@ public static class Counters
 
     public const string Feedback = "feedback";
 
+    /// <summary>Numbers of pieces of long work.</summary>
+    public const string Job = "job";
+
     /// <summary>Numbers of the lines of who read what.</summary>
     public const string IdentityRead = "identity_read";
 

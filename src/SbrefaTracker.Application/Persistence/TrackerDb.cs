@@ -9,6 +9,7 @@ using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Mailing.NoContact;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.PublicData;
@@ -109,6 +110,10 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<EditionComment> EditionComments => Set<EditionComment>();
 
     public DbSet<EditionChunk> EditionChunks => Set<EditionChunk>();
+
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+
+    public DbSet<JobChunkRow> JobChunks => Set<JobChunkRow>();
 
     public DbSet<Sample> Samples => Set<Sample>();
 
@@ -230,6 +235,7 @@ public abstract class TrackerDb(DbContextOptions options)
     {
         configurationBuilder.Properties<ComplaintState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<EditionState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<JobState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<PatternState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<SampleState>().HaveConversion<string>().HaveMaxLength(20);

@@ -4,6 +4,7 @@ using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Audit.Documents;
 using SbrefaTracker.Web.Audit.Editions;
+using SbrefaTracker.Web.Audit.Jobs;
 using SbrefaTracker.Web.Audit.Questionnaire;
 using SbrefaTracker.Web.Audit.Reads;
 using SbrefaTracker.Web.Audit.Samples;
@@ -56,6 +57,7 @@ internal static class Pipeline
         app.MapReportFiles();
         app.MapEditionFiles();
         app.MapBundles();
+        app.MapJobFiles();
         app.MapEvidenceFiles();
         app.MapSampleFiles();
         app.MapDocuments();

@@ -57,3 +57,17 @@ public sealed class ScannerFactAttribute : FactAttribute
 {
     public ScannerFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Clamd);
 }
+
+/// <summary>A fact that has files opened by LibreOffice; skipped, with the reason, where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LibreOfficeFactAttribute : FactAttribute
+{
+    public LibreOfficeFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.LibreOffice);
+}
+
+/// <summary>A fact that prints with a Chromium and has the print read by pdfinfo; skipped, with the reason, where either is missing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PrintReadFactAttribute : FactAttribute
+{
+    public PrintReadFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Chromium, Prerequisite.PdfInfo);
+}

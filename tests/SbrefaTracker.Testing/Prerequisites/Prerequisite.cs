@@ -24,6 +24,12 @@ public sealed record Prerequisite(string Variable, string Name)
     /// <summary>The path of Dovecot, an IMAP server.</summary>
     public static readonly Prerequisite Dovecot = new("SBREFA_TEST_DOVECOT", "Dovecot with its IMAP part");
 
+    /// <summary>The path of LibreOffice's <c>soffice</c>, which opens sheets without a window.</summary>
+    public static readonly Prerequisite LibreOffice = new("SBREFA_TEST_SOFFICE", "LibreOffice Calc");
+
+    /// <summary>The path of Poppler's <c>pdfinfo</c>, which reads the tags of a PDF.</summary>
+    public static readonly Prerequisite PdfInfo = new("SBREFA_TEST_PDFINFO", "pdfinfo of poppler-utils");
+
     /// <summary>What the variable holds; null when it is not set.</summary>
     public string? Value => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } value ? value : null;
 

@@ -64,6 +64,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/audit/documents/{year:int:range(1997,2200)}/files/{name}"] =
             YearDocuments.Names.SelectMany(document => (string[])[DocumentFiles.PageOf(document), $"{document}.json"]).SelectMany(name => InYear(at => $"/audit/documents/{at}/files/{name}")),
         ["/audit/stories/{Year:int}"] = InYear(at => $"/audit/stories/{at}"),
+        ["/audit/jobs/{job:long:min(1)}/file"] = [new("/audit/jobs/1/file", $"/audit/jobs/{Nothing}/file")],
         ["/audit/samples/{Number:long:min(1)}"] = [new("/audit/samples/3")],
         ["/audit/samples/{number:long:min(1)}/files/{name}"] = SampleFiles.Select(name => new Door($"/audit/samples/3/files/{name}")),
         ["/audit/editions/{Year:int}/{Number:int}"] = InYear(at => $"/audit/editions/{at}/1"),

@@ -13,6 +13,7 @@ using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Guidance.Guides;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Matters;
@@ -48,7 +49,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
         "VisitorFeedback.PutAside", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change", "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See",
         "RecordCommands.Run", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable", "StaffAccounts.Enable", "StaffAccounts.NewLink",
-        "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow", "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record",
+        "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "JobDesk.Ask", "JobDesk.Stop", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow", "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record",
     ];
 
     private Dictionary<string, Ask> Reading => new(StringComparer.Ordinal)
@@ -85,6 +86,8 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["EditionQueries.SectionsFor"] = async actor => await Get<EditionQueries>().SectionsFor(actor),
         ["CompareEdition.Run"] = async actor => await Get<CompareEdition>().Run(-2, actor),
         ["CheckEdition.Run"] = async actor => await Get<CheckEdition>().Run(-2, actor),
+        ["JobDesk.List"] = async actor => await Get<JobDesk>().List(null, actor),
+        ["JobDesk.WithFile"] = async actor => await Get<JobDesk>().WithFile(1, actor),
         ["SampleQueries.List"] = async actor => await Get<SampleQueries>().List(actor),
         ["SampleQueries.Read"] = async actor => await Get<SampleQueries>().Read(-3, actor),
         ["SampleQueries.Population"] = async actor => await Get<SampleQueries>().Population(-3, actor),

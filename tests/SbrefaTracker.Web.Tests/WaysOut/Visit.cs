@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
@@ -109,6 +110,8 @@ public sealed class Visit : Site, IAsyncLifetime
         var edition = new FreezeEdition { FiscalYear = FiscalYear.Of(Services.GetRequiredService<AgencyTime>().Today).Year };
         Assert.True((await Services.GetRequiredService<EditionFreezing>().Run(edition, await life.Actor(Life.Auditor), new Progress<long>())).IsDone);
         var sample = new DrawSample { FiscalYear = edition.FiscalYear, Size = Complaints.Count, Seed = "dice", Attributes = [SampleAttributes.Received] };
+        Assert.True((await Services.GetRequiredService<JobDesk>().Ask(new AskJob(JobKinds.Bundle), await life.Actor(Life.Representative))).IsDone);
+        await Services.GetRequiredService<JobRounds>().Go();
         Assert.True((await Services.GetRequiredService<SampleDrawing>().Run(sample, await life.Actor(Life.Auditor))).IsDone);
     }
 

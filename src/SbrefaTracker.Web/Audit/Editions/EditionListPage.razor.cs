@@ -1,48 +1,40 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
+using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Audit.Jobs;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Audit.Editions;
 
-/// <summary>The editions of the annual report, and the form with which one is frozen.</summary>
-public sealed partial class EditionListPage(
-    EditionQueries editions, EditionFreezing freezing, ActorProvider actors, IStringLocalizer<EditionListPage> text) : IDisposable
+/// <summary>The editions of the annual report, and the form with which one is asked for: it is frozen in the background.</summary>
+public sealed partial class EditionListPage(EditionQueries editions, JobDesk desk, ActorProvider actors)
 {
-    // Often enough to be seen to move, seldom enough to cost nothing.
-    private const int ShownEvery = 500;
-
     private DataPage<EditionLine[]>? _data;
+    private JobList? _jobs;
     private IReadOnlyList<Refusal> _refusals = [];
-    private CancellationTokenSource? _stop;
     private string _year = "";
     private string _asOf = "";
     private bool _mayFreeze;
-    private bool _stopped;
-    private long _kept;
-
-    private string Progress => (_stop, _stopped) switch
-    {
-        (not null, _) => text["freezing", _kept.ToString("N0", CultureInfo.InvariantCulture)],
-        (null, true) => text["stopped"],
-        _ => "",
-    };
-
-    public void Dispose()
-    {
-        _stop?.Cancel();
-        _stop?.Dispose();
-    }
+    private bool _asked;
 
     private async Task<Result<EditionLine[]>> Load(CancellationToken ct)
     {
         var actor = await actors.Current(ct);
-        _mayFreeze = EditionFreezing.MayBeDoneBy(actor);
+        _mayFreeze = desk.MayAsk(JobKinds.Edition, actor);
+        if (_mayFreeze)
+        {
+            var jobs = await desk.List(JobKinds.Edition, actor, ct);
+            _asked = _asked || jobs.Value?.Any(line => line.Job.State is JobState.Waiting or JobState.Running) == true;
+        }
+
         return await editions.List(actor, ct);
     }
+
+    private Task Reload() => _data?.Reload() ?? Task.CompletedTask;
 
     private async Task Freeze()
     {
@@ -58,36 +50,12 @@ public sealed partial class EditionListPage(
             return;
         }
 
-        (_refusals, _stopped, _kept, _stop) = ([], false, 0, new CancellationTokenSource());
-        try
+        var asked = await desk.Ask(new AskJob(JobKinds.Edition, year, Dates.Read(_asOf)), await actors.Current());
+        _refusals = asked.Refusals;
+        if (asked.IsDone)
         {
-            var result = await freezing.Run(new FreezeEdition { FiscalYear = year, AsOf = Dates.Read(_asOf) }, await actors.Current(), new Shown(this), _stop.Token);
-            _refusals = result.Refusals;
-            if (result.IsDone)
-            {
-                await _data!.Reload();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            _stopped = true;
-        }
-        finally
-        {
-            _stop.Dispose();
-            _stop = null;
-        }
-    }
-
-    private sealed class Shown(EditionListPage page) : IProgress<long>
-    {
-        public void Report(long value)
-        {
-            page._kept = value;
-            if (value % ShownEvery == 0)
-            {
-                _ = page.InvokeAsync(page.StateHasChanged);
-            }
+            _asked = true;
+            await (_jobs?.Show() ?? Task.CompletedTask);
         }
     }
 }

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Jobs;
+
+/// <summary>Asks for a piece of long work.</summary>
+/// <param name="Kind">One of <see cref="JobKinds"/>.</param>
+/// <param name="FiscalYear">The fiscal year it is about; null where it is about none.</param>
+/// <param name="AsOf">The cut-off; null is today.</param>
+public sealed record AskJob(string Kind, int? FiscalYear = null, DateOnly? AsOf = null);
+
+/// <summary>A job as it is shown.</summary>
+/// <param name="MayStop">Whoever asks may stop it, and it is not over.</param>
+/// <param name="MayHave">It made a file that is kept, and whoever asks may have it.</param>
+public sealed record JobLine(JobRow Job, string AskedBy, bool MayStop, bool MayHave);
+
+/// <summary>Jobs as people ask for them, follow them, stop them and have what came of them.</summary>
+public sealed class JobDesk(ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, IEnumerable<IJobWork> works)
+{
+    /// <summary>Most jobs of one person that are not over.</summary>
+    public const int MostUnfinished = 5;
+
+    /// <summary>Most that are listed, the latest.</summary>
+    public const int Most = 50;
+
+    private readonly Dictionary<string, IJobWork> _works = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
+
+    public bool MayAsk(string kind, Actor actor) => _works.TryGetValue(kind, out var work) && work.MayBeAskedBy(actor);
+
+    /// <summary>Asks for a job; one and the same that somebody asked for already, and that is not over, is not begun twice.</summary>
+    /// <returns>Its number; refused with <c>not_allowed</c>, <c>job.too_many</c> or what its kind refuses.</returns>
+    public async Task<Result<JobTicket>> Ask(AskJob command, Actor actor, CancellationToken ct = default)
+    {
+        if (!MayAsk(command.Kind, actor))
+            return Refusal.Of("not_allowed");
+        var settled = command.FiscalYear is null ? command : command with { AsOf = command.AsOf ?? time.Today };
+        if (_works[command.Kind].Refuses(settled) is { } refusal)
+            return refusal;
+        return await queue.Run(
+            async (session, token) =>
+            {
+                var unfinished = session.Db.Jobs.Where(job => job.State == JobState.Waiting || job.State == JobState.Running);
+                var same = unfinished.Where(job => job.Kind == settled.Kind && job.FiscalYear == settled.FiscalYear && job.AsOf == settled.AsOf && !job.CancelAsked);
+                if (await same.Select(job => (long?)job.Id).FirstOrDefaultAsync(token) is { } known)
+                    return (Result<JobTicket>)new JobTicket(known, 0);
+                if (await unfinished.CountAsync(job => job.AskedBy == actor.Id, token) >= MostUnfinished)
+                    return Refusal.Of("job.too_many", MostUnfinished);
+                var row = new JobRow
+                {
+                    Id = await session.Next(Counters.Job),
+                    Kind = settled.Kind,
+                    FiscalYear = settled.FiscalYear,
+                    AsOf = settled.AsOf,
+                    AskedBy = actor.Id,
+                    AskedAt = session.Now,
+                };
+                session.Db.Add(row);
+                await session.Db.SaveChangesAsync(token);
+                return new JobTicket(row.Id, 0);
+            },
+            ct);
+    }
+
+    /// <summary>Asks a job to stop. One that waits is over at once; one that runs stops within seconds, unless it is done before.</summary>
+    public async Task<Result> Stop(long job, Actor actor, CancellationToken ct = default) => await queue.Run(
+        async (session, token) =>
+        {
+            if (await session.Db.Jobs.FirstOrDefaultAsync(one => one.Id == job, token) is not { } row || !MayAsk(row.Kind, actor))
+                return (Result)Refusal.Of("record_not_found");
+            if (row.State is not (JobState.Waiting or JobState.Running))
+                return Result.Done;
+            row.CancelAsked = true;
+            if (row.State == JobState.Waiting)
+                (row.State, row.FinishedAt) = (JobState.Cancelled, session.Now);
+            session.Db.Update(row);
+            await session.Db.SaveChangesAsync(token);
+            return Result.Done;
+        },
+        ct);
+
+    /// <summary>The latest jobs, of all who may ask for what whoever asks may.</summary>
+    /// <param name="kind">Only of this kind; null is all.</param>
+    public async Task<Result<JobLine[]>> List(string? kind, Actor actor, CancellationToken ct = default)
+    {
+        var kinds = _works.Values.Where(work => work.MayBeAskedBy(actor) && (kind is null || work.Kind == kind)).Select(work => work.Kind).ToList();
+        if (kinds.Count == 0)
+            return Refusal.Of("not_allowed");
+        await using var db = databases.Create();
+        var rows = await db.Jobs.AsNoTracking().Where(job => kinds.Contains(job.Kind)).OrderByDescending(job => job.Id).Take(Most).ToListAsync(ct);
+        var names = await StaffNames.Load(db, rows.Select(row => row.AskedBy), ct);
+        return (JobLine[])
+        [
+            .. rows.Select(row => new JobLine(
+                row, names.Of(row.AskedBy), row.State is JobState.Waiting or JobState.Running && !row.CancelAsked, row.State == JobState.Done && row.FileName is not null)),
+        ];
+    }
+
+    /// <summary>A job whose file somebody may have; refused with <c>not_found</c> where there is none.</summary>
+    public async Task<Result<JobRow>> WithFile(long job, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return await db.Jobs.AsNoTracking().FirstOrDefaultAsync(one => one.Id == job, ct) is { State: JobState.Done, FileName: not null } row && MayAsk(row.Kind, actor)
+            ? row
+            : Refusal.Of("not_found");
+    }
+
+    /// <summary>Writes the file of a job, one piece in memory at a time. Who may have it was asked before: <see cref="WithFile"/>.</summary>
+    public async Task Write(JobRow job, Stream target, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var pieces = db.JobChunks.AsNoTracking().Where(chunk => chunk.JobId == job.Id).OrderBy(chunk => chunk.Number).Select(chunk => chunk.Bytes);
+        await foreach (var bytes in pieces.AsAsyncEnumerable().WithCancellation(ct))
+            await target.WriteAsync(bytes, ct);
+    }
+}

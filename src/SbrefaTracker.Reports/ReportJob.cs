@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.IO.Compression;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Jobs;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Printing;
+
+namespace SbrefaTracker.Reports;
+
+/// <summary>Makes an annual report in all its forms in the background, as one ZIP file; with the print where there is a Chromium.</summary>
+internal sealed class ReportJob(ReadAnnualReport reports, PagePrinter printer, AgencyTime time) : IJobWork
+{
+    public string Kind => JobKinds.Report;
+
+    public bool MayBeAskedBy(Actor actor) => actor.Is(Roles.Auditor) || actor.Is(Roles.Representative);
+
+    public Refusal? Refuses(AskJob command) =>
+        command.FiscalYear is not (>= Deadline.MinYear and <= Deadline.MaxYear) ? Refusal.On(nameof(command.FiscalYear), "not_between", Deadline.MinYear, Deadline.MaxYear)
+        : command.AsOf > time.Today ? Refusal.On(nameof(command.AsOf), "in_the_future", command.AsOf)
+        : null;
+
+    public async Task<Result<JobEnd>> Run(JobRun run, CancellationToken ct)
+    {
+        var (year, asOf) = (new FiscalYear(run.Asked.FiscalYear!.Value), run.Asked.AsOf!.Value);
+        var template = await ReportTemplate.Load(ct: ct);
+        run.Step("counting");
+        var view = AnnualReportView.Of(await reports.Run(year, asOf, ct));
+        run.Step("files", view.AllTables.Count());
+        var made = 0;
+        var files = AnnualReportWriter.Make(view, template, new Told(_ =>
+        {
+            ct.ThrowIfCancellationRequested();
+            run.Report(++made);
+        }));
+        run.Step("printing");
+        var pdf = printer.IsThere ? await printer.Print(files.Single(file => file.Name == AnnualReportWriter.HtmlFile).Content, ct) : null;
+        return new JobEnd(
+            await Zip(pdf is null ? files : [.. files, new ReportFile(AnnualReportWriter.PdfFile, pdf)], ct),
+            string.Create(CultureInfo.InvariantCulture, $"annual-report-fy{year.Year}-{asOf:yyyy-MM-dd}.zip"));
+    }
+
+    private async Task<Stream> Zip(IEnumerable<ReportFile> files, CancellationToken ct)
+    {
+        var target = JobFiles.Temporary();
+        try
+        {
+            await using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                foreach (var file in files)
+                {
+                    var entry = zip.CreateEntry(file.Name);
+                    entry.LastWriteTime = time.Now;
+                    await using var written = await entry.OpenAsync(ct);
+                    await written.WriteAsync(file.Content, ct);
+                }
+            }
+
+            target.Position = 0;
+            return target;
+        }
+        catch
+        {
+            await target.DisposeAsync();
+            throw;
+        }
+    }
+
+    private sealed class Told(Action<string> told) : IProgress<string>
+    {
+        public void Report(string value) => told(value);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Jobs;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Audit.Jobs;
+
+/// <summary>The latest jobs, followed while they are not over.</summary>
+public sealed partial class JobList(
+    JobDesk jobs, ActorProvider actors, AgencyTime time, TimeProvider clock, Refusals words, IStringLocalizer<JobList> text) : IDisposable
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _gone = new();
+    private DataPage<JobLine[]>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<JobLine> _lines = [];
+    private string _told = "";
+    private bool _follows;
+
+    /// <summary>Only jobs of this kind; null is all.</summary>
+    [Parameter]
+    public string? Kind { get; set; }
+
+    /// <summary>Told when a job came to its end while somebody looked on.</summary>
+    [Parameter]
+    public EventCallback Over { get; set; }
+
+    private Refusals Words => words;
+
+    /// <summary>Reads the list again, and follows what is not over.</summary>
+    public async Task Show()
+    {
+        if (_data is not null)
+        {
+            await _data.Reload();
+        }
+    }
+
+    public void Dispose()
+    {
+        // Not disposed of: who follows may just be asking it.
+        _gone.Cancel();
+    }
+
+    private static bool IsOpen(JobLine line) => line.Job.State is JobState.Waiting or JobState.Running;
+
+    private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
+
+    // A bar without a value moves by itself.
+    private static string? Part(JobRow job) =>
+        job.Total is > 0 and var total ? Math.Min(1, (double)job.Done / total).ToString("0.###", CultureInfo.InvariantCulture) : null;
+
+    private static string Look(JobRow job) => job.State switch
+    {
+        JobState.Done => "ok",
+        JobState.Refused or JobState.Failed => "bad",
+        JobState.Running => "ours",
+        _ => "plain",
+    };
+
+    private static string Icon(JobRow job) => job.State switch
+    {
+        JobState.Done => "check",
+        JobState.Refused or JobState.Failed => "alert",
+        JobState.Cancelled => "x",
+        JobState.Running => "clock",
+        _ => "wait",
+    };
+
+    private static IEnumerable<Refusal> Reasons(JobRow job) => (job.Refusals ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => Refusal.Of(code));
+
+    private string Named(JobRow job) => job.FiscalYear is { } year ? text[$"kind.{job.Kind}", year, Dates.Words(job.AsOf!.Value)] : text[$"kind.{job.Kind}"];
+
+    private string Progress(JobRow job) => job.Step is null ? text["step.begins"]
+        : job.Total is { } total ? text["progress.of", text[$"step.{job.Step}"], Count(job.Done), Count(total)]
+        : job.Done > 0 ? text["progress", text[$"step.{job.Step}"], Count(job.Done)]
+        : text[$"step.{job.Step}"];
+
+    private string At(DateTimeOffset moment)
+    {
+        var local = time.Local(moment);
+        return $"{Dates.Words(DateOnly.FromDateTime(local.DateTime))}, {Dates.Time(local)}";
+    }
+
+    private async Task<Result<JobLine[]>> Load(CancellationToken ct)
+    {
+        var lines = await jobs.List(Kind, await actors.Current(ct), ct);
+        _lines = lines.Value ?? [];
+        if (!_follows && _lines.Any(IsOpen))
+        {
+            _follows = true;
+            _ = Follow();
+        }
+
+        return lines;
+    }
+
+    private async Task Stop(long job)
+    {
+        _refusals = (await jobs.Stop(job, await actors.Current())).Refusals;
+        await Show();
+    }
+
+    private async Task Follow()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Every, clock);
+            var open = Open();
+            while (open.Count > 0 && await timer.WaitForNextTickAsync(_gone.Token))
+            {
+                await InvokeAsync(Show);
+                if (_lines.Where(line => open.Contains(line.Job.Id) && !IsOpen(line)).ToList() is { Count: > 0 } ended)
+                {
+                    _told = string.Join(". ", ended.Select(line => $"{Named(line.Job)}: {text[$"state.{line.Job.State}"]}"));
+                    await InvokeAsync(Over.InvokeAsync);
+                    await InvokeAsync(StateHasChanged);
+                }
+
+                open = Open();
+            }
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            _follows = false;
+        }
+    }
+
+    private HashSet<long> Open() => [.. _lines.Where(IsOpen).Select(line => line.Job.Id)];
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports;
+using SbrefaTracker.Reports.Html;
+
+namespace SbrefaTracker.Benchmarks;
+
+/// <summary>
+/// The grades of a year, the whole annual report and the public figures. About a fifth of the made-up complaints lies in the year. Beside the times stands how much
+/// managed memory each took at its peak: at another size it should be the same.
+/// </summary>
+internal static class YearReports
+{
+    private const int Rounds = 10;
+    private const int PublicRounds = 200;
+    private const int Year = 2025;
+    private static readonly DateOnly AsOf = new(2026, 10, 15);
+    private static readonly Actor Auditor = Actor.Staff("bench", "Bench", [Roles.Auditor]);
+
+    public static async Task Measure(Bench bench, Report report)
+    {
+        using var plain = bench.OpenPlain();
+        void ReadPlain(IEnumerable<string> sql) => Array.ForEach([.. sql], one => Queries.ReadAll(plain, one));
+        async Task Add(string work, Func<Task> ours, Action plainest)
+        {
+            report.Add(await Timing.InTurns(work, bench.Size, Rounds, ours, plainest));
+            report.Note(await PeakOf(work, bench.Size, ours));
+        }
+
+        var (grades, read) = (bench.Get<ReadGrades>(), bench.Get<ReadAnnualReport>());
+        await Add("grades of a year", () => grades.Run(new FiscalYear(Year), AsOf, Auditor), () => ReadPlain(PlainFigures.Of(Year)));
+        await Add("annual report, its figures", () => read.Run(new FiscalYear(Year), AsOf), () => ReadPlain(PlainFigures.OfReport(Year)));
+        var template = await ReportTemplate.Load();
+        await Add(
+            "annual report, all but the print",
+            async () => AnnualReportWriter.Make(AnnualReportView.Of(await read.Run(new FiscalYear(Year), AsOf)), template),
+            () => ReadPlain(PlainFigures.OfReport(Year)));
+        await Public(bench, report);
+    }
+
+    // Counted in the background, and read from what was kept: the reading should not know how many complaints there are.
+    private static async Task Public(Bench bench, Report report)
+    {
+        var publish = bench.Get<PublishFigures>();
+        var watch = Stopwatch.StartNew();
+        var editions = await publish.Run(again: false);
+        report.Note($"public figures at {bench.Size}: {editions} quarters and editions counted and kept in {watch.Elapsed.TotalSeconds:0.0} s");
+        var figures = bench.Get<ReadPublicFigures>();
+        var times = new List<double>();
+        for (var round = 0; round < PublicRounds; round++)
+        {
+            watch.Restart();
+            await figures.Overview();
+            await figures.Year(Year);
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        report.Add(new Measured("public figures of a year", bench.Size, Timing.Percentile(times, 0.5), Timing.Percentile(times, 0.95), null));
+    }
+
+    // Looked at every few milliseconds while the work runs once; what was live before it is taken off.
+    private static async Task<string> PeakOf(string work, int size, Func<Task> ours)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (peak, allocated) = (before, GC.GetTotalAllocatedBytes(precise: true));
+        using var over = new CancellationTokenSource();
+        var looking = Task.Run(async () =>
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
+            while (!over.IsCancellationRequested)
+            {
+                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+                await timer.WaitForNextTickAsync();
+            }
+        });
+        await ours();
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        await over.CancelAsync();
+        await looking;
+        return $"{work} at {size}: {Megabytes(peak - before)} of managed memory at its peak, garbage included; {Megabytes(allocated)} allocated";
+    }
+
+    private static string Megabytes(long bytes) => $"{bytes / 1048576.0:0.0} MB";
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Tests.Sample;
+using SbrefaTracker.Testing.Prerequisites;
+
+namespace SbrefaTracker.Reports.Tests.OtherPrograms;
+
+/// <summary>Workbook and CSV files as LibreOffice understands them: it opens each and writes every sheet anew as CSV.</summary>
+[Collection(SampleReportCollection.Name)]
+public sealed class LibreOfficeTests(SampleReport sample)
+{
+    // Commas, quotes, UTF-8, values and not what a cell looks like, all sheets.
+    private const string AsCsv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
+    [LibreOfficeFact]
+    public async Task Opens_every_sheet_and_every_table_with_the_values_of_the_report()
+    {
+        var folder = sample.NewFolder("libreoffice");
+        var files = AnnualReportWriter.Make(sample.View, await ReportTemplate.Load());
+        await AnnualReportWriter.Save(files.Where(file => file.Name.EndsWith(".csv", StringComparison.Ordinal) || file.Name == AnnualReportWriter.WorkbookFile), folder);
+        var tables = sample.View.AllTables.ToList();
+
+        await OtherProgram.Run(
+            Prerequisite.LibreOffice.Required,
+            folder,
+            ["--headless", "--norestore", $"-env:UserInstallation={new Uri(folder)}/profile", "--convert-to", AsCsv, "--outdir", "out", AnnualReportWriter.WorkbookFile, .. tables.Select(table => table.FileName)]);
+
+        Assert.All(tables, table => Agree(table, Read(folder, $"annual-report-{table.Name}.csv"), heading: column => column.Heading, isSheet: true));
+        Assert.All(tables, table => Agree(table, Read(folder, $"{table.Name}-{table.Name}.csv"), heading: column => column.Name, isSheet: false));
+        Assert.NotEmpty(Read(folder, $"annual-report-{DataDictionary.TableName}.csv"));
+    }
+
+    private static void Agree(ReportTable table, List<string[]> read, Func<Column, string> heading, bool isSheet)
+    {
+        // Above the heading of a sheet stands what it shows.
+        var at = read.FindIndex(row => row.Length >= table.Columns.Count && table.Columns.Select(heading).SequenceEqual(row.Take(table.Columns.Count)));
+        Assert.True(at >= 0, $"{table.Name} has no heading as it should be.");
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            for (var column = 0; column < table.Columns.Count; column++)
+                Assert.True(
+                    IsSame(table.Rows[row][column], table.Columns[column].Kind, read[at + 1 + row][column], isSheet),
+                    $"{table.Name}, row {row}, {table.Columns[column].Name}: {table.Rows[row][column]} was read as {read[at + 1 + row][column]}");
+        }
+    }
+
+    // In a CSV file nothing says that a code is no number: a spreadsheet leaves its zeros out. A sheet says it.
+    private static bool IsSame(object? value, ColumnKind kind, string read, bool isSheet) => value switch
+    {
+        null => read.Length == 0,
+        string text when kind == ColumnKind.Code && !isSheet => text.TrimStart('0') == read.TrimStart('0'),
+        string text => Plain(text) == Plain(read),
+        _ => decimal.TryParse(read.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(Convert.ToDecimal(value, CultureInfo.InvariantCulture) - (read.EndsWith('%') ? number / 100 : number)) < 0.0001m,
+    };
+
+    private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
+
+    private static List<string[]> Read(string folder, string name)
+    {
+        using var text = new StreamReader(Path.Combine(folder, "out", name));
+        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture));
+        List<string[]> rows = [];
+        while (csv.Read())
+            rows.Add(csv.Record!);
+        return rows;
+    }
+}
