@@ -10,6 +10,7 @@ namespace SbrefaTracker.Reports.Documents;
 internal static class GuidesDocument
 {
     private const string TableName = "section-212";
+    private static readonly string[] Days = ["rulePublishedOn", "effectiveOn", "publishedOn", "reviewedOn"];
     private static readonly string[] Shown = ["rule", "rin", "citation", "effectiveOn", "guide", "publishedOn", "standing", "daysLate", "contact", "reviewedOn"];
 
     public static YearDocument Of(DocumentsYear year)
@@ -23,7 +24,7 @@ internal static class GuidesDocument
         var table = Table(year, rules);
         return new(YearDocuments.Guides, values, [table], Data(year, rules, until))
         {
-            ForPeople = new Dictionary<string, ReportTable>(StringComparer.Ordinal) { [TableName] = table.Part(TableName, table.Caption, Shown) },
+            ForPeople = new Dictionary<string, ReportTable>(StringComparer.Ordinal) { [TableName] = InWords(table).Part(TableName, table.Caption, Shown) },
         };
     }
 
@@ -51,6 +52,15 @@ internal static class GuidesDocument
                 rule.Text(EvidenceFields.Languages), rule.Contact, rule.Text(EvidenceFields.ReviewedOn), rule.Text(EvidenceFields.Text), rule.View.Current.Sha256,
             ]),
         ]);
+
+    // For people days are written as everywhere in a report; files keep them as machines read them.
+    private static ReportTable InWords(ReportTable table) => table with
+    {
+        Rows = [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select((cell, i) => Days.Contains(table.Columns[i].Name) ? InWords(cell) : cell)])],
+    };
+
+    private static object? InWords(object? cell) =>
+        DateOnly.TryParseExact(cell as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? ReportWords.Day(day) : cell;
 
     private static Column Column(string name, ColumnKind kind) => new(name, DocumentWords.Of($"guides.column.{name}"), kind);
 

@@ -15,6 +15,9 @@ public static class WorkPaper
     public const string WorkbookFile = "work-paper.xlsx";
     public const string PageFile = "work-paper.html";
 
+    /// <summary>The page printed, tagged; only where there is a Chromium.</summary>
+    public const string PrintFile = "work-paper.pdf";
+
     /// <summary>CSV in UTF-8 with the mark that spreadsheets look for; no cell of it is run as a formula.</summary>
     public static byte[] Table(SampleView view) => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Csv.Write(Tests(view)))];
 

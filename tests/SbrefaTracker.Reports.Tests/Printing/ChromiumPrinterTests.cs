@@ -2,8 +2,10 @@ using Microsoft.Extensions.Configuration;
 using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Reports.Samples;
 using SbrefaTracker.Reports.Tests.Documents;
 using SbrefaTracker.Reports.Tests.Sample;
+using SbrefaTracker.Reports.Tests.Samples;
 using SbrefaTracker.Testing.Prerequisites;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
@@ -83,6 +85,20 @@ public sealed class ChromiumPrinterTests(SampleReport sample)
         Assert.True(catalog.ContainsKey(NameToken.Create("Outlines")));
         Assert.Equal("en", catalog.Data["Lang"].ToString()?.Trim('(', ')'));
         Assert.Contains("Non-retaliation", string.Concat(document.GetPages().Select(page => page.Text)), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Prints_the_work_paper_of_a_sample_tagged()
+    {
+        using var printer = new PagePrinter(Chromium());
+
+        var printed = await printer.Print(WorkPaper.Page(SamplePapers.Sealed()));
+
+        using var document = PdfDocument.Open(printed!);
+        var catalog = document.Structure.Catalog.CatalogDictionary;
+        Assert.True(catalog.ContainsKey(NameToken.Create("StructTreeRoot")));
+        Assert.Equal("en", catalog.Data["Lang"].ToString()?.Trim('(', ')'));
+        Assert.Contains("RF-2026-00007", string.Concat(document.GetPages().Select(page => page.Text)), StringComparison.Ordinal);
     }
 
     private static ChromiumPrinter Chromium() => ChromiumPrinter.Find(

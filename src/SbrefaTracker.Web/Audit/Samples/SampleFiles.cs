@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Samples;
+using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Reports.Samples;
 using SbrefaTracker.Web.Security;
 
@@ -17,7 +18,7 @@ internal static class SampleFiles
     public static void MapSampleFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/samples/{number:long:min(1)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
-    private static async Task<IResult> Send(long number, string name, HttpContext http, SampleQueries samples, ActorLookup actors, CancellationToken ct)
+    private static async Task<IResult> Send(long number, string name, HttpContext http, SampleQueries samples, ActorLookup actors, PagePrinter printer, CancellationToken ct)
     {
         if (await actors.Of(http, ct) is not { } actor)
         {
@@ -29,6 +30,13 @@ internal static class SampleFiles
         if (name == Population)
         {
             return (await samples.Population(-number, actor, ct)).Value is { } list ? TypedResults.Stream(list, "text/plain; charset=utf-8", file) : TypedResults.NotFound();
+        }
+
+        if (name == WorkPaper.PrintFile && printer.IsThere)
+        {
+            return (await samples.Read(-number, actor, ct)).Value is not { } paper ? TypedResults.NotFound()
+                : await printer.Print(WorkPaper.Page(paper), ct) is { } printed ? TypedResults.File(printed, "application/pdf", file)
+                : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
         return Make(name) is { } make && (await samples.Read(-number, actor, ct)).Value is { } view
