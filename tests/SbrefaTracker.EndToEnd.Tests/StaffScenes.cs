@@ -42,6 +42,7 @@ internal static class StaffScenes
         new("routing, no such rule", "/desk/routing/999") { Who = People.Analyst, Shows = ".state-box.refused" },
         new("letters", "/desk/letters") { Who = People.Analyst, Shows = "table" },
         new("letter", "/desk/letters/closure/en") { Who = People.Analyst, Shows = ".letter" },
+        new("letter that the clock sends", "/desk/letters/reminder_head/en") { Who = People.Representative, Shows = ".note-line" },
         new("letter, refused", "/desk/letters/response_filer/es") { Who = People.Representative, Then = page => Send(page, ".letter-edit"), Shows = ".field-wrong" },
         new("letter, none", "/desk/letters/poem/en") { Who = People.Analyst, Shows = ".state-box.refused" },
         new("dashboard", "/desk/dashboard") { Who = People.Representative, Then = Unfold, Shows = ".bucket" },

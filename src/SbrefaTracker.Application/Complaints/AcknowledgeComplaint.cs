@@ -10,6 +10,9 @@ public sealed record AcknowledgeComplaint : ComplaintCommand
 {
     /// <summary>The letter; a short one in standing words when it is not given.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The version of the template that the letter was begun from; null when it was written freely.</summary>
+    public string? Template { get; init; }
 }
 
 internal sealed class AcknowledgeComplaintValidator : AbstractValidator<AcknowledgeComplaint>
@@ -18,6 +21,7 @@ internal sealed class AcknowledgeComplaintValidator : AbstractValidator<Acknowle
     {
         RuleFor(command => command.Text).WordsIfAny(Validation.LetterLimit);
         RuleFor(command => command.Text).Finished();
+        RuleFor(command => command.Template).WordsIfAny(Validation.TemplateLimit);
     }
 }
 
@@ -28,7 +32,7 @@ internal sealed class AcknowledgeComplaintUseCase : IComplaintUseCase<Acknowledg
     public async Task<Refused> Apply(ComplaintWriting writing, AcknowledgeComplaint command, CancellationToken ct)
     {
         writing.Complaint.AcknowledgedOn = writing.Today;
-        await writing.MailFiler(Letters.Acknowledged(writing.Complaint, command.Text));
+        await writing.MailFiler(Letters.Acknowledged(writing.Complaint, command.Text).BegunFrom(command.Text, command.Template));
         return Refused.No;
     }
 }

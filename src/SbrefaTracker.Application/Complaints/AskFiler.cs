@@ -9,6 +9,9 @@ namespace SbrefaTracker.Application.Complaints;
 public sealed record AskFiler : ComplaintCommand
 {
     public required string Text { get; init; }
+
+    /// <summary>The version of the template that the letter was begun from; null when it was written freely.</summary>
+    public string? Template { get; init; }
 }
 
 
@@ -18,6 +21,7 @@ internal sealed class AskFilerValidator : AbstractValidator<AskFiler>
     {
         RuleFor(command => command.Text).Words(Validation.LetterLimit);
         RuleFor(command => command.Text).Finished();
+        RuleFor(command => command.Template).WordsIfAny(Validation.TemplateLimit);
     }
 }
 
@@ -28,7 +32,7 @@ internal sealed class AskFilerUseCase : IComplaintUseCase<AskFiler>
     public async Task<Refused> Apply(ComplaintWriting writing, AskFiler command, CancellationToken ct)
     {
         await writing.Say(command.Text, fromFiler: false);
-        await writing.MailFiler(Letters.FilerAsked(writing.Complaint, command.Text));
+        await writing.MailFiler(Letters.FilerAsked(writing.Complaint, command.Text).BegunFrom(command.Text, command.Template));
         return Refused.No;
     }
 }

@@ -1,7 +1,7 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
@@ -17,14 +17,20 @@ public sealed record AskOffice : ComplaintCommand
 
     /// <summary>At least one; they are numbered in this order.</summary>
     public required IReadOnlyList<string> Questions { get; init; }
-}
 
+    /// <summary>The language of the letters to the office, a code of <see cref="Languages"/>.</summary>
+    public string Language { get; init; } = Languages.English;
+
+    /// <summary>Which paragraphs of the letter are taken that may be left out, by their codes; null is those that its template takes by itself.</summary>
+    public IReadOnlyList<string>? Paragraphs { get; init; }
+}
 
 internal sealed class AskOfficeValidator : AbstractValidator<AskOffice>
 {
     public AskOfficeValidator()
     {
         RuleFor(command => command.Office).Words(20);
+        RuleFor(command => command.Language).CodeOf(Languages.List, required: true);
         RuleFor(command => command.Questions).Must(questions => questions.Count > 0).WithErrorCode("required");
         RuleForEach(command => command.Questions).Words();
     }
@@ -61,14 +67,21 @@ internal sealed class AskOfficeUseCase : IComplaintUseCase<AskOffice>
             AskedOn = writing.Today,
             AskedBy = writing.Actor.Id,
             DueOn = writing.Rules.CalendarOf(complaint).AddBusinessDays(writing.Today, writing.Rules.Lengths(complaint).OfficeReply),
+            Language = command.Language == Languages.English ? null : command.Language,
         });
         await AddQuestions(writing, inquiry, command.Questions);
         writing.Detail["office"] = office.Code;
         writing.Detail["inquiry"] = inquiry.Number;
         writing.Detail["due"] = inquiry.DueOn;
+        var letter = await OfficeLetters.Tasking(writing.Db, complaint, inquiry, writing.Today, command.Paragraphs, ct);
+        if (!letter.IsDone)
+        {
+            return letter.Refusals[0] with { Field = nameof(command.Paragraphs) };
+        }
+
         foreach (var address in await ReminderReaders.Addresses(writing.Db, ReminderReader.Liaison, inquiry, writing.Today, ct))
         {
-            await writing.Mail(address, Letters.Inquiry(complaint, inquiry.DueOn));
+            await writing.Mail(address, letter.Value);
         }
 
         return Refused.No;

@@ -26,6 +26,9 @@ public sealed record CloseComplaint : ComplaintCommand
 
     /// <summary>The letter to the filer; a short one in standing words when it is not given.</summary>
     public string? Letter { get; init; }
+
+    /// <summary>The version of the template that the letter was begun from; null when it was written freely.</summary>
+    public string? Template { get; init; }
 }
 
 internal sealed class CloseComplaintValidator : AbstractValidator<CloseComplaint>
@@ -38,6 +41,7 @@ internal sealed class CloseComplaintValidator : AbstractValidator<CloseComplaint
         RuleFor(command => command.Note).WordsIfAny();
         RuleFor(command => command.Letter).WordsIfAny(Validation.LetterLimit);
         RuleFor(command => command.Letter).Finished();
+        RuleFor(command => command.Template).WordsIfAny(Validation.TemplateLimit);
     }
 }
 
@@ -74,7 +78,7 @@ internal sealed class CloseComplaintUseCase : IComplaintUseCase<CloseComplaint>
             await writing.Explain(command.Note);
         }
 
-        await writing.MailFiler(Letters.Closed(complaint, command.Letter));
+        await writing.MailFiler(Letters.Closed(complaint, command.Letter).BegunFrom(command.Letter, command.Template));
         return Refused.No;
     }
 

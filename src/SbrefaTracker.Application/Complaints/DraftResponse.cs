@@ -39,14 +39,13 @@ public sealed record DraftResponse : ComplaintCommand
 
 internal sealed class DraftResponseValidator : AbstractValidator<DraftResponse>
 {
-    private const int TemplateLimit = 100;
     private const int PointLimit = 300;
 
     public DraftResponseValidator()
     {
         RuleFor(command => command.Text).Words(Validation.LetterLimit);
         RuleFor(command => command.Text).Finished();
-        RuleFor(command => command.Template).WordsIfAny(TemplateLimit);
+        RuleFor(command => command.Template).WordsIfAny(Validation.TemplateLimit);
         RuleFor(command => command.PolicyDecision).CodeOf(PolicyDecisions.List, required: false);
         RuleFor(command => command.ReliefCents).GreaterThanOrEqualTo(0).WithErrorCode("negative");
         RuleForEach(command => command.Policy).ChildRules(mark =>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Workflow;
@@ -15,11 +16,23 @@ public sealed record RecordMatter : ComplaintCommand
 
     /// <summary>Which of the <see cref="FollowUps"/> it was, in days after closing; null for any other step.</summary>
     public int? FollowUp { get; init; }
+
+    /// <summary>What is written to the filer with it; null when nothing is. Only about an allegation of retaliation.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>The version of the template that the letter was begun from; null when it was written freely.</summary>
+    public string? Template { get; init; }
 }
 
 internal sealed class RecordMatterValidator : AbstractValidator<RecordMatter>
 {
-    public RecordMatterValidator() => RuleFor(command => command.Text).Words();
+    public RecordMatterValidator()
+    {
+        RuleFor(command => command.Text).Words();
+        RuleFor(command => command.Letter).WordsIfAny(Validation.LetterLimit);
+        RuleFor(command => command.Letter).Finished();
+        RuleFor(command => command.Template).WordsIfAny(Validation.TemplateLimit);
+    }
 }
 
 internal sealed class RecordMatterUseCase : IComplaintUseCase<RecordMatter>
@@ -38,6 +51,11 @@ internal sealed class RecordMatterUseCase : IComplaintUseCase<RecordMatter>
             return Refusal.On(nameof(command.FollowUp), "no_follow_up");
         }
 
+        if (await Write(writing, command, matter) is { } unwritten)
+        {
+            return unwritten;
+        }
+
         await writing.Add(new MatterStep
         {
             ComplaintId = writing.Complaint.Id,
@@ -50,5 +68,27 @@ internal sealed class RecordMatterUseCase : IComplaintUseCase<RecordMatter>
         writing.Detail["matter"] = matter.Number;
         writing.Detail["kind"] = matter.Kind;
         return Refused.No;
+    }
+
+    // What the filer is written about a matter is read by the matter's readers alone, in this office too.
+    private static async Task<Refusal?> Write(ComplaintWriting writing, RecordMatter command, Matter matter)
+    {
+        if (string.IsNullOrWhiteSpace(command.Letter))
+        {
+            return null;
+        }
+
+        if (matter.Kind != MatterKinds.Retaliation)
+        {
+            return Refusal.On(nameof(command.Letter), "matter_not_told");
+        }
+
+        if (writing.Complaint.ContactEmail is null)
+        {
+            return Refusal.On(nameof(command.Letter), "filer_has_no_address");
+        }
+
+        await writing.MailFiler(Letters.FollowUp(writing.Complaint, command.Letter).BegunFrom(command.Letter, command.Template) with { MatterId = matter.Id });
+        return null;
     }
 }

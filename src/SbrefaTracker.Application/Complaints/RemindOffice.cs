@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
-using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
@@ -47,9 +47,11 @@ internal sealed class RemindOfficeUseCase : IComplaintUseCase<RemindOffice>
         writing.Detail["inquiry"] = inquiry.Number;
         writing.Detail["due"] = inquiry.DueOn;
         writing.Detail["step"] = step.Code;
+        var late = writing.Rules.CalendarOf(writing.Complaint).BusinessDaysBetween(inquiry.DueOn, writing.Today);
+        var letter = await OfficeLetters.Reminder(writing.Db, writing.Complaint, inquiry, step, writing.Today, late, ct);
         foreach (var address in await ReminderReaders.Addresses(writing.Db, step.Reader, inquiry, writing.Today, ct))
         {
-            await writing.Mail(address, Letters.Reminder(writing.Complaint, inquiry, step));
+            await writing.Mail(address, letter);
         }
 
         return Refused.No;

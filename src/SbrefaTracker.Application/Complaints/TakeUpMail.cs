@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -46,15 +47,22 @@ internal sealed class TakeUpMailUseCase : IComplaintUseCase<TakeUpMail>
     {
         var complaint = writing.Complaint;
         var queued = await MailReader.Left(writing.Db, complaint.Id).FirstOrDefaultAsync(row => row.MailId == command.MailId, ct);
-        if (queued is null)
+        var mail = queued is null ? null : await writing.Db.Mails.FirstAsync(row => row.Id == queued.MailId, ct);
+        var matter = writing.Parts.Matters.FirstOrDefault(one => one.Id == mail?.MatterId);
+        if (queued is null || mail is null || (matter is not null && !MatterReaders.MayRead(writing.Actor, matter.Kind)))
         {
             return Refusal.On(nameof(command.MailId), "mail_not_left");
         }
 
-        var mail = await writing.Db.Mails.FirstAsync(row => row.Id == queued.MailId, ct);
         (queued.TakenUpAt, queued.TakenUpAs) = (writing.Now, command.Way);
         writing.Detail["mail"] = mail.Id;
         writing.Detail["way"] = command.Way;
+        if (matter is not null)
+        {
+            writing.Detail["matter"] = matter.Number;
+            writing.Detail["kind"] = matter.Kind;
+        }
+
         if (command is { Way: MailWays.Address, Address: { } address })
         {
             await SendTo(writing, mail, address.Trim());
@@ -62,11 +70,16 @@ internal sealed class TakeUpMailUseCase : IComplaintUseCase<TakeUpMail>
 
         if (!string.IsNullOrWhiteSpace(command.Note))
         {
-            await writing.Explain(command.Note);
+            await Explain(writing, matter, command.Note);
         }
 
         return Refused.No;
     }
+
+    // What is noted about a restricted matter is a step of it.
+    private static Task Explain(ComplaintWriting writing, Matter? matter, string note) => matter is null
+        ? writing.Explain(note)
+        : writing.Add(new MatterStep { ComplaintId = matter.ComplaintId, MatterId = matter.Id, DoneOn = writing.Today, By = writing.Actor.Id, Text = note });
 
     private static async Task SendTo(ComplaintWriting writing, Mail mail, string address)
     {
@@ -77,6 +90,6 @@ internal sealed class TakeUpMailUseCase : IComplaintUseCase<TakeUpMail>
             writing.Detail["changed"] = ComplaintFields.ContactEmail.Name;
         }
 
-        await writing.Mail(address, Letters.Again(complaint, new Letter(mail.Kind, mail.Subject, mail.Text)));
+        await writing.Mail(address, Letters.Again(complaint, new Letter(mail.Kind, mail.Subject, mail.Text) { Template = mail.Template, MatterId = mail.MatterId }));
     }
 }

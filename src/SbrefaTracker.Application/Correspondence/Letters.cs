@@ -3,6 +3,7 @@ using System.Resources;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Correspondence;
@@ -78,23 +79,22 @@ public static class Letters
     /// <param name="kept">The last day on which it opens unless somebody goes on.</param>
     public static Letter DraftLink(string language, string link, DateOnly kept) => Write("draft_link", CultureOf(language), link, Day(CultureOf(language), kept));
 
-    /// <summary>To an office: says only that questions wait and by when; the questions are read after signing in.</summary>
-    public static Letter Inquiry(Complaint complaint, DateOnly due) =>
-        Write("inquiry", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
-
     /// <summary>To a colleague of the office who is to answer now. Says nothing of the complaint but its reference.</summary>
     public static Letter Delegated(Complaint complaint, Inquiry inquiry) => WriteOf("delegated", complaint, inquiry);
 
     /// <summary>To the colleague, who does not have to any more.</summary>
     public static Letter DelegationTakenBack(Complaint complaint, Inquiry inquiry) => WriteOf("delegation_taken_back", complaint, inquiry);
 
-    /// <summary>Of a reply that is owed, in the words of its reader. Says nothing of the complaint but its reference.</summary>
-    public static Letter Reminder(Complaint complaint, Inquiry inquiry, ReminderStep step)
-    {
-        var english = CultureOf(Languages.English);
-        var kind = step.IsLate ? $"reminder.{step.Reader}" : "reminder.before";
-        return Write(kind, english, complaint.Reference, inquiry.Number, inquiry.OfficeCode, Day(english, inquiry.DueOn), step.BusinessDays) with { Kind = "reminder" };
-    }
+    /// <summary>To an office or about its silence: the words are those of the template, the line above them stands in the program.</summary>
+    /// <param name="kind">Which message of ours it is.</param>
+    /// <param name="letter">A code of <see cref="LetterKinds"/>.</param>
+    /// <param name="office">The office, by name and code.</param>
+    internal static Letter OfOffice(string kind, string letter, string language, Complaint complaint, Inquiry inquiry, string office, string text) =>
+        new(kind, Subject(letter, CultureOf(language), complaint.Reference, inquiry.Number, office, Day(CultureOf(language), inquiry.DueOn)), text);
+
+    /// <summary>Asks a filer who alleged retaliation how they are treated. Only the readers of the matter see that it was sent.</summary>
+    /// <param name="text">The letter.</param>
+    public static Letter FollowUp(Complaint complaint, string text) => new("retaliation_follow_up", Subject("retaliation_follow_up", CultureOf(complaint.Language), complaint.Reference), text);
 
     /// <summary>To the owner of a view. Names no complaint.</summary>
     /// <param name="count">How many are new in it, or how many it holds.</param>
@@ -120,8 +120,10 @@ public static class Letters
 
     private static Letter Write(string kind, CultureInfo culture, params object[] args) => new(
         kind,
-        string.Format(culture, Words.GetString($"{kind}.subject", culture)!, args),
+        Subject(kind, culture, args),
         string.Format(culture, Words.GetString($"{kind}.text", culture)!, args));
+
+    private static string Subject(string kind, CultureInfo culture, params object[] args) => string.Format(culture, Words.GetString($"{kind}.subject", culture)!, args);
 
     private static string Day(Complaint complaint, DateOnly? day) => Day(CultureOf(complaint.Language), day);
 

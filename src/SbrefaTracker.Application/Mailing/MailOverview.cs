@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Matters;
 
 namespace SbrefaTracker.Application.Mailing;
 
@@ -45,12 +46,13 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
         }
 
         await using var db = databases.Create();
-        var counts = await db.MailQueue.Where(mail => mail.TakenUpAt == null && Shown.Contains(mail.Status))
+        var kinds = MatterReaders.KindsFor(actor);
+        var counts = await Readable(db, kinds).Where(mail => mail.TakenUpAt == null && Shown.Contains(mail.Status))
             .GroupBy(mail => mail.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Status, g => g.Count, ct);
         var rows = new List<UndeliveredMail>();
         foreach (var status in Shown)
         {
-            rows.AddRange(await Rows(db, status).Take(MostRows - rows.Count).ToListAsync(ct));
+            rows.AddRange(await Rows(db, kinds, status).Take(MostRows - rows.Count).ToListAsync(ct));
         }
 
         return new MailState(
@@ -71,7 +73,8 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
             async (session, token) =>
             {
                 var now = session.Now;
-                var changed = await session.Db.MailQueue.Where(mail => mail.MailId == mailId && mail.TakenUpAt == null && QueuedMailStatus.Left.Contains(mail.Status)).ExecuteUpdateAsync(
+                var kinds = MatterReaders.KindsFor(actor);
+                var changed = await Readable(session.Db, kinds).Where(mail => mail.MailId == mailId && mail.TakenUpAt == null && QueuedMailStatus.Left.Contains(mail.Status)).ExecuteUpdateAsync(
                     set => set.SetProperty(mail => mail.Status, QueuedMailStatus.Waiting).SetProperty(mail => mail.NextAttemptAt, now), token);
                 return changed == 1 ? Result.Done : Refusal.Of("mail_not_refused");
             },
@@ -79,8 +82,12 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
 
     private static bool Reads(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);
 
-    private static IQueryable<UndeliveredMail> Rows(TrackerDb db, string status) =>
-        from queued in db.MailQueue.AsNoTracking()
+    // A letter about a restricted matter is there for the matter's readers alone, in the counts too.
+    private static IQueryable<QueuedMail> Readable(TrackerDb db, IReadOnlyList<string> kinds) => db.MailQueue.Where(queued =>
+        !db.Mails.Any(mail => mail.Id == queued.MailId && mail.MatterId != null && !db.Matters.Any(matter => matter.Id == mail.MatterId && kinds.Contains(matter.Kind))));
+
+    private static IQueryable<UndeliveredMail> Rows(TrackerDb db, IReadOnlyList<string> kinds, string status) =>
+        from queued in Readable(db, kinds).AsNoTracking()
         join mail in db.Mails.AsNoTracking() on queued.MailId equals mail.Id
         join complaint in db.Complaints.AsNoTracking() on mail.ComplaintId equals complaint.Id
         where queued.Status == status && queued.TakenUpAt == null

@@ -99,4 +99,10 @@ public sealed class Mail : IRecord
 
     [Personal(3)]
     public required string Text { get; set; }
+
+    /// <summary>The version of the template that it was written from, as <c>kind/language/version</c>; null of standing words and of what was written freely.</summary>
+    public string? Template { get; set; }
+
+    /// <summary>The restricted matter that it is about: it is read by the matter's readers alone. Null of all others.</summary>
+    public long? MatterId { get; set; }
 }

@@ -35,6 +35,9 @@ public sealed class Inquiry : IRecord
     /// <summary>The day until which the office asked for time; whether it is given, <see cref="DueOn"/> says. Null when it did not ask.</summary>
     public DateOnly? TimeAskedUntil { get; set; }
 
+    /// <summary>The language in which the office is written to, a code of <see cref="Complaints.Languages"/>; null is English.</summary>
+    public string? Language { get; set; }
+
     public bool IsOpen => RepliedOn is null && CalledOffOn is null;
 }
 

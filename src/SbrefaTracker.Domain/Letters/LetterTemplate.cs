@@ -26,6 +26,12 @@ public sealed partial class LetterTemplate
 
     public IReadOnlyList<LetterOption> Options => [.. Paragraphs.Select(paragraph => paragraph.Option).OfType<LetterOption>()];
 
+    /// <summary>The codes of the paragraphs that are there unless somebody leaves them out.</summary>
+    public IReadOnlySet<string> Chosen => Options.Where(option => option.IsChosen).Select(option => option.Code).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The variables that it names, each once.</summary>
+    public IReadOnlyList<string> Variables => [.. Paragraphs.SelectMany(paragraph => VariablesIn(paragraph.Text)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Reads a template. Refused are variables that nobody fills, marks that are not closed, and two options of one name.</summary>
     public static Result<LetterTemplate> Read(string text)
     {

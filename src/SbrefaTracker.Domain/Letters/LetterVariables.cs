@@ -29,11 +29,25 @@ public static class LetterVariables
     public const string NonRetaliation = "non_retaliation";
     public const string ContactName = "contact_name";
     public const string ContactWays = "contact_ways";
+    public const string ClosedOn = "closed_on";
+    public const string Inquiry = "inquiry";
+    public const string AskedOn = "asked_on";
+    public const string ReplyDueOn = "reply_due_on";
+    public const string BusinessDaysLate = "business_days_late";
 
-    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
+    /// <summary>What a letter may name that somebody begins for one complaint; what of it is not known is said when it is begun.</summary>
+    public static readonly IReadOnlySet<string> OfComplaint = new HashSet<string>(StringComparer.Ordinal)
     {
-        Reference, OutsideReference, Filer, Entity, Subject, Office, ActionType, CaseNumber, LawCited, ReceivedOn, ForwardedOn, AcknowledgeBy, DueOn, Today,
+        Reference, OutsideReference, Filer, Entity, Subject, Office, ActionType, CaseNumber, LawCited, ReceivedOn, ForwardedOn, AcknowledgeBy, DueOn, ClosedOn, Today,
         PenaltyAssessed, QuestionsAndAnswers, OpenQuestions, Deadlines, Policy,
         Facts, Law, FilerQuestions, Rights, NonRetaliation, ContactName, ContactWays,
     };
+
+    /// <summary>What a letter about an inquiry may name: of the complaint its reference alone, because mail is read by more than those whom the filer lets see it.</summary>
+    public static readonly IReadOnlySet<string> OfInquiry = new HashSet<string>(StringComparer.Ordinal) { Reference, Inquiry, Office, AskedOn, ReplyDueOn, Today };
+
+    /// <summary>The same of an inquiry whose reply is late.</summary>
+    public static readonly IReadOnlySet<string> OfLateInquiry = new HashSet<string>(OfInquiry, StringComparer.Ordinal) { BusinessDaysLate };
+
+    public static readonly IReadOnlySet<string> All = OfComplaint.Union(OfLateInquiry).ToHashSet(StringComparer.Ordinal);
 }

@@ -92,6 +92,9 @@ public sealed record ComplaintFacts
     /// <summary>How many of its messages did not arrive and were not taken up.</summary>
     public int LeftMails { get; init; }
 
+    /// <summary>The kinds of the restricted matters of which a letter did not arrive and was not taken up: codes of <see cref="Matters.MatterKinds"/>.</summary>
+    public IReadOnlySet<string> LeftMailsOfMatters { get; init; } = new HashSet<string>();
+
     /// <summary>The outcome chosen for closing; null while closing is only offered.</summary>
     public string? ChosenOutcome { get; init; }
 }

@@ -1,5 +1,6 @@
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Substitutions;
 
 namespace SbrefaTracker.Domain.Workflow;
@@ -128,8 +129,9 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard LeadsNone = new(
         "leads_none", "workflow.leads_merged", (facts, _) => facts.LeadsMerged == 0);
 
+    /// <summary>A letter about a restricted matter counts for the matter's readers alone: to all others it is not there.</summary>
     public static readonly Guard MailLeft = new(
-        "mail_left", "workflow.no_mail_left", (facts, _) => facts.LeftMails > 0);
+        "mail_left", "workflow.no_mail_left", (facts, actor) => facts.LeftMails > 0 || facts.LeftMailsOfMatters.Any(kind => MatterReaders.MayRead(actor, kind)));
 
     /// <summary>Without a final response a complaint ends only with an outcome that needs none.</summary>
     public static readonly Guard OutcomeNeedsNoResponse = new(

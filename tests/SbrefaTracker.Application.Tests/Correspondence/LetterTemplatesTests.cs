@@ -9,7 +9,7 @@ namespace SbrefaTracker.Application.Tests.Correspondence;
 
 public sealed class LetterTemplatesTests
 {
-    public static TheoryData<string> Kinds => [.. LetterKinds.Codes.Codes];
+    public static TheoryData<string> Kinds => [.. LetterKinds.All.Where(kind => kind.Languages.Count > 1).Select(kind => kind.Code)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -20,7 +20,20 @@ public sealed class LetterTemplatesTests
         var spanish = await Read(world, kind, Languages.Spanish);
 
         Assert.Equal(english.Options.Select(option => (option.Code, option.IsChosen)), spanish.Options.Select(option => (option.Code, option.IsChosen)));
+        Assert.Equal(english.Variables.Order(StringComparer.Ordinal), spanish.Variables.Order(StringComparer.Ordinal));
         Assert.Equal(english.Paragraphs.Select(part => LetterTemplate.GapsIn(part.Text).Count), spanish.Paragraphs.Select(part => LetterTemplate.GapsIn(part.Text).Count));
+    }
+
+    [Fact]
+    public async Task There_is_one_for_each_letter_in_each_of_its_languages_and_those_within_this_house_are_in_english()
+    {
+        await using var world = await TestWorld.On();
+        var versions = await world.Get<LetterTemplates>().InForce(Desk.Analyst);
+        var letters = versions.ToLookup(version => version.Kind, version => version.Language);
+
+        Assert.Equal(LetterKinds.Codes.Codes, letters.Select(letter => letter.Key));
+        Assert.Equal(["reminder_representative", "reminder_commissioner"], letters.Where(letter => letter.Count() == 1).Select(letter => letter.Key));
+        Assert.All(versions, version => Assert.Empty(LetterFit.Faults(LetterKinds.Find(version.Kind)!, LetterTemplate.Read(version.Text).Value!)));
     }
 
     private static async Task<LetterTemplate> Read(TestWorld world, string kind, string language)
@@ -29,7 +42,7 @@ public sealed class LetterTemplatesTests
         var template = LetterTemplate.Read(version.Text);
         Assert.Empty(template.Refusals);
         Assert.Equal(1, version.Number);
-        Assert.Contains("{{contact_name}}", version.Text, StringComparison.Ordinal);
+        Assert.Equal(!LetterKinds.Find(kind)!.IsStanding, version.Text.Contains("{{contact_name}}", StringComparison.Ordinal));
         return template.Value!;
     }
 

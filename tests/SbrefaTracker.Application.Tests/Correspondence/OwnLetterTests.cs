@@ -15,9 +15,10 @@ public sealed class OwnLetterTests
         await using var world = await TestWorld.On(DatabaseProvider.Sqlite);
         var desk = await Desk.WithComplaint(world);
 
-        Assert.Empty(await desk.Do(Desk.Analyst, d => new AcknowledgeComplaint { Reference = d.Reference, Version = d.Version, Text = text }));
+        Assert.Empty(await desk.Do(Desk.Analyst, d => new AcknowledgeComplaint { Reference = d.Reference, Version = d.Version, Text = text, Template = "acknowledgement/en/1" }));
 
         var mail = (await desk.View()).Mails.Single(sent => sent.Kind == "acknowledged");
+        Assert.Equal(text is null ? null : "acknowledgement/en/1", mail.Template);
         Assert.Contains(desk.Reference, mail.Subject, StringComparison.Ordinal);
         if (text is null)
         {

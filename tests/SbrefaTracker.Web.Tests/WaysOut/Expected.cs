@@ -14,7 +14,7 @@ internal static class Expected
     {
         if (marker.Matter is { } kind)
         {
-            return reader.Actor is { } person && MatterReaders.MayRead(person, kind);
+            return (reader.Actor is { } person && MatterReaders.MayRead(person, kind)) || (marker.IsToFiler && reader.Own == marker.Complaint);
         }
 
         var audience = AudienceOf(reader, marker.Complaint);

@@ -12,6 +12,9 @@ public sealed record Marker(string Word, PlantedComplaint Complaint, string Plac
     /// <summary>Of a restricted matter of this kind: it has readers of its own.</summary>
     public string? Matter { get; init; }
 
+    /// <summary>Written about a matter to whoever filed the complaint: they may read it, and in this office the matter's readers alone.</summary>
+    public bool IsToFiler { get; init; }
+
     /// <summary>Of an inquiry to this office; of several offices each sees only its own.</summary>
     public string? Office { get; init; }
 

@@ -78,10 +78,10 @@ internal sealed class Story(Site site, PlantedComplaint planted)
 
     private async Task Matter(string kind)
     {
-        string Sealed(string place) => Word($"{kind}{place}", "", marker => marker with { Matter = kind });
+        string Sealed(string place) => Word($"{kind}{place}", "", marker => marker with { Matter = kind, IsToFiler = place == "letter" });
         await Do(Life.Representative, version => new OpenMatter { Reference = Reference, Version = version, Kind = kind, Reason = Sealed("reason") });
         var id = (await _life.View(Reference)).Matters.Single(matter => matter.Matter.Kind == kind).Matter.Id;
-        await Do(Life.Representative, version => new RecordMatter { Reference = Reference, Version = version, MatterId = id, Text = Sealed("step") });
+        await Do(Life.Representative, version => new RecordMatter { Reference = Reference, Version = version, MatterId = id, Text = Sealed("step"), Letter = kind == MatterKinds.Retaliation ? Sealed("letter") : null });
         if (kind == MatterKinds.InspectorGeneral)
         {
             await Do(Life.Representative, version => new CloseMatter { Reference = Reference, Version = version, MatterId = id, Finding = "passed_on", Reason = Sealed("end") });

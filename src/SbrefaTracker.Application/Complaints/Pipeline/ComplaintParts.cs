@@ -91,7 +91,10 @@ public sealed class ComplaintParts
     public static ComplaintParts None() => new([], [], [], [], [], [], []);
 
     /// <summary>How many messages did not arrive and were not taken up, when it was loaded.</summary>
-    private int LeftMails { get; init; }
+    private int LeftMails => _leftMails.Count(matter => matter is null);
+
+    // Of each the restricted matter that it is about, if any.
+    private readonly List<long?> _leftMails = [];
 
     /// <summary>What was written beside its responses, and the answers, when it was loaded.</summary>
     public IReadOnlyList<ResponseComment> Comments { get; private set; } = [];
@@ -105,10 +108,11 @@ public sealed class ComplaintParts
         async Task<List<T>> All<T>(IQueryable<T> rows)
             where T : class, IRecord =>
             written?.Has<T>() == false ? [] : await rows.Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct);
-        var parts = new ComplaintParts(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters), await All(db.Tags), await All(db.Links))
+        var parts = new ComplaintParts(await All(db.Inquiries), await All(db.Responses), await All(db.Pauses), await All(db.Extensions), await All(db.Matters), await All(db.Tags), await All(db.Links));
+        if (written?.Has<Mail>() != false)
         {
-            LeftMails = written?.Has<Mail>() == false ? 0 : await MailReader.Left(db, complaintId).CountAsync(ct),
-        };
+            parts._leftMails.AddRange(await MailReader.LeftMatters(db, complaintId).ToListAsync(ct));
+        }
 
         parts._escalations.AddRange(await All(db.Escalations));
         if (parts._responses.Count > 0)
@@ -158,6 +162,7 @@ public sealed class ComplaintParts
         Links = _links.Count(link => link.IsByHand),
 
         LeftMails = LeftMails,
+        LeftMailsOfMatters = _matters.Where(matter => _leftMails.Contains(matter.Id)).Select(matter => matter.Kind).ToHashSet(StringComparer.Ordinal),
         Disposed = complaint.DisposedOn is not null,
         ReadyForClock = complaint.ForwardedOn is not null,
     };

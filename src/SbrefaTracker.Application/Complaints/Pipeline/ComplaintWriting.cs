@@ -77,6 +77,8 @@ public sealed class ComplaintWriting(WriteSession session, Complaint complaint, 
             Recipient = recipient,
             Subject = letter.Subject,
             Text = letter.Text,
+            Template = letter.Template,
+            MatterId = letter.MatterId,
         });
         Db.Add(new QueuedMail { MailId = mail.Id, Status = QueuedMailStatus.Waiting, NextAttemptAt = Now });
     }

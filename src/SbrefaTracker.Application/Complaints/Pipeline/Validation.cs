@@ -15,6 +15,9 @@ internal static class Validation
     /// <summary>Longest letter.</summary>
     public const int LetterLimit = 50_000;
 
+    /// <summary>Longest name of a version of a template.</summary>
+    public const int TemplateLimit = 100;
+
     /// <summary>Must be given, within the limit, and be text.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> Words<T>(this IRuleBuilder<T, string?> rule, int limit = WordsLimit) =>
         rule.Custom((text, context) => Check(text, context, limit, required: true));

@@ -78,7 +78,8 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Inquiries = WithoutNotes(inquiries, audience, complaint.Confidentiality),
             Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, parts.Responses, inquiries, audience, names, written, ct),
             AwaitedReviews = audience == Audience.Staff && complaint.AwaitedReviews is { } awaited ? awaited.Split(',') : [],
-            Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.Of(db, complaint.Id, ct) : [],
+            Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? WithoutMatters(await MailReader.Of(db, complaint.Id, ct), parts, actor) : [],
+            ReplyDueIfAsked = rules.CalendarOf(complaint).AddBusinessDays(time.Today, rules.Lengths(complaint).OfficeReply),
             Disclosure = DisclosureOf(complaint),
             Escalation = audience == Audience.Staff && written.Has<Escalation>() ? await LatestEscalation(db, complaint.Id, ct) : null,
             Triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null,
@@ -121,6 +122,10 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         audience == Audience.Staff || DisclosurePolicy.Sees(audience, level, "staff_notes")
             ? inquiries
             : [.. inquiries.Select(inquiry => inquiry.Assessment is { } found ? inquiry with { Assessment = found with { Note = null } } : inquiry)];
+
+    // A letter about a restricted matter is read by the readers of the matter.
+    private static IReadOnlyList<MailView> WithoutMatters(IReadOnlyList<MailView> mails, ComplaintParts parts, Actor actor) =>
+        [.. mails.Where(mail => mail.MatterId is not { } id || parts.Matters.Any(matter => matter.Id == id && MatterReaders.MayRead(actor, matter.Kind)))];
 
     private static IEnumerable<string?> Actors(Complaint complaint, ComplaintParts parts, IEnumerable<LedgerEntry> entries) => entries
         .Select(entry => entry.Actor)

@@ -96,6 +96,9 @@ public sealed record ComplaintView
     /// <summary>The restricted matters that this actor may read.</summary>
     public IReadOnlyList<MatterView> Matters { get; init; } = [];
 
+    /// <summary>The day by which an office would have to reply that is asked today.</summary>
+    public DateOnly ReplyDueIfAsked { get; init; }
+
     /// <summary>Other complaints that it has to do with, for staff, also what was undone.</summary>
     public IReadOnlyList<LinkView> Links { get; init; } = [];
 
@@ -195,6 +198,9 @@ public sealed record InquiryView(
     /// <summary>The colleague of the office who answers now; null when nobody was asked to.</summary>
     public DelegationView? Delegation { get; init; }
 
+    /// <summary>The language in which the office is written to, a code of <c>Languages</c>.</summary>
+    public string Language { get; init; } = Languages.English;
+
     /// <summary>The steps of the ladder that were taken, oldest first.</summary>
     public IReadOnlyList<ReminderView> Reminders { get; init; } = [];
 
@@ -226,6 +232,12 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
 {
     /// <summary>What was done because it did not arrive, a code; null while nothing was.</summary>
     public string? TakenUpAs { get; init; }
+
+    /// <summary>The version of the template that it was written from; null when it was from none.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>The restricted matter that it is about; null of all others.</summary>
+    public long? MatterId { get; init; }
 
     /// <summary>It did not arrive, whatever was done about it since.</summary>
     public bool IsUnreceived => QueuedMailStatus.Left.Contains(Status);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Inquiries;
 
@@ -46,6 +47,7 @@ internal static class InquiryReader
         SentBackOn = inquiry.SentBackOn,
         ProposedOffice = inquiry.ProposedOffice,
         TimeAskedUntil = inquiry.TimeAskedUntil,
+        Language = inquiry.Language ?? Languages.English,
     };
 
     private static async Task<Dictionary<long, DelegationView>> Delegations(TrackerDb db, long complaintId, CancellationToken ct)

@@ -14,6 +14,8 @@ internal static class MailReader
         select new MailView(mail.Id, mail.At, mail.Kind, mail.Recipient, mail.Subject, mail.Text, queued.Status, queued.Attempts, queued.LastError)
         {
             TakenUpAs = queued.TakenUpAs,
+            Template = mail.Template,
+            MatterId = mail.MatterId,
         }).ToListAsync(ct);
 
     /// <summary>The messages of a complaint that did not arrive, and that nobody took up.</summary>
@@ -22,4 +24,10 @@ internal static class MailReader
         join queued in db.MailQueue on mail.Id equals queued.MailId
         where mail.ComplaintId == complaintId && queued.TakenUpAt == null && QueuedMailStatus.Left.Contains(queued.Status)
         select queued;
+
+    /// <summary>Of each of them the restricted matter that it is about; null of all others.</summary>
+    public static IQueryable<long?> LeftMatters(TrackerDb db, long complaintId) =>
+        from queued in Left(db, complaintId)
+        join mail in db.Mails on queued.MailId equals mail.Id
+        select mail.MatterId;
 }

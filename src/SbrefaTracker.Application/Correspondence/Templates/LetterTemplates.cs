@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Letters;
 
@@ -27,7 +26,7 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
         await using var db = databases.Create();
         var written = (await Written(db, db.LetterTemplates).ToListAsync(ct)).ToLookup(version => (version.Kind, version.Language));
         return [.. from kind in LetterKinds.All
-                   from language in Languages.List.Codes
+                   from language in kind.Languages
                    select written[(kind.Code, language)].MaxBy(version => version.Number) ?? ShippedLetters.Of(kind.Code, language)];
     }
 
@@ -107,7 +106,9 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
         }
         else
         {
-            refusals.AddRange(LetterTemplate.Read(given.Text).Refusals.Select(refusal => refusal with { Field = nameof(LetterGiven.Text) }));
+            var read = LetterTemplate.Read(given.Text);
+            var faults = read.Value is { } template ? LetterFit.Faults(LetterKinds.Find(given.Kind)!, template) : read.Refusals;
+            refusals.AddRange(faults.Select(refusal => refusal with { Field = nameof(LetterGiven.Text) }));
         }
 
         return refusals;
@@ -123,7 +124,7 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
 
     private static bool Reads(Actor actor) => actor.Is(Roles.Representative) || actor.Is(Roles.Analyst);
 
-    private static bool IsKnown(string kind, string language) => LetterKinds.Codes.Has(kind) && Languages.List.Has(language);
+    private static bool IsKnown(string kind, string language) => LetterKinds.Find(kind) is { } letter && letter.Languages.Contains(language);
 
     private static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim();
 }

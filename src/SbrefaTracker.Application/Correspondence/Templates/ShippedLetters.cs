@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Letters;
 
 namespace SbrefaTracker.Application.Correspondence.Templates;
@@ -8,7 +7,7 @@ namespace SbrefaTracker.Application.Correspondence.Templates;
 internal static class ShippedLetters
 {
     private static readonly FrozenDictionary<(string Kind, string Language), LetterVersion> All =
-        (from kind in LetterKinds.Codes.Codes from language in Languages.List.Codes select Read(kind, language)).ToFrozenDictionary(version => (version.Kind, version.Language));
+        (from kind in LetterKinds.All from language in kind.Languages select Read(kind.Code, language)).ToFrozenDictionary(version => (version.Kind, version.Language));
 
     public static LetterVersion Of(string kind, string language) => All[(kind, language)];
 

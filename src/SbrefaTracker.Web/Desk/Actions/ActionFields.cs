@@ -13,42 +13,6 @@ using SbrefaTracker.Web.Desk.Complaints;
 
 namespace SbrefaTracker.Web.Desk.Actions;
 
-/// <summary>How something is typed or chosen.</summary>
-public enum ActionFieldKind
-{
-    Line,
-    Words,
-    Letter,
-    Day,
-    Number,
-    Money,
-    Choice,
-    Questions,
-    Answers,
-    Marks,
-    Checklist,
-    Policy,
-    Points,
-    Files,
-    Tags,
-    Ticks,
-}
-
-/// <summary>One choice: what is stored, what is read.</summary>
-public sealed record ActionChoice(string Value, string Words);
-
-/// <summary>One field of an action's form. Its name is that of the command's property, so that refusals find it.</summary>
-public sealed record ActionField(string Name, ActionFieldKind Kind, bool Required = true, int Limit = 10_000)
-{
-    public IReadOnlyList<ActionChoice> Choices { get; init; } = [];
-
-    /// <summary>Asked only while no interim response is chosen.</summary>
-    public bool OfFinalOnly { get; init; }
-
-    /// <summary>Asked only while the outcome <c>duplicate</c> is chosen.</summary>
-    public bool OfDuplicateOnly { get; init; }
-}
-
 /// <summary>
 /// Makes the form of an action from what the workflow says must be given with it. What a command takes beyond that is
 /// added here, once.
@@ -61,6 +25,7 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Authority = nameof(PauseClock.Authority);
     public const string Office = nameof(AskOffice.Office);
     public const string Questions = nameof(AskOffice.Questions);
+    public const string Paragraphs = nameof(AskOffice.Paragraphs);
     public const string Assignee = nameof(AssignComplaint.Assignee);
     public const string Outcome = nameof(CloseComplaint.Outcome);
     public const string Finding = nameof(CloseComplaint.Finding);
@@ -133,7 +98,7 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Tags => action == ComplaintAction.Untag ? [new(Tags, ActionFieldKind.Choice) { Choices = [.. sheet.View.Tags.Select(word => new ActionChoice(word, word))] }] : [new(Tags, ActionFieldKind.Tags)],
         Given.Authority => [new(Authority, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
         Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = OfficesIn(sheet) }],
-        Given.Questions => [new(Questions, ActionFieldKind.Questions)],
+        Given.Questions => [new(Questions, ActionFieldKind.Questions), new(Paragraphs, ActionFieldKind.Tasking)],
         Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }, .. PolicyOf(sheet), new(Points, ActionFieldKind.Points) { OfFinalOnly = true }],
         Given.Confidentiality => [new(Confidentiality, ActionFieldKind.Choice) { Choices = words.Codes(Confidentialities.List) }, new(Disclosed, ActionFieldKind.Ticks, Required: false) { Choices = words.Tickable(sheet) }],
         Given.Consent => [new(Consent, ActionFieldKind.Words)],
@@ -207,6 +172,20 @@ public sealed class ActionFields(ChoiceWords words)
         new(BusinessDays, ActionFieldKind.Number),
     ];
 
+    // Only who alleged retaliation is written to about it, and asked again after the end.
+    private IEnumerable<ActionField> FollowedUp(ComplaintSheet sheet)
+    {
+        if (words.Contacts(sheet) is { Count: > 0 } contacts)
+        {
+            yield return new(FollowUp, ActionFieldKind.Choice, Required: false) { Choices = contacts };
+        }
+
+        if (sheet.View.Matters.Any(view => view.Matter.Kind == MatterKinds.Retaliation))
+        {
+            yield return new(Letter, ActionFieldKind.Letter, Required: false, LetterLimit);
+        }
+    }
+
     // What is about one inquiry says which; an office's reply is signed besides.
     private IEnumerable<ActionField> Before(ComplaintAction action, ComplaintSheet sheet) => action switch
     {
@@ -225,7 +204,7 @@ public sealed class ActionFields(ChoiceWords words)
     private IEnumerable<ActionField> After(ComplaintAction action, ComplaintSheet sheet) => action switch
     {
         ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
-        ComplaintAction.RecordMatter when words.Contacts(sheet) is { Count: > 0 } contacts => [new(FollowUp, ActionFieldKind.Choice, Required: false) { Choices = contacts }],
+        ComplaintAction.RecordMatter => FollowedUp(sheet),
         ComplaintAction.Decide => [new(DoneBy, ActionFieldKind.Day, Required: false)],
         ComplaintAction.ReplyInterim => [new(Remains, ActionFieldKind.Words, Limit: LetterLimit), new(PromisedOn, ActionFieldKind.Day)],
         ComplaintAction.Acknowledge => [new(Text, ActionFieldKind.Letter, Required: false, LetterLimit)],

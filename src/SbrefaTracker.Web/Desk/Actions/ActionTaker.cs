@@ -39,8 +39,8 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         var (reference, version) = (to.Reference, to.Version);
         return action switch
         {
-            ComplaintAction.Acknowledge => to.Run(new AcknowledgeComplaint { Reference = reference, Version = version, Text = given.Given(Text) }),
-            ComplaintAction.AskFiler => to.Run(new AskFiler { Reference = reference, Version = version, Text = given[Text] }),
+            ComplaintAction.Acknowledge => to.Run(new AcknowledgeComplaint { Reference = reference, Version = version, Text = given.Given(Text), Template = given.Template }),
+            ComplaintAction.AskFiler => to.Run(new AskFiler { Reference = reference, Version = version, Text = given[Text], Template = given.Template }),
             ComplaintAction.Supply => to.Run(new SupplyMore { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.AddEvidence => to.Run(new AddEvidence { Reference = reference, Version = version, Files = [.. given.Files.Select(file => file.Id)] }),
             ComplaintAction.Triage => to.Run(new TriageComplaint { Reference = reference, Version = version, Answers = given.Checklist, Note = given.Given(Note) }),
@@ -58,7 +58,15 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             ComplaintAction.Tag => to.Run(new TagComplaint { Reference = reference, Version = version, Tags = given[Tags] }),
             ComplaintAction.Untag => to.Run(new UntagComplaint { Reference = reference, Version = version, Tags = given[Tags] }),
             ComplaintAction.Assign => to.Run(new AssignComplaint { Reference = reference, Version = version, Assignee = given[Assignee] }),
-            ComplaintAction.AskOffice => to.Run(new AskOffice { Reference = reference, Version = version, Office = given[ActionFields.Office], Questions = Asked(given) }),
+            ComplaintAction.AskOffice => to.Run(new AskOffice
+            {
+                Reference = reference,
+                Version = version,
+                Office = given[ActionFields.Office],
+                Questions = Asked(given),
+                Language = given.Language ?? Languages.English,
+                Paragraphs = given.Paragraphs is { } taken ? [.. taken] : null,
+            }),
             ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal => to.Run(Reply(to, action, given)),
             ComplaintAction.DraftResponse => to.Run(Drafted(to, given)),
             ComplaintAction.ReviewResponse => to.Run(new ReviewResponse { Reference = reference, Version = version, Review = given[Review], Found = given[Found], Text = given.Given(Text) }),
@@ -103,6 +111,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 PenaltyFinalCents = given.Cents(PenaltyFinal),
                 Note = given.Given(Note),
                 Letter = given.Given(ActionFields.Letter),
+                Template = given.Template,
             }),
             ComplaintAction.Withdraw => to.Run(new WithdrawComplaint { Reference = reference, Version = version, Reason = given.Given(Reason) }),
             ComplaintAction.Dispose => to.Run(new DisposeComplaint { Reference = reference, Version = version, Reason = given[Reason], Authority = given[Authority] }),
@@ -146,7 +155,16 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         return action switch
         {
             ComplaintAction.OpenMatter => to.Run(new OpenMatter { Reference = reference, Version = version, Kind = given[MatterKind], Reason = given[Reason] }),
-            ComplaintAction.RecordMatter => to.Run(new RecordMatter { Reference = reference, Version = version, MatterId = matter, Text = given[Text], FollowUp = given.Number(FollowUp) }),
+            ComplaintAction.RecordMatter => to.Run(new RecordMatter
+            {
+                Reference = reference,
+                Version = version,
+                MatterId = matter,
+                Text = given[Text],
+                FollowUp = given.Number(FollowUp),
+                Letter = given.Given(ActionFields.Letter),
+                Template = given.Template,
+            }),
             ComplaintAction.TakeUpMail => to.Run(new TakeUpMail { Reference = reference, Version = version, MailId = given.Id(ActionFields.Mail), Way = given[Way], Address = given.Given(Address), Note = given.Given(Note) }),
             ComplaintAction.CloseMatter => to.Run(new CloseMatter { Reference = reference, Version = version, MatterId = matter, Finding = given[MatterFinding], Reason = given[Reason] }),
             _ => SendOfLink(to, action, given),

@@ -64,7 +64,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
         _version = _versions.FirstOrDefault(version => version.Kind == kind && version.Language == language);
         _template = _version is null ? null : LetterTemplate.Read(_version.Text).Value;
         _chosen.Clear();
-        _chosen.UnionWith(_template?.Options.Where(option => option.IsChosen).Select(option => option.Code) ?? []);
+        _chosen.UnionWith(_template?.Chosen ?? new HashSet<string>());
     }
 
     private void Take(string option, bool isTaken)

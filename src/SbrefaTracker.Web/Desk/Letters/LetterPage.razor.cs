@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -30,7 +31,12 @@ public sealed partial class LetterPage(LetterTemplates templates, ActorProvider 
 
     private AgencyTime Time => time;
 
-    private string Other => Tongue == Languages.Spanish ? Languages.English : Languages.Spanish;
+    private LetterKind Letter => LetterKinds.Find(Kind)!;
+
+    // Nobody begins a standing letter in a form: how it will read is seen here, with the values of an example.
+    private string? Example => Letter.IsStanding && LetterTemplate.Read(_text).Value is { } template
+        ? template.Write(OfficeLetters.Values("RF-2026-00042", 1, "Port of Laredo", "2304", Time.Today.AddDays(-20), Time.Today.AddDays(-5), Time.Today, Tongue, Letter.Variables.Contains(LetterVariables.BusinessDaysLate) ? 3 : null), template.Chosen).Value
+        : null;
 
     private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => refusal.Field is not (nameof(LetterGiven.Text) or nameof(LetterGiven.Reason)))];
 

@@ -54,6 +54,7 @@ public sealed class LetterValues(Words words, FactWords facts, PointWords points
             [LetterVariables.ForwardedOn] = Day(Fact(ComplaintFields.ForwardedOn)),
             [LetterVariables.AcknowledgeBy] = Due(view, ClockKind.Acknowledgement),
             [LetterVariables.DueOn] = Due(view, ClockKind.OnoResponse) is { Length: > 0 } due ? due : view.DueOutside is { } next ? Dates.Whole(next) : "",
+            [LetterVariables.ClosedOn] = Day(Fact(ComplaintFields.ClosedOn)),
             [LetterVariables.Today] = Dates.Whole(sheet.Today),
             [LetterVariables.PenaltyAssessed] = facts.Value(ComplaintFields.PenaltyAssessed.Name, Fact(ComplaintFields.PenaltyAssessed)),
             [LetterVariables.QuestionsAndAnswers] = said.IsEmpty ? QuestionsAndAnswers(view) : said.Questions(text["no_answer"]),

@@ -2259,6 +2259,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<long?>("MatterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matter_id");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2268,6 +2272,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2873,6 +2881,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")

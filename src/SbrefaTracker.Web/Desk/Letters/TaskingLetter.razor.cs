@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Desk.Letters;
+
+/// <summary>Shows the letter to an office as it will leave, from the version of its template that is in force, and lets paragraphs be taken or left out.</summary>
+public sealed partial class TaskingLetter(LetterTemplates templates, ActorProvider actors)
+{
+    private IReadOnlyList<LetterVersion> _versions = [];
+    private LetterVersion? _version;
+    private LetterTemplate? _template;
+
+    /// <summary>The id of the group.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ActionValues Values { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ComplaintSheet Sheet { get; set; }
+
+    private string Language => Values.Language ?? Languages.English;
+
+    // To nobody yet while no office is chosen.
+    private string? Letter => Sheet.Offices.FirstOrDefault(office => office.Code == Values[ActionFields.Office]) is { } office
+        ? _template!.Write(
+            OfficeLetters.Values(Sheet.View.Reference, Sheet.View.Inquiries.Count + 1, office.Name, office.Code, Sheet.Today, Sheet.View.ReplyDueIfAsked, Sheet.Today, Language),
+            Values.Paragraphs!).Value
+        : null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _versions = [.. (await templates.InForce(await actors.Current())).Where(version => version.Kind == LetterKinds.Tasking)];
+        Choose(Language);
+    }
+
+    private void Choose(string language)
+    {
+        Values.Language = language;
+        _version = _versions.FirstOrDefault(version => version.Language == language);
+        _template = _version is null ? null : LetterTemplate.Read(_version.Text).Value;
+        Values.Paragraphs = _template?.Chosen.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private void Take(string paragraph, bool isTaken)
+    {
+        if (isTaken)
+        {
+            Values.Paragraphs!.Add(paragraph);
+        }
+        else
+        {
+            Values.Paragraphs!.Remove(paragraph);
+        }
+    }
+}
