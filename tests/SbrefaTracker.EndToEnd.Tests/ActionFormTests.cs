@@ -98,7 +98,7 @@ public sealed class ActionFormTests(Stage stage)
     /// <summary>Who is offered an action, and on which of the complaints of <see cref="Seeds"/>.</summary>
     private static (DemoAccount Person, string Complaint) OfferOf(ComplaintAction action) => action switch
     {
-        Act.OpenMatter or Act.Triage or Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Summarize or Act.Tag or Act.Withdraw or Act.AddEvidence or Act.Link or Act.Merge or Act.Split => (People.Representative, "received"),
+        Act.OpenMatter or Act.Triage or Act.Acknowledge or Act.AskFiler or Act.Complete or Act.StateFacts or Act.ChangeConfidentiality or Act.ChoosePublishing or Act.Assign or Act.Pause or Act.Extend or Act.Redate or Act.Note or Act.Summarize or Act.Tag or Act.Withdraw or Act.AddEvidence or Act.Link or Act.Merge or Act.Split => (People.Representative, "received"),
         Act.Unlink => (People.Representative, "leading"),
         Act.Unmerge or Act.TellOutcome => (People.Representative, "merged"),
         Act.Close => (People.Representative, "responded"),

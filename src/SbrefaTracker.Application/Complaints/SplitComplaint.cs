@@ -111,7 +111,6 @@ internal sealed class SplitComplaintUseCase(ClockSettings clocks) : IComplaintUs
         ContactPost = origin.ContactPost,
         InterpreterWanted = origin.InterpreterWanted,
         Confidentiality = origin.Confidentiality,
-        PublishConsent = origin.PublishConsent,
         Language = origin.Language,
         AssigneeId = origin.AssigneeId,
     };

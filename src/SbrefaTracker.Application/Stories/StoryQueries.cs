@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Publishing;
 using SbrefaTracker.Domain.Stories;
 using SbrefaTracker.Domain.Workflow;
 using Story = SbrefaTracker.Domain.Stories.Story;
@@ -45,8 +46,7 @@ public sealed class StoryQueries(ITrackerDbFactory databases)
         var stories = await db.Stories.AsNoTracking().Where(story => story.FiscalYear == fiscalYear).OrderBy(story => story.Id).Take(Most).ToListAsync(ct);
         var names = await StaffNames.Load(db, stories.SelectMany(story => new[] { story.WrittenBy, story.CheckedBy }), ct);
         var references = stories.Select(story => story.Reference).ToList();
-        var told = await db.Complaints.AsNoTracking().Where(complaint => references.Contains(complaint.Reference))
-            .Select(complaint => new { complaint.Reference, complaint.EntityName, complaint.ContactName }).ToDictionaryAsync(complaint => complaint.Reference, complaint => new[] { complaint.EntityName, complaint.ContactName ?? "" }, ct);
+        var told = await db.Complaints.AsNoTracking().Where(complaint => references.Contains(complaint.Reference)).ToDictionaryAsync(complaint => complaint.Reference, KnownValue.Of, ct);
         var issued = await Issued(db, [.. stories.Select(story => story.Id)], ct);
         return new StoriesYear(
             fiscalYear,
@@ -72,7 +72,7 @@ public sealed class StoryQueries(ITrackerDbFactory databases)
 
         await using var db = databases.Create();
         return await db.Complaints.AsNoTracking().FindByReference(reference.Trim(), ct) is { DisposedOn: null } complaint
-            ? Scrubbing.Suggest(text, [complaint.EntityName, complaint.ContactName ?? ""], amounts).ToArray()
+            ? Scrubbing.Suggest(text, KnownValue.Of(complaint), amounts).ToArray()
             : Refusal.On(nameof(WriteStory.Complaint), "complaint_not_found", reference.Trim());
     }
 

@@ -8,7 +8,7 @@ namespace SbrefaTracker.Domain.Disclosure;
 public sealed record IdentityClue(string Kind, string Text);
 
 /// <summary>Points out what gives an identity away. A help for the writer and no promise: what it does not know, it does not find.</summary>
-public static partial class IdentityClues
+public static class IdentityClues
 {
     private const int ShortestName = 4;
     private const int Most = 20;
@@ -22,7 +22,7 @@ public static partial class IdentityClues
             .Select(name => new IdentityClue("name", name.Trim()));
         return
         [
-            .. named.Concat(Found("email", Email(), text)).Concat(Found("entry", Entry(), text)).Concat(Found("tax", TaxNumber(), text)).Concat(Found("phone", Phone(), text))
+            .. named.Concat(Found("email", CluePatterns.Email(), text)).Concat(Found("entry", CluePatterns.Entry(), text)).Concat(Found("tax", CluePatterns.TaxNumber(), text)).Concat(Found("phone", CluePatterns.Phone(), text))
                 .DistinctBy(clue => clue.Text)
                 .Take(Most),
         ];
@@ -30,18 +30,4 @@ public static partial class IdentityClues
 
     private static IEnumerable<IdentityClue> Found(string kind, Regex pattern, string text) =>
         pattern.Matches(text).Select(match => new IdentityClue(kind, match.Value));
-
-    [GeneratedRegex(@"[^\s@<>()]{1,64}@[^\s@<>()]{1,190}\.[A-Za-z]{2,24}", RegexOptions.NonBacktracking)]
-    private static partial Regex Email();
-
-    /// <summary>Filer code, seven digits and a check digit (19 CFR 142.3a).</summary>
-    [GeneratedRegex(@"\b[A-Za-z0-9]{3}-?[0-9]{7}-?[0-9]\b", RegexOptions.NonBacktracking)]
-    private static partial Regex Entry();
-
-    /// <summary>An employer identification number, also with the two signs that make it an importer number (CBP Form 5106).</summary>
-    [GeneratedRegex(@"\b[0-9]{2}-[0-9]{7}([A-Za-z0-9]{2})?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex TaxNumber();
-
-    [GeneratedRegex(@"(\+?1[ .-]?)?(\([0-9]{3}\)|\b[0-9]{3})[ .-]?[0-9]{3}[ .-][0-9]{4}\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Phone();
 }

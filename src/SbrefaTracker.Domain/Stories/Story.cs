@@ -1,5 +1,5 @@
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Publishing;
 
 namespace SbrefaTracker.Domain.Stories;
 
@@ -57,16 +57,4 @@ public sealed class Story : IOfficeRoot
     public DateOnly? CheckedOn { get; set; }
 
     public DateOnly? WithdrawnOn { get; set; }
-}
-
-/// <summary>Who agreed that a story is printed.</summary>
-public static class ConsentGivers
-{
-    public static readonly CodeList List = new("consent_from", "filer", "agent");
-}
-
-/// <summary>How they agreed.</summary>
-public static class ConsentWays
-{
-    public static readonly CodeList List = new("consent_way", "letter", "email", "phone", "in_person");
 }

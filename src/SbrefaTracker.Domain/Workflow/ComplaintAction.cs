@@ -63,6 +63,9 @@ public enum ComplaintAction
     /// <summary>Change how much an office may be told. What was told stays told.</summary>
     ChangeConfidentiality,
 
+    /// <summary>Say whether the story may be published, after everything that points to somebody was taken out.</summary>
+    ChoosePublishing,
+
     /// <summary>Make somebody responsible for it.</summary>
     Assign,
 

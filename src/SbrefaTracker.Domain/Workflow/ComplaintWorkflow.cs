@@ -34,6 +34,8 @@ public static class ComplaintWorkflow
         From(Received, Incomplete).On(Complete).GoTo(UnderReview).By(Analyst, Representative),
         FromAnyOpen().On(StateFacts).Stay().By(Analyst, Representative).Giving(Text, Consent),
         FromAnyOpen().On(ChangeConfidentiality).Stay().By(Filer, Analyst, Representative).Giving(Given.Confidentiality, Consent),
+        FromAnyOpen().On(ChoosePublishing).Stay().By(Filer, Analyst, Representative).Giving(Given.Publishing),
+        From(Closed).On(ChoosePublishing).Stay().By(Filer, Analyst, Representative).When(NotDisposed).Giving(Given.Publishing),
         FromAnyOpen().On(Assign).Stay().By(Analyst, Representative).Giving(Assignee),
         FromAnyOpen().On(Route).Stay().By(Clock),
 

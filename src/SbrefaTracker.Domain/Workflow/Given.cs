@@ -33,6 +33,9 @@ public enum Given
     /// <summary>How the filer agreed: when, and by which way.</summary>
     Consent,
 
+    /// <summary>Whether the story may be published; staff say besides who wished so, how it came and on which day.</summary>
+    Publishing,
+
     /// <summary>The account that becomes responsible.</summary>
     Assignee,
 

@@ -21,6 +21,9 @@ public sealed class Words(IStringLocalizer<Words> text)
 
     public string YesNo(bool value) => text[value ? "yes_no.yes" : "yes_no.no"];
 
+    /// <summary>What was, or should be, taken out of a text that is published.</summary>
+    public string Scrubbed(string kind) => Of("scrubbed", kind);
+
     /// <summary>The name of a field of the catalogue.</summary>
     public string Field(string name) => Of("field", name);
 

@@ -70,6 +70,23 @@ public sealed class AfterTheAnswerTests(PublicSite site)
     }
 
     [Fact]
+    public async Task Whether_the_story_may_be_published_is_asked_with_an_empty_box_and_taken_back_with_a_button()
+    {
+        await Answered();
+        Assert.DoesNotContain("name=\"publish\" value=\"yes\" checked", await _visitor.GetStringAsync(Page), StringComparison.Ordinal);
+
+        var refused = await (await OpenForm.Open(_visitor, Page, "publish")).Send();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("href=\"#publish\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        await (await OpenForm.Open(_visitor, Page, "publish")).Send(("publish", "yes"));
+        Assert.True((await Stored()).PublishConsent);
+
+        await (await OpenForm.Open(_visitor, Page, "unpublish")).Send();
+        Assert.False((await Stored()).PublishConsent);
+    }
+
+    [Fact]
     public async Task A_corrected_address_gets_the_next_letter_and_the_old_one_a_notice()
     {
         await Follow(("contact_email", "old@example.com"), ("contact_name", "Ana"));

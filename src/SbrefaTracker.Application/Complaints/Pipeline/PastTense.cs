@@ -35,6 +35,7 @@ public static class PastTense
         ComplaintAction.Complete => "Completed",
         ComplaintAction.StateFacts => "FactsStated",
         ComplaintAction.ChangeConfidentiality => "ConfidentialityChanged",
+        ComplaintAction.ChoosePublishing => "PublishingChosen",
         ComplaintAction.Assign => "Assigned",
         ComplaintAction.Route => "Routed",
         ComplaintAction.Summarize => "Summarized",

@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.Publishing;
 using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Workflow;
@@ -41,6 +42,10 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Confidentiality = nameof(ChangeConfidentiality.Confidentiality);
     public const string Disclosed = nameof(ChangeConfidentiality.Disclosed);
     public const string Consent = nameof(StateFacts.Consent);
+    public const string Publish = nameof(ChoosePublishing.Publish);
+    public const string From = nameof(ChoosePublishing.From);
+    public const string ConsentWay = nameof(ChoosePublishing.Way);
+    public const string GivenOn = nameof(ChoosePublishing.GivenOn);
     public const string Files = nameof(AddEvidence.Files);
     public const string DoneBy = nameof(DecideEscalation.DoneBy);
     public const string Remains = nameof(ReplyForOffice.Remains);
@@ -102,6 +107,13 @@ public sealed class ActionFields(ChoiceWords words)
         Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }, .. PolicyOf(sheet), new(Points, ActionFieldKind.Points) { OfFinalOnly = true }],
         Given.Confidentiality => [new(Confidentiality, ActionFieldKind.Choice) { Choices = words.Codes(Confidentialities.List) }, new(Disclosed, ActionFieldKind.Ticks, Required: false) { Choices = words.Tickable(sheet) }],
         Given.Consent => [new(Consent, ActionFieldKind.Words)],
+        Given.Publishing =>
+        [
+            new(Publish, ActionFieldKind.Choice) { Choices = words.YesOrNo() },
+            new(From, ActionFieldKind.Choice) { Choices = words.Codes(ConsentGivers.List) },
+            new(ConsentWay, ActionFieldKind.Choice) { Choices = words.Codes(ConsentWays.List) },
+            new(GivenOn, ActionFieldKind.Day),
+        ],
         Given.Assignee => [new(Assignee, ActionFieldKind.Choice) { Choices = [.. sheet.Colleagues.Select(person => new ActionChoice(person.Id, person.Name))] }],
         Given.Text => TextOf(action),
         Given.MatterKind => [new(MatterKind, ActionFieldKind.Choice) { Choices = words.Codes(MatterKinds.List) }],

@@ -54,6 +54,15 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 Disclosed = given[ActionFields.Disclosed].Split(',', StringSplitOptions.RemoveEmptyEntries),
                 Consent = given.Given(Consent),
             }),
+            ComplaintAction.ChoosePublishing => to.Run(new ChoosePublishing
+            {
+                Reference = reference,
+                Version = version,
+                Publish = given.IsYes(Publish),
+                From = given.Given(From),
+                Way = given.Given(ConsentWay),
+                GivenOn = given.Day(GivenOn),
+            }),
             ComplaintAction.Summarize => to.Run(new SummarizeComplaint { Reference = reference, Version = version, Text = given[Text], Replaces = given.Number(Replaces) ?? 0 }),
             ComplaintAction.Tag => to.Run(new TagComplaint { Reference = reference, Version = version, Tags = given[Tags] }),
             ComplaintAction.Untag => to.Run(new UntagComplaint { Reference = reference, Version = version, Tags = given[Tags] }),

@@ -7,7 +7,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 internal static class OfferLook
 {
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
-    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, Link, Unlink, Merge, Unmerge, TellOutcome, Split, AddEvidence, Summarize, Tag, Untag, StateFacts, ChangeConfidentiality, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, AnswerComment, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime, TakeUpMail];
+    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, Link, Unlink, Merge, Unmerge, TellOutcome, Split, AddEvidence, Summarize, Tag, Untag, StateFacts, ChangeConfidentiality, ChoosePublishing, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, AnswerComment, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime, TakeUpMail];
 
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
@@ -36,6 +36,7 @@ internal static class OfferLook
         Complete => "check",
         StateFacts => "note",
         ChangeConfidentiality => "eye",
+        ChoosePublishing => "eye",
         Assign => "user",
         Summarize => "note",
         Tag or Untag => "tag",

@@ -38,6 +38,7 @@ internal static class StoryLook
         ["Completed"] = "check",
         ["FactsStated"] = "note",
         ["ConfidentialityChanged"] = "eye",
+        ["PublishingChosen"] = "eye",
         ["Assigned"] = "user",
         ["Routed"] = "route",
         ["Summarized"] = "note",

@@ -5,6 +5,7 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.Publishing;
 using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Staff;
@@ -76,6 +77,10 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "review" => words.Of(ReviewKinds.List, value),
         "found" => words.Of(ReviewOutcomes.List, value),
         "must_settle" or "settled" => value == "True" || value == "true" ? text[$"comment.{key}"] : "",
+        "publish" => text[$"publish.{value}"],
+        "consent_from" => words.Of(ConsentGivers.List, value),
+        "consent_way" => words.Of(ConsentWays.List, value),
+        "consent_on" => Day(value),
         "usefulness" => words.Of(UsefulnessCodes.List, value),
         _ => $"{key} {value}",
     };

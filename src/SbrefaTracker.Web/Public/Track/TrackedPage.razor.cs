@@ -117,6 +117,13 @@ public partial class TrackedPage
             Disclosed = Typed("disclosed").Split(',', StringSplitOptions.RemoveEmptyEntries),
         });
 
+    // An empty box is no answer: whoever does not agree has nothing to send.
+    private Task AllowPublishing() => ChoosePublishing(Typed("publish") == "yes" ? true : null);
+
+    private Task ForbidPublishing() => ChoosePublishing(false);
+
+    private Task ChoosePublishing(bool? publish) => Run(reference => new ChoosePublishing { Reference = reference, Version = Version, Publish = publish });
+
     private Task Withdraw() => Run(reference => new WithdrawComplaint { Reference = reference, Version = Version, Reason = Typed("reason") });
 
     private void Leave()
