@@ -39,9 +39,9 @@ internal abstract class RecordUseCase<TCommand, TRoot, TState, TAction, TFacts> 
         }
 
         var writing = new RecordWriting<TRoot>(session, root, actor);
-        if ((await Apply(writing, command, ct)).Reason is { } reason)
+        if ((await Apply(writing, command, ct)).Reasons is { Count: > 0 } reasons)
         {
-            return reason;
+            return Result<RecordDone>.Refused(reasons);
         }
 
         await Finish(writing, allowed.Value, action, ct);

@@ -56,7 +56,7 @@ public sealed class ChoosePublishingTests
     public async Task Is_not_carried_over_to_what_is_split_off()
     {
         await using var world = await TestWorld.On();
-        var desk = await Desk.WithComplaint(world, given => given[ComplaintFields.PublishConsent] = "yes");
+        var desk = await Desk.WithComplaint(world, given => given[ComplaintFields.PublishConsent] = true);
         var narrative = (await desk.Stored()).Narrative;
 
         Assert.Empty(await desk.Do(Desk.Analyst, d => new SplitComplaint { Reference = d.Reference, Version = d.Version, Subject = "Second", Text = narrative.Split('\n')[0], Office = "0401", ActionType = "PEN", Reason = "Two matters." }));
