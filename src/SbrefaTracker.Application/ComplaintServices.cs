@@ -9,6 +9,7 @@ using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Guidance.Guides;
+using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
@@ -68,6 +69,8 @@ internal static class ComplaintServices
         services.AddSingleton<RetentionQueries>();
         services.AddSingleton<GuideQueries>();
         services.AddSingleton<GuideReminders>();
+        services.AddSingleton<NarrativeQueries>();
+        services.AddSingleton<NarrativeList>();
         services.AddSingleton<SampleDrawing>();
         services.AddSingleton<SampleQueries>();
         services.AddSingleton<CheckEdition>();

@@ -19,6 +19,7 @@ using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Mailing.Bounces;
 using SbrefaTracker.Application.Matters;
+using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
@@ -78,6 +79,8 @@ public static class TrackerServices
         services.AddSingleton(PublicDataSettings.Read(configuration));
         services.AddSingleton<PublicRecords>();
         services.AddSingleton<PublishFigures>();
+        services.AddSingleton<PublicNarratives>();
+        services.AddSingleton<NarrativeVersions>();
         services.AddSingleton<ReadPublicFigures>();
         services.AddLedger(configuration);
         services.AddTransfer();

@@ -77,6 +77,7 @@ internal sealed class Seeds(Stage stage)
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
         Assert.True((await stage.Services.GetRequiredService<SavedViews>().Save(new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst))).IsDone);
         await PublishedYear.Add(stage);
+        _references["narrative"] = await PublishedStory.Add(stage, this);
         _references["stop"] = stage.Services.GetRequiredService<StopLinks>().Of("receipt", "owner@harborlight.example")!.Split('/')[^1];
         _references["nothing typed"] = await Begin();
         _references["draft"] = await Draft();

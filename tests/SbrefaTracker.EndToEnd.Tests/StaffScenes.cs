@@ -26,6 +26,10 @@ internal static class StaffScenes
         new("saved views", "/desk/views") { Who = People.Analyst, Then = page => page.Locator(".remark button").First.ClickAsync(), Shows = ".view-form" },
         new("matters", "/desk/matters") { Who = People.Commissioner, Shows = "table" },
         new("matters, refused", "/desk/matters") { Who = People.Analyst, Shows = "[role=alert]" },
+        new("stories to publish", "/desk/narratives") { Who = People.Analyst, Shows = "table" },
+        new("stories to publish, refused", "/desk/narratives") { Who = People.Commissioner, Shows = ".state-box.refused" },
+        new("story, to be scrubbed", "/desk/complaints/{story}/narrative") { Who = People.Representative, Shows = ".scrub-form mark" },
+        new("story, sent back without a word", "/desk/complaints/{waiting story}/narrative") { Who = People.Representative, Then = SendBackNothing, Shows = ".send-back [role=alert]" },
         new("letters, refused", "/desk/letters") { Who = People.Commissioner, Shows = "[role=alert]" },
         new("complaint, with a matter", "/desk/complaints/{matter}") { Who = People.Representative, Shows = ".matter" },
         new("complaint, into which another was merged", "/desk/complaints/{leading}") { Who = People.Analyst, Shows = ".linked" },
@@ -74,6 +78,12 @@ internal static class StaffScenes
         new("forbidden", "/admin") { Who = People.Representative },
         new("not permitted", "/desk") { Who = People.Representative, Then = page => page.EvaluateAsync("Blazor.navigateTo('/admin')"), Shows = ".state-box.refused" },
     ];
+
+    private static async Task SendBackNothing(IPage page)
+    {
+        await page.Locator(".offers-list button[aria-expanded]").Nth(1).ClickAsync();
+        await page.Locator(".send-back button[type=submit]").ClickAsync();
+    }
 
     private static IEnumerable<Scene> OfOffice() =>
     [

@@ -1,5 +1,6 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Publishing;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
@@ -31,17 +32,23 @@ internal sealed class ChoosePublishingUseCase : IComplaintUseCase<ChoosePublishi
 {
     public ComplaintAction Action(ChoosePublishing command) => ComplaintAction.ChoosePublishing;
 
-    public Task<Refused> Apply(ComplaintWriting writing, ChoosePublishing command, CancellationToken ct)
+    public async Task<Refused> Apply(ComplaintWriting writing, ChoosePublishing command, CancellationToken ct)
     {
         var isFiler = writing.Actor.Is(Roles.Filer);
         if (!isFiler && Consent.Faults(command, writing.Today) is { Count: > 0 } faults)
         {
-            return Task.FromResult(new Refused(faults));
+            return new Refused(faults);
         }
 
         if (writing.Complaint.PublishConsent == command.Publish)
         {
-            return Task.FromResult<Refused>(Refusal.Of("nothing_changed"));
+            return Refusal.Of("nothing_changed");
+        }
+
+        // Its own entry first: what the public reads is gone in the same moment.
+        if (command.Publish != true)
+        {
+            await NarrativeOf.Withdraw(writing.Session, writing.Complaint, command.GivenOn ?? writing.Today, writing.Actor, ct);
         }
 
         writing.Complaint.PublishConsent = command.Publish;
@@ -53,6 +60,6 @@ internal sealed class ChoosePublishingUseCase : IComplaintUseCase<ChoosePublishi
             writing.Detail["consent_on"] = command.GivenOn!.Value;
         }
 
-        return Task.FromResult(Refused.No);
+        return Refused.No;
     }
 }

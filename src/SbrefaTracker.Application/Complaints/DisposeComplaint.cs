@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Ledger;
@@ -10,7 +11,7 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Complaints;
 
 /// <summary>
-/// Empties every personal value of a closed complaint and of all that belongs to it, with the salts that went into the ledger's
+/// Empties every personal value of a closed complaint, of all that belongs to it and of the drafts of its story, with the salts that went into the ledger's
 /// commitments. The entry names the columns, so that the record still verifies. It cannot be undone; backups and exports made
 /// before have their own retention.
 /// </summary>
@@ -39,6 +40,7 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases) : ICo
     public async Task<Refused> Apply(ComplaintWriting writing, DisposeComplaint command, CancellationToken ct)
     {
         var db = writing.Db;
+        await NarrativeOf.Dispose(writing.Session, databases.Tables, writing.Complaint, writing.Actor, ct);
         var emptied = new List<string>();
         foreach (var row in await RecordRows.Of(db, writing.Complaint.Id, ct))
         {

@@ -17,9 +17,9 @@ public static class DemoDatabase
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoAccounts>().Fill();
-        if (withStory)
+        if (withStory && await services.GetRequiredService<DemoStory>().FillIfEmpty(ct))
         {
-            await services.GetRequiredService<DemoStory>().FillIfEmpty(ct);
+            await services.GetRequiredService<DemoNarratives>().Fill(ct);
         }
     }
 }

@@ -18,18 +18,25 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
     private const int Generated = 400;
     private const int Seed = 1;
 
-    public async Task FillIfEmpty(CancellationToken ct = default) => await queue.Run(
-        async (session, token) =>
-        {
-            var people = await DemoPeople.Find(session.Db, token);
-            if (people is not null && !await session.Db.Complaints.AnyAsync(token))
+    /// <returns>Whether it was empty, and is filled now.</returns>
+    public async Task<bool> FillIfEmpty(CancellationToken ct = default)
+    {
+        var filled = false;
+        await queue.Run<Result>(
+            async (session, token) =>
             {
-                await Tell(session, people, token);
-            }
+                var people = await DemoPeople.Find(session.Db, token);
+                if (people is not null && !await session.Db.Complaints.AnyAsync(token))
+                {
+                    await Tell(session, people, token);
+                    filled = true;
+                }
 
-            return Result.Done;
-        },
-        ct);
+                return Result.Done;
+            },
+            ct);
+        return filled;
+    }
 
     private async Task Tell(WriteSession session, DemoPeople people, CancellationToken ct)
     {

@@ -16,6 +16,7 @@ public static class TransferServices
         .AddSingleton<SizeTableImport>()
         .AddSingleton<DemoData>()
         .AddSingleton<DemoStory>()
+        .AddSingleton<DemoNarratives>()
         .AddSingleton<Backup>()
         .AddSingleton<Restore>();
 }

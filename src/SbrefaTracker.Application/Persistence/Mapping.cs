@@ -8,6 +8,7 @@ using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Mailing.NoContact;
+using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Attachments;
@@ -79,6 +80,9 @@ internal static class Mapping
         // Beside a list that is narrowed by state or office its facets are counted from these alone, without a look at the complaints themselves.
         complaint.HasIndex(c => new { c.State, c.DueOn, c.Id, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasDatabaseName("ix_complaints_by_state");
         complaint.HasIndex(c => new { c.OfficeCode, c.ReceivedOn, c.Id, c.State, c.ActionType, c.Source, c.AssigneeId }).HasDatabaseName("ix_complaints_by_office");
+
+        // What may be published.
+        complaint.HasIndex(c => new { c.State, c.ClosedOn, c.Id }).HasFilter("publish_consent IS NOT NULL").HasDatabaseName("ix_complaints_publish_consent");
 
         // The annual figures are read from these alone.
         complaint.HasIndex(c => new { c.ReceivedOn, c.ClosedOn, c.Reopenings, c.ForwardedOn, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState })
@@ -252,6 +256,9 @@ internal static class Mapping
         record.HasIndex(r => r.ComplaintId).IsUnique();
         builder.Entity<PublicVersionRow>().ToTable("public_versions").HasKey(v => v.Number);
         builder.Entity<PublicVersionRow>().Property(v => v.Number).ValueGeneratedNever();
+
+        builder.Entity<NarrativeVersionRow>().ToTable("public_narrative_versions").HasKey(v => v.Number);
+        builder.Entity<NarrativeVersionRow>().Property(v => v.Number).ValueGeneratedNever();
 
         // One office, action, role or state over all years.
         count.HasIndex(c => new { c.Table, c.Key });

@@ -11,6 +11,7 @@ using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Mailing.NoContact;
+using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Reads;
@@ -24,6 +25,7 @@ using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.Narratives;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
@@ -130,6 +132,14 @@ public abstract class TrackerDb(DbContextOptions options)
     public DbSet<RetentionChange> RetentionChanges => Set<RetentionChange>();
 
     public DbSet<Story> Stories => Set<Story>();
+
+    public DbSet<Narrative> Narratives => Set<Narrative>();
+
+    public DbSet<NarrativeText> NarrativeTexts => Set<NarrativeText>();
+
+    public DbSet<NarrativeCheck> NarrativeChecks => Set<NarrativeCheck>();
+
+    public DbSet<NarrativeVersionRow> NarrativeVersions => Set<NarrativeVersionRow>();
 
     public DbSet<EditionStory> EditionStories => Set<EditionStory>();
 

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.PublicData;
 
 namespace SbrefaTracker.Application.PublicData;
@@ -41,6 +44,14 @@ internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCou
                 Withheld = string.Join(',', withheld),
             },
             rows);
+    }
+
+    /// <summary>All editions of a year, the oldest first.</summary>
+    public static async Task<IReadOnlyList<PublicEdition>> Load(TrackerDb db, FiscalYear year, CancellationToken ct)
+    {
+        var years = await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == year.Year).OrderBy(row => row.Edition).ToListAsync(ct);
+        var counts = await db.PublicCounts.AsNoTracking().Where(row => row.FiscalYear == year.Year).ToListAsync(ct);
+        return [.. years.Select(row => new PublicEdition(row, [.. counts.Where(one => one.Edition == row.Edition)]))];
     }
 
     public bool IsWithheld(string table) => Year.Withheld.Split(',').Contains(table, StringComparer.Ordinal);

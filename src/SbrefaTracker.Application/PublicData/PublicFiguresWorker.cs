@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Persistence;
 
 namespace SbrefaTracker.Application.PublicData;
 
-/// <summary>Publishes what is over, and once a day, and at the start, counts again what was published.</summary>
-public sealed class PublicFiguresWorker(PublishFigures figures, Leases leases, AgencyTime time, TimeProvider clock, ILogger<PublicFiguresWorker> log)
+/// <summary>Publishes what is over, and once a day, and at the start, counts again what was published; writes down each version of the file of narratives.</summary>
+public sealed class PublicFiguresWorker(PublishFigures figures, NarrativeVersions narratives, Leases leases, AgencyTime time, TimeProvider clock, ILogger<PublicFiguresWorker> log)
     : RecurringWork(clock, Every, log)
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
@@ -19,5 +20,6 @@ public sealed class PublicFiguresWorker(PublishFigures figures, Leases leases, A
         var today = time.Today;
         await figures.Run(again: _countedOn != today, ct);
         _countedOn = today;
+        await narratives.Write(ct);
     }
 }

@@ -44,7 +44,7 @@ public sealed class PublishFigures(
     private async Task<PublicYearRow?> WriteYear(TrackerDb db, FiscalYear year, CancellationToken ct)
     {
         var count = await YearCount.Load(db, year, ct);
-        var earlier = await Editions(db, year, ct);
+        var earlier = await PublicEdition.Load(db, year, ct);
         if (count.IsEmpty || (earlier.Count > 0 && earlier[^1].Agrees(count, settings.Rule)))
             return null;
         if (PublicEdition.Make(count, settings.Rule, earlier, time.Now) is not { } edition)
@@ -96,13 +96,6 @@ public sealed class PublishFigures(
         Answered = answers.Of(quarter).N,
         MedianDays = answers.Of(quarter).MedianDays,
     };
-
-    private static async Task<IReadOnlyList<PublicEdition>> Editions(TrackerDb db, FiscalYear year, CancellationToken ct)
-    {
-        var years = await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == year.Year).OrderBy(row => row.Edition).ToListAsync(ct);
-        var counts = await db.PublicCounts.AsNoTracking().Where(row => row.FiscalYear == year.Year).ToListAsync(ct);
-        return [.. years.Select(row => new PublicEdition(row, [.. counts.Where(one => one.Edition == row.Edition)]))];
-    }
 
     private Task<Result> Write(Func<WriteSession, CancellationToken, Task> work, CancellationToken ct) => queue.Run<Result>(
         async (session, token) =>

@@ -30,6 +30,9 @@ public sealed record KnownValue(string Kind, string Text)
     public static IEnumerable<KnownValue> Person(string? name) => string.IsNullOrWhiteSpace(name) ? [] :
         [new(Scrubbing.Name, name), .. Words(name).Where(word => word.Length >= ShortestWord && !Titles.Contains(word)).Select(word => new KnownValue(Scrubbing.Name, word))];
 
+    /// <summary>A port that must not be named: its name, and the city it lies in.</summary>
+    public static IEnumerable<KnownValue> Port((string Name, string? City) port) => [.. One(Scrubbing.Place, port.Name), .. One(Scrubbing.Place, port.City)];
+
     /// <summary>What a complaint's own fields hold. What lies beside it and has readers of its own is not asked, so that no suggestion tells of it.</summary>
     public static IReadOnlyList<KnownValue> Of(Complaint complaint) =>
     [

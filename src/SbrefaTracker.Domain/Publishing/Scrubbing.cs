@@ -56,17 +56,17 @@ public static class Scrubbing
     public static IReadOnlyList<IdentityClue> Suggest(string text, IEnumerable<KnownValue> known, bool amounts = false) =>
         [.. Marks(text, known, amounts).Select(mark => new IdentityClue(mark.Kind, mark.In(text))).DistinctBy(clue => clue.Text, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The text without what is marked: each stands as its kind in square brackets.</summary>
+    /// <summary>The text without what is marked: what stands in its place is in square brackets.</summary>
     /// <param name="text">The text that was marked.</param>
     /// <param name="marks">In its order, none overlapping another.</param>
-    /// <param name="word">The kind in the language of the text; null for its code.</param>
-    public static string Apply(string text, IEnumerable<ScrubMark> marks, Func<string, string>? word = null)
+    /// <param name="word">What stands in its place; null for the code of its kind.</param>
+    public static string Apply(string text, IEnumerable<ScrubMark> marks, Func<ScrubMark, string>? word = null)
     {
         var left = new StringBuilder(text.Length);
         var at = 0;
         foreach (var mark in marks)
         {
-            left.Append(text, at, mark.Start - at).Append('[').Append(word?.Invoke(mark.Kind) ?? mark.Kind).Append(']');
+            left.Append(text, at, mark.Start - at).Append('[').Append(word?.Invoke(mark) ?? mark.Kind).Append(']');
             at = mark.End;
         }
 

@@ -1,6 +1,7 @@
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Domain.Narratives;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Stories;
 using SbrefaTracker.Domain.Samples;
@@ -42,6 +43,12 @@ public static class WorkflowDiagram
         Generated from `src/SbrefaTracker.Domain/Stories/StoryWorkflow.cs`.
 
         {WorkflowPart.Of(StoryWorkflow.Table.Sentences, StoryState.Written)}
+
+        # The workflow of a published narrative
+
+        Generated from `src/SbrefaTracker.Domain/Narratives/NarrativeWorkflow.cs`.
+
+        {WorkflowPart.Of(NarrativeWorkflow.Table.Sentences, NarrativeState.Scrubbed)}
 
         # The workflow of a random sample
 

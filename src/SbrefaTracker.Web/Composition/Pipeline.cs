@@ -16,6 +16,7 @@ using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Data;
 using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Public.Filing;
+using SbrefaTracker.Web.Public.Narratives;
 using SbrefaTracker.Web.Public.Track;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -74,6 +75,7 @@ internal static class Pipeline
         app.MapDeadlineFile();
         app.MapDataFiles();
         app.MapRecordFiles();
+        app.MapNarrativeFiles();
         app.MapDatasetDescription();
         app.MapPublicSiteFiles();
         app.MapRazorComponents<App>()

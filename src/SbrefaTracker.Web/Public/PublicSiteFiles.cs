@@ -13,7 +13,7 @@ internal static class PublicSiteFiles
     // What belongs to one person, or to staff, is not to be found by searching.
     private static readonly string[] LeftAlone = ["/file/", "/track/", "/desk", "/office", "/audit", "/admin", "/signin", "/api/"];
 
-    private static readonly string[] Further = ["/", "/data/records"];
+    private static readonly string[] Further = ["/", "/data/records", "/data/narratives"];
 
     public static void MapPublicSiteFiles(this IEndpointRouteBuilder site)
     {

@@ -44,6 +44,7 @@ public static class StaffNavigation
         new("/desk/patterns", "nav.patterns", "pattern", StaffAreas.Desk, "group.work"),
         new("/desk/routing", "nav.routing", "route", StaffAreas.Desk, "group.work"),
         new("/desk/letters", "nav.letters", "pen", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
+        new("/desk/narratives", "nav.narratives", "star", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/desk/feedback", "nav.feedback", "note", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/office", "nav.inquiries", "ask", StaffAreas.Office, "group.inquiries"),
         new("/office?show=answered", "nav.answered", "check", StaffAreas.Office, "group.inquiries"),

@@ -36,7 +36,7 @@ internal sealed class Attack
     private readonly ExactBounds _bounds;
     private int _count;
 
-    public Attack(IReadOnlyList<Edition> editions, bool onlyAdded)
+    public Attack(IReadOnlyList<Edition> editions, bool onlyAdded, IReadOnlyDictionary<string, long>? narratives = null)
     {
         _editions = editions;
         var keys = editions.SelectMany(edition => edition.Rows).Select(row => row.Key).Concat(Others).Distinct().ToList();
@@ -48,6 +48,13 @@ internal sealed class Attack
         {
             foreach (var cell in Cells)
                 Know([(edition, cell, 1), (edition - 1, cell, -1)], 0, slack: -1);
+        }
+
+        // So many stories as are told of a row are the least that its count can be.
+        for (var edition = 0; edition < editions.Count; edition++)
+        {
+            foreach (var (key, published) in narratives ?? new Dictionary<string, long>())
+                Know([(edition, new Cell(key, null), 1)], published, slack: -1);
         }
 
         _bounds = new(_count, _equations.Select(equation => ((IReadOnlyDictionary<int, long>)equation.Terms, equation.Sum)));

@@ -5,9 +5,9 @@ namespace SbrefaTracker.Domain.Tests.PublicData;
 /// <summary>What must hold of everything that was published of one table.</summary>
 internal static class Attacks
 {
-    public static void Withstand(IReadOnlyList<Edition> editions, SuppressionRule rule, bool onlyAdded)
+    public static void Withstand(IReadOnlyList<Edition> editions, SuppressionRule rule, bool onlyAdded, IReadOnlyDictionary<string, long>? narratives = null)
     {
-        var attack = new Attack(editions, onlyAdded);
+        var attack = new Attack(editions, onlyAdded, narratives);
         for (var at = 0; at < editions.Count; at++)
         {
             foreach (var cell in attack.Cells.Where(editions[at].Hides))

@@ -71,7 +71,7 @@ public class ScrubbingTests
 
     [Fact]
     public void Says_the_kind_in_the_words_of_the_text() =>
-        Assert.Equal("Escriba a [correo].", Scrubbing.Apply("Escriba a a@b.example.", Scrubbing.Marks("Escriba a a@b.example.", []), kind => kind == Scrubbing.Email ? "correo" : kind));
+        Assert.Equal("Escriba a [correo].", Scrubbing.Apply("Escriba a a@b.example.", Scrubbing.Marks("Escriba a a@b.example.", []), mark => mark.Kind == Scrubbing.Email ? "correo" : mark.Kind));
 
     [Fact]
     public void Knows_every_field_that_points_to_somebody()

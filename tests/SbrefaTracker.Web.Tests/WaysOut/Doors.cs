@@ -31,7 +31,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
     private static readonly string[] WithoutComplaints =
     [
         "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}",
-        "/file/{Key}", "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/admin/offices/{Code}", "/{**path:file}",
+        "/file/{Key}", "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/admin/offices/{Code}", "/{**path:file}", "/data/narratives/{Id}",
     ];
 
     /// <summary>Routes that take something and give nothing back but a way on: what they refuse is told on a page that is read.</summary>
@@ -44,6 +44,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
     private Dictionary<string, IEnumerable<Door>> Placed => new(StringComparer.OrdinalIgnoreCase)
     {
         ["/desk/complaints/{Reference}"] = ByReference(reference => $"/desk/complaints/{reference}"),
+        ["/desk/complaints/{Reference}/narrative"] = ByReference(reference => $"/desk/complaints/{reference}/narrative"),
         ["/desk/complaints/{reference}/files/{file:long}"] = ByFile(),
         ["/desk/complaints/{reference}/responses/{number:int}.pdf"] = ByReference(reference => $"/desk/complaints/{reference}/responses/2.pdf"),
         ["/desk/campaigns/{Number:long}"] = [new("/desk/campaigns/1", "/desk/campaigns/99")],

@@ -17,6 +17,7 @@ using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Matters;
+using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Questionnaire;
@@ -103,6 +104,9 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["ReadReview.Export"] = async actor => await Get<ReadReview>().Export(new ReadFilter(year.First, year.Last), actor),
         ["RetentionQueries.Schedule"] = async actor => await Get<RetentionQueries>().Schedule(actor),
         ["RetentionQueries.Due"] = async actor => await Get<RetentionQueries>().Due(Domain.Retention.RetentionKinds.Closed, null, actor),
+        ["NarrativeQueries.Of"] = Each(async (one, actor) => await Get<NarrativeQueries>().Of(one.Reference, actor)),
+        ["NarrativeQueries.Look"] = Each(async (one, actor) => await Get<NarrativeQueries>().Look(one.Reference, "A shipment waited.", amounts: true, actor)),
+        ["NarrativeList.Read"] = async actor => await Get<NarrativeList>().Read(actor),
         ["StoryQueries.Of"] = async actor => await Get<StoryQueries>().Of(year.Year, actor),
         ["StoryQueries.Suggest"] = Each(async (one, actor) => await Get<StoryQueries>().Suggest(one.Reference, "A shipment waited.", amounts: true, actor)),
         ["SubstitutionQueries.Read"] = async actor => await Get<SubstitutionQueries>().Read(actor),

@@ -8,6 +8,7 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Narratives;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
@@ -38,9 +39,18 @@ public sealed record TrackingView(
     /// <summary>What was written to the filer by mail and did not reach them: it is told here instead, the oldest first.</summary>
     public IReadOnlyList<UnreceivedMail> Unreceived { get; init; } = [];
 
+    /// <summary>The story that was begun with and not withdrawn; null when none was.</summary>
+    public TrackedNarrative? Narrative { get; init; }
+
     /// <summary>In which letters to the filer are written, a code.</summary>
     public string Language { get; init; } = Languages.English;
 }
+
+/// <summary>The filer's story on its way to the public.</summary>
+/// <param name="Record">Of the narrative, below zero.</param>
+/// <param name="Version">As it stands.</param>
+/// <param name="PublishedAs">Its name for the public; null while the public does not read it.</param>
+public sealed record TrackedNarrative(long Record, int Version, string? PublishedAs);
 
 /// <param name="IsHeldBack">It was not sent, because nothing is to be sent to the address.</param>
 public sealed record UnreceivedMail(DateOnly On, string Subject, string Text, bool IsHeldBack);
@@ -120,6 +130,8 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             UnsolvedAnswered = complaint.UnsolvedAnsweredOn is not null,
             Usefulness = complaint.Usefulness,
             Language = complaint.Language,
+            Narrative = await db.Narratives.AsNoTracking().Where(row => row.Reference == complaint.Reference && row.State != NarrativeState.Withdrawn)
+                .Select(row => new TrackedNarrative(row.Id, row.Version, row.State == NarrativeState.Published ? row.PublicId : null)).FirstOrDefaultAsync(ct),
             Unreceived = [.. (await MailReader.Of(db, complaint.Id, ct)).Where(mail => mail.IsUnreceived && MailDuties.ToFiler.Contains(mail.Kind))
                 .Select(mail => new UnreceivedMail(time.DayOf(mail.At), mail.Subject, mail.Text, mail.Status == QueuedMailStatus.HeldBack))],
         };

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Public.Narratives;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Public.Data;
@@ -39,7 +40,7 @@ internal static class DatasetDescription
             ["version"] = last?.Number,
             ["dateModified"] = last?.PublishedAt.ToString("O"),
             ["variableMeasured"] = PublicRecords.Header.Split(','),
-            ["distribution"] = new[] { Download(At(RecordFiles.Csv), "text/csv", last?.Sha256), Download(At(RecordFiles.Json), "application/json", null) },
+            ["distribution"] = new[] { Download(At(RecordFiles.Csv), "text/csv", last?.Sha256), Download(At(RecordFiles.Json), "application/json", null), Download(At(NarrativeFiles.Csv), "text/csv", null), Download(At(NarrativeFiles.Json), "application/json", null) },
         };
         return TypedResults.Json(description, contentType: "application/ld+json", options: new JsonSerializerOptions { WriteIndented = true });
     }

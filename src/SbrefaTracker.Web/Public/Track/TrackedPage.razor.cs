@@ -5,6 +5,8 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Narratives;
+using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
@@ -34,6 +36,9 @@ public partial class TrackedPage
 
     [Inject]
     public required ComplaintCommands Commands { get; set; }
+
+    [Inject]
+    public required RecordCommands Records { get; set; }
 
     [Inject]
     public required AgencyTime Time { get; set; }
@@ -120,7 +125,27 @@ public partial class TrackedPage
     // An empty box is no answer: whoever does not agree has nothing to send.
     private Task AllowPublishing() => ChoosePublishing(Typed("publish") == "yes" ? true : null);
 
-    private Task ForbidPublishing() => ChoosePublishing(false);
+    // When the personal values are gone, nothing can be written of the complaint any more; its story is taken off all the same.
+    private async Task ForbidPublishing()
+    {
+        if (_view is null || IsOpen(ComplaintAction.ChoosePublishing))
+        {
+            await ChoosePublishing(false);
+            return;
+        }
+
+        if (_view.Narrative is { } story)
+        {
+            var result = await Records.Run(new WithdrawNarrative { Record = story.Record, Version = story.Version }, Actor.Filer);
+            if (result.IsDone)
+            {
+                Navigation.NavigateTo(Address);
+                return;
+            }
+
+            Refuse(result.Refusals);
+        }
+    }
 
     private Task ChoosePublishing(bool? publish) => Run(reference => new ChoosePublishing { Reference = reference, Version = Version, Publish = publish });
 

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Narratives;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Publishing;
+
+namespace SbrefaTracker.Application.Demo;
+
+/// <summary>A few stories for the public beside the made-up complaints: two that are read, one that waits for a second person, and one that nobody has begun with.</summary>
+public sealed class DemoNarratives(ITrackerDbFactory databases, PublishFigures figures, ComplaintCommands complaints, RecordCommands records)
+{
+    private const int Published = 2;
+    private const int Waiting = 1;
+    private const int ToBegin = 1;
+    private const int Candidates = 80;
+
+    /// <summary>To be called once, on a database that was just filled: it must find the figures of the years that are over, and publishes them for that.</summary>
+    public async Task Fill(CancellationToken ct = default)
+    {
+        await figures.Run(again: false, ct);
+        await using var db = databases.Create();
+        if (await DemoPeople.Find(db, ct) is not { } people || await db.Narratives.AnyAsync(ct))
+        {
+            return;
+        }
+
+        var ended = await db.Complaints.AsNoTracking()
+            .Where(c => c.State == ComplaintState.Closed && c.Outcome != Outcomes.Duplicate && c.Outcome != Outcomes.Withdrawn && c.DisposedOn == null && db.PublicRecords.Any(row => row.ComplaintId == c.Id))
+            .OrderByDescending(c => c.Narrative.Length).ThenBy(c => c.Id).Take(Candidates).ToListAsync(ct);
+        var (published, begun) = (0, 0);
+        foreach (var complaint in ended)
+        {
+            if (begun == Published + Waiting + ToBegin)
+            {
+                break;
+            }
+
+            var agreed = await complaints.Run(new ChoosePublishing { Reference = complaint.Reference, Version = complaint.Version, Publish = true }, Actor.Filer, ct);
+            begun += agreed.IsDone ? 1 : 0;
+            if (!agreed.IsDone || begun > Published + Waiting)
+            {
+                continue;
+            }
+
+            var text = Scrubbing.Apply(complaint.Narrative, Scrubbing.Marks(complaint.Narrative, KnownValue.Of(complaint)));
+            var handed = await records.Run(new BeginNarrative { Complaint = complaint.Reference, Text = text }, people.Analyst, ct);
+            if (handed.IsDone && published < Published)
+            {
+                published += (await records.Run(new ApproveNarrative { Record = handed.Value.Record, Version = handed.Value.Version }, people.Representative, ct)).IsDone ? 1 : 0;
+            }
+        }
+    }
+}

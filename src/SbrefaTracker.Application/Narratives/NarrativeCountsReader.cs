@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Grades;
+using SbrefaTracker.Domain.Narratives;
+using SbrefaTracker.Domain.PublicData;
+
+namespace SbrefaTracker.Application.Narratives;
+
+/// <summary>In which published counts the complaint of a narrative is counted, and of which hidden ones it would tell.</summary>
+internal static class NarrativeCountsReader
+{
+    /// <summary>The complaint's row in the public data set; null while the figures in which it is counted are not published, or too few complaints are.</summary>
+    public static Task<PublicRecordRow?> RowOf(TrackerDb db, long complaintId, CancellationToken ct) =>
+        db.PublicRecords.AsNoTracking().FirstOrDefaultAsync(row => row.ComplaintId == complaintId && db.PublicYears.Any(year => year.FiscalYear == row.FiscalYear && year.Edition == row.Edition), ct);
+
+    /// <summary>The hidden counts of which the narrative would tell together with those that were published before.</summary>
+    public static async Task<IReadOnlyList<CountedIn>> ToldBy(TrackerDb db, Complaint complaint, long? narrative, CancellationToken ct)
+    {
+        var cells = Cells(complaint).ToList();
+        var editions = new Dictionary<int, IReadOnlyList<PublicEdition>>();
+        foreach (var year in cells.Select(cell => cell.FiscalYear).Distinct())
+        {
+            editions[year] = await PublicEdition.Load(db, new FiscalYear(year), ct);
+        }
+
+        bool IsTold(CountedIn cell) => editions[cell.FiscalYear] is { Count: > 0 } all && all[^1].ShownKeys(cell.Table).Contains(cell.Key, StringComparer.Ordinal) && all.All(edition => edition.Tells(cell.Table, cell.Key));
+        var others = new HashSet<CountedIn>();
+        foreach (var cell in cells.Where(cell => !IsTold(cell)))
+        {
+            if (await IsTaken(db, cell, narrative, ct))
+            {
+                others.Add(cell);
+            }
+        }
+
+        return NarrativeCounts.ToldBy(cells, IsTold, others);
+    }
+
+    /// <summary>The places that must not be named in a story of the year: those whose count the public does not see.</summary>
+    public static async Task<IReadOnlyList<(string Name, string? City)>> HiddenPlaces(TrackerDb db, int fiscalYear, CancellationToken ct)
+    {
+        var editions = await PublicEdition.Load(db, new FiscalYear(fiscalYear), ct);
+        var told = editions is [.., var last] ? last.ShownKeys(PublicTables.Office).Where(key => editions.All(edition => edition.Tells(PublicTables.Office, key))).ToHashSet(StringComparer.Ordinal) : [];
+        var offices = await db.Offices.AsNoTracking().Select(office => new { office.Code, office.Name, office.City }).ToListAsync(ct);
+        return [.. offices.Where(office => !told.Contains(office.Code)).Select(office => (office.Name, office.City))];
+    }
+
+    private static IEnumerable<CountedIn> Cells(Complaint complaint)
+    {
+        string[] keys = [complaint.OfficeCode, complaint.ActionType, complaint.TradeRole ?? "", complaint.EntityState ?? ""];
+        var received = FiscalYear.Of(complaint.ReceivedOn).Year;
+        foreach (var (table, key) in PublicTables.Breakdowns.Zip(keys))
+        {
+            yield return new(received, table, key);
+        }
+
+        if (complaint is { ForwardedOn: { } forwarded, RespondedOn: { } responded })
+        {
+            var answered = FiscalYear.Of(forwarded);
+            foreach (var (table, key) in PublicTables.Breakdowns.Zip(keys))
+            {
+                yield return new(answered.Year, PublicTables.Answered(table), key);
+            }
+
+            if (GradeOf(answered, forwarded, responded) is { } grade)
+            {
+                yield return new(answered.Year, PublicTables.Grade, grade);
+            }
+        }
+    }
+
+    private static string? GradeOf(FiscalYear year, DateOnly forwarded, DateOnly responded) =>
+        Timeliness.Judge(BusinessCalendar.Federal, forwarded, responded, responded, Rubrics.For(year).Timeliness).Grade?.ToString();
+
+    // Withdrawn ones too: somebody may have kept them.
+    private static async Task<bool> IsTaken(TrackerDb db, CountedIn cell, long? narrative, CancellationToken ct)
+    {
+        var published = db.Narratives.Where(row => row.PublishedText != null && row.Id != narrative).Select(row => row.Reference);
+        var year = new FiscalYear(cell.FiscalYear);
+        var (first, last, key) = (year.First, year.Last, cell.Key);
+        var complaints = db.Complaints.Where(c => published.Contains(c.Reference));
+        if (PublicTables.Breakdowns.Contains(cell.Table))
+        {
+            return await Of(complaints.Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last), cell.Table, key).AnyAsync(ct);
+        }
+
+        var answered = complaints.Where(c => c.ForwardedOn >= first && c.ForwardedOn <= last && c.RespondedOn != null);
+        if (PublicTables.Breakdowns.FirstOrDefault(table => PublicTables.Answered(table) == cell.Table) is { } breakdown)
+        {
+            return await Of(answered, breakdown, key).AnyAsync(ct);
+        }
+
+        var days = await answered.Select(c => new { c.ForwardedOn, c.RespondedOn }).Distinct().ToListAsync(ct);
+        return days.Exists(one => GradeOf(year, one.ForwardedOn!.Value, one.RespondedOn!.Value) == key);
+    }
+
+    private static IQueryable<Complaint> Of(IQueryable<Complaint> complaints, string breakdown, string key) => breakdown switch
+    {
+        PublicTables.Office => complaints.Where(c => c.OfficeCode == key),
+        PublicTables.Action => complaints.Where(c => c.ActionType == key),
+        PublicTables.Role => complaints.Where(c => (c.TradeRole ?? "") == key),
+        _ => complaints.Where(c => (c.EntityState ?? "") == key),
+    };
+}
