@@ -8,6 +8,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.OfficeRecords;
@@ -71,6 +72,10 @@ internal static class ComplaintServices
         services.AddSingleton<GuideReminders>();
         services.AddSingleton<NarrativeQueries>();
         services.AddSingleton<NarrativeList>();
+        services.AddSingleton<ShippedAnswers>();
+        services.AddSingleton<PublishedAnswers>();
+        services.AddSingleton<PolicyOwners>();
+        services.AddSingleton<AnswerQueries>();
         services.AddSingleton<SampleDrawing>();
         services.AddSingleton<SampleQueries>();
         services.AddSingleton<CheckEdition>();

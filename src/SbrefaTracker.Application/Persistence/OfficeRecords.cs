@@ -48,6 +48,10 @@ internal static class OfficeRecords
         narrative.HasIndex(row => new { row.State, row.PublishedAt, row.Id });
         Part<NarrativeText, Narrative>(builder, 85, "narrative_texts");
         Part<NarrativeCheck, Narrative>(builder, 88, "narrative_checks");
+        var answer = Root<Answer>(builder, 93, "answers");
+        answer.HasIndex(row => row.Slug).IsUnique();
+        answer.HasIndex(row => new { row.State, row.Id });
+        Part<AnswerVersion, Answer>(builder, 94, "answer_versions").HasIndex(version => new { version.RecordId, version.Number }).IsUnique();
         Root<Sample>(builder, 81, "samples");
         Part<SampleTest, Sample>(builder, 82, "sample_tests");
         Part<SampleListPart, Sample>(builder, 83, "sample_list_parts");

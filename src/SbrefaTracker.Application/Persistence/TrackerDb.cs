@@ -141,6 +141,10 @@ public abstract class TrackerDb(DbContextOptions options)
 
     public DbSet<NarrativeVersionRow> NarrativeVersions => Set<NarrativeVersionRow>();
 
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<AnswerVersion> AnswerVersions => Set<AnswerVersion>();
+
     public DbSet<EditionStory> EditionStories => Set<EditionStory>();
 
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
@@ -250,6 +254,7 @@ public abstract class TrackerDb(DbContextOptions options)
         configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<SampleState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RoutingRuleState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<AnswerState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<StoryState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<SubstitutionState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<GuideState>().HaveConversion<string>().HaveMaxLength(20);

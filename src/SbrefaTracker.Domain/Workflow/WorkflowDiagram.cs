@@ -68,6 +68,12 @@ public static class WorkflowDiagram
 
         {WorkflowPart.Of(GuideWorkflow.Table.Sentences, GuideState.Kept)}
 
+        # The workflow of an answer
+
+        Generated from `src/SbrefaTracker.Domain/Guidance/AnswerWorkflow.cs`.
+
+        {WorkflowPart.Of(AnswerWorkflow.Table.Sentences, AnswerState.Draft)}
+
         """.ReplaceLineEndings("\n");
 }
 

@@ -3,7 +3,6 @@ using SbrefaTracker.Web.Parts.Letters;
 using SbrefaTracker.Web.Parts.Printing;
 using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Filing;
-using SbrefaTracker.Web.Public.Answers;
 using SbrefaTracker.Web.Public.Data;
 using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Security;
@@ -20,7 +19,6 @@ internal static class PublicFace
         builder.Services.AddLocalization();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<FigureWords>();
-        builder.Services.AddSingleton<AnswerLibrary>();
         builder.Services.AddSingleton<SealedCookies>();
         builder.Services.AddSingleton<SheetPrinter>();
         builder.Services.AddSingleton<LetterPrinter>();

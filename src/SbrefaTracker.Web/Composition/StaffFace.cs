@@ -10,6 +10,7 @@ using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Desk.Responses;
+using SbrefaTracker.Web.Guidance.Answers;
 using SbrefaTracker.Web.Office;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -43,6 +44,7 @@ internal static class StaffFace
         builder.Services.AddScoped<OfficeActs>();
         builder.Services.AddSingleton<EditionSending>();
         builder.Services.AddSingleton<StorySending>();
+        builder.Services.AddSingleton<AnswerSending>();
         builder.Services.AddSingleton<ReadViewQuery>((query, today, me) => WorkListAddress.Read(query).Filter(today, me));
         builder.Services.AddSingleton<ViewAlertRounds>();
         builder.Services.AddHostedService<ViewAlertWorker>();

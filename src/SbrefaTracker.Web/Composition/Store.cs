@@ -2,6 +2,7 @@ using SbrefaTracker.Application;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Demo;
+using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Web.Health;
@@ -48,5 +49,7 @@ internal static class Store
         {
             await DemoDatabase.FillIfEmpty(app.Services, withStory: app.Configuration.GetValue("Demo:Story", true));
         }
+
+        await app.Services.GetRequiredService<ShippedAnswers>().TakeOver();
     }
 }

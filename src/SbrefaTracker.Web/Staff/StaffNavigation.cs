@@ -59,9 +59,9 @@ public static class StaffNavigation
         new("/admin", "nav.accounts", "users", StaffAreas.Admin, "group.admin"),
         new("/admin/offices", "nav.offices", "office", StaffAreas.Admin, "group.admin"),
         new("/admin/closures", "nav.closures", "cal", StaffAreas.Admin, "group.admin"),
-        new("/guidance", "nav.answers", "q", StaffAreas.Guidance, "group.guidance"),
         new("/admin/retention", "nav.schedule", "clock", StaffAreas.Admin, "group.admin"),
         new("/guidance/guides", "nav.guides", "note", StaffAreas.Guidance, "group.guidance"),
+        new("/guidance/answers", "nav.answers", "q", StaffAreas.Guidance, "group.guidance"),
         new("/admin/settings", "nav.settings", "gear", StaffAreas.Admin, "group.admin"),
     ];
 }

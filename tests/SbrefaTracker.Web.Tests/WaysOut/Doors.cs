@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Reports.Documents;
@@ -25,13 +26,17 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
     private const string Nowhere = "RF-2026-99999";
     private const long Nothing = 999_999;
 
+    /// <summary>The number of the first record that was planted: the answers that come with the program have those before it.</summary>
+    internal static readonly int First = ShippedAnswers.Count + 1;
+
     // Of the program, not of any complaint.
     private static readonly string[] OfTheProgram = ["/_blazor", "_blazor", "/_framework", "_framework", "/_content", "/Components", "Microsoft.AspNetCore"];
 
     private static readonly string[] WithoutComplaints =
     [
-        "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}",
-        "/file/{Key}", "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/admin/offices/{Code}", "/{**path:file}", "/data/narratives/{Id}",
+        "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}", "/file/{Key}",
+        "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/admin/offices/{Code}", "/{**path:file}",
+        "/data/narratives/{Id}", "/answers/{Slug}/versions/{Number:int}", "/guidance/answers/{Number:long}",
     ];
 
     /// <summary>Routes that take something and give nothing back but a way on: what they refuse is told on a page that is read.</summary>
@@ -47,7 +52,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/desk/complaints/{Reference}/narrative"] = ByReference(reference => $"/desk/complaints/{reference}/narrative"),
         ["/desk/complaints/{reference}/files/{file:long}"] = ByFile(),
         ["/desk/complaints/{reference}/responses/{number:int}.pdf"] = ByReference(reference => $"/desk/complaints/{reference}/responses/2.pdf"),
-        ["/desk/campaigns/{Number:long}"] = [new("/desk/campaigns/1", "/desk/campaigns/99")],
+        ["/desk/campaigns/{Number:long}"] = [new(Of($"/desk/campaigns/{First}"), "/desk/campaigns/99")],
         ["/office/inquiries/{Id:long}"] = ByInquiry((inquiry, _) => Of($"/office/inquiries/{inquiry}")),
         ["/office/inquiries/{inquiry:long}/files/{file:long}"] = ByInquiry((inquiry, file) => Of($"/office/inquiries/{inquiry}/files/{file}")),
         ["/track/complaint/answers/{number:int}.pdf"] = [new("/track/complaint/answers/1.pdf"), new("/track/complaint/answers/2.pdf")],
@@ -66,8 +71,8 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
             YearDocuments.Names.SelectMany(document => (string[])[DocumentFiles.PageOf(document), $"{document}.json"]).SelectMany(name => InYear(at => $"/audit/documents/{at}/files/{name}")),
         ["/audit/stories/{Year:int}"] = InYear(at => $"/audit/stories/{at}"),
         ["/audit/jobs/{job:long:min(1)}/file"] = [new("/audit/jobs/1/file", $"/audit/jobs/{Nothing}/file")],
-        ["/audit/samples/{Number:long:min(1)}"] = [new("/audit/samples/3")],
-        ["/audit/samples/{number:long:min(1)}/files/{name}"] = SampleFiles.Select(name => new Door($"/audit/samples/3/files/{name}")),
+        ["/audit/samples/{Number:long:min(1)}"] = [new(Of($"/audit/samples/{First + 2}"))],
+        ["/audit/samples/{number:long:min(1)}/files/{name}"] = SampleFiles.Select(name => new Door(Of($"/audit/samples/{First + 2}/files/{name}"))),
         ["/audit/editions/{Year:int}/{Number:int}"] = InYear(at => $"/audit/editions/{at}/1"),
         ["/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}"] = Files.Append("rows.ndjson").SelectMany(name => InYear(at => $"/audit/editions/{at}/1/files/{name}")),
     };

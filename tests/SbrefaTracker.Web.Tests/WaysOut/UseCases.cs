@@ -12,6 +12,7 @@ using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Ledger.Bundles;
@@ -64,12 +65,12 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["ReadWhatIf.Run"] = Each(async (one, actor) => await Get<ReadWhatIf>().Run(one.Reference, new WhatIf(5, null), actor)),
         ["TagsInUse.Read"] = async actor => await Get<TagsInUse>().Read(actor),
         ["CampaignQueries.List"] = async actor => await Get<CampaignQueries>().List(actor),
-        ["CampaignQueries.Read"] = async actor => await Get<CampaignQueries>().Read(-1, actor),
+        ["CampaignQueries.Read"] = async actor => await Get<CampaignQueries>().Read(-Doors.First, actor),
         ["CampaignQueries.Like"] = Each(async (one, actor) => await Get<CampaignQueries>().Like(one.Reference, actor)),
         ["ProposalQueries.List"] = async actor => await Get<ProposalQueries>().List(actor),
         ["PreviewRule.Read"] = async actor => await Get<PreviewRule>().Read(new RuleGiven { Name = "Held", ActionTypes = ["DET"] }, null, actor),
         ["RoutingQueries.List"] = async actor => await Get<RoutingQueries>().List(actor),
-        ["RoutingQueries.Read"] = async actor => await Get<RoutingQueries>().Read(-1, actor),
+        ["RoutingQueries.Read"] = async actor => await Get<RoutingQueries>().Read(-Doors.First, actor),
         ["MatterQueries.ToDo"] = async actor => await Get<MatterQueries>().ToDo(actor),
         ["EvidenceQueries.Of"] = async actor => await Get<EvidenceQueries>().Of(year, actor),
         ["EvidenceQueries.ForDocuments"] = async actor => await Get<EvidenceQueries>().ForDocuments(year, actor),
@@ -85,13 +86,13 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["EditionQueries.Read"] = async actor => await Get<EditionQueries>().Read(year.Year, 1, actor),
         ["EditionQueries.Rows"] = async actor => await Get<EditionQueries>().Rows(year.Year, 1, actor),
         ["EditionQueries.SectionsFor"] = async actor => await Get<EditionQueries>().SectionsFor(actor),
-        ["CompareEdition.Run"] = async actor => await Get<CompareEdition>().Run(-2, actor),
-        ["CheckEdition.Run"] = async actor => await Get<CheckEdition>().Run(-2, actor),
         ["JobDesk.List"] = async actor => await Get<JobDesk>().List(null, actor),
         ["JobDesk.WithFile"] = async actor => await Get<JobDesk>().WithFile(1, actor),
+        ["CompareEdition.Run"] = async actor => await Get<CompareEdition>().Run(-Doors.First - 1, actor),
+        ["CheckEdition.Run"] = async actor => await Get<CheckEdition>().Run(-Doors.First - 1, actor),
         ["SampleQueries.List"] = async actor => await Get<SampleQueries>().List(actor),
-        ["SampleQueries.Read"] = async actor => await Get<SampleQueries>().Read(-3, actor),
-        ["SampleQueries.Population"] = async actor => await Get<SampleQueries>().Population(-3, actor),
+        ["SampleQueries.Read"] = async actor => await Get<SampleQueries>().Read(-Doors.First - 2, actor),
+        ["SampleQueries.Population"] = async actor => await Get<SampleQueries>().Population(-Doors.First - 2, actor),
         ["ComplaintFiles.Of"] = Each(async (one, actor) => await Get<ComplaintFiles>().Of(one.Reference, actor)),
         ["ComplaintFiles.Open"] = Each(async (one, actor) => await Get<ComplaintFiles>().Open(one.Reference, one.Files[0], actor)),
         ["ComplaintFiles.OfInquiry"] = EachInquiry(async (id, actor) => await Get<ComplaintFiles>().OfInquiry(id, actor)),
@@ -111,6 +112,9 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["StoryQueries.Suggest"] = Each(async (one, actor) => await Get<StoryQueries>().Suggest(one.Reference, "A shipment waited.", amounts: true, actor)),
         ["SubstitutionQueries.Read"] = async actor => await Get<SubstitutionQueries>().Read(actor),
         ["GuideQueries.List"] = async actor => await Get<GuideQueries>().List(actor),
+        ["AnswerQueries.List"] = async actor => await Get<AnswerQueries>().List(AnswerListing.Kept, actor),
+        ["AnswerQueries.Counts"] = async actor => await Get<AnswerQueries>().Counts(actor),
+        ["AnswerQueries.Read"] = async actor => await Get<AnswerQueries>().Read(-1, actor),
         ["PatternQueries.List"] = async actor => await Get<PatternQueries>().List(actor),
     };
 

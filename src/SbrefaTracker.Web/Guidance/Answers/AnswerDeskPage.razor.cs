@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Guidance;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Guidance.Answers;
+
+/// <summary>What the page of an answer shows; no story where a new one is written.</summary>
+public sealed record AnswerSheet(AnswerStory? Story, IReadOnlyList<Colleague> Owners);
+
+/// <summary>One answer for those who write and review it: as the public reads it, its form, what may be done, its versions.</summary>
+public sealed partial class AnswerDeskPage(
+    AnswerQueries answers,
+    AnswerSending sending,
+    PolicyOwners owners,
+    ActorProvider actors,
+    AgencyTime time,
+    NavigationManager navigation,
+    Browser browser,
+    Told told,
+    IStringLocalizer<AnswerDeskPage> text)
+{
+    private DataPage<AnswerSheet>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<Refusal> _actRefusals = [];
+    private AnswerTyped _typed = new();
+    private bool _busy;
+
+    /// <summary>The answer's number without its sign; 0 for a new one.</summary>
+    [Parameter]
+    public long Number { get; set; }
+
+    private string Draft => $"answer{Number}.";
+
+    private string TitleOf(AnswerSheet sheet) => sheet.Story is { } story ? new AnswerRow(story.Answer, story.AtHand, null, IsDue: false).Title : text["new"];
+
+    private async Task<Result<AnswerSheet>> Load(CancellationToken ct)
+    {
+        var actor = await actors.Current(ct);
+        if (Number == 0)
+        {
+            _typed = new AnswerTyped();
+            return AnswerQueries.MayRead(actor) ? new AnswerSheet(null, []) : Refusal.Of("not_allowed");
+        }
+
+        var story = await answers.Read(-Number, actor, ct);
+        if (!story.IsDone)
+        {
+            return Result<AnswerSheet>.Refused(story.Refusals);
+        }
+
+        _typed = AnswerTyped.Of(story.Value.AtHand);
+        return new AnswerSheet(story.Value, await owners.Read(ct));
+    }
+
+    // What was typed stays when it is refused.
+    private async Task Keep(AnswerSheet sheet)
+    {
+        _busy = true;
+        IRecordCommand command = sheet.Story is { } story
+            ? new ReviseAnswer
+            {
+                Record = story.Answer.Id,
+                Version = story.Answer.Version,
+                Text = _typed.Given,
+                ChangeKind = _typed.ChangeKind,
+                ChangeNoteEn = _typed.ChangeNoteEn,
+                ChangeNoteEs = _typed.ChangeNoteEs,
+            }
+            : new WriteAnswer { Slug = _typed.Slug, Text = _typed.Given };
+        var result = await sending.Run(command, await actors.Current());
+        (_busy, _refusals) = (false, result.Refusals);
+        if (!result.IsDone)
+        {
+            return;
+        }
+
+        await browser.ForgetDrafts(Draft);
+        told.Done(text["kept"]);
+        if (sheet.Story is null)
+        {
+            navigation.NavigateTo($"/guidance/answers/{-result.Value.Record}");
+        }
+        else
+        {
+            await _data!.Reload();
+        }
+    }
+
+    private async Task Act(RecordCommand command)
+    {
+        var result = await sending.Run(command, await actors.Current());
+        _actRefusals = result.Refusals;
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts($"{Draft}act-");
+            told.Done(text["done"]);
+            await _data!.Reload();
+        }
+    }
+}
