@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Dashboard;
@@ -47,6 +48,9 @@ public static class TrackerServices
         services.AddSingleton<ITrackerDbFactory, TrackerDbFactory>();
         services.AddSingleton(ClockSettings.From(configuration));
         services.AddSingleton(ReviewSettings.From(configuration));
+        services.AddSingleton(CommitteeSettings.From(configuration));
+        services.AddSingleton<CommitteeQueries>();
+        services.AddSingleton<PublicCommittee>();
         services.AddSingleton<AgencyTime>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();

@@ -84,6 +84,7 @@ internal static class PublicScenes
         new("stories, none chosen", "/data/narratives?year=1999") { Shows = ".note" },
         new("story", "/data/narratives/{narrative}") { Shows = ".narrative" },
         new("story, none", "/data/narratives/nothing-at-all"),
+        .. CommitteeScenes.Public,
         new("privacy", "/privacy"),
         new("accessibility", "/accessibility"),
         new("security", "/security"),

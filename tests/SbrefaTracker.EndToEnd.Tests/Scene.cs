@@ -33,6 +33,8 @@ internal static class People
 
     public static readonly DemoAccount PolicyOwner = Of(Roles.PolicyOwner);
 
+    public static readonly DemoAccount Officer = Of(Roles.Dfo);
+
     /// <summary>The liaison of the office that is asked.</summary>
     public static readonly DemoAccount Liaison = DemoAccounts.All.First(person => person.Offices.Contains(FilingForm.Office));
 

@@ -89,6 +89,7 @@ internal sealed class Seeds(Stage stage)
         _references["sample"] = await DrawnSample.Add(stage, await ActorOf(People.Auditor));
         _references["delegated"] = await DelegatedInquiry.Add(stage, this, "delegated", (await View("delegated")).Inquiries[0]);
         await FrozenEdition.Add(stage, await ActorOf(People.Auditor), await ActorOf(People.Liaison));
+        (_references["meeting gap"], _references["meeting held"], _references["meeting announced"]) = await CommitteeSeeds.Add(stage, await ActorOf(People.Officer));
         await File("after the edition");
         _references["year"] = stage.FiscalYearNow.ToString(CultureInfo.InvariantCulture);
     }

@@ -5,7 +5,7 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// <summary>The pages for staff, in their states, each as somebody of its role sees it.</summary>
 internal static class StaffScenes
 {
-    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. OfAdmin(), .. OfDoors()];
+    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. CommitteeScenes.Staff, .. OfAdmin(), .. OfDoors()];
 
     private static IEnumerable<Scene> OfDesk() =>
     [

@@ -65,6 +65,7 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
         await new DemoTogether(session, commands, rules, people, (input, received) => Add(session.On(received), rules, input, people.Analyst, ct)).Tell(live, ct);
         await DemoEvidence.Keep(session, people.Representative, ct);
         await DemoGuides.Keep(session, people.Representative, ct);
+        await new DemoCommittee(session, people.Officer).Tell(ct);
 
         // An office may have an address by now: nobody is written to about what is made up.
         await session.Db.MailQueue.ExecuteDeleteAsync(ct);
@@ -87,14 +88,14 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
 }
 
 /// <summary>The demo accounts as they act.</summary>
-internal sealed record DemoPeople(Actor Analyst, Actor Representative, Actor Laredo)
+internal sealed record DemoPeople(Actor Analyst, Actor Representative, Actor Laredo, Actor Officer)
 {
     /// <summary>Null when one of them is missing.</summary>
     public static async Task<DemoPeople?> Find(TrackerDb db, CancellationToken ct)
     {
         var emails = DemoAccounts.All.Select(person => person.Email).ToList();
         var ids = await db.Users.Where(account => emails.Contains(account.Email!)).ToDictionaryAsync(account => account.Email!, account => account.Id, ct);
-        return ids.Count < emails.Count ? null : new DemoPeople(Of(Roles.Analyst), Of(Roles.Representative), Of(Roles.OfficeLiaison, "2304"));
+        return ids.Count < emails.Count ? null : new DemoPeople(Of(Roles.Analyst), Of(Roles.Representative), Of(Roles.OfficeLiaison, "2304"), Of(Roles.Dfo));
 
         Actor Of(Role role, string? office = null)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Domain.Campaigns;
+using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
@@ -40,6 +41,7 @@ internal static class OfficeRecords
         Part<RoutingVersion, RoutingRule>(builder, 75, "routing_versions").HasIndex(version => new { version.RecordId, version.Number }).IsUnique();
         Root<RetentionChange>(builder, 76, "retention_changes").HasIndex(change => new { change.Kind, change.Number }).IsUnique();
         Evidence(builder);
+        Committees(builder);
         Root<Story>(builder, 86, "stories").HasIndex(story => new { story.FiscalYear, story.State });
         Part<EditionStory, Edition>(builder, 87, "edition_stories").HasIndex(copy => copy.StoryRecord);
         var narrative = Root<Narrative>(builder, 80, "narratives");
@@ -69,6 +71,18 @@ internal static class OfficeRecords
         Root<EvidenceItem>(builder, 60, "evidence_items");
         Part<EvidenceVersion, EvidenceItem>(builder, 61, "evidence_versions");
         Part<EvidenceValue, EvidenceItem>(builder, 62, "evidence_values").HasOne<EvidenceVersion>().WithMany().HasForeignKey(value => value.VersionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Committees(ModelBuilder builder)
+    {
+        Root<Committee>(builder, 103, "committees");
+        Part<CommitteeCharter, Committee>(builder, 104, "committee_charters");
+        Part<CommitteeMember, Committee>(builder, 105, "committee_members");
+        Part<CommitteeTerm, Committee>(builder, 106, "committee_terms").HasOne<CommitteeMember>().WithMany().HasForeignKey(term => term.MemberId).OnDelete(DeleteBehavior.Restrict);
+        Part<CommitteeGroup, Committee>(builder, 107, "committee_groups");
+        Root<Meeting>(builder, 108, "committee_meetings").HasIndex(meeting => new { meeting.CommitteeRecord, meeting.MeetsOn });
+        Part<MeetingMaterial, Meeting>(builder, 109, "meeting_materials");
+        Part<CommitteeReport, Committee>(builder, 112, "committee_reports");
     }
 
     private static EntityTypeBuilder<T> Root<T>(ModelBuilder builder, byte number, string table)

@@ -17,6 +17,7 @@ using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Campaigns;
+using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Editions;
@@ -42,7 +43,7 @@ using SbrefaTracker.Domain.Triage;
 namespace SbrefaTracker.Application.Persistence;
 
 /// <summary>The whole database. Two sealed contexts give it to SQLite and to PostgreSQL, each with its own migrations.</summary>
-public abstract class TrackerDb(DbContextOptions options)
+public abstract partial class TrackerDb(DbContextOptions options)
     : IdentityDbContext<Account, IdentityRole, string>(options), IDataProtectionKeyContext
 {
     public DbSet<Complaint> Complaints => Set<Complaint>();
@@ -258,6 +259,8 @@ public abstract class TrackerDb(DbContextOptions options)
         configurationBuilder.Properties<StoryState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<SubstitutionState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<GuideState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<CommitteeState>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<MeetingState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<EvidenceState>().HaveConversion<string>().HaveMaxLength(20);
 
         // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.

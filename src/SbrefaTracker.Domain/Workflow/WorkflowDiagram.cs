@@ -1,3 +1,4 @@
+using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Guidance;
@@ -73,6 +74,18 @@ public static class WorkflowDiagram
         Generated from `src/SbrefaTracker.Domain/Guidance/AnswerWorkflow.cs`.
 
         {WorkflowPart.Of(AnswerWorkflow.Table.Sentences, AnswerState.Draft)}
+
+        # The workflow of an advisory committee
+
+        Generated from `src/SbrefaTracker.Domain/Committees/CommitteeWorkflow.cs`.
+
+        {WorkflowPart.Of(CommitteeWorkflow.Table.Sentences, CommitteeState.Standing)}
+
+        # The workflow of a committee's meeting
+
+        Generated from `src/SbrefaTracker.Domain/Committees/MeetingWorkflow.cs`.
+
+        {WorkflowPart.Of(MeetingWorkflow.Table.Sentences, MeetingState.Planned)}
 
         """.ReplaceLineEndings("\n");
 }

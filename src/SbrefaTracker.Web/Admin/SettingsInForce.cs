@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
@@ -14,7 +15,7 @@ namespace SbrefaTracker.Web.Admin;
 /// <summary>What this server runs with, given or not. Only what stands in this list is shown, so that a new secret is never shown by accident.</summary>
 public sealed class SettingsInForce(
     IConfiguration configuration, DatabaseSettings database, IHostEnvironment environment, IOptions<AgencyOptions> agency, IOptions<AgencyContact> contact,
-    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, IOptions<FormNotice> notice, AgencyTime time)
+    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee)
 {
     /// <summary>Key and value; the value is empty where nothing is in force.</summary>
     public IEnumerable<(string Key, string Value)> All() => [.. Server(), .. Agency(), .. Mail(), .. Clocks()];
@@ -38,6 +39,7 @@ public sealed class SettingsInForce(
         ("Agency:TimeZone", agency.Value.TimeZone),
         ("Agency:Phone", contact.Value.Phone ?? ""),
         ("Agency:Email", contact.Value.Email ?? ""),
+        ("Committee:NoticeRuleChangedOn", committee.Notice.ChangedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("Forms:PraControlNumber", notice.Value.PraControlNumber ?? ""),
         ("Forms:PraExpires", notice.Value.PraExpires ?? ""),
     ];

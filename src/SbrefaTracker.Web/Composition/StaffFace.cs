@@ -5,6 +5,7 @@ using SbrefaTracker.Web.Admin;
 using SbrefaTracker.Web.Audit.Editions;
 using SbrefaTracker.Web.Audit.Retention;
 using SbrefaTracker.Web.Audit.Stories;
+using SbrefaTracker.Web.Committees;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Letters;
@@ -35,6 +36,8 @@ internal static class StaffFace
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<DirectoryWords>();
         builder.Services.AddSingleton<RetentionWords>();
+        builder.Services.AddSingleton<CommitteeWords>();
+        builder.Services.AddSingleton<NoticeDraft>();
         builder.Services.AddSingleton<LetterValues>();
         builder.Services.AddSingleton<PointWords>();
         builder.Services.AddSingleton<PointForm>();

@@ -20,6 +20,7 @@ public static class PublicNavigation
     public static readonly PublicLink Deadlines = new("/deadlines", "nav.deadlines");
     public static readonly PublicLink Guides = new("/guides", "nav.guides");
     public static readonly PublicLink Data = new("/data", "nav.data");
+    public static readonly PublicLink Committee = new("/committee-of-the-trade", "nav.committee");
     public static readonly PublicLink Verify = new("/verify", "nav.verify");
     public static readonly PublicLink Privacy = new("/privacy", "nav.privacy");
     public static readonly PublicLink Accessibility = new("/accessibility", "nav.accessibility");
@@ -29,5 +30,5 @@ public static class PublicNavigation
 
     public static readonly IReadOnlyList<PublicLink> Main = [File, Track, Offices, Answers, Guides, Deadlines, Data];
 
-    public static readonly IReadOnlyList<PublicLink> About = [Verify, Privacy, Accessibility, Security];
+    public static readonly IReadOnlyList<PublicLink> About = [Committee, Verify, Privacy, Accessibility, Security];
 }

@@ -24,6 +24,9 @@ public static class StaffAreas
     /// <summary>What the trade is told: answers, guides, bulletins, and the log of informal guidance.</summary>
     public const string Guidance = "guidance";
 
+    /// <summary>The advisory committee, at the desk of its Designated Federal Officer.</summary>
+    public const string Committee = "committee";
+
     /// <summary>Who stands in for whom.</summary>
     public const string Away = "away";
 
@@ -36,6 +39,7 @@ public static class StaffAreas
         new(Audit, "/audit", [Roles.Auditor, Roles.Representative]),
         new(Admin, "/admin", [Roles.Administrator]),
         new(Guidance, "/guidance", [Roles.PolicyOwner, Roles.Representative, Roles.Analyst]),
+        new(Committee, "/committee", [Roles.Dfo, Roles.Representative]),
         new(Away, StaffAddresses.Away, [.. StandInRules.Away.Union(StandInRules.Arranging)]),
     ];
 

@@ -62,6 +62,7 @@ public static class StaffNavigation
         new("/admin/retention", "nav.schedule", "clock", StaffAreas.Admin, "group.admin"),
         new("/guidance/guides", "nav.guides", "note", StaffAreas.Guidance, "group.guidance"),
         new("/guidance/answers", "nav.answers", "q", StaffAreas.Guidance, "group.guidance"),
+        new("/committee", "nav.committee", "users", StaffAreas.Committee, "group.committee"),
         new("/admin/settings", "nav.settings", "gear", StaffAreas.Admin, "group.admin"),
     ];
 }

@@ -36,7 +36,9 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
     [
         "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}", "/file/{Key}",
         "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/admin/offices/{Code}", "/{**path:file}",
-        "/data/narratives/{Id}", "/answers/{Slug}/versions/{Number:int}", "/guidance/answers/{Number:long}",
+        "/data/narratives/{Id}", "/answers/{Slug}/versions/{Number:int}", "/guidance/answers/{Number:long}", "/committee/meetings/{Number:long}",
+        "/committee-of-the-trade/meetings/{Number:long}", "/committee-of-the-trade/meetings/{number:long:min(1)}.ics", "/committee/meetings/{Number:long}/notice",
+        "/committee/meetings/{number:long:min(1)}/notice.txt",
     ];
 
     /// <summary>Routes that take something and give nothing back but a way on: what they refuse is told on a page that is read.</summary>

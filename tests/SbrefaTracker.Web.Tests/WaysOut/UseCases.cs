@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Campaigns;
+using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Correspondence.Templates;
@@ -115,6 +116,8 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["AnswerQueries.List"] = async actor => await Get<AnswerQueries>().List(AnswerListing.Kept, actor),
         ["AnswerQueries.Counts"] = async actor => await Get<AnswerQueries>().Counts(actor),
         ["AnswerQueries.Read"] = async actor => await Get<AnswerQueries>().Read(-1, actor),
+        ["CommitteeQueries.Desk"] = async actor => await Get<CommitteeQueries>().Desk(actor),
+        ["CommitteeQueries.Meeting"] = async actor => await Get<CommitteeQueries>().Meeting(-1, actor),
         ["PatternQueries.List"] = async actor => await Get<PatternQueries>().List(actor),
     };
 

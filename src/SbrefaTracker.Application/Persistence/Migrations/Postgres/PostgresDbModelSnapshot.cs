@@ -1657,6 +1657,430 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)71);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.Committee", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begun_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Short")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("short");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("committees", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)103);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeCharter", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly?>("ConsultedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consulted_on");
+
+                    b.Property<DateOnly?>("CopiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("copied_on");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_charters", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)104);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("GroupState")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_state");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("StatementOfWork")
+                        .HasColumnType("text")
+                        .HasColumnName("statement_of_work");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_groups", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)107);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organization")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Viewpoint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("viewpoint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_members", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)105);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_reports", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)112);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeTerm", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_terms", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)106);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.Meeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accommodation")
+                        .HasColumnType("text")
+                        .HasColumnName("accommodation");
+
+                    b.Property<string>("Agenda")
+                        .HasColumnType("text")
+                        .HasColumnName("agenda");
+
+                    b.Property<string>("AgendaApprovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("agenda_approved_by");
+
+                    b.Property<DateOnly?>("AgendaApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agenda_approved_on");
+
+                    b.Property<string>("CancelReason")
+                        .HasColumnType("text")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<string>("CertifiedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("certified_by");
+
+                    b.Property<DateOnly?>("CertifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("certified_on");
+
+                    b.Property<string>("ClosureAuthority")
+                        .HasColumnType("text")
+                        .HasColumnName("closure_authority");
+
+                    b.Property<DateOnly?>("ClosureDeterminedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closure_determined_on");
+
+                    b.Property<long>("CommitteeRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("committee_record");
+
+                    b.Property<string>("Connection")
+                        .HasColumnType("text")
+                        .HasColumnName("connection");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Docket")
+                        .HasColumnType("text")
+                        .HasColumnName("docket");
+
+                    b.Property<int>("EndsAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("MaterialsFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("materials_from");
+
+                    b.Property<DateOnly>("MeetsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meets_on");
+
+                    b.Property<int?>("MembersPresent")
+                        .HasColumnType("integer")
+                        .HasColumnName("members_present");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("text")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("NoticeCitation")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_citation");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
+
+                    b.Property<string>("OfficerPresent")
+                        .HasColumnType("text")
+                        .HasColumnName("officer_present");
+
+                    b.Property<string>("Openness")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("openness");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("RegisterBy")
+                        .HasColumnType("date")
+                        .HasColumnName("register_by");
+
+                    b.Property<string>("Registration")
+                        .HasColumnType("text")
+                        .HasColumnName("registration");
+
+                    b.Property<string>("ShortNoticeReason")
+                        .HasColumnType("text")
+                        .HasColumnName("short_notice_reason");
+
+                    b.Property<string>("Speaking")
+                        .HasColumnType("text")
+                        .HasColumnName("speaking");
+
+                    b.Property<int>("StartsAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Statements")
+                        .HasColumnType("text")
+                        .HasColumnName("statements");
+
+                    b.Property<DateOnly?>("StatementsBy")
+                        .HasColumnType("date")
+                        .HasColumnName("statements_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("VisitorsPresent")
+                        .HasColumnType("integer")
+                        .HasColumnName("visitors_present");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeRecord", "MeetsOn");
+
+                    b.ToTable("committee_meetings", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)108);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.MeetingMaterial", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("meeting_materials", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)109);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Complaint", b =>
                 {
                     b.Property<long>("Id")
@@ -4777,6 +5201,66 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
             modelBuilder.Entity("SbrefaTracker.Domain.Campaigns.CampaignMember", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeCharter", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeGroup", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeMember", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReport", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeTerm", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.CommitteeMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.MeetingMaterial", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Meeting", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -1642,6 +1642,430 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)71);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.Committee", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Short")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("committees", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)103);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeCharter", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly?>("ConsultedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consulted_on");
+
+                    b.Property<DateOnly?>("CopiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copied_on");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_charters", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)104);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("GroupState")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_state");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("StatementOfWork")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_of_work");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_groups", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)107);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organization")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Viewpoint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewpoint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_members", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)105);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_reports", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)112);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeTerm", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_terms", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)106);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.Meeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accommodation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accommodation");
+
+                    b.Property<string>("Agenda")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda");
+
+                    b.Property<string>("AgendaApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_approved_by");
+
+                    b.Property<DateOnly?>("AgendaApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_approved_on");
+
+                    b.Property<string>("CancelReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<string>("CertifiedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certified_by");
+
+                    b.Property<DateOnly?>("CertifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certified_on");
+
+                    b.Property<string>("ClosureAuthority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closure_authority");
+
+                    b.Property<DateOnly?>("ClosureDeterminedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closure_determined_on");
+
+                    b.Property<long>("CommitteeRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("committee_record");
+
+                    b.Property<string>("Connection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Docket")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("docket");
+
+                    b.Property<int>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("MaterialsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("materials_from");
+
+                    b.Property<DateOnly>("MeetsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meets_on");
+
+                    b.Property<int?>("MembersPresent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members_present");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("NoticeCitation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_citation");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
+
+                    b.Property<string>("OfficerPresent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_present");
+
+                    b.Property<string>("Openness")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("openness");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("RegisterBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_by");
+
+                    b.Property<string>("Registration")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration");
+
+                    b.Property<string>("ShortNoticeReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_notice_reason");
+
+                    b.Property<string>("Speaking")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaking");
+
+                    b.Property<int>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Statements")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statements");
+
+                    b.Property<DateOnly?>("StatementsBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statements_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("VisitorsPresent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visitors_present");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeRecord", "MeetsOn");
+
+                    b.ToTable("committee_meetings", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)108);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.MeetingMaterial", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("meeting_materials", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)109);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Complaint", b =>
                 {
                     b.Property<long>("Id")
@@ -4762,6 +5186,66 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
             modelBuilder.Entity("SbrefaTracker.Domain.Campaigns.CampaignMember", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeCharter", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeGroup", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeMember", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReport", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeTerm", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.CommitteeMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.MeetingMaterial", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Meeting", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)

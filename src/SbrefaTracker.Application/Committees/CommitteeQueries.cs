@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Committees;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Committees;
+
+/// <summary>A meeting in a list.</summary>
+public sealed record MeetingLine(Meeting Meeting, IReadOnlyList<MeetingStep> Steps);
+
+/// <summary>A member with the terms, the latest first.</summary>
+public sealed record MemberLine(CommitteeMember Member, IReadOnlyList<CommitteeTerm> Terms)
+{
+    public bool IsSeated(DateOnly day) => Terms.Any(term => term.Holds(day));
+}
+
+/// <summary>All that the desk of the Designated Federal Officer shows. <paramref name="Committee"/> is null before the record is begun.</summary>
+public sealed record CommitteeDesk(
+    Committee? Committee, CharterReading Charter, IReadOnlyList<CommitteeCharter> Charters, IReadOnlyList<MemberLine> Members, IReadOnlyList<SeatShare> Balance, int SeatsTaken,
+    IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<MeetingLine> Meetings, CommitteeYear Year, IReadOnlyList<CommitteeReport> Reports, IReadOnlyList<CommitteeDue> Due,
+    IReadOnlyList<Offer<CommitteeAction>> Offers, bool MayBegin, DateOnly Today);
+
+/// <summary>One meeting with its checklist, what its notice lacks, and what may be done with it.</summary>
+/// <param name="Missing">Elements that a notice published today would lack.</param>
+/// <param name="NoticeCount">The count from the last day of a notice in time to the meeting.</param>
+/// <param name="ApprovedBy">The name of whoever approved the agenda.</param>
+public sealed record MeetingView(
+    Meeting Meeting, Committee Committee, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStep> Steps, IReadOnlyList<string> Missing, Deadline NoticeCount, string? ApprovedBy,
+    IReadOnlyList<Offer<MeetingAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
+
+/// <summary>Reads the committee for those who serve it.</summary>
+public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime time, CommitteeSettings settings, RecordHistory histories)
+{
+    /// <summary>Most meetings in the list, the latest: ten years of ten.</summary>
+    public const int MostMeetings = 100;
+
+    internal static readonly IReadOnlyList<Role> Readers = [Roles.Dfo, Roles.Representative];
+
+    public async Task<Result<CommitteeDesk>> Desk(Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        var today = time.Today;
+        if (await db.Committees.AsNoTracking().OrderBy(committee => committee.State == CommitteeState.Standing ? 0 : 1).ThenBy(committee => committee.Id).FirstOrDefaultAsync(ct) is not { } committee)
+        {
+            return new CommitteeDesk(null, CharterClock.Read([], today), [], [], [], 0, [], [], new(today.Year, 0, 0), [], [], [], actor.Is(Roles.Dfo), today);
+        }
+
+        var rows = await CommitteeRows.Load(db, committee, ct);
+        var meetings = await db.Meetings.AsNoTracking().Where(meeting => meeting.CommitteeRecord == committee.Id).OrderByDescending(meeting => meeting.MeetsOn).ThenBy(meeting => meeting.Id).Take(MostMeetings).ToListAsync(ct);
+        var ids = meetings.Select(meeting => meeting.Id).ToList();
+        var posted = (await db.MeetingMaterials.AsNoTracking().Where(material => ids.Contains(material.RecordId)).Select(material => new { material.RecordId, material.PostedOn }).ToListAsync(ct))
+            .ToLookup(material => material.RecordId, material => material.PostedOn);
+        List<MeetingLine> lines = [.. meetings.Select(meeting => new MeetingLine(meeting, Steps(meeting, [.. posted[meeting.Id]], rows, today)))];
+        var charter = CharterClock.Read(rows.Charters, today);
+        var year = CommitteeYear.Of(today.Year, meetings);
+        var ending = rows.Members.SelectMany(member => member.Terms.Where(term => term.Holds(today) && !member.Terms.Any(next => next.FromOn > term.LastDay)), (member, term) => (member.Member.Name, term.LastDay));
+        var due = CommitteeDue.Of(
+            charter, year, lines.Where(line => line.Meeting.State is not (MeetingState.Cancelled or MeetingState.MinutesCertified)).Select(line => (line.Meeting.Id, line.Steps)), ending,
+            rows.Reports.Select(report => report.FiscalYear).ToHashSet(), committee.BegunOn, today);
+        return new CommitteeDesk(
+            committee, charter, rows.Charters, rows.Members, MembershipRules.Balance(rows.Members.Select(line => line.Member), rows.Terms, today), MembershipRules.SeatsTaken(rows.Terms, today),
+            rows.Groups, lines, year, rows.Reports, committee.State == CommitteeState.Ended ? [] : due, CommitteeWorkflow.Table.Offers(committee.State, new CommitteeFacts(), actor),
+            committee.State == CommitteeState.Ended && actor.Is(Roles.Dfo), today);
+    }
+
+    /// <param name="record">The meeting's number, below zero.</param>
+    public async Task<Result<MeetingView>> Meeting(long record, Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        if (await db.Meetings.AsNoTracking().FirstOrDefaultAsync(one => one.Id == record, ct) is not { } meeting)
+        {
+            return Refusal.Of("record_not_found");
+        }
+
+        var today = time.Today;
+        var committee = await db.Committees.AsNoTracking().FirstAsync(one => one.Id == meeting.CommitteeRecord, ct);
+        var rows = await CommitteeRows.Load(db, committee, ct);
+        var materials = await db.MeetingMaterials.AsNoTracking().Where(material => material.RecordId == record).OrderBy(material => material.Id).ToListAsync(ct);
+        var names = await StaffNames.Load(db, [meeting.AgendaApprovedBy], ct);
+        var facts = MeetingLook.Facts(meeting, committee.Name, rows.Charters, settings.Notice, today, meeting.MeetsOn, today);
+        return new MeetingView(
+            meeting, committee, materials, Steps(meeting, [.. materials.Select(material => material.PostedOn)], rows, today),
+            NoticeElements.Missing(meeting, committee.Name, settings.Notice, meeting.NoticeOn ?? today), settings.Notice.Count(BusinessCalendar.Federal, meeting.MeetsOn),
+            meeting.AgendaApprovedBy is { } by ? names.Of(by) : null, MeetingWorkflow.Table.Offers(meeting.State, facts, actor), await histories.Of(db, record, ct), today);
+    }
+
+    private IReadOnlyList<MeetingStep> Steps(Meeting meeting, IReadOnlyCollection<DateOnly> posted, CommitteeRows rows, DateOnly today) =>
+        MeetingChecklist.Of(meeting, posted, CharterClock.Read(rows.Charters, meeting.HeldOn ?? meeting.MeetsOn).InForce, settings.Notice, today);
+}
+
+/// <summary>What belongs to a committee: a few hundred rows at most.</summary>
+internal sealed record CommitteeRows(
+    IReadOnlyList<CommitteeCharter> Charters, IReadOnlyList<MemberLine> Members, IReadOnlyList<CommitteeTerm> Terms, IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<CommitteeReport> Reports)
+{
+    private const int Most = 2_000;
+
+    public static async Task<CommitteeRows> Load(TrackerDb db, Committee committee, CancellationToken ct)
+    {
+        var record = committee.Id;
+        var members = await db.CommitteeMembers.AsNoTracking().Where(member => member.RecordId == record).OrderBy(member => member.Name).ThenBy(member => member.Id).Take(Most).ToListAsync(ct);
+        var terms = await db.CommitteeTerms.AsNoTracking().Where(term => term.RecordId == record).OrderByDescending(term => term.FromOn).Take(Most).ToListAsync(ct);
+        var ofMember = terms.ToLookup(term => term.MemberId);
+        return new(
+            await db.CommitteeCharters.AsNoTracking().Where(charter => charter.RecordId == record).OrderByDescending(charter => charter.FiledOn).Take(Most).ToListAsync(ct),
+            [.. members.Select(member => new MemberLine(member, [.. ofMember[member.Id]]))],
+            terms,
+            await db.CommitteeGroups.AsNoTracking().Where(group => group.RecordId == record).OrderBy(group => group.Name).ThenBy(group => group.Id).Take(Most).ToListAsync(ct),
+            await db.CommitteeReports.AsNoTracking().Where(report => report.RecordId == record).OrderByDescending(report => report.FiscalYear).Take(Most).ToListAsync(ct));
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Committees;
+
+namespace SbrefaTracker.Application.Committees;
+
+/// <summary>A member as everybody sees them.</summary>
+/// <param name="EndsOn">The last day of the term.</param>
+public sealed record PublicMember(string Name, string Organization, string Viewpoint, DateOnly EndsOn);
+
+/// <summary>The committee as everybody sees it: who is on it, what it works on, and every meeting that was announced.</summary>
+/// <param name="Ahead">The next one first.</param>
+/// <param name="Past">The latest first.</param>
+public sealed record PublicCommitteeView(
+    Committee Committee, CharterReading Charter, string? CharterAddress, IReadOnlyList<PublicMember> Members, IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<Meeting> Ahead, IReadOnlyList<Meeting> Past, DateOnly Today);
+
+/// <summary>One announced meeting.</summary>
+public sealed record PublicMeetingView(Committee Committee, Meeting Meeting, IReadOnlyList<MeetingMaterial> Materials, DateOnly Today)
+{
+    /// <summary>The minutes, once the chair certified them.</summary>
+    public string? Minutes => Meeting.State == MeetingState.MinutesCertified ? Meeting.Minutes : null;
+}
+
+/// <summary>Tells everybody of the committee. A meeting is told when its notice is published, and minutes when they are certified; what is still being prepared is not.</summary>
+public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time)
+{
+    /// <summary>Null when there is no committee.</summary>
+    public async Task<PublicCommitteeView?> Read(CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        if (await db.Committees.AsNoTracking().OrderBy(committee => committee.State == CommitteeState.Standing ? 0 : 1).ThenBy(committee => committee.Id).FirstOrDefaultAsync(ct) is not { } committee)
+        {
+            return null;
+        }
+
+        var today = time.Today;
+        var rows = await CommitteeRows.Load(db, committee, ct);
+        var meetings = await Announced(db).Where(meeting => meeting.CommitteeRecord == committee.Id).OrderByDescending(meeting => meeting.MeetsOn).Take(CommitteeQueries.MostMeetings).ToListAsync(ct);
+        return new PublicCommitteeView(
+            committee, CharterClock.Read(rows.Charters, today), rows.Charters.FirstOrDefault(charter => charter.FiledOn <= today)?.Address,
+            [
+                .. from line in rows.Members
+                   let term = line.Terms.FirstOrDefault(term => term.Holds(today))
+                   where term is not null
+                   select new PublicMember(line.Member.Name, line.Member.Organization, line.Member.Viewpoint, term.LastDay),
+            ],
+            [.. rows.Groups.Where(group => group.GroupState != GroupStates.Ended)],
+            [.. Enumerable.Reverse(meetings).Where(meeting => IsAhead(meeting, today))],
+            [.. meetings.Where(meeting => !IsAhead(meeting, today))],
+            today);
+    }
+
+    /// <param name="record">The meeting's number, below zero.</param>
+    /// <returns>Null when there is none, or it is not announced.</returns>
+    public async Task<PublicMeetingView?> Meeting(long record, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        if (await Announced(db).FirstOrDefaultAsync(meeting => meeting.Id == record, ct) is not { } meeting)
+        {
+            return null;
+        }
+
+        var committee = await db.Committees.AsNoTracking().FirstAsync(one => one.Id == meeting.CommitteeRecord, ct);
+        var materials = await db.MeetingMaterials.AsNoTracking().Where(material => material.RecordId == record).OrderBy(material => material.Id).ToListAsync(ct);
+        return new PublicMeetingView(committee, meeting, materials, time.Today);
+    }
+
+    private static bool IsAhead(Meeting meeting, DateOnly today) => meeting.MeetsOn >= today && (meeting.State is MeetingState.NoticePublished or MeetingState.Cancelled);
+
+    /// <summary>Those of which the public was told; one that was cancelled only if it had been told of it.</summary>
+    private static IQueryable<Meeting> Announced(TrackerDb db) => db.Meetings.AsNoTracking().Where(meeting => meeting.NoticeOn != null && meeting.State != MeetingState.Planned);
+}

@@ -1,0 +1,31 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Committees;
+
+namespace SbrefaTracker.Application.Committees;
+
+/// <summary>Takes an announced meeting back into planning: what the notice said no longer holds, so another is needed.</summary>
+public sealed record RescheduleMeeting : RecordCommand
+{
+    /// <summary>Kept in the ledger for ever, so no personal data.</summary>
+    public required string Reason { get; init; }
+}
+
+internal sealed class RescheduleMeetingValidator : AbstractValidator<RescheduleMeeting>
+{
+    public RescheduleMeetingValidator() => RuleFor(command => command.Reason).Words(CommitteeTexts.LineLimit);
+}
+
+internal sealed class RescheduleMeetingUseCase(CommitteeSettings settings) : MeetingUseCase<RescheduleMeeting>(settings)
+{
+    protected override MeetingAction Action(RescheduleMeeting command) => MeetingAction.Reschedule;
+
+    protected override Task<Refused> Apply(RecordWriting<Meeting> writing, RescheduleMeeting command, CancellationToken ct)
+    {
+        writing.Detail["reason"] = command.Reason;
+        writing.Detail["notice"] = writing.Root.NoticeOn!.Value;
+        (writing.Root.NoticeOn, writing.Root.NoticeCitation) = (null, null);
+        return Task.FromResult(Refused.No);
+    }
+}

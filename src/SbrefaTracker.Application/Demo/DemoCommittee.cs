@@ -1,0 +1,110 @@
+using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Committees;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Demo;
+
+/// <summary>
+/// A made-up committee in the hands of the demo officer: a charter that is to be renewed, members, groups, meetings in every condition, one of them with a gap in its notice. Days are told from today.
+/// </summary>
+internal sealed class DemoCommittee(WriteSession session, Actor officer)
+{
+    private static readonly (string Name, string Firm, string View, int Since, int Days)[] Seated =
+    [
+        ("Ana Ferrer", "Cactus Wren Imports", "importer", -500, 730), ("Bo Lindgren", "Sandpiper Logistics", "forwarder", -500, 730), ("Chi Obi", "Harbor Light Brokers", "broker", -500, 730),
+        ("Dara Quinn", "Blue Heron Lines", "carrier", -620, 730), ("Eli Navarro", "Juniper Textiles", "importer", -300, 1_000), ("Fay Tran", "Osprey Surety", "surety", -300, 1_000),
+        ("Gus Moreau", "Made-up Exporters Union", "exporter", -300, 1_000), ("Hana Sato", "Redwood Data", "technology", -300, 1_000), ("Ivo Petrov", "Made-up Association of Small Importers", "association", -300, 1_000),
+        ("Joy Adeyemi", "Larkspur Foods", "importer", -120, 900), ("Kai Nilsen", "Northern Tern Air Cargo", "carrier", -120, 900),
+    ];
+
+    private long _committee;
+    private int _version;
+
+    public async Task Tell(CancellationToken ct)
+    {
+        var begun = await Do(-700, new BeginCommitteeUseCase(), new BeginCommittee { Name = "Made-up Advisory Committee on Trade", Short = "MACT", Authority = "19 U.S.C. 4316 (made up)" }, ct);
+        (_committee, _version) = (begun.Record, begun.Version);
+        await Keep(-600, new FileCharterUseCase(), new FileCharter { Record = _committee, Version = _version, FiledOn = Day(-610), ConsultedOn = Day(-650), CopiedOn = Day(-605) }, ct);
+        foreach (var (name, firm, view, since, days) in Seated)
+        {
+            await Keep(-100, new SeatMemberUseCase(), new SeatMember { Record = _committee, Version = _version, Name = name, Organization = $"{firm} (made up)", Viewpoint = view, FromOn = Day(since), ToOn = Day(since + days) }, ct);
+        }
+
+        await Group("Faster Release", "Look at how long goods wait for release, and what makes them wait.", GroupStates.Active, ct);
+        await Group("Fair Enforcement", "Look at first offences and clerical errors.", GroupStates.Active, ct);
+        await Group("Paper and Data", "Look at which papers could be data.", GroupStates.Hiatus, ct);
+        await Reports(ct);
+        await Meetings(ct);
+    }
+
+    // Every report that is past its day went out in time, so that nothing is late but what is meant to be.
+    private async Task Reports(CancellationToken ct)
+    {
+        var last = FiscalYear.Of(session.Today).Year - 1;
+        foreach (var year in (int[])[last - 1, last])
+        {
+            var sent = new DateOnly(year, 12, 20);
+            if (CommitteeYear.ReportDue(new FiscalYear(year)) < session.Today)
+            {
+                await Keep(sent.DayNumber - session.Today.DayNumber, new SendCommitteeReportUseCase(), new SendCommitteeReport { Record = _committee, Version = _version, FiscalYear = year, SentOn = sent }, ct);
+            }
+        }
+    }
+
+    private async Task Meetings(CancellationToken ct)
+    {
+        var settings = new CommitteeSettings(NoticeRule.Usual);
+        await Held(settings, -275, certifiedAfter: 60, ct);
+        await Held(settings, -182, certifiedAfter: 95, ct);
+        await Held(settings, -61, certifiedAfter: null, ct);
+        await Announced(settings, await Plan(-10, 18, Given(18), ct), -4, ct);
+        await Plan(-2, 75, Given(75) with { Accommodation = null, MaterialsFrom = null }, ct);
+    }
+
+    private async Task Held(CommitteeSettings settings, int on, int? certifiedAfter, CancellationToken ct)
+    {
+        var meeting = await Announced(settings, await Plan(on - 40, on, Given(on), ct), on - 20, ct);
+        var at = meeting.Version;
+        await Do(on - 15, new ApproveAgendaUseCase(settings), new ApproveAgenda { Record = meeting.Record, Version = at++ }, ct);
+        await Do(on - 9, new PostMaterialUseCase(settings), new PostMaterial { Record = meeting.Record, Version = at++, Title = "Paper on first offences (made up)", Text = "A made-up paper of one line." }, ct);
+        await Do(on, new HoldMeetingUseCase(settings), new HoldMeeting { Record = meeting.Record, Version = at++, HeldOn = Day(on), OfficerPresent = "Grace Okafor", MembersPresent = 9, VisitorsPresent = 41 }, ct);
+        if (certifiedAfter is { } after)
+        {
+            await Do(on + after, new WriteMinutesUseCase(settings), new WriteMinutes { Record = meeting.Record, Version = at++, Minutes = "The chair opened the made-up meeting at 1:00 p.m. Nine members were there. The paper on first offences was discussed and sent to the group on Fair Enforcement. No visitor spoke." }, ct);
+            await Do(on + after, new CertifyMinutesUseCase(settings), new CertifyMinutes { Record = meeting.Record, Version = at, CertifiedOn = Day(on + after), CertifiedBy = "The made-up chair" }, ct);
+        }
+    }
+
+    private Task<RecordDone> Announced(CommitteeSettings settings, RecordDone meeting, int on, CancellationToken ct) =>
+        Do(on, new PublishNoticeUseCase(settings), new PublishNotice { Record = meeting.Record, Version = meeting.Version, PublishedOn = Day(on), Citation = "00 FR 00000 (made up)" }, ct);
+
+    private Task<RecordDone> Plan(int at, int on, MeetingGiven given, CancellationToken ct) => Do(at, new PlanMeetingUseCase(), new PlanMeeting { Committee = _committee, Meeting = given with { MeetsOn = Day(on) } }, ct);
+
+    private MeetingGiven Given(int on) => new()
+    {
+        StartsAt = new(13, 0), EndsAt = new(17, 0), Place = "Made-up Hall, 1 Example Square, Washington, DC", Connection = "A link is posted on the committee's page the day before.",
+        Purpose = "The committee advises on the commercial operations of the agency.", Agenda = "Opening\nReport of the group on Faster Release\nReport of the group on Fair Enforcement\nPublic comment",
+        Openness = OpenCodes.Open, Registration = "Register on the committee's page. Seats are given in the order of registration.", RegisterBy = Day(on - CommitteeRules.CutOffDays),
+        Statements = "Send them on the committee's page.", StatementsBy = Day(on - CommitteeRules.CutOffDays), Speaking = "Two minutes each, during public comment.", Docket = "USCBP-0000-0000",
+        Accommodation = "Write to the officer a week before.", MaterialsFrom = "They are posted on the committee's page as soon as the members get them.", Contact = "Grace Okafor, Designated Federal Officer, 202 555 0100",
+    };
+
+    private Task Group(string name, string work, string state, CancellationToken ct) =>
+        Keep(-90, new KeepGroupUseCase(), new KeepGroup { Record = _committee, Version = _version, Name = name, StatementOfWork = work, GroupState = state, Since = Day(-90) }, ct);
+
+    private async Task Keep<TCommand>(int on, IRecordUseCase<TCommand> useCase, TCommand command, CancellationToken ct)
+        where TCommand : IRecordCommand => _version = (await Do(on, useCase, command, ct)).Version;
+
+    private async Task<RecordDone> Do<TCommand>(int on, IRecordUseCase<TCommand> useCase, TCommand command, CancellationToken ct)
+        where TCommand : IRecordCommand
+    {
+        var done = await useCase.Write(session.On(Day(on)), command, officer, ct);
+        session.Db.ChangeTracker.Clear();
+        return done.IsDone ? done.Value : throw new InvalidOperationException($"The demonstration was refused: {string.Join(", ", done.Refusals)}");
+    }
+
+    private DateOnly Day(int from) => session.Today.AddDays(from);
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Domain.Committees;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>The tables of advisory committees.</summary>
+public abstract partial class TrackerDb
+{
+    public DbSet<Committee> Committees => Set<Committee>();
+
+    public DbSet<CommitteeCharter> CommitteeCharters => Set<CommitteeCharter>();
+
+    public DbSet<CommitteeMember> CommitteeMembers => Set<CommitteeMember>();
+
+    public DbSet<CommitteeTerm> CommitteeTerms => Set<CommitteeTerm>();
+
+    public DbSet<CommitteeGroup> CommitteeGroups => Set<CommitteeGroup>();
+
+    public DbSet<CommitteeReport> CommitteeReports => Set<CommitteeReport>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<MeetingMaterial> MeetingMaterials => Set<MeetingMaterial>();
+}

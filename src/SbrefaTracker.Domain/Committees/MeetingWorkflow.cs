@@ -1,0 +1,108 @@
+using SbrefaTracker.Domain.Workflow;
+using static SbrefaTracker.Domain.Committees.MeetingAction;
+using static SbrefaTracker.Domain.Committees.MeetingGuards;
+using static SbrefaTracker.Domain.Committees.MeetingState;
+using static SbrefaTracker.Domain.Kernel.Roles;
+using static SbrefaTracker.Domain.Workflow.Given;
+using static SbrefaTracker.Domain.Workflow.Sentence<
+    SbrefaTracker.Domain.Committees.MeetingState,
+    SbrefaTracker.Domain.Committees.MeetingAction,
+    SbrefaTracker.Domain.Committees.MeetingFacts>;
+
+namespace SbrefaTracker.Domain.Committees;
+
+/// <summary>What somebody may do with a meeting. The order is the order in which offers are shown.</summary>
+public enum MeetingAction
+{
+    /// <summary>Say otherwise when, where and how it is.</summary>
+    Change,
+
+    /// <summary>The officer approves the agenda (5 U.S.C. 1009(f)).</summary>
+    ApproveAgenda,
+
+    /// <summary>Record the determination that it is closed.</summary>
+    DetermineClosure,
+
+    /// <summary>Record that the notice stands in the Federal Register.</summary>
+    PublishNotice,
+
+    /// <summary>Take it back into planning: another notice is needed.</summary>
+    Reschedule,
+
+    PostMaterial,
+
+    /// <summary>Record that it was held.</summary>
+    Hold,
+
+    WriteMinutes,
+
+    CertifyMinutes,
+
+    Cancel,
+}
+
+/// <summary>What the guards need to know of a meeting. What is not said counts as the cautious value.</summary>
+public sealed record MeetingFacts
+{
+    public bool HasAgenda { get; init; }
+
+    public bool AgendaApproved { get; init; }
+
+    public bool IsOpen { get; init; }
+
+    public bool ClosureDetermined { get; init; }
+
+    /// <summary>Elements that the notice lacks.</summary>
+    public int NoticeGaps { get; init; } = int.MaxValue;
+
+    /// <summary>The day of the meeting is here.</summary>
+    public bool DayHasCome { get; init; }
+
+    public bool CharterInForce { get; init; }
+
+    public bool HasMinutes { get; init; }
+
+    public bool MayBeClosed { get; init; }
+}
+
+/// <summary>What must be true before an action on a meeting.</summary>
+public static class MeetingGuards
+{
+    public static readonly Guard<MeetingFacts> AgendaThere = new("agenda_there", "meeting.no_agenda", (facts, _) => facts.HasAgenda);
+
+    public static readonly Guard<MeetingFacts> AgendaIsApproved = new("agenda_approved", "meeting.agenda_not_approved", (facts, _) => facts.AgendaApproved);
+
+    public static readonly Guard<MeetingFacts> NotOpen = new("not_open", "meeting.is_open", (facts, _) => facts.MayBeClosed);
+
+    public static readonly Guard<MeetingFacts> OpenOrDetermined = new("open_or_determined", "meeting.not_determined", (facts, _) => facts.IsOpen || facts.ClosureDetermined);
+
+    public static readonly Guard<MeetingFacts> NoticeIsWhole = new("notice_whole", "meeting.notice_gaps", (facts, _) => facts.NoticeGaps == 0);
+
+    public static readonly Guard<MeetingFacts> ItIsTheDay = new("day_has_come", "meeting.day_not_come", (facts, _) => facts.DayHasCome);
+
+    /// <summary>No action before a charter is filed: 5 U.S.C. 1008(c).</summary>
+    public static readonly Guard<MeetingFacts> Chartered = new("charter_in_force", "meeting.no_charter", (facts, _) => facts.CharterInForce);
+
+    public static readonly Guard<MeetingFacts> MinutesThere = new("minutes_there", "meeting.no_minutes", (facts, _) => facts.HasMinutes);
+}
+
+/// <summary>
+/// The life of a meeting of the whole committee. What only the Designated Federal Officer does, the law gives to the officer (5 U.S.C. 1009(e), (f)); the representative prepares. Whoever certifies
+/// the minutes is the chair; the officer records it.
+/// </summary>
+public static class MeetingWorkflow
+{
+    public static readonly WorkflowTable<MeetingState, MeetingAction, MeetingFacts> Table = new(
+    [
+        From(Planned).On(Change).Stay().By(Dfo, Representative).Giving(Text),
+        From(Planned, NoticePublished).On(ApproveAgenda).Stay().By(Dfo).When(AgendaThere),
+        From(Planned).On(DetermineClosure).Stay().By(Dfo).When(NotOpen).Giving(Authority, Date),
+        From(Planned).On(PublishNotice).GoTo(NoticePublished).By(Dfo, Representative).When(NoticeIsWhole, OpenOrDetermined).Giving(Date),
+        From(NoticePublished).On(Reschedule).GoTo(Planned).By(Dfo, Representative).Giving(Reason),
+        From(Planned, NoticePublished, Held, MinutesCertified).On(PostMaterial).Stay().By(Dfo, Representative).Giving(Text),
+        From(NoticePublished).On(Hold).GoTo(Held).By(Dfo).When(ItIsTheDay, AgendaIsApproved, Chartered).Giving(Text),
+        From(Held).On(WriteMinutes).Stay().By(Dfo, Representative).Giving(Text),
+        From(Held).On(CertifyMinutes).GoTo(MinutesCertified).By(Dfo).When(MinutesThere).Giving(Date),
+        From(Planned, NoticePublished).On(Cancel).GoTo(Cancelled).By(Dfo, Representative).Giving(Reason),
+    ]);
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Committees;
+
+/// <summary>The desk of the Designated Federal Officer: what is due, the charter's clock, meetings, members, groups, and what may be done.</summary>
+public sealed partial class CommitteePage(CommitteeQueries committees, RecordCommands commands, ActorProvider actors, Browser browser, Told told, IStringLocalizer<CommitteePage> text)
+{
+    private DataPage<CommitteeDesk>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+
+    private async Task<Result<CommitteeDesk>> Load(CancellationToken ct) => await committees.Desk(await actors.Current(ct), ct);
+
+    private Task Begin(Typed typed) => Do(new BeginCommittee { Name = typed["Name"], Short = typed["Short"], Authority = typed["Authority"] });
+
+    private Task Send(RecordCommand command) => command switch
+    {
+        FileCharter charter => Do(charter),
+        SeatMember seat => Do(seat),
+        EndTerm end => Do(end),
+        KeepGroup group => Do(group),
+        SendCommitteeReport report => Do(report),
+        EndCommittee end => Do(end),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on a committee."),
+    };
+
+    // What was typed stays when it is refused.
+    private async Task Do<TCommand>(TCommand command)
+        where TCommand : IRecordCommand
+    {
+        var result = await commands.Run(command, await actors.Current());
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts("committee.");
+            told.Done(text["done"]);
+            await _data!.Reload();
+        }
+    }
+}

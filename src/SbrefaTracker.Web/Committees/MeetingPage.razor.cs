@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Committees;
+
+/// <summary>One meeting of the committee: its legal steps with their dates, its notice, its papers, and what may be done. Without a number, a new one.</summary>
+public sealed partial class MeetingPage(
+    CommitteeQueries committees, RecordCommands commands, ActorProvider actors, NavigationManager navigation, Browser browser, Told told, IStringLocalizer<MeetingPage> text)
+{
+    private DataPage<MeetingView>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+
+    /// <summary>The meeting's number without its sign; 0 for a new one.</summary>
+    [Parameter]
+    public long Number { get; set; }
+
+    private async Task<Result<MeetingView>> Load(CancellationToken ct) => await committees.Meeting(-Number, await actors.Current(ct), ct);
+
+    private async Task<Result<CommitteeDesk>> LoadDesk(CancellationToken ct)
+    {
+        var desk = await committees.Desk(await actors.Current(ct), ct);
+        return desk is { IsDone: true, Value.Committee: null } ? Refusal.Of("record_not_found") : desk;
+    }
+
+    private async Task Plan(long committee, Typed typed)
+    {
+        if (await Run(new PlanMeeting { Committee = committee, Meeting = MeetingForms.Given(typed) }) is { } done)
+        {
+            navigation.NavigateTo($"/committee/meetings/{-done.Record}");
+        }
+    }
+
+    private async Task Send(RecordCommand command)
+    {
+        var done = await (command switch
+        {
+            ChangeMeeting act => Run(act),
+            ApproveAgenda act => Run(act),
+            DetermineClosure act => Run(act),
+            PublishNotice act => Run(act),
+            RescheduleMeeting act => Run(act),
+            PostMaterial act => Run(act),
+            HoldMeeting act => Run(act),
+            WriteMinutes act => Run(act),
+            CertifyMinutes act => Run(act),
+            CancelMeeting act => Run(act),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on a meeting."),
+        });
+        if (done is not null)
+        {
+            await _data!.Reload();
+        }
+    }
+
+    // What was typed stays when it is refused.
+    private async Task<RecordDone?> Run<TCommand>(TCommand command)
+        where TCommand : IRecordCommand
+    {
+        var result = await commands.Run(command, await actors.Current());
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts("committee.");
+            told.Done(text["done"]);
+        }
+
+        return result.Value;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using Ical.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Committees;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Committees;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Committees;
+
+public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<CommitteeSite>
+{
+    [Fact]
+    public async Task A_plan_is_told_to_nobody_before_its_notice()
+    {
+        await site.Begin();
+        var planned = await site.Plan(40);
+        var browser = site.Browser();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/committee-of-the-trade/meetings/{-planned.Record}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/committee-of-the-trade/meetings/{-planned.Record}.ics")).StatusCode);
+        Assert.DoesNotContain($"meetings/{-planned.Record}\"", await browser.GetStringAsync("/committee-of-the-trade"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Meetings ahead", "Certified on")]
+    [InlineData("es", "Próximas reuniones", "Certificada")]
+    public async Task An_announced_meeting_is_told_without_minutes_that_nobody_certified(string language, string ahead, string certified)
+    {
+        await site.Begin();
+        var meeting = await site.Announce(30);
+        await site.Do(new PostMaterial { Record = meeting.Record, Version = meeting.Version, Title = "A paper <b>", Text = "One line." });
+        var browser = site.Browser();
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var page = await browser.GetStringAsync($"/committee-of-the-trade/meetings/{-meeting.Record}");
+
+        Assert.Contains(ahead, WebUtility.HtmlDecode(await browser.GetStringAsync("/committee-of-the-trade")), StringComparison.Ordinal);
+        Assert.Contains("A paper &lt;b&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(certified, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_for_calendars_is_read_back_as_it_was_meant()
+    {
+        await site.Begin();
+        var meeting = await site.Announce(35);
+        var address = $"/committee-of-the-trade/meetings/{-meeting.Record}.ics";
+        var first = Assert.Single(Calendar.Load(await site.Browser().GetStringAsync(address))!.Events);
+        await site.Do(new CancelMeeting { Record = meeting.Record, Version = meeting.Version, Reason = "The hall burnt." });
+
+        var text = await site.Browser().GetStringAsync(address);
+        var calendar = Calendar.Load(text)!;
+        var cancelled = Assert.Single(calendar.Events);
+
+        Assert.Equal((first.Uid, "CONFIRMED", "CANCELLED"), (cancelled.Uid, first.Status, cancelled.Status));
+        Assert.True(cancelled.Sequence > first.Sequence);
+        Assert.Equal("America/New_York", Assert.Single(calendar.TimeZones).TzId);
+        Assert.Contains("BEGIN:DAYLIGHT", text, StringComparison.Ordinal);
+        Assert.Equal(site.Today.AddDays(35), first.Start!.Date);
+        Assert.Equal(new TimeOnly(13, 0), first.Start.Time);
+        Assert.Equal("America/New_York", first.Start.TzId);
+        Assert.Equal(new TimeOnly(17, 0), first.End!.Time);
+        Assert.Contains("A hall; with, commas", cancelled.Location, StringComparison.Ordinal);
+        Assert.All(text.Split("\r\n"), line => Assert.True(System.Text.Encoding.UTF8.GetByteCount(line) <= 75, line));
+    }
+
+    [Fact]
+    public async Task The_draft_of_a_notice_marks_what_is_missing_and_is_for_those_who_serve_the_committee()
+    {
+        await site.Begin();
+        var planned = await site.Plan(50, accommodation: null);
+        var address = $"/committee/meetings/{-planned.Record}/notice.txt";
+
+        var text = await (await site.SignedIn("grace.okafor@agency.example")).GetStringAsync(address);
+
+        Assert.Contains("Accommodation: [MISSING: how to ask for an accommodation]", text, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(text, "MISSING"));
+        Assert.Contains("1:00 p.m. to 5:00 p.m.", text, StringComparison.Ordinal);
+        Assert.Contains("open to the public", text, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("marcus.bell@agency.example")).GetAsync(address)).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await site.Browser().GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_serve_the_committee_is_not_let_in()
+    {
+        await site.Begin();
+
+        Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("marcus.bell@agency.example")).GetAsync("/committee")).StatusCode);
+        Assert.Equal("/signin", Site.PlaceOf(await site.Browser().GetAsync("/committee")).Split('?')[0]);
+        Assert.Equal(HttpStatusCode.OK, (await (await site.SignedIn("dana.whitfield@agency.example")).GetAsync("/committee")).StatusCode);
+    }
+
+    [Fact]
+    public void A_form_has_words_for_all_it_asks_and_all_that_happens()
+    {
+        var words = site.Services.GetRequiredService<CommitteeWords>();
+        var desk = new CommitteeDesk(null, CharterClock.Read([], site.Today), [], [], [], 0, [], [], new(2026, 0, 0), [], [], [], false, site.Today);
+        var view = new MeetingView(new Meeting(), new Committee(), [], [], [], NoticeRule.Usual.Count(Domain.Calendar.BusinessCalendar.Federal, site.Today), null, [], [], site.Today);
+        List<string> keys =
+        [
+            .. Enum.GetValues<CommitteeAction>().SelectMany(action => CommitteeForms.Asks(action, desk, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}").Append($"lead.{action}")),
+            .. Enum.GetValues<MeetingAction>().SelectMany(action => MeetingForms.Asks(action, view, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}")),
+            .. CommitteeForms.Begin.Select(ask => $"f.{ask.Field.Name}"), .. Enum.GetValues<StepState>().Select(state => $"step.state.{state}"), .. Enum.GetValues<MeetingState>().Select(state => $"state.{state}"),
+            .. Enum.GetValues<CharterState>().Select(state => $"charter.{state}"), .. NoticeElements.Always.Append(NoticeElements.ShortNotice).Select(element => $"element.{element}"),
+            .. MeetingChecklist.Of(new Meeting { MeetsOn = site.Today }, [], true, NoticeRule.Usual, site.Today).Select(step => $"step.{step.Code}"), .. Viewpoints.List.Codes.Select(code => $"viewpoint.{code}"),
+        ];
+
+        Assert.All(keys, key => Assert.NotEqual(key, words.Of(key)));
+    }
+}
+
+/// <summary>A site with a committee in the hands of its officer.</summary>
+public sealed class CommitteeSite : Site
+{
+    private static readonly Actor Officer = Actor.Staff("officer", "Officer", [Roles.Dfo]);
+    private long _committee;
+
+    public DateOnly Today => Services.GetRequiredService<AgencyTime>().Today;
+
+    public async Task Begin()
+    {
+        if (_committee == 0)
+        {
+            _committee = (await Do(new BeginCommittee { Name = "Advisory Committee", Short = "AC", Authority = "19 U.S.C. 4316" })).Record;
+            await Do(new FileCharter { Record = _committee, Version = 1, FiledOn = Today.AddDays(-100) });
+        }
+    }
+
+    public Task<RecordDone> Plan(int ahead, string? accommodation = "Ask the officer") => Do(new PlanMeeting
+    {
+        Committee = _committee,
+        Meeting = new MeetingGiven
+        {
+            MeetsOn = Today.AddDays(ahead), StartsAt = new(13, 0), EndsAt = new(17, 0), Place = $"A hall; with, commas and {new string('w', 90)}", Purpose = "To advise", Agenda = "Opening\nPublic comment",
+            Openness = OpenCodes.Open, Registration = "On this page", Statements = "On this page", MaterialsFrom = "On this page", Contact = "The officer", Accommodation = accommodation,
+        },
+    });
+
+    public async Task<RecordDone> Announce(int ahead)
+    {
+        var planned = await Plan(ahead);
+        return await Do(new PublishNotice { Record = planned.Record, Version = planned.Version, PublishedOn = Today, Citation = "91 FR 1000" });
+    }
+
+    public async Task<RecordDone> Do<TCommand>(TCommand command)
+        where TCommand : IRecordCommand
+    {
+        var done = await Services.GetRequiredService<RecordCommands>().Run(command, Officer);
+        Assert.True(done.IsDone, string.Join(", ", done.Refusals));
+        return done.Value;
+    }
+}
