@@ -661,6 +661,34 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("no_contact", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Narratives.NarrativeVersionRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Published")
+                        .HasColumnType("integer")
+                        .HasColumnName("published");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("public_narrative_versions", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Patterns.WorkerMarkRow", b =>
                 {
                     b.Property<string>("Name")
@@ -2395,6 +2423,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_awaited_reviews")
                         .HasFilter("awaited_reviews IS NOT NULL");
 
+                    b.HasIndex("State", "ClosedOn", "Id")
+                        .HasDatabaseName("ix_complaints_publish_consent")
+                        .HasFilter("publish_consent IS NOT NULL");
+
                     b.HasIndex("ClosedOn", "Reopenings", "Outcome", "Finding", "SizeVerdict", "PenaltyAssessedCents", "PenaltyFinalCents")
                         .HasDatabaseName("ix_complaints_closed");
 
@@ -3053,6 +3085,216 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("edition_sections", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)51);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Answer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndNoteEn")
+                        .HasColumnType("text")
+                        .HasColumnName("end_note_en");
+
+                    b.Property<string>("EndNoteEs")
+                        .HasColumnType("text")
+                        .HasColumnName("end_note_es");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("PublishedNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_number");
+
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("date")
+                        .HasColumnName("review_by");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SupersededBy")
+                        .HasColumnType("text")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("answers", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)93);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.AnswerVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer_en");
+
+                    b.Property<string>("AnswerEs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer_es");
+
+                    b.Property<string>("ChangeKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change_kind");
+
+                    b.Property<string>("ChangeNoteEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change_note_en");
+
+                    b.Property<string>("ChangeNoteEs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change_note_es");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("ForActionTypes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for_action_types");
+
+                    b.Property<string>("KeywordsEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keywords_en");
+
+                    b.Property<string>("KeywordsEs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keywords_es");
+
+                    b.Property<string>("MoreEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("more_en");
+
+                    b.Property<string>("MoreEs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("more_es");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("QuestionEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question_en");
+
+                    b.Property<string>("QuestionEs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question_es");
+
+                    b.Property<string>("RecalledSources")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recalled_sources");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("See")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("see");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topics");
+
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("writers");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.HasIndex("RecordId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("answer_versions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)94);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Guide", b =>
@@ -3774,6 +4016,160 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("matter_steps", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)22);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Narratives.Narrative", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActionType")
+                        .HasColumnType("text")
+                        .HasColumnName("action_type");
+
+                    b.Property<DateOnly?>("AskedOffOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_off_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<int>("LastText")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_text");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_id");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("PublishedText")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ScrubbedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scrubbed_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("State", "PublishedAt", "Id");
+
+                    b.ToTable("narratives", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)80);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Narratives.NarrativeCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_approved");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("TextNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("narrative_checks", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)88);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Narratives.NarrativeText", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("ScrubbedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scrubbed_by");
+
+                    b.Property<DateOnly>("ScrubbedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("scrubbed_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("narrative_texts", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)85);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Offices.DirectoryChange", b =>
@@ -5396,6 +5792,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.AnswerVersion", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Assessment", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -5563,6 +5968,24 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Matters.Matter", null)
                         .WithMany()
                         .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Narratives.NarrativeCheck", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Narratives.Narrative", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Narratives.NarrativeText", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Narratives.Narrative", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
