@@ -176,7 +176,7 @@ public sealed class JobRounds(
         }
     }
 
-    private Task End(JobTicket ticket, JobState state, IEnumerable<string> refusals) => queue.Run(async (session, token) =>
+    private Task<Result> End(JobTicket ticket, JobState state, IEnumerable<string> refusals) => queue.Run(async (session, token) =>
     {
         var codes = string.Join(' ', refusals);
         await session.Db.JobChunks.Where(chunk => chunk.JobId == ticket.Job && JobEnding.Running(session.Db, ticket).Any()).ExecuteDeleteAsync(token);
@@ -186,7 +186,7 @@ public sealed class JobRounds(
         return Result.Done;
     });
 
-    private Task GiveBack(JobTicket ticket, int failures = 0) => queue.Run(async (session, token) =>
+    private Task<Result> GiveBack(JobTicket ticket, int failures = 0) => queue.Run(async (session, token) =>
     {
         var ours = JobEnding.Running(session.Db, ticket);
         var stopped = await ours.AnyAsync(job => job.CancelAsked, token);

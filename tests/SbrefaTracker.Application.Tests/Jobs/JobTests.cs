@@ -49,7 +49,7 @@ public sealed class JobTests
         Assert.True(await dying.Get<Leases>().Take(JobRounds.Lease));
 
         // Its figures are counted, nothing of it is written: here the server dies. Another one waits for the lease to be over.
-        await using var next = new TestWorld(dying.Database);
+        var next = new TestWorld(dying.Database);
         await next.Get<JobRounds>().Go();
         Assert.Equal((JobState.Running, 1), await StateAndAttempt(next));
         next.Clock.Advance(Leases.Length + TimeSpan.FromSeconds(1));
@@ -64,6 +64,7 @@ public sealed class JobTests
         Assert.Single((await next.Get<EditionQueries>().List(auditor)).Value!);
         Assert.Equal((JobState.Done, 2), await StateAndAttempt(next));
         Assert.Empty((await next.Check()).Problems);
+        await next.Stop();
     }
 
     [Theory, OnSqlite, OnPostgres]
