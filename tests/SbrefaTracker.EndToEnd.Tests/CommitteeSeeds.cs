@@ -33,8 +33,20 @@ internal static class CommitteeSeeds
         Committee = committee,
         Meeting = new MeetingGiven
         {
-            MeetsOn = on, StartsAt = new(13, 0), EndsAt = new(17, 0), Place = "A hall in Washington", Purpose = "To advise", Agenda = "Opening\nPublic comment", Openness = OpenCodes.Open,
-            Registration = "On this page", RegisterBy = on, Statements = "On this page", StatementsBy = on, MaterialsFrom = "On this page", Contact = "The officer", Accommodation = complete ? "Ask the officer" : null,
+            MeetsOn = on,
+            StartsAt = new(13, 0),
+            EndsAt = new(17, 0),
+            Place = "A hall in Washington",
+            Purpose = "To advise",
+            Agenda = "Opening\nPublic comment",
+            Openness = OpenCodes.Open,
+            Registration = "On this page",
+            RegisterBy = on,
+            Statements = "On this page",
+            StatementsBy = on,
+            MaterialsFrom = "On this page",
+            Contact = "The officer",
+            Accommodation = complete ? "Ask the officer" : null,
         },
     });
 

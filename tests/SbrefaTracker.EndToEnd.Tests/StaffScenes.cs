@@ -5,7 +5,7 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// <summary>The pages for staff, in their states, each as somebody of its role sees it.</summary>
 internal static class StaffScenes
 {
-    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. CommitteeScenes.Staff, .. OfAdmin(), .. OfDoors()];
+    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. CommitteeScenes.Staff, .. OfAdmin(), .. OfDoors(), .. GuidanceScenes.All];
 
     private static IEnumerable<Scene> OfDesk() =>
     [
@@ -152,13 +152,6 @@ internal static class StaffScenes
 
     private static IEnumerable<Scene> OfAdmin() =>
     [
-        new("guides, one refused", "/guidance/guides") { Who = People.PolicyOwner, Then = KeepNoGuide, Shows = ".guide-form .field-wrong" },
-        new("what the trade is told", "/guidance") { Who = People.PolicyOwner, Shows = ".tbl" },
-        new("answers, none in review", "/guidance/answers?show=review") { Who = People.Analyst, Shows = ".state-box" },
-        new("answer, written otherwise", "/guidance/answers/1") { Who = People.PolicyOwner, Then = page => page.Locator("details.begin-from > summary").First.ClickAsync(), Shows = ".answer-form" },
-        new("answer, confirmed", "/guidance/answers/1") { Who = People.PolicyOwner, Then = page => page.Locator(".offers-list button[aria-expanded]").First.ClickAsync(), Shows = "#act-review" },
-        new("answer, a new one refused", "/guidance/answers/new") { Who = People.Analyst, Then = page => Send(page, ".answer-form"), Shows = ".answer-form .field-wrong" },
-        new("answer, none", "/guidance/answers/999") { Who = People.PolicyOwner, Shows = ".state-box.refused" },
         new("accounts", "/admin") { Who = People.Administrator, Shows = ".accounts" },
         new("account, new", "/admin") { Who = People.Administrator, Then = Add, Shows = "#acc-email" },
         new("account, refused", "/admin") { Who = People.Administrator, Then = AddNothing, Shows = ".act .refusal" },
@@ -193,12 +186,6 @@ internal static class StaffScenes
     ];
 
     private static Task Send(IPage page, string form) => page.Locator($"{form} button[type=submit]").ClickAsync();
-
-    private static async Task KeepNoGuide(IPage page)
-    {
-        await page.Locator(".row .btn.pri").First.ClickAsync();
-        await Send(page, ".guide-form");
-    }
 
     private static async Task SelectTwo(IPage page)
     {

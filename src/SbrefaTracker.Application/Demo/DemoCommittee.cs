@@ -85,11 +85,22 @@ internal sealed class DemoCommittee(WriteSession session, Actor officer)
 
     private MeetingGiven Given(int on) => new()
     {
-        StartsAt = new(13, 0), EndsAt = new(17, 0), Place = "Made-up Hall, 1 Example Square, Washington, DC", Connection = "A link is posted on the committee's page the day before.",
-        Purpose = "The committee advises on the commercial operations of the agency.", Agenda = "Opening\nReport of the group on Faster Release\nReport of the group on Fair Enforcement\nPublic comment",
-        Openness = OpenCodes.Open, Registration = "Register on the committee's page. Seats are given in the order of registration.", RegisterBy = Day(on - CommitteeRules.CutOffDays),
-        Statements = "Send them on the committee's page.", StatementsBy = Day(on - CommitteeRules.CutOffDays), Speaking = "Two minutes each, during public comment.", Docket = "USCBP-0000-0000",
-        Accommodation = "Write to the officer a week before.", MaterialsFrom = "They are posted on the committee's page as soon as the members get them.", Contact = "Grace Okafor, Designated Federal Officer, 202 555 0100",
+        StartsAt = new(13, 0),
+        EndsAt = new(17, 0),
+        Place = "Made-up Hall, 1 Example Square, Washington, DC",
+        Connection = "A link is posted on the committee's page the day before.",
+        Purpose = "The committee advises on the commercial operations of the agency.",
+        Agenda = "Opening\nReport of the group on Faster Release\nReport of the group on Fair Enforcement\nPublic comment",
+        Openness = OpenCodes.Open,
+        Registration = "Register on the committee's page. Seats are given in the order of registration.",
+        RegisterBy = Day(on - CommitteeRules.CutOffDays),
+        Statements = "Send them on the committee's page.",
+        StatementsBy = Day(on - CommitteeRules.CutOffDays),
+        Speaking = "Two minutes each, during public comment.",
+        Docket = "USCBP-0000-0000",
+        Accommodation = "Write to the officer a week before.",
+        MaterialsFrom = "They are posted on the committee's page as soon as the members get them.",
+        Contact = "Grace Okafor, Designated Federal Officer, 202 555 0100",
     };
 
     private Task Group(string name, string work, string state, CancellationToken ct) =>

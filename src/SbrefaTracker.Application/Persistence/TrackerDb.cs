@@ -46,6 +46,14 @@ namespace SbrefaTracker.Application.Persistence;
 public abstract partial class TrackerDb(DbContextOptions options)
     : IdentityDbContext<Account, IdentityRole, string>(options), IDataProtectionKeyContext
 {
+    /// <summary>What a record can be in; kept by name.</summary>
+    private static readonly Type[] States =
+    [
+        typeof(ComplaintState), typeof(EditionState), typeof(JobState), typeof(PatternState), typeof(CampaignState), typeof(SampleState),
+        typeof(RoutingRuleState), typeof(AnswerState), typeof(StoryState), typeof(SubstitutionState), typeof(GuideState), typeof(CommitteeState),
+        typeof(MeetingState), typeof(EvidenceState),
+    ];
+
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
     public DbSet<Reopening> Reopenings => Set<Reopening>();
@@ -134,18 +142,6 @@ public abstract partial class TrackerDb(DbContextOptions options)
 
     public DbSet<Story> Stories => Set<Story>();
 
-    public DbSet<Narrative> Narratives => Set<Narrative>();
-
-    public DbSet<NarrativeText> NarrativeTexts => Set<NarrativeText>();
-
-    public DbSet<NarrativeCheck> NarrativeChecks => Set<NarrativeCheck>();
-
-    public DbSet<NarrativeVersionRow> NarrativeVersions => Set<NarrativeVersionRow>();
-
-    public DbSet<Answer> Answers => Set<Answer>();
-
-    public DbSet<AnswerVersion> AnswerVersions => Set<AnswerVersion>();
-
     public DbSet<EditionStory> EditionStories => Set<EditionStory>();
 
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
@@ -153,8 +149,6 @@ public abstract partial class TrackerDb(DbContextOptions options)
     public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
 
     public DbSet<EvidenceValue> EvidenceValues => Set<EvidenceValue>();
-
-    public DbSet<Guide> Guides => Set<Guide>();
 
     public DbSet<StoredContent> Contents => Set<StoredContent>();
 
@@ -224,16 +218,6 @@ public abstract partial class TrackerDb(DbContextOptions options)
 
     public DbSet<ReadMarkRow> ReadMarks => Set<ReadMarkRow>();
 
-    public DbSet<PublicQuarterRow> PublicQuarters => Set<PublicQuarterRow>();
-
-    public DbSet<PublicYearRow> PublicYears => Set<PublicYearRow>();
-
-    public DbSet<PublicCountRow> PublicCounts => Set<PublicCountRow>();
-
-    public DbSet<PublicRecordRow> PublicRecords => Set<PublicRecordRow>();
-
-    public DbSet<PublicVersionRow> PublicVersions => Set<PublicVersionRow>();
-
     public DbSet<IdempotentAnswer> IdempotencyCache => Set<IdempotentAnswer>();
 
     public DbSet<Lease> Leases => Set<Lease>();
@@ -248,20 +232,10 @@ public abstract partial class TrackerDb(DbContextOptions options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<ComplaintState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<EditionState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<JobState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<PatternState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<SampleState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<RoutingRuleState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<AnswerState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<StoryState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<SubstitutionState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<GuideState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<CommitteeState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<MeetingState>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<EvidenceState>().HaveConversion<string>().HaveMaxLength(20);
+        foreach (var state in States)
+        {
+            configurationBuilder.Properties(state).HaveConversion<string>().HaveMaxLength(20);
+        }
 
         // Moments are whole milliseconds since 1970 UTC on both databases: exact, short and ordered alike.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();

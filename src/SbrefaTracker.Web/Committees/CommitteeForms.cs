@@ -47,23 +47,42 @@ public static class CommitteeForms
     {
         CommitteeAction.FileCharter => new FileCharter
         {
-            Record = committee.Id, Version = committee.Version, FiledOn = typed.Day(nameof(FileCharter.FiledOn)), ConsultedOn = typed.Day(nameof(FileCharter.ConsultedOn)),
-            CopiedOn = typed.Day(nameof(FileCharter.CopiedOn)), Address = typed[nameof(FileCharter.Address)],
+            Record = committee.Id,
+            Version = committee.Version,
+            FiledOn = typed.Day(nameof(FileCharter.FiledOn)),
+            ConsultedOn = typed.Day(nameof(FileCharter.ConsultedOn)),
+            CopiedOn = typed.Day(nameof(FileCharter.CopiedOn)),
+            Address = typed[nameof(FileCharter.Address)],
         },
         CommitteeAction.Seat => new SeatMember
         {
-            Record = committee.Id, Version = committee.Version, Member = typed.Id(nameof(SeatMember.Member)), Name = typed[nameof(SeatMember.Name)], Organization = typed[nameof(SeatMember.Organization)],
-            Viewpoint = typed[nameof(SeatMember.Viewpoint)], FromOn = typed.Day(nameof(SeatMember.FromOn)), ToOn = typed.Day(nameof(SeatMember.ToOn)),
+            Record = committee.Id,
+            Version = committee.Version,
+            Member = typed.Id(nameof(SeatMember.Member)),
+            Name = typed[nameof(SeatMember.Name)],
+            Organization = typed[nameof(SeatMember.Organization)],
+            Viewpoint = typed[nameof(SeatMember.Viewpoint)],
+            FromOn = typed.Day(nameof(SeatMember.FromOn)),
+            ToOn = typed.Day(nameof(SeatMember.ToOn)),
         },
         CommitteeAction.EndTerm => new EndTerm { Record = committee.Id, Version = committee.Version, Term = typed.Id(nameof(EndTerm.Term)), LeftOn = typed.Day(nameof(EndTerm.LeftOn)) },
         CommitteeAction.KeepGroup => new KeepGroup
         {
-            Record = committee.Id, Version = committee.Version, Group = typed.Id(nameof(KeepGroup.Group)), Name = typed[nameof(KeepGroup.Name)], Parent = typed.Id(nameof(KeepGroup.Parent)),
-            StatementOfWork = typed[nameof(KeepGroup.StatementOfWork)], GroupState = typed[nameof(KeepGroup.GroupState)], Since = typed.Day(nameof(KeepGroup.Since)),
+            Record = committee.Id,
+            Version = committee.Version,
+            Group = typed.Id(nameof(KeepGroup.Group)),
+            Name = typed[nameof(KeepGroup.Name)],
+            Parent = typed.Id(nameof(KeepGroup.Parent)),
+            StatementOfWork = typed[nameof(KeepGroup.StatementOfWork)],
+            GroupState = typed[nameof(KeepGroup.GroupState)],
+            Since = typed.Day(nameof(KeepGroup.Since)),
         },
         CommitteeAction.SendReport => new SendCommitteeReport
         {
-            Record = committee.Id, Version = committee.Version, FiscalYear = typed.Whole(nameof(SendCommitteeReport.FiscalYear)), SentOn = typed.Day(nameof(SendCommitteeReport.SentOn)),
+            Record = committee.Id,
+            Version = committee.Version,
+            FiscalYear = typed.Whole(nameof(SendCommitteeReport.FiscalYear)),
+            SentOn = typed.Day(nameof(SendCommitteeReport.SentOn)),
             Note = typed[nameof(SendCommitteeReport.Note)],
         },
         CommitteeAction.End => new EndCommittee { Record = committee.Id, Version = committee.Version, Reason = typed[nameof(EndCommittee.Reason)] },

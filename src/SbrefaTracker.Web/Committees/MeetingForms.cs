@@ -26,12 +26,24 @@ public static class MeetingForms
 
     public static MeetingGiven Given(Typed typed) => new()
     {
-        MeetsOn = typed.Day(nameof(MeetingGiven.MeetsOn)), StartsAt = typed.Time(nameof(MeetingGiven.StartsAt)), EndsAt = typed.Time(nameof(MeetingGiven.EndsAt)),
-        Place = typed[nameof(MeetingGiven.Place)], Connection = typed[nameof(MeetingGiven.Connection)], Purpose = typed[nameof(MeetingGiven.Purpose)], Agenda = typed[nameof(MeetingGiven.Agenda)],
-        Openness = typed[nameof(MeetingGiven.Openness)], Registration = typed[nameof(MeetingGiven.Registration)], RegisterBy = typed.Day(nameof(MeetingGiven.RegisterBy)),
-        Statements = typed[nameof(MeetingGiven.Statements)], StatementsBy = typed.Day(nameof(MeetingGiven.StatementsBy)), Speaking = typed[nameof(MeetingGiven.Speaking)],
-        MaterialsFrom = typed[nameof(MeetingGiven.MaterialsFrom)], Accommodation = typed[nameof(MeetingGiven.Accommodation)], Contact = typed[nameof(MeetingGiven.Contact)],
-        Docket = typed[nameof(MeetingGiven.Docket)], ShortNoticeReason = typed[nameof(MeetingGiven.ShortNoticeReason)],
+        MeetsOn = typed.Day(nameof(MeetingGiven.MeetsOn)),
+        StartsAt = typed.Time(nameof(MeetingGiven.StartsAt)),
+        EndsAt = typed.Time(nameof(MeetingGiven.EndsAt)),
+        Place = typed[nameof(MeetingGiven.Place)],
+        Connection = typed[nameof(MeetingGiven.Connection)],
+        Purpose = typed[nameof(MeetingGiven.Purpose)],
+        Agenda = typed[nameof(MeetingGiven.Agenda)],
+        Openness = typed[nameof(MeetingGiven.Openness)],
+        Registration = typed[nameof(MeetingGiven.Registration)],
+        RegisterBy = typed.Day(nameof(MeetingGiven.RegisterBy)),
+        Statements = typed[nameof(MeetingGiven.Statements)],
+        StatementsBy = typed.Day(nameof(MeetingGiven.StatementsBy)),
+        Speaking = typed[nameof(MeetingGiven.Speaking)],
+        MaterialsFrom = typed[nameof(MeetingGiven.MaterialsFrom)],
+        Accommodation = typed[nameof(MeetingGiven.Accommodation)],
+        Contact = typed[nameof(MeetingGiven.Contact)],
+        Docket = typed[nameof(MeetingGiven.Docket)],
+        ShortNoticeReason = typed[nameof(MeetingGiven.ShortNoticeReason)],
     };
 
     public static IReadOnlyList<Asked> Asks(MeetingAction action, MeetingView view, CommitteeWords words) => action switch
@@ -66,8 +78,12 @@ public static class MeetingForms
             MeetingAction.PostMaterial => new PostMaterial { Record = record, Version = version, Title = typed[nameof(PostMaterial.Title)], Address = typed[nameof(PostMaterial.Address)], Text = typed[nameof(PostMaterial.Text)] },
             MeetingAction.Hold => new HoldMeeting
             {
-                Record = record, Version = version, HeldOn = typed.Day(nameof(HoldMeeting.HeldOn)), OfficerPresent = typed[nameof(HoldMeeting.OfficerPresent)],
-                MembersPresent = typed.Whole(nameof(HoldMeeting.MembersPresent)), VisitorsPresent = typed.Whole(nameof(HoldMeeting.VisitorsPresent)),
+                Record = record,
+                Version = version,
+                HeldOn = typed.Day(nameof(HoldMeeting.HeldOn)),
+                OfficerPresent = typed[nameof(HoldMeeting.OfficerPresent)],
+                MembersPresent = typed.Whole(nameof(HoldMeeting.MembersPresent)),
+                VisitorsPresent = typed.Whole(nameof(HoldMeeting.VisitorsPresent)),
             },
             MeetingAction.WriteMinutes => new WriteMinutes { Record = record, Version = version, Minutes = typed[nameof(WriteMinutes.Minutes)] },
             MeetingAction.CertifyMinutes => new CertifyMinutes { Record = record, Version = version, CertifiedOn = typed.Day(nameof(CertifyMinutes.CertifiedOn)), CertifiedBy = typed[nameof(CertifyMinutes.CertifiedBy)] },

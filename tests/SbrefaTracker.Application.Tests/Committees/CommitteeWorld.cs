@@ -16,8 +16,20 @@ internal sealed class CommitteeWorld(TestWorld world, long committee)
     /// <summary>April 15, 2026, whole.</summary>
     public static readonly MeetingGiven Given = new()
     {
-        MeetsOn = new(2026, 4, 15), StartsAt = new(13, 0), EndsAt = new(17, 0), Place = "A made-up hall", Purpose = "To advise", Agenda = "First\nSecond", Openness = OpenCodes.Open,
-        Registration = "By e-mail", RegisterBy = new(2026, 4, 10), Statements = "By e-mail", StatementsBy = new(2026, 4, 10), Accommodation = "Ask us", MaterialsFrom = "Here", Contact = "The officer",
+        MeetsOn = new(2026, 4, 15),
+        StartsAt = new(13, 0),
+        EndsAt = new(17, 0),
+        Place = "A made-up hall",
+        Purpose = "To advise",
+        Agenda = "First\nSecond",
+        Openness = OpenCodes.Open,
+        Registration = "By e-mail",
+        RegisterBy = new(2026, 4, 10),
+        Statements = "By e-mail",
+        StatementsBy = new(2026, 4, 10),
+        Accommodation = "Ask us",
+        MaterialsFrom = "Here",
+        Contact = "The officer",
     };
 
     public long Committee => committee;

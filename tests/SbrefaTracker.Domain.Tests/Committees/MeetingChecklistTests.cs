@@ -97,8 +97,19 @@ public class MeetingChecklistTests
 
     internal static Meeting Whole() => new()
     {
-        MeetsOn = On, StartsAt = 13 * 60, EndsAt = 17 * 60, Place = "A hall", Purpose = "To advise", Agenda = "One item", Registration = "By e-mail", RegisterBy = new(2026, 6, 12), Statements = "By e-mail",
-        StatementsBy = new(2026, 6, 12), Accommodation = "Ask the officer", MaterialsFrom = "On the website", Contact = "The officer",
+        MeetsOn = On,
+        StartsAt = 13 * 60,
+        EndsAt = 17 * 60,
+        Place = "A hall",
+        Purpose = "To advise",
+        Agenda = "One item",
+        Registration = "By e-mail",
+        RegisterBy = new(2026, 6, 12),
+        Statements = "By e-mail",
+        StatementsBy = new(2026, 6, 12),
+        Accommodation = "Ask the officer",
+        MaterialsFrom = "On the website",
+        Contact = "The officer",
     };
 
     private static IReadOnlyList<MeetingStep> Of(Meeting meeting, DateOnly today) => MeetingChecklist.Of(meeting, [], chartered: true, NoticeRule.Usual, today);

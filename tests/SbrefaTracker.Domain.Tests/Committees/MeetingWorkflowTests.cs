@@ -8,7 +8,15 @@ public class MeetingWorkflowTests
 {
     private static readonly MeetingFacts Allowing = new()
     {
-        HasAgenda = true, AgendaApproved = true, IsOpen = true, MayBeClosed = true, ClosureDetermined = true, NoticeGaps = 0, DayHasCome = true, CharterInForce = true, HasMinutes = true,
+        HasAgenda = true,
+        AgendaApproved = true,
+        IsOpen = true,
+        MayBeClosed = true,
+        ClosureDetermined = true,
+        NoticeGaps = 0,
+        DayHasCome = true,
+        CharterInForce = true,
+        HasMinutes = true,
     };
 
     [Fact]

@@ -136,8 +136,18 @@ public sealed class CommitteeSite : Site
         Committee = _committee,
         Meeting = new MeetingGiven
         {
-            MeetsOn = Today.AddDays(ahead), StartsAt = new(13, 0), EndsAt = new(17, 0), Place = $"A hall; with, commas and {new string('w', 90)}", Purpose = "To advise", Agenda = "Opening\nPublic comment",
-            Openness = OpenCodes.Open, Registration = "On this page", Statements = "On this page", MaterialsFrom = "On this page", Contact = "The officer", Accommodation = accommodation,
+            MeetsOn = Today.AddDays(ahead),
+            StartsAt = new(13, 0),
+            EndsAt = new(17, 0),
+            Place = $"A hall; with, commas and {new string('w', 90)}",
+            Purpose = "To advise",
+            Agenda = "Opening\nPublic comment",
+            Openness = OpenCodes.Open,
+            Registration = "On this page",
+            Statements = "On this page",
+            MaterialsFrom = "On this page",
+            Contact = "The officer",
+            Accommodation = accommodation,
         },
     });
 

@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>The pages of those who write and review what the trade is told.</summary>
+internal static class GuidanceScenes
+{
+    public static readonly IReadOnlyList<Scene> All =
+    [
+        new("guides, one refused", "/guidance/guides") { Who = People.PolicyOwner, Then = KeepNoGuide, Shows = ".guide-form .field-wrong" },
+        new("what the trade is told", "/guidance") { Who = People.PolicyOwner, Shows = ".tbl" },
+        new("answers, none in review", "/guidance/answers?show=review") { Who = People.Analyst, Shows = ".state-box" },
+        new("answer, written otherwise", "/guidance/answers/1") { Who = People.PolicyOwner, Then = page => page.Locator("details.begin-from > summary").First.ClickAsync(), Shows = ".answer-form" },
+        new("answer, confirmed", "/guidance/answers/1") { Who = People.PolicyOwner, Then = page => page.Locator(".offers-list button[aria-expanded]").First.ClickAsync(), Shows = "#act-review" },
+        new("answer, a new one refused", "/guidance/answers/new") { Who = People.Analyst, Then = page => Send(page, ".answer-form"), Shows = ".answer-form .field-wrong" },
+        new("answer, none", "/guidance/answers/999") { Who = People.PolicyOwner, Shows = ".state-box.refused" },
+    ];
+
+    private static Task Send(IPage page, string form) => page.Locator($"{form} button[type=submit]").ClickAsync();
+
+    private static async Task KeepNoGuide(IPage page)
+    {
+        await page.Locator(".row .btn.pri").First.ClickAsync();
+        await Send(page, ".guide-form");
+    }
+}
