@@ -76,6 +76,7 @@ internal static class ComplaintServices
         services.AddSingleton<PublishedAnswers>();
         services.AddSingleton<PolicyOwners>();
         services.AddSingleton<AnswerQueries>();
+        services.AddSingleton<DisposalQueries>();
         services.AddSingleton<SampleDrawing>();
         services.AddSingleton<SampleQueries>();
         services.AddSingleton<CheckEdition>();

@@ -26,6 +26,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Reads;
+using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Offices;
@@ -77,6 +78,7 @@ public static class TrackerServices
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();
         services.AddSingleton(ReminderSettings.Read(configuration));
+        services.AddSingleton(RetentionSettings.Read(configuration));
         services.AddSingleton<Reminders>();
         services.AddSingleton<ReadDashboard>();
         services.AddSingleton<ListExport>();

@@ -20,6 +20,7 @@ public static class AllVerbs
         new VerifyReceipt(),
         new VerifyBundle(),
         new ExportCheckpoint(),
+        new ListDue(),
         new BackUp(),
         new RestoreBackup(),
         new AddUser(),

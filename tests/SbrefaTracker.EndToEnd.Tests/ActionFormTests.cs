@@ -40,7 +40,9 @@ public sealed class ActionFormTests(Stage stage)
     [InlineData(ComplaintAction.AssessReply)]
     [InlineData(ComplaintAction.GrantTime)]
     [InlineData(ComplaintAction.Triage)]
-    [InlineData(ComplaintAction.Dispose)]
+    [InlineData(ComplaintAction.PlaceHold)]
+    [InlineData(ComplaintAction.ReleaseHold)]
+    [InlineData(ComplaintAction.ProposeDisposal)]
     [InlineData(ComplaintAction.Tag)]
     [InlineData(ComplaintAction.AddEvidence)]
     public async Task Says_what_is_missing(ComplaintAction action)
@@ -117,7 +119,11 @@ public sealed class ActionFormTests(Stage stage)
         Act.Decide => (People.Commissioner, "escalated"),
         Act.StandBy => (People.Representative, "unsolved"),
         Act.RecordMatter or Act.CloseMatter => (People.Representative, "matter"),
-        Act.Reopen or Act.Dispose => (People.Representative, "closed"),
+        Act.PlaceHold => (People.Representative, "received"),
+        Act.ReleaseHold => (People.Representative, "paused"),
+        Act.DropDisposal => (People.Representative, "proposed"),
+        Act.Dispose => (People.Commissioner, "proposed"),
+        Act.Reopen or Act.ProposeDisposal => (People.Representative, "closed"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action that no test opens."),
     };
 

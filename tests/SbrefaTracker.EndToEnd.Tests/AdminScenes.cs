@@ -17,7 +17,6 @@ internal static class AdminScenes
         new("import of offices", "/admin/offices/import") { Who = People.Administrator, Then = ChooseOffices, Shows = ".refusal" },
         new("closures", "/admin/closures") { Who = People.Administrator, Shows = ".tbl" },
         new("closure refused", "/admin/closures") { Who = People.Administrator, Then = page => Send(page, ".act form"), Shows = ".refusal" },
-        new("retention schedule", "/admin/retention") { Who = People.Administrator, Shows = ".schedule" },
         new("settings", "/admin/settings") { Who = People.Administrator, Shows = ".tbl" },
     ];
 

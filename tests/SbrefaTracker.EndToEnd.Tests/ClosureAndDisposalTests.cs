@@ -48,21 +48,24 @@ public sealed class ClosureAndDisposalTests(Stage stage)
     }
 
     [BrowserFact]
-    public async Task A_closed_complaint_is_disposed_of()
+    public async Task A_complaint_whose_time_is_over_is_disposed_of_by_two()
     {
-        await using var filer = await stage.Visitor();
-        var (reference, _) = await File(filer);
+        var reference = await OldComplaint.Import(stage);
         await using var representative = await stage.Visitor();
         await representative.SignInAs(Roles.Representative);
         var desk = new Desk(representative, reference);
         await desk.Open();
-        await desk.Take("Withdraw");
-        await desk.Take("Dispose", ("Reason", "Its time is over."), ("Authority", "A made-up schedule, item 2"));
+        await desk.Take("ProposeDisposal", ("Reason", "Its time is over."));
+        await using var commissioner = await stage.Visitor();
+        await commissioner.SignInAs(Roles.Commissioner);
+        var second = new Desk(commissioner, reference);
+        await second.Open();
+        await second.Take("Dispose");
 
-        var page = representative.Page;
+        var page = commissioner.Page;
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Personal data disposed of");
-        await Assertions.Expect(page.Locator("ol.story li").Last).ToContainTextAsync("A made-up schedule, item 2");
-        Assert.Empty(representative.Complaints);
+        await Assertions.Expect(page.Locator("ol.story li").Last).ToContainTextAsync("Its time is over.");
+        Assert.Empty(representative.Complaints.Concat(commissioner.Complaints));
     }
 
     private static async Task<(string Reference, string Key)> File(Visitor filer)

@@ -56,6 +56,7 @@ internal sealed class LiveSite : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Tracker", _server?.ConnectionString ?? $"Data Source={Path.Combine(_folder, "tracker.db")}");
         builder.UseSetting("Ledger:SigningKeyFile", Path.Combine(_folder, "key.pem"));
         builder.UseSetting("Demo:Story", "false");
+        builder.UseSetting("Retention:QuietDays", "0");
         builder.UseSetting("RateLimiting:Enabled", "false");
 
         // A mail server that nobody answers at: pages offer mail, and messages wait.

@@ -45,6 +45,7 @@ internal sealed class Seeds(Stage stage)
         await Bounce("review");
         await Review("paused");
         await Do(People.Analyst, "paused", (reference, version) => new PauseClock { Reference = reference, Version = version, Reason = "The court decides first.", Authority = "19 CFR 171" });
+        await Do(People.Commissioner, "paused", (reference, version) => new PlaceHold { Reference = reference, Version = version, Reason = $"The court asks for it. {new string('h', 80)}", Authority = "Order 26-17" });
         await Review("escalated");
         await Do(People.Representative, "escalated", (reference, version) => new EscalateComplaint { Reference = reference, Version = version, Reason = "Two offices disagree." });
         await Ask("asked");
@@ -73,6 +74,7 @@ internal sealed class Seeds(Stage stage)
         _references["campaign"] = await OfficeSeeds.Campaign(stage, await ActorOf(People.Analyst), _references["leading"], _references["matter"]);
         await OfficeSeeds.Proposal(stage);
         _references["rule"] = await OfficeSeeds.Rule(stage, await ActorOf(People.Representative), await ActorOf(People.Analyst));
+        (_references["proposed"], _references["disposed"]) = await OldComplaint.ProposedAndDisposed(stage, await ActorOf(People.Representative), await ActorOf(People.Commissioner));
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
         Assert.True((await stage.Services.GetRequiredService<SavedViews>().Save(new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst))).IsDone);

@@ -3,9 +3,9 @@ using Microsoft.Playwright;
 namespace SbrefaTracker.EndToEnd.Tests;
 
 /// <summary>The pages for staff, in their states, each as somebody of its role sees it.</summary>
-internal static class StaffScenes
+internal static partial class StaffScenes
 {
-    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. CommitteeScenes.Staff, .. AdminScenes.All, .. OfDoors(), .. GuidanceScenes.All];
+    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. OfRetention(), .. CommitteeScenes.Staff, .. AdminScenes.All, .. OfDoors(), .. GuidanceScenes.All];
 
     private static IEnumerable<Scene> OfDesk() =>
     [
@@ -134,8 +134,6 @@ internal static class StaffScenes
         new("reads of identities", "/audit/reads") { Who = People.Auditor, Then = page => page.Locator(".reads td button").First.ClickAsync(), Shows = ".read-review" },
         new("reads of identities, none", "/audit/reads?from=2001-01-01&through=2001-01-02") { Who = People.Representative, Shows = ".state-box" },
         new("reads of identities, refused", "/audit/reads?reference=RF-1999-00001") { Who = People.Auditor, Shows = ".state-box.refused" },
-        new("retention, a version refused", "/audit/retention") { Who = People.Auditor, Then = ReviseNothing, Shows = ".revise .field-wrong" },
-        new("retention, read by the representative", "/audit/retention?kind=complaint_not_eligible") { Who = People.Representative, Shows = ".schedule" },
         new("samples, drawing refused", "/audit/samples") { Who = People.Auditor, Then = DrawNothing, Shows = ".refusal" },
         new("samples, none to read", "/audit/samples") { Who = People.Representative, Shows = ".state-box" },
         new("sample, a complaint tested", "/audit/samples/{sample}?item=1") { Who = People.Auditor, Then = Unfold, Shows = ".sample-item form" },
@@ -184,13 +182,6 @@ internal static class StaffScenes
     {
         await page.Locator(".interim > summary").ClickAsync();
         await page.Locator(".interim button").ClickAsync();
-    }
-
-    private static async Task ReviseNothing(IPage page)
-    {
-        await page.Locator(".schedule button").First.ClickAsync();
-        await page.Locator("#re-years").FillAsync("0");
-        await Send(page, ".revise");
     }
 
     // Of a year before all others, so that no other scene has an edition more.

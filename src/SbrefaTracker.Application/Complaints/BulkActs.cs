@@ -32,7 +32,19 @@ public sealed record BulkAct
     /// <summary>Why they are duplicates, for colleagues: wanted with <see cref="DuplicateOf"/>, because both histories tell it.</summary>
     public string? Reason { get; init; }
 
-    internal int Count => new[] { Assignee, Note, Tags }.Count(given => !string.IsNullOrWhiteSpace(given)) + (CloseAsDuplicate ? 1 : 0);
+    /// <summary>Each is put under a legal hold, with <see cref="Reason"/> and <see cref="Authority"/>.</summary>
+    public bool PlacesHold { get; init; }
+
+    /// <summary>Who ordered the hold, or under which number.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>The disposal of each is proposed, with <see cref="Reason"/>.</summary>
+    public bool ProposesDisposal { get; init; }
+
+    /// <summary>The proposed disposal of each is carried out.</summary>
+    public bool CarriesOutDisposal { get; init; }
+
+    internal int Count => new[] { CloseAsDuplicate, PlacesHold, ProposesDisposal, CarriesOutDisposal }.Count(chosen => chosen) + new[] { Assignee, Note, Tags }.Count(given => !string.IsNullOrWhiteSpace(given));
 }
 
 /// <summary>The acts that are offered for many complaints.</summary>
@@ -42,6 +54,7 @@ public enum BulkKind
     Tag,
     Note,
     Duplicate,
+    Hold,
 }
 
 /// <summary>What came of it.</summary>
@@ -86,6 +99,11 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITracker
             return Refusal.Of("bulk_one_act");
         }
 
+        if (Lacks(act) is { } lack)
+        {
+            return lack;
+        }
+
         var leader = await Leader(act, ct);
         if (!leader.IsDone)
         {
@@ -123,8 +141,15 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITracker
         BulkKind.Assign => ComplaintAction.Assign,
         BulkKind.Tag => ComplaintAction.Tag,
         BulkKind.Note => ComplaintAction.Note,
+        BulkKind.Hold => ComplaintAction.PlaceHold,
         _ => ComplaintAction.Close,
     };
+
+    /// <summary>What is missing for all of them is said once and not for each.</summary>
+    private static Refusal? Lacks(BulkAct act) =>
+        (act.PlacesHold || act.ProposesDisposal) && string.IsNullOrWhiteSpace(act.Reason) ? Refusal.On(nameof(act.Reason), "required")
+        : act.PlacesHold && string.IsNullOrWhiteSpace(act.Authority) ? Refusal.On(nameof(act.Authority), "required")
+        : null;
 
     /// <summary>The complaint that leads, by our own reference; empty when none is named. What is missing is said once and not for each.</summary>
     private async Task<Result<string>> Leader(BulkAct act, CancellationToken ct)
@@ -150,6 +175,9 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITracker
         var (reference, version, none) = (item.Reference, item.Version, CancellationToken.None);
         return act switch
         {
+            { PlacesHold: true } => commands.Run(new PlaceHold { Reference = reference, Version = version, Reason = act.Reason!, Authority = act.Authority! }, actor, none),
+            { ProposesDisposal: true } => commands.Run(new ProposeDisposal { Reference = reference, Version = version, Reason = act.Reason! }, actor, none),
+            { CarriesOutDisposal: true } => commands.Run(new DisposeComplaint { Reference = reference, Version = version }, actor, none),
             { CloseAsDuplicate: true, DuplicateOf: { } other } when !string.IsNullOrWhiteSpace(other) => commands.Run(
                 new MergeComplaint { Reference = reference, Version = version, Other = other, Reason = act.Reason! }, actor, none),
             { CloseAsDuplicate: true } => commands.Run(

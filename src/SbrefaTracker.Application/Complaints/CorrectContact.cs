@@ -41,6 +41,12 @@ internal sealed class CorrectContactUseCase : IComplaintUseCase<CorrectContact>
             return Refusal.Of("nothing_changed");
         }
 
+        if (writing.Parts.Holds.Any(hold => hold.IsInForce))
+        {
+            // The filer must be reached, and what is held must stay: both are kept.
+            await writing.Explain(string.Join('\n', changed.Select(field => $"{field.Name}: {before[field]}")));
+        }
+
         writing.Detail["changed"] = string.Join(',', changed.Select(field => field.Name));
         if (oldAddress is not null && changed.Contains(ContactEmail))
         {

@@ -1,48 +1,50 @@
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Persistence;
-using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
 /// <summary>
-/// Empties every personal value of a closed complaint, of all that belongs to it and of the drafts of its story, with the salts that went into the ledger's
-/// commitments. The entry names the columns, so that the record still verifies. It cannot be undone; backups and exports made
+/// Carries out what somebody else proposed: empties every personal value of a closed complaint, of all that belongs to it and of the drafts of its story, with the salts that
+/// went into the ledger's commitments. The entry names the columns, so that the record still verifies. It cannot be undone; backups and exports made
 /// before have their own retention.
 /// </summary>
-public sealed record DisposeComplaint : ComplaintCommand
-{
-    /// <summary>Kept in the ledger for ever, so no personal data.</summary>
-    public required string Reason { get; init; }
+public sealed record DisposeComplaint : ComplaintCommand;
 
-    /// <summary>The records schedule or the order that allows it; kept in the ledger as well.</summary>
-    public required string Authority { get; init; }
-}
-
-internal sealed class DisposeComplaintValidator : AbstractValidator<DisposeComplaint>
-{
-    public DisposeComplaintValidator()
-    {
-        RuleFor(command => command.Reason).Words(ComplaintFields.NameLimit);
-        RuleFor(command => command.Authority).Words(ComplaintFields.NameLimit);
-    }
-}
-
-internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases) : IComplaintUseCase<DisposeComplaint>
+internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, RetentionSettings settings) : IComplaintUseCase<DisposeComplaint>
 {
     public ComplaintAction Action(DisposeComplaint command) => ComplaintAction.Dispose;
 
     public async Task<Refused> Apply(ComplaintWriting writing, DisposeComplaint command, CancellationToken ct)
     {
-        var db = writing.Db;
+        var (db, id, proposal) = (writing.Db, writing.Complaint.Id, writing.Parts.DisposalProposed!);
+        var rule = await RetentionRules.Of(db, RetentionKinds.OfComplaint(writing.Complaint.Outcome), ct);
+        if (rule.Kind.Code != proposal.Kind || rule.Number != proposal.RuleNumber)
+        {
+            return Refusal.Of("disposal.rule_changed");
+        }
+
+        // Asked again: what happened since it was proposed stops it too.
+        var stopped = await DisposalStops.Of(writing, rule, settings, ct);
+        if (stopped.Reasons is { Count: > 0 })
+        {
+            return stopped;
+        }
+
+        // The story's own entry covers what changed so far: it comes before the complaint changes.
         await NarrativeOf.Dispose(writing.Session, databases.Tables, writing.Complaint, writing.Actor, ct);
+        proposal.EndAs(ProposalEnds.CarriedOut, writing.Today, writing.Actor.Id);
         var emptied = new List<string>();
-        foreach (var row in await RecordRows.Of(db, writing.Complaint.Id, ct))
+        var rows = await RecordRows.Of(db, id, ct);
+        foreach (var row in rows)
         {
             emptied.AddRange(databases.Tables.Of(row.GetType()).Empty(row));
 
@@ -51,12 +53,17 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases) : ICo
         }
 
         writing.Complaint.DisposedOn = writing.Today;
-        writing.Detail["authority"] = command.Authority;
-        writing.Detail["reason"] = command.Reason;
+        writing.Detail["authority"] = proposal.Authority;
+        writing.Detail["reason"] = proposal.Reason;
+        writing.Detail["standing"] = proposal.Standing;
+        writing.Detail["rule"] = ProposeDisposalUseCase.Rule(proposal.Kind, proposal.RuleNumber);
+        writing.Detail["proposed_by"] = proposal.ProposedBy;
+        writing.Detail["rows"] = rows.Count;
+        writing.Detail["values"] = emptied.Count;
+        writing.Detail["attachments"] = rows.OfType<Attachment>().Count();
         writing.Detail[Disposal.Fields] = Disposal.List(emptied);
-        await KeepFromLeaving(db, writing.Complaint.Id, ct);
+        await KeepFromLeaving(db, id, ct);
         await Contents.RemoveOf(db, writing.Complaint, ct);
-        var id = writing.Complaint.Id;
         await db.StoryPrints.Where(print => print.ComplaintId == id).ExecuteDeleteAsync(ct);
         return Refused.No;
     }

@@ -136,7 +136,7 @@ internal static class Mapping
         mark.HasOne<Question>().WithMany().HasForeignKey(m => m.QuestionId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    private static EntityTypeBuilder<T> Part<T>(ModelBuilder builder, byte number, string table)
+    internal static EntityTypeBuilder<T> Part<T>(ModelBuilder builder, byte number, string table)
         where T : class, IRecord
     {
         var part = builder.Entity<T>();

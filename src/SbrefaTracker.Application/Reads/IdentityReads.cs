@@ -101,6 +101,7 @@ public sealed class IdentityReads(WriteQueue queue, ITrackerDbFactory databases,
     private static async Task<ReadFacts> Facts(TrackerDb db, Complaint complaint, Actor actor, CancellationToken ct) => new(
         complaint.State,
         complaint.AssigneeId,
+        complaint.State == ComplaintState.Closed && await db.DisposalProposals.AnyAsync(proposal => proposal.ComplaintId == complaint.Id && proposal.EndedOn == null, ct),
         complaint.AssigneeId != actor.Id && await db.Entries.AnyAsync(entry => entry.ComplaintId == complaint.Id && entry.Actor == actor.Id, ct));
 
     /// <summary>What the same person read of the same complaint today, the latest first.</summary>

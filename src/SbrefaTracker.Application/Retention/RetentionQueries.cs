@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Retention;
+using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Retention;
 
@@ -26,14 +28,21 @@ public sealed record RetentionSchedule(IReadOnlyList<RetentionLine> Lines, bool 
 
 /// <summary>A complaint whose time is over.</summary>
 /// <param name="DueOn">The first day on which its personal values may go.</param>
-public sealed record DueForDisposal(long Id, string Reference, string OfficeCode, string OfficeName, string? Outcome, DateOnly ClosedOn, DateOnly DueOn);
+public sealed record DueForDisposal(long Id, string Reference, string OfficeCode, string OfficeName, string? Outcome, DateOnly ClosedOn, DateOnly DueOn)
+{
+    /// <summary>Codes of what keeps it now: held, activity, read, linked, proposed. What its restricted matters say is not told.</summary>
+    public required IReadOnlyList<string> Stops { get; init; }
+
+    /// <summary>When it was chosen from the list, for what is done with many.</summary>
+    public required int Version { get; init; }
+}
 
 /// <summary>A page of what is due by one rule, the longest closed first.</summary>
 /// <param name="Next">Where the next page begins; null on the last one.</param>
 public sealed record DuePage(RetentionRule Rule, IReadOnlyList<DueForDisposal> Rows, string? Next);
 
 /// <summary>Reads the schedule, and what is due by it.</summary>
-public sealed class RetentionQueries(ITrackerDbFactory databases, AgencyTime time)
+public sealed class RetentionQueries(ITrackerDbFactory databases, RetentionSettings settings, AgencyTime time)
 {
     public const int PageSize = 50;
 
@@ -44,6 +53,8 @@ public sealed class RetentionQueries(ITrackerDbFactory databases, AgencyTime tim
     private static readonly int[] Ahead = [0, 90, 365];
 
     private static readonly Role[] ReadersOfRecords = [Roles.Auditor, Roles.Representative, Roles.Commissioner];
+
+    public static bool MayPropose(Actor actor) => ComplaintWorkflow.IsEverFor(actor, ComplaintAction.ProposeDisposal);
 
     public async Task<Result<RetentionSchedule>> Schedule(Actor actor, CancellationToken ct = default)
     {
@@ -71,7 +82,7 @@ public sealed class RetentionQueries(ITrackerDbFactory databases, AgencyTime tim
     /// <param name="ct">Stops the work.</param>
     public async Task<Result<DuePage>> Due(string kind, string? after, Actor actor, CancellationToken ct = default)
     {
-        if (!ReadersOfRecords.Any(actor.Is))
+        if (actor != Actor.Operator && !ReadersOfRecords.Any(actor.Is))
         {
             return Refusal.Of("not_allowed");
         }
@@ -92,11 +103,34 @@ public sealed class RetentionQueries(ITrackerDbFactory databases, AgencyTime tim
         var rows = await (from c in due
                           join office in db.Offices on c.OfficeCode equals office.Code
                           orderby c.ClosedOn, c.Id
-                          select new { c.Id, c.Reference, c.OfficeCode, office.Name, c.Outcome, ClosedOn = c.ClosedOn!.Value }).Take(PageSize + 1).ToListAsync(ct);
+                          select new { c.Id, c.Reference, c.OfficeCode, office.Name, c.Outcome, c.Version, ClosedOn = c.ClosedOn!.Value }).Take(PageSize + 1).ToListAsync(ct);
+        var ids = rows.Take(PageSize).Select(row => row.Id).ToList();
+        var stops = await DisposalStops.Of(db, ids, time.Now, settings, ct);
+        var proposed = await db.DisposalProposals.Where(proposal => ids.Contains(proposal.ComplaintId) && proposal.EndedOn == null).Select(proposal => proposal.ComplaintId).ToListAsync(ct);
         return new DuePage(
             rule,
-            [.. rows.Take(PageSize).Select(c => new DueForDisposal(c.Id, c.Reference, c.OfficeCode, c.Name, c.Outcome, c.ClosedOn, rule.DueOn(c.ClosedOn)!.Value))],
+            [.. rows.Take(PageSize).Select(c => new DueForDisposal(c.Id, c.Reference, c.OfficeCode, c.Name, c.Outcome, c.ClosedOn, rule.DueOn(c.ClosedOn)!.Value) { Stops = [.. stops[c.Id], .. proposed.Contains(c.Id) ? ["proposed"] : (string[])[]], Version = c.Version })],
             rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{rows[PageSize - 1].ClosedOn:yyyy-MM-dd}.{rows[PageSize - 1].Id}") : null);
+    }
+
+    /// <summary>What is due by one rule and neither held nor proposed, the longest closed first, as it is now; at most <see cref="BulkActs.Most"/>.</summary>
+    public async Task<Result<BulkItem[]>> Freeze(string kind, Actor actor, CancellationToken ct = default)
+    {
+        if (!MayPropose(actor))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        if (RetentionKinds.Find(kind) is not { HasYears: true })
+        {
+            return Refusal.Of("not_found");
+        }
+
+        await using var db = databases.Create();
+        var rule = await RetentionRules.Of(db, kind, ct);
+        return await DueComplaints.ClosedThrough(db, kind, rule.ClosedThrough(time.Today)!.Value).AsNoTracking()
+            .Where(c => !db.Holds.Any(hold => hold.ComplaintId == c.Id && hold.ReleasedOn == null) && !db.DisposalProposals.Any(proposal => proposal.ComplaintId == c.Id && proposal.EndedOn == null))
+            .OrderBy(c => c.ClosedOn).ThenBy(c => c.Id).Take(BulkActs.Most).Select(c => new BulkItem(c.Reference, c.Version)).ToArrayAsync(ct);
     }
 
     private async Task<IReadOnlyList<DueCount>> Counts(TrackerDb db, RetentionRule rule, CancellationToken ct)

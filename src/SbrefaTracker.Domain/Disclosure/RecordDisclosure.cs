@@ -28,6 +28,7 @@ public static class RecordDisclosure
         ["replies"] = "replies",
         ["question_replies"] = "replies",
         ["attachments"] = "files",
+        ["holds"] = "staff_notes",
     };
 
     /// <summary>Every name that a table goes under.</summary>

@@ -6,8 +6,9 @@ namespace SbrefaTracker.Domain.Reads;
 /// <summary>What must be known of a complaint to say whether the work gives a purpose.</summary>
 /// <param name="State">Where it stands.</param>
 /// <param name="AssigneeId">Who is responsible for it.</param>
+/// <param name="AwaitsDisposal">The disposal of its personal values waits for a second person.</param>
 /// <param name="HasActed">Whoever reads did something in it before.</param>
-public sealed record ReadFacts(ComplaintState State, string? AssigneeId, bool HasActed);
+public sealed record ReadFacts(ComplaintState State, string? AssigneeId, bool AwaitsDisposal, bool HasActed);
 
 /// <summary>
 /// When the work itself says why somebody reads a complaint. Whoever has no such reason names one before the filer's identity is shown. That what leaves the
@@ -28,7 +29,7 @@ public static class ReadRule
         _ when facts.HasActed => ReadPurposes.Working,
         _ when actor.Is(Roles.Representative) => ReadPurposes.Answerable,
         _ when actor.Is(Roles.Analyst) && facts.AssigneeId is null && facts.State != ComplaintState.Closed => ReadPurposes.Intake,
-        _ when actor.Is(Roles.Commissioner) && facts.State is (ComplaintState.Escalated or ComplaintState.InClearance) => ReadPurposes.Decision,
+        _ when actor.Is(Roles.Commissioner) && (facts.AwaitsDisposal || facts.State is ComplaintState.Escalated or ComplaintState.InClearance) => ReadPurposes.Decision,
         _ => null,
     };
 }

@@ -177,6 +177,18 @@ public enum ComplaintAction
     /// <summary>Take up a closed complaint again.</summary>
     Reopen,
 
+    /// <summary>Put it under a legal hold: what is there must stay.</summary>
+    PlaceHold,
+
+    /// <summary>Release a legal hold that somebody else placed.</summary>
+    ReleaseHold,
+
+    /// <summary>Propose that the time for keeping the personal values of a closed complaint is over.</summary>
+    ProposeDisposal,
+
+    /// <summary>Drop such a proposal.</summary>
+    DropDisposal,
+
     /// <summary>Empty the personal values of a closed complaint for good, because the time for keeping them is over.</summary>
     Dispose,
 }

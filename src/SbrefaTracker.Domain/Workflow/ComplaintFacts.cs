@@ -74,6 +74,15 @@ public sealed record ComplaintFacts
     /// <summary>How many restricted matters there are beside it.</summary>
     public int Matters { get; init; }
 
+    /// <summary>Who placed the legal holds that are in force (<c>Actor.Id</c>); empty when none is.</summary>
+    public IReadOnlySet<string> HoldsBy { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>A statement of facts was written for the office.</summary>
+    public bool FactsStated { get; init; }
+
+    /// <summary>Who proposed to dispose of the personal values (<c>Actor.Id</c>); null while nobody did.</summary>
+    public string? DisposalProposedBy { get; init; }
+
     /// <summary>How many of them are open.</summary>
     public int OpenMatters { get; init; }
 

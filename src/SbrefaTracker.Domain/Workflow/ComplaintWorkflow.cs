@@ -32,7 +32,7 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(AddEvidence).Stay().By(Filer, Analyst, Representative).Giving(Files),
         FromAnyOpen().On(ComplaintAction.Triage).Stay().By(Analyst, Representative).Giving(Checklist),
         From(Received, Incomplete).On(Complete).GoTo(UnderReview).By(Analyst, Representative),
-        FromAnyOpen().On(StateFacts).Stay().By(Analyst, Representative).Giving(Text, Consent),
+        FromAnyOpen().On(StateFacts).Stay().By(Analyst, Representative).When(StatementNotHeld).Giving(Text, Consent),
         FromAnyOpen().On(ChangeConfidentiality).Stay().By(Filer, Analyst, Representative).Giving(Given.Confidentiality, Consent),
         FromAnyOpen().On(ChoosePublishing).Stay().By(Filer, Analyst, Representative).Giving(Given.Publishing),
         From(Closed).On(ChoosePublishing).Stay().By(Filer, Analyst, Representative).When(NotDisposed).Giving(Given.Publishing),
@@ -105,7 +105,7 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(ComplaintAction.Pause).Stay().By(Analyst, Representative).When(ClockRuns, NotPaused).Giving(Reason, Authority),
         FromAnyOpen().On(Resume).Stay().By(Analyst, Representative).When(Paused),
         FromAnyOpen().On(Extend).Stay().By(Representative).When(ClockRuns).Giving(Date, Reason),
-        FromAnyOpen().On(Redate).Stay().By(Representative, Clock).Giving(Date, Reason),
+        FromAnyOpen().On(Redate).Stay().By(Representative, Clock).When(NotHeld).Giving(Date, Reason),
 
         FromAnyOpen().On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).Giving(Given.Note),
         From(Closed).On(ComplaintAction.Note).Stay().By(Analyst, Representative, Commissioner).When(NotDisposed).Giving(Given.Note),
@@ -127,7 +127,7 @@ public static class ComplaintWorkflow
         From(Closed).On(ComplaintAction.Link).Stay().By(Analyst, Representative).When(NotDisposed).Giving(OtherComplaint, LinkKind, Reason),
         FromAnyOpen().On(Unlink).Stay().By(Analyst, Representative).When(LinkThere).Giving(Given.Link, Reason),
         From(Closed).On(Unlink).Stay().By(Analyst, Representative).When(NotDisposed, LinkThere).Giving(Given.Link, Reason),
-        From(Received, Incomplete, UnderReview).On(Merge).GoTo(Closed).By(Representative).When(NoInquiryOpen, LeadsNone).Giving(OtherComplaint, Reason),
+        From(Received, Incomplete, UnderReview).On(Merge).GoTo(Closed).By(Representative).When(NotHeld, NoInquiryOpen, LeadsNone).Giving(OtherComplaint, Reason),
         From(Closed).On(Unmerge).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).When(NotDisposed, Merged).Giving(Reason),
         From(Closed).On(Unmerge).GoTo(WithOffice).If(ReplyAwaited).By(Representative).When(NotDisposed, Merged).Giving(Reason),
         From(Closed).On(TellOutcome).Stay().By(Analyst, Representative).When(NotDisposed, Merged).Giving(Text),
@@ -146,8 +146,17 @@ public static class ComplaintWorkflow
         From(Closed).On(Reopen).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).When(NotDisposed, NotMerged).Giving(Reason),
         From(Closed).On(Reopen).GoTo(WithOffice).If(ReplyAwaited).By(Representative).When(NotDisposed, NotMerged).Giving(Reason),
 
-        // Letting go. Whoever answers for the complaint says that its time is over; an administrator has no say in content.
-        From(Closed).On(ComplaintAction.Dispose).Stay().By(Representative).When(NotDisposed).Giving(Reason, Authority),
+        // Legal holds: what is there stays as it is. What is owed to the filer goes on, because it adds and takes nothing away.
+        FromAnyOpen().On(PlaceHold).Stay().By(Representative, Commissioner).Giving(Reason, Authority),
+        From(Closed).On(PlaceHold).Stay().By(Representative, Commissioner).When(NotDisposed).Giving(Reason, Authority),
+        FromAnyOpen().On(ReleaseHold).Stay().By(Representative, Commissioner).When(HoldThere, AnotherThanThePlacer).Giving(Given.Hold, Reason),
+        From(Closed).On(ReleaseHold).Stay().By(Representative, Commissioner).When(HoldThere, AnotherThanThePlacer).Giving(Given.Hold, Reason),
+
+        // Letting go. Whoever answers for the complaint proposes it, a second person decides; an administrator has no say in content.
+        From(Closed).On(ProposeDisposal).Stay().By(Representative).When(NotDisposed, NotHeld, NothingOpenBeside, NoDisposalProposed).Giving(Reason),
+        From(Closed).On(DropDisposal).Stay().By(Representative, Commissioner).When(DisposalProposed).Giving(Reason),
+        From(Closed).On(ComplaintAction.Dispose).Stay()
+            .By(Representative, Commissioner).When(NotDisposed, NotHeld, NothingOpenBeside, DisposalProposed, AnotherThanTheProposer),
     ];
 
     private static readonly WorkflowTable<ComplaintState, ComplaintAction, ComplaintFacts> Table = new(Sentences);

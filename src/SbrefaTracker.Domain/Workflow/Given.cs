@@ -90,6 +90,9 @@ public enum Given
     /// <summary>Which comment on the response it is about.</summary>
     OpenComment,
 
+    /// <summary>Which legal hold it is about.</summary>
+    Hold,
+
     /// <summary>At least one file, received and scanned before.</summary>
     Files,
 }

@@ -106,6 +106,35 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard UnsolvedAwaitsAnswer = new(
         "unsolved_awaits_answer", "workflow.nothing_unsolved", (facts, _) => facts is { SaidUnsolved: true, UnsolvedAnswered: false });
 
+    /// <summary>What is held stays as it is. Due days that a closure moves are none of what is held, and move.</summary>
+    public static readonly Guard NotHeld = new(
+        "not_held", "workflow.on_hold", (facts, actor) => facts.HoldsBy.Count == 0 || actor.Is(Roles.Clock));
+
+    /// <summary>A first statement may be written while a hold is in force, because an office must be asked; one that is there stays.</summary>
+    public static readonly Guard StatementNotHeld = new(
+        "statement_not_held", "workflow.statement_on_hold", (facts, _) => facts.HoldsBy.Count == 0 || !facts.FactsStated);
+
+    public static readonly Guard HoldThere = new(
+        "hold_there", "workflow.no_hold", (facts, _) => facts.HoldsBy.Count > 0);
+
+    /// <summary>Whoever placed a hold does not decide alone that it is over.</summary>
+    public static readonly Guard AnotherThanThePlacer = new(
+        "another_than_the_placer", "workflow.placed_by_you", (facts, actor) => facts.HoldsBy.Count == 0 || facts.HoldsBy.Any(by => by != actor.Id));
+
+    /// <summary>Says no more than that something is open: not everybody may know of a restricted matter.</summary>
+    public static readonly Guard NothingOpenBeside = new(
+        "nothing_open_beside", "workflow.something_open", (facts, _) => facts.OpenMatters == 0);
+
+    public static readonly Guard DisposalProposed = new(
+        "disposal_proposed", "workflow.no_disposal_proposed", (facts, _) => facts.DisposalProposedBy is not null);
+
+    public static readonly Guard NoDisposalProposed = new(
+        "no_disposal_proposed", "workflow.disposal_already_proposed", (facts, _) => facts.DisposalProposedBy is null);
+
+    /// <summary>What is emptied for good is never one person's decision.</summary>
+    public static readonly Guard AnotherThanTheProposer = new(
+        "another_than_the_proposer", "workflow.proposed_by_you", (facts, actor) => facts.DisposalProposedBy != actor.Id);
+
     public static readonly Guard MatterThere = new(
         "matter_there", "workflow.no_matter", (facts, _) => facts.Matters > 0);
 

@@ -7,6 +7,7 @@ using SbrefaTracker.Web.Audit.Editions;
 using SbrefaTracker.Web.Audit.Jobs;
 using SbrefaTracker.Web.Audit.Questionnaire;
 using SbrefaTracker.Web.Audit.Reads;
+using SbrefaTracker.Web.Audit.Retention;
 using SbrefaTracker.Web.Audit.Samples;
 using SbrefaTracker.Web.Committees;
 using SbrefaTracker.Web.Desk.Letters;
@@ -63,6 +64,7 @@ internal static class Pipeline
         app.MapJobFiles();
         app.MapEvidenceFiles();
         app.MapSampleFiles();
+        app.MapCertificateFiles();
         app.MapDocuments();
         app.MapReadFiles();
         app.MapNoticeFiles();

@@ -40,6 +40,7 @@ public static class StaffNavigation
         new("/desk/views", "nav.saved", "star", StaffAreas.Desk, "group.work"),
         new("/desk/mail", "nav.mail", "mail", StaffAreas.Desk, "group.work") { OnlyFor = Workers },
         new("/desk/matters", "nav.matters", "lock", StaffAreas.Desk, "group.work") { OnlyFor = [Roles.Representative, Roles.Commissioner] },
+        new("/desk/disposals", "nav.disposals", "wait", StaffAreas.Desk, "group.work") { OnlyFor = [Roles.Representative, Roles.Commissioner] },
         new("/desk/campaigns", "nav.campaigns", "users", StaffAreas.Desk, "group.work"),
         new("/desk/patterns", "nav.patterns", "pattern", StaffAreas.Desk, "group.work"),
         new("/desk/routing", "nav.routing", "route", StaffAreas.Desk, "group.work"),

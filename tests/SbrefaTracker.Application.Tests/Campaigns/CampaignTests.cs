@@ -76,7 +76,7 @@ public sealed class CampaignTests
         await world.Get<StoryPrints>().Follow();
         Assert.Equal(2 * StoryPrint.Numbers, await Count(world));
         await gone.Do(Desk.Representative, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version });
-        await gone.Do(Desk.Representative, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Reason = "Over.", Authority = "GRS 6.5" });
+        await Disposed.Of(gone);
         await world.Get<StoryPrints>().Follow();
 
         Assert.Equal(StoryPrint.Numbers, await Count(world));

@@ -2,8 +2,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
-using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Complaints;
@@ -27,11 +28,30 @@ internal static class Disposed
         return desk;
     }
 
-    public static Task<IReadOnlyList<string>> Of(Desk desk, Actor? actor = null) =>
-        desk.Do(actor ?? Desk.Representative, d => Command(d.Reference, d.Version));
+    /// <summary>The same, kept for its time and the days in which nothing may have happened.</summary>
+    public static async Task<Desk> Due(TestWorld world, Action<ComplaintInput>? change = null)
+    {
+        var desk = await Closed(world, change);
+        await Wait(world, desk.Reference);
+        return desk;
+    }
 
-    public static async Task<IReadOnlyList<string>> Of(TestWorld world, string reference, int version) =>
-        [.. (await world.Get<ComplaintCommands>().Run(Command(reference, version), Desk.Representative)).Refusals.Select(refusal => refusal.Code)];
+    /// <summary>Waits for its time, proposed by the representative, carried out by the Commissioner.</summary>
+    public static async Task<IReadOnlyList<string>> Of(Desk desk)
+    {
+        await Wait(desk.World, desk.Reference);
+        var refused = await desk.Do(Desk.Representative, d => Proposal(d.Reference, d.Version));
+        return refused.Count > 0 ? refused : await desk.Do(Desk.Commissioner, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version });
+    }
+
+    public static async Task<IReadOnlyList<string>> Of(TestWorld world, string reference, int version)
+    {
+        await Wait(world, reference);
+        var commands = world.Get<ComplaintCommands>();
+        var proposed = await commands.Run(Proposal(reference, version), Desk.Representative);
+        var done = proposed.IsDone ? await commands.Run(new DisposeComplaint { Reference = reference, Version = proposed.Value }, Desk.Commissioner) : proposed;
+        return [.. done.Refusals.Select(refusal => refusal.Code)];
+    }
 
     public static async Task<IReadOnlyDictionary<string, string>> Detail(TestWorld world, string reference)
     {
@@ -63,11 +83,14 @@ internal static class Disposed
         return found;
     }
 
-    private static DisposeComplaint Command(string reference, int version) => new()
+    public static ProposeDisposal Proposal(string reference, int version) => new() { Reference = reference, Version = version, Reason = "Seven years since closing have passed." };
+
+    internal static async Task Wait(TestWorld world, string reference)
     {
-        Reference = reference,
-        Version = version,
-        Reason = "Three years since closing have passed.",
-        Authority = "Records schedule 7, item 2",
-    };
+        await using var db = world.Open();
+        var complaint = await db.Complaints.AsNoTracking().SingleAsync(row => row.Reference == reference);
+        var rule = RetentionRule.Begin(RetentionKinds.Find(RetentionKinds.OfComplaint(complaint.Outcome))!);
+        var days = complaint.ClosedOn is { } closed ? rule.DueOn(closed)!.Value.DayNumber - world.Get<AgencyTime>().Today.DayNumber : 0;
+        world.Clock.Advance(TimeSpan.FromDays(Math.Max(0, days)));
+    }
 }

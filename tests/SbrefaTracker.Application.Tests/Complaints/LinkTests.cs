@@ -40,7 +40,7 @@ public sealed class LinkTests
         await using var world = await TestWorld.On();
         var (one, gone) = (await Desk.WithComplaint(world), await Desk.WithComplaint(world));
         await gone.Do(Desk.Representative, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version });
-        await gone.Do(Desk.Representative, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Reason = "Over.", Authority = "GRS 6.5" });
+        await Disposed.Of(gone);
 
         Assert.Equal(["other_disposed"], await Link(one, gone.Reference));
         Assert.Equal(["unknown_code"], await Link(one, gone.Reference, LinkKinds.Duplicate));
@@ -54,8 +54,10 @@ public sealed class LinkTests
         await using var world = await TestWorld.On();
         var (one, other) = (await Desk.WithComplaint(world), await Desk.WithComplaint(world));
         await Link(one, other.Reference);
+        other.Version = (await other.View()).Version;
         await one.Do(Desk.Representative, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version });
-        await one.Do(Desk.Representative, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Reason = "Over.", Authority = "GRS 6.5" });
+        await other.Do(Desk.Representative, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version });
+        await Disposed.Of(one);
 
         await using var db = world.Open();
         Assert.Equal(["", "The same officer."], (await db.Links.OrderBy(link => link.ComplaintId).ToListAsync()).Select(link => link.Reason));

@@ -53,7 +53,7 @@ public sealed class SummaryTests
         Assert.DoesNotContain((await world.Get<Tracking>().Open(desk.Reference, desk.Key)).Value!.Story, entry => entry.Action == "Summarized" || entry.Text == "Only for us.");
         await desk.Do(Desk.Representative, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version });
         Assert.Empty(await Write(desk, "Withdrawn.", 1));
-        await desk.Do(Desk.Representative, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Reason = "Its time is over.", Authority = "GRS 6.5" });
+        await Disposed.Of(desk);
         Assert.Null((await desk.View()).Summary);
         Assert.Empty((await world.Check()).Problems);
     }

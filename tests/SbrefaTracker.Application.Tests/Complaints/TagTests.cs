@@ -43,7 +43,7 @@ public sealed class TagTests
         Assert.DoesNotContain((await world.Get<Tracking>().Open(desk.Reference, desk.Key)).Value!.Story, entry => entry.Action == "Tagged" || entry.Text == "acs");
         Assert.Empty(await desk.Do(Desk.Representative, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version }));
         Assert.Empty(await Tag(desk, "late"));
-        Assert.Empty(await desk.Do(Desk.Representative, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Reason = "Its time is over.", Authority = "GRS 6.5" }));
+        Assert.Empty(await Disposed.Of(desk));
         Assert.Empty((await desk.View()).Tags);
         Assert.Empty(await world.Get<TagsInUse>().Read(Desk.Analyst));
         Assert.Equal(["workflow.already_disposed"], await Tag(desk, "acs"));

@@ -19,7 +19,7 @@ public class ReadRuleTests
     [InlineData("Auditor", ComplaintState.InClearance, null, false, null)]
     [InlineData("Administrator", ComplaintState.Escalated, null, false, null)]
     public void Takes_the_purpose_from_the_work_or_from_nothing(string role, ComplaintState state, string? assignee, bool hasActed, string? purpose) =>
-        Assert.Equal(purpose, ReadRule.ByItself(Actor.Staff("me", "Me", [Roles.Find(role)!]), new ReadFacts(state, assignee, hasActed)));
+        Assert.Equal(purpose, ReadRule.ByItself(Actor.Staff("me", "Me", [Roles.Find(role)!]), new ReadFacts(state, assignee, false, hasActed)));
 
     [Fact]
     public void Chain_tells_fields_apart_that_read_alike()

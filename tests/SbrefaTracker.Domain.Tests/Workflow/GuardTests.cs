@@ -8,7 +8,7 @@ using static SbrefaTracker.Domain.Workflow.ComplaintAction;
 namespace SbrefaTracker.Domain.Tests.Workflow;
 
 /// <summary>Each guard refuses with its own code, and only with it, when it alone is not met.</summary>
-public class GuardTests
+public partial class GuardTests
 {
     private static readonly Actor Analyst = TestFacts.Holding(Roles.Analyst);
     private static readonly Actor Representative = TestFacts.Holding(Roles.Representative);

@@ -1,55 +1,90 @@
 using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Importing;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Desk;
 
 public sealed class DisposedComplaintTests(Site site) : IClassFixture<Site>
 {
+    private const string Commissioner = "helen.brandt@agency.example";
     private readonly Life _life = new(site);
 
     [Fact]
-    public async Task Disposal_is_offered_with_its_warning_once_a_complaint_is_closed()
+    public async Task Disposal_is_proposed_first_and_a_second_person_sees_what_goes()
     {
         var reference = await Closed();
 
-        var form = await Page(Life.Representative, $"/desk/complaints/{reference}?do=Dispose");
+        var form = await Page(Life.Representative, $"/desk/complaints/{reference}?do=ProposeDisposal");
 
-        Assert.Contains("Dispose of personal data", form, StringComparison.Ordinal);
-        Assert.Contains("It cannot be undone", form, StringComparison.Ordinal);
-        Assert.Contains("The records schedule or order that allows it", form, StringComparison.Ordinal);
-        Assert.DoesNotContain("Dispose of personal data", await Page(Life.Analyst, $"/desk/complaints/{reference}"), StringComparison.Ordinal);
+        Assert.Contains("Propose disposal of personal data", form, StringComparison.Ordinal);
+        Assert.Contains("A second person decides", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("Propose disposal of personal data", await Page(Life.Analyst, $"/desk/complaints/{reference}"), StringComparison.Ordinal);
+        await Propose(reference);
+        var waiting = await Page(Commissioner, $"/desk/complaints/{reference}?do=Dispose");
+        Assert.Contains("Disposal of personal data proposed", waiting, StringComparison.Ordinal);
+        Assert.Contains("What goes", waiting, StringComparison.Ordinal);
+        Assert.Contains("It cannot be undone", waiting, StringComparison.Ordinal);
+        Assert.Contains(reference, await Page(Commissioner, "/desk/disposals"), StringComparison.Ordinal);
+        Assert.Contains("Proposed by you", await Page(Life.Representative, "/desk/disposals"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Afterwards_the_page_says_so_and_shows_nothing_of_it()
+    public async Task Afterwards_the_page_says_so_and_shows_nothing_of_it_and_there_is_a_certificate()
     {
         var reference = await Closed();
-        await _life.Do(Life.Representative, reference, version => new DisposeComplaint
-        {
-            Reference = reference,
-            Version = version,
-            Reason = "Three years are over.",
-            Authority = "Records schedule 7, item 2",
-        });
+        await Propose(reference);
+        await _life.Do(Commissioner, reference, version => new DisposeComplaint { Reference = reference, Version = version });
 
         var page = await Page(Life.Representative, $"/desk/complaints/{reference}");
 
         Assert.Contains("Personal data disposed of", page, StringComparison.Ordinal);
-        Assert.Contains("Three years are over.", page, StringComparison.Ordinal);
-        Assert.Contains("by Records schedule 7, item 2", page, StringComparison.Ordinal);
+        Assert.Contains("Seven years are over.", page, StringComparison.Ordinal);
         Assert.Contains("fields emptied", page, StringComparison.Ordinal);
         Assert.Matches("aria-disabled=\"true\"[^>]*aria-describedby=\"why-Reopen\"", page);
-        Assert.DoesNotContain("Harbor Light", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Old Wharf", page, StringComparison.Ordinal);
         Assert.DoesNotContain("A load held", page, StringComparison.Ordinal);
         Assert.Contains("Personal data disposed of", await Page(Life.Representative, $"/desk?q={reference}&state=Closed"), StringComparison.Ordinal);
+        var certificate = await Page(Life.Auditor, $"/audit/retention/{reference}");
+        Assert.Contains($"Certificate of disposal: {reference}", certificate, StringComparison.Ordinal);
+        Assert.Contains("Head of the ledger before", certificate, StringComparison.Ordinal);
+        Assert.Contains($"/audit/retention/{reference}", await Page(Life.Auditor, "/audit/retention"), StringComparison.Ordinal);
+        var file = await Page(Life.Auditor, $"/audit/retention/{reference}/certificate.json");
+        Assert.Contains("sbrefa-disposal-certificate/1", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Old Wharf", file, StringComparison.Ordinal);
     }
 
-    private async Task<string> Closed()
+    [Fact]
+    public async Task A_hold_stands_on_the_page_and_is_released_by_another()
     {
         var reference = await _life.File();
-        await _life.Do(Life.Representative, reference, version => new WithdrawComplaint { Reference = reference, Version = version, Reason = "It was settled by Harbor Light." });
-        return reference;
+        await _life.Do(Life.Representative, reference, version => new PlaceHold { Reference = reference, Version = version, Reason = "The court asks for it.", Authority = "Order 26-17" });
+
+        var own = await Page(Life.Representative, $"/desk/complaints/{reference}");
+        Assert.Contains("The court asks for it.", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("do=ReleaseHold&of=", own, StringComparison.Ordinal);
+        Assert.Contains(reference, await Page(Life.Auditor, "/audit/retention"), StringComparison.Ordinal);
+        var hold = (await _life.View(reference)).Holds[0].Id;
+        await _life.Do(Commissioner, reference, version => new ReleaseHold { Reference = reference, Version = version, HoldId = hold, Reason = "The case is over." });
+        Assert.Contains("The case is over.", await Page(Life.Representative, $"/desk/complaints/{reference}"), StringComparison.Ordinal);
+    }
+
+    private Task Propose(string reference) =>
+        _life.Do(Life.Representative, reference, version => new ProposeDisposal { Reference = reference, Version = version, Reason = "Seven years are over." });
+
+    // Closed long ago, as it comes from another system.
+    private async Task<string> Closed()
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes("""
+            received_on,office,action_type,entity_name,subject,narrative,closed_on,outcome
+            2009-03-02,0401,DET,"Old Wharf Traders, a made-up company",A load held for twelve days,Nobody told us why.,2010-03-04,explained
+            """));
+        await site.Services.GetRequiredService<ComplaintImport>().Run(file, new ImportMode(), fault => Assert.Fail(fault.ToString()), (_, _) => { }, default);
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        return db.Complaints.Where(complaint => complaint.ClosedOn == new DateOnly(2010, 3, 4)).OrderByDescending(complaint => complaint.Id).Select(complaint => complaint.Reference).First();
     }
 
     private async Task<string> Page(string email, string address) => WebUtility.HtmlDecode(await (await site.SignedIn(email)).GetStringAsync(address));

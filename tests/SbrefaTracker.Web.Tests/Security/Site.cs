@@ -53,6 +53,7 @@ public class Site : WebApplicationFactory<Program>
         builder.UseEnvironment(Environment);
         builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder, "tracker.db")};Pooling=False");
         builder.UseSetting("Demo:Story", "false");
+        builder.UseSetting("Retention:QuietDays", "0");
         builder.UseSetting("RateLimiting:Enabled", IsLimited ? "true" : "false");
         foreach (var (name, value) in Settings)
         {

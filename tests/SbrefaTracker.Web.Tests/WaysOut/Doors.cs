@@ -75,6 +75,9 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/audit/jobs/{job:long:min(1)}/file"] = [new("/audit/jobs/1/file", $"/audit/jobs/{Nothing}/file")],
         ["/audit/samples/{Number:long:min(1)}"] = [new(Of($"/audit/samples/{First + 2}"))],
         ["/audit/samples/{number:long:min(1)}/files/{name}"] = SampleFiles.Select(name => new Door(Of($"/audit/samples/{First + 2}/files/{name}"))),
+        ["/audit/retention/{Reference}"] = ByReference(reference => $"/audit/retention/{reference}"),
+        ["/audit/retention/on/{Day}"] = [new("/audit/retention/on/2026-03-06")],
+        ["/audit/retention/{reference}/certificate.json"] = ByReference(reference => $"/audit/retention/{reference}/certificate.json"),
         ["/audit/editions/{Year:int}/{Number:int}"] = InYear(at => $"/audit/editions/{at}/1"),
         ["/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}"] = Files.Append("rows.ndjson").SelectMany(name => InYear(at => $"/audit/editions/{at}/1/files/{name}")),
     };

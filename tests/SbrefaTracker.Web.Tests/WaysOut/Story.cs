@@ -46,6 +46,7 @@ internal sealed class Story(Site site, PlantedComplaint planted)
             await Ask(AlsoAsked, Life.OtherLiaison, isAnswered: false);
         }
 
+        await Hold();
         await Escalate();
         await Respond();
     }
@@ -128,6 +129,13 @@ internal sealed class Story(Site site, PlantedComplaint planted)
             PromisedOn = isFinal ? null : BusinessCalendar.Federal.AddBusinessDays(inquiry.DueOn, 5),
             Answers = new Dictionary<long, string> { [inquiry.Questions[0].Id] = Put(isFinal ? "answer" : "firstanswer", "replies") },
         });
+    }
+
+    private async Task Hold()
+    {
+        await Do(Life.Representative, version => new PlaceHold { Reference = Reference, Version = version, Reason = Word("hold", "staff_notes"), Authority = Word("holdauthority", "staff_notes") });
+        var hold = (await _life.View(Reference)).Holds[0].Id;
+        await Do("helen.brandt@agency.example", version => new ReleaseHold { Reference = Reference, Version = version, HoldId = hold, Reason = Word("released", "staff_notes") });
     }
 
     private async Task Escalate()

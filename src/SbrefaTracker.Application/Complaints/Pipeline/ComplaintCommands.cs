@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Pipeline;
@@ -88,6 +89,12 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
         }
 
         var parts = writing.Parts;
+        if (parts.DisposalProposed is { } proposal && writing.Action is not ComplaintAction.ProposeDisposal)
+        {
+            // What somebody still works on is not over.
+            proposal.EndAs(ProposalEnds.Activity, session.Today, writing.Actor.Id);
+        }
+
         Intake.SetDue(complaint, writing.Rules, parts.OpenInquiryDues, parts.PauseSpans, parts.Grants, parts.DecisionDue(complaint), session.Today);
         await ReviewNeed.Refresh(writing, reviews, ct);
         await session.Record(complaint, writing.Actor, PastTense.Of(writing.Action), EntryDetail.Write(writing.Detail), ct);

@@ -9,6 +9,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Pipeline;
@@ -25,6 +26,8 @@ public sealed class ComplaintParts
     private readonly List<Tag> _tags;
     private readonly List<Link> _links;
 
+    private readonly List<Hold> _holds = [];
+    private readonly List<DisposalProposal> _proposals = [];
     private readonly List<Delegation> _delegations = [];
     private readonly List<Escalation> _escalations = [];
 
@@ -52,6 +55,12 @@ public sealed class ComplaintParts
     public IReadOnlyList<Extension> Extensions => _extensions;
 
     public IReadOnlyList<Matter> Matters => _matters;
+
+    /// <summary>Legal holds, also those that are over.</summary>
+    public IReadOnlyList<Hold> Holds => _holds;
+
+    /// <summary>The proposal to dispose of the personal values that waits for a second person; null when none does.</summary>
+    public DisposalProposal? DisposalProposed => _proposals.FindLast(proposal => proposal.Waits);
 
     /// <summary>The tags that are on it now, by their words.</summary>
     public IReadOnlyList<Tag> Tags => [.. _tags.Where(tag => tag.UntaggedOn is null && tag.Word.Length > 0).OrderBy(tag => tag.Word, StringComparer.Ordinal)];
@@ -115,6 +124,8 @@ public sealed class ComplaintParts
         }
 
         parts._escalations.AddRange(await All(db.Escalations));
+        parts._holds.AddRange(await All(db.Holds));
+        parts._proposals.AddRange(await All(db.DisposalProposals));
         if (parts._responses.Count > 0)
         {
             parts.Comments = await All(db.ResponseComments);
@@ -154,6 +165,9 @@ public sealed class ComplaintParts
         Paused = OpenPause is not null,
         FinalResponseSent = complaint.RespondedOn is not null,
         Matters = _matters.Count,
+        HoldsBy = _holds.Where(hold => hold.IsInForce).Select(hold => hold.PlacedBy).ToHashSet(StringComparer.Ordinal),
+        FactsStated = complaint.StatementOfFacts is not null,
+        DisposalProposedBy = DisposalProposed?.ProposedBy,
         OpenMatters = _matters.Count(matter => matter.ClosedOn is null),
         Tags = Tags.Count,
 
@@ -179,6 +193,12 @@ public sealed class ComplaintParts
                 break;
             case Delegation delegation:
                 _delegations.Add(delegation);
+                break;
+            case Hold hold:
+                _holds.Add(hold);
+                break;
+            case DisposalProposal proposal:
+                _proposals.Add(proposal);
                 break;
             case Response response:
                 _responses.Add(response);

@@ -73,6 +73,10 @@ public static class PastTense
         ComplaintAction.StandBy => "StoodBy",
         ComplaintAction.SayUsefulness => "UsefulnessSaid",
         ComplaintAction.Reopen => "Reopened",
+        ComplaintAction.PlaceHold => "HoldPlaced",
+        ComplaintAction.ReleaseHold => "HoldReleased",
+        ComplaintAction.ProposeDisposal => "DisposalProposed",
+        ComplaintAction.DropDisposal => "DisposalDropped",
         ComplaintAction.Dispose => Disposal.Action,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a name in the ledger."),
     };

@@ -73,6 +73,8 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Summary = DisclosurePolicy.Sees(audience, complaint.Confidentiality, "summary") && written.Has<Summary>() ? await SummaryReader.Latest(db, complaint.Id, ct) : null,
             Tags = DisclosurePolicy.Sees(audience, complaint.Confidentiality, "tags") ? [.. parts.Tags.Select(tag => tag.Word)] : [],
             Matters = parts.Matters.Count == 0 ? [] : await MatterQueries.Of(db, complaint.Id, complaint.ClosedOn, actor, ct),
+            Holds = audience == Audience.Staff ? RetentionReader.Holds(parts, names) : [],
+            Proposal = audience == Audience.Staff ? await RetentionReader.Proposal(db, databases.Tables, parts, names, ct) : null,
             Links = audience == Audience.Staff && parts.Links.Count > 0 ? await LinkReader.Of(db, complaint, parts.Links, names, ct) : [],
             Campaign = audience == Audience.Staff ? await Memberships.Of(db, complaint.Reference, ct) : null,
             Inquiries = WithoutNotes(inquiries, audience, complaint.Confidentiality),
@@ -132,6 +134,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         .Concat(entries.SelectMany(Story.OtherPersons))
         .Concat(parts.Responses.SelectMany(response => new[] { response.DraftedBy, response.ClearedBy }))
         .Concat(parts.Links.SelectMany(link => new[] { link.By, link.EndedBy }))
+        .Concat(RetentionReader.Persons(parts))
         .Append(complaint.AssigneeId);
 
     private static string Shown(IReadOnlyList<Fact> facts, string field) => facts.FirstOrDefault(fact => fact.Field == field)?.Value ?? "";

@@ -99,6 +99,12 @@ public sealed record ComplaintView
     /// <summary>The day by which an office would have to reply that is asked today.</summary>
     public DateOnly ReplyDueIfAsked { get; init; }
 
+    /// <summary>Legal holds, for staff, also those that are over.</summary>
+    public IReadOnlyList<HoldView> Holds { get; init; } = [];
+
+    /// <summary>The proposal to dispose of the personal values that waits for a second person, for staff; null when there is none.</summary>
+    public ProposalView? Proposal { get; init; }
+
     /// <summary>Other complaints that it has to do with, for staff, also what was undone.</summary>
     public IReadOnlyList<LinkView> Links { get; init; } = [];
 

@@ -26,6 +26,12 @@ public sealed class RetentionWords(IStringLocalizer<RetentionWords> text)
         _ => text["length.kept"],
     };
 
+    /// <summary>A version of a rule as the ledger names it.</summary>
+    public string Rule(string rule) => rule.Split('/') is [var kind, var number] ? text["rule", Kind(kind), number] : rule;
+
+    /// <summary>A table of the record; its name in the database where there is no word.</summary>
+    public string Table(string name) => text[$"table.{name}"] is { ResourceNotFound: false } found ? found.Value : name;
+
     public string Due(DueCount count) => text[count.Days == 0 ? "due.now" : "due.within", Count(count), count.Days];
 
     private string Count(DueCount count)

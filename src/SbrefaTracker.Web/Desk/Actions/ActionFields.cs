@@ -83,6 +83,7 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Mail = nameof(TakeUpMail.MailId);
     public const string Way = nameof(TakeUpMail.Way);
     public const string Address = nameof(TakeUpMail.Address);
+    public const string Hold = nameof(ReleaseHold.HoldId);
     private const int LetterLimit = 50_000;
 
     private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
@@ -92,7 +93,7 @@ public sealed class ActionFields(ChoiceWords words)
 
     private IEnumerable<ActionField> Needed(Given need, ComplaintAction action, ComplaintSheet sheet) => need switch
     {
-        Given.Reason when action == ComplaintAction.Dispose => [new(Reason, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
+        Given.Reason when action is ComplaintAction.ProposeDisposal or ComplaintAction.DropDisposal => [new(Reason, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
         Given.Reason => [new(Reason, ActionFieldKind.Words)],
         Given.Note => [new(Note, ActionFieldKind.Words)],
         Given.Outcome =>
@@ -122,6 +123,7 @@ public sealed class ActionFields(ChoiceWords words)
         Given.OtherComplaint => [new(Other, ActionFieldKind.Line, Limit: ComplaintFields.ReferenceLimit)],
         Given.LinkKind => [new(LinkKind, ActionFieldKind.Choice) { Choices = words.Codes(LinkKinds.ByHand) }],
         Given.Link => [new(Link, ActionFieldKind.Choice) { Choices = words.Links(sheet) }],
+        Given.Hold => [new(Hold, ActionFieldKind.Choice) { Choices = words.Holds(sheet) }],
         Given.Mail => [new(Mail, ActionFieldKind.Choice) { Choices = words.LeftMails(sheet) }],
         Given.MailWay =>
         [

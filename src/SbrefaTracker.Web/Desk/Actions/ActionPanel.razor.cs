@@ -85,6 +85,11 @@ public sealed partial class ActionPanel(
             Values[ActionFields.Matter] = about.Matter.Id.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (Sheet.View.Holds.FirstOrDefault(one => one.Id == Of && one.IsInForce) is { } hold)
+        {
+            Values[ActionFields.Hold] = hold.Id.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (Sheet.View.Links.FirstOrDefault(link => link.Id == Of) is { } linked)
         {
             Values[ActionFields.Link] = linked.Id.ToString(CultureInfo.InvariantCulture);

@@ -123,7 +123,6 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 Template = given.Template,
             }),
             ComplaintAction.Withdraw => to.Run(new WithdrawComplaint { Reference = reference, Version = version, Reason = given.Given(Reason) }),
-            ComplaintAction.Dispose => to.Run(new DisposeComplaint { Reference = reference, Version = version, Reason = given[Reason], Authority = given[Authority] }),
             ComplaintAction.StandBy => to.Run(new StandBy { Reference = reference, Version = version, Text = given[Text] }),
             ComplaintAction.Reopen => to.Run(new ReopenComplaint { Reference = reference, Version = version, Reason = given[Reason] }),
             _ => SendOfInquiry(to, action, given),
@@ -176,6 +175,20 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             }),
             ComplaintAction.TakeUpMail => to.Run(new TakeUpMail { Reference = reference, Version = version, MailId = given.Id(ActionFields.Mail), Way = given[Way], Address = given.Given(Address), Note = given.Given(Note) }),
             ComplaintAction.CloseMatter => to.Run(new CloseMatter { Reference = reference, Version = version, MatterId = matter, Finding = given[MatterFinding], Reason = given[Reason] }),
+            _ => SendOfKeeping(to, action, given),
+        };
+    }
+
+    private static Task<Result<int>> SendOfKeeping(Sender to, ComplaintAction action, ActionValues given)
+    {
+        var (reference, version) = (to.Reference, to.Version);
+        return action switch
+        {
+            ComplaintAction.PlaceHold => to.Run(new PlaceHold { Reference = reference, Version = version, Reason = given[Reason], Authority = given[Authority] }),
+            ComplaintAction.ReleaseHold => to.Run(new ReleaseHold { Reference = reference, Version = version, HoldId = given.Id(Hold), Reason = given[Reason] }),
+            ComplaintAction.ProposeDisposal => to.Run(new ProposeDisposal { Reference = reference, Version = version, Reason = given[Reason] }),
+            ComplaintAction.DropDisposal => to.Run(new DropDisposal { Reference = reference, Version = version, Reason = given[Reason] }),
+            ComplaintAction.Dispose => to.Run(new DisposeComplaint { Reference = reference, Version = version }),
             _ => SendOfLink(to, action, given),
         };
     }

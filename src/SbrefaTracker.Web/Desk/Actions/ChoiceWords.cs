@@ -52,6 +52,10 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
         [.. sheet.View.Matters.SelectMany(view => view.Contacts).Where(contact => contact.DoneOn is null).DistinctBy(contact => contact.Days)
             .Select(contact => new ActionChoice(contact.Days.ToString(CultureInfo.InvariantCulture), text["contact", contact.Days]))];
 
+    /// <summary>The legal holds that are in force.</summary>
+    public IReadOnlyList<ActionChoice> Holds(ComplaintSheet sheet) =>
+        [.. sheet.View.Holds.Where(hold => hold.IsInForce).Select(hold => new ActionChoice(hold.Id.ToString(CultureInfo.InvariantCulture), $"{hold.Authority}, {hold.PlacedBy}, {Dates.Words(hold.PlacedOn)}"))];
+
     /// <summary>The links that can be undone.</summary>
     public IReadOnlyList<ActionChoice> Links(ComplaintSheet sheet) =>
         [.. sheet.View.Links.Where(link => link.EndedOn is null && LinkKinds.ByHand.Has(link.Kind)).Select(link => new ActionChoice(

@@ -72,6 +72,10 @@ internal static class StoryLook
         ["Closed"] = "check",
         ["Withdrawn"] = "x",
         ["Reopened"] = "review",
+        ["HoldPlaced"] = "lock",
+        ["HoldReleased"] = "check",
+        ["DisposalProposed"] = "wait",
+        ["DisposalDropped"] = "x",
         ["Disposed"] = "lock",
     };
 

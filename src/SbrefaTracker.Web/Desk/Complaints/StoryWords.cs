@@ -71,7 +71,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "other" => value,
         "rules" => text["rules", value],
         "ask" => text["ask", sheet.OfficeName(value)],
-        "matter" or "summary" or "mail" or "records" => "",
+        "matter" or "summary" or "mail" or "records" or "rule" or "standing" or "proposed_by" or "rows" or "values" or "attachments" => "",
         "way" => words.Of(MailWays.List, value),
         "kind" => words.Of(MatterKinds.List, value),
         "review" => words.Of(ReviewKinds.List, value),

@@ -20,6 +20,7 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
     private string _note = "";
     private string _duplicateOf = "";
     private string _reason = "";
+    private string _authority = "";
     private int _tried;
     private bool _busy;
 
@@ -88,7 +89,7 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
         if (result.IsDone)
         {
             await browser.ForgetDrafts("bulk.");
-            (_assignee, _tags, _note, _duplicateOf, _reason) = ("", "", "", "", "");
+            (_assignee, _tags, _note, _duplicateOf, _reason, _authority) = ("", "", "", "", "", "");
             Selected.Clear();
             await Changed.InvokeAsync();
             await Done.InvokeAsync();
@@ -101,6 +102,7 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
         BulkKind.Assign => new BulkAct { Assignee = _assignee },
         BulkKind.Tag => new BulkAct { Tags = _tags },
         BulkKind.Note => new BulkAct { Note = _note },
+        BulkKind.Hold => new BulkAct { PlacesHold = true, Reason = Given(_reason), Authority = Given(_authority) },
         _ => new BulkAct { CloseAsDuplicate = true, DuplicateOf = Given(_duplicateOf), Reason = Given(_reason) },
     };
 

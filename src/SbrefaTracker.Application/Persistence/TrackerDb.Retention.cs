@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Domain.Retention;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>What is held and what is to go.</summary>
+public abstract partial class TrackerDb
+{
+    public DbSet<Hold> Holds => Set<Hold>();
+
+    public DbSet<DisposalProposal> DisposalProposals => Set<DisposalProposal>();
+}

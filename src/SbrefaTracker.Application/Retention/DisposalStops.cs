@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
+using SbrefaTracker.Domain.Retention;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Retention;
+
+/// <summary>
+/// What keeps a closed complaint beside what its workflow knows: its time is not over by the schedule, something happened lately, somebody wanted to know who filed
+/// it, or another complaint that it is linked with goes on. Asked when a disposal is proposed, and again when it is carried out.
+/// </summary>
+internal static class DisposalStops
+{
+    // What was said of the disposal itself is no activity.
+    private static readonly List<string> OfDisposal = [PastTense.Of(ComplaintAction.ProposeDisposal), PastTense.Of(ComplaintAction.DropDisposal)];
+    private static readonly List<string> StatedPurposes = [.. ReadPurposes.Choices.Codes];
+
+    /// <returns>Every reason; none when it may go.</returns>
+    public static async Task<Refused> Of(ComplaintWriting writing, RetentionRule rule, RetentionSettings settings, CancellationToken ct)
+    {
+        var (db, id) = (writing.Db, writing.Complaint.Id);
+        var reasons = new List<Refusal>();
+        if (rule.DueOn(writing.Complaint.ClosedOn!.Value) is var due && (due is null || due > writing.Today))
+        {
+            reasons.Add(due is { } day ? Refusal.Of("disposal.not_due", day) : Refusal.Of("disposal.never_due"));
+        }
+
+        var since = Since(writing.Now, settings);
+        if (await Active(db, since).Where(one => one == id).AnyAsync(ct))
+        {
+            reasons.Add(Refusal.Of("disposal.recent_activity", settings.QuietDays));
+        }
+
+        if (await Read(db, since).Where(one => one == id).AnyAsync(ct))
+        {
+            reasons.Add(Refusal.Of("disposal.recent_read", settings.QuietDays));
+        }
+
+        if (await OpenBeside(db).Where(pair => pair.Of == id).OrderBy(pair => pair.Reference).Select(pair => pair.Reference).FirstOrDefaultAsync(ct) is { } open)
+        {
+            reasons.Add(Refusal.Of("disposal.linked_open", open));
+        }
+
+        return new Refused(reasons);
+    }
+
+    /// <summary>The same for a page of complaints: codes of what keeps each, without those that the schedule or the workflow gives.</summary>
+    public static async Task<ILookup<long, string>> Of(TrackerDb db, IReadOnlyList<long> complaints, DateTimeOffset now, RetentionSettings settings, CancellationToken ct)
+    {
+        var since = Since(now, settings);
+        var held = await db.Holds.Where(hold => complaints.Contains(hold.ComplaintId) && hold.ReleasedOn == null).Select(hold => hold.ComplaintId).Distinct().ToListAsync(ct);
+        var active = await Active(db, since).Where(id => complaints.Contains(id)).Distinct().ToListAsync(ct);
+        var read = await Read(db, since).Where(id => complaints.Contains(id)).Distinct().ToListAsync(ct);
+        var linked = await OpenBeside(db).Where(pair => complaints.Contains(pair.Of)).Select(pair => pair.Of).Distinct().ToListAsync(ct);
+        return ((IEnumerable<(long Id, string Code)>)
+            [.. held.Select(id => (id, "held")), .. active.Select(id => (id, "activity")), .. read.Select(id => (id, "read")), .. linked.Select(id => (id, "linked"))])
+            .ToLookup(one => one.Id, one => one.Code);
+    }
+
+    private static long Since(DateTimeOffset now, RetentionSettings settings) => now.AddDays(-settings.QuietDays).ToUnixTimeMilliseconds();
+
+    private static IQueryable<long> Active(TrackerDb db, long since) =>
+        db.Entries.AsNoTracking().Where(entry => entry.At > since && !OfDisposal.Contains(entry.Action)).Select(entry => entry.ComplaintId);
+
+    private static IQueryable<long> Read(TrackerDb db, long since)
+    {
+        var moment = DateTimeOffset.FromUnixTimeMilliseconds(since);
+        return db.IdentityReads.AsNoTracking().Where(row => row.ComplaintId != null && row.At > moment && StatedPurposes.Contains(row.Purpose)).Select(row => row.ComplaintId!.Value);
+    }
+
+    private static IQueryable<Beside> OpenBeside(TrackerDb db) =>
+        from link in db.Links.AsNoTracking()
+        join other in db.Complaints on link.OtherId equals other.Id
+        where link.EndedOn == null && other.State != ComplaintState.Closed
+        select new Beside { Of = link.ComplaintId, Reference = other.Reference };
+
+    private sealed class Beside
+    {
+        public long Of { get; init; }
+
+        public string Reference { get; init; } = "";
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>What is kept, held and let go.</summary>
+internal static partial class StaffScenes
+{
+    private static IEnumerable<Scene> OfRetention() =>
+    [
+        new("retention, a version refused", "/audit/retention") { Who = People.Auditor, Then = ReviseNothing, Shows = ".revise .field-wrong" },
+        new("retention, read by the representative", "/audit/retention?kind=complaint_not_eligible") { Who = People.Representative, Shows = ".schedule" },
+        new("retention schedule", "/admin/retention") { Who = People.Administrator, Shows = ".schedule" },
+        new("certificate of a disposal", "/audit/retention/{disposed}") { Who = People.Auditor, Shows = ".certificate" },
+        new("certificate of no disposal", "/audit/retention/RF-1999-00001") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("complaint, held", "/desk/complaints/{paused}") { Who = People.Representative, Shows = ".hold" },
+        new("complaint, whose disposal waits", "/desk/complaints/{proposed}?do=Dispose") { Who = People.Commissioner, Shows = ".disposal" },
+        new("disposals that wait, looked at before they are carried out", "/desk/disposals") { Who = People.Commissioner, Then = page => page.Locator(".disposal-run button").ClickAsync(), Shows = ".disposal-run [type=submit]" },
+        new("retention, proposing refused", "/audit/retention") { Who = People.Representative, Then = ProposeNothing, Shows = ".disposal-run .field-wrong" },
+        new("certificate of a day without disposals", "/audit/retention/on/1999-01-04") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("disposals, refused", "/desk/disposals") { Who = People.Analyst, Shows = "[role=alert]" },
+    ];
+
+    private static async Task ProposeNothing(IPage page)
+    {
+        await page.Locator(".disposal-run button").ClickAsync();
+        await Send(page, ".disposal-run");
+    }
+
+    private static async Task ReviseNothing(IPage page)
+    {
+        await page.Locator(".schedule button").First.ClickAsync();
+        await page.Locator("#re-years").FillAsync("0");
+        await Send(page, ".revise");
+    }
+}
