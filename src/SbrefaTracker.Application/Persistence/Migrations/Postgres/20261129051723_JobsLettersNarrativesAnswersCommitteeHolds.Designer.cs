@@ -12,8 +12,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129051001_JobsLettersNarrativesAnswersCommittee")]
-    partial class JobsLettersNarrativesAnswersCommittee
+    [Migration("20261129051723_JobsLettersNarrativesAnswersCommitteeHolds")]
+    partial class JobsLettersNarrativesAnswersCommitteeHolds
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -11,8 +11,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129050950_JobsLettersNarrativesAnswersCommittee")]
-    partial class JobsLettersNarrativesAnswersCommittee
+    [Migration("20261129051705_JobsLettersNarrativesAnswersCommitteeHolds")]
+    partial class JobsLettersNarrativesAnswersCommitteeHolds
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class JobsLettersNarrativesAnswersCommittee : Migration
+    public partial class JobsLettersNarrativesAnswersCommitteeHolds : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
