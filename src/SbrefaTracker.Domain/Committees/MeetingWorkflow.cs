@@ -100,7 +100,7 @@ public static class MeetingWorkflow
         From(Planned).On(PublishNotice).GoTo(NoticePublished).By(Dfo, Representative).When(NoticeIsWhole, OpenOrDetermined).Giving(Date),
         From(NoticePublished).On(Reschedule).GoTo(Planned).By(Dfo, Representative).Giving(Reason),
         From(Planned, NoticePublished, Held, MinutesCertified).On(PostMaterial).Stay().By(Dfo, Representative).Giving(Text),
-        From(NoticePublished).On(Hold).GoTo(Held).By(Dfo).When(ItIsTheDay, AgendaIsApproved, Chartered).Giving(Text),
+        From(NoticePublished).On(MeetingAction.Hold).GoTo(Held).By(Dfo).When(ItIsTheDay, AgendaIsApproved, Chartered).Giving(Text),
         From(Held).On(WriteMinutes).Stay().By(Dfo, Representative).Giving(Text),
         From(Held).On(CertifyMinutes).GoTo(MinutesCertified).By(Dfo).When(MinutesThere).Giving(Date),
         From(Planned, NoticePublished).On(Cancel).GoTo(Cancelled).By(Dfo, Representative).Giving(Reason),

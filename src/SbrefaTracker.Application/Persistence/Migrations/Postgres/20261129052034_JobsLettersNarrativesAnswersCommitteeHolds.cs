@@ -126,6 +126,61 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "disposal_proposals",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    rule_number = table.Column<int>(type: "integer", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    standing = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true),
+                    ended_as = table.Column<string>(type: "text", nullable: true),
+                    drop_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disposal_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_disposal_proposals_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holds",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    placed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    placed_by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    released_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    released_by = table.Column<string>(type: "text", nullable: true),
+                    release_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_holds_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -448,6 +503,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 columns: new[] { "state", "due_on", "id", "office_code", "action_type", "source", "assignee_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_complaints_disposed_on_id",
+                table: "complaints",
+                columns: new[] { "disposed_on", "id" },
+                filter: "disposed_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_complaints_publish_consent",
                 table: "complaints",
                 columns: new[] { "state", "closed_on", "id" },
@@ -511,6 +572,28 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 columns: new[] { "record_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_disposal_proposals_complaint_id_id",
+                table: "disposal_proposals",
+                columns: new[] { "complaint_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disposal_proposals_waiting",
+                table: "disposal_proposals",
+                column: "id",
+                filter: "ended_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_holds_complaint_id_id",
+                table: "holds",
+                columns: new[] { "complaint_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_holds_in_force",
+                table: "holds",
+                column: "id",
+                filter: "released_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jobs_finished_at",
                 table: "jobs",
                 column: "finished_at");
@@ -571,6 +654,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 name: "committee_terms");
 
             migrationBuilder.DropTable(
+                name: "disposal_proposals");
+
+            migrationBuilder.DropTable(
+                name: "holds");
+
+            migrationBuilder.DropTable(
                 name: "job_chunks");
 
             migrationBuilder.DropTable(
@@ -609,6 +698,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 
             migrationBuilder.DropIndex(
                 name: "ix_complaints_by_state",
+                table: "complaints");
+
+            migrationBuilder.DropIndex(
+                name: "IX_complaints_disposed_on_id",
                 table: "complaints");
 
             migrationBuilder.DropIndex(
