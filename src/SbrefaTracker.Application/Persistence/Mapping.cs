@@ -215,7 +215,7 @@ internal static class Mapping
         view.ToTable("saved_views").HasKey(v => v.Code);
         view.HasIndex(v => v.OwnerId);
         view.HasOne<Account>().WithMany().HasForeignKey(v => v.OwnerId);
-        PublicFigures(builder);
+        PublicTablesMapping.Configure(builder);
         var print = builder.Entity<StoryPrintRow>();
         print.ToTable("story_prints").HasKey(p => new { p.ComplaintId, p.Number });
         print.HasIndex(p => new { p.Number, p.ComplaintId });
@@ -225,13 +225,7 @@ internal static class Mapping
         ReadTables.Configure(builder);
         builder.Entity<ReadMarkRow>().ToTable("read_marks").HasKey(m => new { m.AccountId, m.ComplaintId });
         builder.Entity<Lease>().ToTable("leases").HasKey(l => l.Name);
-        var job = builder.Entity<JobRow>();
-        job.ToTable("jobs").HasKey(j => j.Id);
-        job.Property(j => j.Id).ValueGeneratedNever();
-        job.HasIndex(j => new { j.State, j.Id });
-        job.HasIndex(j => j.FinishedAt);
-        builder.Entity<JobChunkRow>().ToTable("job_chunks").HasKey(c => new { c.JobId, c.Number });
-        builder.Entity<JobChunkRow>().HasOne<JobRow>().WithMany().HasForeignKey(c => c.JobId).OnDelete(DeleteBehavior.Restrict);
+        JobTables.Configure(builder);
         var queue = builder.Entity<QueuedMail>();
         queue.ToTable("mail_queue").HasKey(m => m.MailId);
         queue.Property(m => m.MailId).ValueGeneratedNever();
@@ -242,25 +236,5 @@ internal static class Mapping
         passing.ToTable("passing_mails").HasKey(m => m.Id);
         passing.Property(m => m.Id).ValueGeneratedNever();
         passing.HasIndex(m => m.NextAttemptAt);
-    }
-    private static void PublicFigures(ModelBuilder builder)
-    {
-        builder.Entity<PublicQuarterRow>().ToTable("public_quarters").HasKey(q => new { q.FiscalYear, q.Quarter });
-        builder.Entity<PublicYearRow>().ToTable("public_years").HasKey(y => new { y.FiscalYear, y.Edition });
-        var count = builder.Entity<PublicCountRow>();
-        count.ToTable("public_counts").HasKey(c => new { c.FiscalYear, c.Edition, c.Table, c.Key });
-        count.HasOne<PublicYearRow>().WithMany().HasForeignKey(c => new { c.FiscalYear, c.Edition }).OnDelete(DeleteBehavior.Restrict);
-
-        var record = builder.Entity<PublicRecordRow>();
-        record.ToTable("public_records").HasKey(r => r.PublicId);
-        record.HasIndex(r => r.ComplaintId).IsUnique();
-        builder.Entity<PublicVersionRow>().ToTable("public_versions").HasKey(v => v.Number);
-        builder.Entity<PublicVersionRow>().Property(v => v.Number).ValueGeneratedNever();
-
-        builder.Entity<NarrativeVersionRow>().ToTable("public_narrative_versions").HasKey(v => v.Number);
-        builder.Entity<NarrativeVersionRow>().Property(v => v.Number).ValueGeneratedNever();
-
-        // One office, action, role or state over all years.
-        count.HasIndex(c => new { c.Table, c.Key });
     }
 }
