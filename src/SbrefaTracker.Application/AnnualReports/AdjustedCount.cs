@@ -47,13 +47,15 @@ internal sealed class AdjustedCount
         var stopped = db.Complaints
             .Where(c => db.Pauses.Select(row => row.ComplaintId).Union(db.Extensions.Select(row => row.ComplaintId)).Contains(c.Id))
             .Where(c => c.ForwardedOn >= first && c.ForwardedOn <= end)
-            .OrderBy(c => c.Id)
-            .Select(c => new Stopped(c.Id, c.ForwardedOn!.Value, c.RespondedOn, c.OfficeCode, c.ActionType, c.Source == Sources.Ono));
+            .OrderBy(c => c.Id);
 
         // So many at a time: however many complaints were ever paused, no more of them are in memory.
         for (var after = 0L; ;)
         {
-            var some = await stopped.Where(c => c.Id > after).Take(AtATime).ToListAsync(ct);
+            var from = after;
+            var some = await stopped.Where(c => c.Id > from).Take(AtATime)
+                .Select(c => new Stopped(c.Id, c.ForwardedOn!.Value, c.RespondedOn, c.OfficeCode, c.ActionType, c.Source == Sources.Ono))
+                .ToListAsync(ct);
             if (some.Count > 0)
                 await CountStopped(db, some, count, ct);
             if (some.Count < AtATime)

@@ -179,7 +179,8 @@ public sealed class JobRounds(
     private Task<Result> End(JobTicket ticket, JobState state, IEnumerable<string> refusals) => queue.Run(async (session, token) =>
     {
         var codes = string.Join(' ', refusals);
-        await session.Db.JobChunks.Where(chunk => chunk.JobId == ticket.Job && JobEnding.Running(session.Db, ticket).Any()).ExecuteDeleteAsync(token);
+        if (await JobEnding.Running(session.Db, ticket).AnyAsync(token))
+            await session.Db.JobChunks.Where(chunk => chunk.JobId == ticket.Job).ExecuteDeleteAsync(token);
         await JobEnding.Running(session.Db, ticket).ExecuteUpdateAsync(
             set => set.SetProperty(job => job.State, state).SetProperty(job => job.FinishedAt, session.Now).SetProperty(job => job.Refusals, codes.Length == 0 ? null : codes),
             token);

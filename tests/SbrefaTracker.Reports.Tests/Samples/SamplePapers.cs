@@ -8,7 +8,7 @@ namespace SbrefaTracker.Reports.Tests.Samples;
 internal static class SamplePapers
 {
     public static SampleView Sealed() => new(
-        new Sample
+        new SbrefaTracker.Domain.Samples.Sample
         {
             State = SampleState.Sealed,
             FiscalYear = 2026,

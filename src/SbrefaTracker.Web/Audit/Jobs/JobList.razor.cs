@@ -63,7 +63,7 @@ public sealed partial class JobList(
     private static string Look(JobRow job) => job.State switch
     {
         JobState.Done => "ok",
-        JobState.Refused or JobState.Failed => "bad",
+        JobState.Refused or JobState.Failed => "err",
         JobState.Running => "ours",
         _ => "plain",
     };
