@@ -20,7 +20,7 @@ public sealed record AnnualReportView(AnnualReportData Data, IReadOnlyList<Exhib
         data,
         AllExhibits.Of(data),
         [
-            MethodsTable.Of(data.Figures), .. GradeTables.WithoutExhibit(data), OutcomesExhibit.Findings(data.Figures), DaysExhibit.DayByDay(data.Figures),
+            MethodsTable.Of(data.Figures), SignalsTable.Of(data), .. GradeTables.WithoutExhibit(data), OutcomesExhibit.Findings(data.Figures), DaysExhibit.DayByDay(data.Figures),
             .. edition is null ? Array.Empty<ReportTable>() : [CommentsPart.Table(edition)],
         ])
     {

@@ -113,6 +113,7 @@ internal static partial class StaffScenes
         new("annual report", "/audit/annual-report/{year}") { Who = People.Auditor, Shows = "figure.chart" },
         new("annual report, all tables open", "/audit/annual-report/{year}") { Who = People.Auditor, Then = Unfold, Shows = "figure.chart table" },
         new("annual report of a year without complaints", "/audit/annual-report/1999") { Who = People.Representative, Shows = ".kpis" },
+        new("annual report of a day that is to come", "/audit/annual-report/{year}?asof=2199-01-02") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("annual report of no year", "/audit/annual-report/99999") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("complaints behind a figure", "/audit/annual-report/{year}/complaints/received") { Who = People.Auditor, Shows = ".counted" },
         new("complaints behind a row of a table", "/audit/annual-report/{year}/complaints/received?by=actiontype&key=PEN") { Who = People.Auditor, Shows = ".counted" },

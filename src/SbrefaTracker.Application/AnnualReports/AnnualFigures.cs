@@ -70,6 +70,9 @@ public sealed record AnnualFigures
 
     public required PenaltyFigures Penalties { get; init; }
 
+    /// <summary>Addition: what was raised to the Commissioner, as retaliation and as something systemic. Editions frozen before it was counted have none.</summary>
+    public SignalFigures Signals { get; init; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+
     /// <summary>Addition: the grades by office, kind of office, region and action type, with what a grade leaves out.</summary>
     public required GradeFigures Grades { get; init; }
 }
@@ -112,6 +115,25 @@ public sealed record KeyReceived(string Key, long Received);
 
 /// <summary>Complaints closed, by a code; the empty value has the key "".</summary>
 public sealed record KeyCount(string Key, long Count);
+
+/// <summary>What was raised above a single answer.</summary>
+/// <param name="Escalated">Complaints raised to the Commissioner in the year.</param>
+/// <param name="EscalatedDecided">Those of them about which a raising of the year was decided by the cut-off.</param>
+/// <param name="RetaliationAlleged">Complaints received in the year whose filer alleges retaliation.</param>
+/// <param name="RetaliationClosed">Those of them closed by the cut-off.</param>
+/// <param name="RetaliationSubstantiated">Those closed with the finding that the complaint was substantiated.</param>
+/// <param name="PatternsRaised">Systemic flags raised in the year: several similar complaints about one office and action.</param>
+/// <param name="PatternsAccepted">Those of them that the representative took for systemic by the cut-off.</param>
+/// <param name="PatternsDismissed">Those that the representative did not.</param>
+public sealed record SignalFigures(
+    long Escalated,
+    long EscalatedDecided,
+    long RetaliationAlleged,
+    long RetaliationClosed,
+    long RetaliationSubstantiated,
+    long PatternsRaised,
+    long PatternsAccepted,
+    long PatternsDismissed);
 
 /// <summary>So many responses took so many business days.</summary>
 public sealed record ResponseDays(int Days, long Count);

@@ -46,6 +46,7 @@ public sealed class ReadAnnualFigures(ITrackerDbFactory databases)
             Outcomes = closed.Outcomes.Counts(),
             Findings = closed.Findings.Counts(),
             Penalties = closed.Penalties,
+            Signals = await SignalCount.Load(db, period, reopened, ct),
             Grades = await GradeCount.Load(db, period, reopened, cohort, received, ct),
         };
     }

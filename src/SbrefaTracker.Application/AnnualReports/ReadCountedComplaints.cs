@@ -45,6 +45,18 @@ public enum CountedFigure
 
     /// <summary>Of the cohort, those about which a reply of an office was assessed by the cut-off.</summary>
     Assessed,
+
+    /// <summary>Raised to the Commissioner in the year.</summary>
+    Escalated,
+
+    /// <summary>Of these, decided by the cut-off.</summary>
+    EscalatedDecided,
+
+    /// <summary>Received in the year, with an allegation of retaliation.</summary>
+    RetaliationAlleged,
+
+    /// <summary>Of these, closed by the cut-off.</summary>
+    RetaliationClosed,
 }
 
 /// <summary>One complaint that a figure counts: what it was counted by, and nothing that anybody told.</summary>
@@ -96,10 +108,21 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
     // Where replies are counted, an office stands for the one that replied: it divides the replies, not the complaints.
     private static IQueryable<Complaint> Assessed(TrackerDb db, FigurePeriod period, CountedFigure figure, IReadOnlyList<CountedPart> parts)
     {
+        if (figure is CountedFigure.Escalated or CountedFigure.EscalatedDecided)
+            return Escalated(db, period, isDecided: figure == CountedFigure.EscalatedDecided);
+        if (figure is CountedFigure.RetaliationAlleged or CountedFigure.RetaliationClosed)
+            return db.Complaints.Where(c => c.RetaliationAlleged == true);
         if (figure != CountedFigure.Assessed)
             return db.Complaints;
         var replies = parts.Aggregate(AssessedReply.Of(db, period), (some, part) => part.Of(some, db.Offices));
         return db.Complaints.Where(c => replies.Select(reply => reply.ComplaintId).Contains(c.Id));
+    }
+
+    private static IQueryable<Complaint> Escalated(TrackerDb db, FigurePeriod period, bool isDecided)
+    {
+        var (first, end, asOf) = (period.First, period.End, period.AsOf);
+        var raised = db.Escalations.Where(row => row.RaisedOn >= first && row.RaisedOn <= end && (!isDecided || row.DecidedOn <= asOf));
+        return db.Complaints.Where(c => raised.Select(row => row.ComplaintId).Contains(c.Id));
     }
 
     private static IQueryable<Complaint> Of(TrackerDb db, IReadOnlyList<CountedPart> parts, IQueryable<Complaint> complaints, bool reopened) =>
@@ -120,6 +143,9 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
             CountedFigure.Answered => Never(complaints, CountedFigure.Forwarded, period).Where(c => c.RespondedOn <= asOf),
             CountedFigure.NotStarted => NotStarted(complaints, period).Where(c => c.ClosedOn == null || c.ClosedOn > asOf),
             CountedFigure.ClosedNotStarted => NotStarted(complaints, period).Where(c => c.ClosedOn <= asOf),
+            CountedFigure.Escalated or CountedFigure.EscalatedDecided => complaints,
+            CountedFigure.RetaliationAlleged => Never(complaints, CountedFigure.Received, period),
+            CountedFigure.RetaliationClosed => Never(complaints, CountedFigure.Received, period).Where(c => c.ClosedOn <= asOf),
             _ => complaints.Where(c => c.ForwardedOn >= first && c.ForwardedOn <= end),
         };
     }
@@ -144,6 +170,9 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
             CountedFigure.Unanswered => Counts(c, CountedFigure.Forwarded, period) && !(c.RespondedOn <= period.AsOf),
             CountedFigure.Answered => Counts(c, CountedFigure.Forwarded, period) && c.RespondedOn <= period.AsOf,
             CountedFigure.NotStarted => Counts(c, CountedFigure.Received, period) && !(c.ForwardedOn <= period.AsOf) && c.Closure is null,
+            CountedFigure.Escalated or CountedFigure.EscalatedDecided => true,
+            CountedFigure.RetaliationAlleged => Counts(c, CountedFigure.Received, period) && c.RetaliationAlleged,
+            CountedFigure.RetaliationClosed => Counts(c, CountedFigure.RetaliationAlleged, period) && c.Closure is not null,
             CountedFigure.ClosedNotStarted => Counts(c, CountedFigure.Received, period) && !(c.ForwardedOn <= period.AsOf) && c.Closure is not null,
             _ => c.ForwardedOn >= first && c.ForwardedOn <= end,
         };

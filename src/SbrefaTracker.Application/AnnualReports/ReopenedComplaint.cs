@@ -18,7 +18,8 @@ internal sealed record ReopenedComplaint(
     DateOnly? RespondedOn,
     ClosureInForce? Closure,
     long? PenaltyAssessedCents,
-    bool IsSmallEntity)
+    bool IsSmallEntity,
+    bool RetaliationAlleged)
 {
     public static async Task<IReadOnlyList<ReopenedComplaint>> Load(TrackerDb db, DateOnly asOf, CancellationToken ct)
     {
@@ -44,6 +45,7 @@ internal sealed record ReopenedComplaint(
                 c.PenaltyAssessedCents,
                 c.PenaltyFinalCents,
                 IsSmallEntity = c.SizeVerdict == SizeVerdicts.Small,
+                RetaliationAlleged = c.RetaliationAlleged == true,
             })
             .ToListAsync(ct);
 
@@ -58,7 +60,8 @@ internal sealed record ReopenedComplaint(
                     ? new ClosureInForce(c.ClosedOn.Value, c.Outcome, c.Finding, c.PenaltyFinalCents)
                     : undone[c.Id].Where(r => r.Closure.On <= asOf && asOf < r.ReopenedOn).Select(r => r.Closure).FirstOrDefault(),
                 c.PenaltyAssessedCents,
-                c.IsSmallEntity)),
+                c.IsSmallEntity,
+                c.RetaliationAlleged)),
         ];
     }
 }

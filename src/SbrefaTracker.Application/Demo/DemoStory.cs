@@ -3,9 +3,11 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 
 namespace SbrefaTracker.Application.Demo;
 
@@ -13,7 +15,7 @@ namespace SbrefaTracker.Application.Demo;
 /// What a new database of a developer holds: some hundred made-up complaints; among them ten situations told to their end, and
 /// a few in the hands of the demo accounts, one in each state. One transaction writes all of it.
 /// </summary>
-public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, ClockSettings clocks)
+public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, ClockSettings clocks, IdentityReads reads)
 {
     private const int Generated = 400;
     private const int Seed = 1;
@@ -22,23 +24,29 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
     public async Task<bool> FillIfEmpty(CancellationToken ct = default)
     {
         var filled = false;
+        List<(string Reference, Actor Reader, ChosenPurpose? Purpose)> looked = [];
         await queue.Run<Result>(
             async (session, token) =>
             {
                 var people = await DemoPeople.Find(session.Db, token);
                 if (people is not null && !await session.Db.Complaints.AnyAsync(token))
                 {
-                    await Tell(session, people, token);
+                    looked.AddRange(await Tell(session, people, token));
                     filled = true;
                 }
 
                 return Result.Done;
             },
             ct);
+        foreach (var (reference, reader, purpose) in looked)
+        {
+            await reads.Allow(reference, ReadWays.Page, reader, purpose, ct);
+        }
+
         return filled;
     }
 
-    private async Task Tell(WriteSession session, DemoPeople people, CancellationToken ct)
+    private async Task<IEnumerable<(string Reference, Actor Reader, ChosenPurpose? Purpose)>> Tell(WriteSession session, DemoPeople people, CancellationToken ct)
     {
         var rules = await Rulebook.Load(session.Db, clocks, ct);
         await rules.PreloadSizeTable(ct);
@@ -66,9 +74,17 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
         await DemoEvidence.Keep(session, people.Representative, ct);
         await DemoGuides.Keep(session, people.Representative, ct);
         await new DemoCommittee(session, people.Officer).Tell(ct);
+        await new DemoAudit(session, people.Auditor, people.Representative).Keep(ct);
 
         // An office may have an address by now: nobody is written to about what is made up.
         await session.Db.MailQueue.ExecuteDeleteAsync(ct);
+
+        // Who the filers are was read by those who work on it, and once by somebody who had to say what for.
+        return
+        [
+            .. live.Take(3).Select(reference => (reference, people.Representative, (ChosenPurpose?)null)),
+            (live[^1], people.Auditor, new ChosenPurpose(ReadPurposes.Report, "The figures of the year were compared with the papers.")),
+        ];
 
         async Task<DemoFile> Begin(WriteSession at, ComplaintInput input, Actor assignee) =>
             new(session, commands, rules, people, await Add(at, rules, input, assignee, ct));
@@ -88,14 +104,14 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
 }
 
 /// <summary>The demo accounts as they act.</summary>
-internal sealed record DemoPeople(Actor Analyst, Actor Representative, Actor Laredo, Actor Officer)
+internal sealed record DemoPeople(Actor Analyst, Actor Representative, Actor Laredo, Actor Officer, Actor Auditor)
 {
     /// <summary>Null when one of them is missing.</summary>
     public static async Task<DemoPeople?> Find(TrackerDb db, CancellationToken ct)
     {
         var emails = DemoAccounts.All.Select(person => person.Email).ToList();
         var ids = await db.Users.Where(account => emails.Contains(account.Email!)).ToDictionaryAsync(account => account.Email!, account => account.Id, ct);
-        return ids.Count < emails.Count ? null : new DemoPeople(Of(Roles.Analyst), Of(Roles.Representative), Of(Roles.OfficeLiaison, "2304"), Of(Roles.Dfo));
+        return ids.Count < emails.Count ? null : new DemoPeople(Of(Roles.Analyst), Of(Roles.Representative), Of(Roles.OfficeLiaison, "2304"), Of(Roles.Dfo), Of(Roles.Auditor));
 
         Actor Of(Role role, string? office = null)
         {

@@ -89,6 +89,16 @@ internal sealed record FrozenDataSet(byte[] Packed, string Sha256, long Complain
             FrozenRows.Write(output, new FrozenRow { Extension = new(row.Id, row.ComplaintId, row.Clock, row.BusinessDays, row.GrantedOn) });
         }
 
+        foreach (var row in await db.Escalations.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct))
+        {
+            FrozenRows.Write(output, new FrozenRow { Escalation = new(row.Id, row.ComplaintId, row.RaisedOn, row.DecidedOn) });
+        }
+
+        foreach (var flag in await db.PatternFlags.AsNoTracking().Where(flag => flag.RaisedOn >= period.First && flag.RaisedOn <= period.End).OrderByDescending(flag => flag.Id).ToListAsync(ct))
+        {
+            FrozenRows.Write(output, new FrozenRow { Pattern = new(flag.Id, flag.OfficeCode, flag.ActionType, flag.RaisedOn, flag.State.ToString(), flag.DecidedOn) });
+        }
+
         await WriteAssessments(db, counted, output, ct);
     }
 

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Persistence.Bulk;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Domain.Patterns;
 
 namespace SbrefaTracker.Application.Editions;
 
@@ -41,11 +42,13 @@ internal sealed class FrozenDatabase : IAsyncDisposable
             {
                 await foreach (var row in FrozenRows.Read(rows).WithCancellation(ct))
                 {
-                    await Insert(insert, row, ct);
+                    await frozen.Insert(insert, row, ct);
                 }
 
                 await insert.Flush(ct);
             }
+
+            await frozen.Db.SaveChangesAsync(ct);
 
             await transaction.CommitAsync(ct);
             return frozen;
@@ -63,7 +66,7 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    private static ValueTask Insert(BulkInsert insert, FrozenRow row, CancellationToken ct) => row switch
+    private ValueTask Insert(BulkInsert insert, FrozenRow row, CancellationToken ct) => row switch
     {
         { Complaint: { } c } => insert.Add(Of(c), ct),
         { Closure: { } c } => insert.Add(new ClosureRow { Day = c.Day, Name = c.Name, Authority = c.Authority }, ct),
@@ -73,9 +76,20 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         { Office: { } o } => insert.Add(new Office { Code = o.Code, Kind = o.Kind, State = o.State, Name = None }, ct),
         { Inquiry: { } i } => insert.Add(new Inquiry { Id = i.Id, ComplaintId = i.Complaint, OfficeCode = i.Office, AskedBy = None }, ct),
         { Assessment: { } a } => insert.Add(new Assessment { Id = a.Id, ComplaintId = a.Complaint, InquiryId = a.Inquiry, AssessedOn = a.AssessedOn, Grade = a.Grade, By = None, Personnel = None, SignerRank = None }, ct),
+        { Escalation: { } e } => insert.Add(new Escalation { Id = e.Id, ComplaintId = e.Complaint, RaisedOn = e.RaisedOn, DecidedOn = e.DecidedOn, RaisedBy = None, Reason = None }, ct),
+        { Pattern: { } p } => Add(p),
         { Head.Inauguration: true } => insert.Add(new CalendarChangeRow { Id = 1, Name = None, Authority = None, By = None, IsOn = true }, ct),
         _ => ValueTask.CompletedTask,
     };
+
+    // Its number is nobody's to set but the context's.
+    private ValueTask Add(FrozenPattern pattern)
+    {
+        var flag = new PatternFlag { OfficeCode = pattern.Office, ActionType = pattern.ActionType, RaisedOn = pattern.RaisedOn, State = Enum.Parse<PatternState>(pattern.State), DecidedOn = pattern.DecidedOn };
+        Db.Entry(flag).Property(one => one.Id).CurrentValue = pattern.Id;
+        Db.Add(flag);
+        return ValueTask.CompletedTask;
+    }
 
     private static Complaint Of(FrozenComplaint c) => new()
     {
@@ -96,6 +110,7 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         Finding = c.Finding,
         PenaltyAssessedCents = c.PenaltyAssessedCents,
         PenaltyFinalCents = c.PenaltyFinalCents,
+        RetaliationAlleged = c.Retaliation,
         EntityName = None,
         Subject = None,
         Narrative = None,

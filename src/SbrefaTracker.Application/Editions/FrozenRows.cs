@@ -28,6 +28,10 @@ public sealed record FrozenRow
     public FrozenInquiry? Inquiry { get; init; }
 
     public FrozenAssessment? Assessment { get; init; }
+
+    public FrozenEscalation? Escalation { get; init; }
+
+    public FrozenPattern? Pattern { get; init; }
 }
 
 /// <summary>The first line: which rules the rows were frozen under.</summary>
@@ -49,11 +53,11 @@ public sealed record FrozenOffice(string Code, string Kind, string? State);
 /// <summary>A complaint as it was counted.</summary>
 public sealed record FrozenComplaint(
     long Id, string Reference, string Source, string Office, string ActionType, string? TradeRole, string? EntityState, string SizeVerdict, DateOnly ReceivedOn, DateOnly? ForwardedOn,
-    DateOnly? RespondedOn, DateOnly? ClosedOn, int Reopenings, string? Outcome, string? Finding, long? PenaltyAssessedCents, long? PenaltyFinalCents)
+    DateOnly? RespondedOn, DateOnly? ClosedOn, int Reopenings, string? Outcome, string? Finding, long? PenaltyAssessedCents, long? PenaltyFinalCents, bool? Retaliation)
 {
     internal static FrozenComplaint Of(Complaint c) => new(
         c.Id, c.Reference, c.Source, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState, c.SizeVerdict, c.ReceivedOn, c.ForwardedOn,
-        c.RespondedOn, c.ClosedOn, c.Reopenings, c.Outcome, c.Finding, c.PenaltyAssessedCents, c.PenaltyFinalCents);
+        c.RespondedOn, c.ClosedOn, c.Reopenings, c.Outcome, c.Finding, c.PenaltyAssessedCents, c.PenaltyFinalCents, c.RetaliationAlleged);
 }
 
 /// <summary>A closure of a complaint that was undone.</summary>
@@ -70,6 +74,12 @@ public sealed record FrozenInquiry(long Id, long Complaint, string Office);
 
 /// <summary>What a reply was found to be worth.</summary>
 public sealed record FrozenAssessment(long Id, long Complaint, long Inquiry, DateOnly AssessedOn, string Grade);
+
+/// <summary>A raising to the Commissioner, without its words.</summary>
+public sealed record FrozenEscalation(long Id, long Complaint, DateOnly RaisedOn, DateOnly? DecidedOn);
+
+/// <summary>A systemic flag, without what was said of it.</summary>
+public sealed record FrozenPattern(long Id, string Office, string ActionType, DateOnly RaisedOn, string State, DateOnly? DecidedOn);
 
 /// <summary>How such rows are written: the same rows give the same bytes. UTF-8, a line feed after each.</summary>
 public static class FrozenRows

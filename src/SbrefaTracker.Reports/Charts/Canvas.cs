@@ -121,6 +121,15 @@ internal sealed class Canvas : IDisposable
     /// <summary>What is inside the <c>svg</c> element.</summary>
     public string ToSvg() => SvgTidy.Inside(_plot.GetSvgXml((int)Width, (int)Height), _labels);
 
+    /// <summary>The picture on white paper, for programs that draw no SVG.</summary>
+    /// <param name="scale">Pixels for each pixel of the canvas.</param>
+    public byte[] ToPng(int scale)
+    {
+        _plot.FigureBackground.Color = Color.FromHex(Ink.Paper);
+        _plot.ScaleFactor = scale;
+        return _plot.GetImage((int)Width * scale, (int)Height * scale).GetImageBytes(ImageFormat.Png);
+    }
+
     public void Dispose() => _plot.Dispose();
 
     private void Single(double x, double y, double size, string color)

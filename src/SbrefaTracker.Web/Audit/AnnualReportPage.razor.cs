@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit;
@@ -18,12 +19,20 @@ public sealed partial class AnnualReportPage(ReadAnnualReport reports, AgencyTim
     [Parameter]
     public int Year { get; set; }
 
-    private string FileAddress(string name) => $"/audit/annual-report/{Year}/files/{name}";
+    /// <summary>The cut-off, an ISO day; nothing is today.</summary>
+    [SupplyParameterFromQuery(Name = "asof")]
+    public string? AsOf { get; set; }
+
+    private DateOnly? CutOff => Dates.Read(AsOf);
+
+    private string FileAddress(string name) => CountedAddress.AsOf($"/audit/annual-report/{Year}/files/{name}", CutOff);
+
+    private string Listed(CountedFigure figure) => CountedAddress.AsOf(CountedAddress.Of(Year, figure), CutOff);
 
     // All forms in one file, made in the background: a year of a million complaints takes longer than anybody looks at a page.
     private async Task Ask()
     {
-        var asked = await desk.Ask(new AskJob(JobKinds.Report, Year), await actors.Current());
+        var asked = await desk.Ask(new AskJob(JobKinds.Report, Year, CutOff), await actors.Current());
         (_refusals, _asked) = (asked.Refusals, asked.IsDone);
     }
 
@@ -34,6 +43,13 @@ public sealed partial class AnnualReportPage(ReadAnnualReport reports, AgencyTim
             return Refusal.Of("not_found");
         }
 
-        return AnnualReportView.Of(await reports.Run(new FiscalYear(Year), time.Today, ct));
+        if (!string.IsNullOrEmpty(AsOf) && CutOff is null)
+        {
+            return Refusal.Of("not_a_date", AsOf);
+        }
+
+        return CutOff > time.Today
+            ? Refusal.Of("in_the_future", CutOff)
+            : AnnualReportView.Of(await reports.Run(new FiscalYear(Year), CutOff ?? time.Today, ct));
     }
 }

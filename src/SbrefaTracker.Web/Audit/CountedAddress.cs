@@ -2,6 +2,7 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Web.Parts;
 
 namespace SbrefaTracker.Web.Audit;
 
@@ -35,12 +36,24 @@ public static class CountedAddress
         $"/audit/annual-report/{year}/complaints/{figure?.ToString().ToLowerInvariant()}"
         + string.Concat(parts.Select((part, i) => $"{(i == 0 ? '?' : '&')}by={part.By.ToString().ToLowerInvariant()}&key={Uri.EscapeDataString(part.Key)}"));
 
+    /// <summary>The same address with the cut-off of a report that is not as of today.</summary>
+    public static string AsOf(string address, DateOnly? asOf) => asOf is { } day ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asof={Dates.Iso(day)}" : address;
+
+    /// <summary>Where the cells of a table lead in a report with a cut-off of its own.</summary>
+    public static Func<string, string, string?>? OfCells(int year, string table, DateOnly? asOf) =>
+        OfCells(year, table) is { } cells ? (row, column) => cells(row, column) is { } address ? AsOf(address, asOf) : null : null;
+
     /// <summary>Where the cells of a table lead, by the key of the row and the name of the column; null for a table whose rows are no parts of a figure.</summary>
     public static Func<string, string, string?>? OfCells(int year, string table)
     {
         if (table == "penalties")
         {
             return (row, column) => OfPenalties(year, row, column);
+        }
+
+        if (table == SignalsTable.TableName)
+        {
+            return (row, column) => column == HtmlTable.Name ? OfSignal(year, row) : null;
         }
 
         if (table == GradeTables.Agency)
@@ -69,6 +82,16 @@ public static class CountedAddress
         "closedNotStarted" => Of(year, CountedFigure.ClosedNotStarted, group),
         "assessed" => Of(year, CountedFigure.Assessed, group),
         _ when column.StartsWith(GradeTables.QualityPrefix, StringComparison.Ordinal) => Of(year, CountedFigure.Assessed, [.. group, new(CountedBy.Quality, column[GradeTables.QualityPrefix.Length..])]),
+        _ => null,
+    };
+
+    private static string? OfSignal(int year, string row) => row switch
+    {
+        SignalsTable.Escalated => Of(year, CountedFigure.Escalated),
+        SignalsTable.EscalatedDecided => Of(year, CountedFigure.EscalatedDecided),
+        SignalsTable.RetaliationAlleged => Of(year, CountedFigure.RetaliationAlleged),
+        SignalsTable.RetaliationClosed => Of(year, CountedFigure.RetaliationClosed),
+        SignalsTable.RetaliationSubstantiated => Of(year, CountedFigure.RetaliationClosed, new CountedPart(CountedBy.Finding, "substantiated")),
         _ => null,
     };
 

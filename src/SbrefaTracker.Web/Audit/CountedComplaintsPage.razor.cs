@@ -33,6 +33,12 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
     [SupplyParameterFromQuery]
     public string[]? Key { get; set; }
 
+    /// <summary>The cut-off of the report, an ISO day; nothing is today.</summary>
+    [SupplyParameterFromQuery(Name = "asof")]
+    public string? AsOf { get; set; }
+
+    private DateOnly? CutOff => Dates.Read(AsOf);
+
     /// <summary>Null when the address names something that does not divide a figure.</summary>
     private IReadOnlyList<CountedPart>? Parts
     {
@@ -43,16 +49,18 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
         }
     }
 
-    private object Depends => (Year, Figure, Before, string.Join('\n', By ?? []), string.Join('\n', Key ?? []));
+    private object Depends => (Year, Figure, Before, AsOf, string.Join('\n', By ?? []), string.Join('\n', Key ?? []));
 
     private CountedFigure? Counted => Enum.TryParse<CountedFigure>(Figure, ignoreCase: true, out var figure) && Enum.IsDefined(figure) ? figure : null;
 
     private string Title => Counted is { } figure ? text[$"title.{figure}", Year] : text["title.none", Year];
 
+    private string FirstAddress => CountedAddress.AsOf(CountedAddress.Of(Year, Counted, Parts ?? []), CutOff);
+
     private string NextAddress(long before)
     {
-        var first = CountedAddress.Of(Year, Counted, Parts ?? []);
-        return $"{first}{(Parts is { Count: > 0 } ? '&' : '?')}before={before}";
+        var first = FirstAddress;
+        return $"{first}{(first.Contains('?', StringComparison.Ordinal) ? '&' : '?')}before={before}";
     }
 
     /// <summary>The part in words.</summary>
@@ -78,11 +86,11 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
 
     private async Task<Result<CountedComplaints>> Load(CancellationToken ct)
     {
-        if (Counted is not { } figure || Year is < Deadline.MinYear or > Deadline.MaxYear || Parts is null)
+        if (Counted is not { } figure || Year is < Deadline.MinYear or > Deadline.MaxYear || Parts is null || (CutOff is null && !string.IsNullOrEmpty(AsOf)) || CutOff > time.Today)
         {
             return Refusal.Of("not_found");
         }
 
-        return await complaints.Run(new FigurePeriod(new FiscalYear(Year), time.Today), figure, Before, await actors.Current(ct), Parts, ct);
+        return await complaints.Run(new FigurePeriod(new FiscalYear(Year), CutOff ?? time.Today), figure, Before, await actors.Current(ct), Parts, ct);
     }
 }

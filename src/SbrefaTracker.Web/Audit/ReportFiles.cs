@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit;
@@ -13,13 +14,20 @@ internal static class ReportFiles
     public static void MapReportFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/annual-report/{year:int:range(1900,2200)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
-    private static async Task<IResult> Send(int year, string name, ReadAnnualReport reports, AgencyTime time, PagePrinter printer, CancellationToken ct) =>
-        await SentReport.Send(AnnualReportView.Of(await reports.Run(new FiscalYear(year), time.Today, ct)), name, $"fy{year}-", printer, ct);
+    private static async Task<IResult> Send(int year, string name, string? asof, ReadAnnualReport reports, AgencyTime time, PagePrinter printer, CancellationToken ct)
+    {
+        var cutOff = Dates.Read(asof);
+        return (cutOff is null && !string.IsNullOrEmpty(asof)) || cutOff > time.Today
+            ? TypedResults.NotFound()
+            : await SentReport.Send(AnnualReportView.Of(await reports.Run(new FiscalYear(year), cutOff ?? time.Today, ct)), name, $"fy{year}-", printer, ct);
+    }
 
     internal static string TypeOf(string name) => Path.GetExtension(name) switch
     {
         ".html" => "text/html; charset=utf-8",
         ".json" => "application/json",
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
         ".csv" => "text/csv; charset=utf-8",
         _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };

@@ -62,6 +62,7 @@ public sealed class FigureDatabase : IDisposable
         db.Reopenings.ExecuteDelete();
         db.Pauses.ExecuteDelete();
         db.Extensions.ExecuteDelete();
+        db.Escalations.ExecuteDelete();
         db.Complaints.ExecuteDelete();
         foreach (var recorded in complaints)
         {
@@ -69,6 +70,7 @@ public sealed class FigureDatabase : IDisposable
             db.AddRange(recorded.Reopenings);
             db.AddRange(recorded.Pauses);
             db.AddRange(recorded.Extensions);
+            db.AddRange(recorded.Escalations);
         }
 
         db.SaveChanges();
@@ -128,4 +130,6 @@ public sealed record Recorded(Complaint Complaint, IReadOnlyList<Reopening> Reop
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
     public IReadOnlyList<Extension> Extensions { get; init; } = [];
+
+    public IReadOnlyList<Escalation> Escalations { get; init; } = [];
 }

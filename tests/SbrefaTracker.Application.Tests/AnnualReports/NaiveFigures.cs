@@ -66,6 +66,7 @@ internal sealed partial class NaiveFigures
             Outcomes = [.. closed.GroupBy(c => c.Outcome ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new KeyCount(g.Key, g.Count()))],
             Findings = [.. closed.GroupBy(c => c.Finding ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new KeyCount(g.Key, g.Count()))],
             Penalties = Penalties(closed),
+            Signals = Signals(received),
             Grades = Grades(received, cohort),
         };
     }
@@ -145,6 +146,22 @@ internal sealed partial class NaiveFigures
     private static decimal Written(decimal value, string format) =>
         decimal.Parse(value.ToString(format, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    // No systemic flag is among the recordings: they follow from stories, and are counted in a test of their own.
+    private SignalFigures Signals(List<Seen> received)
+    {
+        var raised = _all.Where(c => c.Escalations.Any(one => InYear(one.RaisedOn))).ToList();
+        var alleged = received.Where(c => c.Complaint.RetaliationAlleged == true).ToList();
+        return new(
+            raised.Count,
+            raised.Count(c => c.Escalations.Any(one => InYear(one.RaisedOn) && one.DecidedOn is { } day && day <= _asOf)),
+            alleged.Count,
+            alleged.Count(c => c.Closed is not null),
+            alleged.Count(c => c.Closed is not null && c.Finding == "substantiated"),
+            0,
+            0,
+            0);
+    }
+
     private static IEnumerable<string> Codes(IEnumerable<Seen> some, Func<Complaint, string?> key) =>
         some.Select(c => key(c.Complaint) ?? "").Distinct().Order(StringComparer.Ordinal);
 
@@ -156,7 +173,7 @@ internal sealed partial class NaiveFigures
     {
         public Seen(Recorded recorded, DateOnly asOf)
         {
-            (Complaint, Pauses, Extensions) = (recorded.Complaint, recorded.Pauses, recorded.Extensions);
+            (Complaint, Pauses, Extensions, Escalations) = (recorded.Complaint, recorded.Pauses, recorded.Extensions, recorded.Escalations);
             Forwarded = Complaint.ForwardedOn <= asOf ? Complaint.ForwardedOn : null;
             Responded = Complaint.RespondedOn <= asOf ? Complaint.RespondedOn : null;
             if (Complaint.ClosedOn <= asOf)
@@ -170,6 +187,8 @@ internal sealed partial class NaiveFigures
         public IReadOnlyList<Pause> Pauses { get; }
 
         public IReadOnlyList<Extension> Extensions { get; }
+
+        public IReadOnlyList<Escalation> Escalations { get; }
 
         public DateOnly? Forwarded { get; }
 

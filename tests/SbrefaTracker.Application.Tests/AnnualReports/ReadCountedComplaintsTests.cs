@@ -66,6 +66,7 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                 var figures = database.Figures(2025, asOf);
                 void Agree(CountedFigure figure, CountedBy by, IEnumerable<(string Key, long Count)> rows) => Assert.All(
                     rows, row => Assert.Equal(row.Count, database.Listed(2025, asOf, figure, new CountedPart(by, row.Key)).DistinctBy(complaint => complaint.Id).Count()));
+                long Listed(CountedFigure figure) => database.Listed(2025, asOf, figure).DistinctBy(complaint => complaint.Id).Count();
                 Agree(CountedFigure.Received, CountedBy.Office, figures.ByOffice.Select(row => (row.Office, row.Received)));
                 Agree(CountedFigure.Received, CountedBy.ActionType, figures.ByActionType.Select(row => (row.Key, row.Received)));
                 Agree(CountedFigure.Received, CountedBy.TradeRole, figures.ByTradeRole.Select(row => (row.Key, row.Received)));
@@ -82,6 +83,11 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                     CountedFigure.Forwarded,
                     CountedBy.Grade,
                     [("A", grades.A), ("B", grades.B), ("C", grades.C), ("D", grades.D), ("F", grades.F), (CountedPart.Pending, grades.Pending)]);
+                var signals = figures.Signals;
+                Assert.Equal(
+                    (signals.Escalated, signals.EscalatedDecided, signals.RetaliationAlleged, signals.RetaliationClosed),
+                    (Listed(CountedFigure.Escalated), Listed(CountedFigure.EscalatedDecided), Listed(CountedFigure.RetaliationAlleged), Listed(CountedFigure.RetaliationClosed)));
+                Agree(CountedFigure.RetaliationClosed, CountedBy.Finding, [("substantiated", signals.RetaliationSubstantiated)]);
                 Agree(CountedFigure.PenaltyActions, CountedBy.Size, [(SizeVerdicts.Small, penalties.SmallEntityActions)]);
                 Agree(CountedFigure.PenaltiesReduced, CountedBy.Size, [(SizeVerdicts.Small, penalties.SmallEntityReducedOrWaived)]);
             },

@@ -46,6 +46,8 @@ internal static class Recordings
             (pause.Id, pause.ComplaintId) = ((id * 10) + 7, id);
         foreach (var extension in recorded.Extensions)
             (extension.Id, extension.ComplaintId) = ((id * 10) + 8, id);
+        for (var i = 0; i < recorded.Escalations.Count; i++)
+            (recorded.Escalations[i].Id, recorded.Escalations[i].ComplaintId) = ((id * 10) + 5 + i, id);
 
         return recorded;
     }
@@ -59,7 +61,20 @@ internal static class Recordings
         from what in Words()
         from pauses in Pauses(forwarded)
         from extensions in Extensions(forwarded)
-        select Make(what, received, forwarded, responded, closures, money) with { Pauses = pauses, Extensions = extensions };
+        from escalations in Escalations(received)
+        select Make(what, received, forwarded, responded, closures, money) with { Pauses = pauses, Extensions = extensions, Escalations = escalations };
+
+    private static Gen<Escalation[]> Escalations(DateOnly received) =>
+        from many in Gen.Int[0, 5]
+        from after in Gen.Int[0, 150]
+        from decided in Gen.Int[-1, 60]
+        select Enumerable.Range(0, Math.Max(0, many - 3)).Select(i => new Escalation
+        {
+            RaisedOn = received.AddDays(after + (i * 70)),
+            DecidedOn = decided < 0 ? null : received.AddDays(after + (i * 70) + decided),
+            RaisedBy = "representative",
+            Reason = "It cannot be solved here",
+        }).ToArray();
 
     private static Gen<Pause[]> Pauses(DateOnly? forwarded) =>
         from some in Gen.Int[0, 3]
@@ -169,10 +184,12 @@ internal static class Recordings
         from role in Pick<string?>("importer", "broker", null)
         from state in Pick<string?>("TX", "CA", null)
         from size in Pick(SizeVerdicts.Small, SizeVerdicts.NotSmall, SizeVerdicts.Undetermined)
-        select Fill(Complaint(Earliest), office, source, action, role, state, size);
+        from retaliation in Pick<bool?>(true, false, null)
+        select Fill(Complaint(Earliest), office, source, action, role, state, size, retaliation);
 
-    private static Complaint Fill(Complaint c, string office, string source, string action, string? role, string? state, string size)
+    private static Complaint Fill(Complaint c, string office, string source, string action, string? role, string? state, string size, bool? retaliation)
     {
+        c.RetaliationAlleged = retaliation;
         (c.OfficeCode, c.Source, c.ActionType, c.TradeRole, c.EntityState, c.SizeVerdict) = (office, source, action, role, state, size);
         return c;
     }

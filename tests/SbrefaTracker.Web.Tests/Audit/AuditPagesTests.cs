@@ -31,12 +31,29 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
     [InlineData("figures.json", "application/json")]
     [InlineData("annual-report.html", "text/html")]
     [InlineData("by-office.csv", "text/csv")]
+    [InlineData("balance.svg", "image/svg+xml")]
+    [InlineData("regions.png", "image/png")]
     public async Task Give_the_files_of_the_report(string name, string type)
     {
         var response = await (await site.SignedIn(Life.Auditor)).GetAsync($"/audit/annual-report/2026/files/{name}");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Show_and_give_the_report_as_of_another_day()
+    {
+        var auditor = await site.SignedIn(Life.Auditor);
+
+        var figures = await auditor.GetStringAsync("/audit/annual-report/2024/files/figures.json?asof=2024-01-15");
+        var page = await auditor.GetStringAsync("/audit/annual-report/2024?asof=2024-01-15");
+        var list = await auditor.GetStringAsync("/audit/annual-report/2024/complaints/received?asof=2024-01-15");
+
+        Assert.Contains("\"asOf\": \"2024-01-15\"", figures, StringComparison.Ordinal);
+        Assert.Contains("/audit/annual-report/2024/complaints/received?asof=2024-01-15", page, StringComparison.Ordinal);
+        Assert.Contains("/audit/annual-report/2024?asof=2024-01-15", list, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync("/audit/annual-report/2024/files/figures.json?asof=never")).StatusCode);
     }
 
     [Fact]
