@@ -26,7 +26,7 @@ internal static class OldComplaint
         return db.Complaints.Where(complaint => complaint.ClosedOn == new DateOnly(2010, 3, 4)).OrderByDescending(complaint => complaint.Id).Select(complaint => complaint.Reference).First();
     }
 
-    /// <summary>One whose disposal waits for a second person, and one that was disposed of.</summary>
+    /// <summary>One whose disposal waits for a second person, and one that was disposed of. A third is due and nobody has proposed it.</summary>
     public static async Task<(string Proposed, string Disposed)> ProposedAndDisposed(Stage stage, Actor representative, Actor commissioner)
     {
         var commands = stage.Services.GetRequiredService<ComplaintCommands>();
@@ -35,6 +35,7 @@ internal static class OldComplaint
         var other = await Import(stage);
         var second = await commands.Run(Proposal(other), representative);
         var done = await commands.Run(new DisposeComplaint { Reference = other, Version = second.Value }, commissioner);
+        await Import(stage);
         Assert.True(proposed.IsDone && done.IsDone, string.Join("; ", proposed.Refusals.Concat(second.Refusals).Concat(done.Refusals)));
         return (one, other);
     }

@@ -5,7 +5,7 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// <summary>The pages for staff, in their states, each as somebody of its role sees it.</summary>
 internal static partial class StaffScenes
 {
-    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. OfRetention(), .. CommitteeScenes.Staff, .. AdminScenes.All, .. OfDoors(), .. GuidanceScenes.All];
+    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. OfRetention(), .. CommitteeScenes.Staff, .. AdminScenes.All, .. OfDoors(), .. GuidanceScenes.All, .. StoryScenes.All];
 
     private static IEnumerable<Scene> OfDesk() =>
     [
@@ -26,10 +26,6 @@ internal static partial class StaffScenes
         new("saved views", "/desk/views") { Who = People.Analyst, Then = page => page.Locator(".remark button").First.ClickAsync(), Shows = ".view-form" },
         new("matters", "/desk/matters") { Who = People.Commissioner, Shows = "table" },
         new("matters, refused", "/desk/matters") { Who = People.Analyst, Shows = "[role=alert]" },
-        new("stories to publish", "/desk/narratives") { Who = People.Analyst, Shows = "table" },
-        new("stories to publish, refused", "/desk/narratives") { Who = People.Commissioner, Shows = ".state-box.refused" },
-        new("story, to be scrubbed", "/desk/complaints/{story}/narrative") { Who = People.Representative, Shows = ".scrub-form mark" },
-        new("story, sent back without a word", "/desk/complaints/{waiting story}/narrative") { Who = People.Representative, Then = SendBackNothing, Shows = ".send-back [role=alert]" },
         new("letters, refused", "/desk/letters") { Who = People.Commissioner, Shows = "[role=alert]" },
         new("complaint, with a matter", "/desk/complaints/{matter}") { Who = People.Representative, Shows = ".matter" },
         new("complaint, into which another was merged", "/desk/complaints/{leading}") { Who = People.Analyst, Shows = ".linked" },
@@ -79,12 +75,6 @@ internal static partial class StaffScenes
         new("not permitted", "/desk") { Who = People.Representative, Then = page => page.EvaluateAsync("Blazor.navigateTo('/admin')"), Shows = ".state-box.refused" },
     ];
 
-    private static async Task SendBackNothing(IPage page)
-    {
-        await page.Locator(".offers-list button[aria-expanded]").Nth(1).ClickAsync();
-        await page.Locator(".send-back button[type=submit]").ClickAsync();
-    }
-
     private static IEnumerable<Scene> OfOffice() =>
     [
         new("inquiries", "/office") { Who = People.Liaison, Shows = "a[data-row]" },
@@ -124,8 +114,6 @@ internal static partial class StaffScenes
         new("evidence of no year", "/audit/evidence/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("documents beside the report", "/audit/documents/{year}") { Who = People.Auditor, Then = EnterNothing, Shows = ".evidence-form .field-wrong" },
         new("documents of no year", "/audit/documents/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
-        new("stories for the report", "/audit/stories/{year}") { Who = People.Auditor, Then = page => Send(page, ".story-form"), Shows = ".story-form .field-wrong" },
-        new("stories of no year", "/audit/stories/1990") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("grades", "/audit/grades/{year}") { Who = People.Auditor, Then = Unfold, Shows = ".grades-of table" },
         new("grades of a year without complaints", "/audit/grades/1999") { Who = People.Auditor, Shows = ".grades-of" },
         new("grades of no year", "/audit/grades/99999") { Who = People.Auditor, Shows = ".state-box.refused" },

@@ -9,7 +9,6 @@ using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Matters;
-using SbrefaTracker.Domain.Narratives;
 using SbrefaTracker.Domain.PublicData;
 using SbrefaTracker.Testing.Storage;
 
@@ -120,8 +119,10 @@ public sealed class NarrativeTests
 
         var begun = await Begin(second);
 
-        Assert.Equal(told ? [] : ["narrative.tells_count"], await Approve(world, begun, 1, Desk.Representative));
-        Assert.Equal(told ? ["PEN", "PEN"] : [null], (await Public(world).Page(null, null, null)).Narratives.Select(one => one.ActionType));
+        string[] refused = told ? [] : ["narrative.tells_count"];
+        string?[] actions = told ? ["PEN", "PEN"] : [null];
+        Assert.Equal(refused, await Approve(world, begun, 1, Desk.Representative));
+        Assert.Equal(actions, (await Public(world).Page(null, null, null)).Narratives.Select(one => one.ActionType));
     }
 
     [Fact]
@@ -198,7 +199,7 @@ public sealed class NarrativeTests
         Codes(await world.Get<RecordCommands>().Run(new ApproveNarrative { Record = record, Version = version }, by));
 
     private static Task<IReadOnlyList<string>> Dispose(Desk desk) =>
-        desk.Do(Desk.Representative, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Reason = "Its time is over.", Authority = "A schedule" });
+        Disposed.Of(desk);
 
     // The complaint as it is counted in a published edition whose counts are told, or hidden.
     private static async Task Tell(TestWorld world, Desk desk, bool told)

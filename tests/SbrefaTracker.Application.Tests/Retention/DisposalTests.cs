@@ -122,7 +122,13 @@ public sealed class DisposalTests
         await Propose(desk);
         var longer = new ReviseRetention
         {
-            Kind = RetentionKinds.Closed, Replaces = 0, Years = 7, Start = RetentionStarts.YearOfClosing, Authority = "Item 4", Standing = RetentionStandings.Read, Reason = "It was read.",
+            Kind = RetentionKinds.Closed,
+            Replaces = 0,
+            Years = 7,
+            Start = RetentionStarts.YearOfClosing,
+            Authority = "Item 4",
+            Standing = RetentionStandings.Read,
+            Reason = "It was read.",
         };
         Assert.True((await world.Get<RecordCommands>().Run(longer, Desk.Auditor)).IsDone);
 
