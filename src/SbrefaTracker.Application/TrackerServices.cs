@@ -6,6 +6,8 @@ using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Committees.Visitors;
+using SbrefaTracker.Application.Committees.Recommendations;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Dashboard;
@@ -52,6 +54,11 @@ public static class TrackerServices
         services.AddSingleton(CommitteeSettings.From(configuration));
         services.AddSingleton<CommitteeQueries>();
         services.AddSingleton<PublicCommittee>();
+        services.AddSingleton<CommitteeReporting>();
+        services.AddSingleton<MeetingVisitors>();
+        services.AddSingleton<VisitorDisposal>();
+        services.AddSingleton<RecommendationQueries>();
+        services.AddSingleton<RecommendationImport>();
         services.AddSingleton<AgencyTime>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();
@@ -114,6 +121,7 @@ public static class TrackerServices
         services.AddHostedService<PatternWorker>();
         services.AddHostedService<DirectoryReminderWorker>();
         services.AddHostedService<GuideReminderWorker>();
+        services.AddHostedService<VisitorDisposalWorker>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<ReadSealWorker>();
         services.AddHostedService<PublicFiguresWorker>();

@@ -8,6 +8,9 @@ internal static class CommitteeScenes
     public static readonly IReadOnlyList<Scene> Public =
     [
         new("committee of the trade", "/committee-of-the-trade") { Shows = "#members" },
+        new("recommendations of the committee", "/committee-of-the-trade/recommendations") { Shows = ".tag" },
+        new("recommendation of the committee", "/committee-of-the-trade/recommendations/010001") { Shows = ".tag" },
+        new("meeting, to register refused", "/committee-of-the-trade/meetings/{meeting announced}/take-part") { Then = page => page.Locator("form:has(#r_name) button").ClickAsync(), Shows = ".error-summary" },
         new("meeting, announced", "/committee-of-the-trade/meetings/{meeting announced}") { Shows = ".said" },
         new("meeting, not announced", "/committee-of-the-trade/meetings/{meeting gap}"),
     ];
@@ -20,6 +23,10 @@ internal static class CommitteeScenes
         new("meeting, held", "/committee/meetings/{meeting held}") { Who = People.Officer, Then = page => Refuse(page, "Write the minutes"), Shows = ".committee-form .field-wrong" },
         new("meeting, none", "/committee/meetings/999") { Who = People.Officer, Shows = ".state-box.refused" },
         new("meeting, new, refused", "/committee/meetings/new") { Who = People.Officer, Then = page => page.Locator(".committee-form button[type=submit]").ClickAsync(), Shows = ".committee-form .field-wrong" },
+        new("recommendations", "/committee/recommendations") { Who = People.Officer, Shows = "[data-row]" },
+        new("recommendation", "/committee/recommendations/010001") { Who = People.Officer, Then = page => Refuse(page, "The agency does not accept"), Shows = ".committee-form .field-wrong" },
+        new("recommendation, new, refused", "/committee/recommendations/new") { Who = People.Representative, Then = page => page.Locator(".committee-form button[type=submit]").ClickAsync(), Shows = ".committee-form .field-wrong" },
+        new("recommendations, import", "/committee/recommendations/import") { Who = People.Officer, Then = Choose, Shows = ".office-form .tbl" },
         new("notice, draft", "/committee/meetings/{meeting gap}/notice") { Who = People.Officer, Shows = ".notice-gap" },
     ];
 
@@ -28,6 +35,13 @@ internal static class CommitteeScenes
         await page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
         await page.Locator(".committee-form button[type=submit]").ClickAsync();
     }
+
+    private static Task Choose(IPage page) => page.SetInputFilesAsync("#recommendation-file", new FilePayload
+    {
+        Name = "list.csv",
+        MimeType = "text/csv",
+        Buffer = System.Text.Encoding.UTF8.GetBytes("number,term,text,status\n010009,16,The committee recommends a page that says when.,passed\n"),
+    });
 
     private static async Task Unfold(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Committees.Recommendations;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Committees;
@@ -25,6 +26,9 @@ internal static class CommitteeSeeds
         await Do(stage, officer, new HoldMeeting { Record = held.Record, Version = held.Version + 1, HeldOn = today, OfficerPresent = "Grace Okafor", MembersPresent = 12 });
         var announced = await Announce(stage, officer, await Plan(stage, officer, begun.Record, today.AddDays(30), complete: true), today);
         await Do(stage, officer, new PostMaterial { Record = announced.Record, Version = announced.Version, Title = "Paper on first offences", Text = "A paper of one line." });
+        var file = System.Text.Encoding.UTF8.GetBytes("number,term,passed_on,subcommittee,text,response,responded_on,status\n010001,16,2026-01-05,Fair Enforcement,The committee recommends thirty days of notice.,concur,2026-02-01,under_review\n");
+        var import = stage.Services.GetRequiredService<RecommendationImport>();
+        Assert.True((await import.Write(file, (await import.Preview(file, officer)).Value!.Key, officer)).IsDone);
         return (Number(gap), Number(held), Number(announced));
     }
 

@@ -1,8 +1,10 @@
 using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Committees.Recommendations;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Committees;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Demo;
@@ -38,6 +40,53 @@ internal sealed class DemoCommittee(WriteSession session, Actor officer)
         await Group("Paper and Data", "Look at which papers could be data.", GroupStates.Hiatus, ct);
         await Reports(ct);
         await Meetings(ct);
+        await Recommendations(ct);
+    }
+
+    private async Task Recommendations(CancellationToken ct)
+    {
+        await Recommend("020001", "Fair Enforcement", "A made-up recommendation: thirty days of notice before a new kind of enforcement begins.", -275, RecommendationAction.Implement, -30, ct);
+        await Recommend("020002", "Fair Enforcement", "A made-up recommendation: no penalty for a first clerical error that is mended.", -182, RecommendationAction.Accept, -10, ct);
+        await Recommend("020003", "Faster Release", "A made-up recommendation: a page that says how long goods wait at each port.", -182, null, -5, ct);
+        await Recommend("020004", "Paper and Data", "A made-up recommendation: one form instead of three.", -61, null, 200, ct);
+    }
+
+    // Passed at a meeting; then taken up, answered and done, as far as it came.
+    private async Task Recommend(string number, string group, string text, int passed, RecommendationAction? reached, int target, CancellationToken ct)
+    {
+        var given = new GivenRecommendation(new Dictionary<ComplaintField, object?>
+        {
+            [RecommendationFields.Number] = number,
+            [RecommendationFields.Term] = 2L,
+            [RecommendationFields.Subcommittee] = group,
+            [RecommendationFields.Text] = text,
+            [RecommendationFields.VotesFor] = 9L,
+            [RecommendationFields.LeadOffice] = "A made-up office",
+            [RecommendationFields.TargetOn] = Day(target),
+            [RecommendationFields.SmallBusiness] = true,
+        });
+        var one = await Do(passed - 20, new RecordRecommendationUseCase(), new RecordRecommendation { Given = given }, ct);
+        var at = one.Version;
+        await Move(passed, RecommendationAction.Pass);
+        if (reached is null)
+        {
+            return;
+        }
+
+        await Move(passed + 20, RecommendationAction.TakeUp);
+        await Do(passed + 60, new ReviseRecommendationUseCase(), new ReviseRecommendation
+        {
+            Record = one.Record,
+            Version = at++,
+            Given = new GivenRecommendation(new Dictionary<ComplaintField, object?> { [RecommendationFields.Response] = "concur", [RecommendationFields.RespondedOn] = Day(passed + 60), [RecommendationFields.Evidence] = "https://agency.example/made-up" }),
+        }, ct);
+        await Move(passed + 60, RecommendationAction.Accept);
+        if (reached == RecommendationAction.Implement)
+        {
+            await Move(passed + 120, RecommendationAction.Implement);
+        }
+
+        Task Move(int on, RecommendationAction act) => Do(on, new MoveRecommendationUseCase(), new MoveRecommendation { Record = one.Record, Version = at++, Act = act, On = Day(on) }, ct);
     }
 
     // Every report that is past its day went out in time, so that nothing is late but what is meant to be.

@@ -82,6 +82,11 @@ internal static class OfficeRecords
         Part<CommitteeGroup, Committee>(builder, 107, "committee_groups");
         Root<Meeting>(builder, 108, "committee_meetings").HasIndex(meeting => new { meeting.CommitteeRecord, meeting.MeetsOn });
         Part<MeetingMaterial, Meeting>(builder, 109, "meeting_materials");
+        var recommendation = Root<Recommendation>(builder, 110, "recommendations");
+        recommendation.HasIndex(one => one.Number).IsUnique();
+        recommendation.Property(one => one.State).HasConversion<string>().HasMaxLength(20);
+        recommendation.HasIndex(one => new { one.State, one.Number });
+        Part<RecommendationStep, Recommendation>(builder, 111, "recommendation_steps");
         Part<CommitteeReport, Committee>(builder, 112, "committee_reports");
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Domain.Committees;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -19,6 +20,14 @@ public abstract partial class TrackerDb
     public DbSet<CommitteeReport> CommitteeReports => Set<CommitteeReport>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+
+    public DbSet<RecommendationStep> RecommendationSteps => Set<RecommendationStep>();
+
+    public DbSet<MeetingRegistrationRow> MeetingRegistrations => Set<MeetingRegistrationRow>();
+
+    public DbSet<WrittenStatementRow> WrittenStatements => Set<WrittenStatementRow>();
 
     public DbSet<MeetingMaterial> MeetingMaterials => Set<MeetingMaterial>();
 }

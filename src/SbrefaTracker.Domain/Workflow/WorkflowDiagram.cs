@@ -87,6 +87,12 @@ public static class WorkflowDiagram
 
         {WorkflowPart.Of(MeetingWorkflow.Table.Sentences, MeetingState.Planned)}
 
+        # The workflow of a committee's recommendation
+
+        Generated from `src/SbrefaTracker.Domain/Committees/RecommendationWorkflow.cs`.
+
+        {WorkflowPart.Of(RecommendationWorkflow.Table.Sentences, RecommendationState.Proposed)}
+
         """.ReplaceLineEndings("\n");
 }
 

@@ -40,6 +40,7 @@ public sealed class SettingsInForce(
         ("Agency:Phone", contact.Value.Phone ?? ""),
         ("Agency:Email", contact.Value.Email ?? ""),
         ("Committee:NoticeRuleChangedOn", committee.Notice.ChangedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("Committee:RegistrationDays", Text(committee.RegistrationDays)),
         ("Forms:PraControlNumber", notice.Value.PraControlNumber ?? ""),
         ("Forms:PraExpires", notice.Value.PraExpires ?? ""),
     ];

@@ -9,6 +9,9 @@ namespace SbrefaTracker.Web.Committees;
 /// <param name="Field">Its name is that of the command's property; the label has the same name among the words.</param>
 public sealed record Asked(ComplaintField Field)
 {
+    /// <summary>The key of its label.</summary>
+    public string Label { get; init; } = $"f.{Field.Name}";
+
     public int Rows { get; init; } = 1;
 
     /// <summary>The type of the input: a date is one by its kind.</summary>

@@ -68,6 +68,7 @@ internal static class Pipeline
         app.MapDocuments();
         app.MapReadFiles();
         app.MapNoticeFiles();
+        app.MapCommitteeReportFiles();
         app.MapEvidence();
         app.MapSavedViews();
         app.MapListFiles();
@@ -79,6 +80,7 @@ internal static class Pipeline
         app.MapLetterFiles();
         app.MapDeadlineFile();
         app.MapCommitteeFiles();
+        app.MapRecommendationFiles();
         app.MapDataFiles();
         app.MapRecordFiles();
         app.MapNarrativeFiles();

@@ -64,6 +64,7 @@ public static class StaffNavigation
         new("/guidance/guides", "nav.guides", "note", StaffAreas.Guidance, "group.guidance"),
         new("/guidance/answers", "nav.answers", "q", StaffAreas.Guidance, "group.guidance"),
         new("/committee", "nav.committee", "users", StaffAreas.Committee, "group.committee"),
+        new("/committee/recommendations", "nav.recommendations", "note", StaffAreas.Committee, "group.committee"),
         new("/admin/settings", "nav.settings", "gear", StaffAreas.Admin, "group.admin"),
     ];
 }

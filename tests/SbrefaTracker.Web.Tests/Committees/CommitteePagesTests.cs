@@ -105,6 +105,7 @@ public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<Comm
         [
             .. Enum.GetValues<CommitteeAction>().SelectMany(action => CommitteeForms.Asks(action, desk, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}").Append($"lead.{action}")),
             .. Enum.GetValues<MeetingAction>().SelectMany(action => MeetingForms.Asks(action, view, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}")),
+            .. RecommendationForms.Asks(null, words).Select(ask => ask.Label), .. RecommendationFields.States.Codes.Select(code => $"recommendation_state.{code}"),
             .. CommitteeForms.Begin.Select(ask => $"f.{ask.Field.Name}"), .. Enum.GetValues<StepState>().Select(state => $"step.state.{state}"), .. Enum.GetValues<MeetingState>().Select(state => $"state.{state}"),
             .. Enum.GetValues<CharterState>().Select(state => $"charter.{state}"), .. NoticeElements.Always.Append(NoticeElements.ShortNotice).Select(element => $"element.{element}"),
             .. MeetingChecklist.Of(new Meeting { MeetsOn = site.Today }, [], true, NoticeRule.Usual, site.Today).Select(step => $"step.{step.Code}"), .. Viewpoints.List.Codes.Select(code => $"viewpoint.{code}"),

@@ -38,7 +38,8 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/admin/offices/{Code}", "/{**path:file}",
         "/data/narratives/{Id}", "/answers/{Slug}/versions/{Number:int}", "/guidance/answers/{Number:long}", "/committee/meetings/{Number:long}",
         "/committee-of-the-trade/meetings/{Number:long}", "/committee-of-the-trade/meetings/{number:long:min(1)}.ics", "/committee/meetings/{Number:long}/notice",
-        "/committee/meetings/{number:long:min(1)}/notice.txt",
+        "/committee/meetings/{number:long:min(1)}/notice.txt", "/committee/report/{year:int:range(1997,2200)}/{name}",
+        "/committee-of-the-trade/meetings/{Number:long}/take-part", "/committee/recommendations/{Number}", "/committee-of-the-trade/recommendations/{Number}",
     ];
 
     /// <summary>Routes that take something and give nothing back but a way on: what they refuse is told on a page that is read.</summary>

@@ -6,6 +6,8 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Committees.Visitors;
+using SbrefaTracker.Application.Committees.Recommendations;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Correspondence.Templates;
@@ -51,8 +53,8 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
     [
         "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
         "VisitorFeedback.PutAside", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change", "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See",
-        "RecordCommands.Run", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable", "StaffAccounts.Enable", "StaffAccounts.NewLink",
-        "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "JobDesk.Ask", "JobDesk.Stop", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow", "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record",
+        "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable", "StaffAccounts.Enable", "StaffAccounts.NewLink",
+        "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow", "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop",
     ];
 
     private Dictionary<string, Ask> Reading => new(StringComparer.Ordinal)
@@ -125,6 +127,11 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["AnswerQueries.Read"] = async actor => await Get<AnswerQueries>().Read(-1, actor),
         ["CommitteeQueries.Desk"] = async actor => await Get<CommitteeQueries>().Desk(actor),
         ["CommitteeQueries.Meeting"] = async actor => await Get<CommitteeQueries>().Meeting(-1, actor),
+        ["RecommendationQueries.List"] = async actor => await Get<RecommendationQueries>().List(new(), actor),
+        ["RecommendationQueries.Read"] = async actor => await Get<RecommendationQueries>().Read("010001", actor),
+        ["RecommendationImport.Preview"] = async actor => await Get<RecommendationImport>().Preview([], actor),
+        ["MeetingVisitors.Of"] = async actor => await Get<MeetingVisitors>().Of(-1, actor),
+        ["CommitteeReporting.Read"] = async actor => await Get<CommitteeReporting>().Read(year, actor),
         ["PatternQueries.List"] = async actor => await Get<PatternQueries>().List(actor),
     };
 

@@ -1,0 +1,174 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Committees;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Committees.Visitors;
+
+/// <summary>What somebody gives to attend a meeting, or to write to the committee.</summary>
+public sealed record VisitorGiven(string? Name, string? Organization, string? Email, string? Words);
+
+/// <summary>Who wants to attend a meeting and who wrote.</summary>
+public sealed record MeetingVisitorsView(IReadOnlyList<MeetingRegistrationRow> Registrations, IReadOnlyList<WrittenStatementRow> Statements, int Registered, int Written);
+
+/// <summary>
+/// Takes registrations and written statements for announced meetings. Registering ends with its cut-off; a statement may be sent until the minutes are certified, and tells whether it came in time
+/// for the members to read it before (41 CFR 102-3.140(c): anybody may file one).
+/// </summary>
+public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time)
+{
+    /// <summary>Most of each kind for one meeting: far above any that was held, so that nobody fills the database.</summary>
+    public const int MostOfMeeting = 5_000;
+
+    /// <summary>Most that a page shows, the latest.</summary>
+    public const int Shown = 500;
+
+    /// <summary>Characters of a need.</summary>
+    public const int NeedsLimit = 2_000;
+
+    /// <summary>Characters of a statement.</summary>
+    public const int StatementLimit = 50_000;
+
+    /// <summary>One registration an address and meeting: given again, it takes the place of the first, and nothing tells that there was one.</summary>
+    public Task<Result> Register(long meeting, VisitorGiven given, CancellationToken ct = default) => Write(
+        meeting,
+        Faults(given, NeedsLimit, wordsNeeded: false),
+        announced => announced.State != MeetingState.NoticePublished || announced.RegisterBy is null ? Refusal.Of("meeting.no_registration")
+            : time.Today > announced.RegisterBy ? Refusal.Of("meeting.registration_over", announced.RegisterBy.Value) : null,
+        async (session, _, token) =>
+        {
+            var email = given.Email!.Trim();
+            await session.Db.MeetingRegistrations.Where(row => row.MeetingRecord == meeting && row.Email == email).ExecuteDeleteAsync(token);
+            if (await session.Db.MeetingRegistrations.CountAsync(row => row.MeetingRecord == meeting, token) >= MostOfMeeting)
+            {
+                return Refusal.Of("meeting.full");
+            }
+
+            session.Db.Add(new MeetingRegistrationRow
+            {
+                Id = await session.Next(VisitorTables.Counter),
+                MeetingRecord = meeting,
+                Name = given.Name!.Trim(),
+                Organization = Blank.ToNull(given.Organization),
+                Email = email,
+                Needs = Blank.ToNull(given.Words),
+                At = session.Now,
+            });
+            return null;
+        },
+        ct);
+
+    public Task<Result> State(long meeting, VisitorGiven given, CancellationToken ct = default) => Write(
+        meeting,
+        Faults(given, StatementLimit, wordsNeeded: true),
+        announced => announced.State is MeetingState.NoticePublished or MeetingState.Held ? null : Refusal.Of("meeting.no_statements"),
+        async (session, announced, token) =>
+        {
+            if (await session.Db.WrittenStatements.CountAsync(row => row.MeetingRecord == meeting, token) >= MostOfMeeting)
+            {
+                return Refusal.Of("meeting.full");
+            }
+
+            session.Db.Add(new WrittenStatementRow
+            {
+                Id = await session.Next(VisitorTables.Counter),
+                MeetingRecord = meeting,
+                Name = given.Name!.Trim(),
+                Organization = Blank.ToNull(given.Organization),
+                Email = given.Email!.Trim(),
+                Text = given.Words!,
+                At = session.Now,
+                InTime = session.Today <= (announced.StatementsBy ?? announced.MeetsOn),
+            });
+            return null;
+        },
+        ct);
+
+    /// <summary>For those who serve the committee.</summary>
+    public async Task<Result<MeetingVisitorsView>> Of(long meeting, Actor actor, CancellationToken ct = default)
+    {
+        if (!CommitteeQueries.Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        var registrations = db.MeetingRegistrations.AsNoTracking().Where(row => row.MeetingRecord == meeting);
+        var statements = db.WrittenStatements.AsNoTracking().Where(row => row.MeetingRecord == meeting);
+        return new MeetingVisitorsView(
+            await registrations.OrderByDescending(row => row.Id).Take(Shown).ToListAsync(ct), await statements.OrderByDescending(row => row.Id).Take(Shown).ToListAsync(ct),
+            await registrations.CountAsync(ct), await statements.CountAsync(ct));
+    }
+
+    private async Task<Result> Write(
+        long meeting, List<Refusal> faults, Func<Meeting, Refusal?> shut, Func<WriteSession, Meeting, CancellationToken, Task<Refusal?>> add, CancellationToken ct)
+    {
+        await using (var db = databases.Create())
+        {
+            // Looked at before the queue, so that what is shut costs the writer nothing.
+            if (await Announced(db, meeting, ct) is not { } announced)
+            {
+                return Refusal.Of("record_not_found");
+            }
+
+            if (shut(announced) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        return faults.Count > 0 ? Result.Refused(faults) : await queue.Run(
+            async (session, token) =>
+            {
+                if (await Announced(session.Db, meeting, token) is not { } announced)
+                {
+                    return Refusal.Of("record_not_found");
+                }
+
+                if ((shut(announced) ?? await add(session, announced, token)) is { } reason)
+                {
+                    return reason;
+                }
+
+                session.Db.ChangeTracker.DetectChanges();
+                await session.Db.SaveChangesAsync(token);
+                return Result.Done;
+            },
+            ct);
+    }
+
+    private static Task<Meeting?> Announced(TrackerDb db, long meeting, CancellationToken ct) => db.Meetings.AsNoTracking().FirstOrDefaultAsync(one => one.Id == meeting && one.NoticeOn != null && one.State != MeetingState.Planned, ct);
+
+    private static List<Refusal> Faults(VisitorGiven given, int limit, bool wordsNeeded)
+    {
+        List<Refusal> faults = [];
+        Check(nameof(given.Name), given.Name, FieldKind.Text, ComplaintFields.NameLimit, required: true);
+        Check(nameof(given.Organization), given.Organization, FieldKind.Text, ComplaintFields.NameLimit, required: false);
+        Check(nameof(given.Email), given.Email, FieldKind.Email, ComplaintFields.EmailLimit, required: true);
+        if (!string.IsNullOrWhiteSpace(given.Email) && !EmailAddress.LooksRight(given.Email.Trim()))
+        {
+            faults.Add(Refusal.On(nameof(given.Email), "not_an_email"));
+        }
+
+        Check(nameof(given.Words), given.Words, FieldKind.Text, limit, wordsNeeded);
+        return faults;
+
+        void Check(string name, string? text, FieldKind kind, int most, bool required)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                if (required)
+                {
+                    faults.Add(Refusal.On(name, "required"));
+                }
+            }
+            else if (FieldText.Read(new ComplaintField(name, kind, most), text, out _) is { } refusal)
+            {
+                faults.Add(Refusal.On(name, refusal.Code, [.. refusal.Args]));
+            }
+        }
+    }
+}

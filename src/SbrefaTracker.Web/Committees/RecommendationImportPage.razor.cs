@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components.Forms;
+using SbrefaTracker.Application.Committees.Recommendations;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Committees;
+
+/// <summary>Imports recommendations: first what the file would change, then, when somebody has seen it, exactly that.</summary>
+public sealed partial class RecommendationImportPage(RecommendationImport import, ActorProvider actors)
+{
+    private const int MostMegabytes = 5;
+    private const int MostShown = 200;
+
+    private byte[] _file = [];
+    private RecommendationPreview? _preview;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private bool _busy;
+    private int? _done;
+
+    private async Task Look(InputFileChangeEventArgs chosen)
+    {
+        (_preview, _done, _refusals) = (null, null, []);
+        if (chosen.File.Size > MostMegabytes * 1024 * 1024)
+        {
+            _refusals = [Refusal.Of("directory_file_too_large", MostMegabytes)];
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            using var content = new MemoryStream();
+            await using var upload = chosen.File.OpenReadStream(MostMegabytes * 1024 * 1024);
+            await upload.CopyToAsync(content);
+            _file = content.ToArray();
+            await Preview();
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private async Task Preview()
+    {
+        var preview = await import.Preview(_file, await actors.Current());
+        (_preview, _refusals) = (preview.Value, preview.Refusals);
+    }
+
+    private async Task Apply()
+    {
+        if (_preview is not { FaultCount: 0 } seen)
+        {
+            return;
+        }
+
+        var result = await import.Write(_file, seen.Key, await actors.Current());
+        if (result.IsDone)
+        {
+            (_done, _preview, _refusals) = (result.Value[0], null, []);
+            return;
+        }
+
+        await Preview();
+        _refusals = result.Refusals;
+    }
+
+    private void Drop() => (_preview, _file) = (null, []);
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Committees.Recommendations;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Committees;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Committees;
+
+/// <summary>One recommendation: what it says, how it stands, how it came there, and what may be done. Without a number, a new one.</summary>
+public sealed partial class RecommendationStaffPage(
+    RecommendationQueries recommendations, RecordCommands commands, ActorProvider actors, CommitteeWords words, NavigationManager navigation, Browser browser, Told told, IStringLocalizer<RecommendationStaffPage> text)
+{
+    private DataPage<RecommendationView>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private RecommendationAction? _open;
+
+    /// <summary>Six digits; null for a new one.</summary>
+    [Parameter]
+    public string? Number { get; set; }
+
+    private async Task<Result<RecommendationView>> Load(CancellationToken ct) => await recommendations.Read(Number!, await actors.Current(ct), ct);
+
+    private string Shown(Recommendation one, ComplaintField field) => (field.Kind, RecommendationFields.Value(one, field)) switch
+    {
+        (_, null or false) => "",
+        (FieldKind.Day, DateOnly day) => Dates.Words(day),
+        (FieldKind.Code, string code) => words.Of($"{field.Codes!.Name}.{code}"),
+        (FieldKind.YesNo, true) => words.Of("yes"),
+        (_, var value) => FieldText.Write(value),
+    };
+
+    private void Choose(RecommendationAction action) => (_open, _refusals) = (_open == action ? null : action, []);
+
+    private IReadOnlyList<Asked> AsksOf(RecommendationView view, RecommendationAction action) => action == RecommendationAction.Revise
+        ? RecommendationForms.Asks(view.One, words)
+        : [Asked.Day(nameof(MoveRecommendation.On)), Asked.Text(nameof(MoveRecommendation.Note), 3, 4_000, required: action == RecommendationAction.Overtake)];
+
+    private async Task Record(Typed typed)
+    {
+        var read = RecommendationForms.Read(RecommendationForms.Asks(null, words), typed);
+        if (read.IsDone ? await Run(new RecordRecommendation { Given = read.Value }) : Refuse(read.Refusals))
+        {
+            navigation.NavigateTo($"/committee/recommendations/{read.Value!.Number}");
+        }
+    }
+
+    private async Task Give(RecommendationView view, RecommendationAction action, Typed typed)
+    {
+        var (record, version) = (view.One.Id, view.One.Version);
+        bool done;
+        if (action == RecommendationAction.Revise)
+        {
+            var read = RecommendationForms.Read(RecommendationForms.Asks(view.One, words), typed);
+            done = read.IsDone ? await Run(new ReviseRecommendation { Record = record, Version = version, Given = read.Value }) : Refuse(read.Refusals);
+        }
+        else
+        {
+            done = await Run(new MoveRecommendation { Record = record, Version = version, Act = action, On = typed.Day(nameof(MoveRecommendation.On)), Note = typed[nameof(MoveRecommendation.Note)] });
+        }
+
+        if (done)
+        {
+            _open = null;
+            await _data!.Reload();
+        }
+    }
+
+    // What was typed stays when it is refused.
+    private async Task<bool> Run<TCommand>(TCommand command)
+        where TCommand : IRecordCommand
+    {
+        var result = await commands.Run(command, await actors.Current());
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts("committee.recommendation");
+            told.Done(text["done"]);
+        }
+
+        return result.IsDone;
+    }
+
+    private bool Refuse(IReadOnlyList<Refusal> refusals)
+    {
+        _refusals = refusals;
+        return false;
+    }
+}
