@@ -125,7 +125,7 @@ internal sealed class Seeds(Stage stage)
     public async Task Do<T>(DemoAccount person, string name, Func<string, int, T> command)
         where T : ComplaintCommand => await Do(await ActorOf(person), name, command);
 
-    private async Task Do<T>(Actor actor, string name, Func<string, int, T> command)
+    public async Task Do<T>(Actor actor, string name, Func<string, int, T> command)
         where T : ComplaintCommand
     {
         var result = await stage.Services.GetRequiredService<ComplaintCommands>().Run(command(_references[name], (await View(name)).Version), actor);

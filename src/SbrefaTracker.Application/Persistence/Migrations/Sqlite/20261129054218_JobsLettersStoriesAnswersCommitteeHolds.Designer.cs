@@ -11,8 +11,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129052225_CommitteeVisitorsAndRecommendations")]
-    partial class CommitteeVisitorsAndRecommendations
+    [Migration("20261129054218_JobsLettersStoriesAnswersCommitteeHolds")]
+    partial class JobsLettersStoriesAnswersCommitteeHolds
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -396,88 +396,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("story_prints", (string)null);
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Application.Committees.Visitors.MeetingRegistrationRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<long>("MeetingRecord")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("meeting_record");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Needs")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("needs");
-
-                    b.Property<string>("Organization")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organization");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MeetingRecord", "Id");
-
-                    b.ToTable("meeting_registrations", (string)null);
-                });
-
-            modelBuilder.Entity("SbrefaTracker.Application.Committees.Visitors.WrittenStatementRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Email")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<bool>("InTime")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("in_time");
-
-                    b.Property<long>("MeetingRecord")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("meeting_record");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Organization")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organization");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MeetingRecord", "Id");
-
-                    b.ToTable("written_statements", (string)null);
-                });
-
             modelBuilder.Entity("SbrefaTracker.Application.Correspondence.Templates.LetterTemplateRow", b =>
                 {
                     b.Property<long>("Id")
@@ -569,6 +487,117 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("facet_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Jobs.JobChunkRow", b =>
+                {
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("JobId", "Number");
+
+                    b.ToTable("job_chunks", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Jobs.JobRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancel_asked");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long?>("FileLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_length");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int?>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Refusals")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusals");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Mailing.NoContact.NoContactRow", b =>
                 {
                     b.Property<long>("Id")
@@ -618,6 +647,34 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasFilter("removed_at IS NULL");
 
                     b.ToTable("no_contact", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Narratives.NarrativeVersionRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Published")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("public_narrative_versions", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Patterns.WorkerMarkRow", b =>
@@ -2040,137 +2097,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)109);
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Domain.Committees.Recommendation", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("CommitteeRecord")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("committee_record");
-
-                    b.Property<string>("Evidence")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
-
-                    b.Property<string>("LeadOffice")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lead_office");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<DateOnly?>("PassedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("passed_on");
-
-                    b.Property<DateOnly?>("RespondedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("responded_on");
-
-                    b.Property<string>("Response")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("response");
-
-                    b.Property<string>("ResponseText")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("response_text");
-
-                    b.Property<bool>("SmallBusiness")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("small_business");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Subcommittee")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subcommittee");
-
-                    b.Property<DateOnly?>("TargetOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target_on");
-
-                    b.Property<int>("Term")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("term");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<int?>("VotesAbstained")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("votes_abstained");
-
-                    b.Property<int?>("VotesAgainst")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("votes_against");
-
-                    b.Property<int?>("VotesFor")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("votes_for");
-
-                    b.Property<string>("WorkingGroup")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("working_group");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.HasIndex("State", "Number");
-
-                    b.ToTable("recommendations", (string)null);
-
-                    b.HasAnnotation("Sbrefa:TableNumber", (byte)110);
-                });
-
-            modelBuilder.Entity("SbrefaTracker.Domain.Committees.RecommendationStep", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<long>("RecordId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("record_id");
-
-                    b.Property<string>("ToState")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_state");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecordId", "Id");
-
-                    b.ToTable("recommendation_steps", (string)null);
-
-                    b.HasAnnotation("Sbrefa:TableNumber", (byte)111);
-                });
-
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Complaint", b =>
                 {
                     b.Property<long>("Id")
@@ -2470,6 +2396,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_kept_not_eligible")
                         .HasFilter("outcome = 'not_eligible' AND disposed_on IS NULL");
 
+                    b.HasIndex("DisposedOn", "Id")
+                        .HasFilter("disposed_on IS NOT NULL");
+
                     b.HasIndex("DueOn", "Id");
 
                     b.HasIndex("UnsolvedOn", "Id")
@@ -2485,12 +2414,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_awaited_reviews")
                         .HasFilter("awaited_reviews IS NOT NULL");
 
-                    b.HasIndex("OfficeCode", "ReceivedOn", "Id");
-
-                    b.HasIndex("State", "DueOn", "Id");
+                    b.HasIndex("State", "ClosedOn", "Id")
+                        .HasDatabaseName("ix_complaints_publish_consent")
+                        .HasFilter("publish_consent IS NOT NULL");
 
                     b.HasIndex("ClosedOn", "Reopenings", "Outcome", "Finding", "SizeVerdict", "PenaltyAssessedCents", "PenaltyFinalCents")
                         .HasDatabaseName("ix_complaints_closed");
+
+                    b.HasIndex("OfficeCode", "ReceivedOn", "Id", "State", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_by_office");
+
+                    b.HasIndex("State", "DueOn", "Id", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_by_state");
 
                     b.HasIndex("ForwardedOn", "RespondedOn", "OfficeCode", "Source", "Reopenings", "ClosedOn", "Outcome", "ActionType")
                         .HasDatabaseName("ix_complaints_forwarded");
@@ -2786,6 +2721,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<long?>("MatterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matter_id");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2795,6 +2734,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -3135,6 +3078,216 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)51);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Answer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndNoteEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_note_en");
+
+                    b.Property<string>("EndNoteEs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_note_es");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("PublishedNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_number");
+
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_by");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SupersededBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("answers", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)93);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.AnswerVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_en");
+
+                    b.Property<string>("AnswerEs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_es");
+
+                    b.Property<string>("ChangeKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_kind");
+
+                    b.Property<string>("ChangeNoteEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_note_en");
+
+                    b.Property<string>("ChangeNoteEs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_note_es");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("ForActionTypes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_action_types");
+
+                    b.Property<string>("KeywordsEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keywords_en");
+
+                    b.Property<string>("KeywordsEs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keywords_es");
+
+                    b.Property<string>("MoreEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("more_en");
+
+                    b.Property<string>("MoreEs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("more_es");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("QuestionEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_en");
+
+                    b.Property<string>("QuestionEs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_es");
+
+                    b.Property<string>("RecalledSources")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recalled_sources");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("See")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("see");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writers");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.HasIndex("RecordId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("answer_versions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)94);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Guide", b =>
                 {
                     b.Property<long>("Id")
@@ -3400,6 +3553,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -3850,6 +4007,160 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("matter_steps", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)22);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Narratives.Narrative", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActionType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_type");
+
+                    b.Property<DateOnly?>("AskedOffOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_off_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("LastText")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_text");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_id");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("PublishedText")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ScrubbedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scrubbed_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("State", "PublishedAt", "Id");
+
+                    b.ToTable("narratives", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)80);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Narratives.NarrativeCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_approved");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("TextNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("narrative_checks", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)88);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Narratives.NarrativeText", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("ScrubbedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scrubbed_by");
+
+                    b.Property<DateOnly>("ScrubbedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scrubbed_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("narrative_texts", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)85);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Offices.DirectoryChange", b =>
@@ -4426,6 +4737,136 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("response_reviews", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)35);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("DropReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_as");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("RuleNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_number");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_disposal_proposals_waiting")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("disposal_proposals", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)37);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.Hold", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_by");
+
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_reason");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_holds_in_force")
+                        .HasFilter("released_on IS NULL");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("holds", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)38);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Retention.RetentionChange", b =>
@@ -5188,6 +5629,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Jobs.JobChunkRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.Jobs.JobRow", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.AccountOffice", b =>
                 {
                     b.HasOne("SbrefaTracker.Application.Accounts.Account", null)
@@ -5334,15 +5784,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SbrefaTracker.Domain.Committees.RecommendationStep", b =>
-                {
-                    b.HasOne("SbrefaTracker.Domain.Committees.Recommendation", null)
-                        .WithMany()
-                        .HasForeignKey("RecordId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Complaint", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
@@ -5466,6 +5907,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("SbrefaTracker.Domain.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.AnswerVersion", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5643,6 +6093,24 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Narratives.NarrativeCheck", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Narratives.Narrative", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Narratives.NarrativeText", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Narratives.Narrative", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Offices.OfficeChange", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
@@ -5751,6 +6219,24 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
                         .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalProposal", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.Hold", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,8 +12,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129052034_JobsLettersNarrativesAnswersCommitteeHolds")]
-    partial class JobsLettersNarrativesAnswersCommitteeHolds
+    [Migration("20261129054222_JobsLettersStoriesAnswersCommitteeHolds")]
+    partial class JobsLettersStoriesAnswersCommitteeHolds
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
