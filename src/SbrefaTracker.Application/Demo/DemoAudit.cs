@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Publishing;
 using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Domain.Stories;
 

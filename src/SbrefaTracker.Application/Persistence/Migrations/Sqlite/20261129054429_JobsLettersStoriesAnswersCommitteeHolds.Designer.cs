@@ -11,7 +11,7 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129054218_JobsLettersStoriesAnswersCommitteeHolds")]
+    [Migration("20261129054429_JobsLettersStoriesAnswersCommitteeHolds")]
     partial class JobsLettersStoriesAnswersCommitteeHolds
     {
         /// <inheritdoc />
@@ -394,6 +394,88 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("Number", "ComplaintId");
 
                     b.ToTable("story_prints", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Committees.Visitors.MeetingRegistrationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("MeetingRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_record");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingRecord", "Id");
+
+                    b.ToTable("meeting_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Committees.Visitors.WrittenStatementRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("InTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_time");
+
+                    b.Property<long>("MeetingRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_record");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingRecord", "Id");
+
+                    b.ToTable("written_statements", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Correspondence.Templates.LetterTemplateRow", b =>
@@ -2097,6 +2179,137 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)109);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.Recommendation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CommitteeRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("committee_record");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("LeadOffice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_office");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PassedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateOnly?>("RespondedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responded_on");
+
+                    b.Property<string>("Response")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response");
+
+                    b.Property<string>("ResponseText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response_text");
+
+                    b.Property<bool>("SmallBusiness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("small_business");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subcommittee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subcommittee");
+
+                    b.Property<DateOnly?>("TargetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_on");
+
+                    b.Property<int>("Term")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("VotesAbstained")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_abstained");
+
+                    b.Property<int?>("VotesAgainst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_against");
+
+                    b.Property<int?>("VotesFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_for");
+
+                    b.Property<string>("WorkingGroup")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("working_group");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Number");
+
+                    b.ToTable("recommendations", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)110);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.RecommendationStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("ToState")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("recommendation_steps", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)111);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Complaint", b =>
                 {
                     b.Property<long>("Id")
@@ -2400,6 +2613,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasFilter("disposed_on IS NOT NULL");
 
                     b.HasIndex("DueOn", "Id");
+
+                    b.HasIndex("ReceivedOn", "Id")
+                        .HasDatabaseName("ix_complaints_retaliation")
+                        .HasFilter("retaliation_alleged");
 
                     b.HasIndex("UnsolvedOn", "Id")
                         .HasFilter("unsolved_on IS NOT NULL");
@@ -5778,6 +5995,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
             modelBuilder.Entity("SbrefaTracker.Domain.Committees.MeetingMaterial", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Committees.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.RecommendationStep", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Recommendation", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)

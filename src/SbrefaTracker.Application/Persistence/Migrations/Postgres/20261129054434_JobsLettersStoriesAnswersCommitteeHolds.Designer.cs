@@ -12,7 +12,7 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129054222_JobsLettersStoriesAnswersCommitteeHolds")]
+    [Migration("20261129054434_JobsLettersStoriesAnswersCommitteeHolds")]
     partial class JobsLettersStoriesAnswersCommitteeHolds
     {
         /// <inheritdoc />
@@ -405,6 +405,88 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("Number", "ComplaintId");
 
                     b.ToTable("story_prints", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Committees.Visitors.MeetingRegistrationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<long>("MeetingRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("meeting_record");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("text")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingRecord", "Id");
+
+                    b.ToTable("meeting_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Committees.Visitors.WrittenStatementRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
+                    b.Property<long>("MeetingRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("meeting_record");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingRecord", "Id");
+
+                    b.ToTable("written_statements", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Correspondence.Templates.LetterTemplateRow", b =>
@@ -2112,6 +2194,137 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)109);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.Recommendation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CommitteeRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("committee_record");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("LeadOffice")
+                        .HasColumnType("text")
+                        .HasColumnName("lead_office");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PassedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateOnly?>("RespondedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("responded_on");
+
+                    b.Property<string>("Response")
+                        .HasColumnType("text")
+                        .HasColumnName("response");
+
+                    b.Property<string>("ResponseText")
+                        .HasColumnType("text")
+                        .HasColumnName("response_text");
+
+                    b.Property<bool>("SmallBusiness")
+                        .HasColumnType("boolean")
+                        .HasColumnName("small_business");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subcommittee")
+                        .HasColumnType("text")
+                        .HasColumnName("subcommittee");
+
+                    b.Property<DateOnly?>("TargetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("target_on");
+
+                    b.Property<int>("Term")
+                        .HasColumnType("integer")
+                        .HasColumnName("term");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("VotesAbstained")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes_abstained");
+
+                    b.Property<int?>("VotesAgainst")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes_against");
+
+                    b.Property<int?>("VotesFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes_for");
+
+                    b.Property<string>("WorkingGroup")
+                        .HasColumnType("text")
+                        .HasColumnName("working_group");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Number");
+
+                    b.ToTable("recommendations", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)110);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.RecommendationStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("ToState")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("recommendation_steps", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)111);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Complaint", b =>
                 {
                     b.Property<long>("Id")
@@ -2415,6 +2628,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasFilter("disposed_on IS NOT NULL");
 
                     b.HasIndex("DueOn", "Id");
+
+                    b.HasIndex("ReceivedOn", "Id")
+                        .HasDatabaseName("ix_complaints_retaliation")
+                        .HasFilter("retaliation_alleged");
 
                     b.HasIndex("UnsolvedOn", "Id")
                         .HasFilter("unsolved_on IS NOT NULL");
@@ -5793,6 +6010,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
             modelBuilder.Entity("SbrefaTracker.Domain.Committees.MeetingMaterial", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Committees.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.RecommendationStep", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Recommendation", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
