@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Security;
@@ -15,10 +16,17 @@ namespace SbrefaTracker.Web.Admin;
 /// <summary>What this server runs with, given or not. Only what stands in this list is shown, so that a new secret is never shown by accident.</summary>
 public sealed class SettingsInForce(
     IConfiguration configuration, DatabaseSettings database, IHostEnvironment environment, IOptions<AgencyOptions> agency, IOptions<AgencyContact> contact,
+<<<<<<< ours
     PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee)
+=======
+    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time)
+>>>>>>> theirs
 {
+    // In the order of the ladder.
+    private static readonly string[] ReminderKeys = ["FirstBefore", "SecondBefore", "LateToOffice", "LateToOfficeHead", "LateToRepresentative", "LateToCommissioner"];
+
     /// <summary>Key and value; the value is empty where nothing is in force.</summary>
-    public IEnumerable<(string Key, string Value)> All() => [.. Server(), .. Agency(), .. Mail(), .. Clocks()];
+    public IEnumerable<(string Key, string Value)> All() => [.. Server(), .. Agency(), .. Mail(), .. Clocks(), .. Reminders(), .. Reviews()];
 
     private IEnumerable<(string Key, string Value)> Server() =>
     [
@@ -70,6 +78,21 @@ public sealed class SettingsInForce(
                 ($"Clocks:{source}:OfficeReplyBusinessDays", Text(lengths.OfficeReply)),
             };
         });
+
+    private IEnumerable<(string Key, string Value)> Reminders() => reminders.Steps.Zip(ReminderKeys, (step, key) => ($"Reminders:{key}", Text(Math.Abs(step.BusinessDays))));
+
+    /// <summary>Each rule with the conditions that it gives; where the settings name none, the program's own.</summary>
+    private IEnumerable<(string Key, string Value)> Reviews() => reviews.Rules.SelectMany((rule, number) => new[]
+    {
+        (nameof(rule.Review), rule.Review),
+        (nameof(rule.ActionTypes), string.Join(", ", rule.ActionTypes)),
+        (nameof(rule.Sources), string.Join(", ", rule.Sources)),
+        (nameof(rule.Levels), string.Join(", ", rule.Levels)),
+        ("FromDollars", rule.FromCents is { } cents ? Text(cents / 100) : ""),
+        (nameof(rule.Litigation), rule.Litigation ? Text(true) : ""),
+        (nameof(rule.Retaliation), rule.Retaliation ? Text(true) : ""),
+        (nameof(rule.ConfidentialityUnclear), rule.ConfidentialityUnclear ? Text(true) : ""),
+    }.Where(given => given.Item2.Length > 0).Select(given => ($"Reviews:{Text(number)}:{given.Item1}", given.Item2)));
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -31,4 +32,8 @@ public sealed partial class OfficeInquiryPage(OfficeInquiries inquiries, Complai
     }
 
     private Task Reload() => _data?.Reload() ?? Task.CompletedTask;
+
+    // The complaint may be about another office than the one that is asked.
+    private string? Concerned(OfficeInquiryView view) =>
+        view.Facts.FirstOrDefault(fact => fact.Field == ComplaintFields.Office.Name) is { } fact ? _offices.FirstOrDefault(office => office.Code == fact.Value)?.Name : null;
 }

@@ -24,11 +24,15 @@ public sealed class DecisionDueTests
         Assert.Equal([desk.Reference], await Listed(world, Day));
         Assert.Empty(await Listed(world, Day.AddDays(-1)));
         Assert.Equal((0, 0), await Dashboard(world));
+        await Desk.WithComplaint(world);
+        Assert.Equal([desk.Reference], await Found(world, "is:decision"));
+        Assert.Empty(await Found(world, "is:decision is:overdue"));
 
         world.Clock.Advance(TimeSpan.FromDays(4));
         Assert.Equal((1, 0), await Dashboard(world));
         world.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal((0, 1), await Dashboard(world));
+        Assert.Equal([desk.Reference], await Found(world, "is:decision is:overdue"));
         Assert.Empty((await world.Check()).Problems);
     }
 
@@ -72,6 +76,9 @@ public sealed class DecisionDueTests
 
     private static async Task<IReadOnlyList<string>> Listed(TestWorld world, DateOnly by) =>
         [.. (await world.Get<WorkList>().Read(new WorkListFilter { DueBy = by }, Desk.Analyst)).Value!.Rows.Select(row => row.Reference)];
+
+    private static async Task<IReadOnlyList<string>> Found(TestWorld world, string search) =>
+        [.. (await world.Get<WorkList>().Read(new WorkListFilter { Search = search }, Desk.Analyst)).Value!.Rows.Select(row => row.Reference)];
 
     private static async Task<(long Today, long Overdue)> Dashboard(TestWorld world)
     {

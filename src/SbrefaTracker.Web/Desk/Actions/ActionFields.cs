@@ -105,7 +105,7 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Authority => [new(Authority, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
         Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = OfficesIn(sheet) }],
         Given.Questions => [new(Questions, ActionFieldKind.Questions), new(Paragraphs, ActionFieldKind.Tasking)],
-        Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }, .. PolicyOf(sheet), new(Points, ActionFieldKind.Points) { OfFinalOnly = true }],
+        Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }],
         Given.Confidentiality => [new(Confidentiality, ActionFieldKind.Choice) { Choices = words.Codes(Confidentialities.List) }, new(Disclosed, ActionFieldKind.Ticks, Required: false) { Choices = words.Tickable(sheet) }],
         Given.Consent => [new(Consent, ActionFieldKind.Words)],
         Given.Publishing =>
@@ -172,7 +172,7 @@ public sealed class ActionFields(ChoiceWords words)
         new(Note, ActionFieldKind.Words, Required: false),
     ];
 
-    // Where a penalty is at issue. It comes before the letter, which quotes it.
+    // Where a penalty is at issue.
     private IEnumerable<ActionField> PolicyOf(ComplaintSheet sheet) => sheet.Fact(ComplaintFields.PenaltyAssessed.Name) is null ? [] :
     [
         new(Policy, ActionFieldKind.Policy) { OfFinalOnly = true },
@@ -217,6 +217,7 @@ public sealed class ActionFields(ChoiceWords words)
 
     private IEnumerable<ActionField> After(ComplaintAction action, ComplaintSheet sheet) => action switch
     {
+        ComplaintAction.DraftResponse => [.. PolicyOf(sheet), new(Points, ActionFieldKind.Points) { OfFinalOnly = true }],
         ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
         ComplaintAction.RecordMatter => FollowedUp(sheet),
         ComplaintAction.Decide => [new(DoneBy, ActionFieldKind.Day, Required: false)],

@@ -150,6 +150,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         SearchFields.Overdue => $"COALESCE(c.due_on < {Add(context.Today)}, FALSE)",
         SearchFields.Unsolved => "(c.unsolved_on IS NOT NULL AND c.unsolved_answered_on IS NULL)",
         SearchFields.Retaliation => "COALESCE(c.retaliation_alleged, FALSE)",
+        SearchFields.Decision => $"(c.due_on IS NOT NULL AND c.due_clock = '{Escalation.Due}')",
         SearchFields.Merged => $"EXISTS (SELECT 1 FROM links l WHERE l.complaint_id = c.id AND l.kind = '{LinkKinds.Duplicate}' AND NOT l.leads AND l.ended_on IS NULL)",
         SearchFields.Paused => "EXISTS (SELECT 1 FROM pauses p WHERE p.complaint_id = c.id AND p.to_on IS NULL)",
         _ => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND i.replied_on IS NULL AND i.called_off_on IS NULL AND i.due_on < {Add(context.Today)})",

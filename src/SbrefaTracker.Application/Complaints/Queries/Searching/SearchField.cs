@@ -68,7 +68,10 @@ public static class SearchFields
     /// <summary>Merged into another complaint.</summary>
     public const string Merged = "merged";
 
-    private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice, Merged);
+    /// <summary>What is due first is what the Commissioner decided.</summary>
+    public const string Decision = "decision";
+
+    private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice, Merged, Decision);
     private static readonly CodeList Letters = new("grade", [.. Enum.GetNames<Grade>()]);
 
     public static readonly IReadOnlyList<SearchField> All =
