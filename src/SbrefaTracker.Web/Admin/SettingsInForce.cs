@@ -16,11 +16,7 @@ namespace SbrefaTracker.Web.Admin;
 /// <summary>What this server runs with, given or not. Only what stands in this list is shown, so that a new secret is never shown by accident.</summary>
 public sealed class SettingsInForce(
     IConfiguration configuration, DatabaseSettings database, IHostEnvironment environment, IOptions<AgencyOptions> agency, IOptions<AgencyContact> contact,
-<<<<<<< ours
-    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee)
-=======
-    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time)
->>>>>>> theirs
+    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee)
 {
     // In the order of the ladder.
     private static readonly string[] ReminderKeys = ["FirstBefore", "SecondBefore", "LateToOffice", "LateToOfficeHead", "LateToRepresentative", "LateToCommissioner"];
