@@ -15,6 +15,9 @@ public sealed class LibreOfficeTests(SampleReport sample)
     // Commas, quotes, UTF-8, values and not what a cell looks like, all sheets.
     private const string AsCsv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
+    // Commas, quotes, UTF-8: what a person chooses in the dialog when opening one.
+    private const string FromCsv = "CSV:44,34,76";
+
     [LibreOfficeFact]
     public async Task Opens_every_sheet_and_every_table_with_the_values_of_the_report()
     {
@@ -23,15 +26,16 @@ public sealed class LibreOfficeTests(SampleReport sample)
         await AnnualReportWriter.Save(files.Where(file => file.Name.EndsWith(".csv", StringComparison.Ordinal) || file.Name == AnnualReportWriter.WorkbookFile), folder);
         var tables = sample.View.AllTables.ToList();
 
-        await OtherProgram.Run(
-            Prerequisite.LibreOffice.Required,
-            folder,
-            ["--headless", "--norestore", $"-env:UserInstallation={new Uri(folder)}/profile", "--convert-to", AsCsv, "--outdir", "out", AnnualReportWriter.WorkbookFile, .. tables.Select(table => table.FileName)]);
+        await Convert(folder, AnnualReportWriter.WorkbookFile);
+        await Convert(folder, [$"--infilter={FromCsv}", .. tables.Select(table => table.FileName)]);
 
         Assert.All(tables, table => Agree(table, Read(folder, $"annual-report-{table.Name}.csv"), heading: column => column.Heading, isSheet: true));
         Assert.All(tables, table => Agree(table, Read(folder, $"{table.Name}-{table.Name}.csv"), heading: column => column.Name, isSheet: false));
         Assert.NotEmpty(Read(folder, $"annual-report-{DataDictionary.TableName}.csv"));
     }
+
+    private static Task Convert(string folder, params IEnumerable<string> files) => OtherProgram.Run(
+        Prerequisite.LibreOffice.Required, folder, ["--headless", "--norestore", $"-env:UserInstallation={new Uri(folder)}/profile", "--convert-to", AsCsv, "--outdir", "out", .. files]);
 
     private static void Agree(ReportTable table, List<string[]> read, Func<Column, string> heading, bool isSheet)
     {
@@ -47,12 +51,12 @@ public sealed class LibreOfficeTests(SampleReport sample)
         }
     }
 
-    // In a CSV file nothing says that a code is no number: a spreadsheet leaves its zeros out. A sheet says it.
+    // In a CSV file nothing says that a code is no number: a spreadsheet leaves its zeros out. A sheet says it. What could be a formula is led by an apostrophe there.
     private static bool IsSame(object? value, ColumnKind kind, string read, bool isSheet) => value switch
     {
         null => read.Length == 0,
         string text when kind == ColumnKind.Code && !isSheet => text.TrimStart('0') == read.TrimStart('0'),
-        string text => Plain(text) == Plain(read),
+        string text => Plain(text) == Plain(read) || (!isSheet && $"'{Plain(text)}" == Plain(read)),
         _ => decimal.TryParse(read.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && Math.Abs(Convert.ToDecimal(value, CultureInfo.InvariantCulture) - (read.EndsWith('%') ? number / 100 : number)) < 0.0001m,
     };
