@@ -11,7 +11,7 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Committees;
 
 /// <summary>Gives the committee's report to Congress on a fiscal year as page, print, data and tables; made anew each time from the record.</summary>
-internal static class CommitteeReportFiles
+public static class CommitteeReportFiles
 {
     public static void MapCommitteeReportFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/committee/report/{year:int:range(1997,2200)}/{name}", Send).RequireAuthorization(StaffAreas.Committee);

@@ -2,6 +2,7 @@ using System.Net;
 using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Committees;
@@ -69,6 +70,57 @@ public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<Comm
     }
 
     [Fact]
+    public async Task All_meetings_ahead_are_in_one_file()
+    {
+        await site.Begin();
+        await site.Announce(61);
+        await site.Announce(62);
+        await site.Plan(63);
+
+        var events = Calendar.Load(await site.Browser().GetStringAsync("/committee-of-the-trade/meetings.ics"))!.Events;
+
+        Assert.Contains(events, one => one.Start!.Date == site.Today.AddDays(61));
+        Assert.Contains(events, one => one.Start!.Date == site.Today.AddDays(62));
+        Assert.DoesNotContain(events, one => one.Start!.Date == site.Today.AddDays(63));
+        Assert.Equal(events.Count, events.Select(one => one.Uid).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task The_report_to_Congress_is_given_as_page_and_data_to_those_who_serve_the_committee()
+    {
+        await site.Begin();
+        var year = Domain.Calendar.FiscalYear.Of(site.Today).Year;
+        var officer = await site.SignedIn("grace.okafor@agency.example");
+
+        var page = await officer.GetStringAsync(CommitteeReportFiles.Address(year, "html"));
+
+        Assert.Contains("The fiscal year is not over", page, StringComparison.Ordinal);
+        Assert.Contains("sbrefa-committee-report/1", await officer.GetStringAsync(CommitteeReportFiles.Address(year, "json")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(CommitteeReportFiles.Address(year, "exe"))).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("marcus.bell@agency.example")).GetAsync(CommitteeReportFiles.Address(year, "html"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Registering_without_script_keeps_what_was_typed_until_it_is_right()
+    {
+        await site.Begin();
+        var meeting = await site.Announce(64, registerBy: 60);
+        var address = $"/committee-of-the-trade/meetings/{-meeting.Record}/take-part";
+        var browser = site.Browser();
+
+        var refused = await Site.Send(browser, address, "register", ("r_name", "Ana <b>"), ("r_organization", ""), ("r_email", "nowhere"), ("r_words", ""));
+        var again = await Site.Send(browser, address, "register", ("r_name", "Ana <b>"), ("r_organization", ""), ("r_email", "ana@firm.example"), ("r_words", ""));
+        var program = await Site.Send(browser, address, "register", ("website", "x"), ("r_name", "Bot"), ("r_organization", ""), ("r_email", "bot@firm.example"), ("r_words", ""));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Ana &lt;b&gt;", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal($"{address}?done=registered", Site.PlaceOf(again));
+        Assert.Equal($"{address}?done=registered", Site.PlaceOf(program));
+        var view = (await site.Services.GetRequiredService<MeetingVisitors>().Of(meeting.Record, Actor.Staff("officer", "Officer", [Roles.Dfo]))).Value!;
+        Assert.Equal(["Ana <b>"], view.Registrations.Select(row => row.Name));
+    }
+
+    [Fact]
     public async Task The_draft_of_a_notice_marks_what_is_missing_and_is_for_those_who_serve_the_committee()
     {
         await site.Begin();
@@ -132,7 +184,7 @@ public sealed class CommitteeSite : Site
         }
     }
 
-    public Task<RecordDone> Plan(int ahead, string? accommodation = "Ask the officer") => Do(new PlanMeeting
+    public Task<RecordDone> Plan(int ahead, string? accommodation = "Ask the officer", int? registerBy = null) => Do(new PlanMeeting
     {
         Committee = _committee,
         Meeting = new MeetingGiven
@@ -149,12 +201,13 @@ public sealed class CommitteeSite : Site
             MaterialsFrom = "On this page",
             Contact = "The officer",
             Accommodation = accommodation,
+            RegisterBy = registerBy is { } days ? Today.AddDays(days) : null,
         },
     });
 
-    public async Task<RecordDone> Announce(int ahead)
+    public async Task<RecordDone> Announce(int ahead, int? registerBy = null)
     {
-        var planned = await Plan(ahead);
+        var planned = await Plan(ahead, registerBy: registerBy);
         return await Do(new PublishNotice { Record = planned.Record, Version = planned.Version, PublishedOn = Today, Citation = "91 FR 1000" });
     }
 
