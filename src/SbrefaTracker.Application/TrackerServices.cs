@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Campaigns;
@@ -98,6 +99,7 @@ public static class TrackerServices
         services.AddLedger(configuration);
         services.AddTransfer();
         services.AddSingleton<JobDesk>();
+        services.AddSingleton<ActorLookup>();
         services.AddSingleton<JobRounds>();
         services.AddSingleton<IJobWork, EditionJob>();
         services.AddSingleton<IJobWork, BundleJob>();

@@ -25,7 +25,6 @@ public static class AccountServices
         services.AddScoped<DemoAccounts>();
         services.AddSingleton<AccountList>();
         services.AddSingleton<Colleagues>();
-        services.AddSingleton<ActorLookup>();
         return services;
     }
 

@@ -36,7 +36,9 @@ public sealed class DisposeComplaintTests
         var id = await db.Complaints.Where(complaint => complaint.Reference == whole).Select(complaint => complaint.Id).SingleAsync();
         Assert.All(await RecordRows.Of(db, id, default), row => Assert.True(tables.Of(row.GetType()).IsEmptied(row)));
         Assert.Empty(await db.Salts.Where(row => row.ComplaintId == id).ToListAsync());
-        var personal = tables.All.SelectMany(table => table.Columns.Where(column => column.Salt is not null).Select(column => $"{table.Name}.{column.Name}"));
+        // A story is a record of its own: its texts go with an entry of theirs.
+        string[] others = ["narrative_texts", "narrative_checks"];
+        var personal = tables.All.Where(table => !others.Contains(table.Name)).SelectMany(table => table.Columns.Where(column => column.Salt is not null).Select(column => $"{table.Name}.{column.Name}"));
         Assert.Equal(personal.Order(StringComparer.Ordinal), (await Disposed.Detail(world, whole))["fields"].Split(','));
         Assert.Empty((await world.Check()).Problems);
         Assert.NotEqual("", (await db.Complaints.SingleAsync(complaint => complaint.Reference == other)).Narrative);

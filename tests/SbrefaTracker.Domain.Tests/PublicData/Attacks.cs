@@ -12,7 +12,7 @@ internal static class Attacks
         {
             foreach (var cell in attack.Cells.Where(editions[at].Hides))
             {
-                var limit = Math.Min(rule.LargestSmall, Totals(attack, editions, at, cell).Min() - OthersToldOf(editions[at], cell, narratives));
+                var limit = Math.Min(rule.LargestSmall, Totals(attack, editions, at, cell).Min());
                 var (least, most) = attack.BoundsOf(at, cell);
                 if (rule.IsSmall(editions[at].Of(cell)))
                     Assert.True(least <= 1 && (most is null || most >= limit), $"{cell} of edition {at} lies in {least}..{most}");
@@ -33,10 +33,6 @@ internal static class Attacks
         Enumerable.Range(0, at + 1)
             .Where(before => before == at || (!editions[before].Hidden.IsWithheld && attack.BoundsOfChange(before, at, cell) is (var least, { } most) && least == 0 && most == 0))
             .Select(before => cell.Part is { } part ? editions[before].TotalOf(part) : editions[before].Total);
-
-    // In a table that is withheld whole nobody sees which rows there are: a narrative tells that its row holds one complaint at least, so that the others hold one less of the total.
-    private static int OthersToldOf(Edition edition, Cell cell, IReadOnlyDictionary<string, long>? narratives) =>
-        edition.Hidden.IsWithheld && narratives is not null ? narratives.Count(told => told.Key != cell.Key && told.Value > 0) : 0;
 
     private static void ChangesWithstand(Attack attack, IReadOnlyList<Edition> editions, int at, SuppressionRule rule)
     {
