@@ -5,7 +5,9 @@ using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.PublicData;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
@@ -20,19 +22,31 @@ internal static class PublishedStory
         await Hand(stage, await Ended(seeds, "waiting story"), analyst);
         var reference = await Ended(seeds, "published story");
         await using var db = stage.Services.GetRequiredService<ITrackerDbFactory>().Create();
-        var (complaint, year) = (await db.Complaints.SingleAsync(row => row.Reference == reference), await db.PublicYears.FirstAsync());
-        db.Add(new PublicRecordRow { PublicId = "made-up", ComplaintId = complaint.Id, FiscalYear = year.FiscalYear, Edition = year.Edition, ActionType = complaint.ActionType });
+        var complaint = await db.Complaints.SingleAsync(row => row.Reference == reference);
+
+        // The year is not over: its figures are there for as long as it takes to publish the story.
+        var year = FiscalYear.Of(complaint.ReceivedOn).Year;
+        string[] keys = [complaint.OfficeCode, complaint.ActionType, complaint.TradeRole ?? "", complaint.EntityState ?? ""];
+        List<object> figures =
+        [
+            new PublicYearRow { FiscalYear = year, Edition = 1, Threshold = 10 },
+            .. PublicTables.Breakdowns.Zip(keys, (table, key) => new PublicCountRow { FiscalYear = year, Edition = 1, Table = table, Key = key, Count1 = 30, Count2 = 0, Count3 = 0, Count4 = 0 }),
+            new PublicRecordRow { PublicId = "made-up", ComplaintId = complaint.Id, FiscalYear = year, Edition = 1, ActionType = complaint.ActionType },
+        ];
+        db.AddRange(figures);
         await db.SaveChangesAsync();
         var handed = await Hand(stage, reference, analyst);
         var published = await stage.Services.GetRequiredService<RecordCommands>().Run(new ApproveNarrative { Record = handed.Record, Version = handed.Version }, await seeds.ActorOf(People.Representative));
         Assert.True(published.IsDone, string.Join("; ", published.Refusals));
+        db.RemoveRange(figures);
+        await db.SaveChangesAsync();
         return await db.Narratives.Where(row => row.Reference == reference).Select(row => row.PublicId).SingleAsync();
     }
 
     private static async Task<string> Ended(Seeds seeds, string name)
     {
         await seeds.File(name);
-        await seeds.Do(Actor.Filer, name, (reference, version) => new ChoosePublishing { Reference = reference, Version = version, Publish = true });
+        await seeds.Do(People.Representative, name, (reference, version) => new ChoosePublishing { Reference = reference, Version = version, Publish = true, From = "filer", Way = "letter", GivenOn = new DateOnly(2026, 1, 2) });
         await seeds.Do(People.Representative, name, (reference, version) => new WithdrawComplaint { Reference = reference, Version = version });
         return seeds.Of(name).Reference;
     }

@@ -26,9 +26,9 @@ internal static class NarrativeCountsReader
             editions[year] = await PublicEdition.Load(db, new FiscalYear(year), ct);
         }
 
-        bool IsTold(CountedIn cell) => editions[cell.FiscalYear] is { Count: > 0 } all && all[^1].ShownKeys(cell.Table).Contains(cell.Key, StringComparer.Ordinal) && all.All(edition => edition.Tells(cell.Table, cell.Key));
+        CountShown Shown(CountedIn cell) => ShownIn(editions[cell.FiscalYear], cell.Table, cell.Key);
         var others = new HashSet<CountedIn>();
-        foreach (var cell in cells.Where(cell => !IsTold(cell)))
+        foreach (var cell in cells.Where(cell => Shown(cell) == CountShown.Hidden))
         {
             if (await IsTaken(db, cell, narrative, ct))
             {
@@ -36,17 +36,22 @@ internal static class NarrativeCountsReader
             }
         }
 
-        return NarrativeCounts.ToldBy(cells, IsTold, others);
+        return NarrativeCounts.ToldBy(cells, Shown, others);
     }
 
     /// <summary>The places that must not be named in a story of the year: those whose count the public does not see.</summary>
     public static async Task<IReadOnlyList<(string Name, string? City)>> HiddenPlaces(TrackerDb db, int fiscalYear, CancellationToken ct)
     {
         var editions = await PublicEdition.Load(db, new FiscalYear(fiscalYear), ct);
-        var told = editions is [.., var last] ? last.ShownKeys(PublicTables.Office).Where(key => editions.All(edition => edition.Tells(PublicTables.Office, key))).ToHashSet(StringComparer.Ordinal) : [];
         var offices = await db.Offices.AsNoTracking().Select(office => new { office.Code, office.Name, office.City }).ToListAsync(ct);
-        return [.. offices.Where(office => !told.Contains(office.Code)).Select(office => (office.Name, office.City))];
+        return [.. offices.Where(office => ShownIn(editions, PublicTables.Office, office.Code) != CountShown.Told).Select(office => (office.Name, office.City))];
     }
+
+    // Known together from all editions: what one withholds, or tells to be zero, is not known to be there.
+    private static CountShown ShownIn(IReadOnlyList<PublicEdition> editions, string table, string key) =>
+        editions.Count == 0 || editions.Any(edition => edition.IsWithheld(table)) || editions[^1].Counts.FirstOrDefault(row => row.Table == table && row.Key == key) is not { } last ? CountShown.Unknown
+        : editions.All(edition => edition.Tells(table, key)) ? last.Count1 + (last.Count2 ?? 0) + (last.Count3 ?? 0) + (last.Count4 ?? 0) > 0 ? CountShown.Told : CountShown.Unknown
+        : CountShown.Hidden;
 
     private static IEnumerable<CountedIn> Cells(Complaint complaint)
     {

@@ -17,14 +17,25 @@ internal static class NarrativeFactsReader
     /// <param name="complaint">Whose story it is.</param>
     /// <param name="narrative">As it stands; null before one is begun.</param>
     /// <param name="ct">Stops the reading.</param>
-    public static async Task<NarrativeFacts> Of(TrackerDb db, Complaint? complaint, Narrative? narrative, CancellationToken ct) => complaint is null ? new NarrativeFacts() : new NarrativeFacts
+    public static async Task<NarrativeFacts> Of(TrackerDb db, Complaint? complaint, Narrative? narrative, CancellationToken ct)
     {
-        Consents = complaint.PublishConsent == true,
-        IsEnded = !complaint.IsOpen,
-        IsMerged = (await db.Links.AsNoTracking().Where(link => link.ComplaintId == complaint.Id && link.Kind == LinkKinds.Duplicate).ToListAsync(ct)).Exists(link => link.IsMerged),
-        IsKept = complaint.DisposedOn is null,
-        ScrubbedBy = narrative?.ScrubbedBy,
-        IsYearPublished = await NarrativeCountsReader.RowOf(db, complaint.Id, ct) is not null,
-        TellsCount = (await NarrativeCountsReader.ToldBy(db, complaint, narrative?.Id, ct)).Count > 0,
-    };
+        if (complaint is null)
+        {
+            return new NarrativeFacts();
+        }
+
+        var isCounted = await NarrativeCountsReader.RowOf(db, complaint.Id, ct) is not null;
+        return new NarrativeFacts
+        {
+            Consents = complaint.PublishConsent == true,
+            IsEnded = !complaint.IsOpen,
+            IsMerged = (await db.Links.AsNoTracking().Where(link => link.ComplaintId == complaint.Id && link.Kind == LinkKinds.Duplicate).ToListAsync(ct)).Exists(link => link.IsMerged),
+            IsKept = complaint.DisposedOn is null,
+            ScrubbedBy = narrative?.ScrubbedBy,
+            IsYearPublished = isCounted,
+
+            // Before it is counted nobody can say; that it is not is reason enough.
+            TellsCount = isCounted && (await NarrativeCountsReader.ToldBy(db, complaint, narrative?.Id, ct)).Count > 0,
+        };
+    }
 }

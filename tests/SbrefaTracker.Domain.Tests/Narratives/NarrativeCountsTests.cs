@@ -40,9 +40,12 @@ public sealed class NarrativeCountsTests
         var (told, hidden) = (new CountedIn(Year, PublicTables.Action, "PEN"), new CountedIn(Year, PublicTables.Office, "2304"));
         var before = new HashSet<CountedIn> { told, hidden };
 
-        Assert.Equal([hidden], NarrativeCounts.ToldBy([told, hidden], cell => cell == told, before));
-        Assert.Empty(NarrativeCounts.ToldBy([told, hidden], cell => cell == told, new HashSet<CountedIn>()));
-        Assert.Empty(NarrativeCounts.ToldBy([hidden with { FiscalYear = Year + 1 }], _ => false, before));
+        Assert.Equal([hidden], NarrativeCounts.ToldBy([told, hidden], Shown, before));
+        Assert.Empty(NarrativeCounts.ToldBy([told, hidden], Shown, new HashSet<CountedIn>()));
+        Assert.Empty(NarrativeCounts.ToldBy([hidden with { FiscalYear = Year + 1 }], Shown, before));
+        Assert.Equal([hidden], NarrativeCounts.ToldBy([hidden], _ => CountShown.Unknown, new HashSet<CountedIn>()));
+
+        CountShown Shown(CountedIn cell) => cell == told ? CountShown.Told : CountShown.Hidden;
     }
 
     private static void Withstand(CountedRow[] rows, long[][] added, int[] picks)
@@ -59,14 +62,15 @@ public sealed class NarrativeCountsTests
     {
         var waiting = rows.SelectMany(row => Enumerable.Repeat(row.Key, (int)row.Whole)).ToList();
         var (taken, published) = (new HashSet<CountedIn>(), new Dictionary<string, long>(StringComparer.Ordinal));
-        bool IsTold(CountedIn cell) => editions.All(edition => !edition.Hides(new(cell.Key, null))) && editions[^1].Of(new(cell.Key, null)) > 0;
+        CountShown Shown(CountedIn cell) => editions.Any(edition => edition.Hidden.IsWithheld) || editions[^1].Of(new(cell.Key, null)) == 0 ? CountShown.Unknown
+            : editions.All(edition => !edition.Hides(new(cell.Key, null))) ? CountShown.Told : CountShown.Hidden;
         foreach (var pick in picks)
         {
             if (waiting.Count == 0)
                 break;
             var key = waiting[pick % waiting.Count];
             var cell = new CountedIn(Year, PublicTables.Office, key);
-            if (NarrativeCounts.ToldBy([cell], IsTold, taken).Count > 0)
+            if (NarrativeCounts.ToldBy([cell], Shown, taken).Count > 0)
                 continue;
             waiting.Remove(key);
             taken.Add(cell);

@@ -7,7 +7,9 @@ using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.PublicData;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
@@ -63,12 +65,12 @@ public sealed class NarrativePagesTests(PublicSite site) : IClassFixture<PublicS
         var complaint = await db.Complaints.AsNoTracking().SingleAsync(row => row.Reference == reference);
         var ended = await site.Services.GetRequiredService<ComplaintCommands>().Run(new WithdrawComplaint { Reference = reference, Version = complaint.Version }, Representative);
         Assert.Empty(ended.Refusals);
-        if (!await db.PublicYears.AnyAsync(row => row.FiscalYear == 1999))
-        {
-            db.Add(new PublicYearRow { FiscalYear = 1999, Edition = 1, Threshold = 10 });
-        }
-
-        db.Add(new PublicRecordRow { PublicId = $"story{complaint.Id}", ComplaintId = complaint.Id, FiscalYear = 1999, Edition = 1 });
+        var year = FiscalYear.Of(complaint.ReceivedOn).Year;
+        db.Add(new PublicYearRow { FiscalYear = year, Edition = 1, Threshold = 10 });
+        await db.SaveChangesAsync();
+        string[] keys = [complaint.OfficeCode, complaint.ActionType, complaint.TradeRole ?? "", complaint.EntityState ?? ""];
+        db.AddRange(PublicTables.Breakdowns.Zip(keys, (table, row) => new PublicCountRow { FiscalYear = year, Edition = 1, Table = table, Key = row, Count1 = 3, Count2 = 0, Count3 = 0, Count4 = 0, IsHidden = true }));
+        db.Add(new PublicRecordRow { PublicId = $"story{complaint.Id}", ComplaintId = complaint.Id, FiscalYear = year, Edition = 1 });
         await db.SaveChangesAsync();
         var records = site.Services.GetRequiredService<RecordCommands>();
         var begun = await records.Run(new BeginNarrative { Complaint = reference, Text = Hostile }, Analyst);
