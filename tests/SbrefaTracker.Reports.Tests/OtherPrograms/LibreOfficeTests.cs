@@ -26,15 +26,15 @@ public sealed class LibreOfficeTests(SampleReport sample)
         await AnnualReportWriter.Save(files.Where(file => file.Name.EndsWith(".csv", StringComparison.Ordinal) || file.Name == AnnualReportWriter.WorkbookFile), folder);
         var tables = sample.View.AllTables.ToList();
 
-        await Convert(folder, AnnualReportWriter.WorkbookFile);
-        await Convert(folder, [$"--infilter={FromCsv}", .. tables.Select(table => table.FileName)]);
+        await Reopen(folder, AnnualReportWriter.WorkbookFile);
+        await Reopen(folder, [$"--infilter={FromCsv}", .. tables.Select(table => table.FileName)]);
 
         Assert.All(tables, table => Agree(table, Read(folder, $"annual-report-{table.Name}.csv"), heading: column => column.Heading, isSheet: true));
         Assert.All(tables, table => Agree(table, Read(folder, $"{table.Name}-{table.Name}.csv"), heading: column => column.Name, isSheet: false));
         Assert.NotEmpty(Read(folder, $"annual-report-{DataDictionary.TableName}.csv"));
     }
 
-    private static Task Convert(string folder, params IEnumerable<string> files) => OtherProgram.Run(
+    private static Task<string> Reopen(string folder, params IEnumerable<string> files) => OtherProgram.Run(
         Prerequisite.LibreOffice.Required, folder, ["--headless", "--norestore", $"-env:UserInstallation={new Uri(folder)}/profile", "--convert-to", AsCsv, "--outdir", "out", .. files]);
 
     private static void Agree(ReportTable table, List<string[]> read, Func<Column, string> heading, bool isSheet)
