@@ -85,7 +85,7 @@ public sealed class RecommendationStep : IOfficeRecord
     /// <summary>A <see cref="RecommendationState"/>, as its name.</summary>
     public string ToState { get; init; } = "";
 
-    public DateOnly On { get; init; }
+    public DateOnly TakenOn { get; init; }
 
     /// <summary>The public reads it.</summary>
     public string? Note { get; init; }

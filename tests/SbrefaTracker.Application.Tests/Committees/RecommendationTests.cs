@@ -64,7 +64,7 @@ public sealed class RecommendationTests
         Assert.Equal(["010001", "010002"], page.Lines.Select(line => line.One.Number));
         Assert.Equal("COAC recommends thirty days,\nand says \"why\".", page.Lines[0].One.Text);
         Assert.Equal((5, false), (page.Lines[0].Age.DaysLate, page.Lines[0].Age.AwaitsResponse));
-        Assert.Equal(new DateOnly(2026, 2, 2), Assert.Single((await queries.Passed("010001"))!.Steps).On);
+        Assert.Equal(new DateOnly(2026, 2, 2), Assert.Single((await queries.Passed("010001"))!.Steps).TakenOn);
         Assert.Equal([1, 0, 1, 0], page.Spread);
         Assert.Equal((1, 1), (page.Unanswered, page.Late));
         Assert.Equal(["010002"], (await queries.Published(new("passed"))).Lines.Select(line => line.One.Number));

@@ -25,7 +25,7 @@ public sealed class ListOffersTests(Site site) : IClassFixture<Site>
     public void Offer_for_many_complaints_what_one_of_the_roles_may_do_with_some()
     {
         Assert.Equal([BulkKind.Assign, BulkKind.Tag, BulkKind.Note, BulkKind.Duplicate], BulkActs.OffersFor(Actor.Staff("a", "A", [Roles.Analyst])));
-        Assert.Equal([BulkKind.Note], BulkActs.OffersFor(Actor.Staff("c", "C", [Roles.Commissioner])));
+        Assert.Equal([BulkKind.Note, BulkKind.Hold], BulkActs.OffersFor(Actor.Staff("c", "C", [Roles.Commissioner])));
         Assert.Empty(BulkActs.OffersFor(Actor.Staff("x", "X", [Roles.Auditor])));
     }
 }

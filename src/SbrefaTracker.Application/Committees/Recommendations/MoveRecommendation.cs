@@ -52,7 +52,7 @@ internal sealed class MoveRecommendationUseCase : RecommendationUseCase<MoveReco
         }
 
         var target = RecommendationWorkflow.Table.Try(writing.Root.State, RecommendationLook.Facts(writing.Root), writing.Actor, command.Act).Value;
-        await writing.Add(new RecommendationStep { RecordId = writing.Root.Id, ToState = target.ToString(), On = on, Note = Blank.ToNull(command.Note) });
+        await writing.Add(new RecommendationStep { RecordId = writing.Root.Id, ToState = target.ToString(), TakenOn = on, Note = Blank.ToNull(command.Note) });
         writing.Detail["on"] = on;
         return Refused.No;
     }

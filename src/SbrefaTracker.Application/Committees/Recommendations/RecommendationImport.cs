@@ -81,7 +81,7 @@ public sealed class RecommendationImport(WriteQueue queue, ITrackerDbFactory dat
         if (given[RecommendationFields.Status] is string status && (change.IsNew || RecommendationFields.StateOf(status) != one.State))
         {
             one.State = RecommendationFields.StateOf(status);
-            await session.Add(new RecommendationStep { RecordId = one.Id, ToState = one.State.ToString(), On = (DateOnly?)given[RecommendationFields.StatusOn] ?? session.Today });
+            await session.Add(new RecommendationStep { RecordId = one.Id, ToState = one.State.ToString(), TakenOn = (DateOnly?)given[RecommendationFields.StatusOn] ?? session.Today });
         }
 
         SortedDictionary<string, object> detail = new(StringComparer.Ordinal) { ["number"] = one.Number, ["fields"] = string.Join(' ', change.Differences.Select(difference => difference.Field)) };

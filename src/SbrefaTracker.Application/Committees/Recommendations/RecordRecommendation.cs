@@ -50,7 +50,7 @@ internal sealed class RecordRecommendationUseCase : BeginRecord<RecordRecommenda
 
     protected override async Task<Refused> Complete(RecordWriting<Recommendation> writing, RecordRecommendation command, CancellationToken ct)
     {
-        await writing.Add(new RecommendationStep { RecordId = writing.Root.Id, ToState = nameof(RecommendationState.Proposed), On = writing.Today });
+        await writing.Add(new RecommendationStep { RecordId = writing.Root.Id, ToState = nameof(RecommendationState.Proposed), TakenOn = writing.Today });
         writing.Detail["number"] = writing.Root.Number;
         return Refused.No;
     }
