@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
+namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class JobsLettersStoriesAnswersCommitteeHolds : Migration
+    public partial class JobsStoriesAnswersCommitteeHolds : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -22,39 +22,39 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<long>(
                 name: "matter_id",
                 table: "mails",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "template",
                 table: "mails",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "language",
                 table: "inquiries",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "answers",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    published_number = table.Column<int>(type: "INTEGER", nullable: true),
-                    owner_id = table.Column<string>(type: "TEXT", nullable: true),
-                    review_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    superseded_by = table.Column<string>(type: "TEXT", nullable: true),
-                    end_note_en = table.Column<string>(type: "TEXT", nullable: true),
-                    end_note_es = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    published_number = table.Column<int>(type: "integer", nullable: true),
+                    owner_id = table.Column<string>(type: "text", nullable: true),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    superseded_by = table.Column<string>(type: "text", nullable: true),
+                    end_note_en = table.Column<string>(type: "text", nullable: true),
+                    end_note_es = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -65,42 +65,42 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "committee_meetings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    committee_record = table.Column<long>(type: "INTEGER", nullable: false),
-                    meets_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<int>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: true),
-                    connection = table.Column<string>(type: "TEXT", nullable: true),
-                    purpose = table.Column<string>(type: "TEXT", nullable: true),
-                    agenda = table.Column<string>(type: "TEXT", nullable: true),
-                    openness = table.Column<string>(type: "TEXT", nullable: false),
-                    registration = table.Column<string>(type: "TEXT", nullable: true),
-                    register_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    statements = table.Column<string>(type: "TEXT", nullable: true),
-                    statements_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    speaking = table.Column<string>(type: "TEXT", nullable: true),
-                    accommodation = table.Column<string>(type: "TEXT", nullable: true),
-                    materials_from = table.Column<string>(type: "TEXT", nullable: true),
-                    contact = table.Column<string>(type: "TEXT", nullable: true),
-                    docket = table.Column<string>(type: "TEXT", nullable: true),
-                    agenda_approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    agenda_approved_by = table.Column<string>(type: "TEXT", nullable: true),
-                    closure_determined_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closure_authority = table.Column<string>(type: "TEXT", nullable: true),
-                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    notice_citation = table.Column<string>(type: "TEXT", nullable: true),
-                    short_notice_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    officer_present = table.Column<string>(type: "TEXT", nullable: true),
-                    members_present = table.Column<int>(type: "INTEGER", nullable: true),
-                    visitors_present = table.Column<int>(type: "INTEGER", nullable: true),
-                    minutes = table.Column<string>(type: "TEXT", nullable: true),
-                    certified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    certified_by = table.Column<string>(type: "TEXT", nullable: true),
-                    cancel_reason = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    committee_record = table.Column<long>(type: "bigint", nullable: false),
+                    meets_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    connection = table.Column<string>(type: "text", nullable: true),
+                    purpose = table.Column<string>(type: "text", nullable: true),
+                    agenda = table.Column<string>(type: "text", nullable: true),
+                    openness = table.Column<string>(type: "text", nullable: false),
+                    registration = table.Column<string>(type: "text", nullable: true),
+                    register_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    statements = table.Column<string>(type: "text", nullable: true),
+                    statements_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    speaking = table.Column<string>(type: "text", nullable: true),
+                    accommodation = table.Column<string>(type: "text", nullable: true),
+                    materials_from = table.Column<string>(type: "text", nullable: true),
+                    contact = table.Column<string>(type: "text", nullable: true),
+                    docket = table.Column<string>(type: "text", nullable: true),
+                    agenda_approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    agenda_approved_by = table.Column<string>(type: "text", nullable: true),
+                    closure_determined_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closure_authority = table.Column<string>(type: "text", nullable: true),
+                    notice_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    notice_citation = table.Column<string>(type: "text", nullable: true),
+                    short_notice_reason = table.Column<string>(type: "text", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    officer_present = table.Column<string>(type: "text", nullable: true),
+                    members_present = table.Column<int>(type: "integer", nullable: true),
+                    visitors_present = table.Column<int>(type: "integer", nullable: true),
+                    minutes = table.Column<string>(type: "text", nullable: true),
+                    certified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    certified_by = table.Column<string>(type: "text", nullable: true),
+                    cancel_reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -111,14 +111,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "committees",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    @short = table.Column<string>(name: "short", type: "TEXT", nullable: false),
-                    authority = table.Column<string>(type: "TEXT", nullable: false),
-                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    @short = table.Column<string>(name: "short", type: "text", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    begun_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -129,20 +129,20 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "disposal_proposals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    rule_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority = table.Column<string>(type: "TEXT", nullable: false),
-                    standing = table.Column<string>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
-                    ended_as = table.Column<string>(type: "TEXT", nullable: true),
-                    drop_reason = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    rule_number = table.Column<int>(type: "integer", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    standing = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true),
+                    ended_as = table.Column<string>(type: "text", nullable: true),
+                    drop_reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,15 +159,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "holds",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    complaint_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    placed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    placed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    authority = table.Column<string>(type: "TEXT", nullable: false),
-                    released_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    released_by = table.Column<string>(type: "TEXT", nullable: true),
-                    release_reason = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    complaint_id = table.Column<long>(type: "bigint", nullable: false),
+                    placed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    placed_by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    released_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    released_by = table.Column<string>(type: "text", nullable: true),
+                    release_reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -184,25 +184,25 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: true),
-                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    step = table.Column<string>(type: "TEXT", nullable: true),
-                    done = table.Column<long>(type: "INTEGER", nullable: false),
-                    total = table.Column<long>(type: "INTEGER", nullable: true),
-                    cancel_asked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    refusals = table.Column<string>(type: "TEXT", nullable: true),
-                    made = table.Column<int>(type: "INTEGER", nullable: true),
-                    file_name = table.Column<string>(type: "TEXT", nullable: true),
-                    file_length = table.Column<long>(type: "INTEGER", nullable: true),
-                    file_sha256 = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    step = table.Column<string>(type: "text", nullable: true),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    finished_at = table.Column<long>(type: "bigint", nullable: true),
+                    refusals = table.Column<string>(type: "text", nullable: true),
+                    made = table.Column<int>(type: "integer", nullable: true),
+                    file_name = table.Column<string>(type: "text", nullable: true),
+                    file_length = table.Column<long>(type: "bigint", nullable: true),
+                    file_sha256 = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -213,13 +213,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "meeting_registrations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    meeting_record = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    organization = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    needs = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    meeting_record = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    organization = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    needs = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,20 +230,20 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "narratives",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", nullable: false),
-                    public_id = table.Column<string>(type: "TEXT", nullable: false),
-                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    action_type = table.Column<string>(type: "TEXT", nullable: true),
-                    scrubbed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    last_text = table.Column<int>(type: "INTEGER", nullable: false),
-                    published_text = table.Column<int>(type: "INTEGER", nullable: true),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    asked_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    public_id = table.Column<string>(type: "text", nullable: false),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    action_type = table.Column<string>(type: "text", nullable: true),
+                    scrubbed_by = table.Column<string>(type: "text", nullable: false),
+                    last_text = table.Column<int>(type: "integer", nullable: false),
+                    published_text = table.Column<int>(type: "integer", nullable: true),
+                    published_at = table.Column<long>(type: "bigint", nullable: true),
+                    asked_off_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -254,11 +254,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "public_narrative_versions",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    published = table.Column<int>(type: "INTEGER", nullable: false),
-                    withdrawn = table.Column<int>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<long>(type: "bigint", nullable: false),
+                    published = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn = table.Column<int>(type: "integer", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,26 +269,26 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "recommendations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    committee_record = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    term = table.Column<int>(type: "INTEGER", nullable: false),
-                    passed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    subcommittee = table.Column<string>(type: "TEXT", nullable: true),
-                    working_group = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    votes_for = table.Column<int>(type: "INTEGER", nullable: true),
-                    votes_against = table.Column<int>(type: "INTEGER", nullable: true),
-                    votes_abstained = table.Column<int>(type: "INTEGER", nullable: true),
-                    lead_office = table.Column<string>(type: "TEXT", nullable: true),
-                    response = table.Column<string>(type: "TEXT", nullable: true),
-                    responded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    response_text = table.Column<string>(type: "TEXT", nullable: true),
-                    target_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    evidence = table.Column<string>(type: "TEXT", nullable: true),
-                    small_business = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    committee_record = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    term = table.Column<int>(type: "integer", nullable: false),
+                    passed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    subcommittee = table.Column<string>(type: "text", nullable: true),
+                    working_group = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    votes_for = table.Column<int>(type: "integer", nullable: true),
+                    votes_against = table.Column<int>(type: "integer", nullable: true),
+                    votes_abstained = table.Column<int>(type: "integer", nullable: true),
+                    lead_office = table.Column<string>(type: "text", nullable: true),
+                    response = table.Column<string>(type: "text", nullable: true),
+                    responded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    response_text = table.Column<string>(type: "text", nullable: true),
+                    target_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    small_business = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -299,14 +299,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "written_statements",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    meeting_record = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    organization = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    in_time = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    meeting_record = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    organization = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    in_time = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,32 +317,32 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "answer_versions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    topics = table.Column<string>(type: "TEXT", nullable: false),
-                    for_action_types = table.Column<string>(type: "TEXT", nullable: false),
-                    sources = table.Column<string>(type: "TEXT", nullable: false),
-                    recalled_sources = table.Column<string>(type: "TEXT", nullable: false),
-                    see = table.Column<string>(type: "TEXT", nullable: false),
-                    question_en = table.Column<string>(type: "TEXT", nullable: false),
-                    answer_en = table.Column<string>(type: "TEXT", nullable: false),
-                    more_en = table.Column<string>(type: "TEXT", nullable: false),
-                    keywords_en = table.Column<string>(type: "TEXT", nullable: false),
-                    question_es = table.Column<string>(type: "TEXT", nullable: false),
-                    answer_es = table.Column<string>(type: "TEXT", nullable: false),
-                    more_es = table.Column<string>(type: "TEXT", nullable: false),
-                    keywords_es = table.Column<string>(type: "TEXT", nullable: false),
-                    change_kind = table.Column<string>(type: "TEXT", nullable: false),
-                    change_note_en = table.Column<string>(type: "TEXT", nullable: false),
-                    change_note_es = table.Column<string>(type: "TEXT", nullable: false),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", nullable: false),
-                    writers = table.Column<string>(type: "TEXT", nullable: false),
-                    published_by = table.Column<string>(type: "TEXT", nullable: true),
-                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    dropped_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    topics = table.Column<string>(type: "text", nullable: false),
+                    for_action_types = table.Column<string>(type: "text", nullable: false),
+                    sources = table.Column<string>(type: "text", nullable: false),
+                    recalled_sources = table.Column<string>(type: "text", nullable: false),
+                    see = table.Column<string>(type: "text", nullable: false),
+                    question_en = table.Column<string>(type: "text", nullable: false),
+                    answer_en = table.Column<string>(type: "text", nullable: false),
+                    more_en = table.Column<string>(type: "text", nullable: false),
+                    keywords_en = table.Column<string>(type: "text", nullable: false),
+                    question_es = table.Column<string>(type: "text", nullable: false),
+                    answer_es = table.Column<string>(type: "text", nullable: false),
+                    more_es = table.Column<string>(type: "text", nullable: false),
+                    keywords_es = table.Column<string>(type: "text", nullable: false),
+                    change_kind = table.Column<string>(type: "text", nullable: false),
+                    change_note_en = table.Column<string>(type: "text", nullable: false),
+                    change_note_es = table.Column<string>(type: "text", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_by = table.Column<string>(type: "text", nullable: false),
+                    writers = table.Column<string>(type: "text", nullable: false),
+                    published_by = table.Column<string>(type: "text", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    dropped_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -359,12 +359,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "meeting_materials",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    posted_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -381,13 +381,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "committee_charters",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    consulted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    copied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    address = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    consulted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    copied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    address = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -404,13 +404,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "committee_groups",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    statement_of_work = table.Column<string>(type: "TEXT", nullable: true),
-                    group_state = table.Column<string>(type: "TEXT", nullable: false),
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    statement_of_work = table.Column<string>(type: "text", nullable: true),
+                    group_state = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -427,11 +427,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "committee_members",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    organization = table.Column<string>(type: "TEXT", nullable: false),
-                    viewpoint = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    organization = table.Column<string>(type: "text", nullable: false),
+                    viewpoint = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -448,11 +448,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "committee_reports",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -469,9 +469,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "job_chunks",
                 columns: table => new
                 {
-                    job_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    job_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -488,13 +488,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "narrative_checks",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    checked_by = table.Column<string>(type: "TEXT", nullable: false),
-                    is_approved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    comment = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    text_number = table.Column<int>(type: "integer", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    checked_by = table.Column<string>(type: "text", nullable: false),
+                    is_approved = table.Column<bool>(type: "boolean", nullable: false),
+                    comment = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -511,12 +511,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "narrative_texts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    scrubbed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    scrubbed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    scrubbed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    scrubbed_by = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,11 +533,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "recommendation_steps",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    to_state = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_state = table.Column<string>(type: "text", nullable: false),
+                    taken_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -554,12 +554,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "committee_terms",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    member_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
