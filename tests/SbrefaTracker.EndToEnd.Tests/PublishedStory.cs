@@ -38,8 +38,9 @@ internal static class PublishedStory
         var handed = await Hand(stage, reference, analyst);
         var published = await stage.Services.GetRequiredService<RecordCommands>().Run(new ApproveNarrative { Record = handed.Record, Version = handed.Version }, await seeds.ActorOf(People.Representative));
         Assert.True(published.IsDone, string.Join("; ", published.Refusals));
-        db.RemoveRange(figures);
-        await db.SaveChangesAsync();
+        await db.PublicRecords.Where(row => row.ComplaintId == complaint.Id).ExecuteDeleteAsync();
+        await db.PublicCounts.Where(row => row.FiscalYear == year && row.Edition == 1).ExecuteDeleteAsync();
+        await db.PublicYears.Where(row => row.FiscalYear == year && row.Edition == 1).ExecuteDeleteAsync();
         return await db.Narratives.Where(row => row.Reference == reference).Select(row => row.PublicId).SingleAsync();
     }
 
