@@ -16,7 +16,7 @@ public sealed class AdminPagesTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("/admin", "marcus.bell@agency.example")]
     [InlineData("/admin/offices", "Port Everglades")]
-    [InlineData("/admin/offices/0401", "Contact for Release of cargo")]
+    [InlineData("/admin/offices/0401", "Contact: Release of cargo")]
     [InlineData("/admin/offices/import", "First you see what the file would change")]
     [InlineData("/admin/closures", "Executive Order 14133")]
     [InlineData("/admin/settings", "SQLite file")]
