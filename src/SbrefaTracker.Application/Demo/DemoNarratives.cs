@@ -46,7 +46,7 @@ public sealed class DemoNarratives(ITrackerDbFactory databases, PublishFigures f
                 break;
             }
 
-            var text = Scrubbing.Apply(complaint.Narrative, Scrubbing.Marks(complaint.Narrative, KnownValue.Of(complaint)));
+            var text = Scrubbing.Apply(complaint.Narrative, Scrubbing.Marks(complaint.Narrative, await NarrativeQueries.Known(db, complaint, ct)));
             var handed = agreed.IsDone ? await records.Run(new BeginNarrative { Complaint = complaint.Reference, Text = text }, people.Analyst, ct) : Result<RecordDone>.Refused(agreed.Refusals);
             if (handed.IsDone && published < Published && (await records.Run(new ApproveNarrative { Record = handed.Value.Record, Version = handed.Value.Version }, people.Representative, ct)).IsDone)
             {

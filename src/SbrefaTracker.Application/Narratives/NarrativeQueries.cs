@@ -86,8 +86,11 @@ public sealed class NarrativeQueries(ITrackerDbFactory databases, IdentityReads 
     private async Task<Result> MayRead(string reference, Actor actor, CancellationToken ct) =>
         Scrubbers.Any(actor.Is) ? await reads.Allow(reference, ReadWays.Page, actor, ct: ct) : Refusal.Of("not_allowed");
 
-    // The complaint's own fields, those who worked on it, whoever signed an office's reply, and the ports whose count the public does not see. What has readers of its own is not asked.
-    private static async Task<IReadOnlyList<KnownValue>> Known(TrackerDb db, Complaint complaint, CancellationToken ct)
+    /// <summary>
+    /// What is looked for in a story: the complaint's own fields, those who worked on it, whoever signed an office's reply, and the ports whose count the public does not see. What has readers of
+    /// its own is not asked.
+    /// </summary>
+    internal static async Task<IReadOnlyList<KnownValue>> Known(TrackerDb db, Complaint complaint, CancellationToken ct)
     {
         var actors = await db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaint.Id && !OfMatters.Contains(entry.Action)).Select(entry => entry.Actor).Distinct().ToListAsync(ct);
         var names = await StaffNames.Load(db, actors, ct);

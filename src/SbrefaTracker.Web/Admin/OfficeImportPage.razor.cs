@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Admin;
 
@@ -21,19 +22,17 @@ public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider 
     private async Task Look(InputFileChangeEventArgs chosen)
     {
         (_preview, _done, _refusals) = (null, null, []);
-        if (chosen.File.Size > MostMegabytes * 1024 * 1024)
-        {
-            _refusals = [Refusal.Of("directory_file_too_large", MostMegabytes)];
-            return;
-        }
-
         _busy = true;
         try
         {
-            using var content = new MemoryStream();
-            await using var upload = chosen.File.OpenReadStream(MostMegabytes * 1024 * 1024);
-            await upload.CopyToAsync(content);
-            (_file, _name) = (content.ToArray(), chosen.File.Name);
+            var read = await ChosenFile.Read(chosen.File, MostMegabytes);
+            if (!read.IsDone)
+            {
+                _refusals = read.Refusals;
+                return;
+            }
+
+            (_file, _name) = (read.Value, chosen.File.Name);
             await Preview();
         }
         finally

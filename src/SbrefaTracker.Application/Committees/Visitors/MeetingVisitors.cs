@@ -32,7 +32,7 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
     /// <summary>Characters of a statement.</summary>
     public const int StatementLimit = 50_000;
 
-    /// <summary>One registration an address and meeting: given again, it takes the place of the first, and nothing tells that there was one.</summary>
+    /// <summary>Sent twice, it is there once. Something else from the same address stands beside the first: whoever knows an address cannot undo what its owner told, and nothing tells that there was one.</summary>
     public Task<Result> Register(long meeting, VisitorGiven given, CancellationToken ct = default) => Write(
         meeting,
         Faults(given, NeedsLimit, wordsNeeded: false),
@@ -40,8 +40,13 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
             : time.Today > announced.RegisterBy ? Refusal.Of("meeting.registration_over", announced.RegisterBy.Value) : null,
         async (session, _, token) =>
         {
-            var email = given.Email!.Trim();
-            await session.Db.MeetingRegistrations.Where(row => row.MeetingRecord == meeting && row.Email == email).ExecuteDeleteAsync(token);
+            var (name, organization, email, needs) = (given.Name!.Trim(), Blank.ToNull(given.Organization), given.Email!.Trim(), Blank.ToNull(given.Words));
+            if (await session.Db.MeetingRegistrations.AnyAsync(
+                row => row.MeetingRecord == meeting && row.Email == email && row.Name == name && row.Organization == organization && row.Needs == needs, token))
+            {
+                return null;
+            }
+
             if (await session.Db.MeetingRegistrations.CountAsync(row => row.MeetingRecord == meeting, token) >= MostOfMeeting)
             {
                 return Refusal.Of("meeting.full");
@@ -51,10 +56,10 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
             {
                 Id = await session.Next(VisitorTables.Counter),
                 MeetingRecord = meeting,
-                Name = given.Name!.Trim(),
-                Organization = Blank.ToNull(given.Organization),
+                Name = name,
+                Organization = organization,
                 Email = email,
-                Needs = Blank.ToNull(given.Words),
+                Needs = needs,
                 At = session.Now,
             });
             return null;

@@ -1,13 +1,4 @@
-using SbrefaTracker.Application.Campaigns;
-using SbrefaTracker.Application.Complaints.Pipeline;
-using SbrefaTracker.Application.Matters;
-using SbrefaTracker.Application.Persistence;
-using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
-using SbrefaTracker.Domain.Disclosure;
-using SbrefaTracker.Domain.Grades;
-using SbrefaTracker.Domain.Inquiries;
-using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
 

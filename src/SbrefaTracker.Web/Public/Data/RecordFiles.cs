@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SbrefaTracker.Application.PublicData;
@@ -21,15 +20,7 @@ internal static class RecordFiles
     private static PushStreamHttpResult SendCsv(HttpContext context, PublicRecords records)
     {
         context.Response.Headers.CacheControl = Kept;
-        return TypedResults.Stream(body => Write(body, records, context.RequestAborted), "text/csv; charset=utf-8", "complaints.csv");
-    }
-
-    private static async Task Write(Stream body, PublicRecords records, CancellationToken ct)
-    {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        await writer.WriteAsync(PublicRecords.Header + "\r\n");
-        await foreach (var record in records.Read(ct))
-            await writer.WriteAsync(PublicRecords.Line(record));
+        return CsvStream.Of("complaints.csv", PublicRecords.Header, records.Read(context.RequestAborted).Select(PublicRecords.Line));
     }
 
     private static JsonHttpResult<IAsyncEnumerable<PublicRecord>> SendJson(HttpContext context, PublicRecords records)

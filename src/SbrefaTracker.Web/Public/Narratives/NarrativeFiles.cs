@@ -9,6 +9,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Public.Data;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Public.Narratives;
@@ -39,15 +40,7 @@ internal static class NarrativeFiles
     private static PushStreamHttpResult SendCsv(HttpContext context, PublicNarratives narratives)
     {
         context.Response.Headers.CacheControl = NotKept;
-        return TypedResults.Stream(body => Write(body, narratives, context.RequestAborted), "text/csv; charset=utf-8", "narratives.csv");
-    }
-
-    private static async Task Write(Stream body, PublicNarratives narratives, CancellationToken ct)
-    {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        await writer.WriteAsync(NarrativeVersions.Header + "\r\n");
-        await foreach (var one in narratives.Read(ct))
-            await writer.WriteAsync(NarrativeVersions.Line(one));
+        return CsvStream.Of("narratives.csv", NarrativeVersions.Header, narratives.Read(context.RequestAborted).Select(NarrativeVersions.Line));
     }
 
     private static JsonHttpResult<IAsyncEnumerable<PublicNarrative>> SendJson(HttpContext context, PublicNarratives narratives)
