@@ -21,8 +21,9 @@ internal static class DatabaseOptions
         .Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .BuildServiceProvider();
 
+    // A list of ids is one parameter, read by json_each: otherwise the text of the statement is made anew at each reading.
     public static DbContextOptions<SqliteDb> Sqlite(string connection) => new DbContextOptionsBuilder<SqliteDb>()
-        .UseSqlite(connection)
+        .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .ConfigureWarnings(Known)
         .AddInterceptors(SqlitePragmas.Instance)
         .UseApplicationServiceProvider(StoreServices)
