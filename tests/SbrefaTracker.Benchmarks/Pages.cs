@@ -34,19 +34,27 @@ internal static class Pages
     private static async Task<Measured> Read(HttpClient http, string work, string address, int size)
     {
         var times = new List<double>();
-        for (var round = 0; round < WarmUp + Rounds; round++)
+        var begun = Stopwatch.StartNew();
+        for (var round = 0; round < WarmUp || begun.Elapsed < Timing.WarmTime; round++)
+        {
+            await Read(http, address);
+        }
+
+        for (var round = 0; round < Rounds; round++)
         {
             var watch = Stopwatch.StartNew();
-            using var answer = await http.GetAsync(address);
-            answer.EnsureSuccessStatusCode();
-            await answer.Content.ReadAsByteArrayAsync();
-            if (round >= WarmUp)
-            {
-                times.Add(watch.Elapsed.TotalMilliseconds);
-            }
+            await Read(http, address);
+            times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
         return new Measured(work, size, Timing.Percentile(times, 0.5), Timing.Percentile(times, 0.95), null);
+    }
+
+    private static async Task Read(HttpClient http, string address)
+    {
+        using var answer = await http.GetAsync(address);
+        answer.EnsureSuccessStatusCode();
+        await answer.Content.ReadAsByteArrayAsync();
     }
 
     internal static async Task<string> AnyComplaint(HttpClient http)

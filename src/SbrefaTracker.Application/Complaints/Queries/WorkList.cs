@@ -30,6 +30,7 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         }
 
         await using var db = databases.Create();
+        await db.Database.OpenConnectionAsync(ct);
         var page = !searches ? await Ordered(db, filter, actor.Id, ct) : await Search(db, filter, actor, ct);
         if (!page.IsDone)
         {
