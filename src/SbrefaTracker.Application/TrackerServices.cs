@@ -24,6 +24,7 @@ using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Mailing.Bounces;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Narratives;
+using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
@@ -60,6 +61,8 @@ public static class TrackerServices
         services.AddSingleton<VisitorDisposal>();
         services.AddSingleton<RecommendationQueries>();
         services.AddSingleton<RecommendationImport>();
+        services.AddSingleton<OutreachQueries>();
+        services.AddSingleton<PublicEvents>();
         services.AddSingleton<AgencyTime>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();

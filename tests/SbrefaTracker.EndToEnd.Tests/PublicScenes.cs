@@ -85,6 +85,7 @@ internal static class PublicScenes
         new("story", "/data/narratives/{narrative}") { Shows = ".narrative" },
         new("story, none", "/data/narratives/nothing-at-all"),
         .. CommitteeScenes.Public,
+        .. EventScenes.Public,
         new("privacy", "/privacy"),
         new("accessibility", "/accessibility"),
         new("security", "/security"),

@@ -35,6 +35,8 @@ internal static class People
 
     public static readonly DemoAccount Officer = Of(Roles.Dfo);
 
+    public static readonly DemoAccount Coordinator = Of(Roles.OutreachCoordinator);
+
     /// <summary>The liaison of the office that is asked.</summary>
     public static readonly DemoAccount Liaison = DemoAccounts.All.First(person => person.Offices.Contains(FilingForm.Office));
 

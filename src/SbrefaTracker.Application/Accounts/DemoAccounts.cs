@@ -27,6 +27,7 @@ public sealed class DemoAccounts(UserManager<Account> accounts, TrackerDb db)
         new("victor.osei@agency.example", "Victor Osei", Roles.Auditor, []),
         new("lena.kowalski@agency.example", "Lena Kowalski", Roles.Administrator, []),
         new("naomi.pereira@agency.example", "Naomi Pereira", Roles.PolicyOwner, []),
+        new("jonas.lindqvist@agency.example", "Jonas Lindqvist", Roles.OutreachCoordinator, []),
         new("grace.okafor@agency.example", "Grace Okafor", Roles.Dfo, []),
     ];
 

@@ -74,6 +74,7 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
         await DemoEvidence.Keep(session, people.Representative, ct);
         await DemoGuides.Keep(session, people.Representative, ct);
         await new DemoCommittee(session, people.Officer).Tell(ct);
+        await new DemoOutreach(session, people.Coordinator).Tell(ct);
         await new DemoAudit(session, people.Auditor, people.Representative).Keep(ct);
 
         // An office may have an address by now: nobody is written to about what is made up.
@@ -104,14 +105,14 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
 }
 
 /// <summary>The demo accounts as they act.</summary>
-internal sealed record DemoPeople(Actor Analyst, Actor Representative, Actor Laredo, Actor Officer, Actor Auditor)
+internal sealed record DemoPeople(Actor Analyst, Actor Representative, Actor Laredo, Actor Officer, Actor Auditor, Actor Coordinator)
 {
     /// <summary>Null when one of them is missing.</summary>
     public static async Task<DemoPeople?> Find(TrackerDb db, CancellationToken ct)
     {
         var emails = DemoAccounts.All.Select(person => person.Email).ToList();
         var ids = await db.Users.Where(account => emails.Contains(account.Email!)).ToDictionaryAsync(account => account.Email!, account => account.Id, ct);
-        return ids.Count < emails.Count ? null : new DemoPeople(Of(Roles.Analyst), Of(Roles.Representative), Of(Roles.OfficeLiaison, "2304"), Of(Roles.Dfo), Of(Roles.Auditor));
+        return ids.Count < emails.Count ? null : new DemoPeople(Of(Roles.Analyst), Of(Roles.Representative), Of(Roles.OfficeLiaison, "2304"), Of(Roles.Dfo), Of(Roles.Auditor), Of(Roles.OutreachCoordinator));
 
         Actor Of(Role role, string? office = null)
         {

@@ -8,6 +8,7 @@ using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Narratives;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Reads;
@@ -42,6 +43,7 @@ internal static class OfficeRecords
         Root<RetentionChange>(builder, 76, "retention_changes").HasIndex(change => new { change.Kind, change.Number }).IsUnique();
         Evidence(builder);
         Committees(builder);
+        Outreach(builder);
         Root<Story>(builder, 86, "stories").HasIndex(story => new { story.FiscalYear, story.State });
         Part<EditionStory, Edition>(builder, 87, "edition_stories").HasIndex(copy => copy.StoryRecord);
         var narrative = Root<Narrative>(builder, 80, "narratives");
@@ -88,6 +90,14 @@ internal static class OfficeRecords
         recommendation.HasIndex(one => new { one.State, one.Number });
         Part<RecommendationStep, Recommendation>(builder, 111, "recommendation_steps");
         Part<CommitteeReport, Committee>(builder, 112, "committee_reports");
+    }
+
+    private static void Outreach(ModelBuilder builder)
+    {
+        Root<OutreachEvent>(builder, 113, "outreach_events").HasIndex(one => new { one.EndsOn, one.Id });
+        builder.Entity<OutreachEvent>().HasIndex(one => one.State);
+        Part<EventSession, OutreachEvent>(builder, 114, "event_sessions").HasIndex(session => session.MeetsOn);
+        Part<SessionSpeaker, OutreachEvent>(builder, 115, "session_speakers").HasOne<EventSession>().WithMany().HasForeignKey(speaker => speaker.SessionId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static EntityTypeBuilder<T> Root<T>(ModelBuilder builder, byte number, string table)

@@ -65,7 +65,7 @@ public static class RefusalWords
         ["account.email_invalid"] = "\"{0}\" is not an e-mail address",
         ["account.exists"] = "{0} has an account already",
         ["account.role_missing"] = "say which role it has",
-        ["account.role_unknown"] = "\"{0}\" is none of Analyst, Representative, OfficeLiaison, Commissioner, Auditor, Administrator, PolicyOwner, Dfo",
+        ["account.role_unknown"] = "\"{0}\" is none of Analyst, Representative, OfficeLiaison, Commissioner, Auditor, Administrator, PolicyOwner, OutreachCoordinator, Dfo",
         ["account.office_missing"] = "an OfficeLiaison needs at least one --office",
         ["account.office_unknown"] = "\"{0}\" is not in the directory of offices",
         ["account.unknown"] = "{0} has no account",

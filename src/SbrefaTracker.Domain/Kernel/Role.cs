@@ -27,11 +27,14 @@ public static class Roles
     /// <summary>Owns what the trade is told: reviews answers, guides and bulletins. Sees no complaint.</summary>
     public static readonly Role PolicyOwner = new("PolicyOwner", IsStaff: true, ReadsComplaints: false, BoundToOffices: false);
 
+    /// <summary>Keeps the calendar of events and the requests to take part in others'. Sees no complaint.</summary>
+    public static readonly Role OutreachCoordinator = new("OutreachCoordinator", IsStaff: true, ReadsComplaints: false, BoundToOffices: false);
+
     /// <summary>The Designated Federal Officer of the advisory committee (5 U.S.C. 1009(e)). Sees no complaint.</summary>
     public static readonly Role Dfo = new("Dfo", IsStaff: true, ReadsComplaints: false, BoundToOffices: false);
 
     public static readonly IReadOnlyList<Role> All =
-        [Filer, Clock, Analyst, Representative, OfficeLiaison, Commissioner, Auditor, Administrator, PolicyOwner, Dfo];
+        [Filer, Clock, Analyst, Representative, OfficeLiaison, Commissioner, Auditor, Administrator, PolicyOwner, OutreachCoordinator, Dfo];
 
     public static IEnumerable<Role> Staff => All.Where(role => role.IsStaff);
 

@@ -3,6 +3,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Narratives;
+using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Stories;
 using SbrefaTracker.Domain.Samples;
@@ -92,6 +93,12 @@ public static class WorkflowDiagram
         Generated from `src/SbrefaTracker.Domain/Committees/RecommendationWorkflow.cs`.
 
         {WorkflowPart.Of(RecommendationWorkflow.Table.Sentences, RecommendationState.Proposed)}
+
+        # The workflow of an event of the office
+
+        Generated from `src/SbrefaTracker.Domain/Outreach/EventWorkflow.cs`.
+
+        {WorkflowPart.Of(EventWorkflow.Table.Sentences, EventState.Planned)}
 
         """.ReplaceLineEndings("\n");
 }

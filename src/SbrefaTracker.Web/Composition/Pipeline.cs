@@ -18,6 +18,7 @@ using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Committees;
 using SbrefaTracker.Web.Public.Data;
 using SbrefaTracker.Web.Public.Deadlines;
+using SbrefaTracker.Web.Public.Events;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Public.Narratives;
 using SbrefaTracker.Web.Public.Track;
@@ -81,6 +82,7 @@ internal static class Pipeline
         app.MapDeadlineFile();
         app.MapCommitteeFiles();
         app.MapRecommendationFiles();
+        app.MapEventFiles();
         app.MapDataFiles();
         app.MapRecordFiles();
         app.MapNarrativeFiles();

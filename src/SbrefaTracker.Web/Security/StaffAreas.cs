@@ -27,6 +27,9 @@ public static class StaffAreas
     /// <summary>The advisory committee, at the desk of its Designated Federal Officer.</summary>
     public const string Committee = "committee";
 
+    /// <summary>Events that the office organizes.</summary>
+    public const string Outreach = "outreach";
+
     /// <summary>Who stands in for whom.</summary>
     public const string Away = "away";
 
@@ -40,6 +43,7 @@ public static class StaffAreas
         new(Admin, "/admin", [Roles.Administrator]),
         new(Guidance, "/guidance", [Roles.PolicyOwner, Roles.Representative, Roles.Analyst]),
         new(Committee, "/committee", [Roles.Dfo, Roles.Representative]),
+        new(Outreach, "/outreach", [Roles.OutreachCoordinator, Roles.Representative, Roles.Analyst]),
         new(Away, StaffAddresses.Away, [.. StandInRules.Away.Union(StandInRules.Arranging)]),
     ];
 

@@ -65,6 +65,8 @@ public static class StaffNavigation
         new("/guidance/answers", "nav.answers", "q", StaffAreas.Guidance, "group.guidance"),
         new("/committee", "nav.committee", "users", StaffAreas.Committee, "group.committee"),
         new("/committee/recommendations", "nav.recommendations", "note", StaffAreas.Committee, "group.committee"),
+        new("/outreach", "nav.events", "cal", StaffAreas.Outreach, "group.outreach"),
+        new("/outreach?show=past", "nav.events_past", "check", StaffAreas.Outreach, "group.outreach"),
         new("/admin/settings", "nav.settings", "gear", StaffAreas.Admin, "group.admin"),
     ];
 }

@@ -66,6 +66,7 @@ public class ComplaintWorkflowTests
     [InlineData("Auditor")]
     [InlineData("Administrator")]
     [InlineData("PolicyOwner")]
+    [InlineData("OutreachCoordinator")]
     [InlineData("Dfo")]
     public void Gives_no_action_to_those_who_only_look_or_run_the_system(string role) =>
         Assert.DoesNotContain(ComplaintWorkflow.Sentences, sentence => sentence.Actors.Contains(Roles.Find(role)));

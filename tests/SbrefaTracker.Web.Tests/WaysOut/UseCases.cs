@@ -23,6 +23,7 @@ using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Reads;
@@ -132,6 +133,9 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["RecommendationImport.Preview"] = async actor => await Get<RecommendationImport>().Preview([], actor),
         ["MeetingVisitors.Of"] = async actor => await Get<MeetingVisitors>().Of(-1, actor),
         ["CommitteeReporting.Read"] = async actor => await Get<CommitteeReporting>().Read(year, actor),
+        ["OutreachQueries.Ahead"] = async actor => await Get<OutreachQueries>().Ahead(actor),
+        ["OutreachQueries.Past"] = async actor => await Get<OutreachQueries>().Past(null, actor),
+        ["OutreachQueries.Read"] = async actor => await Get<OutreachQueries>().Read(-1, actor),
         ["PatternQueries.List"] = async actor => await Get<PatternQueries>().List(actor),
     };
 

@@ -13,6 +13,9 @@ namespace SbrefaTracker.Web.Parts.Calendars;
 /// <param name="Summary">What it is called.</param>
 public sealed record CalendarEntry(string Uid, int Sequence, DateOnly Day, int StartsAt, int EndsAt, string Summary)
 {
+    /// <summary>The day on which it ends; null when that is the day on which it begins.</summary>
+    public DateOnly? LastDay { get; init; }
+
     public string? Place { get; init; }
 
     public string? Description { get; init; }
@@ -47,7 +50,7 @@ public static class CalendarText
                 Sequence = entry.Sequence,
                 DtStamp = new CalDateTime(now.UtcDateTime),
                 Start = At(entry.Day, entry.StartsAt, zone),
-                End = At(entry.Day, entry.EndsAt, zone),
+                End = At(entry.LastDay ?? entry.Day, entry.EndsAt, zone),
                 Summary = entry.Summary,
                 Location = entry.Place,
                 Description = entry.Description,

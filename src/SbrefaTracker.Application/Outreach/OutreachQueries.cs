@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Outreach;
+
+/// <summary>Where a page of past events begins: after the event that ended on that day under that number.</summary>
+public sealed record EventsBefore(DateOnly EndsOn, long Id);
+
+/// <summary>Events in a list.</summary>
+/// <param name="Events">Those ahead, the next one first; or those of the past, the latest first.</param>
+/// <param name="Next">Where the next page of the past begins; null on the last one, and ahead.</param>
+/// <param name="ToReport">How many were held and wait for their after-action report.</param>
+/// <param name="MayPlan">Whether a new one may be planned.</param>
+public sealed record OutreachList(IReadOnlyList<OutreachEvent> Events, EventsBefore? Next, int ToReport, bool MayPlan, DateOnly Today);
+
+/// <summary>One event with its programme, its history and what may be done with it.</summary>
+public sealed record EventView(
+    OutreachEvent Event, IReadOnlyList<ProgrammeLine> Programme, IReadOnlyList<Offer<EventAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
+
+/// <summary>Reads events for those who keep them, and for analysts, who take up what was asked there.</summary>
+public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory histories)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Most that lie ahead in the list: some years of one a week.</summary>
+    public const int MostAhead = 200;
+
+    internal static readonly IReadOnlyList<Role> Keepers = [Roles.OutreachCoordinator, Roles.Representative];
+
+    internal static readonly IReadOnlyList<Role> Readers = [.. Keepers, Roles.Analyst];
+
+    /// <summary>Those whose last day is not over.</summary>
+    public async Task<Result<OutreachList>> Ahead(Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        var today = time.Today;
+        await using var db = databases.Create();
+        var events = await db.OutreachEvents.AsNoTracking().Where(one => one.EndsOn >= today).OrderBy(one => one.EndsOn).ThenBy(one => one.Id).Take(MostAhead).ToListAsync(ct);
+        return new OutreachList([.. events.OrderBy(one => one.StartsOn).ThenBy(one => one.StartsAt).ThenByDescending(one => one.Id)], null, await ToReport(db, ct), Keepers.Any(actor.Is), today);
+    }
+
+    /// <summary>Those whose last day is over, the latest first.</summary>
+    /// <param name="before">Null for the first page.</param>
+    public async Task<Result<OutreachList>> Past(EventsBefore? before, Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        var today = time.Today;
+        await using var db = databases.Create();
+        var past = db.OutreachEvents.AsNoTracking().Where(one => one.EndsOn < today);
+        if (before is { } from)
+        {
+            past = past.Where(one => one.EndsOn < from.EndsOn || (one.EndsOn == from.EndsOn && one.Id < from.Id));
+        }
+
+        var rows = await past.OrderByDescending(one => one.EndsOn).ThenByDescending(one => one.Id).Take(PageSize + 1).ToListAsync(ct);
+        var next = rows.Count > PageSize ? new EventsBefore(rows[PageSize - 1].EndsOn, rows[PageSize - 1].Id) : null;
+        return new OutreachList([.. rows.Take(PageSize)], next, await ToReport(db, ct), Keepers.Any(actor.Is), today);
+    }
+
+    /// <param name="record">The event's number, below zero.</param>
+    public async Task<Result<EventView>> Read(long record, Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        if (await db.OutreachEvents.AsNoTracking().FirstOrDefaultAsync(one => one.Id == record, ct) is not { } found)
+        {
+            return Refusal.Of("record_not_found");
+        }
+
+        var programme = await ProgrammeRows.Load(db, record, ct);
+        var facts = EventLook.Facts(found, programme.Count > 0, programme.Any(line => line.Speakers.Count > 0), time.Today);
+        return new EventView(found, programme, EventWorkflow.Table.Offers(found.State, facts, actor), await histories.Of(db, record, ct), time.Today);
+    }
+
+    private static Task<int> ToReport(TrackerDb db, CancellationToken ct) => db.OutreachEvents.CountAsync(one => one.State == EventState.Held, ct);
+}

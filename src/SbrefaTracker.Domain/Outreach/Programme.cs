@@ -1,0 +1,46 @@
+using System.Globalization;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Domain.Outreach;
+
+/// <summary>A speaker's time: when they are taken, and by what.</summary>
+/// <param name="EventRecord">The event, below zero.</param>
+/// <param name="EventTitle">How it is called.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="SessionTitle">How that is called.</param>
+/// <param name="Name">The speaker as written.</param>
+/// <param name="StartsAt">Minutes since midnight.</param>
+/// <param name="EndsAt">The first minute that is free again.</param>
+public sealed record SpeakerTime(long EventRecord, string EventTitle, long SessionId, string SessionTitle, string Name, DateOnly Day, int StartsAt, int EndsAt)
+{
+    /// <summary>Two sessions of which one begins when the other ends are not at once.</summary>
+    public bool IsAtOnceWith(SpeakerTime other) => Day == other.Day && StartsAt < other.EndsAt && other.StartsAt < EndsAt;
+}
+
+/// <summary>What a programme must be: each session within its event, and nobody in two sessions at once.</summary>
+public static class Programme
+{
+    /// <summary>A session lies within the event: on one of its days, not before it begins on the first and not after it ends on the last.</summary>
+    public static bool Holds(OutreachEvent one, DateOnly day, int startsAt, int endsAt) =>
+        one.StartsOn <= day && day <= one.EndsOn && (day != one.StartsOn || startsAt >= one.StartsAt) && (day != one.EndsOn || endsAt <= one.EndsAt);
+
+    /// <summary>
+    /// Why somebody cannot speak at that time: the session that takes them, or the session of another event. Null when they can. The same name, whatever its case and spacing, counts as the same
+    /// person: two people of one name are told apart by how they are written.
+    /// </summary>
+    /// <param name="wanted">The time that is wanted.</param>
+    /// <param name="taken">Times of all speakers of that day, of every event that is not cancelled; those of the wanted session itself do not count.</param>
+    public static Refusal? Clash(SpeakerTime wanted, IEnumerable<SpeakerTime> taken)
+    {
+        var other = taken.FirstOrDefault(one => one.SessionId != wanted.SessionId && SameName(one.Name, wanted.Name) && one.IsAtOnceWith(wanted));
+        return other is null ? null
+            : other.EventRecord == wanted.EventRecord ? Refusal.Of("event.speaker_twice", other.Name, other.SessionTitle, Clock(other.StartsAt), Clock(other.EndsAt))
+            : Refusal.Of("event.speaker_elsewhere", other.Name, other.SessionTitle, other.EventTitle, Clock(other.StartsAt), Clock(other.EndsAt));
+    }
+
+    public static bool SameName(string one, string other) => string.Equals(Key(one), Key(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Key(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Domain.Outreach;
+using SbrefaTracker.Web.Committees;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
+
+namespace SbrefaTracker.Web.Outreach;
+
+/// <summary>What each act on an event asks, and the command that it becomes.</summary>
+public static class EventForms
+{
+    private const int Part = 4_000;
+    private const int Words = 10_000;
+
+    /// <summary>The form of an event: filled with one that is there, or empty.</summary>
+    public static IReadOnlyList<Asked> Of(OutreachEvent? one, OutreachWords words) =>
+    [
+        Asked.Line(nameof(EventGiven.Title), one?.Title), Asked.Choice(nameof(EventGiven.Kind), words.Choices(EventKinds.List), one?.Kind ?? EventKinds.TradeDay),
+        Asked.Text(nameof(EventGiven.Purpose), 3, Part, one?.Purpose, required: true), Asked.Text(nameof(EventGiven.Message), 3, Part, one?.Message, required: true),
+        Asked.Day(nameof(EventGiven.StartsOn), Iso(one?.StartsOn)), Asked.Time(nameof(EventGiven.StartsAt), CommitteeWords.TimeField(one?.StartsAt ?? 9 * 60)),
+        Asked.Day(nameof(EventGiven.EndsOn), Iso(one?.EndsOn), required: false), Asked.Time(nameof(EventGiven.EndsAt), CommitteeWords.TimeField(one?.EndsAt ?? 16 * 60)),
+        Asked.Text(nameof(EventGiven.Place), 2, Part, one?.Place), Asked.Line(nameof(EventGiven.OnlineAddress), one?.OnlineAddress, required: false),
+        Asked.Number(nameof(EventGiven.Capacity), begin: one?.Capacity?.ToString(CultureInfo.InvariantCulture) ?? ""), Asked.Text(nameof(EventGiven.Summary), 5, Words, one?.Summary),
+        Asked.Line(nameof(EventGiven.TitleSpanish), one?.TitleSpanish, required: false), Asked.Text(nameof(EventGiven.SummarySpanish), 5, Words, one?.SummarySpanish),
+        Asked.Text(nameof(EventGiven.Accommodation), 2, Part, one?.Accommodation), Asked.Text(nameof(EventGiven.Contact), 2, Part, one?.Contact),
+    ];
+
+    public static EventGiven Given(Typed typed) => new()
+    {
+        Title = typed[nameof(EventGiven.Title)],
+        TitleSpanish = typed[nameof(EventGiven.TitleSpanish)],
+        Kind = typed[nameof(EventGiven.Kind)],
+        Purpose = typed[nameof(EventGiven.Purpose)],
+        Message = typed[nameof(EventGiven.Message)],
+        Summary = typed[nameof(EventGiven.Summary)],
+        SummarySpanish = typed[nameof(EventGiven.SummarySpanish)],
+        StartsOn = typed.Day(nameof(EventGiven.StartsOn)),
+        EndsOn = typed.Day(nameof(EventGiven.EndsOn)),
+        StartsAt = typed.Time(nameof(EventGiven.StartsAt)),
+        EndsAt = typed.Time(nameof(EventGiven.EndsAt)),
+        Place = typed[nameof(EventGiven.Place)],
+        OnlineAddress = typed[nameof(EventGiven.OnlineAddress)],
+        Capacity = Number(typed, nameof(EventGiven.Capacity)),
+        Accommodation = typed[nameof(EventGiven.Accommodation)],
+        Contact = typed[nameof(EventGiven.Contact)],
+    };
+
+    /// <param name="line">The session that is changed; null for a new one.</param>
+    public static IReadOnlyList<Asked> Asks(EventAction action, EventView view, ProgrammeLine? line, OutreachWords words) => action switch
+    {
+        EventAction.Change => Of(view.Event, words),
+        EventAction.KeepSession =>
+        [
+            Asked.Line(nameof(KeepSession.SessionTitle), line?.Session.Title), Asked.Day(nameof(KeepSession.MeetsOn), Iso(line?.Session.MeetsOn ?? view.Event.StartsOn)),
+            Asked.Time(nameof(KeepSession.SessionStartsAt), CommitteeWords.TimeField(line?.Session.StartsAt ?? NextStart(view))), Asked.Time(nameof(KeepSession.SessionEndsAt), line is null ? "" : CommitteeWords.TimeField(line.Session.EndsAt)),
+            Asked.Line(nameof(KeepSession.Room), line?.Session.Room, required: false), Asked.Text(nameof(KeepSession.SessionSummary), 3, Part, line?.Session.Summary),
+        ],
+        EventAction.DropSession => [Asked.Choice(nameof(DropSession.SessionId), Sessions(view))],
+        EventAction.AddSpeaker =>
+        [
+            Asked.Choice(nameof(AddSpeaker.SessionId), Sessions(view)), Asked.Line(nameof(AddSpeaker.Speaker)), Asked.Line(nameof(AddSpeaker.Position), required: false), Asked.Line(nameof(AddSpeaker.Component)),
+        ],
+        EventAction.DropSpeaker => [Asked.Choice(nameof(DropSpeaker.SpeakerId), view.Programme.SelectMany(one => one.Speakers, (one, speaker) => new Choice(Id(speaker.Id), words.Of("speaker", speaker.Name, one.Session.Title))))],
+        EventAction.Announce => [],
+        EventAction.Hold => [Asked.Number(nameof(HoldEvent.Attended)), Asked.Number(nameof(HoldEvent.AttendedSmall))],
+        EventAction.Report =>
+        [
+            Asked.Number(nameof(ReportEvent.Attended), required: true, begin: view.Event.Attended?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            Asked.Number(nameof(ReportEvent.AttendedSmall), begin: view.Event.AttendedSmall?.ToString(CultureInfo.InvariantCulture) ?? ""), Asked.Text(nameof(ReportEvent.AfterAction), 12, 50_000, required: true),
+        ],
+        EventAction.Cancel => [Asked.Line(nameof(CancelEvent.Reason))],
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An act without a form."),
+    };
+
+    public static RecordCommand Command(EventAction action, OutreachEvent one, ProgrammeLine? line, Typed typed)
+    {
+        var (record, version) = (one.Id, one.Version);
+        return action switch
+        {
+            EventAction.Change => new ChangeEvent { Record = record, Version = version, Event = Given(typed) },
+            EventAction.KeepSession => new KeepSession
+            {
+                Record = record,
+                Version = version,
+                SessionId = line?.Session.Id,
+                SessionTitle = typed[nameof(KeepSession.SessionTitle)],
+                MeetsOn = typed.Day(nameof(KeepSession.MeetsOn)),
+                SessionStartsAt = typed.Time(nameof(KeepSession.SessionStartsAt)),
+                SessionEndsAt = typed.Time(nameof(KeepSession.SessionEndsAt)),
+                Room = typed[nameof(KeepSession.Room)],
+                SessionSummary = typed[nameof(KeepSession.SessionSummary)],
+            },
+            EventAction.DropSession => new DropSession { Record = record, Version = version, SessionId = typed.Id(nameof(DropSession.SessionId)) },
+            EventAction.AddSpeaker => new AddSpeaker
+            {
+                Record = record,
+                Version = version,
+                SessionId = typed.Id(nameof(AddSpeaker.SessionId)),
+                Speaker = typed[nameof(AddSpeaker.Speaker)],
+                Position = typed[nameof(AddSpeaker.Position)],
+                Component = typed[nameof(AddSpeaker.Component)],
+            },
+            EventAction.DropSpeaker => new DropSpeaker { Record = record, Version = version, SpeakerId = typed.Id(nameof(DropSpeaker.SpeakerId)) },
+            EventAction.Announce => new AnnounceEvent { Record = record, Version = version },
+            EventAction.Hold => new HoldEvent { Record = record, Version = version, Attended = Number(typed, nameof(HoldEvent.Attended)), AttendedSmall = Number(typed, nameof(HoldEvent.AttendedSmall)) },
+            EventAction.Report => new ReportEvent
+            {
+                Record = record,
+                Version = version,
+                Attended = Number(typed, nameof(ReportEvent.Attended)),
+                AttendedSmall = Number(typed, nameof(ReportEvent.AttendedSmall)),
+                AfterAction = typed[nameof(ReportEvent.AfterAction)],
+            },
+            EventAction.Cancel => new CancelEvent { Record = record, Version = version, Reason = typed[nameof(CancelEvent.Reason)] },
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An act without a command."),
+        };
+    }
+
+    // The next session mostly begins where the last one ends.
+    private static int NextStart(EventView view) => view.Programme.Count == 0 ? view.Event.StartsAt : view.Programme[^1].Session.EndsAt;
+
+    // What is no number is refused like one that is too small, instead of being forgotten.
+    private static int? Number(Typed typed, string name) => string.IsNullOrWhiteSpace(typed[name]) ? null : typed.Whole(name) ?? -1;
+
+    private static IEnumerable<Choice> Sessions(EventView view) => view.Programme.Select(line => new Choice(Id(line.Session.Id), line.Session.Title));
+
+    private static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private static string Iso(DateOnly? day) => day is { } given ? Dates.Iso(given) : "";
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Committees;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Outreach;
+
+/// <summary>One event: what it is for, its programme, what came of it, and what may be done. Without a number, a new one.</summary>
+public sealed partial class EventPage(
+    OutreachQueries events, RecordCommands commands, ActorProvider actors, NavigationManager navigation, Browser browser, Told told, IStringLocalizer<EventPage> text)
+{
+    private DataPage<EventView>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+
+    /// <summary>The event's number without its sign; 0 for a new one.</summary>
+    [Parameter]
+    public long Number { get; set; }
+
+    private async Task<Result<EventView>> Load(CancellationToken ct) => await events.Read(-Number, await actors.Current(ct), ct);
+
+    private async Task Plan(Typed typed)
+    {
+        if (await Run(new PlanEvent { Event = EventForms.Given(typed) }) is { } done)
+        {
+            navigation.NavigateTo($"/outreach/events/{-done.Record}");
+        }
+    }
+
+    private async Task Send(RecordCommand command)
+    {
+        var done = await (command switch
+        {
+            ChangeEvent act => Run(act),
+            KeepSession act => Run(act),
+            DropSession act => Run(act),
+            AddSpeaker act => Run(act),
+            DropSpeaker act => Run(act),
+            AnnounceEvent act => Run(act),
+            HoldEvent act => Run(act),
+            ReportEvent act => Run(act),
+            CancelEvent act => Run(act),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on an event."),
+        });
+        if (done is not null)
+        {
+            await _data!.Reload();
+        }
+    }
+
+    // What was typed stays when it is refused.
+    private async Task<RecordDone?> Run<TCommand>(TCommand command)
+        where TCommand : IRecordCommand
+    {
+        var result = await commands.Run(command, await actors.Current());
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts("outreach.");
+            told.Done(text["done"]);
+        }
+
+        return result.Value;
+    }
+}

@@ -1,0 +1,71 @@
+using CsCheck;
+using SbrefaTracker.Domain.Outreach;
+
+namespace SbrefaTracker.Domain.Tests.Outreach;
+
+public class ProgrammeTests
+{
+    private static readonly DateOnly Day = new(2026, 3, 6);
+    private static readonly SpeakerTime Taken = new(-1, "Symposium", 7, "Opening", "Ana  Made-Up", Day, 9 * 60, 10 * 60);
+
+    [Theory]
+    [InlineData(9, 10, true)]
+    [InlineData(8, 9, false)]
+    [InlineData(10, 11, false)]
+    [InlineData(8, 11, true)]
+    public void Nobody_speaks_in_two_sessions_at_once(int from, int to, bool clashes)
+    {
+        var refusal = Programme.Clash(Wanted(from * 60, to * 60), [Taken]);
+
+        Assert.Equal(clashes, refusal is not null);
+        if (refusal is not null)
+        {
+            Assert.Equal("event.speaker_twice", refusal.Code);
+            Assert.Equal(["Ana  Made-Up", "Opening", "9:00", "10:00"], refusal.Args);
+        }
+    }
+
+    [Fact]
+    public void Nor_at_another_event()
+    {
+        var refusal = Programme.Clash(Wanted(9 * 60, 10 * 60) with { EventRecord = -2 }, [Taken]);
+
+        Assert.Equal("event.speaker_elsewhere", refusal?.Code);
+        Assert.Equal(["Ana  Made-Up", "Opening", "Symposium", "9:00", "10:00"], refusal!.Args);
+    }
+
+    [Fact]
+    public void Another_day_another_name_and_the_session_itself_are_no_clash()
+    {
+        var wanted = Wanted(9 * 60, 10 * 60);
+
+        Assert.Null(Programme.Clash(wanted with { Day = Day.AddDays(1) }, [Taken]));
+        Assert.Null(Programme.Clash(wanted with { Name = "Ana Madeup" }, [Taken]));
+        Assert.Null(Programme.Clash(wanted with { SessionId = 7 }, [Taken]));
+    }
+
+    [Fact]
+    public void Whether_two_clash_is_whether_they_share_a_minute() =>
+        Gen.Select(Gen.Int[0, 1_380], Gen.Int[1, 60], Gen.Int[0, 1_380], Gen.Int[1, 60]).Sample((start, length, otherStart, otherLength) =>
+        {
+            var (one, other) = (Taken with { StartsAt = start, EndsAt = start + length }, Wanted(otherStart, otherStart + otherLength));
+            var share = Enumerable.Range(start, length).Intersect(Enumerable.Range(otherStart, otherLength)).Any();
+            return (Programme.Clash(other, [one]) is not null) == share && (Programme.Clash(one, [other]) is not null) == share;
+        });
+
+    [Theory]
+    [InlineData(0, 9, 10, true)]
+    [InlineData(0, 8, 10, false)]
+    [InlineData(1, 8, 12, true)]
+    [InlineData(1, 11, 13, false)]
+    [InlineData(2, 9, 10, false)]
+    [InlineData(-1, 9, 10, false)]
+    public void A_session_lies_within_its_event(int day, int from, int to, bool within)
+    {
+        var one = new OutreachEvent { StartsOn = Day, EndsOn = Day.AddDays(1), StartsAt = 9 * 60, EndsAt = 12 * 60 };
+
+        Assert.Equal(within, Programme.Holds(one, Day.AddDays(day), from * 60, to * 60));
+    }
+
+    private static SpeakerTime Wanted(int startsAt, int endsAt) => new(-1, "Symposium", 8, "Closing", "ana made-up", Day, startsAt, endsAt);
+}

@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>The pages of the office's events, in their states.</summary>
+internal static class EventScenes
+{
+    public static readonly IReadOnlyList<Scene> Public =
+    [
+        new("events", "/events") { Shows = ".event-list" },
+        new("event, announced", "/events/{event announced}") { Shows = ".programme li" },
+        new("event, cancelled", "/events/{event cancelled}") { Shows = ".note.warn" },
+        new("event, not announced", "/events/{event planned}"),
+    ];
+
+    public static readonly IReadOnlyList<Scene> Staff =
+    [
+        new("events of the office", "/outreach") { Who = People.Coordinator, Shows = "[data-row]" },
+        new("events, past, none", "/outreach?show=past") { Who = People.Analyst, Shows = ".state-box" },
+        new("event, planned, with what it lacks", "/outreach/events/{event planned}") { Who = People.Coordinator, Shows = "#why-Announce" },
+        new("event, a speaker refused", "/outreach/events/{event announced}") { Who = People.Coordinator, Then = page => Refuse(page, "Add a speaker"), Shows = ".committee-form .field-wrong" },
+        new("event, a session chosen", "/outreach/events/{event announced}") { Who = People.Representative, Then = ChooseSession, Shows = "#KeepSession-SessionTitle" },
+        new("event, seen by an analyst", "/outreach/events/{event announced}") { Who = People.Analyst, Shows = "[data-session]" },
+        new("event, none", "/outreach/events/999") { Who = People.Coordinator, Shows = ".state-box.refused" },
+        new("event, new, refused", "/outreach/events/new") { Who = People.Coordinator, Then = page => page.Locator(".committee-form button[type=submit]").ClickAsync(), Shows = ".committee-form .field-wrong" },
+    ];
+
+    private static async Task Refuse(IPage page, string act)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
+        await page.Locator(".committee-form button[type=submit]").ClickAsync();
+    }
+
+    private static async Task ChooseSession(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add or change a session", Exact = true }).ClickAsync();
+        await page.Locator("#which-session").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+    }
+}

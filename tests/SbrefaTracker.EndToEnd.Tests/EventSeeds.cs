@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>An event that is planned and lacks a place, one of two days that is announced with a programme, and one that was called off.</summary>
+internal static class EventSeeds
+{
+    /// <returns>The numbers of the three events, in that order.</returns>
+    public static async Task<(string Planned, string Announced, string Cancelled)> Add(Stage stage, Actor coordinator)
+    {
+        var today = stage.Services.GetRequiredService<AgencyTime>().Today;
+        var planned = await Plan(stage, coordinator, "Trade Day in spring", today.AddDays(90), place: null);
+        var announced = await Announce(stage, coordinator, await Plan(stage, coordinator, "Trade Symposium", today.AddDays(40), "A hall in Washington"));
+        var kept = await Do(stage, coordinator, new KeepSession { Record = announced.Record, Version = announced.Version, SessionTitle = "Opening", SessionStartsAt = new(9, 0), SessionEndsAt = new(10, 0), Room = "Hall A", SessionSummary = "What is new." });
+        var session = (await stage.Services.GetRequiredService<OutreachQueries>().Read(announced.Record, coordinator)).Value!.Programme[0].Session.Id;
+        await Do(stage, coordinator, new AddSpeaker { Record = kept.Record, Version = kept.Version, SessionId = session, Speaker = "Ana Made-Up", Position = "Director", Component = "Office of Trade" });
+        var cancelled = await Announce(stage, coordinator, await Plan(stage, coordinator, "Roundtable on drawback", today.AddDays(20), "A room in Laredo"));
+        await Do(stage, coordinator, new CancelEvent { Record = cancelled.Record, Version = cancelled.Version, Reason = "The speaker fell ill." });
+        return (Number(planned), Number(announced), Number(cancelled));
+    }
+
+    private static Task<RecordDone> Plan(Stage stage, Actor coordinator, string title, DateOnly on, string? place) => Do(stage, coordinator, new PlanEvent
+    {
+        Event = new EventGiven
+        {
+            Title = title,
+            TitleSpanish = "Simposio de prueba",
+            Kind = EventKinds.Symposium,
+            Purpose = "To be known",
+            Message = "Ask early",
+            Summary = "Two days of questions.",
+            StartsOn = on,
+            EndsOn = on.AddDays(1),
+            StartsAt = new(9, 0),
+            EndsAt = new(16, 0),
+            Place = place,
+            OnlineAddress = place is null ? null : "https://agency.example/symposium",
+            Capacity = 200,
+            Accommodation = "Tell us a week before.",
+            Contact = "The coordinator",
+        },
+    });
+
+    private static Task<RecordDone> Announce(Stage stage, Actor coordinator, RecordDone planned) => Do(stage, coordinator, new AnnounceEvent { Record = planned.Record, Version = planned.Version });
+
+    private static async Task<RecordDone> Do<TCommand>(Stage stage, Actor coordinator, TCommand command)
+        where TCommand : IRecordCommand
+    {
+        var done = await stage.Services.GetRequiredService<RecordCommands>().Run(command, coordinator);
+        Assert.True(done.IsDone, string.Join(", ", done.Refusals));
+        return done.Value;
+    }
+
+    private static string Number(RecordDone done) => (-done.Record).ToString(CultureInfo.InvariantCulture);
+}

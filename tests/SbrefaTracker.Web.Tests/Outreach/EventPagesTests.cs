@@ -1,0 +1,155 @@
+using System.Net;
+using Ical.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
+using SbrefaTracker.Web.Outreach;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Outreach;
+
+public sealed class EventPagesTests(EventSite site) : IClassFixture<EventSite>
+{
+    [Fact]
+    public async Task A_plan_is_told_to_nobody_before_it_is_announced()
+    {
+        var planned = await site.Plan(40);
+        var browser = site.Browser();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/events/{-planned.Record}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/events/{-planned.Record}.ics")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/events/{-planned.Record}/programme.pdf")).StatusCode);
+        Assert.DoesNotContain($"/events/{-planned.Record}\"", await browser.GetStringAsync("/events"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Events for the trade", "Trade <Day>", "Programme")]
+    [InlineData("es", "Eventos para el comercio", "Jornada <uno>", "Programa")]
+    public async Task An_announced_event_is_told_with_its_programme_and_without_what_is_for_staff(string language, string heading, string title, string programme)
+    {
+        var announced = await site.Announce(30);
+        var kept = await site.Do(new KeepSession { Record = announced.Record, Version = announced.Version, SessionTitle = "Opening <b>", SessionStartsAt = new(9, 0), SessionEndsAt = new(10, 0) });
+        var session = (await site.Read(announced.Record)).Programme[0].Session.Id;
+        await site.Do(new AddSpeaker { Record = kept.Record, Version = kept.Version, SessionId = session, Speaker = $"Ana {-announced.Record}", Component = "Office of Trade" });
+        var browser = site.Browser();
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/events/{-announced.Record}"));
+        var calendar = WebUtility.HtmlDecode(await browser.GetStringAsync("/events"));
+
+        Assert.Contains(heading, calendar, StringComparison.Ordinal);
+        Assert.Contains(title, calendar, StringComparison.Ordinal);
+        Assert.Contains($">{title}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains($"<h2>{programme}</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("Opening <b>", page, StringComparison.Ordinal);
+        Assert.Contains("Office of Trade", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("the secret purpose", page + calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("the inner message", page + calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", await browser.GetStringAsync($"/events/{-announced.Record}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_for_calendars_is_read_back_as_it_was_meant()
+    {
+        var announced = await site.Announce(35, days: 2);
+        var address = $"/events/{-announced.Record}.ics";
+        var first = Assert.Single(Calendar.Load(await site.Browser().GetStringAsync(address))!.Events);
+        await site.Do(new CancelEvent { Record = announced.Record, Version = announced.Version, Reason = "The hall burnt." });
+
+        var text = await site.Browser().GetStringAsync(address);
+        var calendar = Calendar.Load(text)!;
+        var cancelled = Assert.Single(calendar.Events);
+
+        Assert.Equal((first.Uid, "CONFIRMED", "CANCELLED"), (cancelled.Uid, first.Status, cancelled.Status));
+        Assert.True(cancelled.Sequence > first.Sequence);
+        Assert.Equal("America/New_York", Assert.Single(calendar.TimeZones).TzId);
+        Assert.Equal((site.Today.AddDays(35), new TimeOnly(9, 0), "America/New_York"), (first.Start!.Date, first.Start.Time!.Value, first.Start.TzId));
+        Assert.Equal((site.Today.AddDays(36), new TimeOnly(16, 0)), (first.End!.Date, first.End.Time!.Value));
+        Assert.Contains("A hall; with, commas", cancelled.Location, StringComparison.Ordinal);
+        Assert.DoesNotContain("the secret purpose", text, StringComparison.Ordinal);
+        Assert.All(text.Split("\r\n"), line => Assert.True(System.Text.Encoding.UTF8.GetByteCount(line) <= 75, line));
+    }
+
+    [Fact]
+    public async Task All_events_ahead_are_in_one_file()
+    {
+        await site.Announce(61);
+        await site.Announce(62);
+        await site.Plan(63);
+
+        var events = Calendar.Load(await site.Browser().GetStringAsync("/events.ics"))!.Events;
+
+        Assert.Contains(events, one => one.Start!.Date == site.Today.AddDays(61));
+        Assert.Contains(events, one => one.Start!.Date == site.Today.AddDays(62));
+        Assert.DoesNotContain(events, one => one.Start!.Date == site.Today.AddDays(63));
+        Assert.Equal(events.Count, events.Select(one => one.Uid).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task Whoever_has_nothing_to_do_with_events_is_not_let_in()
+    {
+        Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("rosa.delgado@agency.example")).GetAsync("/outreach")).StatusCode);
+        Assert.Equal("/signin", Site.PlaceOf(await site.Browser().GetAsync("/outreach")).Split('?')[0]);
+        Assert.Equal(HttpStatusCode.OK, (await (await site.SignedIn("jonas.lindqvist@agency.example")).GetAsync("/outreach")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await (await site.SignedIn("marcus.bell@agency.example")).GetAsync("/outreach")).StatusCode);
+    }
+
+    [Fact]
+    public void A_form_has_words_for_all_it_asks_and_all_that_happens()
+    {
+        var words = site.Services.GetRequiredService<OutreachWords>();
+        var view = new EventView(new OutreachEvent(), [], [], [], site.Today);
+        List<string> keys =
+        [
+            .. Enum.GetValues<EventAction>().SelectMany(action => EventForms.Asks(action, view, null, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}").Append($"lead.{action}")),
+            .. Enum.GetValues<EventState>().Select(state => $"state.{state}"), .. EventKinds.List.Codes.Select(code => $"event_kind.{code}"),
+        ];
+
+        Assert.All(keys, key => Assert.NotEqual(key, words.Of(key)));
+    }
+}
+
+/// <summary>A site with events in the hands of their coordinator.</summary>
+public sealed class EventSite : Site
+{
+    private static readonly Actor Coordinator = Actor.Staff("coordinator", "Coordinator", [Roles.OutreachCoordinator]);
+
+    public DateOnly Today => Services.GetRequiredService<AgencyTime>().Today;
+
+    public Task<RecordDone> Plan(int ahead, int days = 1) => Do(new PlanEvent
+    {
+        Event = new EventGiven
+        {
+            Title = "Trade <Day>",
+            TitleSpanish = "Jornada <uno>",
+            Kind = EventKinds.TradeDay,
+            Purpose = "the secret purpose",
+            Message = "the inner message",
+            Summary = "Come and ask.",
+            StartsOn = Today.AddDays(ahead),
+            EndsOn = Today.AddDays(ahead + days - 1),
+            StartsAt = new(9, 0),
+            EndsAt = new(16, 0),
+            Place = $"A hall; with, commas and {new string('w', 90)}",
+        },
+    });
+
+    public async Task<RecordDone> Announce(int ahead, int days = 1)
+    {
+        var planned = await Plan(ahead, days);
+        return await Do(new AnnounceEvent { Record = planned.Record, Version = planned.Version });
+    }
+
+    public async Task<EventView> Read(long record) => (await Services.GetRequiredService<OutreachQueries>().Read(record, Coordinator)).Value!;
+
+    public async Task<RecordDone> Do<TCommand>(TCommand command)
+        where TCommand : IRecordCommand
+    {
+        var done = await Services.GetRequiredService<RecordCommands>().Run(command, Coordinator);
+        Assert.True(done.IsDone, string.Join(", ", done.Refusals));
+        return done.Value;
+    }
+}
