@@ -4,6 +4,7 @@ using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Reports.Queries;
 using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Workbooks;
@@ -54,7 +55,8 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
         List<ReportTable> tables = [.. view.AllTables, DataDictionary.Of(view.AllTables)];
         foreach (var table in tables)
             Add(table.FileName, () => Utf8.GetBytes(Csv.Write(table)));
-        Add(WorkbookFile, () => Workbook.Write(tables));
+        Add(QueriesTable.FileName, () => Utf8.GetBytes(QueriesTable.File(view.Data)));
+        Add(WorkbookFile, () => Workbook.Write([.. tables, QueriesTable.Of(view.Data)]));
         return files;
 
         void Add(string name, Func<byte[]> make)

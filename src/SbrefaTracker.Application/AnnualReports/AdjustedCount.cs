@@ -66,20 +66,22 @@ internal sealed class AdjustedCount
 
     private async Task CountStopped(TrackerDb db, List<Stopped> some, Action<CohortMember, TimelinessResult, long> count, CancellationToken ct)
     {
-        var (from, through) = (some[0].Id, some[^1].Id);
-        var pauses = (await db.Pauses.AsNoTracking().Where(row => row.ComplaintId >= from && row.ComplaintId <= through).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId);
-        var extensions = (await db.Extensions.AsNoTracking().Where(row => row.ComplaintId >= from && row.ComplaintId <= through).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId);
+        var stops = await Stops.Of(db, some[0].Id, some[^1].Id, _period, ct);
         foreach (var c in some)
         {
             var member = new CohortMember(c.Office, c.ActionType, c.IsOno);
             count(member, Add(Judge(c.ForwardedOn, c.RespondedOn), -1), -1);
-            count(member, Add(Read(new ClockRun(
-                ClockKind.OnoResponse,
-                c.ForwardedOn,
-                c.RespondedOn,
-                [.. pauses[c.Id].Where(row => row.FromOn <= _period.AsOf).Select(ComplaintParts.SpanOf)],
-                [.. extensions[c.Id].Select(ComplaintParts.GrantOf)])), 1), 1);
+            count(member, Add(Read(stops.RunOf(c.Id, c.ForwardedOn, c.RespondedOn)), 1), 1);
         }
+    }
+
+    /// <summary>The adjusted days and grades of complaints whose clock has started, each by itself; nothing is counted.</summary>
+    public async Task<IReadOnlyDictionary<long, TimelinessResult>> Of(TrackerDb db, IReadOnlyList<CountedComplaint> some, CancellationToken ct)
+    {
+        if (some.Count == 0)
+            return new Dictionary<long, TimelinessResult>();
+        var stops = await Stops.Of(db, some.Min(c => c.Id), some.Max(c => c.Id), _period, ct);
+        return some.ToDictionary(c => c.Id, c => Read(stops.RunOf(c.Id, c.ForwardedOn!.Value, c.RespondedOn <= _period.AsOf ? c.RespondedOn : null)).Judged);
     }
 
     private TimelinessResult Add(Adjusted one, long count)
@@ -115,6 +117,22 @@ internal sealed class AdjustedCount
         return new(
             new TimelinessResult(reading.AdjustedElapsed, isRunning ? null : _lengths.OnoResponse.Of(reading.AdjustedElapsed), isAnswered),
             (reading.End ?? _period.AsOf) > reading.AdjustedDue);
+    }
+
+    /// <summary>What stopped or lengthened the clock of the complaints from one id through another.</summary>
+    private sealed record Stops(ILookup<long, Pause> Pauses, ILookup<long, Extension> Extensions, FigurePeriod Period)
+    {
+        public static async Task<Stops> Of(TrackerDb db, long from, long through, FigurePeriod period, CancellationToken ct) => new(
+            (await db.Pauses.AsNoTracking().Where(row => row.ComplaintId >= from && row.ComplaintId <= through).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId),
+            (await db.Extensions.AsNoTracking().Where(row => row.ComplaintId >= from && row.ComplaintId <= through).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId),
+            period);
+
+        public ClockRun RunOf(long complaint, DateOnly forwarded, DateOnly? responded) => new(
+            ClockKind.OnoResponse,
+            forwarded,
+            responded,
+            [.. Pauses[complaint].Where(row => row.FromOn <= Period.AsOf).Select(ComplaintParts.SpanOf)],
+            [.. Extensions[complaint].Select(ComplaintParts.GrantOf)]);
     }
 
     private sealed record Adjusted(TimelinessResult Judged, bool IsPastDue);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SbrefaTracker.Application.AnnualReports.Queries;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
 
@@ -26,6 +27,13 @@ public sealed record AnnualReportData(
     /// <summary>The database was begun with complaints that are made up for demonstration: the reader is told first.</summary>
     public bool IsMadeUp { get; init; }
 
+    /// <summary>For which database its queries are written: the one that it was read from.</summary>
+    public QueryDialect Dialect { get; init; }
+
+    /// <summary>The queries by which a second person recounts it.</summary>
+    [JsonIgnore]
+    public FigureQueries Queries => FigureQueries.Of(Period, Dialect);
+
     [JsonIgnore]
     public FigurePeriod Period => new(new FiscalYear(Figures.FiscalYear), Figures.AsOf);
 
@@ -37,7 +45,11 @@ public sealed record AnnualReportData(
 }
 
 /// <summary>The figures of one of several years side by side.</summary>
-public sealed record YearFigures(int FiscalYear, long OpenAtStart, long Received, long Closed, long OpenAtEnd, TimelinessFigures Timeliness);
+public sealed record YearFigures(int FiscalYear, long OpenAtStart, long Received, long Closed, long OpenAtEnd, TimelinessFigures Timeliness)
+{
+    /// <summary>Received by month, October to September; empty in a report that was kept before they were.</summary>
+    public IReadOnlyList<KeyReceived> ByMonth { get; init; } = [];
+}
 
 /// <summary>The complaints received in a month by their grade of timeliness; the rest are not answered or not complete.</summary>
 /// <param name="Key">The month, <c>2024-10</c>.</param>

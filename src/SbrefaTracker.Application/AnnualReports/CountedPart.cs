@@ -36,6 +36,15 @@ public enum CountedBy
 
     /// <summary>The grade of the quality of a reply: a letter.</summary>
     Quality,
+
+    /// <summary>The business days that the answer took: <c>11-20</c>, or <c>121-</c> without an end.</summary>
+    Days,
+
+    /// <summary>The grade of timeliness without the days of pauses and closures: a letter, or <see cref="CountedPart.Pending"/>.</summary>
+    AdjustedGrade,
+
+    /// <summary>Neither closed as not eligible nor as a duplicate by the cut-off: <see cref="CountedPart.IsEligible"/>.</summary>
+    Eligible,
 }
 
 /// <summary>One row of such a table: only the complaints with this key are meant.</summary>
@@ -46,6 +55,9 @@ public sealed record CountedPart(CountedBy By, string Key)
     /// <summary>The key of what has no grade yet.</summary>
     public const string Pending = "pending";
 
+    /// <summary>The only key of <see cref="CountedBy.Eligible"/>.</summary>
+    public const string IsEligible = "yes";
+
     /// <summary>Offices divide.</summary>
     internal bool IsOfOffices => By is CountedBy.Office or CountedBy.OfficeKind or CountedBy.Region;
 
@@ -53,7 +65,8 @@ public sealed record CountedPart(CountedBy By, string Key)
     /// <param name="complaints">The complaints.</param>
     /// <param name="offices">The directory.</param>
     /// <param name="reopened">They were reopened: their own fields do not tell what they were closed as.</param>
-    internal IQueryable<Complaint> Of(IQueryable<Complaint> complaints, IQueryable<Office> offices, bool reopened)
+    /// <param name="asOf">The cut-off.</param>
+    internal IQueryable<Complaint> Of(IQueryable<Complaint> complaints, IQueryable<Office> offices, bool reopened, DateOnly asOf)
     {
         var (key, codes) = (Key, Of(offices));
         return By switch
@@ -69,6 +82,7 @@ public sealed record CountedPart(CountedBy By, string Key)
             CountedBy.Size => complaints.Where(c => c.SizeVerdict == key),
             CountedBy.Outcome when !reopened => complaints.Where(c => (c.Outcome ?? "") == key),
             CountedBy.Finding when !reopened => complaints.Where(c => (c.Finding ?? "") == key),
+            CountedBy.Eligible when !reopened => complaints.Where(c => c.ClosedOn == null || c.ClosedOn > asOf || (c.Outcome != Outcomes.NotEligible && c.Outcome != Outcomes.Duplicate)),
             _ => complaints,
         };
     }
@@ -107,11 +121,31 @@ public sealed record CountedPart(CountedBy By, string Key)
     {
         CountedBy.Outcome => (closure?.Outcome ?? "") == Key,
         CountedBy.Finding => (closure?.Finding ?? "") == Key,
+        CountedBy.Eligible => closure?.Outcome is not (Outcomes.NotEligible or Outcomes.Duplicate),
         _ => true,
     };
 
-    /// <summary>Whether a grade belongs to the part; true where grades do not divide.</summary>
-    internal bool Has(Grade? grade) => By != CountedBy.Grade || (grade?.ToString() ?? Pending) == Key;
+    /// <summary>Whether days or the grade of timeliness divide: neither is in the database, both follow from the calendar.</summary>
+    internal bool IsOfDays => By is CountedBy.Grade or CountedBy.AdjustedGrade or CountedBy.Days;
+
+    /// <summary>Whether a complaint that took so long belongs to the part; true where neither days nor grades divide.</summary>
+    /// <param name="raw">By the raw calendar.</param>
+    /// <param name="adjusted">Without pauses and closures; needed only where <see cref="CountedBy.AdjustedGrade"/> divides.</param>
+    internal bool Has(TimelinessResult raw, TimelinessResult? adjusted) => By switch
+    {
+        CountedBy.Grade => Named(raw) == Key,
+        CountedBy.AdjustedGrade => adjusted is not null && Named(adjusted) == Key,
+        CountedBy.Days => raw.Responded && HasDays(raw.Days),
+        _ => true,
+    };
+
+    private static string Named(TimelinessResult result) => result.Grade?.ToString() ?? Pending;
+
+    private bool HasDays(int days) =>
+        Key.Split('-') is [var from, var through]
+        && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        && days >= first
+        && (through.Length == 0 || (int.TryParse(through, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && days <= last));
 
     private IQueryable<Complaint> OfFilerRegion(IQueryable<Complaint> complaints)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SbrefaTracker.Application.AnnualReports.Queries;
 using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
@@ -39,6 +40,7 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
             await LastCheckpoint(db, ct))
         {
             IsMadeUp = await DemoData.BeganIt(db, ct),
+            Dialect = db.Database.IsSqlite() ? QueryDialect.Sqlite : QueryDialect.Postgres,
         };
     }
 
@@ -52,14 +54,17 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
             var earlier = period with { Year = new(period.Year.Year - back) };
             var balance = await Balance.Count(db, earlier, reopened, ct);
             years.Add(new(
-                earlier.Year.Year, balance.OpenAtStart, balance.Received, balance.Closed, balance.OpenAtEnd, await Cohort.Figures(db, earlier, ct)));
+                earlier.Year.Year, balance.OpenAtStart, balance.Received, balance.Closed, balance.OpenAtEnd, await Cohort.Figures(db, earlier, ct))
+            {
+                ByMonth = await ReceivedCount.Months(db, earlier, ct),
+            });
         }
 
         return [.. years.Concat(known).SkipWhile(one => one.Received == 0 && one.Timeliness.Cohort == 0 && one != known[^1])];
     }
 
     private static YearFigures Side(AnnualFigures figures) =>
-        new(figures.FiscalYear, figures.OpenAtStart, figures.Received, figures.Closed, figures.OpenAtEnd, figures.Timeliness);
+        new(figures.FiscalYear, figures.OpenAtStart, figures.Received, figures.Closed, figures.OpenAtEnd, figures.Timeliness) { ByMonth = figures.ByMonth };
 
     private static async Task<IReadOnlyList<MonthGrades>> Cover(TrackerDb db, FigurePeriod period, CancellationToken ct)
     {

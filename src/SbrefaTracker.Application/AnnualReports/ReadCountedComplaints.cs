@@ -1,63 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
-using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
-using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Patterns;
 
 namespace SbrefaTracker.Application.AnnualReports;
-
-/// <summary>A figure of the annual report that can be followed to the complaints it counts.</summary>
-public enum CountedFigure
-{
-    /// <summary>Received before the year and not closed before it.</summary>
-    OpenAtStart,
-
-    /// <summary>Received in the year, not after the cut-off.</summary>
-    Received,
-
-    /// <summary>Closed in the year, not after the cut-off.</summary>
-    Closed,
-
-    /// <summary>Received and not closed by the end of the year or the cut-off.</summary>
-    OpenAtEnd,
-
-    /// <summary>Forwarded in the year, not after the cut-off: the cohort of the timeliness grades.</summary>
-    Forwarded,
-
-    /// <summary>Closed in the year with a penalty that was assessed.</summary>
-    PenaltyActions,
-
-    /// <summary>Of these, the penalty came to less.</summary>
-    PenaltiesReduced,
-
-    /// <summary>Of the cohort, those answered by the cut-off.</summary>
-    Answered,
-
-    /// <summary>Of the cohort, those not answered by the cut-off.</summary>
-    Unanswered,
-
-    /// <summary>Received in the year, neither complete nor forwarded by the cut-off, and open.</summary>
-    NotStarted,
-
-    /// <summary>Received in the year and closed by the cut-off without ever becoming complete or forwarded.</summary>
-    ClosedNotStarted,
-
-    /// <summary>Of the cohort, those about which a reply of an office was assessed by the cut-off.</summary>
-    Assessed,
-
-    /// <summary>Raised to the Commissioner in the year.</summary>
-    Escalated,
-
-    /// <summary>Of these, decided by the cut-off.</summary>
-    EscalatedDecided,
-
-    /// <summary>Received in the year, with an allegation of retaliation.</summary>
-    RetaliationAlleged,
-
-    /// <summary>Of these, closed by the cut-off.</summary>
-    RetaliationClosed,
-}
 
 /// <summary>One complaint that a figure counts: what it was counted by, and nothing that anybody told.</summary>
 public sealed record CountedComplaint(
@@ -71,6 +18,7 @@ public sealed record CountedComplaints(IReadOnlyList<CountedComplaint> Rows, lon
 public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
 {
     public const int PageSize = 100;
+    private const int AtATime = 1000;
 
     /// <param name="period">The year and the cut-off of the report.</param>
     /// <param name="figure">The figure that is followed.</param>
@@ -96,9 +44,9 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
         var own = figure == CountedFigure.Assessed ? [.. parts.Where(part => !part.IsOfOffices)] : parts;
         var neverReopened = Never(complaints.Where(c => c.Reopenings == 0), figure, period);
         var wereReopened = complaints.Where(c => reopened.Contains(c.Id));
-        var keep = Keep(period, parts);
-        var never = await Page(db, Of(db, own, neverReopened, reopened: false), start, keep, ct);
-        var again = await Page(db, Of(db, own, wereReopened, reopened: true), start, keep, ct);
+        var taken = await CountedDays.Begin(db, period, parts, ct);
+        var never = await Page(db, Of(db, own, neverReopened, reopened: false, period), start, taken, ct);
+        var again = await Page(db, Of(db, own, wereReopened, reopened: true, period), start, taken, ct);
 
         List<CountedComplaint> rows = [.. never.Concat(again.Select(c => c with { ClosedOn = closures[c.Id] })).OrderByDescending(c => c.Id)];
         var page = rows.Take(PageSize).Select(c => AsOf(c, period.AsOf)).ToList();
@@ -110,6 +58,8 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
     {
         if (figure is CountedFigure.Escalated or CountedFigure.EscalatedDecided)
             return Escalated(db, period, isDecided: figure == CountedFigure.EscalatedDecided);
+        if (figure is CountedFigure.PatternsRaised or CountedFigure.PatternsAccepted or CountedFigure.PatternsDismissed)
+            return OfPatterns(db, period, figure);
         if (figure is CountedFigure.RetaliationAlleged or CountedFigure.RetaliationClosed)
             return db.Complaints.Where(c => c.RetaliationAlleged == true);
         if (figure != CountedFigure.Assessed)
@@ -125,8 +75,22 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
         return db.Complaints.Where(c => raised.Select(row => row.ComplaintId).Contains(c.Id));
     }
 
-    private static IQueryable<Complaint> Of(TrackerDb db, IReadOnlyList<CountedPart> parts, IQueryable<Complaint> complaints, bool reopened) =>
-        parts.Aggregate(complaints, (some, part) => part.Of(some, db.Offices, reopened));
+    private static IQueryable<Complaint> OfPatterns(TrackerDb db, FigurePeriod period, CountedFigure figure)
+    {
+        var (first, end, asOf) = (period.First, period.End, period.AsOf);
+        var raised = db.PatternFlags.Where(flag => flag.RaisedOn >= first && flag.RaisedOn <= end);
+        var flags = figure switch
+        {
+            CountedFigure.PatternsAccepted => raised.Where(flag => flag.State == PatternState.Accepted && flag.DecidedOn <= asOf),
+            CountedFigure.PatternsDismissed => raised.Where(flag => flag.State == PatternState.Dismissed && flag.DecidedOn <= asOf),
+            _ => raised,
+        };
+        var joined = db.PatternComplaints.Where(member => member.JoinedOn <= asOf && flags.Select(flag => flag.Id).Contains(member.RecordId));
+        return db.Complaints.Where(c => joined.Select(member => member.Reference).Contains(c.Reference));
+    }
+
+    private static IQueryable<Complaint> Of(TrackerDb db, IReadOnlyList<CountedPart> parts, IQueryable<Complaint> complaints, bool reopened, FigurePeriod period) =>
+        parts.Aggregate(complaints, (some, part) => part.Of(some, db.Offices, reopened, period.AsOf));
 
     private static IQueryable<Complaint> Never(IQueryable<Complaint> complaints, CountedFigure figure, FigurePeriod period)
     {
@@ -144,6 +108,7 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
             CountedFigure.NotStarted => NotStarted(complaints, period).Where(c => c.ClosedOn == null || c.ClosedOn > asOf),
             CountedFigure.ClosedNotStarted => NotStarted(complaints, period).Where(c => c.ClosedOn <= asOf),
             CountedFigure.Escalated or CountedFigure.EscalatedDecided => complaints,
+            CountedFigure.PatternsRaised or CountedFigure.PatternsAccepted or CountedFigure.PatternsDismissed => complaints,
             CountedFigure.RetaliationAlleged => Never(complaints, CountedFigure.Received, period),
             CountedFigure.RetaliationClosed => Never(complaints, CountedFigure.Received, period).Where(c => c.ClosedOn <= asOf),
             _ => complaints.Where(c => c.ForwardedOn >= first && c.ForwardedOn <= end),
@@ -171,6 +136,7 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
             CountedFigure.Answered => Counts(c, CountedFigure.Forwarded, period) && c.RespondedOn <= period.AsOf,
             CountedFigure.NotStarted => Counts(c, CountedFigure.Received, period) && !(c.ForwardedOn <= period.AsOf) && c.Closure is null,
             CountedFigure.Escalated or CountedFigure.EscalatedDecided => true,
+            CountedFigure.PatternsRaised or CountedFigure.PatternsAccepted or CountedFigure.PatternsDismissed => true,
             CountedFigure.RetaliationAlleged => Counts(c, CountedFigure.Received, period) && c.RetaliationAlleged,
             CountedFigure.RetaliationClosed => Counts(c, CountedFigure.RetaliationAlleged, period) && c.Closure is not null,
             CountedFigure.ClosedNotStarted => Counts(c, CountedFigure.Received, period) && !(c.ForwardedOn <= period.AsOf) && c.Closure is not null,
@@ -178,25 +144,27 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
         };
     }
 
-    // The grade of one complaint is not in the database: it follows from the calendar.
-    private static Func<CountedComplaint, bool> Keep(FigurePeriod period, IReadOnlyList<CountedPart> parts)
-    {
-        var judge = new PairJudge(period, Rubrics.For(period.Year).Timeliness, BusinessCalendar.Federal);
-        return parts.FirstOrDefault(part => part.By == CountedBy.Grade) is { } graded
-            ? c => c.ForwardedOn is { } forwarded && graded.Has(judge.Of(forwarded, c.RespondedOn).Grade)
-            : c => true;
-    }
-
+    // Where days divide, as many are looked at as it takes to fill a page, so many at a time.
     private static async Task<List<CountedComplaint>> Page(
-        TrackerDb db, IQueryable<Complaint> complaints, long before, Func<CountedComplaint, bool> keep, CancellationToken ct)
+        TrackerDb db, IQueryable<Complaint> complaints, long before, CountedDays taken, CancellationToken ct)
     {
-        var rows =
-            from c in complaints.AsNoTracking()
-            where c.Id < before
-            join o in db.Offices on c.OfficeCode equals o.Code
-            orderby c.Id descending
-            select new CountedComplaint(c.Id, c.Reference, c.OfficeCode, o.Name, c.ActionType, c.ReceivedOn, c.ForwardedOn, c.RespondedOn, c.ClosedOn);
-        return await rows.AsAsyncEnumerable().Where(keep).Take(PageSize + 1).ToListAsync(ct);
+        var atATime = taken.Divides ? AtATime : PageSize + 1;
+        List<CountedComplaint> kept = [];
+        for (var start = before; ;)
+        {
+            var below = start;
+            var rows =
+                from c in complaints.AsNoTracking()
+                where c.Id < below
+                join o in db.Offices on c.OfficeCode equals o.Code
+                orderby c.Id descending
+                select new CountedComplaint(c.Id, c.Reference, c.OfficeCode, o.Name, c.ActionType, c.ReceivedOn, c.ForwardedOn, c.RespondedOn, c.ClosedOn);
+            var some = await rows.Take(atATime).ToListAsync(ct);
+            kept.AddRange(await taken.Only(db, some, ct));
+            if (kept.Count > PageSize || some.Count < atATime)
+                return [.. kept.Take(PageSize + 1)];
+            start = some[^1].Id;
+        }
     }
 
     // What is dated after the cut-off has not happened.

@@ -25,6 +25,10 @@ internal sealed record ReceivedCount(
         return new(parts[Part.Office], parts[Part.ActionType], parts[Part.TradeRole], parts[Part.State], months.Received(), notStarted);
     }
 
+    /// <summary>The twelve months of a year that merely stands beside others.</summary>
+    public static async Task<IReadOnlyList<KeyReceived>> Months(TrackerDb db, FigurePeriod period, CancellationToken ct) =>
+        (await Months(db.Complaints.Where(c => c.ReceivedOn >= period.First && c.ReceivedOn <= period.End), period, ct)).Months.Received();
+
     // One round trip for all four.
     private static async Task<Dictionary<Part, Tally>> Parts(IQueryable<Complaint> received, CancellationToken ct)
     {

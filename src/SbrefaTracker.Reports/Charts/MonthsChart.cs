@@ -2,19 +2,26 @@ using System.Globalization;
 
 namespace SbrefaTracker.Reports.Charts;
 
-/// <summary>The twelve months as bars from zero, the year before as a grey mark on each.</summary>
+/// <summary>What the chart calls its marks.</summary>
+/// <param name="Now">The bars.</param>
+/// <param name="Before">The mark of the year before.</param>
+/// <param name="Span">The line from the lowest to the highest of all earlier years; empty where there is none.</param>
+internal sealed record MonthsWords(string Now, string Before, string Span);
+
+/// <summary>The twelve months as bars from zero, the year before as a grey mark on each, and a line over what all earlier years had.</summary>
 internal static class MonthsChart
 {
     /// <param name="months">The names of the months.</param>
     /// <param name="years">Under the month that opens it, the calendar year.</param>
     /// <param name="now">Received in each month; fewer than twelve when the cut-off lies within the year.</param>
     /// <param name="before">The year before.</param>
-    /// <param name="words">The names of both years.</param>
+    /// <param name="spans">The lowest and the highest of all earlier years; none where there is but one.</param>
+    /// <param name="words">What the marks are called.</param>
     public static ChartPicture Draw(
-        IReadOnlyList<string> months, IReadOnlyList<string> years, IReadOnlyList<long> now, IReadOnlyList<long> before, (string Now, string Before) words) =>
+        IReadOnlyList<string> months, IReadOnlyList<string> years, IReadOnlyList<long> now, IReadOnlyList<long> before, IReadOnlyList<(long Least, long Most)> spans, MonthsWords words) =>
         ChartPicture.Draw(_ => 264, (canvas, narrow) =>
         {
-            var axis = Axis.For(now.Concat(before).Max());
+            var axis = Axis.For(now.Concat(before).Concat(spans.Select(span => span.Most)).Max());
             var (left, bottom, top) = (narrow ? 28.0 : 38.0, 216.0, 34.0);
             var step = (canvas.Width - left) / months.Count;
             double Y(long value) => bottom - (value / axis.Max * (bottom - top));
@@ -31,6 +38,8 @@ internal static class MonthsChart
                 var x = left + (i * step);
                 if (i < now.Count)
                     canvas.Bar(x + (step * 0.16), Y(now[i]), step * 0.68, bottom - Y(now[i]), now[i] == peak ? Ink.Darkest : Ink.Point);
+                if (spans.Count > 0)
+                    Span(canvas, x + (step * 0.92), Y(spans[i].Least), Y(spans[i].Most), step * 0.07);
                 if (before.Any(value => value > 0))
                     Before(canvas, x + (step * 0.06), Y(before[i]), step * 0.88);
                 if (i < now.Count && (!narrow || now[i] == peak))
@@ -49,12 +58,26 @@ internal static class MonthsChart
         canvas.Line(x, y, x + width, y, Ink.Axis, 2.2);
     }
 
-    private static void Key(Canvas canvas, double left, (string Now, string Before) words)
+    // Beside the bar, where it strikes no number out.
+    private static void Span(Canvas canvas, double x, double least, double most, double cap)
+    {
+        canvas.Line(x, least + 1.5, x, most - 1.5, Ink.Paper, 4);
+        canvas.Line(x, least, x, most, Ink.Soft, 1.4);
+        canvas.Line(x - cap, least, x + cap, least, Ink.Soft, 1.4);
+        canvas.Line(x - cap, most, x + cap, most, Ink.Soft, 1.4);
+    }
+
+    private static void Key(Canvas canvas, double left, MonthsWords words)
     {
         canvas.Bar(left, 6, 12, 12, Ink.Point);
         canvas.Text(words.Now, left + 18, 12, 12.5, bold: true);
         var x = left + 18 + Canvas.Measure(words.Now, 12.5, bold: true) + 20;
         canvas.Line(x, 12, x + 16, 12, Ink.Axis, 2.2);
         canvas.Text(words.Before, x + 22, 12, 12.5, Ink.Soft);
+        if (words.Span.Length == 0)
+            return;
+        x += 22 + Canvas.Measure(words.Before, 12.5) + 22;
+        Span(canvas, x, 18, 6, 4);
+        canvas.Text(Canvas.Fit(words.Span, canvas.Width - x - 12, 12.5), x + 10, 12, 12.5, Ink.Soft);
     }
 }

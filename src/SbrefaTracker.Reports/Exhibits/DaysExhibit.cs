@@ -31,7 +31,10 @@ internal static class DaysExhibit
                     new("complaints", ReportWords.Of("column.complaints"), ColumnKind.Whole),
                 ],
                 [.. bins.Select((count, i) => (IReadOnlyList<object?>)[Range(i, bins.Length), count])],
-                [ReportWords.Of("column.n"), figures.N]),
+                [ReportWords.Of("column.n"), figures.N])
+            {
+                Keys = [.. bins.Select((_, i) => Key(i, bins.Length))],
+            },
             ReportWords.Of("days.source", Number(unanswered)));
     }
 
@@ -66,6 +69,10 @@ internal static class DaysExhibit
         bin == bins - 1
             ? ReportWords.Of("days.over", bin * Step)
             : string.Create(CultureInfo.InvariantCulture, $"{(bin == 0 ? 0 : (bin * Step) + 1)}–{(bin + 1) * Step}");
+
+    // As the part of a figure names it: 0-10, 11-20 and so on, the last without an end.
+    private static string Key(int bin, int bins) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(bin == 0 ? 0 : (bin * Step) + 1)}-{(bin == bins - 1 ? "" : ((bin + 1) * Step).ToString(CultureInfo.InvariantCulture))}");
 
     private static IReadOnlyList<(double Days, string Word)> Marks(TimelinessFigures figures) =>
         figures is { MedianDays: { } median, MeanDays: { } mean, P90Days: { } p90 }

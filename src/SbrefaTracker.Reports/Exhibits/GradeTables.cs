@@ -18,6 +18,9 @@ public static class GradeTables
     public const string ByOffice = "grades-by-office";
     public const string ByActionType = "grades-by-action-type";
 
+    internal const string AnswersPart = "answers";
+    internal const string WaitingPart = "waiting";
+
     /// <summary>The columns of quality are named so, and a letter.</summary>
     public const string QualityPrefix = "quality";
 
@@ -60,7 +63,7 @@ public static class GradeTables
     {
         ReportTable Part(string part, string[] columns) => table.Part(
             $"{table.Name}-{part}", ReportWords.Of($"gradetables.{part}", Heading(table), figures.FiscalYear, Day(figures.AsOf), figures.Grades.LeastToGrade), columns);
-        return [Part("answers", Answers), Part("waiting", Waiting), Part("quality", Quality)];
+        return [Part(AnswersPart, Answers), Part(WaitingPart, Waiting), Part("quality", Quality)];
     }
 
     private static string GroupOf(string table) => table == Agency ? "agency" : table["grades-by-".Length..];

@@ -5,10 +5,18 @@ using SbrefaTracker.Reports.Text;
 namespace SbrefaTracker.Reports.Exhibits;
 
 /// <summary>The same question asked of other groups, so that a reader sees what the choice of the group does to the grade.</summary>
-internal static class MethodsTable
+public static class MethodsTable
 {
-    public static ReportTable Of(AnnualFigures figures) => new(
-        "timeliness-groups",
+    public const string TableName = "timeliness-groups";
+
+    /// <summary>The keys of its rows.</summary>
+    public const string All = "all";
+    public const string Ono = "ono";
+    public const string Eligible = "eligible";
+    public const string Adjusted = "adjusted";
+
+    internal static ReportTable Of(AnnualFigures figures) => new(
+        TableName,
         ReportWords.Of("methods.caption"),
         [new("group", ReportWords.Of("column.group"), ColumnKind.Text), .. TimelinessColumns.All],
         [
@@ -16,5 +24,8 @@ internal static class MethodsTable
             [ReportWords.Of("methods.ono"), .. TimelinessColumns.Cells(figures.TimelinessOnoOnly, graded: true)],
             [ReportWords.Of("methods.eligible"), .. TimelinessColumns.Cells(figures.TimelinessWithoutNotEligible, graded: true)],
             [ReportWords.Of("methods.adjusted"), .. TimelinessColumns.Cells(figures.AdjustedTimeliness, graded: true)],
-        ]);
+        ])
+    {
+        Keys = [All, Ono, Eligible, Adjusted],
+    };
 }

@@ -15,6 +15,9 @@ public static class SignalsTable
     public const string RetaliationAlleged = "retaliationAlleged";
     public const string RetaliationClosed = "retaliationClosed";
     public const string RetaliationSubstantiated = "retaliationSubstantiated";
+    public const string PatternsRaised = "patternsRaised";
+    public const string PatternsAccepted = "patternsAccepted";
+    public const string PatternsDismissed = "patternsDismissed";
 
     internal static ReportTable Of(AnnualReportData data) => new(
         TableName,
@@ -31,6 +34,6 @@ public static class SignalsTable
     [
         (Escalated, signals.Escalated), (EscalatedDecided, signals.EscalatedDecided),
         (RetaliationAlleged, signals.RetaliationAlleged), (RetaliationClosed, signals.RetaliationClosed), (RetaliationSubstantiated, signals.RetaliationSubstantiated),
-        ("patternsRaised", signals.PatternsRaised), ("patternsAccepted", signals.PatternsAccepted), ("patternsDismissed", signals.PatternsDismissed),
+        (PatternsRaised, signals.PatternsRaised), (PatternsAccepted, signals.PatternsAccepted), (PatternsDismissed, signals.PatternsDismissed),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SbrefaTracker.Application.AnnualReports.Queries;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Text;
 
@@ -11,7 +12,8 @@ public static class ExhibitHtml
     /// <param name="number">Its number on the page.</param>
     /// <param name="asOf">The cut-off.</param>
     /// <param name="csvAddress">Where its table lies as CSV.</param>
-    public static Markup Write(Exhibit exhibit, int number, DateOnly asOf, string csvAddress)
+    /// <param name="queries">The queries behind it.</param>
+    public static Markup Write(Exhibit exhibit, int number, DateOnly asOf, string csvAddress, IReadOnlyList<FigureQuery> queries)
     {
         var id = "f-" + exhibit.Id;
         var tableTitle = ReportWords.Of("report.data_table", number);
@@ -25,6 +27,7 @@ public static class ExhibitHtml
             <details><summary>{Markup.Encode(tableTitle)}</summary>
             {HtmlTable.Write(exhibit.Table, tableTitle)}
             </details>
+            {QueryHtml.Write(queries, ReportWords.Of("queries.behind", number), HtmlReport.QueriesBegin)}
             <figcaption>{Text("report.source", exhibit.Source, ReportWords.Day(asOf))} <a href="{Markup.Encode(csvAddress)}">{Markup.Encode(exhibit.Table.FileName)}</a></figcaption>
             </figure>
             """));

@@ -15,22 +15,26 @@ public static class HtmlReport
     // Which sections there are is known when the page is filled; an XML comment cannot come from a value, which is encoded.
     private const string ContentsMark = "<!-- contents -->";
 
+    /// <summary>Where the page holds what every query begins with.</summary>
+    internal const string QueriesBegin = "queries-begin";
+
     /// <param name="view">The figures, and what is made of them.</param>
     /// <param name="template">Text, order and look.</param>
     /// <exception cref="TemplateException">The template names something unknown.</exception>
     public static string Write(AnnualReportView view, ReportTemplate template)
     {
-        var data = view.Data;
+        var (data, queries) = (view.Data, view.Data.Queries);
         var numbered = Numbered(template.Page, view.Exhibits);
         var values = Facts(data);
         foreach (var (id, (exhibit, number)) in numbered)
         {
-            values["exhibit." + id] = ExhibitHtml.Write(exhibit, number, data.Figures.AsOf, exhibit.Table.FileName);
+            values["exhibit." + id] = ExhibitHtml.Write(exhibit, number, data.Figures.AsOf, exhibit.Table.FileName, queries.Behind(exhibit.Table.Name));
             values["ref." + id] = Summary.Reference(id, number);
         }
 
-        foreach (var table in view.Tables.Concat(GradeTables.Of(data).SelectMany(whole => GradeTables.Parts(whole, data.Figures))))
-            values["table." + table.Name] = HtmlTable.Write(table, table.Caption);
+        foreach (var (table, whole) in view.Tables.Select(table => (table, table)).Concat(GradeTables.Of(data).SelectMany(whole => GradeTables.Parts(whole, data.Figures).Select(part => (part, whole)))))
+            values["table." + table.Name] = TableHtml.Write(table, whole, data.Figures.AsOf, queries);
+        values["queries"] = Markup.Of($"<div id=\"{QueriesBegin}\">{QueryHtml.Code(queries.Common, ReportWords.Of("queries.common"))}</div>");
         values["contents"] = Markup.Of(ContentsMark);
         values["edition"] = view.Edition?.Title ?? "";
         values["comments"] = view.Edition is { } edition ? CommentsPart.Html(edition) : "";

@@ -9,6 +9,9 @@ public static class HtmlTable
     /// <summary>Stands for the column that names a row, whichever it is.</summary>
     public const string Name = "";
 
+    /// <summary>Stands for the key of the row of totals.</summary>
+    public const string All = "*";
+
     /// <param name="table">The values.</param>
     /// <param name="label">What a screen reader calls the part that scrolls.</param>
     /// <param name="addressOf">Where a cell leads, by the key of its row and the name of its column, <see cref="Name"/> for the cell that names the row; null where it leads nowhere.</param>
@@ -31,7 +34,7 @@ public static class HtmlTable
         if (table.Total is { } total)
         {
             html.Append("\n<tfoot>");
-            Row(html, table, total, order);
+            Row(html, table, total, order, column => addressOf?.Invoke(All, column));
             html.Append("</tfoot>");
         }
 

@@ -18,6 +18,10 @@ public static class DictionaryWords
         Find($"{part}.{table}.{General(column)}") ?? Find($"{part}.{General(column)}") ?? Find($"{part}.table.{table}")
         ?? throw new MissingManifestResourceException($"No {part} of {column} in {table}.");
 
+    /// <summary>What is said of a table as a whole.</summary>
+    /// <exception cref="MissingManifestResourceException">Nothing is: a fault of the program.</exception>
+    public static string OfTable(string part, string table) => Find($"{part}.table.{table}") ?? throw new MissingManifestResourceException($"No {part} of {table}.");
+
     /// <summary>What is counted: of the column, else of its kind.</summary>
     public static string Unit(string table, string column, ColumnKind kind) => Find($"unit.{table}.{General(column)}") ?? Find($"unit.{General(column)}") ?? Find($"unit.kind.{kind}")!;
 

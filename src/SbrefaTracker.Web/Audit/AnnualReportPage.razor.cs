@@ -27,6 +27,9 @@ public sealed partial class AnnualReportPage(ReadAnnualReport reports, AgencyTim
 
     private string FileAddress(string name) => CountedAddress.AsOf($"/audit/annual-report/{Year}/files/{name}", CutOff);
 
+    // A fragment alone would lead to the start page: addresses count from the base of the site.
+    private string QueriesBegin => CountedAddress.AsOf($"/audit/annual-report/{Year}", CutOff) + "#queries-begin";
+
     private string Listed(CountedFigure figure) => CountedAddress.AsOf(CountedAddress.Of(Year, figure), CutOff);
 
     // All forms in one file, made in the background: a year of a million complaints takes longer than anybody looks at a page.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Reports.Exhibits;
@@ -9,15 +10,15 @@ namespace SbrefaTracker.Web.Audit;
 /// <summary>Where the complaints behind a figure of the annual report are listed.</summary>
 public static class CountedAddress
 {
+    private const string YearBefore = "receivedYearBefore";
+
     // The tables of the report whose rows are parts of a figure, by name.
     private static readonly Dictionary<string, (CountedFigure Figure, CountedBy By)> Tables = new(StringComparer.Ordinal)
     {
-        ["by-office"] = (CountedFigure.Received, CountedBy.Office),
         ["by-action-type"] = (CountedFigure.Received, CountedBy.ActionType),
         ["by-trade-role"] = (CountedFigure.Received, CountedBy.TradeRole),
         ["by-state"] = (CountedFigure.Received, CountedBy.State),
         [RegionsExhibit.TableName] = (CountedFigure.Received, CountedBy.FilerRegion),
-        ["by-month"] = (CountedFigure.Received, CountedBy.Month),
         ["outcomes"] = (CountedFigure.Closed, CountedBy.Outcome),
         ["findings"] = (CountedFigure.Closed, CountedBy.Finding),
         ["timeliness"] = (CountedFigure.Forwarded, CountedBy.Grade),
@@ -46,37 +47,89 @@ public static class CountedAddress
     /// <summary>Where the cells of a table lead, by the key of the row and the name of the column; null for a table whose rows are no parts of a figure.</summary>
     public static Func<string, string, string?>? OfCells(int year, string table)
     {
-        if (table == "penalties")
-        {
-            return (row, column) => OfPenalties(year, row, column);
-        }
-
-        if (table == SignalsTable.TableName)
-        {
-            return (row, column) => column == HtmlTable.Name ? OfSignal(year, row) : null;
-        }
-
-        if (table == GradeTables.Agency)
-        {
-            return (row, column) => OfGrades(year, column, row == Sources.Ono ? [new(CountedBy.Source, Sources.Ono)] : []);
-        }
-
         if (Grades.TryGetValue(table, out var by))
         {
             return (row, column) => OfGrades(year, column, [new(by, row)]);
         }
 
-        return Tables.TryGetValue(table, out var parts)
-            ? (row, column) => column == HtmlTable.Name ? Of(year, parts.Figure, new CountedPart(parts.By, row)) : null
+        if (Tables.TryGetValue(table, out var parts))
+        {
+            return (row, column) => OfPart(year, parts.Figure, parts.By, row, column);
+        }
+
+        return table switch
+        {
+            "balance" => (row, column) => OfBalance(year, row, column),
+            "years" => (row, column) => OfYears(row, column),
+            "by-month" => (row, column) => OfMonth(year, row, column),
+            "by-office" => (row, column) => OfOffice(year, row, column),
+            "days" => (row, column) => column is HtmlTable.Name or "complaints" ? OfDays(year, row) : null,
+            "response-days" => (row, column) => column is HtmlTable.Name or "complaints" ? OfDays(year, row == HtmlTable.All ? row : $"{row}-{row}") : null,
+            "penalties" => (row, column) => OfPenalties(year, row, column),
+            MethodsTable.TableName => (row, column) => OfGroup(year, row, column),
+            SignalsTable.TableName => (row, column) => YearOf(year, column) is { } of ? OfSignal(of, row) : null,
+            GradeTables.Agency => (row, column) => OfGrades(year, column, row == Sources.Ono ? [new(CountedBy.Source, Sources.Ono)] : []),
+            _ => null,
+        };
+    }
+
+    // The columns of years are named by them; the name of a row stands for the year of the report.
+    private static int? YearOf(int year, string column) =>
+        column == HtmlTable.Name ? year
+        : column.StartsWith("fy", StringComparison.Ordinal) && int.TryParse(column.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named
+        : null;
+
+    private static string? OfBalance(int year, string row, string column) =>
+        YearOf(year, column) is { } of && Enum.TryParse<CountedFigure>(row, ignoreCase: true, out var figure) ? Of(of, figure) : null;
+
+    private static string? OfYears(string row, string column) => !int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? null : column switch
+    {
+        "openAtStart" or "received" or "closed" or "openAtEnd" => OfBalance(year, column, HtmlTable.Name),
+        _ => OfGrades(year, column, []),
+    };
+
+    // The month of another year is the one of as many years before or after.
+    private static string? OfMonth(int year, string row, string column)
+    {
+        int? of = column is HtmlTable.Name or "received" ? year : column == YearBefore ? year - 1 : YearOf(year, column);
+        return of is not { } counted ? null
+            : row == HtmlTable.All ? Of(counted, CountedFigure.Received)
+            : DateOnly.TryParseExact(row + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+                ? Of(counted, CountedFigure.Received, new CountedPart(CountedBy.Month, month.AddYears(counted - year).ToString("yyyy-MM", CultureInfo.InvariantCulture)))
+                : null;
+    }
+
+    private static string? OfOffice(int year, string row, string column)
+    {
+        IReadOnlyList<CountedPart> office = row == HtmlTable.All ? [] : [new(CountedBy.Office, row)];
+        return column is HtmlTable.Name or "received" ? Of(year, CountedFigure.Received, office) : OfGrades(year, column, office);
+    }
+
+    private static string? OfPart(int year, CountedFigure figure, CountedBy by, string row, string column)
+    {
+        var of = column == YearBefore ? year - 1 : year;
+        return row == HtmlTable.All ? column is "received" or "count" or YearBefore ? Of(of, figure) : null
+            : column is HtmlTable.Name or YearBefore ? Of(of, figure, new CountedPart(by, row))
             : null;
     }
 
-    private static string? OfGrades(int year, string column, IReadOnlyList<CountedPart> group) => column switch
+    private static string OfDays(int year, string range) =>
+        range == HtmlTable.All ? Of(year, CountedFigure.Answered) : Of(year, CountedFigure.Answered, new CountedPart(CountedBy.Days, range));
+
+    private static string? OfGroup(int year, string row, string column) => row switch
     {
-        HtmlTable.Name => Of(year, CountedFigure.Forwarded, group),
-        "a" or "b" or "c" or "d" or "f" => Of(year, CountedFigure.Forwarded, [.. group, new(CountedBy.Grade, column.ToUpperInvariant())]),
-        CountedPart.Pending => Of(year, CountedFigure.Forwarded, [.. group, new(CountedBy.Grade, CountedPart.Pending)]),
-        "n" or "gradeOfMean" or "adjustedGradeOfMean" => Of(year, CountedFigure.Answered, group),
+        MethodsTable.Ono => OfGrades(year, column, [new(CountedBy.Source, Sources.Ono)]),
+        MethodsTable.Eligible => OfGrades(year, column, [new(CountedBy.Eligible, CountedPart.IsEligible)]),
+        MethodsTable.Adjusted => OfGrades(year, column, [], CountedBy.AdjustedGrade),
+        _ => OfGrades(year, column, []),
+    };
+
+    private static string? OfGrades(int year, string column, IReadOnlyList<CountedPart> group, CountedBy letters = CountedBy.Grade) => column switch
+    {
+        HtmlTable.Name or "censoredMedianDays" => Of(year, CountedFigure.Forwarded, group),
+        "a" or "b" or "c" or "d" or "f" => Of(year, CountedFigure.Forwarded, [.. group, new(letters, column.ToUpperInvariant())]),
+        CountedPart.Pending => Of(year, CountedFigure.Forwarded, [.. group, new(letters, CountedPart.Pending)]),
+        "n" or "medianDays" or "meanDays" or "p90Days" or "gradeOfMean" or "adjustedMedianDays" or "adjustedMeanDays" or "adjustedGradeOfMean" => Of(year, CountedFigure.Answered, group),
         "open" => Of(year, CountedFigure.Unanswered, group),
         "notStarted" => Of(year, CountedFigure.NotStarted, group),
         "closedNotStarted" => Of(year, CountedFigure.ClosedNotStarted, group),
@@ -87,11 +140,8 @@ public static class CountedAddress
 
     private static string? OfSignal(int year, string row) => row switch
     {
-        SignalsTable.Escalated => Of(year, CountedFigure.Escalated),
-        SignalsTable.EscalatedDecided => Of(year, CountedFigure.EscalatedDecided),
-        SignalsTable.RetaliationAlleged => Of(year, CountedFigure.RetaliationAlleged),
-        SignalsTable.RetaliationClosed => Of(year, CountedFigure.RetaliationClosed),
         SignalsTable.RetaliationSubstantiated => Of(year, CountedFigure.RetaliationClosed, new CountedPart(CountedBy.Finding, "substantiated")),
+        _ when Enum.TryParse<CountedFigure>(row, ignoreCase: true, out var figure) => Of(year, figure),
         _ => null,
     };
 

@@ -28,6 +28,7 @@ internal static class ReportFiles
         ".json" => "application/json",
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
+        ".sql" => "text/plain; charset=utf-8",
         ".csv" => "text/csv; charset=utf-8",
         _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };

@@ -90,6 +90,21 @@ public sealed class FigureDatabase : IDisposable
     public AnnualFigures Figures(int year, DateOnly asOf) =>
         new ReadAnnualFigures(_databases).Run(new FiscalYear(year), asOf).GetAwaiter().GetResult();
 
+    /// <summary>What a statement gives, row by row, by the names of its columns.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows(string sql)
+    {
+        using var db = _databases.Create();
+        using var connection = db.Database.GetDbConnection();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        List<IReadOnlyDictionary<string, object?>> rows = [];
+        while (reader.Read())
+            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => reader.IsDBNull(i) ? null : reader.GetValue(i), StringComparer.Ordinal));
+        return rows;
+    }
+
     /// <summary>All the complaints behind a figure, page after page.</summary>
     public IReadOnlyList<CountedComplaint> Listed(int year, DateOnly asOf, CountedFigure figure, params IReadOnlyList<CountedPart> parts)
     {

@@ -111,6 +111,20 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                         (Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, "B")), Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, "F")), Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, CountedPart.Pending))));
                 }
 
+                // What a median or mean is over, by its days; and the letters of the adjusted clock.
+                var all = database.Figures(2025, asOf);
+                foreach (var days in all.ResponseDays)
+                    Assert.Equal(days.Count, Behind(CountedFigure.Answered, new CountedPart(CountedBy.Days, $"{days.Days}-{days.Days}")));
+                Assert.Equal(all.ResponseDays.Where(days => days.Days > 120).Sum(days => days.Count), Behind(CountedFigure.Answered, new CountedPart(CountedBy.Days, "121-")));
+                var adjusted = all.AdjustedTimeliness;
+                Assert.All(
+                    new[] { ("A", adjusted.A), ("B", adjusted.B), ("C", adjusted.C), ("D", adjusted.D), ("F", adjusted.F), (CountedPart.Pending, adjusted.Pending) },
+                    letter => Assert.Equal(letter.Item2, Behind(CountedFigure.Forwarded, new CountedPart(CountedBy.AdjustedGrade, letter.Item1))));
+                var eligible = new CountedPart(CountedBy.Eligible, CountedPart.IsEligible);
+                Assert.Equal(
+                    (all.TimelinessWithoutNotEligible.N, all.TimelinessWithoutNotEligible.Cohort), (Behind(CountedFigure.Answered, eligible), Behind(CountedFigure.Forwarded, eligible)));
+                long Behind(CountedFigure figure, CountedPart part) => database.Listed(2025, asOf, figure, part).DistinctBy(complaint => complaint.Id).Count();
+
                 Agree(grades.Agency);
                 Agree(grades.OnoOnly, new CountedPart(CountedBy.Source, Sources.Ono));
                 Assert.All(grades.ByOfficeKind, row => Agree(row, new CountedPart(CountedBy.OfficeKind, row.Key)));

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Settings;
@@ -29,6 +30,35 @@ public sealed class SignalTests
         // An edition keeps them: counted from its rows they are the same.
         var edition = (await world.Get<EditionFreezing>().Run(new FreezeEdition { FiscalYear = 2026 }, Auditor, new Progress<long>())).Value!;
         Assert.True((await world.Get<CheckEdition>().Run(edition.Record, Auditor)).Value!.Ok);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Open_the_complaints_that_had_joined_a_flag_by_the_cut_off(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Raise(world, 1, new DateOnly(2025, 10, 1), PatternState.Accepted, new DateOnly(2026, 1, 5));
+        await Raise(world, 2, new DateOnly(2025, 9, 30), PatternState.Accepted, new DateOnly(2025, 11, 1));
+        var (first, second, earlier) = (await world.File(), await world.File(), await world.File());
+        await Join(world, 1, first, new DateOnly(2025, 10, 1));
+        await Join(world, 1, second, new DateOnly(2026, 2, 1));
+        await Join(world, 2, earlier, new DateOnly(2025, 9, 30));
+
+        Assert.Equal([second, first], await Listed(world, CountedFigure.PatternsRaised, new DateOnly(2026, 3, 6)));
+        Assert.Equal([first], await Listed(world, CountedFigure.PatternsAccepted, new DateOnly(2026, 1, 31)));
+        Assert.Empty(await Listed(world, CountedFigure.PatternsAccepted, new DateOnly(2026, 1, 4)));
+        Assert.Empty(await Listed(world, CountedFigure.PatternsDismissed, new DateOnly(2026, 3, 6)));
+    }
+
+    private static async Task<IEnumerable<string>> Listed(TestWorld world, CountedFigure figure, DateOnly asOf) =>
+        (await world.Get<ReadCountedComplaints>().Run(new FigurePeriod(new FiscalYear(2026), asOf), figure, null, Auditor)).Value!.Rows.Select(row => row.Reference);
+
+    private static async Task Join(TestWorld world, long flag, string reference, DateOnly on)
+    {
+        await using var db = world.Open();
+        var member = new PatternComplaint { RecordId = -flag, Reference = reference, JoinedOn = on };
+        db.Entry(member).Property(one => one.Id).CurrentValue = 1000 + await db.PatternComplaints.CountAsync();
+        db.Add(member);
+        await db.SaveChangesAsync();
     }
 
     private static async Task<(long Raised, long Accepted, long Dismissed)> Flags(TestWorld world, DateOnly asOf) =>

@@ -87,6 +87,17 @@ public sealed partial class HtmlReportTests(SampleReport sample)
         Assert.DoesNotContain(notice, await Page(AnnualReportView.Of(sample.View.Data with { IsMadeUp = false })), StringComparison.Ordinal);
     }
 
+    /// <summary>What is not counted from complaints is what offices said of the draft.</summary>
+    [Fact]
+    public async Task Holds_the_query_behind_every_figure_and_table()
+    {
+        var (html, queries) = (await Page(sample.View), sample.View.Data.Queries);
+
+        Assert.All(sample.View.AllTables.Where(table => table.Name != "unresolved-comments"), table => Assert.NotEmpty(queries.Behind(table.Name)));
+        Assert.All(sample.View.Exhibits.SelectMany(exhibit => queries.Behind(exhibit.Table.Name)), query => Assert.Contains(Markup.Encode(query.Select), html, StringComparison.Ordinal));
+        Assert.Contains(Markup.Encode(queries.Common), html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Shows_hostile_names_inert()
     {

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Queries;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Tests.Sample;
 
@@ -21,14 +22,14 @@ public sealed class WorkbookTests(SampleReport sample)
     }
 
     [Fact]
-    public async Task Has_a_sheet_a_table_and_a_data_dictionary()
+    public async Task Has_a_sheet_a_table_a_data_dictionary_and_the_queries()
     {
         var made = AnnualReportWriter.Make(sample.View, await ReportTemplate.Load()).Single(file => file.Name == AnnualReportWriter.WorkbookFile);
         using var stream = new MemoryStream(made.Content);
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
 
         Assert.Equal(
-            sample.View.AllTables.Select(table => table.Name).Append(DataDictionary.TableName),
+            sample.View.AllTables.Select(table => table.Name).Append(DataDictionary.TableName).Append(QueriesTable.TableName),
             document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!));
     }
 
@@ -45,7 +46,7 @@ public sealed class WorkbookTests(SampleReport sample)
 
     private static SpreadsheetDocument Open(AnnualReportView view)
     {
-        var stream = new MemoryStream(SbrefaTracker.Reports.Workbooks.Workbook.Write([.. view.AllTables, DataDictionary.Of(view.AllTables)]));
+        var stream = new MemoryStream(SbrefaTracker.Reports.Workbooks.Workbook.Write([.. view.AllTables, DataDictionary.Of(view.AllTables), QueriesTable.Of(view.Data)]));
         return SpreadsheetDocument.Open(stream, isEditable: false);
     }
 }

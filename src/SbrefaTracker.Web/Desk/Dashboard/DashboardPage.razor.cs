@@ -41,7 +41,7 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, ActorProvider
         : _isAuditor ? CountedAddress.OfCells(view.Figures.FiscalYear, "timeliness")
         : null;
 
-    private static string? MonthAddress(string month, string column) => column is "answered" or HtmlTable.Name ? $"/desk?q=responded:{month}" : null;
+    private static string? MonthAddress(string month, string column) => month != HtmlTable.All && column is ("answered" or HtmlTable.Name) ? $"/desk?q=responded:{month}" : null;
 
     private async Task<Result<DashboardSheet>> Load(CancellationToken ct)
     {

@@ -1,0 +1,36 @@
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Grades;
+
+namespace SbrefaTracker.Application.AnnualReports;
+
+/// <summary>Keeps, of complaints that are listed, those that took as long as the parts ask for.</summary>
+internal sealed class CountedDays
+{
+    private readonly IReadOnlyList<CountedPart> _parts;
+    private readonly PairJudge _judge;
+    private readonly AdjustedCount? _adjusted;
+
+    private CountedDays(FigurePeriod period, IReadOnlyList<CountedPart> parts, AdjustedCount? adjusted)
+    {
+        (_parts, _adjusted) = (parts, adjusted);
+        _judge = new(period, Rubrics.For(period.Year).Timeliness, BusinessCalendar.Federal);
+    }
+
+    /// <summary>Days or grades divide: not every complaint that is found is kept.</summary>
+    public bool Divides => _parts.Count > 0;
+
+    public static async Task<CountedDays> Begin(TrackerDb db, FigurePeriod period, IReadOnlyList<CountedPart> parts, CancellationToken ct) => new(
+        period,
+        [.. parts.Where(part => part.IsOfDays)],
+        parts.Any(part => part.By == CountedBy.AdjustedGrade) ? await AdjustedCount.Begin(db, period, ct) : null);
+
+    public async Task<IReadOnlyList<CountedComplaint>> Only(TrackerDb db, IReadOnlyList<CountedComplaint> some, CancellationToken ct)
+    {
+        if (!Divides)
+            return some;
+        var started = some.Where(c => c.ForwardedOn is not null).ToList();
+        var adjusted = _adjusted is null ? null : await _adjusted.Of(db, started, ct);
+        return [.. started.Where(c => _parts.All(part => part.Has(_judge.Of(c.ForwardedOn!.Value, c.RespondedOn), adjusted?[c.Id])))];
+    }
+}

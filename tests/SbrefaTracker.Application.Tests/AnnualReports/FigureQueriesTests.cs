@@ -1,0 +1,49 @@
+using CsCheck;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.AnnualReports.Queries;
+using SbrefaTracker.Testing.Prerequisites;
+
+namespace SbrefaTracker.Application.Tests.AnnualReports;
+
+/// <summary>
+/// The queries that a report prints under its figures give the figures: plain SQL, which knows nothing of the program but its tables, against the program's own count, over arbitrary complaints.
+/// </summary>
+public sealed class FigureQueriesTests(SqliteFigures sqlite) : IClassFixture<SqliteFigures>
+{
+    [Fact]
+    public void Give_the_figures_on_sqlite()
+    {
+        Compare(sqlite.Database, QueryDialect.Sqlite, samples: 25);
+    }
+
+    [PostgresFact]
+    public void Give_the_figures_on_postgres()
+    {
+        using var database = FigureDatabase.Postgres();
+        Compare(database, QueryDialect.Postgres, samples: 8);
+    }
+
+    [Fact]
+    public void Give_the_figures_when_the_agency_was_closed_by_order()
+    {
+        using var database = FigureDatabase.Sqlite();
+        database.Close(new DateOnly(2024, 12, 24));
+        Compare(database, QueryDialect.Sqlite, samples: 8);
+    }
+
+    private static void Compare(FigureDatabase database, QueryDialect dialect, int samples) =>
+        Gen.Select(Recordings.DataSet, Recordings.AsOf).Sample(
+            (recorded, asOf) =>
+            {
+                database.Replace(recorded);
+                var counted = new Recount(database, 2025, asOf, dialect);
+                counted.Balances();
+                counted.Received();
+                counted.Closed();
+                counted.Signals();
+                counted.Answers();
+                counted.Grades();
+            },
+            iter: samples,
+            threads: 1);
+}
