@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
@@ -38,7 +39,24 @@ internal static class YearReports
             "annual report, all but the print",
             async () => AnnualReportWriter.Make(AnnualReportView.Of(await read.Run(new FiscalYear(Year), AsOf)), template),
             () => ReadPlain(PlainFigures.OfReport(Year)));
+        await Freeze(bench, report);
         await Public(bench, report);
+    }
+
+    // The whole process, not what it manages alone: the rows are counted again in a database of their own.
+    private static async Task Freeze(Bench bench, Report report)
+    {
+        var freezing = bench.Get<EditionFreezing>();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var before = Environment.WorkingSet;
+        var (peak, watch) = (before, Stopwatch.StartNew());
+        using var over = new CancellationTokenSource();
+        var looking = Looking(() => peak = Math.Max(peak, Environment.WorkingSet), over.Token);
+        report.Note(await PeakOf("an edition frozen", bench.Size, () => freezing.Run(new FreezeEdition { FiscalYear = Year }, Auditor, new Progress<long>())));
+        watch.Stop();
+        await over.CancelAsync();
+        await looking;
+        report.Note($"an edition frozen at {bench.Size}: {watch.Elapsed.TotalSeconds:0.0} s, and {Megabytes(peak - before)} more of the process in memory at its peak");
     }
 
     // Counted in the background, and read from what was kept: the reading should not know how many complaints there are.
@@ -67,21 +85,25 @@ internal static class YearReports
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (peak, allocated) = (before, GC.GetTotalAllocatedBytes(precise: true));
         using var over = new CancellationTokenSource();
-        var looking = Task.Run(async () =>
-        {
-            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
-            while (!over.IsCancellationRequested)
-            {
-                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
-                await timer.WaitForNextTickAsync();
-            }
-        });
+        var looking = Looking(() => peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false)), over.Token);
         await ours();
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         await over.CancelAsync();
         await looking;
         return $"{work} at {size}: {Megabytes(peak - before)} of managed memory at its peak, garbage included; {Megabytes(allocated)} allocated";
     }
+
+    private static Task Looking(Action look, CancellationToken over) => Task.Run(
+        async () =>
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
+            while (!over.IsCancellationRequested)
+            {
+                look();
+                await timer.WaitForNextTickAsync();
+            }
+        },
+        CancellationToken.None);
 
     private static string Megabytes(long bytes) => $"{bytes / 1048576.0:0.0} MB";
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Persistence;
 
 namespace SbrefaTracker.Application.Editions;
@@ -32,20 +33,51 @@ public static class EditionFiles
         return packed.ToArray();
     }
 
-    internal static Stream Unpack(byte[] packed) => new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+    /// <summary>Writes something packed piece by piece, each out of memory before the next; what it belongs to is stored already, in the same transaction.</summary>
+    internal static async Task Write(TrackerDb db, long edition, string name, Stream packed, CancellationToken ct)
+    {
+        packed.Position = 0;
+        var (number, piece) = (0, new byte[ChunkLength]);
+        while (await packed.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, ct) is var read && read > 0)
+        {
+            var chunk = db.Add(new EditionChunk { EditionId = edition, Name = name, Number = number++, Bytes = piece[..read] });
+            await db.SaveChangesAsync(ct);
+            chunk.State = EntityState.Detached;
+        }
+    }
 
-    /// <summary>What was kept, unpacked while it is read; null when there is nothing of the name.</summary>
+    internal static Stream Unpack(Stream packed)
+    {
+        packed.Position = 0;
+        return new BrotliStream(packed, CompressionMode.Decompress, leaveOpen: true);
+    }
+
+    /// <summary>What was kept, unpacked while it is read, out of a file that goes when it is closed; null when there is nothing of the name.</summary>
     internal static async Task<Stream?> Open(TrackerDb db, long edition, string name, CancellationToken ct)
     {
         var chunks = db.EditionChunks.AsNoTracking().Where(chunk => chunk.EditionId == edition && chunk.Name == name).OrderBy(chunk => chunk.Number).Select(chunk => chunk.Bytes);
-        var packed = new MemoryStream();
-        await foreach (var bytes in chunks.AsAsyncEnumerable().WithCancellation(ct))
+        var packed = JobFiles.Temporary();
+        try
         {
-            packed.Write(bytes);
+            await foreach (var bytes in chunks.AsAsyncEnumerable().WithCancellation(ct))
+            {
+                await packed.WriteAsync(bytes, ct);
+            }
+        }
+        catch
+        {
+            await packed.DisposeAsync();
+            throw;
+        }
+
+        if (packed.Length == 0)
+        {
+            await packed.DisposeAsync();
+            return null;
         }
 
         packed.Position = 0;
-        return packed.Length == 0 ? null : new BrotliStream(packed, CompressionMode.Decompress);
+        return new BrotliStream(packed, CompressionMode.Decompress);
     }
 
     /// <summary>SHA-256 in 64 hexadecimal digits.</summary>

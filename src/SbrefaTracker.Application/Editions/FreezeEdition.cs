@@ -57,7 +57,9 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
         }
 
         await checkpoints.WriteIfNeeded(ct);
-        return await commands.Run(await Read(new FigurePeriod(new FiscalYear(command.FiscalYear), command.AsOf ?? time.Today), progress, run, ct), actor, ct);
+        var kept = await Read(new FigurePeriod(new FiscalYear(command.FiscalYear), command.AsOf ?? time.Today), progress, run, ct);
+        await using var rows = kept.Rows;
+        return await commands.Run(kept, actor, ct);
     }
 
     /// <summary>Why such an edition cannot be; null when it can.</summary>
@@ -77,18 +79,27 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
         var report = await reports.Read(db, period, ct);
         run?.Step("keeping-rows", await FrozenDataSet.Counted(db, period).LongCountAsync(ct));
         var rows = await FrozenDataSet.Take(db, period, progress, ct);
-        run?.Step("counting-again");
-        var figures = FiguresJson.Write(report.Figures);
-        if (await EditionFigures.Of(EditionFiles.Unpack(rows.Packed), period, ct) != figures)
+        try
         {
-            throw new InvalidOperationException($"The figures of {period.Year.Year} counted from the frozen rows differ from those of the record.");
-        }
+            run?.Step("counting-again");
+            var figures = FiguresJson.Write(report.Figures);
+            await using var unpacked = EditionFiles.Unpack(rows.Packed);
+            if (await EditionFigures.Of(unpacked, period, ct) != figures)
+            {
+                throw new InvalidOperationException($"The figures of {period.Year.Year} counted from the frozen rows differ from those of the record.");
+            }
 
-        run?.Step("writing");
-        return new KeepEdition(period, rows, Encoding.UTF8.GetBytes(ReportJson.Write(report)), EditionFiles.Hash(Encoding.UTF8.GetBytes(figures)), report.Checkpoint?.Number)
+            run?.Step("writing");
+            return new KeepEdition(period, rows, Encoding.UTF8.GetBytes(ReportJson.Write(report)), EditionFiles.Hash(Encoding.UTF8.GetBytes(figures)), report.Checkpoint?.Number)
+            {
+                Job = run?.Ticket,
+            };
+        }
+        catch
         {
-            Job = run?.Ticket,
-        };
+            await rows.DisposeAsync();
+            throw;
+        }
     }
 
     private sealed class Told(JobRun run) : IProgress<long>
@@ -130,8 +141,6 @@ internal sealed class KeepEditionUseCase : BeginRecord<KeepEdition, Edition>
     protected override async Task<Refused> Complete(RecordWriting<Edition> writing, KeepEdition command, CancellationToken ct)
     {
         var edition = writing.Root;
-        writing.Db.AddRange(EditionFiles.Chunks(edition.Id, EditionFiles.Rows, command.Rows.Packed));
-        writing.Db.AddRange(EditionFiles.Chunks(edition.Id, EditionFiles.Report, EditionFiles.Pack(command.Report)));
         await EditionStories.Take(writing, ct);
         if (command.Job is { } job && !await JobEnding.Finish(writing.Session, job, edition.Number, ct))
         {
@@ -143,5 +152,11 @@ internal sealed class KeepEditionUseCase : BeginRecord<KeepEdition, Edition>
         writing.Detail["asOf"] = edition.AsOf;
         writing.Detail["complaints"] = command.Rows.Complaints;
         return Refused.No;
+    }
+
+    protected override async Task After(RecordWriting<Edition> writing, KeepEdition command, CancellationToken ct)
+    {
+        await EditionFiles.Write(writing.Db, writing.Root.Id, EditionFiles.Rows, command.Rows.Packed, ct);
+        await EditionFiles.Write(writing.Db, writing.Root.Id, EditionFiles.Report, new MemoryStream(EditionFiles.Pack(command.Report)), ct);
     }
 }

@@ -3,22 +3,39 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
 
 namespace SbrefaTracker.Application.Editions;
 
-/// <summary>The rows of an edition, packed.</summary>
+/// <summary>The rows of an edition, packed, in a file that goes with it: however many there are, no more than one is in memory.</summary>
 /// <param name="Packed">By Brotli.</param>
 /// <param name="Sha256">Of the rows before packing, 64 hexadecimal digits.</param>
 /// <param name="Complaints">How many complaints are in it.</param>
-internal sealed record FrozenDataSet(byte[] Packed, string Sha256, long Complaints)
+internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complaints) : IAsyncDisposable
 {
+    public ValueTask DisposeAsync() => Packed.DisposeAsync();
+
     /// <summary>Reads the rows that the figures of a year are counted from, in one order, as the database is in the open snapshot.</summary>
     public static async Task<FrozenDataSet> Take(TrackerDb db, FigurePeriod period, IProgress<long> progress, CancellationToken ct)
     {
-        using var packed = new MemoryStream();
+        var packed = JobFiles.Temporary();
+        try
+        {
+            var (sha256, complaints) = await Write(db, period, packed, progress, ct);
+            return new(packed, sha256, complaints);
+        }
+        catch
+        {
+            await packed.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<(string Sha256, long Complaints)> Write(TrackerDb db, FigurePeriod period, Stream packed, IProgress<long> progress, CancellationToken ct)
+    {
         using var hash = SHA256.Create();
         var complaints = 0L;
         await using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -36,7 +53,7 @@ internal sealed record FrozenDataSet(byte[] Packed, string Sha256, long Complain
             await WriteParts(db, period, buffered, ct);
         }
 
-        return new(packed.ToArray(), Convert.ToHexStringLower(hash.Hash!), complaints);
+        return (Convert.ToHexStringLower(hash.Hash!), complaints);
     }
 
     /// <summary>Whatever any figure of the year can count: what was received by its end and was not over for good before it began.</summary>
@@ -70,26 +87,26 @@ internal sealed record FrozenDataSet(byte[] Packed, string Sha256, long Complain
         }
     }
 
-    // Few: they are found by themselves and kept where their complaint is.
+    // They are found by themselves and kept where their complaint is.
     private static async Task WriteParts(TrackerDb db, FigurePeriod period, Stream output, CancellationToken ct)
     {
         var counted = Counted(db, period).Select(c => c.Id);
-        foreach (var row in await db.Reopenings.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct))
+        await foreach (var row in db.Reopenings.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
             FrozenRows.Write(output, new FrozenRow { Reopening = new(row.Id, row.ComplaintId, row.ClosedOn, row.Outcome, row.Finding, row.PenaltyFinalCents, row.ReopenedOn) });
         }
 
-        foreach (var row in await db.Pauses.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct))
+        await foreach (var row in db.Pauses.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
             FrozenRows.Write(output, new FrozenRow { Pause = new(row.Id, row.ComplaintId, row.FromOn, row.ToOn) });
         }
 
-        foreach (var row in await db.Extensions.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct))
+        await foreach (var row in db.Extensions.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
             FrozenRows.Write(output, new FrozenRow { Extension = new(row.Id, row.ComplaintId, row.Clock, row.BusinessDays, row.GrantedOn) });
         }
 
-        foreach (var row in await db.Escalations.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct))
+        await foreach (var row in db.Escalations.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
             FrozenRows.Write(output, new FrozenRow { Escalation = new(row.Id, row.ComplaintId, row.RaisedOn, row.DecidedOn) });
         }
@@ -104,14 +121,14 @@ internal sealed record FrozenDataSet(byte[] Packed, string Sha256, long Complain
 
     private static async Task WriteAssessments(TrackerDb db, IQueryable<long> counted, Stream output, CancellationToken ct)
     {
-        var assessments = await db.Assessments.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct);
         var inquiries = db.Inquiries.AsNoTracking().Where(row => counted.Contains(row.ComplaintId) && db.Assessments.Any(one => one.InquiryId == row.Id));
-        foreach (var row in await inquiries.OrderBy(row => row.Id).ToListAsync(ct))
+        await foreach (var row in inquiries.OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
             FrozenRows.Write(output, new FrozenRow { Inquiry = new(row.Id, row.ComplaintId, row.OfficeCode) });
         }
 
-        foreach (var row in assessments)
+        var assessments = db.Assessments.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id);
+        await foreach (var row in assessments.AsAsyncEnumerable().WithCancellation(ct))
         {
             FrozenRows.Write(output, new FrozenRow { Assessment = new(row.Id, row.ComplaintId, row.InquiryId, row.AssessedOn, row.Grade) });
         }

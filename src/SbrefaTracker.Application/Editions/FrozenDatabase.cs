@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using SbrefaTracker.Application.Persistence;
@@ -11,18 +12,23 @@ using SbrefaTracker.Domain.Patterns;
 namespace SbrefaTracker.Application.Editions;
 
 /// <summary>
-/// The frozen rows in a database of their own, in memory: the figures of an edition are counted from them by the very code that counts them from the record. What is not
-/// in the rows is empty there.
+/// The frozen rows in a database of their own, in a file that goes when it is closed: the figures of an edition are counted from them by the very code that counts them from the
+/// record. What is not in the rows is empty there. However many rows there are, no more of them are in memory than a database keeps of any file.
 /// </summary>
 internal sealed class FrozenDatabase : IAsyncDisposable
 {
     private const string None = "-";
-    private readonly SqliteConnection _connection;
 
-    private FrozenDatabase(SqliteConnection connection)
+    // Nothing of it is ever needed after a crash.
+    private const string Passing = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;";
+    private const string Small = "PRAGMA cache_size = -16000;";
+    private readonly SqliteConnection _connection;
+    private readonly string _file;
+
+    private FrozenDatabase(SqliteConnection connection, string file)
     {
-        _connection = connection;
-        Db = new SqliteDb(DatabaseOptions.InMemory(connection));
+        (_connection, _file) = (connection, file);
+        Db = new SqliteDb(DatabaseOptions.Passing(connection));
     }
 
     public TrackerDb Db { get; }
@@ -31,15 +37,18 @@ internal sealed class FrozenDatabase : IAsyncDisposable
     public static async Task<FrozenDatabase> Load(Stream rows, CancellationToken ct)
     {
         // The rows name offices and accounts that are not among them.
-        var connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=False");
-        await connection.OpenAsync(ct);
-        var frozen = new FrozenDatabase(connection);
+        var file = Path.GetTempFileName();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = false, Pooling = false }.ConnectionString);
+        var frozen = new FrozenDatabase(connection, file);
         try
         {
+            await connection.OpenAsync(ct);
+            await frozen.Db.Database.ExecuteSqlRawAsync(Passing, ct);
             await frozen.Db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(ct);
             await using var transaction = await frozen.Db.Database.BeginTransactionAsync(ct);
             await using (var insert = BulkInsert.Into(frozen.Db))
             {
+                await frozen.Db.Database.ExecuteSqlRawAsync(Small, ct);
                 await foreach (var row in FrozenRows.Read(rows).WithCancellation(ct))
                 {
                     await frozen.Insert(insert, row, ct);
@@ -64,6 +73,7 @@ internal sealed class FrozenDatabase : IAsyncDisposable
     {
         await Db.DisposeAsync();
         await _connection.DisposeAsync();
+        File.Delete(_file);
     }
 
     private ValueTask Insert(BulkInsert insert, FrozenRow row, CancellationToken ct) => row switch

@@ -29,8 +29,8 @@ internal static class DatabaseOptions
         .UseApplicationServiceProvider(StoreServices)
         .Options;
 
-    /// <summary>A database in memory, as long as its connection is open; whoever opens it sets it up.</summary>
-    public static DbContextOptions<SqliteDb> InMemory(SqliteConnection connection) => new DbContextOptionsBuilder<SqliteDb>()
+    /// <summary>A database that goes with its connection; whoever opens it sets it up.</summary>
+    public static DbContextOptions<SqliteDb> Passing(SqliteConnection connection) => new DbContextOptionsBuilder<SqliteDb>()
         .UseSqlite(connection)
         .UseApplicationServiceProvider(StoreServices)
         .Options;

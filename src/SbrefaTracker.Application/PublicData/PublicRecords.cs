@@ -4,7 +4,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Persistence.Bulk;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.PublicData;
 
@@ -62,29 +64,32 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     {
         var (year, number) = (edition.Year.FiscalYear, edition.Year.Edition);
         await Write((session, token) => session.Db.PublicRecords.Where(row => row.FiscalYear == year && row.Edition == number).ExecuteDeleteAsync(token), ct);
-        var rows = await Unpublished(db, new FiscalYear(year), ct);
-        var told = RowGrouping.Coarsen(rows, [.. Order.Select(table => Tellable(table, edition, earlier))], settings.Rule);
-        foreach (var chunk in told.Chunk(ChunkSize))
-        {
-            await Write(
-                (session, _) =>
-                {
-                    session.Db.AddRange(chunk.Select(row => new PublicRecordRow
-                    {
-                        PublicId = Randomness.Hex(IdBytes),
-                        ComplaintId = row.Id,
-                        FiscalYear = year,
-                        Edition = number,
-                        ActionType = row.Values[0],
-                        OfficeCode = row.Values[1],
-                        TradeRole = row.Values[2],
-                        State = row.Values[3],
-                    }));
-                    return Task.CompletedTask;
-                },
-                ct);
-        }
+        if (await ToldOf(db, new FiscalYear(year), [.. Order.Select(table => Tellable(table, edition, earlier))], ct) is not { Count: > 0 } told)
+            return;
+        await foreach (var some in Unpublished(db, new FiscalYear(year)).AsAsyncEnumerable().Chunk(ChunkSize).WithCancellation(ct))
+            await Write((session, token) => Add(session.Db, [.. some.Select(c => RowOf(c, told[c.Values], year, number))], token), ct);
     }
+
+    // Past the change tracker: none of these rows is looked at again here.
+    private static async Task Add(TrackerDb db, IReadOnlyList<PublicRecordRow> rows, CancellationToken ct)
+    {
+        await using var insert = BulkInsert.Into(db);
+        foreach (var row in rows)
+            await insert.Add(row, ct);
+        await insert.Flush(ct);
+    }
+
+    private static PublicRecordRow RowOf(Detailed complaint, IReadOnlyList<string?> told, int year, int edition) => new()
+    {
+        PublicId = Randomness.Hex(IdBytes),
+        ComplaintId = complaint.Id,
+        FiscalYear = year,
+        Edition = edition,
+        ActionType = told[0],
+        OfficeCode = told[1],
+        TradeRole = told[2],
+        State = told[3],
+    };
 
     /// <summary>Writes down what the data set is now, as a version.</summary>
     internal async Task AddVersion(IReadOnlyList<PublicYearRow> added, DateTimeOffset now, CancellationToken ct)
@@ -115,16 +120,31 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     private static HashSet<string> Tellable(string table, PublicEdition edition, IReadOnlyList<PublicEdition> earlier) =>
         [.. edition.ShownKeys(table).Where(key => earlier.All(before => before.Tells(table, key)))];
 
-    private static async Task<IReadOnlyList<DetailedRow>> Unpublished(TrackerDb db, FiscalYear year, CancellationToken ct)
+    // What is told follows from the values alone: it is decided once for all complaints that are alike, and only what is different is held.
+    private async Task<IReadOnlyDictionary<Alike, IReadOnlyList<string?>>> ToldOf(TrackerDb db, FiscalYear year, IReadOnlyList<IReadOnlySet<string>> shown, CancellationToken ct)
+    {
+        var alike = await Received(db, year)
+            .GroupBy(c => new { c.ActionType, c.OfficeCode, TradeRole = c.TradeRole ?? "", State = c.EntityState ?? "" })
+            .Select(group => new { Values = new Alike(group.Key.ActionType, group.Key.OfficeCode, group.Key.TradeRole, group.Key.State), Count = group.LongCount() })
+            .ToListAsync(ct);
+        var rows = alike.Select((one, i) => new DetailedRow(i, [one.Values.ActionType, one.Values.Office, one.Values.TradeRole, one.Values.State]) { Count = one.Count }).ToList();
+        return RowGrouping.Coarsen(rows, shown, settings.Rule).ToDictionary(row => alike[(int)row.Id].Values, row => row.Values);
+    }
+
+    private static IQueryable<Detailed> Unpublished(TrackerDb db, FiscalYear year) =>
+        Received(db, year).OrderBy(c => c.Id).Select(c => new Detailed(c.Id, new Alike(c.ActionType, c.OfficeCode, c.TradeRole ?? "", c.EntityState ?? "")));
+
+    private static IQueryable<Complaint> Received(TrackerDb db, FiscalYear year)
     {
         var (first, last) = (year.First, year.Last);
-        var rows = await db.Complaints
-            .Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last && !db.PublicRecords.Any(row =>
-                row.ComplaintId == c.Id && db.PublicYears.Any(published => published.FiscalYear == row.FiscalYear && published.Edition == row.Edition)))
-            .Select(c => new { c.Id, c.ActionType, c.OfficeCode, c.TradeRole, c.EntityState })
-            .ToListAsync(ct);
-        return [.. rows.Select(c => new DetailedRow(c.Id, [c.ActionType, c.OfficeCode, c.TradeRole ?? "", c.EntityState ?? ""]))];
+        return db.Complaints.AsNoTracking().Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last && !db.PublicRecords.Any(row =>
+            row.ComplaintId == c.Id && db.PublicYears.Any(published => published.FiscalYear == row.FiscalYear && published.Edition == row.Edition)));
     }
+
+    /// <summary>The values by which rows are told apart; empty where nothing was given.</summary>
+    private readonly record struct Alike(string ActionType, string Office, string TradeRole, string State);
+
+    private sealed record Detailed(long Id, Alike Values);
 
     private Task<Result> Write(Func<WriteSession, CancellationToken, Task> work, CancellationToken ct) => queue.Run<Result>(
         async (session, token) =>

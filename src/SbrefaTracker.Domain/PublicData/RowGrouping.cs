@@ -3,7 +3,11 @@ namespace SbrefaTracker.Domain.PublicData;
 /// <summary>A row before anything is left out: what is known of one complaint, in the order of what is told first.</summary>
 /// <param name="Id">Names the row here; it is not published.</param>
 /// <param name="Values">As many for each row; empty where nothing was given.</param>
-public sealed record DetailedRow(long Id, IReadOnlyList<string> Values);
+public sealed record DetailedRow(long Id, IReadOnlyList<string> Values)
+{
+    /// <summary>How many complaints it stands for: those that are alike in all values are told alike, and need not be held one by one.</summary>
+    public long Count { get; init; } = 1;
+}
 
 /// <summary>A row as it is published: null where a value is left out.</summary>
 public sealed record CoarseRow(long Id, IReadOnlyList<string?> Values);
@@ -21,7 +25,7 @@ public static class RowGrouping
     /// <returns>The rows in the order given; none when there are too few to tell even how many they are.</returns>
     public static IReadOnlyList<CoarseRow> Coarsen(IReadOnlyList<DetailedRow> rows, IReadOnlyList<IReadOnlySet<string>> shown, SuppressionRule rule)
     {
-        if (rows.Count < rule.Threshold)
+        if (rows.Sum(row => row.Count) < rule.Threshold)
             return [];
         List<RowGroup> groups = [new([], rows)];
         for (var place = 0; place < shown.Count; place++)
@@ -33,13 +37,13 @@ public static class RowGrouping
     private static List<RowGroup> Split(List<RowGroup> groups, int place, IReadOnlySet<string> shown, SuppressionRule rule)
     {
         var parts = groups.Select(group => group.Split(place, shown, rule)).ToList();
-        var counts = groups.SelectMany(group => group.Rows).GroupBy(row => row.Values[place], StringComparer.Ordinal).ToDictionary(value => value.Key, value => value.Count(), StringComparer.Ordinal);
+        var counts = groups.SelectMany(group => group.Rows).GroupBy(row => row.Values[place], StringComparer.Ordinal).ToDictionary(value => value.Key, value => value.Sum(row => row.Count), StringComparer.Ordinal);
 
         // What is told of a value and how many there are of it say how many are not told.
         while (parts.SelectMany(part => part.Told).GroupBy(told => told.Value, StringComparer.Ordinal)
-            .FirstOrDefault(told => rule.IsSmall(counts[told.Key] - told.Sum(group => group.Rows.Count))) is { } open)
+            .FirstOrDefault(told => rule.IsSmall(counts[told.Key] - told.Sum(group => group.Count))) is { } open)
         {
-            var least = open.MinBy(told => told.Rows.Count)!;
+            var least = open.MinBy(told => told.Count)!;
             parts.First(part => part.Told.Contains(least)).TakeBack(least);
         }
 
@@ -50,18 +54,21 @@ public static class RowGrouping
     {
         public RowParts Split(int place, IReadOnlySet<string> shown, SuppressionRule rule)
         {
-            var byValue = Rows.GroupBy(row => row.Values[place], StringComparer.Ordinal).ToList();
+            var byValue = Rows.GroupBy(row => row.Values[place], StringComparer.Ordinal).Select(value => new ToldRows(value.Key, [.. value])).ToLookup(value => shown.Contains(value.Value) && value.Count >= rule.Threshold);
             var parts = new RowParts(
                 this,
-                [.. byValue.Where(value => shown.Contains(value.Key) && value.Count() >= rule.Threshold).OrderBy(value => value.Count()).ThenBy(value => value.Key, StringComparer.Ordinal).Select(value => new ToldRows(value.Key, [.. value]))],
-                [.. byValue.Where(value => !shown.Contains(value.Key) || value.Count() < rule.Threshold).SelectMany(value => value)]);
-            while (rule.IsSmall(parts.Untold.Count) && parts.Told.Count > 0)
+                [.. byValue[true].OrderBy(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)],
+                [.. byValue[false].SelectMany(value => value.Rows)]);
+            while (rule.IsSmall(parts.Untold.Sum(row => row.Count)) && parts.Told.Count > 0)
                 parts.TakeBack(parts.Told[0]);
             return parts;
         }
     }
 
-    private sealed record ToldRows(string Value, IReadOnlyList<DetailedRow> Rows);
+    private sealed record ToldRows(string Value, IReadOnlyList<DetailedRow> Rows)
+    {
+        public long Count { get; } = Rows.Sum(row => row.Count);
+    }
 
     /// <param name="Of">The group that is split.</param>
     /// <param name="Told">By value, the fewest rows first.</param>

@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Jobs;
 
 namespace SbrefaTracker.Application.Ledger.Checking;
 
-/// <summary>Goes through what editions of the annual report keep beside their rows, and compares it with the hashes that the ledger holds. Keeps one edition's at a time.</summary>
+/// <summary>Goes through what editions of the annual report keep beside their rows, and compares it with the hashes that the ledger holds. Keeps one edition's at a time, in files that go.</summary>
 internal sealed class EditionPass : IDisposable
 {
     private const int ChunksAtOnce = 8;
@@ -65,14 +66,15 @@ internal sealed class EditionPass : IDisposable
     // The hash of each whole; null where its pieces do not follow one another or cannot be unpacked.
     private Dictionary<string, string?> ReadChunks(long edition)
     {
-        var packed = new Dictionary<string, MemoryStream?>(StringComparer.Ordinal);
+        var packed = new Dictionary<string, Stream?>(StringComparer.Ordinal);
         var next = new Dictionary<string, long>(StringComparer.Ordinal);
         for (; _chunks.Key == edition; _chunks.Next())
         {
             var name = _chunks.Row[1].AsText ?? "";
-            var stream = packed.TryGetValue(name, out var begun) ? begun : packed[name] = new MemoryStream();
+            var stream = packed.TryGetValue(name, out var begun) ? begun : packed[name] = JobFiles.Temporary();
             if (stream is null || _chunks.Row[2].AsInteger != next.GetValueOrDefault(name) || _chunks.Row[3].AsBytes is not { } bytes)
             {
+                stream?.Dispose();
                 packed[name] = null;
                 continue;
             }
@@ -84,7 +86,7 @@ internal sealed class EditionPass : IDisposable
         return packed.ToDictionary(pair => pair.Key, pair => pair.Value is null ? null : HashOf(pair.Value), StringComparer.Ordinal);
     }
 
-    private static string? HashOf(MemoryStream packed)
+    private static string? HashOf(Stream packed)
     {
         packed.Position = 0;
         try
