@@ -67,6 +67,12 @@ public static class Letters
     /// <summary>To the address that is left: says that it was changed, not to what.</summary>
     public static Letter ContactCorrected(Complaint complaint) => Write("contact_corrected", complaint, complaint.Reference);
 
+    /// <summary>What the filer told is published: where it stands, and how it is taken off.</summary>
+    /// <param name="complaint">Whose filer is told.</param>
+    /// <param name="story">The address of the story.</param>
+    /// <param name="track">Where the complaint is followed, and the consent taken back.</param>
+    public static Letter StoryPublished(Complaint complaint, string story, string track) => Write("story_published", complaint, complaint.Reference, story, track);
+
     /// <summary>A new tracking key was made. It is not in the letter.</summary>
     public static Letter KeyRenewed(Complaint complaint) => Write("key_renewed", complaint, complaint.Reference);
 

@@ -1,6 +1,10 @@
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Narratives;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +13,7 @@ namespace SbrefaTracker.Application.Narratives;
 /// <summary>A second person says that nothing in the text points to somebody; from now on the public reads it, with the year and as much of the action type as the public data set tells of it.</summary>
 public sealed record ApproveNarrative : RecordCommand;
 
-internal sealed class ApproveNarrativeUseCase : NarrativeUseCase<ApproveNarrative>
+internal sealed class ApproveNarrativeUseCase(OfficeMail site) : NarrativeUseCase<ApproveNarrative>
 {
     protected override NarrativeAction Action(ApproveNarrative command) => NarrativeAction.Approve;
 
@@ -22,5 +26,20 @@ internal sealed class ApproveNarrativeUseCase : NarrativeUseCase<ApproveNarrativ
         await writing.Add(new NarrativeCheck { RecordId = narrative.Id, TextNumber = narrative.LastText, CheckedOn = writing.Today, CheckedBy = writing.Actor.Id, IsApproved = true });
         writing.Detail["text"] = narrative.LastText;
         return Refused.No;
+    }
+
+    // The letter is part of the complaint's record, and so has an entry there: the filer hears where the story stands, and how to take it off.
+    protected override async Task After(RecordWriting<Narrative> writing, ApproveNarrative command, CancellationToken ct)
+    {
+        var complaint = (await writing.Db.Complaints.FindByReference(writing.Root.Reference, ct))!;
+        if (complaint.ContactEmail is not { } address)
+        {
+            return;
+        }
+
+        var letter = Letters.StoryPublished(complaint, site.AddressOf($"/data/narratives/{writing.Root.PublicId}"), site.AddressOf("/track"));
+        var mail = await writing.Session.Add(new Mail { ComplaintId = complaint.Id, At = writing.Now, Kind = letter.Kind, Recipient = address, Subject = letter.Subject, Text = letter.Text });
+        writing.Db.Add(new QueuedMail { MailId = mail.Id, Status = QueuedMailStatus.Waiting, NextAttemptAt = writing.Now });
+        await writing.Session.Record(complaint, writing.Actor, Complaints.Pipeline.PastTense.StoryTold, EntryDetail.Write(new SortedDictionary<string, object>(StringComparer.Ordinal) { ["text"] = writing.Root.LastText }), ct);
     }
 }

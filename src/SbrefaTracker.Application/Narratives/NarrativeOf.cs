@@ -39,21 +39,35 @@ internal static class NarrativeOf
         var all = await session.Db.Narratives.Where(row => row.Reference == complaint.Reference).ToListAsync(ct);
         foreach (var narrative in all)
         {
-            var (id, kept) = (narrative.Id, narrative.State == NarrativeState.Published ? narrative.PublishedText : null);
-            List<IRecord> rows =
-            [
-                .. await session.Db.NarrativeTexts.Where(text => text.RecordId == id && text.Number != kept).ToListAsync(ct),
-                .. await session.Db.NarrativeChecks.Where(check => check.RecordId == id).ToListAsync(ct),
-            ];
-            var emptied = new List<string>();
-            foreach (var row in rows)
-            {
-                emptied.AddRange(tables.Of(row.GetType()).Empty(row));
-                session.Db.Entry(row).State = EntityState.Modified;
-            }
-
-            var detail = new SortedDictionary<string, object>(StringComparer.Ordinal) { [Disposal.Fields] = Disposal.List(emptied) };
-            await session.Record(narrative, actor, Disposal.Action, EntryDetail.Write(detail), ct);
+            await Empty(session, tables, narrative, narrative.State == NarrativeState.Published ? narrative.PublishedText : null, actor, ct);
         }
+    }
+
+    /// <summary>Taken off for good after the complaint's personal values went: what the public read was all that was left, and goes as well.</summary>
+    public static async Task EmptyWithdrawn(WriteSession session, RecordTables tables, Narrative narrative, Actor actor, CancellationToken ct)
+    {
+        if (await session.Db.Complaints.AnyAsync(row => row.Reference == narrative.Reference && row.DisposedOn != null, ct))
+        {
+            await Empty(session, tables, narrative, keep: null, actor, ct);
+        }
+    }
+
+    private static async Task Empty(WriteSession session, RecordTables tables, Narrative narrative, int? keep, Actor actor, CancellationToken ct)
+    {
+        var id = narrative.Id;
+        List<IRecord> rows =
+        [
+            .. await session.Db.NarrativeTexts.Where(text => text.RecordId == id && text.Number != keep).ToListAsync(ct),
+            .. await session.Db.NarrativeChecks.Where(check => check.RecordId == id).ToListAsync(ct),
+        ];
+        var emptied = new List<string>();
+        foreach (var row in rows)
+        {
+            emptied.AddRange(tables.Of(row.GetType()).Empty(row));
+            session.Db.Entry(row).State = EntityState.Modified;
+        }
+
+        var detail = new SortedDictionary<string, object>(StringComparer.Ordinal) { [Disposal.Fields] = Disposal.List(emptied) };
+        await session.Record(narrative, actor, Disposal.Action, EntryDetail.Write(detail), ct);
     }
 }

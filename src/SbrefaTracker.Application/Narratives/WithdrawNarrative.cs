@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Narratives;
@@ -16,7 +17,7 @@ public sealed record WithdrawNarrative : RecordCommand
     public string? Reason { get; init; }
 }
 
-internal sealed class WithdrawNarrativeUseCase : NarrativeUseCase<WithdrawNarrative>
+internal sealed class WithdrawNarrativeUseCase(ITrackerDbFactory databases) : NarrativeUseCase<WithdrawNarrative>
 {
     protected override NarrativeAction Action(WithdrawNarrative command) => NarrativeAction.Withdraw;
 
@@ -42,4 +43,7 @@ internal sealed class WithdrawNarrativeUseCase : NarrativeUseCase<WithdrawNarrat
         writing.Root.AskedOffOn = isFiler ? writing.Today : null;
         return Task.FromResult(Refused.No);
     }
+
+    protected override Task After(RecordWriting<Narrative> writing, WithdrawNarrative command, CancellationToken ct) =>
+        NarrativeOf.EmptyWithdrawn(writing.Session, databases.Tables, writing.Root, writing.Actor, ct);
 }

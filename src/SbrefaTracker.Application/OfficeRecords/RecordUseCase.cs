@@ -45,6 +45,7 @@ internal abstract class RecordUseCase<TCommand, TRoot, TState, TAction, TFacts> 
         }
 
         await Finish(writing, allowed.Value, action, ct);
+        await After(writing, command, ct);
         return new RecordDone(root.Id, root.Version);
     }
 
@@ -63,6 +64,9 @@ internal abstract class RecordUseCase<TCommand, TRoot, TState, TAction, TFacts> 
 
     /// <summary>Changes the record and what belongs to it.</summary>
     protected abstract Task<Refused> Apply(RecordWriting<TRoot> writing, TCommand command, CancellationToken ct);
+
+    /// <summary>Writes, in the same transaction, what has an entry of its own: the record's entry is written by now, and covers nothing of it.</summary>
+    protected virtual Task After(RecordWriting<TRoot> writing, TCommand command, CancellationToken ct) => Task.CompletedTask;
 
     private async Task Finish(RecordWriting<TRoot> writing, TState target, TAction action, CancellationToken ct)
     {

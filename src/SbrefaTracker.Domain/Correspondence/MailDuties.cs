@@ -32,7 +32,7 @@ public static class MailDuties
     };
 
     /// <summary>The messages that are written to the filer about a complaint, so that the filer may read them where it is followed.</summary>
-    public static readonly IReadOnlyList<string> ToFiler = ["receipt", "acknowledged", "filer_asked", "interim", "response", "closed", "outcome_told", "stood_by", "merged", "unmerged", "split", "key_renewed"];
+    public static readonly IReadOnlyList<string> ToFiler = ["receipt", "acknowledged", "filer_asked", "interim", "response", "closed", "outcome_told", "stood_by", "merged", "unmerged", "split", "key_renewed", "story_published"];
 
     /// <param name="kind">Which message of ours it is.</param>
     public static MailDuty Of(string kind) => Named.GetValueOrDefault(kind, MailDuty.Helping);

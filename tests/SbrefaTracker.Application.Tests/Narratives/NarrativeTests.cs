@@ -2,20 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.OfficeRecords;
-using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Matters;
-using SbrefaTracker.Domain.PublicData;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Narratives;
 
 /// <summary>From the consent to the page that the public reads, and off it again. Today is March 6, 2026.</summary>
-public sealed class NarrativeTests
+public sealed partial class NarrativeTests
 {
     private const string Text = "=A shipment of [name], \"held\" for weeks.";
 
@@ -29,6 +27,7 @@ public sealed class NarrativeTests
         await Tell(world, desk, told: true);
 
         Assert.Empty(await Approve(world, begun, 1, Desk.Representative));
+        await Told(world, desk);
         var read = Assert.Single((await Public(world).Page(2026, null, null)).Narratives);
         Assert.Equal((Text, "en", 2026, "PEN"), (read.Text, read.Language, read.FiscalYear, read.ActionType));
         Assert.Equal($"{read.Id},published,2026,PEN,en,1,\"'{Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n", await File(world));
@@ -59,6 +58,7 @@ public sealed class NarrativeTests
         Assert.Equal(["nothing_changed"], Codes(await commands.Run(new ScrubNarrative { Record = begun, Version = 2, Text = "Harbor Light waited." }, Desk.Analyst)));
         Assert.Empty(Codes(await commands.Run(new ScrubNarrative { Record = begun, Version = 2, Text = Text }, Desk.Analyst)));
         Assert.Empty(await Approve(world, begun, 3, Desk.Representative));
+        await Told(world, desk);
 
         Assert.Empty(await Dispose(desk));
 
@@ -71,6 +71,27 @@ public sealed class NarrativeTests
         var version = await db.Narratives.Select(row => row.Version).SingleAsync();
         Assert.Empty(Codes(await commands.Run(new WithdrawNarrative { Record = begun, Version = version }, Actor.Filer)));
         Assert.Empty((await Public(world).Page(null, null, null)).Narratives);
+
+        // Nothing of it is left: what the public read was the last that was kept.
+        Assert.Equal(["", ""], await db.NarrativeTexts.OrderBy(row => row.Number).Select(row => row.Text).ToListAsync());
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Fact]
+    public async Task Keeps_no_text_that_was_withdrawn_before_the_complaint_was_disposed_of()
+    {
+        await using var world = await TestWorld.On();
+        var desk = await Ended(world);
+        await Tell(world, desk, told: true);
+        var begun = await Begin(desk);
+        Assert.Empty(await Approve(world, begun, 1, Desk.Representative));
+        await Told(world, desk);
+        Assert.Empty(await desk.Do(Actor.Filer, d => new ChoosePublishing { Reference = d.Reference, Version = d.Version, Publish = false }));
+
+        Assert.Empty(await Dispose(desk));
+
+        await using var db = world.Open();
+        Assert.Equal([""], await db.NarrativeTexts.Select(row => row.Text).ToListAsync());
         Assert.Empty((await world.Check()).Problems);
     }
 
@@ -180,53 +201,4 @@ public sealed class NarrativeTests
         Assert.Equal(["read.purpose_needed"], Codes(await queries.Of(desk.Reference, Actor.Staff("stranger", "Stranger", [Roles.Analyst]))));
         Assert.NotEmpty((await queries.Of(desk.Reference, Desk.Representative)).Value!.Told);
     }
-
-    private static async Task<Desk> Ended(TestWorld world)
-    {
-        var desk = await Desk.WithComplaint(world, given => given[ComplaintFields.PublishConsent] = true);
-        Assert.Empty(await desk.Do(Desk.Analyst, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version }));
-        return desk;
-    }
-
-    private static async Task<long> Begin(Desk desk, string text = Text)
-    {
-        var begun = await desk.World.Get<RecordCommands>().Run(new BeginNarrative { Complaint = desk.Reference, Text = text }, Desk.Analyst);
-        Assert.Empty(begun.Refusals);
-        return begun.Value!.Record;
-    }
-
-    private static async Task<IReadOnlyList<string>> Approve(TestWorld world, long record, int version, Actor by) =>
-        Codes(await world.Get<RecordCommands>().Run(new ApproveNarrative { Record = record, Version = version }, by));
-
-    private static Task<IReadOnlyList<string>> Dispose(Desk desk) =>
-        Disposed.Of(desk);
-
-    // The complaint as it is counted in a published edition whose counts are told, or hidden.
-    private static async Task Tell(TestWorld world, Desk desk, bool told)
-    {
-        await using var db = world.Open();
-        var complaint = await db.Complaints.SingleAsync(row => row.Reference == desk.Reference);
-        if (!await db.PublicYears.AnyAsync())
-        {
-            db.Add(new PublicYearRow { FiscalYear = 2026, Edition = 1, CutOff = new(2026, 10, 30), CountedAt = DateTimeOffset.UnixEpoch, Threshold = 10 });
-            await db.SaveChangesAsync();
-            string[] keys = [complaint.OfficeCode, complaint.ActionType, complaint.TradeRole ?? "", complaint.EntityState ?? ""];
-            db.AddRange(PublicTables.Breakdowns.Zip(keys, (table, key) => new PublicCountRow { FiscalYear = 2026, Edition = 1, Table = table, Key = key, Count1 = 30, Count2 = 0, Count3 = 0, Count4 = 0, IsHidden = !told }));
-        }
-
-        db.Add(new PublicRecordRow { PublicId = $"row{complaint.Id}", ComplaintId = complaint.Id, FiscalYear = 2026, Edition = 1, ActionType = told ? complaint.ActionType : null });
-        await db.SaveChangesAsync();
-    }
-
-    private static PublicNarratives Public(TestWorld world) => world.Get<PublicNarratives>();
-
-    private static async Task<string> File(TestWorld world)
-    {
-        var lines = "";
-        await foreach (var one in Public(world).Read())
-            lines += NarrativeVersions.Line(one);
-        return lines;
-    }
-
-    private static IReadOnlyList<string> Codes(Result result) => [.. result.Refusals.Select(refusal => refusal.Code)];
 }

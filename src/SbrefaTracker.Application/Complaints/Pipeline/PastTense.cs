@@ -10,6 +10,9 @@ public static class PastTense
     public const string Recorded = "Recorded";
     public const string Imported = "Imported";
 
+    /// <summary>The filer was told that the story was published.</summary>
+    public const string StoryTold = "StoryPublished";
+
     /// <summary>Made up, for demonstration: a complaint that begins so is not real.</summary>
     public const string DemoMade = "DemoMade";
 

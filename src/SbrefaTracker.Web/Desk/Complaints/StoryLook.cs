@@ -19,6 +19,7 @@ internal static class StoryLook
         ["Supplied"] = "clip",
         ["FilerWrote"] = "clip",
         ["ContactCorrected"] = "user",
+        ["StoryPublished"] = "eye",
         ["KeyRenewed"] = "lock",
         ["SaidUnsolved"] = "flag",
         ["StoodBy"] = "sent",
