@@ -55,12 +55,12 @@ public sealed class ClosureAndDisposalTests(Stage stage)
         await representative.SignInAs(Roles.Representative);
         var desk = new Desk(representative, reference);
         await desk.Open();
-        await desk.Take("ProposeDisposal", ("Reason", "Its time is over."));
+        await desk.Take("ProposeDisposal", ("Reason", "Its time is over."), ("Despite", "The schedule is being read."));
         await using var commissioner = await stage.Visitor();
         await commissioner.SignInAs(Roles.Commissioner);
         var second = new Desk(commissioner, reference);
         await second.Open();
-        await second.Take("Dispose");
+        await second.Take("Dispose", ("Despite", "I read it too."));
 
         var page = commissioner.Page;
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Personal data disposed of");

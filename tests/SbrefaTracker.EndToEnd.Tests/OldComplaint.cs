@@ -34,11 +34,11 @@ internal static class OldComplaint
         var proposed = await commands.Run(Proposal(one), representative);
         var other = await Import(stage);
         var second = await commands.Run(Proposal(other), representative);
-        var done = await commands.Run(new DisposeComplaint { Reference = other, Version = second.Value }, commissioner);
+        var done = await commands.Run(new DisposeComplaint { Reference = other, Version = second.Value, Despite = "The schedule is being read." }, commissioner);
         await Import(stage);
         Assert.True(proposed.IsDone && done.IsDone, string.Join("; ", proposed.Refusals.Concat(second.Refusals).Concat(done.Refusals)));
         return (one, other);
     }
 
-    private static ProposeDisposal Proposal(string reference) => new() { Reference = reference, Version = 1, Reason = "Seven years since closing are over." };
+    private static ProposeDisposal Proposal(string reference) => new() { Reference = reference, Version = 1, Reason = "Seven years since closing are over.", Despite = "The schedule is being read." };
 }

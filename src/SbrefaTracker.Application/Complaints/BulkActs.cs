@@ -41,6 +41,9 @@ public sealed record BulkAct
     /// <summary>The disposal of each is proposed, with <see cref="Reason"/>.</summary>
     public bool ProposesDisposal { get; init; }
 
+    /// <summary>Why disposals are proposed or carried out although nobody verified the rule; wanted for those alone.</summary>
+    public string? Despite { get; init; }
+
     /// <summary>The proposed disposal of each is carried out.</summary>
     public bool CarriesOutDisposal { get; init; }
 
@@ -176,8 +179,8 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITracker
         return act switch
         {
             { PlacesHold: true } => commands.Run(new PlaceHold { Reference = reference, Version = version, Reason = act.Reason!, Authority = act.Authority! }, actor, none),
-            { ProposesDisposal: true } => commands.Run(new ProposeDisposal { Reference = reference, Version = version, Reason = act.Reason! }, actor, none),
-            { CarriesOutDisposal: true } => commands.Run(new DisposeComplaint { Reference = reference, Version = version }, actor, none),
+            { ProposesDisposal: true } => commands.Run(new ProposeDisposal { Reference = reference, Version = version, Reason = act.Reason!, Despite = act.Despite }, actor, none),
+            { CarriesOutDisposal: true } => commands.Run(new DisposeComplaint { Reference = reference, Version = version, Despite = act.Despite }, actor, none),
             { CloseAsDuplicate: true, DuplicateOf: { } other } when !string.IsNullOrWhiteSpace(other) => commands.Run(
                 new MergeComplaint { Reference = reference, Version = version, Other = other, Reason = act.Reason! }, actor, none),
             { CloseAsDuplicate: true } => commands.Run(

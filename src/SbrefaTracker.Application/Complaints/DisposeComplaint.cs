@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
@@ -5,6 +6,7 @@ using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Retention;
@@ -17,7 +19,16 @@ namespace SbrefaTracker.Application.Complaints;
 /// went into the ledger's commitments. The entry names the columns, so that the record still verifies. It cannot be undone; backups and exports made
 /// before have their own retention.
 /// </summary>
-public sealed record DisposeComplaint : ComplaintCommand;
+public sealed record DisposeComplaint : ComplaintCommand
+{
+    /// <summary>Why it is carried out although nobody verified the rule; wanted only then. Kept in the ledger for ever, so no personal data.</summary>
+    public string? Despite { get; init; }
+}
+
+internal sealed class DisposeComplaintValidator : AbstractValidator<DisposeComplaint>
+{
+    public DisposeComplaintValidator() => RuleFor(command => command.Despite).WordsIfAny(ComplaintFields.NameLimit);
+}
 
 internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, RetentionSettings settings) : IComplaintUseCase<DisposeComplaint>
 {
@@ -39,6 +50,14 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, Reten
             return stopped;
         }
 
+        // The second person says so too: a rule that is only recalled is nobody's alone to use.
+        if (DisposalStops.Unverified(rule, command.Despite) is { } unverified)
+        {
+            return unverified;
+        }
+
+        var proposedDespite = await ProposedDespite(db, id, ct);
+
         // The story's own entry covers what changed so far: it comes before the complaint changes.
         await NarrativeOf.Dispose(writing.Session, databases.Tables, writing.Complaint, writing.Actor, ct);
         proposal.EndAs(ProposalEnds.CarriedOut, writing.Today, writing.Actor.Id);
@@ -58,6 +77,12 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, Reten
         writing.Detail["standing"] = proposal.Standing;
         writing.Detail["rule"] = ProposeDisposalUseCase.Rule(proposal.Kind, proposal.RuleNumber);
         writing.Detail["proposed_by"] = proposal.ProposedBy;
+        if (!rule.IsVerified)
+        {
+            writing.Detail[DisposalStops.Despite] = command.Despite!.Trim();
+            writing.Detail[DisposalStops.ProposedDespite] = proposedDespite ?? "";
+        }
+
         writing.Detail["rows"] = rows.Count;
         writing.Detail["values"] = emptied.Count;
         writing.Detail["attachments"] = rows.OfType<Attachment>().Count();
@@ -76,6 +101,14 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, Reten
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
         }
+    }
+
+    // What the first person said stands in the entry of the proposal; the certificate is read from this one.
+    private static async Task<string?> ProposedDespite(TrackerDb db, long complaintId, CancellationToken ct)
+    {
+        var proposed = PastTense.Of(ComplaintAction.ProposeDisposal);
+        var detail = await db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaintId && entry.Action == proposed).OrderByDescending(entry => entry.Sequence).Select(entry => entry.Detail).FirstOrDefaultAsync(ct);
+        return detail is null ? null : EntryDetail.Read(detail).GetValueOrDefault(DisposalStops.Despite);
     }
 
     // A message that still waits has no recipient and no words any more.

@@ -12,11 +12,18 @@ public sealed record ProposeDisposal : ComplaintCommand
 {
     /// <summary>Kept in the ledger for ever, so no personal data.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Why it is proposed although nobody verified the rule; wanted only then. Kept for ever as well.</summary>
+    public string? Despite { get; init; }
 }
 
 internal sealed class ProposeDisposalValidator : AbstractValidator<ProposeDisposal>
 {
-    public ProposeDisposalValidator() => RuleFor(command => command.Reason).Words(ComplaintFields.NameLimit);
+    public ProposeDisposalValidator()
+    {
+        RuleFor(command => command.Reason).Words(ComplaintFields.NameLimit);
+        RuleFor(command => command.Despite).WordsIfAny(ComplaintFields.NameLimit);
+    }
 }
 
 internal sealed class ProposeDisposalUseCase(RetentionSettings settings) : IComplaintUseCase<ProposeDisposal>
@@ -31,6 +38,11 @@ internal sealed class ProposeDisposalUseCase(RetentionSettings settings) : IComp
         if (stopped.Reasons is { Count: > 0 })
         {
             return stopped;
+        }
+
+        if (DisposalStops.Unverified(rule, command.Despite) is { } unverified)
+        {
+            return unverified;
         }
 
         await writing.Add(new DisposalProposal
@@ -49,6 +61,11 @@ internal sealed class ProposeDisposalUseCase(RetentionSettings settings) : IComp
         writing.Detail["reason"] = command.Reason.Trim();
         writing.Detail["standing"] = rule.Standing;
         writing.Detail["rule"] = Rule(rule.Kind.Code, rule.Number);
+        if (!rule.IsVerified)
+        {
+            writing.Detail[DisposalStops.Despite] = command.Despite!.Trim();
+        }
+
         return Refused.No;
     }
 

@@ -10,6 +10,12 @@ public sealed record DisposalCertificate(string Reference, string OfficeCode, Da
 
     public required string Reason { get; init; }
 
+    /// <summary>Why whoever carried it out used a rule that nobody had verified; null where the rule was verified.</summary>
+    public string? Despite { get; init; }
+
+    /// <summary>Why whoever proposed it did.</summary>
+    public string? ProposedDespite { get; init; }
+
     /// <summary>The rule of the schedule and its version; null for what was disposed of before there was a schedule.</summary>
     public string? Rule { get; init; }
 

@@ -143,6 +143,8 @@ public sealed class DisposalQueries(ITrackerDbFactory databases, RetentionSettin
             Standing = detail.GetValueOrDefault("standing"),
             Reason = detail.GetValueOrDefault("reason", ""),
             Rule = detail.GetValueOrDefault("rule"),
+            Despite = detail.GetValueOrDefault(DisposalStops.Despite),
+            ProposedDespite = detail.GetValueOrDefault(DisposalStops.ProposedDespite),
             ProposedBy = proposal is null ? null : names.Of(proposal.ProposedBy),
             ProposedOn = proposal?.ProposedOn,
             DueOn = proposal?.DueOn,

@@ -19,6 +19,16 @@ internal static class DisposalStops
     private static readonly List<string> OfDisposal = [PastTense.Of(ComplaintAction.ProposeDisposal), PastTense.Of(ComplaintAction.DropDisposal)];
     private static readonly List<string> StatedPurposes = [.. ReadPurposes.Choices.Codes];
 
+    /// <summary>What the ledger calls the words with which somebody used a rule that nobody verified.</summary>
+    internal const string Despite = "despite";
+
+    /// <summary>The same words of whoever proposed it, in the entry of the disposal.</summary>
+    internal const string ProposedDespite = "proposed_despite";
+
+    /// <summary>A rule that is only recalled is used by nobody who does not say why; the second person says it again.</summary>
+    public static Refusal? Unverified(RetentionRule rule, string? despite) =>
+        rule.IsVerified || !string.IsNullOrWhiteSpace(despite) ? null : Refusal.On("Despite", "disposal.rule_not_verified", rule.Authority);
+
     /// <returns>Every reason; none when it may go.</returns>
     public static async Task<Refused> Of(ComplaintWriting writing, RetentionRule rule, RetentionSettings settings, CancellationToken ct)
     {

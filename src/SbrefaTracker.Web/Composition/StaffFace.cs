@@ -37,6 +37,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<DirectoryWords>();
         builder.Services.AddSingleton<RetentionWords>();
+        builder.Services.AddSingleton<CertificateSheet>();
         builder.Services.AddSingleton<CommitteeWords>();
         builder.Services.AddSingleton<OutreachWords>();
         builder.Services.AddSingleton<NoticeDraft>();

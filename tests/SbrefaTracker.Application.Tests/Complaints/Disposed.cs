@@ -12,6 +12,9 @@ namespace SbrefaTracker.Application.Tests.Complaints;
 /// <summary>Takes complaints to their end and disposes of them.</summary>
 internal static class Disposed
 {
+    /// <summary>A new database begins with rules that are only recalled: both who dispose say why they use one.</summary>
+    public const string Despite = "The schedule is being read; its item is certain.";
+
     /// <summary>A complaint that was answered for good and closed, with an inquiry, a reply, a note and messages.</summary>
     public static async Task<Desk> Closed(TestWorld world, Action<ComplaintInput>? change = null)
     {
@@ -41,7 +44,7 @@ internal static class Disposed
     {
         await Wait(desk.World, desk.Reference);
         var refused = await desk.Do(Desk.Representative, d => Proposal(d.Reference, d.Version));
-        return refused.Count > 0 ? refused : await desk.Do(Desk.Commissioner, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version });
+        return refused.Count > 0 ? refused : await desk.Do(Desk.Commissioner, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Despite = Despite });
     }
 
     public static async Task<IReadOnlyList<string>> Of(TestWorld world, string reference, int version)
@@ -49,7 +52,7 @@ internal static class Disposed
         await Wait(world, reference);
         var commands = world.Get<ComplaintCommands>();
         var proposed = await commands.Run(Proposal(reference, version), Desk.Representative);
-        var done = proposed.IsDone ? await commands.Run(new DisposeComplaint { Reference = reference, Version = proposed.Value }, Desk.Commissioner) : proposed;
+        var done = proposed.IsDone ? await commands.Run(new DisposeComplaint { Reference = reference, Version = proposed.Value, Despite = Despite }, Desk.Commissioner) : proposed;
         return [.. done.Refusals.Select(refusal => refusal.Code)];
     }
 
@@ -83,7 +86,7 @@ internal static class Disposed
         return found;
     }
 
-    public static ProposeDisposal Proposal(string reference, int version) => new() { Reference = reference, Version = version, Reason = "Seven years since closing have passed." };
+    public static ProposeDisposal Proposal(string reference, int version) => new() { Reference = reference, Version = version, Reason = "Seven years since closing have passed.", Despite = Despite };
 
     internal static async Task Wait(TestWorld world, string reference)
     {

@@ -114,6 +114,37 @@ public sealed class DisposalTests
         Assert.Empty(await CarryOut(desk, Desk.Commissioner));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_rule_that_nobody_verified_is_used_only_where_both_say_why(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Disposed.Due(world);
+
+        Assert.Equal(["disposal.rule_not_verified"], await desk.Do(Desk.Representative, d => new ProposeDisposal { Reference = d.Reference, Version = d.Version, Reason = "Its time is over." }));
+        Assert.Empty(await desk.Do(Desk.Representative, d => new ProposeDisposal { Reference = d.Reference, Version = d.Version, Reason = "Its time is over.", Despite = "The archivist reads it on Monday." }));
+        Assert.Equal(["disposal.rule_not_verified"], await desk.Do(Second, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Despite = " " }));
+        Assert.Empty(await desk.Do(Second, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Despite = "I asked the archivist." }));
+
+        var certificate = (await world.Get<DisposalQueries>().Certificate(desk.Reference, Desk.Auditor)).Value!;
+        Assert.Equal(("The archivist reads it on Monday.", "I asked the archivist."), (certificate.ProposedDespite, certificate.Despite));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Fact]
+    public async Task A_verified_rule_needs_no_such_words_and_keeps_none()
+    {
+        await using var world = await TestWorld.On();
+        var read = new ReviseRetention { Kind = RetentionKinds.Closed, Replaces = 0, Years = 7, Start = RetentionStarts.Closing, Authority = "Item 4", Standing = RetentionStandings.Read, Reason = "It was read." };
+        Assert.True((await world.Get<RecordCommands>().Run(read, Desk.Auditor)).IsDone);
+        var desk = await Disposed.Due(world);
+
+        Assert.Empty(await desk.Do(Desk.Representative, d => new ProposeDisposal { Reference = d.Reference, Version = d.Version, Reason = "Its time is over." }));
+        Assert.Empty(await desk.Do(Second, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Despite = "Nobody asked for this." }));
+
+        var certificate = (await world.Get<DisposalQueries>().Certificate(desk.Reference, Desk.Auditor)).Value!;
+        Assert.Equal((null, null, RetentionStandings.Read), (certificate.Despite, certificate.ProposedDespite, certificate.Standing));
+    }
+
     [Fact]
     public async Task Another_version_of_the_schedule_asks_for_another_proposal()
     {
@@ -152,7 +183,7 @@ public sealed class DisposalTests
 
     private static void Wait(TestWorld world, int days) => world.Clock.Advance(TimeSpan.FromDays(days));
 
-    private static Task<IReadOnlyList<string>> Propose(Desk desk) => desk.Do(Desk.Representative, d => new ProposeDisposal { Reference = d.Reference, Version = d.Version, Reason = "Its time is over." });
+    private static Task<IReadOnlyList<string>> Propose(Desk desk) => desk.Do(Desk.Representative, d => new ProposeDisposal { Reference = d.Reference, Version = d.Version, Reason = "Its time is over.", Despite = Disposed.Despite });
 
-    private static Task<IReadOnlyList<string>> CarryOut(Desk desk, Actor actor) => desk.Do(actor, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version });
+    private static Task<IReadOnlyList<string>> CarryOut(Desk desk, Actor actor) => desk.Do(actor, d => new DisposeComplaint { Reference = d.Reference, Version = d.Version, Despite = Disposed.Despite });
 }

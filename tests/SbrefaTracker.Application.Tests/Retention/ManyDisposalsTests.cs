@@ -23,7 +23,7 @@ public sealed class ManyDisposalsTests
         var due = (await retention.Freeze(RetentionKinds.Closed, Desk.Representative)).Value!;
         Assert.Equal(desks.Take(3).Select(desk => desk.Reference), due.Select(item => item.Reference));
         Assert.Equal(["required"], Codes(await bulk.Run(due, new BulkAct { ProposesDisposal = true, Reason = " " }, Desk.Representative, _ => { })));
-        var proposed = (await bulk.Run(due, new BulkAct { ProposesDisposal = true, Reason = "Their time is over." }, Desk.Representative, _ => { })).Value!;
+        var proposed = (await bulk.Run(due, new BulkAct { ProposesDisposal = true, Reason = "Their time is over.", Despite = Disposed.Despite }, Desk.Representative, _ => { })).Value!;
         Assert.Equal((3, 0), (proposed.Done.Count, proposed.LeftOut.Count));
         Assert.Empty((await retention.Freeze(RetentionKinds.Closed, Desk.Representative)).Value!);
         Assert.Empty((await disposals.Freeze(Desk.Representative)).Value!);
@@ -32,7 +32,7 @@ public sealed class ManyDisposalsTests
         Assert.Empty(await desks[1].Do(Desk.Analyst, d => new AddNote { Reference = d.Reference, Version = d.Version, Text = "Somebody called." }));
         List<int> progress = [];
 
-        var done = (await bulk.Run(waiting, new BulkAct { CarriesOutDisposal = true }, Desk.Commissioner, progress.Add)).Value!;
+        var done = (await bulk.Run(waiting, new BulkAct { CarriesOutDisposal = true, Despite = Disposed.Despite }, Desk.Commissioner, progress.Add)).Value!;
 
         Assert.Equal([desks[0].Reference, desks[2].Reference], done.Done);
         Assert.Equal([(desks[1].Reference, "stale")], done.LeftOut.Select(one => (one.Reference, one.Why.Code)));
@@ -54,7 +54,7 @@ public sealed class ManyDisposalsTests
         var due = (await world.Get<RetentionQueries>().Freeze(RetentionKinds.Closed, Desk.Representative)).Value!;
         using var stop = new CancellationTokenSource();
 
-        var outcome = (await world.Get<BulkActs>().Run(due, new BulkAct { ProposesDisposal = true, Reason = "Over." }, Desk.Representative, _ => stop.Cancel(), stop.Token)).Value!;
+        var outcome = (await world.Get<BulkActs>().Run(due, new BulkAct { ProposesDisposal = true, Reason = "Over.", Despite = Disposed.Despite }, Desk.Representative, _ => stop.Cancel(), stop.Token)).Value!;
 
         Assert.True(outcome.WasStopped);
         Assert.Equal([one.Reference], outcome.Done);

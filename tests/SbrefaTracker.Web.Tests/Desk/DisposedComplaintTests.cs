@@ -37,7 +37,7 @@ public sealed class DisposedComplaintTests(Site site) : IClassFixture<Site>
     {
         var reference = await Closed();
         await Propose(reference);
-        await _life.Do(Commissioner, reference, version => new DisposeComplaint { Reference = reference, Version = version });
+        await _life.Do(Commissioner, reference, version => new DisposeComplaint { Reference = reference, Version = version, Despite = "I read it too." });
 
         var page = await Page(Life.Representative, $"/desk/complaints/{reference}");
 
@@ -51,6 +51,8 @@ public sealed class DisposedComplaintTests(Site site) : IClassFixture<Site>
         var certificate = await Page(Life.Auditor, $"/audit/retention/{reference}");
         Assert.Contains($"Certificate of disposal: {reference}", certificate, StringComparison.Ordinal);
         Assert.Contains("Head of the ledger before", certificate, StringComparison.Ordinal);
+        Assert.Contains("The schedule is being read.", certificate, StringComparison.Ordinal);
+        Assert.Contains("I read it too.", certificate, StringComparison.Ordinal);
         Assert.Contains($"/audit/retention/{reference}", await Page(Life.Auditor, "/audit/retention"), StringComparison.Ordinal);
         var file = await Page(Life.Auditor, $"/audit/retention/{reference}/certificate.json");
         Assert.Contains("sbrefa-disposal-certificate/1", file, StringComparison.Ordinal);
@@ -73,7 +75,7 @@ public sealed class DisposedComplaintTests(Site site) : IClassFixture<Site>
     }
 
     private Task Propose(string reference) =>
-        _life.Do(Life.Representative, reference, version => new ProposeDisposal { Reference = reference, Version = version, Reason = "Seven years are over." });
+        _life.Do(Life.Representative, reference, version => new ProposeDisposal { Reference = reference, Version = version, Reason = "Seven years are over.", Despite = "The schedule is being read." });
 
     // Closed long ago, as it comes from another system.
     private async Task<string> Closed()

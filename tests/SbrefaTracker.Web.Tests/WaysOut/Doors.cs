@@ -79,6 +79,8 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/audit/samples/{number:long:min(1)}/files/{name}"] = SampleFiles.Select(name => new Door(Of($"/audit/samples/{First + 2}/files/{name}"))),
         ["/audit/retention/{Reference}"] = ByReference(reference => $"/audit/retention/{reference}"),
         ["/audit/retention/on/{Day}"] = [new("/audit/retention/on/2026-03-06")],
+        ["/audit/retention/{reference}/certificate.pdf"] = ByReference(reference => $"/audit/retention/{reference}/certificate.pdf"),
+        ["/audit/retention/on/{day}/certificate.pdf"] = [new("/audit/retention/on/2026-03-06/certificate.pdf")],
         ["/audit/retention/{reference}/certificate.json"] = ByReference(reference => $"/audit/retention/{reference}/certificate.json"),
         ["/audit/editions/{Year:int}/{Number:int}"] = InYear(at => $"/audit/editions/{at}/1"),
         ["/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}"] = Files.Append("rows.ndjson").SelectMany(name => InYear(at => $"/audit/editions/{at}/1/files/{name}")),
@@ -92,7 +94,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         .. Enum.GetNames<ComplaintAction>().Select(action => Of($"/desk/complaints/{complaints[0].Reference}?do={action}")).Select(address => new Door(address, null, complaints[0])),
     ];
 
-    private static string[] Files => ["annual-report.html", "figures.json", "annual-report.xlsx"];
+    private static string[] Files => ["annual-report.html", "figures.json", "annual-report.xlsx", "queries.sql"];
 
     private static string[] SampleFiles => [WorkPaper.TableFile, WorkPaper.WorkbookFile, WorkPaper.PageFile, "population.txt"];
 

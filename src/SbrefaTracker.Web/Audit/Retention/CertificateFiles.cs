@@ -1,11 +1,13 @@
 using System.Text.Json;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit.Retention;
 
-/// <summary>Gives a certificate of disposal as JSON, to be kept where certificates are kept.</summary>
+/// <summary>Gives a certificate of disposal, or those of a day together, as JSON and as PDF, to be kept where certificates are kept.</summary>
 internal static class CertificateFiles
 {
     /// <summary>The <c>format</c> that the file names.</summary>
@@ -15,8 +17,36 @@ internal static class CertificateFiles
 
     public static string Address(string reference) => $"/audit/retention/{Uri.EscapeDataString(reference)}/certificate.json";
 
-    public static void MapCertificateFiles(this IEndpointRouteBuilder site) =>
+    public static string Print(string reference) => $"/audit/retention/{Uri.EscapeDataString(reference)}/certificate.pdf";
+
+    public static string PrintOfDay(string day) => $"/audit/retention/on/{Uri.EscapeDataString(day)}/certificate.pdf";
+
+    public static void MapCertificateFiles(this IEndpointRouteBuilder site)
+    {
         site.MapGet("/audit/retention/{reference}/certificate.json", Send).RequireAuthorization(StaffAreas.Audit);
+        site.MapGet("/audit/retention/{reference}/certificate.pdf", SendPrint).RequireAuthorization(StaffAreas.Audit);
+        site.MapGet("/audit/retention/on/{day}/certificate.pdf", SendPrintOfDay).RequireAuthorization(StaffAreas.Audit);
+    }
+
+    private static async Task<IResult> SendPrint(
+        string reference, HttpContext http, DisposalQueries disposals, CertificateSheet sheet, PagePrinter printer, ActorLookup actors, CancellationToken ct) =>
+        await actors.Of(http, ct) is { } actor && (await disposals.Certificate(reference, actor, ct)).Value is { } certificate
+            ? await Printed(http, sheet.Of(certificate), $"disposal-{certificate.Reference}.pdf", printer, ct)
+            : TypedResults.NotFound();
+
+    private static async Task<IResult> SendPrintOfDay(
+        string day, HttpContext http, DisposalQueries disposals, CertificateSheet sheet, PagePrinter printer, ActorLookup actors, CancellationToken ct) =>
+        Dates.Read(day) is { } on && await actors.Of(http, ct) is { } actor && (await disposals.OfDay(on, actor, ct)).Value is { } certificates
+            ? await Printed(http, sheet.OfDay(on, certificates), $"disposal-{Dates.Iso(on)}.pdf", printer, ct)
+            : TypedResults.NotFound();
+
+    private static async Task<IResult> Printed(HttpContext http, byte[] page, string name, PagePrinter printer, CancellationToken ct)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return !printer.IsThere ? TypedResults.NotFound()
+            : await printer.Print(page, ct) is { } pdf ? TypedResults.File(pdf, "application/pdf", name)
+            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
 
     private static async Task<IResult> Send(string reference, HttpContext http, DisposalQueries disposals, ActorLookup actors, CancellationToken ct)
     {

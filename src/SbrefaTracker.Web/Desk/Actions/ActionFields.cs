@@ -8,6 +8,7 @@ using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Publishing;
 using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
@@ -84,6 +85,7 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Way = nameof(TakeUpMail.Way);
     public const string Address = nameof(TakeUpMail.Address);
     public const string Hold = nameof(ReleaseHold.HoldId);
+    public const string Despite = nameof(ProposeDisposal.Despite);
     private const int LetterLimit = 50_000;
 
     private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
@@ -233,6 +235,8 @@ public sealed class ActionFields(ChoiceWords words)
         ],
         ComplaintAction.SendBack => [new(ProposedOffice, ActionFieldKind.Choice, Required: false) { Choices = OfficesIn(sheet) }],
         ComplaintAction.Merge => [new(Letter, ActionFieldKind.Letter, Required: false, LetterLimit)],
+        ComplaintAction.ProposeDisposal => [new(Despite, ActionFieldKind.Line, Required: false, ComplaintFields.NameLimit)],
+        ComplaintAction.Dispose when sheet.View.Proposal is { Proposal.Standing: RetentionStandings.Recalled } => [new(Despite, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
         ComplaintAction.Withdraw => [new(Reason, ActionFieldKind.Words, Required: false)],
         _ => [],
     };

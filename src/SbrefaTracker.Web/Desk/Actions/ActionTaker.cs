@@ -186,9 +186,9 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         {
             ComplaintAction.PlaceHold => to.Run(new PlaceHold { Reference = reference, Version = version, Reason = given[Reason], Authority = given[Authority] }),
             ComplaintAction.ReleaseHold => to.Run(new ReleaseHold { Reference = reference, Version = version, HoldId = given.Id(Hold), Reason = given[Reason] }),
-            ComplaintAction.ProposeDisposal => to.Run(new ProposeDisposal { Reference = reference, Version = version, Reason = given[Reason] }),
+            ComplaintAction.ProposeDisposal => to.Run(new ProposeDisposal { Reference = reference, Version = version, Reason = given[Reason], Despite = given[Despite] }),
             ComplaintAction.DropDisposal => to.Run(new DropDisposal { Reference = reference, Version = version, Reason = given[Reason] }),
-            ComplaintAction.Dispose => to.Run(new DisposeComplaint { Reference = reference, Version = version }),
+            ComplaintAction.Dispose => to.Run(new DisposeComplaint { Reference = reference, Version = version, Despite = given[Despite] }),
             _ => SendOfLink(to, action, given),
         };
     }

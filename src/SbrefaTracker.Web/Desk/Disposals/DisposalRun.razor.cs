@@ -14,6 +14,7 @@ public sealed partial class DisposalRun(BulkActs bulk, ActorProvider actors, Bro
     private IReadOnlyList<Refusal> _refusals = [];
     private BulkOutcome? _outcome;
     private string _reason = "";
+    private string _despite = "";
     private int _tried;
     private bool _busy;
 
@@ -30,6 +31,8 @@ public sealed partial class DisposalRun(BulkActs bulk, ActorProvider actors, Bro
     public EventCallback Done { get; set; }
 
     private Refusal? ReasonFault => _refusals.FirstOrDefault(refusal => refusal.Field == nameof(ProposeDisposal.Reason));
+
+    private Refusal? DespiteFault => _refusals.FirstOrDefault(refusal => refusal.Field == nameof(ProposeDisposal.Despite));
 
     public void Dispose()
     {
@@ -53,13 +56,13 @@ public sealed partial class DisposalRun(BulkActs bulk, ActorProvider actors, Bro
         (_busy, _tried, _outcome) = (true, 0, null);
         _stop?.Dispose();
         _stop = new CancellationTokenSource();
-        var act = Proposes ? new BulkAct { ProposesDisposal = true, Reason = _reason } : new BulkAct { CarriesOutDisposal = true };
+        var act = Proposes ? new BulkAct { ProposesDisposal = true, Reason = _reason, Despite = _despite } : new BulkAct { CarriesOutDisposal = true, Despite = _despite };
         var result = await bulk.Run(items, act, await actors.Current(), Tell, _stop.Token);
         (_busy, _refusals, _outcome) = (false, result.Refusals, result.Value);
         if (result.IsDone)
         {
             await browser.ForgetDrafts("disposals.");
-            (_frozen, _reason) = (null, "");
+            (_frozen, _reason, _despite) = (null, "", "");
             await Done.InvokeAsync();
         }
     }
