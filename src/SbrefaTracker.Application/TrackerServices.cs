@@ -25,6 +25,7 @@ using SbrefaTracker.Application.Mailing.Bounces;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
@@ -101,6 +102,7 @@ public static class TrackerServices
         services.AddSingleton<ReadPublicFigures>();
         services.AddLedger(configuration);
         services.AddTransfer();
+        services.AddParticipation(configuration);
         services.AddSingleton<JobDesk>();
         services.AddSingleton<ActorLookup>();
         services.AddSingleton<JobRounds>();
@@ -127,6 +129,7 @@ public static class TrackerServices
         services.AddHostedService<DirectoryReminderWorker>();
         services.AddHostedService<GuideReminderWorker>();
         services.AddHostedService<VisitorDisposalWorker>();
+        services.AddHostedService<ParticipationWorker>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<ReadSealWorker>();
         services.AddHostedService<PublicFiguresWorker>();

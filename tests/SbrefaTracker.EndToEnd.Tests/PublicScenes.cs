@@ -86,6 +86,7 @@ internal static class PublicScenes
         new("story, none", "/data/narratives/nothing-at-all"),
         .. CommitteeScenes.Public,
         .. EventScenes.Public,
+        .. ParticipationScenes.Public,
         new("privacy", "/privacy"),
         new("accessibility", "/accessibility"),
         new("security", "/security"),

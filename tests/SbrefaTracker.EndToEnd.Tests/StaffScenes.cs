@@ -5,7 +5,7 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// <summary>The pages for staff, in their states, each as somebody of its role sees it.</summary>
 internal static partial class StaffScenes
 {
-    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. OfRetention(), .. CommitteeScenes.Staff, .. EventScenes.Staff, .. AdminScenes.All, .. OfDoors(), .. GuidanceScenes.All, .. StoryScenes.All];
+    public static readonly IReadOnlyList<Scene> All = [.. OfDesk(), .. OfOffice(), .. OfAudit(), .. OfRetention(), .. CommitteeScenes.Staff, .. EventScenes.Staff, .. ParticipationScenes.Staff, .. AdminScenes.All, .. OfDoors(), .. GuidanceScenes.All, .. StoryScenes.All];
 
     private static IEnumerable<Scene> OfDesk() =>
     [

@@ -75,6 +75,7 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
         await DemoGuides.Keep(session, people.Representative, ct);
         await new DemoCommittee(session, people.Officer).Tell(ct);
         await new DemoOutreach(session, people.Coordinator).Tell(ct);
+        await new DemoParticipation(session, people.Representative, people.Laredo).Tell(ct);
         await new DemoAudit(session, people.Auditor, people.Representative).Keep(ct);
 
         // An office may have an address by now: nobody is written to about what is made up.

@@ -227,6 +227,7 @@ internal static class Mapping
         builder.Entity<FacetCountRow>().ToTable("facet_counts").HasKey(f => new { f.Facet, f.Code });
         ReadTables.Configure(builder);
         Committees.Visitors.VisitorTables.Configure(builder);
+        Participation.ParticipationTables.Configure(builder);
         builder.Entity<ReadMarkRow>().ToTable("read_marks").HasKey(m => new { m.AccountId, m.ComplaintId });
         builder.Entity<Lease>().ToTable("leases").HasKey(l => l.Name);
         JobTables.Configure(builder);

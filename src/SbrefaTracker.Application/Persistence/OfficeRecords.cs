@@ -9,6 +9,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Narratives;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Outreach;
+using SbrefaTracker.Domain.Participation;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Reads;
@@ -44,6 +45,7 @@ internal static class OfficeRecords
         Evidence(builder);
         Committees(builder);
         Outreach(builder);
+        Participation(builder);
         Root<Story>(builder, 86, "stories").HasIndex(story => new { story.FiscalYear, story.State });
         Part<EditionStory, Edition>(builder, 87, "edition_stories").HasIndex(copy => copy.StoryRecord);
         var narrative = Root<Narrative>(builder, 80, "narratives");
@@ -98,6 +100,22 @@ internal static class OfficeRecords
         builder.Entity<OutreachEvent>().HasIndex(one => one.State);
         Part<EventSession, OutreachEvent>(builder, 114, "event_sessions").HasIndex(session => session.MeetsOn);
         Part<SessionSpeaker, OutreachEvent>(builder, 115, "session_speakers").HasOne<EventSession>().WithMany().HasForeignKey(speaker => speaker.SessionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Participation(ModelBuilder builder)
+    {
+        var request = Root<ParticipationRequest>(builder, 120, "participation_requests");
+        request.HasOne<Office>().WithMany().HasForeignKey(one => one.ReferredBy).OnDelete(DeleteBehavior.Restrict);
+        request.HasIndex(one => one.Reference).IsUnique();
+
+        // What is open is listed by the next event, what has ended by the latest end; events near a day are looked for on both.
+        request.HasIndex(one => new { one.EndedOn, one.EventOn, one.Id });
+        request.HasIndex(one => new { one.EventOn, one.Id });
+        Part<VettingMark, ParticipationRequest>(builder, 121, "vetting_marks");
+        Part<RepresentationDecision, ParticipationRequest>(builder, 122, "representation_decisions");
+        Part<ParticipationLetter, ParticipationRequest>(builder, 123, "participation_letters");
+        Part<Briefing, ParticipationRequest>(builder, 124, "participation_briefings");
+        Part<AfterAction, ParticipationRequest>(builder, 125, "after_actions");
     }
 
     private static EntityTypeBuilder<T> Root<T>(ModelBuilder builder, byte number, string table)

@@ -29,6 +29,7 @@ using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Narratives;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Outreach;
+using SbrefaTracker.Domain.Participation;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Reads;
@@ -53,6 +54,7 @@ public abstract partial class TrackerDb(DbContextOptions options)
         typeof(ComplaintState), typeof(EditionState), typeof(JobState), typeof(PatternState), typeof(CampaignState), typeof(SampleState),
         typeof(RoutingRuleState), typeof(AnswerState), typeof(StoryState), typeof(SubstitutionState), typeof(GuideState), typeof(CommitteeState),
         typeof(MeetingState), typeof(EvidenceState), typeof(NarrativeState), typeof(RecommendationState), typeof(EventState),
+        typeof(ParticipationState),
     ];
 
     public DbSet<Complaint> Complaints => Set<Complaint>();

@@ -26,6 +26,8 @@ public static class MailDuties
         ["response"] = MailDuty.Owed,
         ["closed"] = MailDuty.Owed,
         ["outcome_told"] = MailDuty.Owed,
+        ["participation_confirm"] = MailDuty.Owed,
+        ["participation_decline"] = MailDuty.Owed,
         ["contact_corrected"] = MailDuty.Guarding,
         ["key_renewed"] = MailDuty.Guarding,
         ["new_key"] = MailDuty.Guarding,

@@ -7,6 +7,7 @@ using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Stories;
 using SbrefaTracker.Domain.Samples;
+using SbrefaTracker.Domain.Participation;
 using SbrefaTracker.Domain.Routing;
 using Stateless;
 using Stateless.Graph;
@@ -99,6 +100,12 @@ public static class WorkflowDiagram
         Generated from `src/SbrefaTracker.Domain/Outreach/EventWorkflow.cs`.
 
         {WorkflowPart.Of(EventWorkflow.Table.Sentences, EventState.Planned)}
+
+        # The workflow of a request to take part in an event
+
+        Generated from `src/SbrefaTracker.Domain/Participation/ParticipationWorkflow.cs`.
+
+        {WorkflowPart.Of(ParticipationWorkflow.Table.Sentences, ParticipationState.Received)}
 
         """.ReplaceLineEndings("\n");
 }

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
@@ -16,13 +17,13 @@ namespace SbrefaTracker.Web.Admin;
 /// <summary>What this server runs with, given or not. Only what stands in this list is shown, so that a new secret is never shown by accident.</summary>
 public sealed class SettingsInForce(
     IConfiguration configuration, DatabaseSettings database, IHostEnvironment environment, IOptions<AgencyOptions> agency, IOptions<AgencyContact> contact,
-    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee)
+    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee, ParticipationSettings participation)
 {
     // In the order of the ladder.
     private static readonly string[] ReminderKeys = ["FirstBefore", "SecondBefore", "LateToOffice", "LateToOfficeHead", "LateToRepresentative", "LateToCommissioner"];
 
     /// <summary>Key and value; the value is empty where nothing is in force.</summary>
-    public IEnumerable<(string Key, string Value)> All() => [.. Server(), .. Agency(), .. Mail(), .. Clocks(), .. Reminders(), .. Reviews()];
+    public IEnumerable<(string Key, string Value)> All() => [.. Server(), .. Agency(), .. Mail(), .. Clocks(), .. Reminders(), .. Reviews(), .. Participation()];
 
     private IEnumerable<(string Key, string Value)> Server() =>
     [
@@ -47,6 +48,17 @@ public sealed class SettingsInForce(
         ("Committee:RegistrationDays", Text(committee.RegistrationDays)),
         ("Forms:PraControlNumber", notice.Value.PraControlNumber ?? ""),
         ("Forms:PraExpires", notice.Value.PraExpires ?? ""),
+    ];
+
+    private IEnumerable<(string Key, string Value)> Participation() =>
+    [
+        ("Participation:AskDays", Text(participation.Lead.Ask)),
+        ("Participation:DecideDays", Text(participation.Lead.Decide)),
+        ("Participation:ShortNoticeDays", Text(participation.Lead.Short)),
+        ("Participation:BriefDays", Text(participation.Lead.Brief)),
+        ("Participation:ReportDays", Text(participation.Lead.Report)),
+        ("Participation:RemindDays", Text(participation.Lead.Remind)),
+        ("Participation:ContactDays", Text(participation.ContactDays)),
     ];
 
     private IEnumerable<(string Key, string Value)> Mail() =>

@@ -5,6 +5,7 @@ using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Public.Data;
 using SbrefaTracker.Web.Public.Deadlines;
+using SbrefaTracker.Web.Public.Participation;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Composition;
@@ -23,6 +24,7 @@ internal static class PublicFace
         builder.Services.AddSingleton<SheetPrinter>();
         builder.Services.AddSingleton<LetterPrinter>();
         builder.Services.AddSingleton<DeadlineEvent>();
+        builder.Services.AddSingleton<ParticipationWords>();
         builder.Services.AddSingleton<Words>();
         builder.Services.AddSingleton<FactWords>();
         builder.Services.AddSingleton<Refusals>();

@@ -13,6 +13,7 @@ using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Desk.Responses;
 using SbrefaTracker.Web.Guidance.Answers;
 using SbrefaTracker.Web.Office;
+using SbrefaTracker.Web.Outreach.Requests;
 using SbrefaTracker.Web.Outreach;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -41,6 +42,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<CommitteeWords>();
         builder.Services.AddSingleton<OutreachWords>();
         builder.Services.AddSingleton<NoticeDraft>();
+        builder.Services.AddSingleton<RequestWords>();
         builder.Services.AddSingleton<LetterValues>();
         builder.Services.AddSingleton<PointWords>();
         builder.Services.AddSingleton<PointForm>();

@@ -22,6 +22,7 @@ public static class PublicNavigation
     public static readonly PublicLink Data = new("/data", "nav.data");
     public static readonly PublicLink Committee = new("/committee-of-the-trade", "nav.committee");
     public static readonly PublicLink Events = new("/events", "nav.events");
+    public static readonly PublicLink Speaker = new("/request-a-speaker", "nav.speaker");
     public static readonly PublicLink Verify = new("/verify", "nav.verify");
     public static readonly PublicLink Privacy = new("/privacy", "nav.privacy");
     public static readonly PublicLink Accessibility = new("/accessibility", "nav.accessibility");
@@ -31,5 +32,5 @@ public static class PublicNavigation
 
     public static readonly IReadOnlyList<PublicLink> Main = [File, Track, Offices, Answers, Guides, Deadlines, Data];
 
-    public static readonly IReadOnlyList<PublicLink> About = [Events, Committee, Verify, Privacy, Accessibility, Security];
+    public static readonly IReadOnlyList<PublicLink> About = [Events, Committee, Speaker, Verify, Privacy, Accessibility, Security];
 }

@@ -51,6 +51,7 @@ public static class StaffNavigation
         new("/office?show=answered", "nav.answered", "check", StaffAreas.Office, "group.inquiries"),
         new("/office/report", "nav.section", "chart", StaffAreas.Office, "group.inquiries"),
         new("/office/entry", "nav.entry", "office", StaffAreas.Office, "group.inquiries"),
+        new("/office/refer", "nav.refer", "right", StaffAreas.Office, "group.inquiries"),
         new("/audit", "nav.audit", "chart", StaffAreas.Audit, "group.audit"),
         new("/audit/editions", "nav.editions", "lock", StaffAreas.Audit, "group.audit") { OnlyFor = [Roles.Auditor, Roles.Representative, Roles.Commissioner] },
         new("/audit/samples", "nav.samples", "search", StaffAreas.Audit, "group.audit"),
@@ -67,6 +68,7 @@ public static class StaffNavigation
         new("/committee/recommendations", "nav.recommendations", "note", StaffAreas.Committee, "group.committee"),
         new("/outreach", "nav.events", "cal", StaffAreas.Outreach, "group.outreach"),
         new("/outreach?show=past", "nav.events_past", "check", StaffAreas.Outreach, "group.outreach"),
+        new("/outreach/requests", "nav.requests", "ask", StaffAreas.Outreach, "group.outreach"),
         new("/admin/settings", "nav.settings", "gear", StaffAreas.Admin, "group.admin"),
     ];
 }

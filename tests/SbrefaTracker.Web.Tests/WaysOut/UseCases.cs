@@ -24,6 +24,7 @@ using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Reads;
@@ -55,7 +56,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
         "VisitorFeedback.PutAside", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change", "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See",
         "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable", "StaffAccounts.Enable", "StaffAccounts.NewLink",
-        "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow", "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop",
+        "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow", "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop", "ParticipationDoor.Take",
     ];
 
     private Dictionary<string, Ask> Reading => new(StringComparer.Ordinal)
@@ -136,6 +137,8 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["OutreachQueries.Ahead"] = async actor => await Get<OutreachQueries>().Ahead(actor),
         ["OutreachQueries.Past"] = async actor => await Get<OutreachQueries>().Past(null, actor),
         ["OutreachQueries.Read"] = async actor => await Get<OutreachQueries>().Read(-1, actor),
+        ["ParticipationQueries.List"] = async actor => await Get<ParticipationQueries>().List(ended: false, null, actor),
+        ["ParticipationQueries.Read"] = async actor => await Get<ParticipationQueries>().Read(-1, actor),
         ["PatternQueries.List"] = async actor => await Get<PatternQueries>().List(actor),
     };
 

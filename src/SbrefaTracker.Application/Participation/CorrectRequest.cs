@@ -1,0 +1,53 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Participation;
+
+namespace SbrefaTracker.Application.Participation;
+
+/// <summary>Writes down that the organizer says otherwise now: another day, another place, another subject.</summary>
+public sealed record CorrectRequest : RecordCommand
+{
+    public required ParticipationGiven Request { get; init; }
+}
+
+internal sealed class CorrectRequestValidator : AbstractValidator<CorrectRequest>
+{
+    public CorrectRequestValidator() => RuleFor(command => command.Request).SetValidator(new ParticipationGivenValidator());
+}
+
+internal sealed class CorrectRequestUseCase : ParticipationUseCase<CorrectRequest>
+{
+    protected override ParticipationAction Action(CorrectRequest command) => ParticipationAction.Correct;
+
+    protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, CorrectRequest command, CancellationToken ct)
+    {
+        var (request, given) = (writing.Root, command.Request);
+        if (given.EventOn < writing.Today)
+        {
+            return Refusal.On(nameof(given.EventOn), "participation.event_past", writing.Today);
+        }
+
+        // What was weighed was weighed of another agenda.
+        if (request.Nature != given.Nature || request.Subject != given.Subject?.Trim() || request.Audience != given.Audience?.Trim())
+        {
+            (request.AgendaKind, request.ParticipantKind, request.KnowsMost) = (null, null, null);
+        }
+
+        given.Apply(request);
+        var contact = given.Contact(request.Id);
+        if (await writing.Db.ParticipationContacts.FirstOrDefaultAsync(row => row.RequestRecord == request.Id, ct) is { } known)
+        {
+            (known.Name, known.Email, known.Phone) = (contact.Name, contact.Email, contact.Phone);
+        }
+        else
+        {
+            writing.Db.Add(contact);
+        }
+
+        writing.Detail["event_on"] = request.EventOn;
+        return Refused.No;
+    }
+}

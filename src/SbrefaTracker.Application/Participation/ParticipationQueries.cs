@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Participation;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Participation;
+
+/// <summary>A request in a list.</summary>
+/// <param name="Next">What is to be done next; null when nothing is.</param>
+/// <param name="DaysLeft">Business days from today to the event.</param>
+public sealed record ParticipationLine(ParticipationRequest Request, ParticipationStep? Next, int DaysLeft);
+
+/// <summary>A page of requests.</summary>
+/// <param name="Counts">How many are open, by condition.</param>
+/// <param name="Next">Where the next page begins; null at the end.</param>
+public sealed record ParticipationList(IReadOnlyList<ParticipationLine> Lines, IReadOnlyDictionary<ParticipationState, int> Counts, string? Next, DateOnly Today);
+
+/// <summary>One request with everything that belongs to it.</summary>
+/// <param name="Contact">Whom to write to; null once it was deleted.</param>
+/// <param name="ReferredBy">The name of the office that referred it.</param>
+/// <param name="Proposal">What the rule proposes now; null before agenda and participants were weighed.</param>
+/// <param name="Near">Where else the agency appears nearby.</param>
+/// <param name="Draft">The letter that is to be sent next, as it would leave unchanged; null when none is.</param>
+/// <param name="CameInTime">It came as early as organizers are asked to write.</param>
+/// <param name="Names">Names of those who did something, by account.</param>
+public sealed record ParticipationView(
+    ParticipationRequest Request, ParticipationContactRow? Contact, string? ReferredBy, VettingReading Vetting, RepresentationProposal? Proposal, IReadOnlyList<RepresentationDecision> Decisions,
+    IReadOnlyList<VoiceMatch> Near, IReadOnlyList<ParticipationLetter> Letters, IReadOnlyList<Briefing> Briefings, AfterAction? Report, Letter? Draft, ParticipationStep? Next, int DaysLeft, bool CameInTime,
+    IReadOnlyList<Offer<ParticipationAction>> Offers, IReadOnlyList<RecordEvent> History, StaffNames Names, DateOnly Today);
+
+/// <summary>Reads requests for those who prepare and decide them.</summary>
+public sealed class ParticipationQueries(
+    ITrackerDbFactory databases, AgencyTime time, ParticipationSettings settings, RequestSurroundings surroundings, RecordHistory histories, IOptions<AgencyOptions> agency)
+{
+    /// <summary>Requests of a page.</summary>
+    public const int PageSize = 50;
+
+    internal static readonly IReadOnlyList<Role> Readers = [Roles.OutreachCoordinator, Roles.Analyst, Roles.Representative];
+
+    /// <param name="ended">Those that came to their end, the latest first; else those that are open, the next event first.</param>
+    /// <param name="from">The mark that the page before gave; null for the first.</param>
+    public async Task<Result<ParticipationList>> List(bool ended, string? from, Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        var all = db.ParticipationRequests.AsNoTracking();
+        IQueryable<ParticipationRequest> rows = ended
+            ? all.Where(request => request.EndedOn != null).OrderByDescending(request => request.EndedOn).ThenBy(request => request.Id)
+            : all.Where(request => request.EndedOn == null).OrderBy(request => request.EventOn).ThenBy(request => request.Id);
+        if (PageMark.Read(from) is var (on, id))
+        {
+            rows = ended
+                ? rows.Where(request => request.EndedOn < on || (request.EndedOn == on && request.Id > id))
+                : rows.Where(request => request.EventOn > on || (request.EventOn == on && request.Id > id));
+        }
+
+        var found = await rows.Take(PageSize + 1).ToListAsync(ct);
+        var counts = await all.Where(request => request.EndedOn == null).GroupBy(request => request.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        var (calendar, today) = ((await CalendarInForce.LayerOf(db, ct)).ToCalendar(), time.Today);
+        return new ParticipationList(
+            [.. found.Take(PageSize).Select(request => new ParticipationLine(request, Next(request, calendar, today), calendar.BusinessDaysBetween(today, request.EventOn)))], counts,
+            found.Count > PageSize ? PageMark.Of(found[PageSize - 1], ended) : null, today);
+    }
+
+    /// <param name="record">The request's number, below zero.</param>
+    public async Task<Result<ParticipationView>> Read(long record, Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        if (await db.ParticipationRequests.AsNoTracking().FirstOrDefaultAsync(one => one.Id == record, ct) is not { } request)
+        {
+            return Refusal.Of("record_not_found");
+        }
+
+        var (calendar, today) = ((await CalendarInForce.LayerOf(db, ct)).ToCalendar(), time.Today);
+        var marks = await db.VettingMarks.AsNoTracking().Where(row => row.RecordId == record).ToListAsync(ct);
+        var decisions = await db.RepresentationDecisions.AsNoTracking().Where(row => row.RecordId == record).OrderByDescending(row => row.Id).ToListAsync(ct);
+        var letters = await db.ParticipationLetters.AsNoTracking().Where(row => row.RecordId == record).OrderByDescending(row => row.Id).ToListAsync(ct);
+        var briefings = await db.Briefings.AsNoTracking().Where(row => row.RecordId == record).OrderByDescending(row => row.Number).ToListAsync(ct);
+        var report = await db.AfterActions.AsNoTracking().Where(row => row.RecordId == record).OrderByDescending(row => row.Id).FirstOrDefaultAsync(ct);
+        var vetting = VettingReading.Of(marks);
+        var near = await surroundings.Near(db, request, ct);
+        return new ParticipationView(
+            request, await db.ParticipationContacts.AsNoTracking().FirstOrDefaultAsync(row => row.RequestRecord == record, ct),
+            request.ReferredBy is { } office ? await db.Offices.Where(one => one.Code == office).Select(one => one.Name).FirstOrDefaultAsync(ct) ?? office : null,
+            vetting, await surroundings.Proposal(db, request, vetting, near, today, ct), decisions, near, letters, briefings, report, Draft(request), Next(request, calendar, today),
+            calendar.BusinessDaysBetween(today, request.EventOn), settings.Lead.IsInTime(calendar, request.ReceivedOn, request.EventOn),
+            ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, today), actor), await histories.Of(db, record, ct),
+            await StaffNames.Load(db, [.. marks.Select(row => row.MarkedBy), .. decisions.Select(row => row.DecidedBy), .. letters.Select(row => row.SentBy), .. briefings.Select(row => row.WrittenBy), report?.WrittenBy], ct),
+            today);
+    }
+
+    private ParticipationStep? Next(ParticipationRequest request, BusinessCalendar calendar, DateOnly today) => ParticipationStep.Next(request, settings.Lead, calendar, today);
+
+    private Letter? Draft(ParticipationRequest request) => request.State switch
+    {
+        ParticipationState.Approved => ParticipationLetters.ConfirmDraft(request, agency.Value),
+        ParticipationState.Declined when request.AnsweredOn is null => ParticipationLetters.DeclineDraft(request, agency.Value),
+        _ => null,
+    };
+
+    /// <summary>Where a page ends: a day and a number.</summary>
+    private sealed record PageMark(DateOnly On, long Id)
+    {
+        public static string Of(ParticipationRequest last, bool ended) => string.Create(CultureInfo.InvariantCulture, $"{(ended ? last.EndedOn!.Value : last.EventOn):yyyy-MM-dd}.{-last.Id}");
+
+        public static PageMark? Read(string? text) => text?.Split('.') is [var day, var number]
+            && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? new(on, -id) : null;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Participation;
+using SbrefaTracker.Domain.Workflow;
+
+namespace SbrefaTracker.Application.Participation;
+
+/// <summary>What all use cases on a request share.</summary>
+internal abstract class ParticipationUseCase<TCommand> : RecordUseCase<TCommand, ParticipationRequest, ParticipationState, ParticipationAction, ParticipationFacts>
+    where TCommand : RecordCommand
+{
+    protected override WorkflowTable<ParticipationState, ParticipationAction, ParticipationFacts> Workflow => ParticipationWorkflow.Table;
+
+    protected override string PastTense(ParticipationAction action) => action switch
+    {
+        ParticipationAction.TakeUp => "RequestTakenUp",
+        ParticipationAction.Correct => "RequestCorrected",
+        ParticipationAction.Check => "ChecksRecorded",
+        ParticipationAction.Weigh => "RequestWeighed",
+        ParticipationAction.Approve => "RepresentationDecided",
+        ParticipationAction.Decline => "ParticipationDeclined",
+        ParticipationAction.Confirm => "ParticipationConfirmed",
+        ParticipationAction.TellDecline => "DeclineTold",
+        ParticipationAction.Brief => "SpeakerBriefed",
+        ParticipationAction.Hold => "AppearanceHeld",
+        ParticipationAction.Close => "AfterActionWritten",
+        ParticipationAction.Reconsider => "DecisionTakenBack",
+        ParticipationAction.Withdraw => "RequestWithdrawn",
+        ParticipationAction.Remind => "StepReminded",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a name in the ledger."),
+    };
+
+    protected override ParticipationState StateOf(ParticipationRequest root) => root.State;
+
+    protected override void SetState(ParticipationRequest root, ParticipationState state) => root.State = state;
+
+    protected override async Task<ParticipationFacts> Facts(WriteSession session, ParticipationRequest root, TCommand command, CancellationToken ct)
+    {
+        var marks = await session.Db.VettingMarks.AsNoTracking().Where(mark => mark.RecordId == root.Id).ToListAsync(ct);
+        return ParticipationLook.Facts(root, VettingReading.Of(marks), session.Today);
+    }
+}
+
+/// <summary>What the workflow asks of a request, read from it.</summary>
+internal static class ParticipationLook
+{
+    public static ParticipationFacts Facts(ParticipationRequest request, VettingReading vetting, DateOnly today) => new()
+    {
+        ChecksMissing = vetting.Missing,
+        Concerns = vetting.Concerns,
+        IsWeighed = request.AgendaKind is not null && request.ParticipantKind is not null,
+        IsAhead = request.LastDay >= today,
+        DayHasCome = request.EventOn <= today,
+        IsUntold = request.AnsweredOn is null,
+    };
+}

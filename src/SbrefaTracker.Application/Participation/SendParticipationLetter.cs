@@ -1,0 +1,90 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Participation;
+
+namespace SbrefaTracker.Application.Participation;
+
+/// <summary>A letter to the organizer as somebody read it on the page, and sends it.</summary>
+public abstract record ParticipationLetterCommand : RecordCommand
+{
+    public required string? SubjectLine { get; init; }
+
+    public required string? Text { get; init; }
+}
+
+/// <summary>Sends the letter that confirms. From then on the organizer may use the agency's name.</summary>
+public sealed record ConfirmParticipation : ParticipationLetterCommand;
+
+/// <summary>Sends the letter that declines, with which the request ends.</summary>
+public sealed record TellDecline : ParticipationLetterCommand;
+
+internal abstract class ParticipationLetterValidator<TCommand> : AbstractValidator<TCommand>
+    where TCommand : ParticipationLetterCommand
+{
+    protected ParticipationLetterValidator()
+    {
+        RuleFor(command => command.SubjectLine).Words(ComplaintFields.NameLimit);
+        RuleFor(command => command.Text).Words(Validation.WordsLimit);
+    }
+}
+
+internal sealed class ConfirmParticipationValidator : ParticipationLetterValidator<ConfirmParticipation>;
+
+internal sealed class TellDeclineValidator : ParticipationLetterValidator<TellDecline>;
+
+/// <summary>What both letters share: they are kept as they left, and leave in the transaction that keeps them.</summary>
+internal abstract class ParticipationLetterUseCase<TCommand>(ParticipationPost post) : ParticipationUseCase<TCommand>
+    where TCommand : ParticipationLetterCommand
+{
+    protected abstract string Kind { get; }
+
+    protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, TCommand command, CancellationToken ct)
+    {
+        var request = writing.Root;
+        if (await writing.Db.ParticipationContacts.AsNoTracking().FirstOrDefaultAsync(row => row.RequestRecord == request.Id, ct) is not { } contact)
+        {
+            return Refusal.Of("participation.no_contact");
+        }
+
+        var letter = await writing.Add(new ParticipationLetter
+        {
+            RecordId = request.Id,
+            Kind = Kind,
+            Language = request.Language,
+            SubjectLine = command.SubjectLine!.Trim(),
+            Text = command.Text!.Trim(),
+            SentBy = writing.Actor.Id,
+            SentOn = writing.Today,
+        });
+        await post.Send(writing.Session, contact.Email, new Letter(Kind, letter.SubjectLine, letter.Text));
+        request.AnsweredOn = writing.Today;
+        writing.Detail["letter"] = letter.Id;
+        return Refused.No;
+    }
+}
+
+internal sealed class ConfirmParticipationUseCase(ParticipationPost post) : ParticipationLetterUseCase<ConfirmParticipation>(post)
+{
+    protected override string Kind => ParticipationLetterKinds.Confirm;
+
+    protected override ParticipationAction Action(ConfirmParticipation command) => ParticipationAction.Confirm;
+}
+
+internal sealed class TellDeclineUseCase(ParticipationPost post) : ParticipationLetterUseCase<TellDecline>(post)
+{
+    protected override string Kind => ParticipationLetterKinds.Decline;
+
+    protected override ParticipationAction Action(TellDecline command) => ParticipationAction.TellDecline;
+
+    protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, TellDecline command, CancellationToken ct)
+    {
+        var refused = await base.Apply(writing, command, ct);
+        writing.Root.EndedOn = refused.Reasons is { Count: > 0 } ? null : writing.Today;
+        return refused;
+    }
+}

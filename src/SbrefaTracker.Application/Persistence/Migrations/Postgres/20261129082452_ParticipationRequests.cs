@@ -1,0 +1,280 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class ParticipationRequests : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "participation_contacts",
+                columns: table => new
+                {
+                    request_record = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_contacts", x => x.request_record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participation_requests",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    referred_by = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    organization = table.Column<string>(type: "text", nullable: false),
+                    organization_kind = table.Column<string>(type: "text", nullable: false),
+                    event_name = table.Column<string>(type: "text", nullable: false),
+                    event_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    event_ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    flexibility = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    held_as = table.Column<string>(type: "text", nullable: false),
+                    nature = table.Column<string>(type: "text", nullable: false),
+                    topics = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    audience = table.Column<string>(type: "text", nullable: false),
+                    audience_size = table.Column<int>(type: "integer", nullable: true),
+                    guests = table.Column<string>(type: "text", nullable: true),
+                    agency_speakers = table.Column<string>(type: "text", nullable: true),
+                    press = table.Column<string>(type: "text", nullable: false),
+                    agency_ties = table.Column<string>(type: "text", nullable: true),
+                    fees = table.Column<string>(type: "text", nullable: true),
+                    offered = table.Column<string>(type: "text", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    agenda_kind = table.Column<string>(type: "text", nullable: true),
+                    participant_kind = table.Column<string>(type: "text", nullable: true),
+                    knows_most = table.Column<string>(type: "text", nullable: true),
+                    representation = table.Column<string>(type: "text", nullable: true),
+                    speaker = table.Column<string>(type: "text", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    message = table.Column<string>(type: "text", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "text", nullable: true),
+                    reminded_step = table.Column<string>(type: "text", nullable: true),
+                    reminded_due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_participation_requests_offices_referred_by",
+                        column: x => x.referred_by,
+                        principalTable: "offices",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "after_actions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    attendance = table.Column<int>(type: "integer", nullable: true),
+                    small_entities = table.Column<int>(type: "integer", nullable: true),
+                    spoke_there = table.Column<string>(type: "text", nullable: false),
+                    issues = table.Column<string>(type: "text", nullable: false),
+                    follow_up = table.Column<string>(type: "text", nullable: true),
+                    press_note = table.Column<string>(type: "text", nullable: true),
+                    written_by = table.Column<string>(type: "text", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_after_actions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_after_actions_participation_requests_record_id",
+                        column: x => x.record_id,
+                        principalTable: "participation_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participation_briefings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    questions = table.Column<string>(type: "text", nullable: true),
+                    avoid = table.Column<string>(type: "text", nullable: true),
+                    logistics = table.Column<string>(type: "text", nullable: true),
+                    written_by = table.Column<string>(type: "text", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_briefings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_participation_briefings_participation_requests_record_id",
+                        column: x => x.record_id,
+                        principalTable: "participation_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participation_letters",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    subject_line = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    sent_by = table.Column<string>(type: "text", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_participation_letters_participation_requests_record_id",
+                        column: x => x.record_id,
+                        principalTable: "participation_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representation_decisions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    proposed = table.Column<string>(type: "text", nullable: true),
+                    proposal_rule = table.Column<string>(type: "text", nullable: true),
+                    chosen = table.Column<string>(type: "text", nullable: false),
+                    speaker = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_representation_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_representation_decisions_participation_requests_record_id",
+                        column: x => x.record_id,
+                        principalTable: "participation_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vetting_marks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    item = table.Column<string>(type: "text", nullable: false),
+                    mark = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    marked_by = table.Column<string>(type: "text", nullable: false),
+                    marked_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vetting_marks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_vetting_marks_participation_requests_record_id",
+                        column: x => x.record_id,
+                        principalTable: "participation_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_after_actions_record_id_id",
+                table: "after_actions",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_briefings_record_id_id",
+                table: "participation_briefings",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_letters_record_id_id",
+                table: "participation_letters",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_requests_ended_on_event_on_id",
+                table: "participation_requests",
+                columns: new[] { "ended_on", "event_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_requests_event_on_id",
+                table: "participation_requests",
+                columns: new[] { "event_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_requests_reference",
+                table: "participation_requests",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_requests_referred_by",
+                table: "participation_requests",
+                column: "referred_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_representation_decisions_record_id_id",
+                table: "representation_decisions",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_marks_record_id_id",
+                table: "vetting_marks",
+                columns: new[] { "record_id", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "after_actions");
+
+            migrationBuilder.DropTable(
+                name: "participation_briefings");
+
+            migrationBuilder.DropTable(
+                name: "participation_contacts");
+
+            migrationBuilder.DropTable(
+                name: "participation_letters");
+
+            migrationBuilder.DropTable(
+                name: "representation_decisions");
+
+            migrationBuilder.DropTable(
+                name: "vetting_marks");
+
+            migrationBuilder.DropTable(
+                name: "participation_requests");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using SbrefaTracker.Domain.Participation;
+
+namespace SbrefaTracker.Domain.Tests.Participation;
+
+public class OneVoiceTests
+{
+    private static readonly Appearance One = Of(-1, "Harbor Trade Day 2026", new(2026, 4, 15), null, "brokers");
+
+    [Theory]
+    [InlineData("harbor trade day", 15, true)]
+    [InlineData("The Annual Harbor Trade Day, 2026", 18, true)]
+    [InlineData("Harbor Trade Day 2026", 19, false)]
+    [InlineData("Inland Customs Forum", 15, false)]
+    public void The_same_event_is_told_by_its_name_and_day(string name, int day, bool same) =>
+        Assert.Equal(same, Findings(Of(-2, name, new(2026, 4, day), null, "systems")).Contains(VoiceFinding.SameEvent));
+
+    [Theory]
+    [InlineData(12, false)]
+    [InlineData(13, true)]
+    [InlineData(19, true)]
+    [InlineData(20, false)]
+    public void A_week_goes_from_Monday_to_Sunday(int day, bool same) =>
+        Assert.Equal(same, Findings(Of(-2, "Forum", new(2026, 4, day), null, "systems")).Contains(VoiceFinding.SameWeek));
+
+    [Fact]
+    public void A_topic_is_compared_within_two_months()
+    {
+        Assert.Equal([VoiceFinding.SameTopic], Findings(Of(-2, "Forum", new(2026, 6, 14), null, "brokers", "systems")));
+        Assert.Empty(Findings(Of(-2, "Forum", new(2026, 6, 15), null, "brokers")));
+        Assert.Empty(OneVoice.Near(One with { Topics = ["other"] }, [Of(-2, "Forum", new(2026, 5, 15), null, "other")]));
+    }
+
+    [Fact]
+    public void Two_messages_on_one_topic_are_to_be_read_side_by_side()
+    {
+        var there = Of(-2, "Forum", new(2026, 5, 15), "We wait.", "brokers");
+
+        Assert.True(Assert.Single(OneVoice.Near(One with { Message = "We act." }, [there])).HasTwoMessages);
+        Assert.False(Assert.Single(OneVoice.Near(One, [there])).HasTwoMessages);
+    }
+
+    [Fact]
+    public void The_same_event_comes_first_and_none_is_compared_with_itself() => Assert.Equal(
+        [-4, -3, -2],
+        OneVoice.Near(One, [One, Of(-2, "Forum", new(2026, 5, 15), null, "brokers"), Of(-3, "Round", new(2026, 4, 16), null, "systems"), Of(-4, "Harbor Trade Day", new(2026, 4, 15), null, "systems")])
+            .Select(match => match.Other.Record));
+
+    private static IReadOnlyList<VoiceFinding> Findings(Appearance other) => OneVoice.Near(One, [other]) is [var match] ? match.Findings : [];
+
+    private static Appearance Of(long record, string name, DateOnly on, string? message, params string[] topics) => new("request", record, "/x", name, on, on, null, null, topics, message);
+}

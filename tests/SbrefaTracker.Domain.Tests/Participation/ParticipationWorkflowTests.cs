@@ -1,0 +1,30 @@
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Participation;
+using SbrefaTracker.Domain.Tests.Workflow;
+
+namespace SbrefaTracker.Domain.Tests.Participation;
+
+public class ParticipationWorkflowTests
+{
+    private static readonly ParticipationFacts Allowing = new() { ChecksMissing = 0, Concerns = 0, IsWeighed = true, IsAhead = true, DayHasCome = true, IsUntold = true };
+
+    [Fact]
+    public void Does_what_was_reviewed() =>
+        WorkflowDecisions.AreThose(ParticipationWorkflow.Table, _ => Allowing, Repository.ReviewedLines("Participation", "participation-decisions.txt"));
+
+    [Fact]
+    public void Refuses_whatever_nothing_is_known_of() => WorkflowDecisions.EveryGuardCanRefuse(ParticipationWorkflow.Table, new ParticipationFacts());
+
+    [Fact]
+    public void Nobody_is_promised_before_the_checklist_is_whole()
+    {
+        var representative = Actor.Staff("r", "R", [Roles.Representative]);
+
+        var refused = ParticipationWorkflow.Table.Try(
+            ParticipationState.Vetting, Allowing with { ChecksMissing = 1, Concerns = 1, IsWeighed = false, IsAhead = false }, representative, ParticipationAction.Approve);
+        var declined = ParticipationWorkflow.Table.Try(ParticipationState.Vetting, new ParticipationFacts(), representative, ParticipationAction.Decline);
+
+        Assert.Equal(["participation.checks_missing", "participation.concern_open", "participation.not_weighed", "participation.day_over"], refused.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(ParticipationState.Declined, declined.Value);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Participation;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Participation;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>A request in vetting with a concern and another event in its week, one that waits for its letter, and one whose speaker was briefed.</summary>
+internal static class ParticipationSeeds
+{
+    /// <returns>The numbers of the three requests, in that order.</returns>
+    public static async Task<(string Vetting, string Approved, string Briefed)> Add(Stage stage, Actor representative)
+    {
+        var today = stage.Services.GetRequiredService<AgencyTime>().Today;
+        var vetting = await Ask(stage, "Harbor Fairness Forum", today.AddDays(75));
+        vetting = await Do(stage, representative, new TakeUpRequest { Record = vetting.Record, Version = 1 });
+        vetting = await Do(stage, representative, Checks(vetting, new CheckGiven(VettingItems.Fundraiser, VettingMarks.Concern, "It ends with a gala.")));
+        vetting = await Do(stage, representative, Weigh(vetting));
+        var approved = await Approve(stage, representative, await Ask(stage, "Inland Brokers Round", today.AddDays(76)));
+        var briefed = await Approve(stage, representative, await Ask(stage, "Border Trade Breakfast", today.AddDays(20)));
+        briefed = await Do(stage, representative, new ConfirmParticipation { Record = briefed.Record, Version = briefed.Version, SubjectLine = "We take part", Text = "We take part, as you asked." });
+        briefed = await Do(stage, representative, new BriefSpeaker { Record = briefed.Record, Version = briefed.Version, Message = "We help first.", Questions = "What is first? Help.", Avoid = "Open cases." });
+        return (Number(vetting), Number(approved), Number(briefed));
+    }
+
+    private static async Task<RecordDone> Approve(Stage stage, Actor representative, RecordDone request)
+    {
+        request = await Do(stage, representative, new TakeUpRequest { Record = request.Record, Version = request.Version });
+        request = await Do(stage, representative, Checks(request));
+        request = await Do(stage, representative, Weigh(request));
+        return await Do(stage, representative, new DecideRepresentation { Record = request.Record, Version = request.Version, Representation = Representations.Otr, Speaker = "Director, Office of Trade Relations", Reason = "The trade of the whole coast is there." });
+    }
+
+    private static RecordChecks Checks(RecordDone request, CheckGiven? other = null) => new()
+    {
+        Record = request.Record,
+        Version = request.Version,
+        Checks = [.. VettingItems.All.Select(item => item.Code == other?.Item ? other : new CheckGiven(item.Code, VettingMarks.Clear, null))],
+    };
+
+    private static WeighRequest Weigh(RecordDone request) =>
+        new() { Record = request.Record, Version = request.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.Small };
+
+    private static Task<RecordDone> Ask(Stage stage, string name, DateOnly on) => Do(stage, Actor.Filer, new RequestParticipation
+    {
+        Language = Languages.English,
+        Request = new ParticipationGiven
+        {
+            Organization = "Made-up Association of Small Importers",
+            OrganizationKind = "nonprofit",
+            ContactName = "Ana Ferrer",
+            ContactEmail = "ana@importers.example",
+            EventName = name,
+            EventOn = on,
+            Place = "A hall in a made-up city",
+            HeldAs = HeldAsCodes.InPerson,
+            Nature = Natures.Panel,
+            Topics = "fairness,small_business",
+            Subject = "First offences of small importers, and how to ask for help.",
+            Audience = "Owners of small firms",
+            AudienceSize = 140,
+            Press = "open",
+            Fees = "Free",
+        },
+    });
+
+    private static async Task<RecordDone> Do<TCommand>(Stage stage, Actor actor, TCommand command)
+        where TCommand : IRecordCommand
+    {
+        var done = await stage.Services.GetRequiredService<RecordCommands>().Run(command, actor);
+        Assert.True(done.IsDone, string.Join(", ", done.Refusals));
+        return done.Value;
+    }
+
+    private static string Number(RecordDone done) => (-done.Record).ToString(CultureInfo.InvariantCulture);
+}
