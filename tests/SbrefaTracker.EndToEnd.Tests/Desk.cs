@@ -49,6 +49,8 @@ internal sealed class Desk(Visitor visitor, string reference)
     {
         await Choose("DraftResponse");
         await Enter(Page.Locator("#f-DraftResponse-IsFinal"), "final");
+        await Form.Locator(".points-tools button").ClickAsync();
+        await Form.Locator("details.policy > summary").ClickAsync();
         foreach (var unclear in await Form.Locator("input[value=unclear]").AllAsync())
         {
             await unclear.CheckAsync();

@@ -29,6 +29,7 @@ public sealed class LetterTests(Stage stage)
         await page.Locator(".begin-from label.pick:has-text('Question by question') input").UncheckAsync();
         await Expect(page.Locator(".begin-from [role=alert]")).ToHaveCountAsync(0);
         await fill.ClickAsync();
+        await page.Locator("#act .letter-box > summary").ClickAsync();
         await Expect(page.Locator("#act .letter mark").First).ToBeVisibleAsync(Patient);
         var letter = await page.Locator("#f-DraftResponse-Text").InputValueAsync();
         Assert.DoesNotContain("{{", letter, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Accounts;
 
@@ -11,6 +12,10 @@ internal static class OfficePeople
         !account.Disabled
         && db.AccountOffices.Any(bound => bound.AccountId == account.Id && bound.OfficeCode == office)
         && db.UserRoles.Any(held => held.UserId == account.Id && held.RoleId == Roles.OfficeLiaison.Code));
+
+    /// <summary>How the office is named in a letter.</summary>
+    public static async Task<string> TitleOf(TrackerDb db, string office, CancellationToken ct) =>
+        Office.Title(await db.Offices.Where(row => row.Code == office).Select(row => row.Name).FirstAsync(ct), office);
 
     /// <summary>To whom an inquiry of the office can be given, by name.</summary>
     public static async Task<IReadOnlyList<Colleague>> Colleagues(TrackerDb db, string office, Actor but, CancellationToken ct) =>

@@ -7,7 +7,8 @@ namespace SbrefaTracker.Application.Attachments;
 /// <summary>Makes stored contents part of a complaint's record: name and digest go into a row that the ledger covers, and leave the content's own.</summary>
 internal static class Attaching
 {
-    public static async Task<IReadOnlyList<Attachment>> All(ComplaintWriting writing, IQueryable<StoredContent> which, CancellationToken ct)
+    /// <param name="inquiry">The inquiry with whose reply they come; null of all others.</param>
+    public static async Task<IReadOnlyList<Attachment>> All(ComplaintWriting writing, IQueryable<StoredContent> which, CancellationToken ct, long? inquiry = null)
     {
         var attachments = new List<Attachment>();
         foreach (var content in await which.AsNoTracking().ToListAsync(ct))
@@ -18,7 +19,7 @@ internal static class Attaching
                 continue;
             }
 
-            attachments.Add(await writing.Add(Row(writing, content)));
+            attachments.Add(await writing.Add(Row(writing, content, inquiry)));
             await writing.Db.Contents.Where(one => one.Id == content.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(one => one.Owner, (string?)null).SetProperty(one => one.Name, (string?)null).SetProperty(one => one.Sha256, (string?)null),
                 ct);
@@ -27,12 +28,13 @@ internal static class Attaching
         return attachments;
     }
 
-    private static Attachment Row(ComplaintWriting writing, StoredContent content) => new()
+    private static Attachment Row(ComplaintWriting writing, StoredContent content, long? inquiry) => new()
     {
         ComplaintId = writing.Complaint.Id,
         At = writing.Now,
         By = writing.Actor.Id,
         Giver = EvidenceGivers.Of(writing.Actor),
+        InquiryId = inquiry,
         Name = content.Name!,
         Type = content.Type,
         Length = content.Length,

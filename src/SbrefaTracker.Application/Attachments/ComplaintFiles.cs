@@ -15,7 +15,11 @@ public sealed record OpenedFile(EvidenceFile File, Stream Content);
 
 /// <summary>A file in the list of a complaint.</summary>
 /// <param name="MayOpen">Its content is handed out to whoever was given this list.</param>
-public sealed record ListedFile(EvidenceFile File, bool MayOpen);
+public sealed record ListedFile(EvidenceFile File, bool MayOpen)
+{
+    /// <summary>The number of the inquiry with whose reply it came; null of every other file.</summary>
+    public int? Inquiry { get; init; }
+}
 
 /// <summary>
 /// The files of a complaint for each audience: the disclosure policy says whether it gets files at all, the scan whether a content may be
@@ -30,7 +34,9 @@ public sealed class ComplaintFiles(ITrackerDbFactory databases, EvidenceStore st
     public async Task<IReadOnlyList<ListedFile>> Of(string reference, Actor actor, CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        return await List(db, await db.Complaints.AsNoTracking().FindByReference(reference, ct), Insider(actor), ct);
+        var complaint = await db.Complaints.AsNoTracking().FindByReference(reference, ct);
+        var audience = Insider(actor);
+        return complaint is null ? [] : await List(db, complaint, audience, withFiles: Sees(audience, complaint, "files"), ReplyFiles(db, audience, complaint), ct);
     }
 
     /// <summary>The content of one file; refused alike when it is not there, not for the actor, or not to be opened.</summary>
@@ -47,8 +53,12 @@ public sealed class ComplaintFiles(ITrackerDbFactory databases, EvidenceStore st
             return [];
         }
 
-        var files = await List(db, await db.Complaints.AsNoTracking().FirstAsync(row => row.Id == inquiry.ComplaintId, ct), Audience.Office, ct);
-        return [.. files.Where(file => file.MayOpen)];
+        var complaint = await db.Complaints.AsNoTracking().FirstAsync(row => row.Id == inquiry.ComplaintId, ct);
+        var own = Sees(Audience.Office, complaint, "replies") ? inquiryId : (long?)null;
+        var files = await List(db, complaint, Audience.Office, withFiles: Sees(Audience.Office, complaint, "files"), db.Attachments.Where(file => file.InquiryId != null && file.InquiryId == own), ct);
+
+        // What it sent itself it is told of, also while nobody may open it.
+        return [.. files.Where(file => file.MayOpen || file.Inquiry is not null)];
     }
 
     /// <summary>As <see cref="Open(string, long, Actor, CancellationToken)"/>, for the office that was asked.</summary>
@@ -65,25 +75,29 @@ public sealed class ComplaintFiles(ITrackerDbFactory databases, EvidenceStore st
         return file is not null && await store.Open(fileId, ct) is { } content ? new OpenedFile(file, content) : Refusal.Of("file.not_found");
     }
 
-    private async Task<IReadOnlyList<ListedFile>> List(TrackerDb db, Complaint? complaint, Audience audience, CancellationToken ct)
-    {
-        if (complaint is null || !DisclosurePolicy.Sees(audience, complaint.Confidentiality, "files", FactsOf.Ticked(complaint)))
-        {
-            return [];
-        }
+    private static bool Sees(Audience audience, Complaint complaint, string field) => DisclosurePolicy.Sees(audience, complaint.Confidentiality, field, FactsOf.Ticked(complaint));
 
+    // What came with a reply goes where replies go, to those who read the complaint as a whole.
+    private static IQueryable<Attachment> ReplyFiles(TrackerDb db, Audience audience, Complaint complaint) =>
+        db.Attachments.Where(file => file.InquiryId != null && audience == Audience.Staff && file.ComplaintId == complaint.Id);
+
+    private async Task<IReadOnlyList<ListedFile>> List(TrackerDb db, Complaint complaint, Audience audience, bool withFiles, IQueryable<Attachment> ofReplies, CancellationToken ct)
+    {
+        var id = complaint.Id;
         var files = await (from attachment in db.Attachments.AsNoTracking()
                            join content in db.Contents on attachment.ContentId equals content.Id into contents
                            from content in contents.DefaultIfEmpty()
-                           where attachment.ComplaintId == complaint.Id
+                           join inquiry in db.Inquiries on attachment.InquiryId equals inquiry.Id into inquiries
+                           from inquiry in inquiries.DefaultIfEmpty()
+                           where attachment.ComplaintId == id && ((withFiles && attachment.InquiryId == null) || ofReplies.Any(reply => reply.Id == attachment.Id))
                            orderby attachment.Id
-                           select new { Attachment = attachment, Scan = content == null ? null : content.Scan }).ToListAsync(ct);
-        return [.. files.Select(file => Listed(file.Attachment, file.Scan, audience))];
+                           select new { Attachment = attachment, Scan = content == null ? null : content.Scan, Inquiry = inquiry == null ? (int?)null : inquiry.Number }).ToListAsync(ct);
+        return [.. files.Select(file => Listed(file.Attachment, file.Scan, audience) with { Inquiry = file.Inquiry })];
     }
 
     private ListedFile Listed(Attachment file, string? scan, Audience audience)
     {
-        var isNamed = scan != ScanStates.Held || audience == Audience.Filer;
+        var isNamed = scan != ScanStates.Held || audience == Audience.Filer || (audience == Audience.Office && file.InquiryId is not null);
         var shown = new EvidenceFile(
             file.ContentId, isNamed ? file.Name : "", FileTypes.Find(file.Type)!, file.Length, file.Sha256, scan ?? "", file.Giver, file.At);
         return new ListedFile(shown, scan is not null && ScanStates.MayOpen(scan, audience, scanner.IsConfigured));

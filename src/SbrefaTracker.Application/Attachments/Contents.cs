@@ -14,7 +14,7 @@ internal static class Contents
         var waiting = await db.Contents.CountAsync(content => content.Owner == owner.Key, ct);
         return owner.Reference is null
             ? waiting
-            : waiting + await db.Attachments.CountAsync(file => db.Complaints.Any(row => row.Id == file.ComplaintId && row.Reference == owner.Reference), ct);
+            : waiting + await db.Attachments.CountAsync(file => file.InquiryId == owner.Inquiry && db.Complaints.Any(row => row.Id == file.ComplaintId && row.Reference == owner.Reference), ct);
     }
 
     /// <summary>Removes the contents of all files of a complaint, and what waits to become part of it.</summary>
@@ -22,7 +22,8 @@ internal static class Contents
     {
         var ids = await db.Attachments.Where(file => file.ComplaintId == complaint.Id).Select(file => file.ContentId).ToListAsync(ct);
         var owner = EvidenceOwner.Complaint(complaint.Reference).Key;
-        await Remove(db, content => content.Owner == owner || (content.Owner == null && ids.Contains(content.Id)), ct);
+        var replies = owner + ":";
+        await Remove(db, content => content.Owner == owner || content.Owner!.StartsWith(replies) || (content.Owner == null && ids.Contains(content.Id)), ct);
     }
 
     /// <summary>Removes contents with all their chunks; gives their number.</summary>

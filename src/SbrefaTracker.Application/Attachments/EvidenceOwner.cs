@@ -11,6 +11,9 @@ public sealed record EvidenceOwner
     /// <summary>The complaint's own reference; null for a draft.</summary>
     public string? Reference { get; private init; }
 
+    /// <summary>The inquiry's id; null of what comes with no reply.</summary>
+    public long? Inquiry { get; private init; }
+
     /// <summary>A draft that was not filed yet.</summary>
     /// <param name="draftId">The hash by which the draft is stored; never the secret of its link.</param>
     public static EvidenceOwner Draft(ReadOnlySpan<byte> draftId) => new($"draft:{Convert.ToHexStringLower(draftId)}");
@@ -18,4 +21,10 @@ public sealed record EvidenceOwner
     /// <summary>A complaint that exists, to which <see cref="AddEvidence"/> will add it.</summary>
     /// <param name="reference">Our own reference, not an outside one.</param>
     public static EvidenceOwner Complaint(string reference) => new($"complaint:{reference}") { Reference = reference };
+
+    /// <summary>The reply of an office to an inquiry about a complaint: what waits for one office no other can take up.</summary>
+    /// <param name="reference">Our own reference, not an outside one.</param>
+    /// <param name="inquiry">The inquiry's id.</param>
+    public static EvidenceOwner Reply(string reference, long inquiry) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"complaint:{reference}:inquiry:{inquiry}")) { Reference = reference, Inquiry = inquiry };
 }

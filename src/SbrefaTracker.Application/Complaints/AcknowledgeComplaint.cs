@@ -1,6 +1,8 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -32,7 +34,7 @@ internal sealed class AcknowledgeComplaintUseCase : IComplaintUseCase<Acknowledg
     public async Task<Refused> Apply(ComplaintWriting writing, AcknowledgeComplaint command, CancellationToken ct)
     {
         writing.Complaint.AcknowledgedOn = writing.Today;
-        await writing.MailFiler(Letters.Acknowledged(writing.Complaint, command.Text).BegunFrom(command.Text, command.Template));
+        await writing.MailFiler(await writing.Titled(Letters.Acknowledged(writing.Complaint, command.Text), LetterKinds.Acknowledgement, command.Text, command.Template, ct));
         return Refused.No;
     }
 }

@@ -1,6 +1,8 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -32,7 +34,7 @@ internal sealed class AskFilerUseCase : IComplaintUseCase<AskFiler>
     public async Task<Refused> Apply(ComplaintWriting writing, AskFiler command, CancellationToken ct)
     {
         await writing.Say(command.Text, fromFiler: false);
-        await writing.MailFiler(Letters.FilerAsked(writing.Complaint, command.Text).BegunFrom(command.Text, command.Template));
+        await writing.MailFiler(await writing.Titled(Letters.FilerAsked(writing.Complaint, command.Text), LetterKinds.AskForMore, command.Text, command.Template, ct));
         return Refused.No;
     }
 }

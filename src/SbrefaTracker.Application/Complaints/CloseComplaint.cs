@@ -2,8 +2,10 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -78,7 +80,7 @@ internal sealed class CloseComplaintUseCase : IComplaintUseCase<CloseComplaint>
             await writing.Explain(command.Note);
         }
 
-        await writing.MailFiler(Letters.Closed(complaint, command.Letter).BegunFrom(command.Letter, command.Template));
+        await writing.MailFiler(await writing.Titled(Letters.Closed(complaint, command.Letter), LetterKinds.Closure, command.Letter, command.Template, ct));
         return Refused.No;
     }
 

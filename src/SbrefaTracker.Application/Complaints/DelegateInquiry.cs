@@ -65,9 +65,10 @@ internal sealed class DelegateInquiryUseCase : IComplaintUseCase<DelegateInquiry
         writing.Detail["inquiry"] = inquiry.Number;
         writing.Detail["delegate"] = colleague.Id;
         await writing.Explain(command.Reason);
+        var office = await OfficePeople.TitleOf(writing.Db, inquiry.OfficeCode, ct);
         foreach (var address in await Substitutes.AddressesWith(writing.Db, writing.Db.Users.Where(account => account.Id == colleague.Id), [Roles.OfficeLiaison], writing.Today, ct))
         {
-            await writing.Mail(address!, Letters.Delegated(writing.Complaint, inquiry));
+            await writing.Mail(address!, Letters.Delegated(writing.Complaint, inquiry, office));
         }
 
         return Refused.No;

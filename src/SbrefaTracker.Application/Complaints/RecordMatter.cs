@@ -1,7 +1,9 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Workflow;
 
@@ -51,7 +53,7 @@ internal sealed class RecordMatterUseCase : IComplaintUseCase<RecordMatter>
             return Refusal.On(nameof(command.FollowUp), "no_follow_up");
         }
 
-        if (await Write(writing, command, matter) is { } unwritten)
+        if (await Write(writing, command, matter, ct) is { } unwritten)
         {
             return unwritten;
         }
@@ -71,7 +73,7 @@ internal sealed class RecordMatterUseCase : IComplaintUseCase<RecordMatter>
     }
 
     // What the filer is written about a matter is read by the matter's readers alone, in this office too.
-    private static async Task<Refusal?> Write(ComplaintWriting writing, RecordMatter command, Matter matter)
+    private static async Task<Refusal?> Write(ComplaintWriting writing, RecordMatter command, Matter matter, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(command.Letter))
         {
@@ -88,7 +90,8 @@ internal sealed class RecordMatterUseCase : IComplaintUseCase<RecordMatter>
             return Refusal.On(nameof(command.Letter), "filer_has_no_address");
         }
 
-        await writing.MailFiler(Letters.FollowUp(writing.Complaint, command.Letter).BegunFrom(command.Letter, command.Template) with { MatterId = matter.Id });
+        var letter = await writing.Titled(Letters.FollowUp(command.Letter), LetterKinds.RetaliationFollowUp, command.Letter, command.Template, ct);
+        await writing.MailFiler(letter with { MatterId = matter.Id });
         return null;
     }
 }

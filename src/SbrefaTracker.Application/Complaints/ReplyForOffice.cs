@@ -1,6 +1,7 @@
 using FluentValidation;
-using SbrefaTracker.Application.Complaints.Pipeline;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
@@ -29,6 +30,11 @@ public sealed record ReplyForOffice : ComplaintCommand
 
     /// <summary>What is said to each question, by the question's id.</summary>
     public IReadOnlyDictionary<long, string> Answers { get; init; } = new Dictionary<long, string>();
+
+    /// <summary>
+    /// The ids of files that were received before: by the office for <see cref="EvidenceOwner.Reply"/>, by staff who record its letter for <see cref="EvidenceOwner.Complaint"/>.
+    /// </summary>
+    public IReadOnlyList<long> Files { get; init; } = [];
 }
 
 internal sealed class ReplyForOfficeValidator : AbstractValidator<ReplyForOffice>
@@ -66,6 +72,11 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
             return Refusal.On(nameof(command.Answers), "question_unanswered", open.Number);
         }
 
+        if (await Attach(writing, command, inquiry, ct) is { } missing)
+        {
+            return missing;
+        }
+
         await Add(writing, command, inquiry, questions);
         if (command.IsFinal)
         {
@@ -80,6 +91,22 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
         }
 
         return Refused.No;
+    }
+
+    // One that was found to be harmful, waited too long, or was sent for something else is missed, and nothing is written.
+    private static async Task<Refusal?> Attach(ComplaintWriting writing, ReplyForOffice command, Inquiry inquiry, CancellationToken ct)
+    {
+        var ids = command.Files.Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return null;
+        }
+
+        var reference = writing.Complaint.Reference;
+        var owner = writing.Actor.Is(Roles.OfficeLiaison) ? EvidenceOwner.Reply(reference, inquiry.Id) : EvidenceOwner.Complaint(reference);
+        var attached = await Attaching.All(writing, EvidenceStore.Owned(writing.Db, owner).Where(content => ids.Contains(content.Id)), ct, inquiry.Id);
+        writing.Detail["files"] = attached.Count;
+        return attached.Count < ids.Count ? Refusal.On(nameof(command.Files), "file.not_found") : null;
     }
 
     private static async Task Add(ComplaintWriting writing, ReplyForOffice command, Inquiry inquiry, IReadOnlyList<Question> questions)

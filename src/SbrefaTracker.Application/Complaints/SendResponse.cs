@@ -1,6 +1,9 @@
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -38,7 +41,8 @@ internal sealed class SendResponseUseCase : IComplaintUseCase<SendResponse>
 
         writing.Detail["response"] = draft.Number;
         writing.Detail["sent"] = sentOn;
-        await writing.MailFiler(Letters.Response(complaint, draft.Text, command.IsFinal));
+        var kind = LetterKinds.Response(command.IsFinal, complaint.Source == Sources.Ono);
+        await writing.MailFiler(await writing.Titled(Letters.Response(complaint, draft.Text, command.IsFinal), kind, draft.Text, draft.Template, ct));
         return Refused.No;
     }
 

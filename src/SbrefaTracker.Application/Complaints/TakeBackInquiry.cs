@@ -46,7 +46,7 @@ internal sealed class TakeBackInquiryUseCase : IComplaintUseCase<TakeBackInquiry
         var colleague = await OfficePeople.Of(writing.Db, inquiry.OfficeCode).FirstOrDefaultAsync(account => account.Id == delegation.DelegateId && account.Id != writing.Actor.Id, ct);
         if (colleague?.Email is { } address)
         {
-            await writing.Mail(address, Letters.DelegationTakenBack(writing.Complaint, inquiry));
+            await writing.Mail(address, Letters.DelegationTakenBack(writing.Complaint, inquiry, await OfficePeople.TitleOf(writing.Db, inquiry.OfficeCode, ct)));
         }
 
         return Refused.No;

@@ -3,12 +3,14 @@ using System.Resources;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Inquiries;
-using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Correspondence;
 
-/// <summary>Puts messages into words, in the filer's language. The words are in <c>Letters.resx</c>; none holds a tracking key.</summary>
+/// <summary>
+/// Puts messages into words, in the filer's language. The words are in <c>Letters.resx</c>; none holds a tracking key. A letter that somebody writes has no line of a subject here:
+/// <see cref="Templates.WrittenLetters"/> gives it that of its template.
+/// </summary>
 public static class Letters
 {
     private static readonly ResourceManager Words = new(typeof(Letters).FullName!, typeof(Letters).Assembly);
@@ -32,10 +34,9 @@ public static class Letters
     /// <param name="text">The letter; standing words when it is not given.</param>
     public static Letter Acknowledged(Complaint complaint, string? text = null) => Own(Write("acknowledged", complaint, complaint.Reference), text);
 
-    public static Letter FilerAsked(Complaint complaint, string question) => Write("filer_asked", complaint, complaint.Reference, question);
+    public static Letter FilerAsked(Complaint complaint, string question) => Around("filer_asked", complaint, question);
 
-    public static Letter Response(Complaint complaint, string text, bool isFinal) =>
-        Write(isFinal ? "response" : "interim", complaint, complaint.Reference, text);
+    public static Letter Response(Complaint complaint, string text, bool isFinal) => Around(isFinal ? "response" : "interim", complaint, text);
 
     /// <summary>Asks an office to look at its entry in the directory.</summary>
     public static Letter ConfirmEntry(Office office, string address) => Write("confirm_entry", CultureOf(Languages.English), office.Name, office.Code, address);
@@ -86,21 +87,16 @@ public static class Letters
     public static Letter DraftLink(string language, string link, DateOnly kept) => Write("draft_link", CultureOf(language), link, Day(CultureOf(language), kept));
 
     /// <summary>To a colleague of the office who is to answer now. Says nothing of the complaint but its reference.</summary>
-    public static Letter Delegated(Complaint complaint, Inquiry inquiry) => WriteOf("delegated", complaint, inquiry);
+    /// <param name="office">The office, by name and code.</param>
+    public static Letter Delegated(Complaint complaint, Inquiry inquiry, string office) => WriteOf("delegated", complaint, inquiry, office);
 
     /// <summary>To the colleague, who does not have to any more.</summary>
-    public static Letter DelegationTakenBack(Complaint complaint, Inquiry inquiry) => WriteOf("delegation_taken_back", complaint, inquiry);
-
-    /// <summary>To an office or about its silence: the words are those of the template, the line above them stands in the program.</summary>
-    /// <param name="kind">Which message of ours it is.</param>
-    /// <param name="letter">A code of <see cref="LetterKinds"/>.</param>
     /// <param name="office">The office, by name and code.</param>
-    internal static Letter OfOffice(string kind, string letter, string language, Complaint complaint, Inquiry inquiry, string office, string text) =>
-        new(kind, Subject(letter, CultureOf(language), complaint.Reference, inquiry.Number, office, Day(CultureOf(language), inquiry.DueOn)), text);
+    public static Letter DelegationTakenBack(Complaint complaint, Inquiry inquiry, string office) => WriteOf("delegation_taken_back", complaint, inquiry, office);
 
     /// <summary>Asks a filer who alleged retaliation how they are treated. Only the readers of the matter see that it was sent.</summary>
     /// <param name="text">The letter.</param>
-    public static Letter FollowUp(Complaint complaint, string text) => new("retaliation_follow_up", Subject("retaliation_follow_up", CultureOf(complaint.Language), complaint.Reference), text);
+    public static Letter FollowUp(string text) => new("retaliation_follow_up", "", text);
 
     /// <summary>To the owner of a view. Names no complaint.</summary>
     /// <param name="count">How many are new in it, or how many it holds.</param>
@@ -117,19 +113,21 @@ public static class Letters
     public static Letter TimeGranted(Complaint complaint, DateOnly due) =>
         Write("time_granted", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
 
-    private static Letter WriteOf(string kind, Complaint complaint, Inquiry inquiry) =>
-        Write(kind, CultureOf(Languages.English), complaint.Reference, inquiry.Number, inquiry.OfficeCode, Day(CultureOf(Languages.English), inquiry.DueOn));
+    private static Letter WriteOf(string kind, Complaint complaint, Inquiry inquiry, string office) =>
+        Write(kind, CultureOf(Languages.English), complaint.Reference, inquiry.Number, office, Day(CultureOf(Languages.English), inquiry.DueOn));
 
     private static Letter Own(Letter standing, string? text) => string.IsNullOrWhiteSpace(text) ? standing : standing with { Text = text };
+
+    // What stands around the words that somebody wrote.
+    private static Letter Around(string kind, Complaint complaint, string text) =>
+        new(kind, "", string.Format(CultureOf(complaint.Language), Words.GetString($"{kind}.text", CultureOf(complaint.Language))!, complaint.Reference, text));
 
     private static Letter Write(string kind, Complaint complaint, params object[] args) => Write(kind, CultureOf(complaint.Language), args);
 
     private static Letter Write(string kind, CultureInfo culture, params object[] args) => new(
         kind,
-        Subject(kind, culture, args),
+        string.Format(culture, Words.GetString($"{kind}.subject", culture)!, args),
         string.Format(culture, Words.GetString($"{kind}.text", culture)!, args));
-
-    private static string Subject(string kind, CultureInfo culture, params object[] args) => string.Format(culture, Words.GetString($"{kind}.subject", culture)!, args);
 
     private static string Day(Complaint complaint, DateOnly? day) => Day(CultureOf(complaint.Language), day);
 

@@ -22,6 +22,12 @@ public sealed record DashboardView(
     AnnualFigures Figures,
     IReadOnlyList<MonthDays> Months)
 {
+    /// <summary>How many are due first by a day that the Commissioner set, whenever that is.</summary>
+    public long Decided { get; init; }
+
+    /// <summary>How many of them are overdue.</summary>
+    public long DecidedLate { get; init; }
+
     public long Open => People.Sum(person => person.Load.Open);
 }
 

@@ -33,6 +33,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time)
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
         var open = db.Complaints.AsNoTracking().Where(c => c.State != ComplaintState.Closed);
         open = mine ? open.Where(c => c.AssigneeId == actor.Id) : open;
+        var decided = open.Where(c => c.DueClock == Escalation.Due);
         var loads = await Loads(open, today, weekEnd, ct);
         var figures = await ReadAnnualFigures.Read(db, new FigurePeriod(FiscalYear.Of(today), today), ct);
         return new DashboardView(
@@ -44,7 +45,11 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time)
             await Offices(db, loads, figures, ct),
             await People(db, loads, ct),
             figures,
-            await ResponseMonths.Read(db, today, ct));
+            await ResponseMonths.Read(db, today, ct))
+        {
+            Decided = await decided.LongCountAsync(ct),
+            DecidedLate = await decided.LongCountAsync(c => c.DueOn < today, ct),
+        };
     }
 
     private static async Task<DueBucket> Bucket(TrackerDb db, Actor actor, IQueryable<Complaint> due, CancellationToken ct)

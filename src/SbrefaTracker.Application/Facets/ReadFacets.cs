@@ -53,7 +53,7 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
 
     private static bool IsOpenWork(WorkListFilter filter) =>
         FacetNames.All.All(facet => !IsChosen(filter, facet)) && string.IsNullOrWhiteSpace(filter.Search)
-        && filter is { WithClosed: false, Unsolved: false, DueBy: null, ReceivedFrom: null, ReceivedTo: null };
+        && filter is { WithClosed: false, Unsolved: false, Review: null, Decided: false, DueBy: null, ReceivedFrom: null, ReceivedTo: null };
 
     private static bool IsChosen(WorkListFilter filter, string facet) => facet switch
     {

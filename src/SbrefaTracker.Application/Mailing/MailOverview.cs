@@ -40,7 +40,7 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
 
     public async Task<Result<MailState>> Read(Actor actor, CancellationToken ct = default)
     {
-        if (!Reads(actor))
+        if (!IsOpenTo(actor))
         {
             return Refusal.Of("not_allowed");
         }
@@ -67,7 +67,7 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
     }
 
     /// <summary>Lets a message that did not arrive wait again, because the mailbox or the server is mended. Refused when it is none.</summary>
-    public async Task<Result> TryAgain(long mailId, Actor actor, CancellationToken ct = default) => !Reads(actor)
+    public async Task<Result> TryAgain(long mailId, Actor actor, CancellationToken ct = default) => !IsOpenTo(actor)
         ? Refusal.Of("not_allowed")
         : await queue.Run<Result>(
             async (session, token) =>
@@ -80,7 +80,8 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
             },
             ct);
 
-    private static bool Reads(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);
+    /// <summary>Whether somebody takes up what did not arrive.</summary>
+    internal static bool IsOpenTo(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);
 
     // A letter about a restricted matter is there for the matter's readers alone, in the counts too.
     private static IQueryable<QueuedMail> Readable(TrackerDb db, IReadOnlyList<string> kinds) => db.MailQueue.Where(queued =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Matters;
@@ -12,7 +13,7 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
     /// <summary>Most matters in a list, the oldest of those for which something is to be done.</summary>
     public const int Most = 500;
 
-    /// <summary>What is to be done: matters that are open, and contacts that are owed after the complaint's end; the most urgent first.</summary>
+    /// <summary>What is to be done: letters about a matter that did not reach their reader, matters that are open, and contacts that are owed after the complaint's end; the most urgent first.</summary>
     public async Task<Result<MatterTask[]>> ToDo(Actor actor, CancellationToken ct = default)
     {
         if (MatterReaders.KindsFor(actor) is not { Count: > 0 } kinds)
@@ -31,7 +32,23 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
                           select new { Matter = matter, complaint.Reference, complaint.EntityName, complaint.ClosedOn }).Take(Most).ToListAsync(ct);
         var steps = await Steps(db, [.. rows.Select(row => row.Matter.Id)], ct);
         var tasks = rows.SelectMany(row => TasksOf(row.Matter, row.Reference, row.EntityName, FollowUps.Of(row.Matter.Kind, row.ClosedOn, Done(steps, row.Matter.Id))));
-        return (MatterTask[])[.. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
+        return (MatterTask[])[.. await Letters(db, kinds, actor, ct), .. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
+    }
+
+    // Whoever was to be asked was not: that waits for no day. The ended matter too has such a letter, of a contact that was made.
+    private async Task<IEnumerable<MatterTask>> Letters(TrackerDb db, IReadOnlyList<string> kinds, Actor actor, CancellationToken ct)
+    {
+        var left = await (from queued in db.MailQueue.AsNoTracking()
+                          join mail in db.Mails.AsNoTracking() on queued.MailId equals mail.Id
+                          join matter in db.Matters.AsNoTracking() on mail.MatterId equals matter.Id
+                          join complaint in db.Complaints.AsNoTracking() on matter.ComplaintId equals complaint.Id
+                          where QueuedMailStatus.Left.Contains(queued.Status) && queued.TakenUpAt == null && kinds.Contains(matter.Kind)
+                          orderby mail.Id
+                          select new { complaint.Reference, complaint.EntityName, matter.Id, matter.Kind, MailId = mail.Id, mail.Subject, queued.Status, mail.At }).Take(Most).ToListAsync(ct);
+        return left.Select(row => new MatterTask(row.Reference, row.EntityName, row.Id, row.Kind, null, null, false)
+        {
+            Letter = new LeftLetter(row.MailId, row.Subject, row.Status, time.DayOf(row.At), MailOverview.IsOpenTo(actor)),
+        });
     }
 
     /// <summary>The matters of one complaint that somebody may read, with what was done.</summary>
@@ -79,4 +96,13 @@ public sealed record MatterView(Matter Matter, IReadOnlyList<(MatterStep Step, s
 
 /// <param name="FollowUp">Which contact is owed, in days after closing; null when the matter itself is open.</param>
 /// <param name="DueOn">Null when nothing is due by a day.</param>
-public sealed record MatterTask(string Reference, string EntityName, long MatterId, string Kind, int? FollowUp, DateOnly? DueOn, bool IsLate);
+public sealed record MatterTask(string Reference, string EntityName, long MatterId, string Kind, int? FollowUp, DateOnly? DueOn, bool IsLate)
+{
+    /// <summary>The letter about the matter that did not reach its reader, and that nobody took up; null of every other task.</summary>
+    public LeftLetter? Letter { get; init; }
+}
+
+/// <param name="Status">Why it did not: a code of <see cref="QueuedMailStatus"/>.</param>
+/// <param name="WrittenOn">The day it was handed to the outbox.</param>
+/// <param name="MayTakeUp">Whoever looks may say what is done about it.</param>
+public sealed record LeftLetter(long MailId, string Subject, string Status, DateOnly WrittenOn, bool MayTakeUp);

@@ -76,6 +76,7 @@ internal static class Mapping
         complaint.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id });
         complaint.HasIndex(c => new { c.UnsolvedOn, c.Id }).HasFilter("unsolved_on IS NOT NULL");
         complaint.HasIndex(c => new { c.DueOn, c.Id, c.AwaitedReviews }).HasFilter("awaited_reviews IS NOT NULL").HasDatabaseName("ix_complaints_awaited_reviews");
+        complaint.HasIndex(c => new { c.DueOn, c.Id, c.DueClock }).HasFilter($"due_clock = '{Escalation.Due}'").HasDatabaseName("ix_complaints_decided");
 
         // Few: they are counted in every year.
         complaint.HasIndex(c => new { c.ReceivedOn, c.Id }).HasFilter("retaliation_alleged").HasDatabaseName("ix_complaints_retaliation");

@@ -21,6 +21,9 @@ public sealed class Attachment : IRecord
     /// <summary>A code of <see cref="EvidenceGivers"/>.</summary>
     public required string Giver { get; set; }
 
+    /// <summary>The inquiry with whose reply it came: it goes where the reply goes, so neither to the filer nor to another office. Null of every other file.</summary>
+    public long? InquiryId { get; set; }
+
     /// <summary>As cleaned by <see cref="FileNames"/>.</summary>
     [Personal(1)]
     public required string Name { get; set; }

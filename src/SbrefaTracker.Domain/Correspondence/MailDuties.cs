@@ -36,6 +36,9 @@ public static class MailDuties
     /// <summary>The messages that are written to the filer about a complaint, so that the filer may read them where it is followed.</summary>
     public static readonly IReadOnlyList<string> ToFiler = ["receipt", "acknowledged", "filer_asked", "interim", "response", "closed", "outcome_told", "stood_by", "merged", "unmerged", "split", "key_renewed", "story_published"];
 
+    /// <summary>The messages that go to offices, and to those who are told of their silence.</summary>
+    public static readonly IReadOnlyList<string> ToOffices = ["inquiry", "reminder", "delegated", "delegation_taken_back", "time_granted"];
+
     /// <param name="kind">Which message of ours it is.</param>
     public static MailDuty Of(string kind) => Named.GetValueOrDefault(kind, MailDuty.Helping);
 

@@ -6,6 +6,9 @@ namespace SbrefaTracker.Domain.Disclosure;
 /// </summary>
 public static class RecordDisclosure
 {
+    /// <summary>What the rows of <c>attachments</c> that came with an office's reply go under: the reply's own name, not that of files.</summary>
+    public const string ReplyFiles = "attachments of replies";
+
     private const string Complaints = "complaints";
 
     // What only this office works with goes under staff notes. Restricted matters are left out: they are read on the page by their readers.
@@ -28,6 +31,7 @@ public static class RecordDisclosure
         ["replies"] = "replies",
         ["question_replies"] = "replies",
         ["attachments"] = "files",
+        [ReplyFiles] = "replies",
         ["holds"] = "staff_notes",
     };
 

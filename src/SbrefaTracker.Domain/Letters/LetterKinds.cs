@@ -15,6 +15,9 @@ public sealed record LetterKind(string Code, ComplaintAction Action, bool? IsFin
     /// <summary>The variables that its template may name. Of a standing letter each of them is always filled.</summary>
     public IReadOnlySet<string> Variables { get; init; } = LetterVariables.OfComplaint;
 
+    /// <summary>The variables that the line of its subject may name; see <see cref="LetterVariables.InSubject"/>.</summary>
+    public IReadOnlySet<string> SubjectVariables => IsStanding ? Variables : LetterVariables.InSubject;
+
     /// <summary>Codes of <see cref="Complaints.Languages"/> in which it is written.</summary>
     public IReadOnlyList<string> Languages { get; init; } = Complaints.Languages.List.Codes;
 }
@@ -22,6 +25,10 @@ public sealed record LetterKind(string Code, ComplaintAction Action, bool? IsFin
 /// <summary>The letters for which there are templates.</summary>
 public static class LetterKinds
 {
+    public const string Acknowledgement = "acknowledgement";
+    public const string AskForMore = "ask_for_more";
+    public const string Closure = "closure";
+    public const string RetaliationFollowUp = "retaliation_follow_up";
     public const string Tasking = "tasking";
     public const string ReminderBefore = "reminder_before";
     public const string ReminderLate = "reminder_late";
@@ -34,8 +41,8 @@ public static class LetterKinds
 
     public static readonly IReadOnlyList<LetterKind> All =
     [
-        new("acknowledgement", ComplaintAction.Acknowledge),
-        new("ask_for_more", ComplaintAction.AskFiler),
+        new(Acknowledgement, ComplaintAction.Acknowledge),
+        new(AskForMore, ComplaintAction.AskFiler),
         Standing(Tasking, ComplaintAction.AskOffice, LetterVariables.OfInquiry),
         Standing(ReminderBefore, ComplaintAction.Remind, LetterVariables.OfInquiry),
         Standing(ReminderLate, ComplaintAction.Remind, LetterVariables.OfLateInquiry),
@@ -49,8 +56,8 @@ public static class LetterKinds
         new("response_ono", ComplaintAction.DraftResponse, IsFinal: true),
         new("not_eligible", ComplaintAction.DraftResponse, IsFinal: true),
         new("referral", ComplaintAction.DraftResponse, IsFinal: true),
-        new("closure", ComplaintAction.Close),
-        new("retaliation_follow_up", ComplaintAction.RecordMatter),
+        new(Closure, ComplaintAction.Close),
+        new(RetaliationFollowUp, ComplaintAction.RecordMatter),
     ];
 
     public static readonly CodeList Codes = new("letter_kind", [.. All.Select(kind => kind.Code)]);
@@ -62,6 +69,15 @@ public static class LetterKinds
     /// <param name="isFinal">Of a response, which kind is drafted; null is either.</param>
     public static IReadOnlyList<LetterKind> For(ComplaintAction action, bool? isFinal = null) =>
         [.. All.Where(kind => !kind.IsStanding && kind.Action == action && (isFinal is null || kind.IsFinal is null || kind.IsFinal == isFinal))];
+
+    /// <summary>The letter that a response is when nobody chose another: to the filer, or to SBA's National Ombudsman.</summary>
+    public static string Response(bool isFinal, bool isToOmbudsman) => (isFinal, isToOmbudsman) switch
+    {
+        (true, true) => "response_ono",
+        (true, false) => "response_filer",
+        (false, true) => "interim_ono",
+        _ => "interim",
+    };
 
     private static LetterKind Standing(string code, ComplaintAction action, IReadOnlySet<string> variables) => new(code, action) { IsStanding = true, Variables = variables };
 }

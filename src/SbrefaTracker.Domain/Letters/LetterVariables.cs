@@ -43,6 +43,11 @@ public static class LetterVariables
         Facts, Law, FilerQuestions, Rights, NonRetaliation, ContactName, ContactWays,
     };
 
+    /// <summary>
+    /// What the line of the subject may name of a complaint: no person, no entity and nothing of what it is about, because mail programs show that line to whoever looks on. Our practice.
+    /// </summary>
+    public static readonly IReadOnlySet<string> InSubject = new HashSet<string>(StringComparer.Ordinal) { Reference, OutsideReference, Office, ReceivedOn, Today };
+
     /// <summary>What a letter about an inquiry may name: of the complaint its reference alone, because mail is read by more than those whom the filer lets see it.</summary>
     public static readonly IReadOnlySet<string> OfInquiry = new HashSet<string>(StringComparer.Ordinal) { Reference, Inquiry, Office, AskedOn, ReplyDueOn, Today };
 

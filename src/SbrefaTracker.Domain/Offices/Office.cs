@@ -5,6 +5,12 @@ namespace SbrefaTracker.Domain.Offices;
 /// <summary>A port of entry, field office, Center, FP&amp;F office or headquarters office that a complaint can concern.</summary>
 public sealed class Office
 {
+    /// <summary>How an office is named wherever its inquiries are read: by its name and its code.</summary>
+    public static string Title(string name, string code) => $"{name} ({code})";
+
+    /// <summary>The same of a code that is looked up; the code alone where the directory does not know it.</summary>
+    public static string TitleIn(IEnumerable<Office> offices, string code) => offices.FirstOrDefault(office => office.Code == code) is { } office ? Title(office.Name, code) : code;
+
     /// <summary>1 to 20 letters, digits, hyphens; leading zeros are kept. Never changes.</summary>
     public required string Code { get; set; }
 

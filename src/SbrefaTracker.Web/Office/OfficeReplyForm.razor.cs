@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Staff;
 
@@ -14,6 +15,7 @@ namespace SbrefaTracker.Web.Office;
 public sealed partial class OfficeReplyForm(OfficeActs acts, Browser browser, Told told, IStringLocalizer<OfficeReplyForm> text)
 {
     private readonly Dictionary<long, string> _answers = [];
+    private readonly ActionValues _given = new();
     private IReadOnlyList<Refusal> _refusals = [];
     private string _signer = "";
     private string _text = "";
@@ -35,7 +37,7 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, Browser browser, To
     /// <summary>The question that a final reply left open.</summary>
     private int? Wrong => _refusals.FirstOrDefault(refusal => refusal.Code == "question_unanswered")?.Args is [IConvertible number, ..] ? number.ToInt32(CultureInfo.InvariantCulture) : null;
 
-    private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => refusal.Field is not ("Signer" or "Text" or "Remains" or "PromisedOn") && refusal.Code != "question_unanswered")];
+    private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => refusal.Field is not ("Signer" or "Text" or "Remains" or "PromisedOn" or "Files") && refusal.Code != "question_unanswered")];
 
     private Refusal? Fault(string field) => _refusals.FirstOrDefault(refusal => refusal.Field == field);
 
@@ -63,6 +65,7 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, Browser browser, To
         {
             await browser.ForgetDrafts($"reply{View.Inquiry.Id}.");
             _answers.Clear();
+            _given.Files.Clear();
             (_signer, _text, _remains, _promised) = ("", "", "", "");
             told.Done(text[final ? "done.final" : "done.interim"]);
             await Done.InvokeAsync();
@@ -80,5 +83,6 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, Browser browser, To
         Remains = final || string.IsNullOrWhiteSpace(_remains) ? null : _remains,
         PromisedOn = final ? null : Dates.Read(_promised),
         Answers = _answers,
+        Files = [.. _given.Files.Select(file => file.Id)],
     };
 }

@@ -35,6 +35,7 @@ public static class StaffNavigation
         new("/desk?flag=review-legal", "nav.legal", "eye", StaffAreas.Desk, "group.views"),
         new("/desk?flag=review-privacy", "nav.privacy", "lock", StaffAreas.Desk, "group.views"),
         new("/desk?state=Escalated", "nav.escalated", "up", StaffAreas.Desk, "group.views"),
+        new("/desk?flag=decided", "nav.decided", "cal", StaffAreas.Desk, "group.views"),
         new("/desk?state=Closed", "nav.closed", "check", StaffAreas.Desk, "group.views"),
         new("/desk?flag=unsolved", "nav.unsolved", "flag", StaffAreas.Desk, "group.views"),
         new("/desk/views", "nav.saved", "star", StaffAreas.Desk, "group.work"),

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Dashboard;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Complaints;
@@ -27,6 +29,8 @@ public sealed class DecisionDueTests
         await Desk.WithComplaint(world);
         Assert.Equal([desk.Reference], await Found(world, "is:decision"));
         Assert.Empty(await Found(world, "is:decision is:overdue"));
+        Assert.DoesNotContain(desk.Reference, await Found(world, "NOT is:decision"));
+        Assert.Single(await Found(world, "NOT is:decision"));
 
         world.Clock.Advance(TimeSpan.FromDays(4));
         Assert.Equal((1, 0), await Dashboard(world));
@@ -34,6 +38,51 @@ public sealed class DecisionDueTests
         Assert.Equal((0, 1), await Dashboard(world));
         Assert.Equal([desk.Reference], await Found(world, "is:decision is:overdue"));
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    /// <summary>With words as well as without, its counts like the list.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_a_filter_of_the_list_and_of_its_counts(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Decided(world, Day);
+        await Desk.WithComplaint(world);
+        async Task<IEnumerable<string>> Filtered(WorkListFilter filter) => (await world.Get<WorkList>().Read(filter, Desk.Analyst)).Value!.Rows.Select(row => row.Reference);
+
+        Assert.Equal([desk.Reference], await Filtered(new() { Decided = true }));
+        Assert.Equal([desk.Reference], await Filtered(new() { Decided = true, Search = "state:open" }));
+        Assert.Empty(await Filtered(new() { Decided = true, Review = "legal", Search = "state:open" }));
+        var counts = await world.Get<ReadFacets>().Of(new() { Decided = true }, Desk.Analyst);
+        Assert.Equal(1, counts.Of(FacetNames.State, (await desk.View()).State.ToString())!.Value.Complaints);
+        Assert.Equal(0, counts.Of(FacetNames.State, nameof(ComplaintState.Received))!.Value.Complaints);
+        var read = (await world.Get<ReadDashboard>().Run(Desk.Representative, mine: false)).Value!;
+        Assert.Equal((1L, 0L), (read.Decided, read.DecidedLate));
+        Assert.Equal(0L, (await world.Get<ReadDashboard>().Run(Desk.Representative, mine: true)).Value!.Decided);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_found_in_an_index_of_what_was_decided(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await using var db = world.Open();
+        await db.Database.OpenConnectionAsync();
+        if (provider == DatabaseProvider.Postgres)
+        {
+            // The table is empty: reading all of it would be right.
+            await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off");
+        }
+
+        using var command = WorkList.Filtered(db.Complaints, new WorkListFilter { Decided = true }).OrderBy(c => c.DueOn).ThenBy(c => c.Id).Select(c => c.Id).Take(50).CreateDbCommand();
+        command.CommandText = (provider == DatabaseProvider.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + command.CommandText;
+        using var reader = command.ExecuteReader();
+        var plan = new List<string>();
+        while (reader.Read())
+        {
+            plan.Add(reader.GetValue(reader.FieldCount - 1).ToString()!);
+        }
+
+        Assert.Contains(plan, line => line.Contains(" ix_complaints_decided", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.Contains("Sort", StringComparison.Ordinal));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
@@ -48,6 +49,9 @@ public sealed class MatterLetterTests
             await db.MailQueue.Where(row => row.MailId == mail).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, QueuedMailStatus.Bounced));
         }
 
+        var task = (await ToDo(world, Desk.Representative))[0];
+        Assert.Equal((desk.Reference, mail, "bounced", true, (DateOnly?)null), (task.Reference, task.Letter!.MailId, task.Letter.Status, task.Letter.MayTakeUp, task.DueOn));
+        Assert.False((await ToDo(world, Desk.Commissioner))[0].Letter!.MayTakeUp);
         var overview = world.Get<MailOverview>();
         Assert.Equal((1, 1), await Bounced(overview, Desk.Representative));
         Assert.Equal((0, 0), await Bounced(overview, Desk.Analyst));
@@ -57,6 +61,7 @@ public sealed class MatterLetterTests
         Assert.Equal(["workflow.no_mail_left"], await Take(desk, Desk.Analyst, mail));
 
         Assert.Empty(await Take(desk, Desk.Representative, mail));
+        Assert.DoesNotContain(await ToDo(world, Desk.Representative), other => other.Letter is not null);
         Assert.Equal("Told by telephone.", (await desk.View()).Matters.Single().Steps[^1].Step.Text);
         Assert.DoesNotContain((await desk.View(Desk.Analyst)).Story, entry => entry.Action == "MailTakenUp" || entry.Text == "Told by telephone.");
         Assert.Contains((await desk.View()).Story, entry => entry.Action == "MailTakenUp");
@@ -77,6 +82,8 @@ public sealed class MatterLetterTests
         Assert.Equal(["filer_has_no_address"], await Write(without, await Opened(without, MatterKinds.Retaliation), "How are you?"));
         Assert.DoesNotContain((await desk.View()).Mails, mail => mail.MatterId is not null);
     }
+
+    private static async Task<MatterTask[]> ToDo(TestWorld world, Actor actor) => (await world.Get<MatterQueries>().ToDo(actor)).Value!;
 
     private static async Task<long> Opened(Desk desk, string kind)
     {

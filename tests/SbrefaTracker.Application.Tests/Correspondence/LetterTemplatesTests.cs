@@ -21,6 +21,7 @@ public sealed class LetterTemplatesTests
 
         Assert.Equal(english.Options.Select(option => (option.Code, option.IsChosen)), spanish.Options.Select(option => (option.Code, option.IsChosen)));
         Assert.Equal(english.Variables.Order(StringComparer.Ordinal), spanish.Variables.Order(StringComparer.Ordinal));
+        Assert.Equal(await SubjectVariables(world, kind, Languages.English), await SubjectVariables(world, kind, Languages.Spanish));
         Assert.Equal(english.Paragraphs.Select(part => LetterTemplate.GapsIn(part.Text).Count), spanish.Paragraphs.Select(part => LetterTemplate.GapsIn(part.Text).Count));
     }
 
@@ -34,6 +35,15 @@ public sealed class LetterTemplatesTests
         Assert.Equal(LetterKinds.Codes.Codes, letters.Select(letter => letter.Key));
         Assert.Equal(["reminder_representative", "reminder_commissioner"], letters.Where(letter => letter.Count() == 1).Select(letter => letter.Key));
         Assert.All(versions, version => Assert.Empty(LetterFit.Faults(LetterKinds.Find(version.Kind)!, LetterTemplate.Read(version.Text).Value!)));
+        Assert.All(versions, version => Assert.Empty(LetterSubject.Faults(LetterKinds.Find(version.Kind)!, version.Subject)));
+    }
+
+    // What always has a value: the line that comes with the program is what every other falls back to.
+    private static async Task<IEnumerable<string>> SubjectVariables(TestWorld world, string kind, string language)
+    {
+        var names = LetterTemplate.Read((await world.Get<LetterTemplates>().Versions(kind, language, Desk.Analyst)).Value![0].Subject).Value!.Variables;
+        Assert.DoesNotContain("outside_reference", names);
+        return names.Order(StringComparer.Ordinal);
     }
 
     private static async Task<LetterTemplate> Read(TestWorld world, string kind, string language)
@@ -52,14 +62,28 @@ public sealed class LetterTemplatesTests
         await using var world = await TestWorld.On(DatabaseProvider.Sqlite);
         var templates = world.Get<LetterTemplates>();
 
-        Assert.Equal(2, (await templates.Write(new LetterGiven("closure", "en", 1, "Bye {{filer}}.\r\n", "Shorter"), Desk.Representative)).Value);
-        Assert.Equal(3, (await templates.Write(new LetterGiven("closure", "en", 2, "Goodbye {{filer}}.", "Kinder"), Desk.Representative)).Value);
+        Assert.Equal(2, (await templates.Write(new LetterGiven("closure", "en", 1, " Closed:\n{{reference}} ", "Bye {{filer}}.\r\n", "Shorter"), Desk.Representative)).Value);
+        Assert.Equal(3, (await templates.Write(new LetterGiven("closure", "en", 2, "Ended: {{reference}}", "Bye {{filer}}.", "Kinder"), Desk.Representative)).Value);
 
         var versions = (await templates.Versions("closure", "en", Desk.Analyst)).Value!;
         Assert.Equal([3, 2, 1], versions.Select(version => version.Number));
-        Assert.Equal(("Bye {{filer}}.", "Shorter"), (versions[1].Text, versions[1].Reason));
+        Assert.Equal(("Closed: {{reference}}", "Bye {{filer}}.", "Shorter"), (versions[1].Subject, versions[1].Text, versions[1].Reason));
+        Assert.Equal("Ended: {{reference}}", versions[0].Subject);
         Assert.Equal("closure/en/3", (await templates.InForce(Desk.Analyst)).Single(version => version is { Kind: "closure", Language: "en" }).Name);
         Assert.Equal(1, (await templates.InForce(Desk.Analyst)).Single(version => version is { Kind: "closure", Language: "es" }).Number);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_version_from_before_it_had_a_subject_has_the_one_that_came_with_the_program(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await using (var db = world.Open())
+        {
+            db.Add(new LetterTemplateRow { Kind = "closure", Language = "en", Number = 2, Text = "Bye.", Reason = "Shorter", WrittenBy = "somebody", WrittenAt = world.Clock.GetUtcNow() });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal("Your complaint {{reference}} is closed", (await world.Get<LetterTemplates>().Versions("closure", "en", Desk.Analyst)).Value![0].Subject);
     }
 
     [Fact]
@@ -67,15 +91,16 @@ public sealed class LetterTemplatesTests
     {
         await using var world = await TestWorld.On(DatabaseProvider.Sqlite);
         var templates = world.Get<LetterTemplates>();
-        var shipped = (await templates.Versions("closure", "en", Desk.Analyst)).Value![0].Text;
+        var (shipped, subject) = (await templates.Versions("closure", "en", Desk.Analyst)).Value![0] is var first ? (first.Text, first.Subject) : ("", "");
         async Task<IEnumerable<string>> Refused(LetterGiven given, bool byAnalyst = false) =>
             (await templates.Write(given, byAnalyst ? Desk.Analyst : Desk.Representative)).Refusals.Select(refusal => refusal.Code);
 
-        Assert.Equal(["not_allowed"], await Refused(new("closure", "en", 1, "Bye", "x"), byAnalyst: true));
-        Assert.Equal(["stale"], await Refused(new("closure", "en", 7, "Bye", "x")));
-        Assert.Equal(["letter.unchanged"], await Refused(new("closure", "en", 1, shipped + "\n", "x")));
-        Assert.Equal(["letter.no_template"], await Refused(new("closing", "en", 1, "Bye", "x")));
-        Assert.Equal(["required", "letter.unknown_variable"], await Refused(new("closure", "en", 1, "Bye {{you}}", " ")));
+        Assert.Equal(["not_allowed"], await Refused(new("closure", "en", 1, "Closed", "Bye", "x"), byAnalyst: true));
+        Assert.Equal(["stale"], await Refused(new("closure", "en", 7, "Closed", "Bye", "x")));
+        Assert.Equal(["letter.unchanged"], await Refused(new("closure", "en", 1, subject + " ", shipped + "\n", "x")));
+        Assert.Equal(["letter.no_template"], await Refused(new("closing", "en", 1, "Closed", "Bye", "x")));
+        Assert.Equal(["required", "letter.unknown_variable"], await Refused(new("closure", "en", 1, "Closed", "Bye {{you}}", " ")));
+        Assert.Equal(["letter.subject_variable"], await Refused(new("closure", "en", 1, "Closed: {{entity}}", "Bye", "x")));
         Assert.Empty(await templates.InForce(Desk.Auditor));
     }
 }

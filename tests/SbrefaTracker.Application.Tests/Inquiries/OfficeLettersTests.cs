@@ -36,6 +36,7 @@ public sealed class OfficeLettersTests
         Assert.Contains("(0401) about complaint", late.Text, StringComparison.Ordinal);
         var head = Assert.Single(reminders, mail => mail.Template == "reminder_head/en/2");
         Assert.EndsWith($"(0401) owes {office.Desk.Reference} since Friday, March 20, 2026: 4 days.", head.Text, StringComparison.Ordinal);
+        Assert.EndsWith($"(0401) owes {office.Desk.Reference}", head.Subject, StringComparison.Ordinal);
         Assert.Empty((await world.Check()).Problems);
     }
 
@@ -69,7 +70,7 @@ public sealed class OfficeLettersTests
     {
         await using var world = await TestWorld.On();
         async Task<IEnumerable<string>> Refused(string kind, string language, string text) =>
-            (await world.Get<LetterTemplates>().Write(new(kind, language, 1, text, "Shorter"), Desk.Representative)).Refusals.Select(refusal => $"{refusal.Field} {refusal.Code} {refusal.Args[0]}");
+            (await world.Get<LetterTemplates>().Write(new(kind, language, 1, "Complaint {{reference}}", text, "Shorter"), Desk.Representative)).Refusals.Select(refusal => $"{refusal.Field} {refusal.Code} {refusal.Args[0]}");
 
         Assert.Equal(["Text letter.never_filled entity"], await Refused("tasking", "en", "{{entity}} asks"));
         Assert.Equal(["Text letter.nobody_writes why"], await Refused("reminder_late", "es", "Porque [[why]]"));
@@ -87,5 +88,5 @@ public sealed class OfficeLettersTests
     });
 
     private static async Task Write(TestWorld world, string kind, string text) =>
-        Assert.True((await world.Get<LetterTemplates>().Write(new LetterGiven(kind, "en", 1, text, "Shorter"), Desk.Representative)).IsDone);
+        Assert.True((await world.Get<LetterTemplates>().Write(new LetterGiven(kind, "en", 1, "{{office}} owes {{reference}}", text, "Shorter"), Desk.Representative)).IsDone);
 }

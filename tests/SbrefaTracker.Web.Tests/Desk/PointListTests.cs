@@ -28,7 +28,7 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
         panel.Find("#p-DraftResponse-facts-text").Input("The load was stopped for an examination.");
         panel.Find("#p-DraftResponse-law-text").Input("19 U.S.C. 1499 was applied as it should be.");
         panel.Find("#p-DraftResponse-wish-text").Input("You get a written reason.");
-        panel.Find("fieldset:has(#p-DraftResponse-right-1-topic) input[value=none]").Change(true);
+        panel.Find("details:has(#p-DraftResponse-right-1-topic) input[value=none]").Change(true);
         foreach (var question in panel.FindAll("textarea[id^=p-DraftResponse-question]"))
         {
             panel.Find($"#{question.Id}").Input("It was stopped on Monday.");
@@ -69,6 +69,30 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
         Assert.Equal("We looked into it.", panel.Find("#f-DraftResponse-Text").GetAttribute("value"));
         Assert.Equal(ComplaintState.WithOffice, (await _life.View(reference)).State);
     }
+
+    [Fact]
+    public async Task Opens_the_point_where_something_must_be_written_and_after_a_refusal_each_such_point()
+    {
+        var reference = await WithQuestion();
+        await using var parts = await Parts();
+        var panel = Open(parts, reference);
+        Assert.Equal(["The facts"], Opened(panel));
+
+        panel.Find("details.point summary").Click();
+        Assert.Empty(Opened(panel));
+
+        panel.Find("#f-DraftResponse-Text").Input("We looked into it.");
+        await panel.Find("form").SubmitAsync();
+        Assert.Contains("Inquiry 1, question 1", Opened(panel));
+        Assert.DoesNotContain(Opened(panel), title => title.Contains("retaliation", StringComparison.OrdinalIgnoreCase));
+
+        panel.Find(".points-tools button").Click();
+        Assert.Equal(panel.FindAll("details.point").Count, Opened(panel).Count);
+        panel.Find(".points-tools button").Click();
+        Assert.Empty(Opened(panel));
+    }
+
+    private static List<string> Opened(IRenderedComponent<ActionPanel> panel) => [.. panel.FindAll("details.point[open] > summary .lab").Select(title => title.TextContent)];
 
     [Fact]
     public async Task Is_not_asked_of_an_interim_response()

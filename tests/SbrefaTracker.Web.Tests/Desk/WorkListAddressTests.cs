@@ -35,5 +35,14 @@ public sealed class WorkListAddressTests
         Assert.Equal(day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", null), new WorkListAddress { Due = due }.Filter(Friday, "me").DueBy);
 
     [Fact]
+    public void Knows_what_waits_for_the_day_that_the_Commissioner_set_or_for_a_review()
+    {
+        Assert.Equal("/desk?flag=decided", new WorkListAddress { Flag = WorkListAddress.Decided }.ToString());
+        Assert.True(WorkListAddress.Read("flag=decided").Filter(Friday, "me").Decided);
+        Assert.Equal("legal", WorkListAddress.Read("flag=review-legal").Filter(Friday, "me").Review);
+        Assert.Equal(["decided", "review-legal", "review-privacy", "unsolved"], WorkListAddress.Flags);
+    }
+
+    [Fact]
     public void Means_the_account_that_asks_by_me() => Assert.Equal("account-1", new WorkListAddress { Assignee = "me" }.Filter(Friday, "account-1").Assignee);
 }

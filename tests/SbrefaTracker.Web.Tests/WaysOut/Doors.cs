@@ -57,6 +57,8 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/desk/complaints/{Reference}/narrative"] = ByReference(reference => $"/desk/complaints/{reference}/narrative"),
         ["/desk/complaints/{reference}/files/{file:long}"] = ByFile(),
         ["/desk/complaints/{reference}/responses/{number:int}.pdf"] = ByReference(reference => $"/desk/complaints/{reference}/responses/2.pdf"),
+        ["/desk/complaints/{reference}/mails/{mail:long}.pdf"] =
+            from one in complaints from mail in one.Mails select new Door(Of($"/desk/complaints/{one.Reference}/mails/{mail}.pdf"), Of($"/desk/complaints/{one.Reference}/mails/{Nothing}.pdf"), one),
         ["/desk/campaigns/{Number:long}"] = [new(Of($"/desk/campaigns/{First}"), "/desk/campaigns/99")],
         ["/office/inquiries/{Id:long}"] = ByInquiry((inquiry, _) => Of($"/office/inquiries/{inquiry}")),
         ["/office/inquiries/{inquiry:long}/files/{file:long}"] = ByInquiry((inquiry, file) => Of($"/office/inquiries/{inquiry}/files/{file}")),

@@ -27,6 +27,9 @@ public sealed class PlantedComplaint(char name, string level, params string[] ti
 
     public List<long> Files { get; } = [];
 
+    /// <summary>Its letters about a restricted matter.</summary>
+    public List<long> Mails { get; } = [];
+
     public IReadOnlyList<Marker> Markers => _markers;
 
     /// <summary>A new word for a place.</summary>

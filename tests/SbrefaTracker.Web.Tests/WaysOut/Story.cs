@@ -1,10 +1,13 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
@@ -83,6 +86,11 @@ internal sealed class Story(Site site, PlantedComplaint planted)
         await Do(Life.Representative, version => new OpenMatter { Reference = Reference, Version = version, Kind = kind, Reason = Sealed("reason") });
         var id = (await _life.View(Reference)).Matters.Single(matter => matter.Matter.Kind == kind).Matter.Id;
         await Do(Life.Representative, version => new RecordMatter { Reference = Reference, Version = version, MatterId = id, Text = Sealed("step"), Letter = kind == MatterKinds.Retaliation ? Sealed("letter") : null });
+        if (kind == MatterKinds.Retaliation)
+        {
+            planted.Mails.Add((await _life.View(Reference)).Mails.Single(mail => mail.MatterId == id).Id);
+        }
+
         if (kind == MatterKinds.InspectorGeneral)
         {
             await Do(Life.Representative, version => new CloseMatter { Reference = Reference, Version = version, MatterId = id, Finding = "passed_on", Reason = Sealed("end") });
@@ -103,7 +111,8 @@ internal sealed class Story(Site site, PlantedComplaint planted)
 
         await Do(liaison, version => new AskForTime { Reference = Reference, Version = version, InquiryId = inquiry.Id, Until = BusinessCalendar.Federal.AddBusinessDays(inquiry.DueOn, 5), Reason = Put("timeasked", "inquiries") });
         await Reply(isFinal: false);
-        await Reply(isFinal: true);
+        var paper = await Paper(liaison, inquiry.Id, Put("paper", "replies"), Put("papercontent", "replies"));
+        await Reply(isFinal: true, paper);
         await Do(Life.Representative, version => new AssessReply
         {
             Reference = Reference,
@@ -117,7 +126,7 @@ internal sealed class Story(Site site, PlantedComplaint planted)
             Note = Word("assessment", "staff_notes"),
         });
 
-        Task Reply(bool isFinal) => Do(liaison, version => new ReplyForOffice
+        Task Reply(bool isFinal, params long[] files) => Do(liaison, version => new ReplyForOffice
         {
             Reference = Reference,
             Version = version,
@@ -128,7 +137,19 @@ internal sealed class Story(Site site, PlantedComplaint planted)
             Remains = isFinal ? null : Put("remains", "replies"),
             PromisedOn = isFinal ? null : BusinessCalendar.Federal.AddBusinessDays(inquiry.DueOn, 5),
             Answers = new Dictionary<long, string> { [inquiry.Questions[0].Id] = Put(isFinal ? "answer" : "firstanswer", "replies") },
+            Files = files,
         });
+    }
+
+    // A file of the office, that waits for its reply.
+    private async Task<long> Paper(string liaison, long inquiry, string name, string content)
+    {
+        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        var file = (await site.Services.GetRequiredService<EvidenceStore>().Receive(upload, $"{name}.txt", EvidenceOwner.Reply(Reference, inquiry))).Value!;
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        await db.Contents.Where(row => row.Id == file.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Scan, ScanStates.Clean));
+        planted.Files.Add(file.Id);
+        return file.Id;
     }
 
     private async Task Hold()

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Inquiries;
@@ -167,6 +168,9 @@ public sealed record InquiryView(
 {
     public bool IsOpen => RepliedOn is null && CalledOffOn is null;
 
+    /// <summary>The office that was asked, by name and code.</summary>
+    public string Office => Domain.Offices.Office.Title(OfficeName, OfficeCode);
+
     /// <summary>The day the office sent it back; null when it did not.</summary>
     public DateOnly? SentBackOn { get; init; }
 
@@ -219,6 +223,12 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
 
     /// <summary>The restricted matter that it is about; null of all others.</summary>
     public long? MatterId { get; init; }
+
+    public bool IsToFiler => !MailDuties.ToOffices.Contains(Kind, StringComparer.Ordinal);
+
+    /// <summary>In which it was written: that of its template, else the filer's, and to offices that of this house.</summary>
+    /// <param name="filers">The language of the complaint, a code of <c>Languages</c>.</param>
+    public string LanguageIn(string filers) => Template?.Split('/') is [_, var language, _] ? language : IsToFiler ? filers : Languages.English;
 
     /// <summary>It did not arrive, whatever was done about it since.</summary>
     public bool IsUnreceived => QueuedMailStatus.Left.Contains(Status);

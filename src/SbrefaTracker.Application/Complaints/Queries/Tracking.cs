@@ -124,7 +124,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             [.. story.Where(entry => Told.Contains(entry.Action)).Select(entry => entry with { By = "" })],
             [.. parts.Responses.Where(response => response.SentOn is not null && response.Text.Length > 0)
                 .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text))],
-            [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(offices[inquiry.OfficeCode], inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn) { IsCalledOff = inquiry.CalledOffOn is not null })],
+            [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(Domain.Offices.Office.Title(offices[inquiry.OfficeCode], inquiry.OfficeCode), inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn) { IsCalledOff = inquiry.CalledOffOn is not null })],
             ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), Actor.Filer))
         {
             UnsolvedAnswered = complaint.UnsolvedAnsweredOn is not null,

@@ -102,7 +102,8 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         return Page(rows, filter, last => new DueCursor(last.DueOn, last.Id, last.DueOn is null).ToString());
     }
 
-    internal static IQueryable<Complaint> Filtered(IQueryable<Complaint> complaints, WorkListFilter filter)
+    /// <summary>What a filter leaves, before words and tags: every condition can be answered by an index of the list.</summary>
+    public static IQueryable<Complaint> Filtered(IQueryable<Complaint> complaints, WorkListFilter filter)
     {
         if (filter.States.Count == 1)
         {
@@ -136,6 +137,11 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         if (filter.Review is { } review)
         {
             complaints = complaints.Where(c => c.AwaitedReviews != null && c.AwaitedReviews.Contains(review));
+        }
+
+        if (filter.Decided)
+        {
+            complaints = complaints.Where(c => c.DueClock == Escalation.Due);
         }
 
         if (filter.ActionType is { } action)

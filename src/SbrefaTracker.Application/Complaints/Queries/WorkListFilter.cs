@@ -40,6 +40,9 @@ public sealed record WorkListFilter
     /// <summary>Only what waits for this review of its response, a code of <c>ReviewKinds</c>; null is whatever it waits for.</summary>
     public string? Review { get; init; }
 
+    /// <summary>Only what is due first by a day that the Commissioner set.</summary>
+    public bool Decided { get; init; }
+
     /// <summary>Only what is due by this day.</summary>
     public DateOnly? DueBy { get; init; }
 

@@ -13,6 +13,9 @@ public sealed class LetterTemplateRow
     /// <summary>2, 3, 4 ...: the first one comes with the program.</summary>
     public int Number { get; set; }
 
+    /// <summary>The line of the subject; null in versions from before it belonged to them, and those have the line that came with the program.</summary>
+    public string? Subject { get; set; }
+
     public required string Text { get; set; }
 
     public required string Reason { get; set; }

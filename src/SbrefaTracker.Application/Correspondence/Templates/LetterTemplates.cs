@@ -24,7 +24,7 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
         }
 
         await using var db = databases.Create();
-        var written = (await Written(db, db.LetterTemplates).ToListAsync(ct)).ToLookup(version => (version.Kind, version.Language));
+        var written = (await Written(db, db.LetterTemplates, ct)).ToLookup(version => (version.Kind, version.Language));
         return [.. from kind in LetterKinds.All
                    from language in kind.Languages
                    select written[(kind.Code, language)].MaxBy(version => version.Number) ?? ShippedLetters.Of(kind.Code, language)];
@@ -39,7 +39,7 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
         }
 
         await using var db = databases.Create();
-        var written = await Written(db, db.LetterTemplates.Where(row => row.Kind == kind && row.Language == language)).ToListAsync(ct);
+        var written = await Written(db, db.LetterTemplates.Where(row => row.Kind == kind && row.Language == language), ct);
         return (LetterVersion[])[.. written.OrderByDescending(version => version.Number), ShippedLetters.Of(kind, language)];
     }
 
@@ -52,13 +52,13 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
             {
                 var rows = session.Db.LetterTemplates.Where(row => row.Kind == given.Kind && row.Language == given.Language);
                 var latest = await rows.OrderByDescending(row => row.Number).FirstOrDefaultAsync(token);
-                var (number, text) = latest is null ? (1, ShippedLetters.Of(given.Kind, given.Language).Text) : (latest.Number, latest.Text);
-                if (number != given.Seen)
+                var before = latest is null ? ShippedLetters.Of(given.Kind, given.Language) : LetterVersions.Of(latest);
+                if (before.Number != given.Seen)
                 {
                     return Refusal.Of("stale");
                 }
 
-                if (text == Tidy(given.Text))
+                if (before.Text == Tidy(given.Text) && before.Subject == LetterSubject.Tidy(given.Subject))
                 {
                     return Refusal.On(nameof(LetterGiven.Text), "letter.unchanged");
                 }
@@ -67,14 +67,15 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
                 {
                     Kind = given.Kind,
                     Language = given.Language,
-                    Number = number + 1,
+                    Number = before.Number + 1,
+                    Subject = LetterSubject.Tidy(given.Subject),
                     Text = Tidy(given.Text),
                     Reason = given.Reason.Trim(),
                     WrittenBy = actor.Id,
                     WrittenAt = session.Now,
                 });
                 await session.Db.SaveChangesAsync(token);
-                return number + 1;
+                return before.Number + 1;
             },
             ct);
 
@@ -100,6 +101,7 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
             refusals.Add(Refusal.On(nameof(LetterGiven.Reason), "too_long", ReasonLimit));
         }
 
+        refusals.AddRange(LetterSubject.Faults(LetterKinds.Find(given.Kind)!, given.Subject).Select(refusal => refusal with { Field = nameof(LetterGiven.Subject) }));
         if (given.Text.Length > TextLimit)
         {
             refusals.Add(Refusal.On(nameof(LetterGiven.Text), "too_long", TextLimit));
@@ -114,11 +116,14 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
         return refusals;
     }
 
-    private static IQueryable<LetterVersion> Written(TrackerDb db, IQueryable<LetterTemplateRow> rows) =>
-        from row in rows
-        join account in db.Users on row.WrittenBy equals account.Id into accounts
-        from account in accounts.DefaultIfEmpty()
-        select new LetterVersion(row.Kind, row.Language, row.Number, row.Text) { Reason = row.Reason, By = account == null ? row.WrittenBy : account.Name, At = row.WrittenAt };
+    private static async Task<List<LetterVersion>> Written(TrackerDb db, IQueryable<LetterTemplateRow> rows, CancellationToken ct)
+    {
+        var written = await (from row in rows.AsNoTracking()
+                             join account in db.Users on row.WrittenBy equals account.Id into accounts
+                             from account in accounts.DefaultIfEmpty()
+                             select new { Row = row, Name = account == null ? row.WrittenBy : account.Name }).ToListAsync(ct);
+        return [.. written.Select(one => LetterVersions.Of(one.Row) with { Reason = one.Row.Reason, By = one.Name, At = one.Row.WrittenAt })];
+    }
 
     public static bool MayWrite(Actor actor) => actor.Is(Roles.Representative);
 
@@ -130,7 +135,8 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
 }
 
 /// <summary>One version of the template of a letter.</summary>
-public sealed record LetterVersion(string Kind, string Language, int Number, string Text)
+/// <param name="Subject">The line of the subject, with its variables.</param>
+public sealed record LetterVersion(string Kind, string Language, int Number, string Subject, string Text)
 {
     /// <summary>Why it was written; null of the one that comes with the program.</summary>
     public string? Reason { get; init; }
@@ -140,9 +146,12 @@ public sealed record LetterVersion(string Kind, string Language, int Number, str
 
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>Subject and text as one, to see what changed.</summary>
+    public string Whole => $"{Subject}\n\n{Text}";
+
     /// <summary>How a letter that was begun from it names it.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Kind}/{Language}/{Number}");
 }
 
 /// <param name="Seen">The number of the version that whoever writes saw.</param>
-public sealed record LetterGiven(string Kind, string Language, int Seen, string Text, string Reason);
+public sealed record LetterGiven(string Kind, string Language, int Seen, string Subject, string Text, string Reason);

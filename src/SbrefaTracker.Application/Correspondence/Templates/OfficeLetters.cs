@@ -5,6 +5,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Correspondence.Templates;
 
@@ -26,7 +27,7 @@ public static class OfficeLetters
         {
             [LetterVariables.Reference] = reference,
             [LetterVariables.Inquiry] = number.ToString(culture),
-            [LetterVariables.Office] = $"{officeName} ({officeCode})",
+            [LetterVariables.Office] = Office.Title(officeName, officeCode),
             [LetterVariables.AskedOn] = askedOn.ToString("D", culture),
             [LetterVariables.ReplyDueOn] = dueOn.ToString("D", culture),
             [LetterVariables.Today] = today.ToString("D", culture),
@@ -44,7 +45,7 @@ public static class OfficeLetters
     internal static async Task<Result<Letter>> Tasking(TrackerDb db, Complaint complaint, Inquiry inquiry, DateOnly today, IReadOnlyCollection<string>? paragraphs, CancellationToken ct)
     {
         var language = inquiry.Language ?? Languages.English;
-        var version = await InForce(db, LetterKinds.Tasking, language, ct);
+        var version = await LetterVersions.InForce(db, LetterKinds.Tasking, language, ct);
         if (paragraphs is not null && LetterTemplate.Read(version.Text).Value is { } template && paragraphs.Except(template.Options.Select(option => option.Code)).FirstOrDefault() is { } unknown)
         {
             return Refusal.Of("letter.no_paragraph", unknown);
@@ -58,7 +59,7 @@ public static class OfficeLetters
     {
         var kind = LetterKinds.Find(KindOf(step))!;
         var language = inquiry.Language is { } asked && kind.Languages.Contains(asked) ? asked : Languages.English;
-        return await Write(db, await InForce(db, kind.Code, language, ct), "reminder", complaint, inquiry, today, step.IsLate ? businessDaysLate : null, null, ct);
+        return await Write(db, await LetterVersions.InForce(db, kind.Code, language, ct), "reminder", complaint, inquiry, today, step.IsLate ? businessDaysLate : null, null, ct);
     }
 
     /// <summary>The letter of a step of the ladder.</summary>
@@ -71,12 +72,6 @@ public static class OfficeLetters
         _ => LetterKinds.ReminderLate,
     };
 
-    private static async Task<LetterVersion> InForce(TrackerDb db, string kind, string language, CancellationToken ct)
-    {
-        var latest = await db.LetterTemplates.AsNoTracking().Where(row => row.Kind == kind && row.Language == language).OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
-        return latest is null ? ShippedLetters.Of(kind, language) : new LetterVersion(kind, language, latest.Number, latest.Text);
-    }
-
     private static async Task<Letter> Write(
         TrackerDb db, LetterVersion version, string mail, Complaint complaint, Inquiry inquiry, DateOnly today, int? late, IReadOnlyCollection<string>? paragraphs, CancellationToken ct)
     {
@@ -84,13 +79,15 @@ public static class OfficeLetters
         var values = Values(complaint.Reference, inquiry.Number, office, inquiry.OfficeCode, inquiry.AskedOn, inquiry.DueOn, today, version.Language, late);
 
         // What was saved was found to fit then. Should a later program know less, the letter that came with it leaves all the same, and its record says so.
-        var used = TextOf(version, values, paragraphs) is null ? ShippedLetters.Of(version.Kind, version.Language) : version;
-        var text = TextOf(used, values, paragraphs) ?? throw new InvalidOperationException($"The template {used.Name} that comes with the program does not fit its letter.");
-        return Letters.OfOffice(mail, used.Kind, used.Language, complaint, inquiry, values[LetterVariables.Office], text) with { Template = used.Name };
+        return Written(mail, version, values, paragraphs)
+            ?? Written(mail, ShippedLetters.Of(version.Kind, version.Language), values, paragraphs)
+            ?? throw new InvalidOperationException($"The template {version.Kind}/{version.Language} that comes with the program does not fit its letter.");
     }
 
-    private static string? TextOf(LetterVersion version, IReadOnlyDictionary<string, string> values, IReadOnlyCollection<string>? paragraphs) =>
+    private static Letter? Written(string mail, LetterVersion version, IReadOnlyDictionary<string, string> values, IReadOnlyCollection<string>? paragraphs) =>
         LetterTemplate.Read(version.Text).Value is { } template
-            ? template.Write(values, paragraphs?.ToHashSet(StringComparer.Ordinal) ?? template.Chosen).Value
+        && template.Write(values, paragraphs?.ToHashSet(StringComparer.Ordinal) ?? template.Chosen).Value is { } text
+        && LetterSubject.Write(version.Subject, values).Value is { } subject
+            ? new Letter(mail, subject, text) { Template = version.Name }
             : null;
 }

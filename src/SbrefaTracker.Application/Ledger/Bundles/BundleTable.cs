@@ -2,6 +2,7 @@ using System.Text.Json;
 using SbrefaTracker.Application.Ledger.Checking;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Bundles;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Ledger;
 
 namespace SbrefaTracker.Application.Ledger.Bundles;
@@ -13,8 +14,9 @@ internal sealed class BundleTable
     private readonly CanonicalWriter _writer = new();
     private readonly RecordTable _table;
     private readonly int _level;
+    private readonly int _inquiry;
 
-    private BundleTable(RecordTable table, KeyedRows rows, int level) => (_table, Rows, _level) = (table, rows, level);
+    private BundleTable(RecordTable table, KeyedRows rows, int level, int inquiry) => (_table, Rows, _level, _inquiry) = (table, rows, level, inquiry);
 
     public KeyedRows Rows { get; }
 
@@ -29,6 +31,9 @@ internal sealed class BundleTable
     /// <summary>The level of confidentiality of the present row, which is a complaint's.</summary>
     public string Level => Rows.Row[_level].AsText ?? "";
 
+    // A file that came with an office's reply goes where the reply goes.
+    private string DisclosedAs => _table.Name == "attachments" && !Rows.Row[_inquiry].IsNull ? RecordDisclosure.ReplyFiles : _table.Name;
+
     /// <param name="database">The database as it is at one moment.</param>
     /// <param name="table">The table.</param>
     /// <param name="chosen">The ids of the complaints, as SQL; null is all.</param>
@@ -37,7 +42,7 @@ internal sealed class BundleTable
     {
         var raw = RawTable.Of(table);
         var where = chosen is null ? "" : $"WHERE {RawDatabase.Quoted(table.OwnerColumn)} IN ({chosen})";
-        return new BundleTable(table, new KeyedRows(database.Select(raw, where), raw.IndexOf(table.OwnerColumn), lost), raw.IndexOf("confidentiality"));
+        return new BundleTable(table, new KeyedRows(database.Select(raw, where), raw.IndexOf(table.OwnerColumn), lost), raw.IndexOf("confidentiality"), raw.IndexOf("inquiry_id"));
     }
 
     /// <summary>Writes the present row.</summary>
@@ -75,7 +80,7 @@ internal sealed class BundleTable
             return value.IsEmptyText ? BundleColumn.Plain(value) : BundleColumn.Sealed(NoCommitment);
         }
 
-        if (mayGive(_table.Name, column.Name))
+        if (mayGive(DisclosedAs, column.Name))
         {
             return BundleColumn.Open(value, salt.ToArray());
         }

@@ -150,12 +150,12 @@ public sealed class ActionFields(ChoiceWords words)
     private static IEnumerable<ActionField> TextOf(ComplaintAction action) => action switch
     {
         ComplaintAction.DraftResponse or ComplaintAction.AskFiler or ComplaintAction.TellOutcome => [new(Text, ActionFieldKind.Letter, Limit: LetterLimit)],
-        ComplaintAction.ReplyFinal => [new(Answers, ActionFieldKind.Answers), new(Text, ActionFieldKind.Words, Required: false, LetterLimit)],
+        ComplaintAction.ReplyFinal => [new(Answers, ActionFieldKind.Answers), new(Text, ActionFieldKind.Words, Required: false, LetterLimit), new(Files, ActionFieldKind.Files, Required: false)],
         _ => [new(Text, ActionFieldKind.Words)],
     };
 
     private static IReadOnlyList<ActionChoice> OfficesIn(ComplaintSheet sheet) =>
-        [.. sheet.Offices.Select(office => new ActionChoice(office.Code, $"{office.Name} ({office.Code})"))];
+        [.. sheet.Offices.Select(office => new ActionChoice(office.Code, Domain.Offices.Office.Title(office.Name, office.Code)))];
 
     private IEnumerable<ActionField> DateOf(ComplaintAction action) => action switch
     {
@@ -219,11 +219,11 @@ public sealed class ActionFields(ChoiceWords words)
 
     private IEnumerable<ActionField> After(ComplaintAction action, ComplaintSheet sheet) => action switch
     {
-        ComplaintAction.DraftResponse => [.. PolicyOf(sheet), new(Points, ActionFieldKind.Points) { OfFinalOnly = true }],
+        ComplaintAction.DraftResponse => [new(Points, ActionFieldKind.Points) { OfFinalOnly = true }, .. PolicyOf(sheet)],
         ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
         ComplaintAction.RecordMatter => FollowedUp(sheet),
         ComplaintAction.Decide => [new(DoneBy, ActionFieldKind.Day, Required: false)],
-        ComplaintAction.ReplyInterim => [new(Remains, ActionFieldKind.Words, Limit: LetterLimit), new(PromisedOn, ActionFieldKind.Day)],
+        ComplaintAction.ReplyInterim => [new(Remains, ActionFieldKind.Words, Limit: LetterLimit), new(PromisedOn, ActionFieldKind.Day), new(Files, ActionFieldKind.Files, Required: false)],
         ComplaintAction.Acknowledge => [new(Text, ActionFieldKind.Letter, Required: false, LetterLimit)],
         ComplaintAction.SendResponse => [new(SentOn, ActionFieldKind.Day, Required: false)],
         ComplaintAction.Close =>

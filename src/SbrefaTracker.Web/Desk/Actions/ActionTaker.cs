@@ -237,6 +237,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         Remains = given.Given(Remains),
         PromisedOn = given.Day(PromisedOn),
         Answers = given.Answers,
+        Files = [.. given.Files.Select(file => file.Id)],
     };
 
     private sealed record Sender(ComplaintCommands Commands, Actor Actor, string Reference, int Version, CancellationToken Token)

@@ -38,6 +38,9 @@ public sealed class ActionValues
     /// <summary>The template that the letter was begun from; null when it was written freely.</summary>
     public string? Template { get; set; }
 
+    /// <summary>The line of the subject that the letter will have; null while it is written freely.</summary>
+    public string? Subject { get; set; }
+
     /// <summary>The paragraphs of a standing letter that are taken, by their codes; null until the letter was shown.</summary>
     public HashSet<string>? Paragraphs { get; set; }
 

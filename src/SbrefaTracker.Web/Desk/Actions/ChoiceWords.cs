@@ -76,5 +76,5 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 
     private ActionChoice[] Inquiries(ComplaintSheet sheet, Func<InquiryView, bool> are) =>
         [.. sheet.View.Inquiries.Where(are)
-            .Select(inquiry => new ActionChoice(inquiry.Id.ToString(CultureInfo.InvariantCulture), text["inquiry", inquiry.Number, inquiry.OfficeName]))];
+            .Select(inquiry => new ActionChoice(inquiry.Id.ToString(CultureInfo.InvariantCulture), text["inquiry", inquiry.Number, inquiry.Office]))];
 }

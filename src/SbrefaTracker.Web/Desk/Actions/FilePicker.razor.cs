@@ -18,15 +18,13 @@ public sealed partial class FilePicker(EvidenceStore store)
     [Parameter, EditorRequired]
     public required ActionValues Values { get; set; }
 
-    /// <summary>The complaint's own reference.</summary>
+    /// <summary>Whose they are until they become part of the record.</summary>
     [Parameter, EditorRequired]
-    public required string Reference { get; set; }
+    public required EvidenceOwner Owner { get; set; }
 
     /// <summary>What describes the field, by id.</summary>
     [Parameter]
     public string? Described { get; set; }
-
-    private EvidenceOwner Owner => EvidenceOwner.Complaint(Reference);
 
     private async Task Receive(InputFileChangeEventArgs chosen)
     {

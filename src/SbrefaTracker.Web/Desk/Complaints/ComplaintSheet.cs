@@ -23,7 +23,7 @@ public sealed record ComplaintSheet(
     /// <summary>The value of a fact as it is stored; null when it is not given or not shown.</summary>
     public string? Fact(string field) => View.Facts.FirstOrDefault(fact => fact.Field == field)?.Value;
 
-    public string OfficeName(string code) => Offices.FirstOrDefault(office => office.Code == code) is { } office ? $"{office.Name} {office.Code}" : code;
+    public string OfficeName(string code) => OfficeEntry.TitleIn(Offices, code);
 
     public string PersonName(string id) => Colleagues.FirstOrDefault(colleague => colleague.Id == id)?.Name ?? id;
 }

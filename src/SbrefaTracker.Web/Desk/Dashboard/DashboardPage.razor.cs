@@ -4,11 +4,13 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Web.Audit;
+using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Desk.Dashboard;
@@ -36,12 +38,17 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, ActorProvider
 
     private static int DayOfYear(DashboardView view) => view.Today.DayNumber - new FiscalYear(view.Figures.FiscalYear).First.DayNumber + 1;
 
-    // Where a cell of a chart's table leads: the complaints behind it. Those of the annual figures are for who may read the report.
-    private Func<string, string, string?>? AddressOf(string exhibit, DashboardView view) => exhibit == "trend" ? MonthAddress
-        : _isAuditor ? CountedAddress.OfCells(view.Figures.FiscalYear, "timeliness")
-        : null;
+    // Where a cell of a chart's table leads: the complaints behind it. Who may read the report sees them as it counts them, everybody else as the search finds them.
+    private Func<string, string, string?> AddressOf(string exhibit, DashboardView view) => exhibit == "trend" ? MonthAddress
+        : _isAuditor && CountedAddress.OfCells(view.Figures.FiscalYear, "timeliness") is { } counted ? counted
+        : (grade, column) => GradeAddress(view.Figures.FiscalYear, grade, column);
 
-    private static string? MonthAddress(string month, string column) => month != HtmlTable.All && column is ("answered" or HtmlTable.Name) ? $"/desk?q=responded:{month}" : null;
+    private static string? GradeAddress(int year, string grade, string column) => grade == HtmlTable.All || column != HtmlTable.Name ? null
+        : SearchAddress($"forwarded:fy{year.ToString(CultureInfo.InvariantCulture)} " + (Enum.TryParse<Grade>(grade, out _) ? $"grade:{grade}" : $"NOT ({string.Join(" OR ", Enum.GetNames<Grade>().Select(known => $"grade:{known}"))})"));
+
+    private static string SearchAddress(string search) => new WorkListAddress { Q = search }.ToString();
+
+    private static string? MonthAddress(string month, string column) => month != HtmlTable.All && column is ("answered" or HtmlTable.Name) ? SearchAddress($"responded:{month}") : null;
 
     private async Task<Result<DashboardSheet>> Load(CancellationToken ct)
     {

@@ -82,20 +82,22 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
 
     private async Task Fill()
     {
-        var letter = _template!.Write(values.Of(Sheet, Values, _language), _chosen);
-        _refusals = letter.Refusals;
-        if (letter.Value is { } text)
+        var filled = values.Of(Sheet, Values, _language);
+        var letter = _template!.Write(filled, _chosen);
+        var subject = LetterSubject.Write(_version!.Subject, filled);
+        _refusals = [.. letter.Refusals, .. subject.Refusals.Where(missing => !letter.Refusals.Any(other => other.Args[0].Equals(missing.Args[0])))];
+        if (_refusals.Count == 0 && letter.Value is { } text)
         {
             _before = Values.Given(Field);
             Values[Field] = text;
-            Values.Template = _version!.Name;
+            (Values.Template, Values.Subject) = (_version.Name, subject.Value);
             await Changed.InvokeAsync();
         }
     }
 
     private async Task Undo()
     {
-        (Values[Field], Values.Template, _before) = (_before ?? "", null, null);
+        (Values[Field], Values.Template, Values.Subject, _before) = (_before ?? "", null, null, null);
         await Changed.InvokeAsync();
     }
 

@@ -16,6 +16,7 @@ public sealed partial class LetterPage(LetterTemplates templates, ActorProvider 
     private DataPage<LetterVersion[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private int _seen;
+    private string _subject = "";
     private string _text = "";
     private string _reason = "";
     private bool _mayWrite;
@@ -34,11 +35,19 @@ public sealed partial class LetterPage(LetterTemplates templates, ActorProvider 
     private LetterKind Letter => LetterKinds.Find(Kind)!;
 
     // Nobody begins a standing letter in a form: how it will read is seen here, with the values of an example.
-    private string? Example => Letter.IsStanding && LetterTemplate.Read(_text).Value is { } template
-        ? template.Write(OfficeLetters.Values("RF-2026-00042", 1, "Port of Laredo", "2304", Time.Today.AddDays(-20), Time.Today.AddDays(-5), Time.Today, Tongue, Letter.Variables.Contains(LetterVariables.BusinessDaysLate) ? 3 : null), template.Chosen).Value
-        : null;
+    private string? Example => Letter.IsStanding && LetterTemplate.Read(_text).Value is { } template ? template.Write(ExampleValues, template.Chosen).Value : null;
 
-    private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => refusal.Field is not (nameof(LetterGiven.Text) or nameof(LetterGiven.Reason)))];
+    private string? ExampleSubject => Letter.IsStanding ? LetterSubject.Write(_subject, ExampleValues).Value : null;
+
+    private IReadOnlyDictionary<string, string> ExampleValues =>
+        OfficeLetters.Values("RF-2026-00042", 1, "Port of Laredo", "2304", Time.Today.AddDays(-20), Time.Today.AddDays(-5), Time.Today, Tongue, Letter.Variables.Contains(LetterVariables.BusinessDaysLate) ? 3 : null);
+
+    private string SubjectVariables => string.Join(", ", Letter.SubjectVariables.Order(StringComparer.Ordinal).Select(name => "{{" + name + "}}"));
+
+    // What is typed, as a version says it whole.
+    private string Typed => new LetterVersion(Kind, Tongue, 0, _subject, _text).Whole;
+
+    private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => refusal.Field is not (nameof(LetterGiven.Subject) or nameof(LetterGiven.Text) or nameof(LetterGiven.Reason)))];
 
     private IReadOnlyList<Refusal> Faults(string field) => [.. _refusals.Where(refusal => refusal.Field == field)];
 
@@ -48,18 +57,18 @@ public sealed partial class LetterPage(LetterTemplates templates, ActorProvider 
         var versions = await templates.Versions(Kind, Tongue, actor, ct);
         if (versions.Value is [var latest, ..])
         {
-            (_text, _seen, _mayWrite) = (latest.Text, latest.Number, LetterTemplates.MayWrite(actor));
+            (_subject, _text, _seen, _mayWrite) = (latest.Subject, latest.Text, latest.Number, LetterTemplates.MayWrite(actor));
         }
 
         return versions;
     }
 
-    private void Take(LetterVersion version) => _text = version.Text;
+    private void Take(LetterVersion version) => (_subject, _text) = (version.Subject, version.Text);
 
     private async Task Write()
     {
         _busy = true;
-        var written = await templates.Write(new LetterGiven(Kind, Tongue, _seen, _text, _reason), await actors.Current());
+        var written = await templates.Write(new LetterGiven(Kind, Tongue, _seen, _subject, _text, _reason), await actors.Current());
         (_busy, _refusals) = (false, written.Refusals);
         if (written.IsDone)
         {

@@ -46,7 +46,7 @@ public sealed class LetterValues(Words words, FactWords facts, PointWords points
             [LetterVariables.Filer] = Fact(ComplaintFields.ContactName) is { Length: > 0 } name ? name : view.EntityName,
             [LetterVariables.Entity] = view.EntityName,
             [LetterVariables.Subject] = view.Subject,
-            [LetterVariables.Office] = view.OfficeName,
+            [LetterVariables.Office] = Domain.Offices.Office.Title(view.OfficeName, view.OfficeCode),
             [LetterVariables.ActionType] = words.Of(ActionTypes.List, view.ActionType),
             [LetterVariables.CaseNumber] = Fact(ComplaintFields.AgencyCaseNumber),
             [LetterVariables.LawCited] = Fact(ComplaintFields.LawCited),

@@ -28,11 +28,13 @@ public sealed partial class TaskingLetter(LetterTemplates templates, ActorProvid
     private string Language => Values.Language ?? Languages.English;
 
     // To nobody yet while no office is chosen.
-    private string? Letter => Sheet.Offices.FirstOrDefault(office => office.Code == Values[ActionFields.Office]) is { } office
-        ? _template!.Write(
-            OfficeLetters.Values(Sheet.View.Reference, Sheet.View.Inquiries.Count + 1, office.Name, office.Code, Sheet.Today, Sheet.View.ReplyDueIfAsked, Sheet.Today, Language),
-            Values.Paragraphs!).Value
+    private IReadOnlyDictionary<string, string>? Filled => Sheet.Offices.FirstOrDefault(office => office.Code == Values[ActionFields.Office]) is { } office
+        ? OfficeLetters.Values(Sheet.View.Reference, Sheet.View.Inquiries.Count + 1, office.Name, office.Code, Sheet.Today, Sheet.View.ReplyDueIfAsked, Sheet.Today, Language)
         : null;
+
+    private string? Letter => Filled is { } filled ? _template!.Write(filled, Values.Paragraphs!).Value : null;
+
+    private string? Subject => Filled is { } filled ? LetterSubject.Write(_version!.Subject, filled).Value : null;
 
     protected override async Task OnInitializedAsync()
     {

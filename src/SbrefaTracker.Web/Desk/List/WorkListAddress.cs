@@ -11,11 +11,17 @@ public sealed record WorkListAddress
     /// <summary>The flag of what a filer called unsolved after the response.</summary>
     public const string Unsolved = "unsolved";
 
+    /// <summary>The flag of what is due first by a day that the Commissioner set.</summary>
+    public const string Decided = "decided";
+
     private const string ReviewFlag = "review-";
 
     /// <summary>The flag of what waits for a review.</summary>
     /// <param name="review">A code of <see cref="ReviewKinds"/>.</param>
     public static string Waits(string review) => ReviewFlag + review;
+
+    /// <summary>What a list can be marked with, in the order of the filters.</summary>
+    public static readonly IReadOnlyList<string> Flags = [Decided, .. ReviewKinds.List.Codes.Select(Waits), Unsolved];
 
     /// <summary>Names of states, separated by commas; empty means all open ones.</summary>
     public string? State { get; init; }
@@ -23,7 +29,7 @@ public sealed record WorkListAddress
     /// <summary>late, today or week.</summary>
     public string? Due { get; init; }
 
-    /// <summary>What it is marked with: <see cref="Unsolved"/>, or what <see cref="Waits"/> gives.</summary>
+    /// <summary>What it is marked with: <see cref="Unsolved"/>, <see cref="Decided"/>, or what <see cref="Waits"/> gives.</summary>
     public string? Flag { get; init; }
 
     /// <summary>me, - (nobody) or the id of an account.</summary>
@@ -93,6 +99,7 @@ public sealed record WorkListAddress
         WithClosed = !string.IsNullOrWhiteSpace(Q) || Flag == Unsolved,
         Unsolved = Flag == Unsolved,
         Review = Review,
+        Decided = Flag == Decided,
         Office = Office,
         ActionType = Action,
         Source = Source,

@@ -63,7 +63,7 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
     }
 
     /// <summary>One more question of the filer, or one more right, behind those that are there.</summary>
-    public static void Add(ActionValues given, string item)
+    public static GivenPoint Add(ActionValues given, string item)
     {
         var number = 1;
         while (given.Points.Any(point => point.Name == $"{item}-{number}"))
@@ -72,7 +72,9 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
         }
 
         var behind = given.Points.FindLastIndex(point => point.Item == item || (item == ResponseItems.Asked && point.Item == ResponseItems.Wish));
-        given.Points.Insert(behind + 1, new(item, $"{item}-{number}"));
+        var added = new GivenPoint(item, $"{item}-{number}");
+        given.Points.Insert(behind + 1, added);
+        return added;
     }
 
     /// <summary>The letter speaks another language now: standing words that nobody changed follow it.</summary>

@@ -5,7 +5,7 @@ using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Parts.Letters;
 
-/// <summary>Gives an answer as a tagged PDF on the letterhead, in the language in which it was written.</summary>
+/// <summary>Gives a letter as a tagged PDF on the letterhead, in the language in which it was written.</summary>
 public sealed class LetterPrinter(SheetPrinter printer, PublicAddress address, IStringLocalizer<LetterSheet> words)
 {
     /// <summary>Whether there is anything to print with.</summary>
@@ -23,7 +23,7 @@ public sealed class LetterPrinter(SheetPrinter printer, PublicAddress address, I
         }
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo((Language.Find(letter.Language) ?? Language.English).Culture);
-        var title = words[letter.IsFinal ? "title.final" : "title.interim", letter.Reference];
+        var title = letter.Subject ?? words[letter.IsFinal ? "title.final" : "title.interim", letter.Reference];
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(LetterSheet.Letter)] = letter };
         return await printer.Print<LetterSheet>(title, parameters, address.Of(context), ct) is { } printed
             ? TypedResults.File(printed, "application/pdf", $"{letter.Reference}-{letter.SentOn:yyyy-MM-dd}.pdf")

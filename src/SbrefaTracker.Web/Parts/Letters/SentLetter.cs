@@ -1,5 +1,15 @@
 namespace SbrefaTracker.Web.Parts.Letters;
 
-/// <summary>An answer as it was sent; it is never changed.</summary>
+/// <summary>A letter as it was sent; it is never changed.</summary>
 /// <param name="Language">In which it was written: two letters.</param>
-public sealed record SentLetter(string Reference, string Language, bool IsFinal, DateOnly SentOn, string Text);
+public sealed record SentLetter(string Reference, string Language, bool IsFinal, DateOnly SentOn, string Text)
+{
+    /// <summary>The line of its subject; null of a response, which is called by what it is.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whom it was written to; null of a response, which says it itself.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>It was written to a filer, who is told at its foot what filing does not do.</summary>
+    public bool IsToFiler { get; init; } = true;
+}

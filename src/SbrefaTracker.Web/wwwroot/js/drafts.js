@@ -5,8 +5,12 @@ let owner = '';
 
 const keyOf = field => `draft:${owner}:${location.pathname}:${field.dataset.draft}`;
 
+const isTicked = field => field.type === 'radio' || field.type === 'checkbox';
+
 function save(field) {
-  if (field.value) sessionStorage.setItem(keyOf(field), field.value);
+  if (field.type === 'checkbox') sessionStorage.setItem(keyOf(field), field.checked ? 'yes' : 'no');
+  else if (field.type === 'radio' && !field.checked) return;
+  else if (field.value) sessionStorage.setItem(keyOf(field), field.value);
   else sessionStorage.removeItem(keyOf(field));
 }
 
@@ -14,10 +18,24 @@ function restore(field) {
   if (field.dataset.draftKnown) return;
   field.dataset.draftKnown = 'yes';
   const kept = sessionStorage.getItem(keyOf(field));
-  // What the form begins with gives way to what somebody made of it; nothing else that stands in a field does.
-  if (!kept || (field.value && !('draftBegun' in field.dataset))) return;
-  field.value = kept;
+  if (!kept || !(isTicked(field) ? tick(field, kept) : write(field, kept))) return;
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+// What the form begins with gives way to what somebody made of it; nothing else that stands in a field does.
+function write(field, kept) {
+  if (field.value && !('draftBegun' in field.dataset)) return false;
+  if (field.options && ![...field.options].some(option => option.value === kept)) return false;
+  field.value = kept;
+  return true;
+}
+
+// A choice is one of several: each of them is asked whether it was the one.
+function tick(field, kept) {
+  const chosen = field.type === 'radio' ? kept === field.value || field.checked : kept === 'yes';
+  if (chosen === field.checked) return false;
+  field.checked = chosen;
+  return true;
 }
 
 // Blazor must listen before a restored value is told to it.

@@ -134,6 +134,9 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         ? Tagged(word.Value)
         : Refuse(Refusal.Of("search_tag_unfit", term.Value, term.Field.Example));
 
+    /// <summary>What is due first is due by a day that the Commissioner set: in the words of the index of those.</summary>
+    public const string IsDecided = $"(c.due_clock IS NOT NULL AND c.due_clock = '{Escalation.Due}')";
+
     /// <summary>It bears this word now.</summary>
     public string Tagged(string word) => $"c.id IN (SELECT complaint_id FROM tags WHERE word = {Add(word)} AND untagged_on IS NULL)";
 
@@ -150,7 +153,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         SearchFields.Overdue => $"COALESCE(c.due_on < {Add(context.Today)}, FALSE)",
         SearchFields.Unsolved => "(c.unsolved_on IS NOT NULL AND c.unsolved_answered_on IS NULL)",
         SearchFields.Retaliation => "COALESCE(c.retaliation_alleged, FALSE)",
-        SearchFields.Decision => $"(c.due_on IS NOT NULL AND c.due_clock = '{Escalation.Due}')",
+        SearchFields.Decision => IsDecided,
         SearchFields.Merged => $"EXISTS (SELECT 1 FROM links l WHERE l.complaint_id = c.id AND l.kind = '{LinkKinds.Duplicate}' AND NOT l.leads AND l.ended_on IS NULL)",
         SearchFields.Paused => "EXISTS (SELECT 1 FROM pauses p WHERE p.complaint_id = c.id AND p.to_on IS NULL)",
         _ => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND i.replied_on IS NULL AND i.called_off_on IS NULL AND i.due_on < {Add(context.Today)})",

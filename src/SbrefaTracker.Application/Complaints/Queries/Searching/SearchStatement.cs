@@ -118,6 +118,16 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
             Must("c.unsolved_on IS NOT NULL AND c.unsolved_answered_on IS NULL");
         }
 
+        if (filter.Review is { } review)
+        {
+            Must($"c.awaited_reviews IS NOT NULL AND c.awaited_reviews LIKE {conditions.Add($"%{review}%")}");
+        }
+
+        if (filter.Decided)
+        {
+            Must(SearchConditions.IsDecided);
+        }
+
         foreach (var (condition, day) in new[] { ("due_on <=", filter.DueBy), ("received_on >=", filter.ReceivedFrom), ("received_on <=", filter.ReceivedTo) })
         {
             if (day is { } value)

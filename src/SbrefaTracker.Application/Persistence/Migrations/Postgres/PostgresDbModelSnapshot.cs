@@ -514,6 +514,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1642,6 +1646,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("giver");
 
+                    b.Property<long?>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
+
                     b.Property<long>("Length")
                         .HasColumnType("bigint")
                         .HasColumnName("length");
@@ -2642,6 +2650,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("DueOn", "Id", "AwaitedReviews")
                         .HasDatabaseName("ix_complaints_awaited_reviews")
                         .HasFilter("awaited_reviews IS NOT NULL");
+
+                    b.HasIndex("DueOn", "Id", "DueClock")
+                        .HasDatabaseName("ix_complaints_decided")
+                        .HasFilter("due_clock = 'Decision'");
 
                     b.HasIndex("State", "ClosedOn", "Id")
                         .HasDatabaseName("ix_complaints_publish_consent")

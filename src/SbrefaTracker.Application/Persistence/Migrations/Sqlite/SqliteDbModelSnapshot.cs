@@ -501,6 +501,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1627,6 +1631,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("giver");
 
+                    b.Property<long?>("InquiryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inquiry_id");
+
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER")
                         .HasColumnName("length");
@@ -2627,6 +2635,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("DueOn", "Id", "AwaitedReviews")
                         .HasDatabaseName("ix_complaints_awaited_reviews")
                         .HasFilter("awaited_reviews IS NOT NULL");
+
+                    b.HasIndex("DueOn", "Id", "DueClock")
+                        .HasDatabaseName("ix_complaints_decided")
+                        .HasFilter("due_clock = 'Decision'");
 
                     b.HasIndex("State", "ClosedOn", "Id")
                         .HasDatabaseName("ix_complaints_publish_consent")

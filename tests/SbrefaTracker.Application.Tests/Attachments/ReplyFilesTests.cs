@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Complaints;
+using SbrefaTracker.Application.Tests.Ledger;
+using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Attachments;
+
+/// <summary>Files that an office sends with its reply go where the reply goes: to this office, and back to the office itself.</summary>
+public sealed class ReplyFilesTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Are_seen_by_staff_and_by_the_office_that_sent_them_and_by_nobody_else(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
+        var log = await Sent(world, EvidenceOwner.Reply(desk.Reference, boston), "log.txt");
+        var notice = await Sent(world, EvidenceOwner.Complaint(desk.Reference), "notice.txt");
+        Assert.Empty(await desk.Do(Actor.Filer, d => new AddEvidence { Reference = d.Reference, Version = d.Version, Files = [notice] }));
+
+        Assert.Empty(await Reply(desk, Desk.Boston, boston, log));
+
+        var files = world.Get<ComplaintFiles>();
+        Assert.Equal([("notice.txt", EvidenceGivers.Filer, null), ("log.txt", EvidenceGivers.Office, 1)], (await files.Of(desk.Reference, Desk.Analyst)).Select(file => (file.File.Name, file.File.Giver!, file.Inquiry)));
+        Assert.Equal(["notice.txt"], Names(await files.Of(desk.Reference, Actor.Filer)));
+        Assert.Equal(["notice.txt", "log.txt"], Names(await files.OfInquiry(boston, Desk.Boston)));
+        Assert.Equal(["notice.txt"], Names(await files.OfInquiry(laredo, Desk.Laredo)));
+        Assert.Empty(await files.OfInquiry(boston, Desk.Laredo));
+        Assert.True((await files.OpenOfInquiry(boston, log, Desk.Boston)).IsDone);
+        Assert.False((await files.OpenOfInquiry(laredo, log, Desk.Laredo)).IsDone);
+        Assert.False((await files.Open(desk.Reference, log, Actor.Filer)).IsDone);
+        Assert.Equal("1", (await desk.View()).Story[^1].Detail["files"]);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    /// <summary>The filer gave the office no files; its own it keeps.</summary>
+    [Fact]
+    public async Task Are_the_offices_own_where_it_gets_no_file_of_the_filer()
+    {
+        await using var world = await TestWorld.On();
+        var (desk, boston, _) = await Asked(world, Confidentialities.Facts);
+        var notice = await Sent(world, EvidenceOwner.Complaint(desk.Reference), "notice.txt");
+        Assert.Empty(await desk.Do(Actor.Filer, d => new AddEvidence { Reference = d.Reference, Version = d.Version, Files = [notice] }));
+        Assert.Empty(await Reply(desk, Desk.Boston, boston, await Sent(world, EvidenceOwner.Reply(desk.Reference, boston), "log.txt")));
+
+        Assert.Equal(["log.txt"], Names(await world.Get<ComplaintFiles>().OfInquiry(boston, Desk.Boston)));
+    }
+
+    [Fact]
+    public async Task Are_refused_when_they_were_sent_for_something_else_and_then_nothing_is_written()
+    {
+        await using var world = await TestWorld.On();
+        var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
+        var others = await Sent(world, EvidenceOwner.Reply(desk.Reference, laredo), "other.txt");
+        var filers = await Sent(world, EvidenceOwner.Complaint(desk.Reference), "filer.txt");
+        var log = await Sent(world, EvidenceOwner.Reply(desk.Reference, boston), "log.txt");
+
+        Assert.Equal(["file.not_found"], await Reply(desk, Desk.Boston, boston, log, others));
+        Assert.Equal(["file.not_found"], await Reply(desk, Desk.Boston, boston, log, filers));
+        Assert.Empty((await desk.View()).Inquiries[0].Replies);
+        Assert.Empty(await world.Get<ComplaintFiles>().OfInquiry(boston, Desk.Boston));
+
+        // Staff who record the letter of an office send what came with it for the complaint.
+        Assert.Empty(await Reply(desk, Desk.Analyst, boston, filers));
+        Assert.Equal([1], (await world.Get<ComplaintFiles>().Of(desk.Reference, Desk.Analyst)).Select(file => file.Inquiry!.Value));
+        Assert.Empty(await world.Get<ComplaintFiles>().Of(desk.Reference, Actor.Filer));
+    }
+
+    [Fact]
+    public async Task Have_a_number_of_their_own_beside_the_filers()
+    {
+        await using var world = await TestWorld.On();
+        var (desk, boston, _) = await Asked(world, Confidentialities.Full);
+        for (var number = 0; number < EvidenceLimits.MostFiles; number++)
+        {
+            await Sent(world, EvidenceOwner.Complaint(desk.Reference), $"{number}.txt");
+        }
+
+        Assert.Empty(await Reply(desk, Desk.Boston, boston, await Sent(world, EvidenceOwner.Reply(desk.Reference, boston), "log.txt")));
+        await using var db = world.Open();
+        Assert.Equal(boston, (await db.Attachments.SingleAsync()).InquiryId);
+    }
+
+    private static async Task<(Desk Desk, long Boston, long Laredo)> Asked(TestWorld world, string level)
+    {
+        var desk = await Desk.WithComplaint(world, given => given[ComplaintFields.Confidentiality] = level);
+        await desk.Acknowledge();
+        await desk.Complete();
+        if (level == Confidentialities.Facts)
+        {
+            Assert.Empty(await desk.Do(Desk.Analyst, d => new StateFacts { Reference = d.Reference, Version = d.Version, Text = "A load was stopped.", Consent = "By telephone." }));
+        }
+
+        foreach (var office in (string[])["0401", "2304"])
+        {
+            Assert.Empty(await desk.Do(Desk.Analyst, d => new AskOffice { Reference = d.Reference, Version = d.Version, Office = office, Questions = ["Who decided?"] }));
+        }
+
+        var inquiries = (await desk.View()).Inquiries;
+        return (desk, inquiries[0].Id, inquiries[1].Id);
+    }
+
+    private static async Task<IReadOnlyList<string>> Reply(Desk desk, Actor actor, long inquiry, params long[] files)
+    {
+        var question = (await desk.View()).Inquiries.Single(row => row.Id == inquiry).Questions[0].Id;
+        return await desk.Do(actor, d => new ReplyForOffice
+        {
+            Reference = d.Reference,
+            Version = d.Version,
+            InquiryId = inquiry,
+            IsFinal = true,
+            Signer = "Bo Boston, Port Director",
+            Answers = new Dictionary<long, string> { [question] = "The supervisor; see the log." },
+            Files = files,
+        });
+    }
+
+    private static async Task<long> Sent(TestWorld world, EvidenceOwner owner, string name)
+    {
+        var sent = (await world.Send(Uploads.Text($"Content of {name}"), name, owner)).Value!;
+        await using var db = world.Open();
+        await db.Contents.Where(content => content.Id == sent.Id).ExecuteUpdateAsync(set => set.SetProperty(content => content.Scan, ScanStates.Clean));
+        return sent.Id;
+    }
+
+    private static IEnumerable<string> Names(IReadOnlyList<ListedFile> files) => files.Select(file => file.File.Name);
+}
