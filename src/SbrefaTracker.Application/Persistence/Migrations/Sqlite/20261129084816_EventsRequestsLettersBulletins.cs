@@ -6,11 +6,58 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ParticipationRequests : Migration
+    public partial class EventsRequestsLettersBulletins : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "subject",
+                table: "letter_templates",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "inquiry_id",
+                table: "attachments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "outreach_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    title_spanish = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: true),
+                    summary_spanish = table.Column<string>(type: "TEXT", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<int>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    online_address = table.Column<string>(type: "TEXT", nullable: true),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    accommodation = table.Column<string>(type: "TEXT", nullable: true),
+                    contact = table.Column<string>(type: "TEXT", nullable: true),
+                    announced_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    attended_small = table.Column<int>(type: "INTEGER", nullable: true),
+                    after_action = table.Column<string>(type: "TEXT", nullable: true),
+                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outreach_events", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "participation_contacts",
                 columns: table => new
@@ -79,6 +126,31 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         column: x => x.referred_by,
                         principalTable: "offices",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_sessions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    meets_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<int>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<int>(type: "INTEGER", nullable: false),
+                    room = table.Column<string>(type: "TEXT", nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: true),
+                    dropped_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_event_sessions_outreach_events_record_id",
+                        column: x => x.record_id,
+                        principalTable: "outreach_events",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -205,10 +277,65 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "session_speakers",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    session_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<string>(type: "TEXT", nullable: true),
+                    component = table.Column<string>(type: "TEXT", nullable: false),
+                    dropped_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session_speakers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_session_speakers_event_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "event_sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_session_speakers_outreach_events_record_id",
+                        column: x => x.record_id,
+                        principalTable: "outreach_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_decided",
+                table: "complaints",
+                columns: new[] { "due_on", "id", "due_clock" },
+                filter: "due_clock = 'Decision'");
+
             migrationBuilder.CreateIndex(
                 name: "IX_after_actions_record_id_id",
                 table: "after_actions",
                 columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_sessions_meets_on",
+                table: "event_sessions",
+                column: "meets_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_sessions_record_id_id",
+                table: "event_sessions",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outreach_events_ends_on_id",
+                table: "outreach_events",
+                columns: new[] { "ends_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outreach_events_state",
+                table: "outreach_events",
+                column: "state");
 
             migrationBuilder.CreateIndex(
                 name: "IX_participation_briefings_record_id_id",
@@ -247,6 +374,16 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 columns: new[] { "record_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_session_speakers_record_id_id",
+                table: "session_speakers",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_speakers_session_id",
+                table: "session_speakers",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_vetting_marks_record_id_id",
                 table: "vetting_marks",
                 columns: new[] { "record_id", "id" });
@@ -271,10 +408,31 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "representation_decisions");
 
             migrationBuilder.DropTable(
+                name: "session_speakers");
+
+            migrationBuilder.DropTable(
                 name: "vetting_marks");
 
             migrationBuilder.DropTable(
+                name: "event_sessions");
+
+            migrationBuilder.DropTable(
                 name: "participation_requests");
+
+            migrationBuilder.DropTable(
+                name: "outreach_events");
+
+            migrationBuilder.DropIndex(
+                name: "ix_complaints_decided",
+                table: "complaints");
+
+            migrationBuilder.DropColumn(
+                name: "subject",
+                table: "letter_templates");
+
+            migrationBuilder.DropColumn(
+                name: "inquiry_id",
+                table: "attachments");
         }
     }
 }
