@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
@@ -50,7 +51,7 @@ public sealed class SignalTests
     }
 
     private static async Task<IEnumerable<string>> Listed(TestWorld world, CountedFigure figure, DateOnly asOf) =>
-        (await world.Get<ReadCountedComplaints>().Run(new FigurePeriod(new FiscalYear(2026), asOf), figure, null, Auditor)).Value!.Rows.Select(row => row.Reference);
+        (await new ReadCountedComplaints(world.Get<ITrackerDbFactory>()).Run(new FigurePeriod(new FiscalYear(2026), asOf), figure, null, Auditor)).Value!.Rows.Select(row => row.Reference);
 
     private static async Task Join(TestWorld world, long flag, string reference, DateOnly on)
     {
