@@ -94,9 +94,8 @@ public sealed class FigureDatabase : IDisposable
     public IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows(string sql)
     {
         using var db = _databases.Create();
-        using var connection = db.Database.GetDbConnection();
-        connection.Open();
-        using var command = connection.CreateCommand();
+        db.Database.OpenConnection();
+        using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         List<IReadOnlyDictionary<string, object?>> rows = [];
