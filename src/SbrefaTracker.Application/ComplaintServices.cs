@@ -16,6 +16,7 @@ using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.SizeTables;
@@ -77,6 +78,7 @@ internal static class ComplaintServices
         services.AddSingleton<PolicyOwners>();
         services.AddSingleton<AnswerQueries>();
         services.AddSingleton<DisposalQueries>();
+        services.AddSingleton<BatchQueries>();
         services.AddSingleton<SampleDrawing>();
         services.AddSingleton<SampleQueries>();
         services.AddSingleton<CheckEdition>();

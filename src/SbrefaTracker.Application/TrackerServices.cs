@@ -32,6 +32,7 @@ using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Offices;
@@ -108,6 +109,7 @@ public static class TrackerServices
         services.AddSingleton<JobRounds>();
         services.AddSingleton<IJobWork, EditionJob>();
         services.AddSingleton<IJobWork, BundleJob>();
+        services.AddSingleton<IJobWork, DisposalBatchJob>();
         return services;
     }
 

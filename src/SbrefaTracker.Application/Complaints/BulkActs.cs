@@ -38,16 +38,7 @@ public sealed record BulkAct
     /// <summary>Who ordered the hold, or under which number.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>The disposal of each is proposed, with <see cref="Reason"/>.</summary>
-    public bool ProposesDisposal { get; init; }
-
-    /// <summary>Why disposals are proposed or carried out although nobody verified the rule; wanted for those alone.</summary>
-    public string? Despite { get; init; }
-
-    /// <summary>The proposed disposal of each is carried out.</summary>
-    public bool CarriesOutDisposal { get; init; }
-
-    internal int Count => new[] { CloseAsDuplicate, PlacesHold, ProposesDisposal, CarriesOutDisposal }.Count(chosen => chosen) + new[] { Assignee, Note, Tags }.Count(given => !string.IsNullOrWhiteSpace(given));
+    internal int Count => new[] { CloseAsDuplicate, PlacesHold }.Count(chosen => chosen) + new[] { Assignee, Note, Tags }.Count(given => !string.IsNullOrWhiteSpace(given));
 }
 
 /// <summary>The acts that are offered for many complaints.</summary>
@@ -150,7 +141,7 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITracker
 
     /// <summary>What is missing for all of them is said once and not for each.</summary>
     private static Refusal? Lacks(BulkAct act) =>
-        (act.PlacesHold || act.ProposesDisposal) && string.IsNullOrWhiteSpace(act.Reason) ? Refusal.On(nameof(act.Reason), "required")
+        act.PlacesHold && string.IsNullOrWhiteSpace(act.Reason) ? Refusal.On(nameof(act.Reason), "required")
         : act.PlacesHold && string.IsNullOrWhiteSpace(act.Authority) ? Refusal.On(nameof(act.Authority), "required")
         : null;
 
@@ -179,8 +170,6 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITracker
         return act switch
         {
             { PlacesHold: true } => commands.Run(new PlaceHold { Reference = reference, Version = version, Reason = act.Reason!, Authority = act.Authority! }, actor, none),
-            { ProposesDisposal: true } => commands.Run(new ProposeDisposal { Reference = reference, Version = version, Reason = act.Reason!, Despite = act.Despite }, actor, none),
-            { CarriesOutDisposal: true } => commands.Run(new DisposeComplaint { Reference = reference, Version = version, Despite = act.Despite }, actor, none),
             { CloseAsDuplicate: true, DuplicateOf: { } other } when !string.IsNullOrWhiteSpace(other) => commands.Run(
                 new MergeComplaint { Reference = reference, Version = version, Other = other, Reason = act.Reason! }, actor, none),
             { CloseAsDuplicate: true } => commands.Run(

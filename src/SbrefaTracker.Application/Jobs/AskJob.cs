@@ -10,7 +10,11 @@ namespace SbrefaTracker.Application.Jobs;
 /// <param name="Kind">One of <see cref="JobKinds"/>.</param>
 /// <param name="FiscalYear">The fiscal year it is about; null where it is about none.</param>
 /// <param name="AsOf">The cut-off; null is today.</param>
-public sealed record AskJob(string Kind, int? FiscalYear = null, DateOnly? AsOf = null);
+public sealed record AskJob(string Kind, int? FiscalYear = null, DateOnly? AsOf = null)
+{
+    /// <summary>The record of the office that it is about; null where it is about none.</summary>
+    public long? Subject { get; init; }
+}
 
 /// <summary>A job as it is shown.</summary>
 /// <param name="MayStop">Whoever asks may stop it, and it is not over.</param>
@@ -46,22 +50,39 @@ public sealed class JobDesk(ITrackerDbFactory databases, WriteQueue queue, Agenc
                 var same = unfinished.Where(job => job.Kind == settled.Kind && job.FiscalYear == settled.FiscalYear && job.AsOf == settled.AsOf && !job.CancelAsked);
                 if (await same.Select(job => (long?)job.Id).FirstOrDefaultAsync(token) is { } known)
                     return (Result<JobTicket>)new JobTicket(known, 0);
-                if (await unfinished.CountAsync(job => job.AskedBy == actor.Id, token) >= MostUnfinished)
+                if (await HasTooMany(session, actor, token))
                     return Refusal.Of("job.too_many", MostUnfinished);
-                var row = new JobRow
-                {
-                    Id = await session.Next(Counters.Job),
-                    Kind = settled.Kind,
-                    FiscalYear = settled.FiscalYear,
-                    AsOf = settled.AsOf,
-                    AskedBy = actor.Id,
-                    AskedAt = session.Now,
-                };
-                session.Db.Add(row);
+                var row = await Add(session, settled, actor);
                 await session.Db.SaveChangesAsync(token);
                 return new JobTicket(row.Id, 0);
             },
             ct);
+    }
+
+    /// <summary>Lets work wait in the same transaction as the record of the office that it is about. Who may was asked there.</summary>
+    internal static async Task Post(WriteSession session, AskJob command, Actor actor, CancellationToken ct)
+    {
+        await Add(session, command, actor);
+        await session.Db.SaveChangesAsync(ct);
+    }
+
+    internal static async Task<bool> HasTooMany(WriteSession session, Actor actor, CancellationToken ct) =>
+        await session.Db.Jobs.CountAsync(job => (job.State == JobState.Waiting || job.State == JobState.Running) && job.AskedBy == actor.Id, ct) >= MostUnfinished;
+
+    private static async Task<JobRow> Add(WriteSession session, AskJob command, Actor actor)
+    {
+        var row = new JobRow
+        {
+            Id = await session.Next(Counters.Job),
+            Kind = command.Kind,
+            FiscalYear = command.FiscalYear,
+            AsOf = command.AsOf,
+            Subject = command.Subject,
+            AskedBy = actor.Id,
+            AskedAt = session.Now,
+        };
+        session.Db.Add(row);
+        return row;
     }
 
     /// <summary>Asks a job to stop. One that waits is over at once; one that runs stops within seconds, unless it is done before.</summary>

@@ -88,7 +88,7 @@ public sealed class JobRounds(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         try
         {
-            var asked = new AskJob(job.Kind, job.FiscalYear, job.AsOf);
+            var asked = new AskJob(job.Kind, job.FiscalYear, job.AsOf) { Subject = job.Subject };
             if (!_works.TryGetValue(job.Kind, out var work) || await actors.Find(job.AskedBy, stopping) is not { } actor || !work.MayBeAskedBy(actor))
             {
                 await End(ticket, JobState.Refused, ["not_allowed"]);

@@ -39,6 +39,9 @@ public sealed class JobRow
     /// <summary>The cut-off, settled when it was asked for: the same day is meant however late it is done.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The record of the office that it is about; null where it is about none.</summary>
+    public long? Subject { get; init; }
+
     /// <summary>The account of whoever asked; what they may do is looked at again when its turn comes.</summary>
     public required string AskedBy { get; init; }
 
@@ -103,4 +106,7 @@ public static class JobKinds
 
     /// <summary>Makes a bundle of the whole record for outsiders to verify.</summary>
     public const string Bundle = "bundle";
+
+    /// <summary>Does one step of the disposal with each complaint of a batch.</summary>
+    public const string Disposal = "disposal";
 }

@@ -29,6 +29,7 @@ using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.Stories;
@@ -109,6 +110,8 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["ReadReview.Read"] = async actor => await Get<ReadReview>().Read(new ReadFilter(year.First, year.Last), null, actor),
         ["ReadReview.Export"] = async actor => await Get<ReadReview>().Export(new ReadFilter(year.First, year.Last), actor),
         ["RetentionQueries.Freeze"] = async actor => await Get<RetentionQueries>().Freeze(Domain.Retention.RetentionKinds.Closed, actor),
+        ["BatchQueries.Latest"] = async actor => await Get<BatchQueries>().Latest(actor),
+        ["BatchQueries.Read"] = async actor => await Get<BatchQueries>().Read(-Doors.First, actor),
         ["DisposalQueries.Freeze"] = async actor => await Get<DisposalQueries>().Freeze(actor),
         ["DisposalQueries.OfDay"] = async actor => await Get<DisposalQueries>().OfDay(year.First, actor),
         ["DisposalQueries.Waiting"] = async actor => await Get<DisposalQueries>().Waiting(actor),

@@ -1,21 +1,22 @@
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Desk.Disposals;
 
-/// <summary>Freezes a list, shows it, and does one step with each of its complaints. What changed meanwhile is left out and named.</summary>
-public sealed partial class DisposalRun(BulkActs bulk, ActorProvider actors, Browser browser) : IDisposable
+/// <summary>Freezes a list, shows it, and hands it over as a batch. What changes meanwhile is left out and named.</summary>
+public sealed partial class DisposalRun(RecordCommands records, ActorProvider actors, Browser browser)
 {
-    private CancellationTokenSource? _stop;
+    private DisposalBatches? _batches;
     private IReadOnlyList<BulkItem>? _frozen;
     private IReadOnlyList<Refusal> _refusals = [];
-    private BulkOutcome? _outcome;
     private string _reason = "";
     private string _despite = "";
-    private int _tried;
     private bool _busy;
 
     /// <summary>It is proposed; otherwise it is carried out.</summary>
@@ -30,20 +31,14 @@ public sealed partial class DisposalRun(BulkActs bulk, ActorProvider actors, Bro
     [Parameter]
     public EventCallback Done { get; set; }
 
-    private Refusal? ReasonFault => _refusals.FirstOrDefault(refusal => refusal.Field == nameof(ProposeDisposal.Reason));
+    private Refusal? ReasonFault => _refusals.FirstOrDefault(refusal => refusal.Field == nameof(BeginDisposalBatch.Reason));
 
-    private Refusal? DespiteFault => _refusals.FirstOrDefault(refusal => refusal.Field == nameof(ProposeDisposal.Despite));
-
-    public void Dispose()
-    {
-        _stop?.Cancel();
-        _stop?.Dispose();
-    }
+    private Refusal? DespiteFault => _refusals.FirstOrDefault(refusal => refusal.Field == nameof(BeginDisposalBatch.Despite));
 
     private async Task Freeze()
     {
         var list = await List();
-        (_frozen, _refusals, _outcome) = (list.Value, list.Refusals, null);
+        (_frozen, _refusals) = (list.Value, list.Refusals);
     }
 
     private async Task Run()
@@ -53,25 +48,15 @@ public sealed partial class DisposalRun(BulkActs bulk, ActorProvider actors, Bro
             return;
         }
 
-        (_busy, _tried, _outcome) = (true, 0, null);
-        _stop?.Dispose();
-        _stop = new CancellationTokenSource();
-        var act = Proposes ? new BulkAct { ProposesDisposal = true, Reason = _reason, Despite = _despite } : new BulkAct { CarriesOutDisposal = true, Despite = _despite };
-        var result = await bulk.Run(items, act, await actors.Current(), Tell, _stop.Token);
-        (_busy, _refusals, _outcome) = (false, result.Refusals, result.Value);
-        if (result.IsDone)
+        _busy = true;
+        var batch = new BeginDisposalBatch { Step = Proposes ? BatchSteps.Propose : BatchSteps.CarryOut, Items = items, Reason = Proposes ? _reason : null, Despite = _despite };
+        var begun = await records.Run(batch, await actors.Current());
+        (_busy, _refusals) = (false, begun.Refusals);
+        if (begun.IsDone)
         {
             await browser.ForgetDrafts("disposals.");
             (_frozen, _reason, _despite) = (null, "", "");
-            await Done.InvokeAsync();
+            await _batches!.Show();
         }
     }
-
-    private void Tell(int tried)
-    {
-        _tried = tried;
-        _ = InvokeAsync(StateHasChanged);
-    }
-
-    private void Stop() => _stop?.Cancel();
 }

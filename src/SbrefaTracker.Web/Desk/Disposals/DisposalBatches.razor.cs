@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Jobs;
+using SbrefaTracker.Application.Retention.Batches;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Retention;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Security;
+
+namespace SbrefaTracker.Web.Desk.Disposals;
+
+/// <summary>Batches of disposals, followed while they are not over; each opens to its complaints.</summary>
+public sealed partial class DisposalBatches(BatchQueries batches, JobDesk jobs, ActorProvider actors, TimeProvider clock, IStringLocalizer<DisposalBatches> text) : IDisposable
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _gone = new();
+    private DataPage<BatchLine[]>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<BatchLine> _lines = [];
+    private BatchView? _view;
+    private string _told = "";
+    private bool _follows;
+
+    /// <summary>Told when a batch came to its end while somebody looked on: complaints have changed.</summary>
+    [Parameter]
+    public EventCallback Over { get; set; }
+
+    /// <summary>Reads the list again, and follows what is not over.</summary>
+    public async Task Show()
+    {
+        if (_view is { } view)
+        {
+            _view = (await batches.Read(view.Batch.Id, await actors.Current())).Value;
+        }
+
+        if (_data is not null)
+        {
+            await _data.Reload();
+        }
+    }
+
+    public void Dispose()
+    {
+        // Not disposed of: who follows may just be asking it.
+        _gone.Cancel();
+    }
+
+    private static bool GoesOn(BatchLine line) => line.Standing is BatchStanding.Waiting or BatchStanding.Running;
+
+    private static string Look(BatchStanding standing) => standing switch { BatchStanding.Ended => "ok", BatchStanding.Running => "ours", BatchStanding.Stopped => "warn", _ => "plain" };
+
+    private static string Icon(BatchStanding standing) => standing switch { BatchStanding.Ended => "check", BatchStanding.Running => "clock", BatchStanding.Stopped => "x", _ => "wait" };
+
+    private static bool CarriedOut(BatchView view, BatchItem item) => view.Batch.Step == BatchSteps.CarryOut && item.Result == BatchResults.Done;
+
+    private bool IsOpen(long record) => _view?.Batch.Id == record;
+
+    private string Named(BatchLine line) => text[$"step.{line.Step}", line.Size];
+
+    private string Said(BatchItem item)
+    {
+        if (item.Result is not { } result)
+        {
+            return text["not.tried"];
+        }
+
+        var found = text[$"result.{result}"];
+        return found.ResourceNotFound ? text["result.other", result] : found;
+    }
+
+    private async Task<Result<BatchLine[]>> Load(CancellationToken ct)
+    {
+        var lines = await batches.Latest(await actors.Current(ct), ct);
+        _lines = lines.Value ?? [];
+        if (!_follows && _lines.Any(GoesOn))
+        {
+            _follows = true;
+            _ = Follow();
+        }
+
+        return lines;
+    }
+
+    private async Task Look(long record) => _view = IsOpen(record) ? null : (await batches.Read(record, await actors.Current())).Value;
+
+    private async Task Stop(long job)
+    {
+        _refusals = (await jobs.Stop(job, await actors.Current())).Refusals;
+        await Show();
+    }
+
+    private async Task Follow()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Every, clock);
+            var open = Open();
+            while (open.Count > 0 && await timer.WaitForNextTickAsync(_gone.Token))
+            {
+                await InvokeAsync(Show);
+                if (_lines.Where(line => open.Contains(line.Record) && !GoesOn(line)).ToList() is { Count: > 0 } ended)
+                {
+                    _told = string.Join(". ", ended.Select(line => $"{Named(line)}: {text[$"standing.{line.Standing}"]}"));
+                    await InvokeAsync(Over.InvokeAsync);
+                    await InvokeAsync(StateHasChanged);
+                }
+
+                open = Open();
+            }
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            _follows = false;
+        }
+    }
+
+    private HashSet<long> Open() => [.. _lines.Where(GoesOn).Select(line => line.Record)];
+}
