@@ -14,6 +14,7 @@ using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Feedback;
+using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Inquiries;
@@ -80,6 +81,7 @@ public static class TrackerServices
         services.AddSingleton<ReadReview>();
         services.AddSingleton<ComplaintOpening>();
         services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
+        services.AddSingleton(new AnswerListLink($"{SiteAddress.From(configuration)}/guidance/answers?show=due"));
         services.AddSingleton(new EntryLink($"{SiteAddress.From(configuration)}/office/entry"));
         services.AddComplaints();
         services.AddSingleton(ClamAvSettings.Read(configuration));
@@ -129,6 +131,8 @@ public static class TrackerServices
         services.AddHostedService<CampaignWorker>();
         services.AddHostedService<PatternWorker>();
         services.AddHostedService<DirectoryReminderWorker>();
+        services.AddHostedService<AnswerWorker>();
+        services.AddHostedService<SearchWorker>();
         services.AddHostedService<GuideReminderWorker>();
         services.AddHostedService<VisitorDisposalWorker>();
         services.AddHostedService<ParticipationWorker>();

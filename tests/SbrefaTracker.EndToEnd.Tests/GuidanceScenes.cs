@@ -13,10 +13,18 @@ internal static class GuidanceScenes
         new("answer, written otherwise", "/guidance/answers/1") { Who = People.PolicyOwner, Then = page => page.Locator("details.begin-from > summary").First.ClickAsync(), Shows = ".answer-form" },
         new("answer, confirmed", "/guidance/answers/1") { Who = People.PolicyOwner, Then = page => page.Locator(".offers-list button[aria-expanded]").First.ClickAsync(), Shows = "#act-review" },
         new("answer, a new one refused", "/guidance/answers/new") { Who = People.Analyst, Then = page => Send(page, ".answer-form"), Shows = ".answer-form .field-wrong" },
+        new("informal guidance, refused", "/guidance/log") { Who = People.Analyst, Then = LogNothing, Shows = ".guidance-form .field-wrong" },
+        new("informal guidance, for the report", "/audit/guidance/2026") { Who = People.Auditor, Shows = ".tbl" },
         new("answer, none", "/guidance/answers/999") { Who = People.PolicyOwner, Shows = ".state-box.refused" },
     ];
 
     private static Task Send(IPage page, string form) => page.Locator($"{form} button[type=submit]").ClickAsync();
+
+    private static async Task LogNothing(IPage page)
+    {
+        await page.Locator("details.begin-from > summary").First.ClickAsync();
+        await Send(page, ".guidance-form");
+    }
 
     private static async Task KeepNoGuide(IPage page)
     {

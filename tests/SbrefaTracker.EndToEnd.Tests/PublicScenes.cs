@@ -70,6 +70,8 @@ internal static class PublicScenes
         new("answers of a topic and an action", "/answers?topic=goods&action=SEIZ"),
         new("answers that come closest", "/answers?q=penalty+zebra"),
         new("answer", "/answers/penalty-notice"),
+        new("answer, out of the filing", "/answers/penalty-notice?from=filing") { Shows = ".helped button[value=solved]" },
+        new("answer, said to help", "/answers/penalty-notice?said=yes") { Shows = ".helped .note.good" },
         new("answer, a version", "/answers/penalty-notice/versions/1"),
         new("answer missing", "/answers/nothing-at-all"),
         new("guides", "/guides"),

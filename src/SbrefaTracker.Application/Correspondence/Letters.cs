@@ -45,6 +45,9 @@ public static class Letters
     public static Letter GuideReview(Guide guide, string address) =>
         Write("guide_review", CultureOf(Languages.English), guide.Title ?? guide.Rule, Day(CultureOf(Languages.English), guide.NextReviewOn), address);
 
+    /// <summary>Reminds a policy owner of answers that must be looked at again.</summary>
+    public static Letter ReviewAnswers(int answers, string address) => Write("review_answers", CultureOf(Languages.English), answers, address);
+
     /// <param name="complaint">Whose filer is told.</param>
     /// <param name="text">The letter; standing words when it is not given.</param>
     public static Letter Closed(Complaint complaint, string? text = null) => Own(Write("closed", complaint, complaint.Reference, Day(complaint, complaint.ClosedOn)), text);

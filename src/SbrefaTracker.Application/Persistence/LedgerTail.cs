@@ -28,6 +28,9 @@ public static class Counters
     /// <summary>Numbers of pieces of long work.</summary>
     public const string Job = "job";
 
+    /// <summary>Ids of remarks on answers.</summary>
+    public const string AnswerComment = "answer_comment";
+
     /// <summary>Numbers of the lines of who read what.</summary>
     public const string IdentityRead = "identity_read";
 

@@ -60,6 +60,12 @@ internal static class OfficeRecords
         answer.HasIndex(row => row.Slug).IsUnique();
         answer.HasIndex(row => new { row.State, row.Id });
         Part<AnswerVersion, Answer>(builder, 94, "answer_versions").HasIndex(version => new { version.RecordId, version.Number }).IsUnique();
+        GuidanceTables.Configure(builder);
+        var entry = Root<GuidanceEntry>(builder, 95, "guidance_entries");
+        entry.HasIndex(row => new { row.AnsweredOn, row.Id });
+        entry.HasIndex(row => row.EntityKey);
+        entry.HasIndex(row => row.EntityNumber);
+        Part<GuidanceCorrection, GuidanceEntry>(builder, 96, "guidance_corrections");
         Root<Sample>(builder, 81, "samples");
         Part<SampleTest, Sample>(builder, 82, "sample_tests");
         Part<SampleListPart, Sample>(builder, 83, "sample_list_parts");

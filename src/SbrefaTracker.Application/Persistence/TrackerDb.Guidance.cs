@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Domain.Guidance;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -8,7 +9,19 @@ public abstract partial class TrackerDb
 {
     public DbSet<Answer> Answers => Set<Answer>();
 
+    public DbSet<GuidanceEntry> GuidanceEntries => Set<GuidanceEntry>();
+
+    public DbSet<GuidanceCorrection> GuidanceCorrections => Set<GuidanceCorrection>();
+
     public DbSet<AnswerVersion> AnswerVersions => Set<AnswerVersion>();
+
+    public DbSet<AnswerCountRow> AnswerCounts => Set<AnswerCountRow>();
+
+    public DbSet<AnswerCommentRow> AnswerComments => Set<AnswerCommentRow>();
+
+    public DbSet<AnswerSearchRow> AnswerSearches => Set<AnswerSearchRow>();
+
+    public DbSet<AnswerReminderRow> AnswerReminders => Set<AnswerReminderRow>();
 
     public DbSet<Guide> Guides => Set<Guide>();
 }

@@ -53,8 +53,8 @@ public abstract partial class TrackerDb(DbContextOptions options)
     [
         typeof(ComplaintState), typeof(EditionState), typeof(JobState), typeof(PatternState), typeof(CampaignState), typeof(SampleState),
         typeof(RoutingRuleState), typeof(AnswerState), typeof(StoryState), typeof(SubstitutionState), typeof(GuideState), typeof(CommitteeState),
-        typeof(MeetingState), typeof(EvidenceState), typeof(NarrativeState), typeof(RecommendationState), typeof(EventState),
-        typeof(ParticipationState),
+        typeof(MeetingState), typeof(EvidenceState), typeof(NarrativeState), typeof(RecommendationState), typeof(EventState), typeof(ParticipationState),
+        typeof(GuidanceState),
     ];
 
     public DbSet<Complaint> Complaints => Set<Complaint>();

@@ -107,6 +107,12 @@ public static class WorkflowDiagram
 
         {WorkflowPart.Of(ParticipationWorkflow.Table.Sentences, ParticipationState.Received)}
 
+        # The workflow of an entry of the log of informal guidance
+
+        Generated from `src/SbrefaTracker.Domain/Guidance/GuidanceWorkflow.cs`.
+
+        {WorkflowPart.Of(GuidanceWorkflow.Table.Sentences, GuidanceState.Kept)}
+
         """.ReplaceLineEndings("\n");
 }
 

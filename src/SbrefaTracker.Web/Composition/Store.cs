@@ -51,5 +51,9 @@ internal static class Store
         }
 
         await app.Services.GetRequiredService<ShippedAnswers>().TakeOver();
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Story", true))
+        {
+            await app.Services.GetRequiredService<DemoGuidance>().FillIfEmpty();
+        }
     }
 }

@@ -27,6 +27,7 @@ public static class RateLimits
         new("feedback", HttpMethods.Post, "/feedback", 5, TimeSpan.FromMinutes(5)),
         new("committee", HttpMethods.Post, "/committee-of-the-trade", 10, TimeSpan.FromMinutes(5)),
         new("participation", HttpMethods.Post, "/request-a-speaker", 10, TimeSpan.FromMinutes(5)),
+        new("helped", HttpMethods.Post, "/answers", 20, TimeSpan.FromMinutes(5)),
         new("track", HttpMethods.Post, "/track", 15, TimeSpan.FromMinutes(1)),
         new("track_api", HttpMethods.Get, "/api/v1/complaints", 15, TimeSpan.FromMinutes(1)),
         new("verify", HttpMethods.Post, "/verify", 15, TimeSpan.FromMinutes(1)),

@@ -65,6 +65,7 @@ public static class StaffNavigation
         new("/admin/retention", "nav.schedule", "clock", StaffAreas.Admin, "group.admin"),
         new("/guidance/guides", "nav.guides", "note", StaffAreas.Guidance, "group.guidance"),
         new("/guidance/answers", "nav.answers", "q", StaffAreas.Guidance, "group.guidance"),
+        new("/guidance/log", "nav.log", "note", StaffAreas.Guidance, "group.guidance"),
         new("/committee", "nav.committee", "users", StaffAreas.Committee, "group.committee"),
         new("/committee/recommendations", "nav.recommendations", "note", StaffAreas.Committee, "group.committee"),
         new("/outreach", "nav.events", "cal", StaffAreas.Outreach, "group.outreach"),

@@ -73,6 +73,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/audit/rubric/{Year:int}"] = InYear(at => $"/audit/rubric/{at}"),
         ["/audit/evidence/{Year:int}"] = InYear(at => $"/audit/evidence/{at}"),
         ["/audit/evidence/{year:int:range(1997,2200)}/pack.zip"] = InYear(at => $"/audit/evidence/{at}/pack.zip"),
+        ["/audit/guidance/{Year:int}"] = InYear(at => $"/audit/guidance/{at}"),
         ["/audit/documents/{Year:int}"] = InYear(at => $"/audit/documents/{at}"),
         ["/audit/documents/{year:int:range(1997,2200)}/files/{name}"] =
             YearDocuments.Names.SelectMany(document => (string[])[DocumentFiles.PageOf(document), $"{document}.json"]).SelectMany(name => InYear(at => $"/audit/documents/{at}/files/{name}")),

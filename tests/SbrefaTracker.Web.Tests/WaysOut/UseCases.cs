@@ -55,7 +55,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
     private static readonly string[] Writing =
     [
         "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
-        "VisitorFeedback.PutAside", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change", "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See",
+        "VisitorFeedback.PutAside", "AnswerFeedback.Settle", "MissedSearches.Settle", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change", "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See",
         "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable", "StaffAccounts.Enable", "StaffAccounts.NewLink",
         "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow", "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop", "ParticipationDoor.Take",
     ];
@@ -129,6 +129,12 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["GuideQueries.List"] = async actor => await Get<GuideQueries>().List(actor),
         ["AnswerQueries.List"] = async actor => await Get<AnswerQueries>().List(AnswerListing.Kept, actor),
         ["AnswerQueries.Counts"] = async actor => await Get<AnswerQueries>().Counts(actor),
+        ["AnswerFeedback.Counts"] = async actor => await Get<AnswerFeedback>().Counts(-1, actor),
+        ["AnswerFeedback.Comments"] = async actor => await Get<AnswerFeedback>().Comments(-1, actor),
+        ["AnswerFeedback.Unhelpful"] = async actor => await Get<AnswerFeedback>().Unhelpful(actor),
+        ["MissedSearches.Read"] = async actor => await Get<MissedSearches>().Read(actor),
+        ["GuidanceLog.Of"] = async actor => await Get<GuidanceLog>().Of(year, null, actor),
+        ["GuidanceLog.Figures"] = async actor => await Get<GuidanceLog>().Figures(year, actor),
         ["AnswerQueries.Read"] = async actor => await Get<AnswerQueries>().Read(-1, actor),
         ["CommitteeQueries.Desk"] = async actor => await Get<CommitteeQueries>().Desk(actor),
         ["CommitteeQueries.Meeting"] = async actor => await Get<CommitteeQueries>().Meeting(-1, actor),

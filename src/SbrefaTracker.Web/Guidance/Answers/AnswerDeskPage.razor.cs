@@ -11,11 +11,12 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Guidance.Answers;
 
 /// <summary>What the page of an answer shows; no story where a new one is written.</summary>
-public sealed record AnswerSheet(AnswerStory? Story, IReadOnlyList<Colleague> Owners);
+public sealed record AnswerSheet(AnswerStory? Story, IReadOnlyList<Colleague> Owners, HelpCounts Help, IReadOnlyList<HelpComment> Comments);
 
 /// <summary>One answer for those who write and review it: as the public reads it, its form, what may be done, its versions.</summary>
 public sealed partial class AnswerDeskPage(
     AnswerQueries answers,
+    AnswerFeedback feedback,
     AnswerSending sending,
     PolicyOwners owners,
     ActorProvider actors,
@@ -45,7 +46,7 @@ public sealed partial class AnswerDeskPage(
         if (Number == 0)
         {
             _typed = new AnswerTyped();
-            return AnswerQueries.MayRead(actor) ? new AnswerSheet(null, []) : Refusal.Of("not_allowed");
+            return AnswerQueries.MayRead(actor) ? new AnswerSheet(null, [], HelpCounts.None, []) : Refusal.Of("not_allowed");
         }
 
         var story = await answers.Read(-Number, actor, ct);
@@ -55,7 +56,7 @@ public sealed partial class AnswerDeskPage(
         }
 
         _typed = AnswerTyped.Of(story.Value.AtHand);
-        return new AnswerSheet(story.Value, await owners.Read(ct));
+        return new AnswerSheet(story.Value, await owners.Read(ct), (await feedback.Counts(-Number, actor, ct)).Value ?? HelpCounts.None, (await feedback.Comments(-Number, actor, ct)).Value ?? []);
     }
 
     // What was typed stays when it is refused.
@@ -90,6 +91,12 @@ public sealed partial class AnswerDeskPage(
         {
             await _data!.Reload();
         }
+    }
+
+    private async Task Settle(long comment)
+    {
+        await feedback.Settle(comment, await actors.Current());
+        await _data!.Reload();
     }
 
     private async Task Act(RecordCommand command)

@@ -2,15 +2,18 @@ using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Guidance.Answers;
 
-/// <summary>A list of answers, and how many stand in each.</summary>
-public sealed record AnswersListed(AnswerRow[] Rows, IReadOnlyDictionary<AnswerListing, int> Counts);
+/// <summary>A list of answers, how many stand in each, those that do not help, and what was looked for and is not there.</summary>
+public sealed record AnswersListed(AnswerRow[] Rows, IReadOnlyDictionary<AnswerListing, int> Counts, UnhelpfulAnswer[] Unhelpful, MissedSearch[] Searches);
 
 /// <summary>The answers that are written, reviewed, due and over. The address says which.</summary>
-public sealed partial class AnswerListPage(AnswerQueries answers, ActorProvider actors)
+public sealed partial class AnswerListPage(AnswerQueries answers, AnswerFeedback feedback, MissedSearches searches, ActorProvider actors)
 {
+    private DataPage<AnswersListed>? _data;
+
     /// <summary>The name of an <see cref="AnswerListing"/>, in lower case.</summary>
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
@@ -24,6 +27,16 @@ public sealed partial class AnswerListPage(AnswerQueries answers, ActorProvider 
         var actor = await actors.Current(ct);
         var rows = await answers.List(Listing, actor, ct);
         var counts = await answers.Counts(actor, ct);
-        return rows.IsDone && counts.IsDone ? new AnswersListed(rows.Value, counts.Value) : Result<AnswersListed>.Refused(rows.Refusals);
+        var unhelpful = await feedback.Unhelpful(actor, ct);
+        var missed = await searches.Read(actor, ct);
+        return rows.IsDone && counts.IsDone && unhelpful.IsDone && missed.IsDone
+            ? new AnswersListed(rows.Value, counts.Value, unhelpful.Value, missed.Value)
+            : Result<AnswersListed>.Refused(rows.Refusals);
+    }
+
+    private async Task Settle(MissedSearch search)
+    {
+        await searches.Settle(search.Language, search.Words, await actors.Current());
+        await _data!.Reload();
     }
 }

@@ -17,6 +17,9 @@ public partial class AnswersPage
     [Inject]
     public required PublishedAnswers Published { get; set; }
 
+    [Inject]
+    public required MissedSearches Searches { get; set; }
+
     [SupplyParameterFromQuery]
     public string? Q { get; set; }
 
@@ -43,5 +46,9 @@ public partial class AnswersPage
 
         var found = shelf.Search(Q!, Language.Current.Code, _topic, _action);
         (_found, _closest) = (found.Answers, !found.HasAll);
+        if (!found.HasAll && _topic is null && _action is null)
+        {
+            Searches.Note(Q!, Language.Current.Code);
+        }
     }
 }

@@ -583,6 +583,141 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("facet_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCommentRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("help");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("answer_comments", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCountRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("text")
+                        .HasColumnName("help");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("RecordId", "Day", "Help", "Place", "Language");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("answer_counts", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerReminderRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.HasKey("RecordId");
+
+                    b.ToTable("answer_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerSearchRow", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_on");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Language", "Words");
+
+                    b.HasIndex("LastOn");
+
+                    b.ToTable("answer_searches", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Jobs.JobChunkRow", b =>
                 {
                     b.Property<long>("JobId")
@@ -3552,6 +3687,153 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("answer_versions", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)94);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.GuidanceCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("guidance_corrections", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)96);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.GuidanceEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActionType")
+                        .HasColumnType("text")
+                        .HasColumnName("action_type");
+
+                    b.Property<int?>("AnswerNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_number");
+
+                    b.Property<long?>("AnswerRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_record");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<bool>("Applied")
+                        .HasColumnType("boolean")
+                        .HasColumnName("applied");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Complaint")
+                        .HasColumnType("text")
+                        .HasColumnName("complaint");
+
+                    b.Property<string>("ContactAt")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_at");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_name");
+
+                    b.Property<DateOnly?>("DisposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("disposed_on");
+
+                    b.Property<string>("EntityKey")
+                        .HasColumnType("text")
+                        .HasColumnName("entity_key");
+
+                    b.Property<string>("EntityName")
+                        .HasColumnType("text")
+                        .HasColumnName("entity_name");
+
+                    b.Property<int?>("EntityNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("entity_number");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Given")
+                        .HasColumnType("text")
+                        .HasColumnName("given");
+
+                    b.Property<string>("RestsOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rests_on");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntityKey");
+
+                    b.HasIndex("EntityNumber");
+
+                    b.HasIndex("AnsweredOn", "Id");
+
+                    b.ToTable("guidance_entries", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)95);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Guide", b =>
@@ -6550,6 +6832,33 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCommentRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCountRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerReminderRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Jobs.JobChunkRow", b =>
                 {
                     b.HasOne("SbrefaTracker.Application.Jobs.JobRow", null)
@@ -6846,6 +7155,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.AnswerVersion", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.GuidanceCorrection", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.GuidanceEntry", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)

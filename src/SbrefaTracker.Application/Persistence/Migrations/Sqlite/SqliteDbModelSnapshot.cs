@@ -570,6 +570,141 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("facet_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCommentRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("help");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("answer_comments", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCountRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("help");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("RecordId", "Day", "Help", "Place", "Language");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("answer_counts", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerReminderRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.HasKey("RecordId");
+
+                    b.ToTable("answer_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerSearchRow", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_on");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Language", "Words");
+
+                    b.HasIndex("LastOn");
+
+                    b.ToTable("answer_searches", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Jobs.JobChunkRow", b =>
                 {
                     b.Property<long>("JobId")
@@ -3537,6 +3672,153 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("answer_versions", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)94);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.GuidanceCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("guidance_corrections", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)96);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.GuidanceEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActionType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_type");
+
+                    b.Property<int?>("AnswerNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_number");
+
+                    b.Property<long?>("AnswerRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_record");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<bool>("Applied")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.Property<string>("ContactAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_at");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name");
+
+                    b.Property<DateOnly?>("DisposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disposed_on");
+
+                    b.Property<string>("EntityKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_key");
+
+                    b.Property<string>("EntityName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_name");
+
+                    b.Property<int?>("EntityNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entity_number");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Given")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given");
+
+                    b.Property<string>("RestsOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rests_on");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntityKey");
+
+                    b.HasIndex("EntityNumber");
+
+                    b.HasIndex("AnsweredOn", "Id");
+
+                    b.ToTable("guidance_entries", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)95);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Guide", b =>
@@ -6535,6 +6817,33 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCommentRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCountRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerReminderRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Jobs.JobChunkRow", b =>
                 {
                     b.HasOne("SbrefaTracker.Application.Jobs.JobRow", null)
@@ -6831,6 +7140,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.AnswerVersion", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.GuidanceCorrection", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.GuidanceEntry", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)

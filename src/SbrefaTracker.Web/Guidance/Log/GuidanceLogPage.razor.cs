@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Guidance;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Guidance.Log;
+
+/// <summary>The log of informal guidance (section 213) of a fiscal year: its figures, its entries, and the form for another one.</summary>
+public sealed partial class GuidanceLogPage(
+    GuidanceLog log, PublishedAnswers published, RecordCommands commands, ActorProvider actors, AgencyTime time, Browser browser, Told told, IStringLocalizer<GuidanceLogPage> text)
+{
+    private DataPage<GuidanceYear>? _data;
+    private IReadOnlyList<PublishedAnswer> _published = [];
+    private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<Refusal> _actRefusals = [];
+    private GuidanceTyped _typed = new();
+    private long _of;
+
+    // An entry that is on file leaves an empty form behind.
+    private int _kept;
+
+    /// <summary>The fiscal year; that of today when it is not said or no year.</summary>
+    [SupplyParameterFromQuery]
+    public int? Year { get; set; }
+
+    [SupplyParameterFromQuery]
+    public long? After { get; set; }
+
+    // The year before and the one after, as far as one can have been answered in.
+    private IEnumerable<int> Neighbours(int year) => ((int[])[year - 1, year + 1]).Where(other => other >= Domain.Grades.RubricCriteria.FirstYear && other <= FiscalYear.Of(time.Today).Year);
+
+    private async Task<Result<GuidanceYear>> Load(CancellationToken ct)
+    {
+        _published = (await published.Shelf(ct)).All;
+        var year = Year is >= Domain.Grades.RubricCriteria.FirstYear and <= Deadline.MaxYear ? new FiscalYear(Year.Value) : FiscalYear.Of(time.Today);
+        return await log.Of(year, After, await actors.Current(ct), ct);
+    }
+
+    private async Task Keep()
+    {
+        var result = await commands.Run(_typed.Command, await actors.Current());
+        _refusals = result.Refusals;
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts("log.");
+            (_typed, _kept) = (new GuidanceTyped(), _kept + 1);
+            told.Done(text["kept"]);
+            await _data!.Reload();
+        }
+    }
+
+    private async Task Act(RecordCommand command)
+    {
+        var actor = await actors.Current();
+        var result = command switch
+        {
+            CorrectGuidance correct => await commands.Run(correct, actor),
+            LinkGuidance link => await commands.Run(link, actor),
+            DisposeGuidance dispose => await commands.Run(dispose, actor),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on an entry."),
+        };
+        (_actRefusals, _of) = (result.Refusals, command.Record);
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"guidance{-command.Record}."));
+            told.Done(text["done"]);
+            await _data!.Reload();
+        }
+    }
+}
