@@ -10,6 +10,8 @@ internal static class EventScenes
         new("events", "/events") { Shows = ".event-list" },
         new("event, announced", "/events/{event announced}") { Shows = ".programme li" },
         new("event, cancelled", "/events/{event cancelled}") { Shows = ".note.warn" },
+        new("event, to register refused", "/events/{event announced}/register") { Then = page => page.Locator("form:has(#name) button").ClickAsync(), Shows = ".error-summary" },
+        new("event, no registration behind the link", "/events/registration/none") { Shows = "p[role=alert]" },
         new("event, not announced", "/events/{event planned}"),
     ];
 
@@ -19,8 +21,11 @@ internal static class EventScenes
         new("events, past, none", "/outreach?show=past") { Who = People.Analyst, Shows = ".state-box" },
         new("event, planned, with what it lacks", "/outreach/events/{event planned}") { Who = People.Coordinator, Shows = "#why-Announce" },
         new("event, a speaker refused", "/outreach/events/{event announced}") { Who = People.Coordinator, Then = page => Refuse(page, "Add a speaker"), Shows = ".committee-form .field-wrong" },
+        new("event, a material refused", "/outreach/events/{event announced}") { Who = People.Coordinator, Then = RefuseMaterial, Shows = "#ask-material .field-wrong" },
         new("event, a session chosen", "/outreach/events/{event announced}") { Who = People.Representative, Then = ChooseSession, Shows = "#KeepSession-SessionTitle" },
         new("event, seen by an analyst", "/outreach/events/{event announced}") { Who = People.Analyst, Shows = "[data-session]" },
+        new("registrations for an event", "/outreach/events/{event announced}/registrations") { Who = People.Coordinator, Then = page => page.GetByRole(AriaRole.Button, new() { Name = "Take out Quiet Guest" }).ClickAsync(), Shows = "[data-row] [role=group]" },
+        new("intake from a question of an event", "/desk/complaints/new?question={event question}") { Who = People.Analyst, Shows = ".note-line" },
         new("event, none", "/outreach/events/999") { Who = People.Coordinator, Shows = ".state-box.refused" },
         new("event, new, refused", "/outreach/events/new") { Who = People.Coordinator, Then = page => page.Locator(".committee-form button[type=submit]").ClickAsync(), Shows = ".committee-form .field-wrong" },
     ];
@@ -29,6 +34,12 @@ internal static class EventScenes
     {
         await page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
         await page.Locator(".committee-form button[type=submit]").ClickAsync();
+    }
+
+    private static async Task RefuseMaterial(IPage page)
+    {
+        await page.Locator("details:has(#ask-material) summary").ClickAsync();
+        await page.Locator("#ask-material button[type=submit]").ClickAsync();
     }
 
     private static async Task ChooseSession(IPage page)

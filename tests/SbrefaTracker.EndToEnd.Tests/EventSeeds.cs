@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Application.Outreach.Followups;
+using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 
@@ -11,8 +13,8 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// <summary>An event that is planned and lacks a place, one of two days that is announced with a programme, and one that was called off.</summary>
 internal static class EventSeeds
 {
-    /// <returns>The numbers of the three events, in that order.</returns>
-    public static async Task<(string Planned, string Announced, string Cancelled)> Add(Stage stage, Actor coordinator)
+    /// <returns>The numbers of the three events, in that order, and of a question raised at the second.</returns>
+    public static async Task<(string Planned, string Announced, string Cancelled, string Question)> Add(Stage stage, Actor coordinator)
     {
         var today = stage.Services.GetRequiredService<AgencyTime>().Today;
         var planned = await Plan(stage, coordinator, "Trade Day in spring", today.AddDays(90), place: null);
@@ -20,9 +22,14 @@ internal static class EventSeeds
         var kept = await Do(stage, coordinator, new KeepSession { Record = announced.Record, Version = announced.Version, SessionTitle = "Opening", SessionStartsAt = new(9, 0), SessionEndsAt = new(10, 0), Room = "Hall A", SessionSummary = "What is new." });
         var session = (await stage.Services.GetRequiredService<OutreachQueries>().Read(announced.Record, coordinator)).Value!.Programme[0].Session.Id;
         await Do(stage, coordinator, new AddSpeaker { Record = kept.Record, Version = kept.Version, SessionId = session, Speaker = "Ana Made-Up", Position = "Director", Component = "Office of Trade" });
+        Assert.True((await stage.Services.GetRequiredService<EventRegistration>().Register(announced.Record, new("Quiet Guest", "Harbor Light", "guest@visitor.example", "yes", "An interpreter"), "en")).IsDone);
+        var now = (await stage.Services.GetRequiredService<OutreachQueries>().Read(announced.Record, coordinator)).Value!.Event.Version;
+        await Do(stage, coordinator, new PostEventMaterial { Record = announced.Record, Version = now, Title = "Slides", Address = "https://agency.example/slides" });
+        await Do(stage, coordinator, new NoteQuestion { Record = announced.Record, Version = now + 1, Question = "Why was the box held?" });
+        var question = (await stage.Services.GetRequiredService<OutreachQueries>().Read(announced.Record, coordinator)).Value!.Questions[0].Id;
         var cancelled = await Announce(stage, coordinator, await Plan(stage, coordinator, "Roundtable on drawback", today.AddDays(20), "A room in Laredo"));
         await Do(stage, coordinator, new CancelEvent { Record = cancelled.Record, Version = cancelled.Version, Reason = "The speaker fell ill." });
-        return (Number(planned), Number(announced), Number(cancelled));
+        return (Number(planned), Number(announced), Number(cancelled), question.ToString(CultureInfo.InvariantCulture));
     }
 
     private static Task<RecordDone> Plan(Stage stage, Actor coordinator, string title, DateOnly on, string? place) => Do(stage, coordinator, new PlanEvent
@@ -42,6 +49,7 @@ internal static class EventSeeds
             Place = place,
             OnlineAddress = place is null ? null : "https://agency.example/symposium",
             Capacity = 200,
+            RegisterBy = on,
             Accommodation = "Tell us a week before.",
             Contact = "The coordinator",
         },

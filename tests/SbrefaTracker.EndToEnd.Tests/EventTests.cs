@@ -2,20 +2,22 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Prerequisites;
 using static Microsoft.Playwright.Assertions;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
-/// <summary>An event on its way from the coordinator's plan to the after-action report, seen by somebody from outside.</summary>
+/// <summary>An event on its way from the coordinator's plan to the after-action report, with somebody from outside who registers and withdraws.</summary>
 [Collection(OnStage.Name)]
 public sealed class EventTests(Stage stage)
 {
     private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
 
     [BrowserFact]
-    public async Task An_event_is_planned_its_programme_made_announced_held_and_reported()
+    public async Task An_event_is_planned_announced_a_visitor_registers_and_withdraws_and_it_is_held_and_reported()
     {
         await stage.Seeds();
         var today = stage.Services.GetRequiredService<AgencyTime>().Today;
@@ -29,7 +31,7 @@ public sealed class EventTests(Stage stage)
         // It cannot be announced before the public would know what and where.
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Announce it", Exact = true })).ToBeDisabledAsync(new() { Timeout = 30_000 });
         var address = new Uri(page.Url).AbsolutePath;
-        await Act(page, "Change the event", "Change", ("OnlineAddress", "https://agency.example/journey"), ("Summary", "Come and ask."));
+        await Act(page, "Change the event", "Change", ("OnlineAddress", "https://agency.example/journey"), ("Summary", "Come and ask."), ("RegisterBy", Iso(today)), ("Capacity", "1"));
         await Act(page, "Add or change a session", "KeepSession", ("SessionTitle", "First hour"), ("SessionStartsAt", "09:00"), ("SessionEndsAt", "10:00"));
         await Act(page, "Add or change a session", "KeepSession", ("SessionTitle", "Same hour"), ("SessionStartsAt", "09:30"), ("SessionEndsAt", "10:30"));
         await Speak(page, "First hour");
@@ -44,11 +46,46 @@ public sealed class EventTests(Stage stage)
         await outside.Page.GetByRole(AriaRole.Link, new() { Name = "The journey's webinar" }).ClickAsync();
         await Expect(outside.Page.Locator(".programme").GetByText("Journey Speaker")).ToBeVisibleAsync(Patient);
 
-        await Act(page, "Record that it was held", "Hold", ("Attended", "12"));
+        await Register(outside, "First Guest", "first@visitor.example");
+        await Expect(outside.Page.Locator(".note.good")).ToBeVisibleAsync(Patient);
+        await outside.Go(address.Replace("/outreach/", "/", StringComparison.Ordinal));
+        await Expect(outside.Page.GetByText("All seats are taken")).ToBeVisibleAsync(Patient);
+        await Register(outside, "Second Guest", "second@visitor.example");
+        await outside.Page.GotoAsync(await LinkOf("first@visitor.example"));
+        await outside.Page.GetByRole(AriaRole.Button, new() { Name = "Withdraw" }).ClickAsync();
+        await Expect(outside.Page.GetByRole(AriaRole.Heading, new() { Name = "You are withdrawn" })).ToBeVisibleAsync(Patient);
+        await coordinator.Go($"{address}/registrations");
+        var second = page.Locator("[data-row]:has-text('Second Guest')");
+        await Expect(second.Locator(".chip.ok")).ToBeVisibleAsync(Patient);
+        await second.GetByLabel("was there: Second Guest").CheckAsync();
+        await Expect(page.GetByText("1 marked as there, 1 of them from a small business, as they said.")).ToBeVisibleAsync(Patient);
+
+        await coordinator.Go(address);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record that it was held", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#Hold-Attended")).ToHaveValueAsync("1", new() { Timeout = 30_000 });
+        await Fill(page, "Hold", ("Attended", "12"));
+        await page.Locator("#ask-Hold button[type=submit]").ClickAsync();
+        await Expect(page.Locator("#ask-Hold")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await Act(page, "Write the after-action report", "Report", ("Attended", "12"), ("AttendedSmall", "9"), ("AfterAction", "The journey was made."));
         await Expect(page.GetByText("9 of them (75 %)")).ToBeVisibleAsync(Patient);
         await outside.Go(address.Replace("/outreach/", "/", StringComparison.Ordinal));
         await Expect(outside.Page.GetByText("This event is over.")).ToBeVisibleAsync(Patient);
+    }
+
+    private static async Task Register(Visitor visitor, string name, string email)
+    {
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Register", Exact = true }).ClickAsync();
+        await visitor.Page.Locator("#name").FillAsync(name);
+        await visitor.Page.Locator("#email").FillAsync(email);
+        await visitor.Page.Locator("#small").CheckAsync();
+        await visitor.Page.Locator("form:has(#name) button").ClickAsync();
+    }
+
+    // The message waits, because no mail server is set: its link leads to the registration.
+    private async Task<string> LinkOf(string email)
+    {
+        var letter = (await stage.Services.GetRequiredService<PassingMail>().Due(1_000, default)).Last(one => one.Recipient == email);
+        return new Uri(letter.Text.Split('\n').Single(line => line.Contains(EventMail.Path(""), StringComparison.Ordinal))).AbsolutePath;
     }
 
     private static async Task Speak(IPage page, string session)

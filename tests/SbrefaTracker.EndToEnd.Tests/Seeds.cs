@@ -92,7 +92,7 @@ internal sealed class Seeds(Stage stage)
         _references["delegated"] = await DelegatedInquiry.Add(stage, this, "delegated", (await View("delegated")).Inquiries[0]);
         await FrozenEdition.Add(stage, await ActorOf(People.Auditor), await ActorOf(People.Liaison));
         (_references["meeting gap"], _references["meeting held"], _references["meeting announced"]) = await CommitteeSeeds.Add(stage, await ActorOf(People.Officer));
-        (_references["event planned"], _references["event announced"], _references["event cancelled"]) = await EventSeeds.Add(stage, await ActorOf(People.Coordinator));
+        (_references["event planned"], _references["event announced"], _references["event cancelled"], _references["event question"]) = await EventSeeds.Add(stage, await ActorOf(People.Coordinator));
         (_references["request in vetting"], _references["request approved"], _references["request briefed"]) = await ParticipationSeeds.Add(stage, await ActorOf(People.Representative));
         await File("after the edition");
         _references["year"] = stage.FiscalYearNow.ToString(CultureInfo.InvariantCulture);

@@ -18,6 +18,10 @@ public sealed record EvidenceOwner
     /// <param name="draftId">The hash by which the draft is stored; never the secret of its link.</param>
     public static EvidenceOwner Draft(ReadOnlySpan<byte> draftId) => new($"draft:{Convert.ToHexStringLower(draftId)}");
 
+    /// <summary>An event of the office. What is posted there keeps this owner: name and digest stand in the event's record as well.</summary>
+    /// <param name="record">The event's number, below zero.</param>
+    public static EvidenceOwner Event(long record) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"event:{-record}"));
+
     /// <summary>A complaint that exists, to which <see cref="AddEvidence"/> will add it.</summary>
     /// <param name="reference">Our own reference, not an outside one.</param>
     public static EvidenceOwner Complaint(string reference) => new($"complaint:{reference}") { Reference = reference };

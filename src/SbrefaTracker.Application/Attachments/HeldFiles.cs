@@ -39,7 +39,7 @@ public sealed class HeldFiles(ITrackerDbFactory databases, WriteQueue queue, Vir
         return scanned;
     }
 
-    /// <summary>Removes uploads that never became complete, and files for complaints to which nobody added them.</summary>
+    /// <summary>Removes uploads that never became complete, and files for complaints and events to which nobody added them.</summary>
     public async Task<int> RemoveAbandoned(CancellationToken ct = default)
     {
         var (begun, waiting) = (time.Now - LongestUpload, time.Now - LongestWait);
@@ -49,7 +49,8 @@ public sealed class HeldFiles(ITrackerDbFactory databases, WriteQueue queue, Vir
             {
                 removed = await Contents.Remove(
                     session.Db,
-                    content => (!content.IsComplete && content.StoredAt < begun) || (content.Owner!.StartsWith("complaint:") && content.StoredAt < waiting),
+                    content => (!content.IsComplete && content.StoredAt < begun) || (content.Owner!.StartsWith("complaint:") && content.StoredAt < waiting)
+                        || (content.Owner!.StartsWith("event:") && content.StoredAt < waiting && !session.Db.EventMaterials.Any(material => material.ContentId == content.Id)),
                     token);
                 return Result.Done;
             },

@@ -1,18 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Complaints;
 
 /// <summary>Staff record a complaint that came by letter, by telephone, from ONO or by another way.</summary>
 /// <param name="Input">Every field but those that only time gives: what it ends with is said by the use cases of its life.</param>
-public sealed record RecordComplaint(ComplaintInput Input);
+/// <param name="Question">The question of an event that it is filed from; it is settled with it. Null for all others.</param>
+public sealed record RecordComplaint(ComplaintInput Input, long? Question = null);
 
 /// <summary>Records complaints that staff enter. They get a reference and no tracking key; the filer is written to.</summary>
-public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockSettings clocks)
+public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockSettings clocks, IRecordUseCase<SettleQuestion> questions)
 {
     /// <summary>Who may write down a complaint that came by another way.</summary>
     public static bool IsOpenTo(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);
@@ -36,10 +40,10 @@ public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockS
             .ToList();
         return broken.Count > 0
             ? Result<string>.Refused(broken)
-            : await queue.Run((session, token) => Write(session, input, actor, token), ct);
+            : await queue.Run((session, token) => Write(session, input, command.Question, actor, token), ct);
     }
 
-    private async Task<Result<string>> Write(WriteSession session, ComplaintInput input, Actor actor, CancellationToken ct)
+    private async Task<Result<string>> Write(WriteSession session, ComplaintInput input, long? question, Actor actor, CancellationToken ct)
     {
         var office = input.Text(ComplaintFields.Office)!;
         if (!await session.Db.Offices.AnyAsync(row => row.Code == office, ct))
@@ -56,6 +60,15 @@ public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockS
         var complaint = Intake.From(input, session.Now);
         await NewComplaint.Add(session, complaint, clocks, ct);
         await session.Record(complaint, actor, PastTense.Recorded, NewComplaint.Detail(complaint), ct);
-        return complaint.Reference;
+        return question is { } asked && (await Settle(session, asked, complaint.Reference, actor, ct)).Refusals is { Count: > 0 } refusals ? Result<string>.Refused(refusals) : complaint.Reference;
+    }
+
+    // In the same transaction: neither is there without the other.
+    private async Task<Result> Settle(WriteSession session, long question, string reference, Actor actor, CancellationToken ct)
+    {
+        var found = await (from row in session.Db.EventQuestions join one in session.Db.OutreachEvents on row.RecordId equals one.Id where row.Id == question select new { one.Id, one.Version }).FirstOrDefaultAsync(ct);
+        return found is null
+            ? Refusal.Of("event.no_open_question")
+            : await questions.Write(session, new SettleQuestion { Record = found.Id, Version = found.Version, QuestionId = question, Became = QuestionEnds.Complaint, Reference = reference }, actor, ct);
     }
 }

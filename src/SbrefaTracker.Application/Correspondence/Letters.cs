@@ -4,6 +4,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Correspondence;
 
@@ -115,6 +116,22 @@ public static class Letters
     /// <summary>To an office that asked for time, or got it unasked.</summary>
     public static Letter TimeGranted(Complaint complaint, DateOnly due) =>
         Write("time_granted", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
+
+    /// <summary>To somebody who registered for an event.</summary>
+    /// <param name="kind">Which message of ours it is.</param>
+    /// <param name="hasSeat">Only those with a seat are told where it is seen online.</param>
+    /// <param name="last">The link to withdraw, or why it was called off; empty where neither is told.</param>
+    internal static Letter OfEvent(string kind, string language, OutreachEvent one, bool hasSeat, string last)
+    {
+        var culture = CultureOf(language);
+        var title = (language == Languages.Spanish ? one.TitleSpanish : null) ?? one.Title;
+        var where = string.Join('\n', new[] { one.Place, hasSeat ? one.OnlineAddress : null }.OfType<string>());
+        return Write(kind, culture, title, At(one.StartsOn, one.StartsAt), one.EndsOn == one.StartsOn ? Clock(one.EndsAt) : At(one.EndsOn, one.EndsAt), where, last);
+
+        string At(DateOnly day, int minutes) => $"{Day(culture, day)}, {Clock(minutes)}";
+
+        string Clock(int minutes) => new TimeOnly(minutes / 60, minutes % 60).ToString("t", culture);
+    }
 
     private static Letter WriteOf(string kind, Complaint complaint, Inquiry inquiry, string office) =>
         Write(kind, CultureOf(Languages.English), complaint.Reference, inquiry.Number, office, Day(CultureOf(Languages.English), inquiry.DueOn));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Calendar;
@@ -15,7 +16,7 @@ namespace SbrefaTracker.Application.Demo;
 /// What a new database of a developer holds: some hundred made-up complaints; among them ten situations told to their end, and
 /// a few in the hands of the demo accounts, one in each state. One transaction writes all of it.
 /// </summary>
-public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, ClockSettings clocks, IdentityReads reads)
+public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, ClockSettings clocks, IdentityReads reads, EventMail mail)
 {
     private const int Generated = 400;
     private const int Seed = 1;
@@ -74,7 +75,7 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
         await DemoEvidence.Keep(session, people.Representative, ct);
         await DemoGuides.Keep(session, people.Representative, ct);
         await new DemoCommittee(session, people.Officer).Tell(ct);
-        await new DemoOutreach(session, people.Coordinator).Tell(ct);
+        await new DemoOutreach(session, people.Coordinator, mail).Tell(ct);
         await new DemoParticipation(session, people.Representative, people.Laredo).Tell(ct);
         await new DemoAudit(session, people.Auditor, people.Representative).Keep(ct);
 

@@ -1,12 +1,16 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Outreach;
 
-/// <summary>Says otherwise what an event is, when or where. Its programme must still lie within it, and what was announced stays whole.</summary>
+/// <summary>
+/// Says otherwise what an event is, when or where. Its programme must still lie within it, and what was announced stays whole. Those who registered are written to when it is at another time or place;
+/// where there is more room now, those who wait move up.
+/// </summary>
 public sealed record ChangeEvent : RecordCommand
 {
     public required EventGiven Event { get; init; }
@@ -17,13 +21,14 @@ internal sealed class ChangeEventValidator : AbstractValidator<ChangeEvent>
     public ChangeEventValidator() => RuleFor(command => command.Event).SetValidator(new EventGivenValidator());
 }
 
-internal sealed class ChangeEventUseCase : EventUseCase<ChangeEvent>
+internal sealed class ChangeEventUseCase(EventMail mail, Seats seats) : EventUseCase<ChangeEvent>
 {
     protected override EventAction Action(ChangeEvent command) => EventAction.Change;
 
     protected override async Task<Refused> Apply(RecordWriting<OutreachEvent> writing, ChangeEvent command, CancellationToken ct)
     {
         var one = writing.Root;
+        var before = WhenAndWhere(one);
         command.Event.Apply(one);
         if (one.State == EventState.Announced && !EventLook.HasWhere(one))
         {
@@ -40,7 +45,15 @@ internal sealed class ChangeEventUseCase : EventUseCase<ChangeEvent>
             return Refusal.On(nameof(EventGiven.StartsOn), "event.session_outside", outside.Session.Title);
         }
 
+        if (before != WhenAndWhere(one))
+        {
+            await mail.Changed(writing.Session, one, ct);
+        }
+
+        await seats.MoveUp(writing.Session, one, ct);
         writing.Detail["starts_on"] = one.StartsOn;
         return Refused.No;
     }
+
+    private static (DateOnly, DateOnly, int, int, string?, string?) WhenAndWhere(OutreachEvent one) => (one.StartsOn, one.EndsOn, one.StartsAt, one.EndsAt, one.Place, one.OnlineAddress);
 }

@@ -39,6 +39,9 @@ public sealed record EventGiven
 
     public int? Capacity { get; init; }
 
+    /// <summary>Null when nobody registers here.</summary>
+    public DateOnly? RegisterBy { get; init; }
+
     public string? Accommodation { get; init; }
 
     public string? Contact { get; init; }
@@ -49,7 +52,7 @@ public sealed record EventGiven
         (one.Purpose, one.Message, one.Summary, one.SummarySpanish) = (Purpose!.Trim(), Message!.Trim(), Blank.ToNull(Summary), Blank.ToNull(SummarySpanish));
         (one.StartsOn, one.EndsOn, one.StartsAt, one.EndsAt) = (StartsOn!.Value, EndsOn ?? StartsOn!.Value, Minutes.Of(StartsAt!.Value), Minutes.Of(EndsAt!.Value));
         (one.Place, one.OnlineAddress, one.Capacity) = (Blank.ToNull(Place), Blank.ToNull(OnlineAddress), Capacity);
-        (one.Accommodation, one.Contact) = (Blank.ToNull(Accommodation), Blank.ToNull(Contact));
+        (one.RegisterBy, one.Accommodation, one.Contact) = (RegisterBy, Blank.ToNull(Accommodation), Blank.ToNull(Contact));
     }
 }
 
@@ -88,6 +91,7 @@ internal sealed class EventGivenValidator : AbstractValidator<EventGiven>
         RuleFor(given => given.Place).PartIfAny();
         RuleFor(given => given.OnlineAddress).WebAddressIfAny();
         RuleFor(given => given.Capacity).InclusiveBetween(1, MostPeople).WithErrorCode("not_between").WithState(_ => new object[] { 1, MostPeople });
+        RuleFor(given => given.RegisterBy).Must((given, day) => day is null || given.StartsOn is null || day <= (given.EndsOn ?? given.StartsOn)).WithErrorCode("event.register_after");
         RuleFor(given => given.Accommodation).PartIfAny();
         RuleFor(given => given.Contact).PartIfAny();
     }

@@ -19,6 +19,10 @@ internal abstract class EventUseCase<TCommand> : RecordUseCase<TCommand, Outreac
         EventAction.DropSession => "SessionDropped",
         EventAction.AddSpeaker => "SpeakerAdded",
         EventAction.DropSpeaker => "SpeakerDropped",
+        EventAction.PostMaterial => "MaterialPosted",
+        EventAction.DropMaterial => "MaterialDropped",
+        EventAction.NoteQuestion => "QuestionNoted",
+        EventAction.SettleQuestion => "QuestionSettled",
         EventAction.Announce => "EventAnnounced",
         EventAction.Hold => "EventHeld",
         EventAction.Report => "EventReported",
@@ -37,6 +41,8 @@ internal abstract class EventUseCase<TCommand> : RecordUseCase<TCommand, Outreac
             root,
             await session.Db.EventSessions.AnyAsync(row => row.RecordId == record && row.DroppedOn == null, ct),
             await session.Db.SessionSpeakers.AnyAsync(row => row.RecordId == record && row.DroppedOn == null, ct),
+            await session.Db.EventMaterials.AnyAsync(row => row.RecordId == record && row.DroppedOn == null, ct),
+            await session.Db.EventQuestions.AnyAsync(row => row.RecordId == record && row.Became == null, ct),
             session.Today);
     }
 }
@@ -44,7 +50,7 @@ internal abstract class EventUseCase<TCommand> : RecordUseCase<TCommand, Outreac
 /// <summary>What the workflow asks of an event, read from it.</summary>
 internal static class EventLook
 {
-    public static EventFacts Facts(OutreachEvent one, bool hasSessions, bool hasSpeakers, DateOnly today) => new()
+    public static EventFacts Facts(OutreachEvent one, bool hasSessions, bool hasSpeakers, bool hasMaterials, bool hasOpenQuestions, DateOnly today) => new()
     {
         HasWhere = HasWhere(one),
         HasSummary = one.Summary is not null,
@@ -52,6 +58,8 @@ internal static class EventLook
         DayHasCome = one.StartsOn <= today,
         HasSessions = hasSessions,
         HasSpeakers = hasSpeakers,
+        HasMaterials = hasMaterials,
+        HasOpenQuestions = hasOpenQuestions,
     };
 
     public static bool HasWhere(OutreachEvent one) => (one.Place ?? one.OnlineAddress) is not null;

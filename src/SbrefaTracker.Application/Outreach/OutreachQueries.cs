@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
+using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Domain.Workflow;
@@ -14,16 +18,20 @@ public sealed record EventsBefore(DateOnly EndsOn, long Id);
 /// <summary>Events in a list.</summary>
 /// <param name="Events">Those ahead, the next one first; or those of the past, the latest first.</param>
 /// <param name="Next">Where the next page of the past begins; null on the last one, and ahead.</param>
+/// <param name="ToArrange">How many asked for help to take part in one that lies ahead, and nobody arranged it yet.</param>
 /// <param name="ToReport">How many were held and wait for their after-action report.</param>
 /// <param name="MayPlan">Whether a new one may be planned.</param>
-public sealed record OutreachList(IReadOnlyList<OutreachEvent> Events, EventsBefore? Next, int ToReport, bool MayPlan, DateOnly Today);
+public sealed record OutreachList(IReadOnlyList<OutreachEvent> Events, EventsBefore? Next, int ToArrange, int ToReport, bool MayPlan, DateOnly Today);
 
 /// <summary>One event with its programme, its history and what may be done with it.</summary>
+/// <param name="MayKeep">Whether its registrations may be read.</param>
+/// <param name="MayFile">Whether a complaint may be filed from a question.</param>
+/// <param name="MayReadComplaints">Whether one that came of a question may be opened.</param>
 public sealed record EventView(
-    OutreachEvent Event, IReadOnlyList<ProgrammeLine> Programme, IReadOnlyList<Offer<EventAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
+    OutreachEvent Event, IReadOnlyList<ProgrammeLine> Programme, IReadOnlyList<MaterialLine> Materials, IReadOnlyList<EventQuestion> Questions, RegistrationCounts Counts, bool MayKeep, bool MayFile, bool MayReadComplaints, IReadOnlyList<Offer<EventAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
 
 /// <summary>Reads events for those who keep them, and for analysts, who take up what was asked there.</summary>
-public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory histories)
+public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory histories, EventPapers papers)
 {
     public const int PageSize = 50;
 
@@ -45,7 +53,7 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
         var today = time.Today;
         await using var db = databases.Create();
         var events = await db.OutreachEvents.AsNoTracking().Where(one => one.EndsOn >= today).OrderBy(one => one.EndsOn).ThenBy(one => one.Id).Take(MostAhead).ToListAsync(ct);
-        return new OutreachList([.. events.OrderBy(one => one.StartsOn).ThenBy(one => one.StartsAt).ThenByDescending(one => one.Id)], null, await ToReport(db, ct), Keepers.Any(actor.Is), today);
+        return new OutreachList([.. events.OrderBy(one => one.StartsOn).ThenBy(one => one.StartsAt).ThenByDescending(one => one.Id)], null, await ToArrange(db, today, ct), await ToReport(db, ct), Keepers.Any(actor.Is), today);
     }
 
     /// <summary>Those whose last day is over, the latest first.</summary>
@@ -67,7 +75,7 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
 
         var rows = await past.OrderByDescending(one => one.EndsOn).ThenByDescending(one => one.Id).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? new EventsBefore(rows[PageSize - 1].EndsOn, rows[PageSize - 1].Id) : null;
-        return new OutreachList([.. rows.Take(PageSize)], next, await ToReport(db, ct), Keepers.Any(actor.Is), today);
+        return new OutreachList([.. rows.Take(PageSize)], next, await ToArrange(db, today, ct), await ToReport(db, ct), Keepers.Any(actor.Is), today);
     }
 
     /// <param name="record">The event's number, below zero.</param>
@@ -85,9 +93,15 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
         }
 
         var programme = await ProgrammeRows.Load(db, record, ct);
-        var facts = EventLook.Facts(found, programme.Count > 0, programme.Any(line => line.Speakers.Count > 0), time.Today);
-        return new EventView(found, programme, EventWorkflow.Table.Offers(found.State, facts, actor), await histories.Of(db, record, ct), time.Today);
+        var materials = await papers.Materials(db, record, Audience.Staff, ct);
+        var questions = await EventPapers.Questions(db, record, ct);
+        var facts = EventLook.Facts(found, programme.Count > 0, programme.Any(line => line.Speakers.Count > 0), materials.Count > 0, questions.Any(question => question.Became is null), time.Today);
+        return new EventView(
+            found, programme, materials, questions, await RegistrationCounts.Of(db, record, ct), Keepers.Any(actor.Is), ComplaintRecording.IsOpenTo(actor), actor.Roles.Any(role => role.ReadsComplaints), EventWorkflow.Table.Offers(found.State, facts, actor), await histories.Of(db, record, ct), time.Today);
     }
+
+    private static Task<int> ToArrange(TrackerDb db, DateOnly today, CancellationToken ct) =>
+        db.EventRegistrations.CountAsync(row => row.Needs != null && row.ArrangedAt == null && db.OutreachEvents.Any(one => one.Id == row.EventRecord && one.EndsOn >= today && one.State == EventState.Announced), ct);
 
     private static Task<int> ToReport(TrackerDb db, CancellationToken ct) => db.OutreachEvents.CountAsync(one => one.State == EventState.Held, ct);
 }

@@ -108,6 +108,8 @@ internal static class OfficeRecords
         builder.Entity<OutreachEvent>().HasIndex(one => one.State);
         Part<EventSession, OutreachEvent>(builder, 114, "event_sessions").HasIndex(session => session.MeetsOn);
         Part<SessionSpeaker, OutreachEvent>(builder, 115, "session_speakers").HasOne<EventSession>().WithMany().HasForeignKey(speaker => speaker.SessionId).OnDelete(DeleteBehavior.Restrict);
+        Part<EventMaterial, OutreachEvent>(builder, 116, "event_materials").HasIndex(material => material.ContentId);
+        Part<EventQuestion, OutreachEvent>(builder, 117, "event_questions").HasIndex(question => question.Reference);
     }
 
     private static void Participation(ModelBuilder builder)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -11,4 +12,10 @@ public abstract partial class TrackerDb
     public DbSet<EventSession> EventSessions => Set<EventSession>();
 
     public DbSet<SessionSpeaker> SessionSpeakers => Set<SessionSpeaker>();
+
+    public DbSet<EventMaterial> EventMaterials => Set<EventMaterial>();
+
+    public DbSet<EventQuestion> EventQuestions => Set<EventQuestion>();
+
+    public DbSet<RegistrationRow> EventRegistrations => Set<RegistrationRow>();
 }

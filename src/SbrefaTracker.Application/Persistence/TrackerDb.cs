@@ -117,14 +117,6 @@ public abstract partial class TrackerDb(DbContextOptions options)
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
-    public DbSet<Edition> Editions => Set<Edition>();
-
-    public DbSet<EditionSection> EditionSections => Set<EditionSection>();
-
-    public DbSet<EditionComment> EditionComments => Set<EditionComment>();
-
-    public DbSet<EditionChunk> EditionChunks => Set<EditionChunk>();
-
     public DbSet<JobRow> Jobs => Set<JobRow>();
 
     public DbSet<JobChunkRow> JobChunks => Set<JobChunkRow>();
@@ -148,8 +140,6 @@ public abstract partial class TrackerDb(DbContextOptions options)
     public DbSet<RetentionChange> RetentionChanges => Set<RetentionChange>();
 
     public DbSet<Story> Stories => Set<Story>();
-
-    public DbSet<EditionStory> EditionStories => Set<EditionStory>();
 
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
 

@@ -17,9 +17,10 @@ public static class Sources
 {
     public const string Direct = "direct";
     public const string Ono = "ono";
+    public const string Event = "event";
     public const string Anonymous = "anonymous";
     public static readonly CodeList List =
-        new("source", Direct, Ono, "port", "headquarters", "hearing", "congressional", "association", "event", Anonymous);
+        new("source", Direct, Ono, "port", "headquarters", "hearing", "congressional", "association", Event, Anonymous);
 }
 
 /// <summary>The enforcement action complained of.</summary>

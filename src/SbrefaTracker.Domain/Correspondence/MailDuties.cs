@@ -31,6 +31,8 @@ public static class MailDuties
         ["contact_corrected"] = MailDuty.Guarding,
         ["key_renewed"] = MailDuty.Guarding,
         ["new_key"] = MailDuty.Guarding,
+        ["event_registered"] = MailDuty.Guarding,
+        ["event_waiting"] = MailDuty.Guarding,
     };
 
     /// <summary>The messages that are written to the filer about a complaint, so that the filer may read them where it is followed.</summary>

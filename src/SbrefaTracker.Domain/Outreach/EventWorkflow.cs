@@ -27,6 +27,17 @@ public enum EventAction
 
     DropSpeaker,
 
+    /// <summary>Give those who come something to read.</summary>
+    PostMaterial,
+
+    DropMaterial,
+
+    /// <summary>Keep a question that was raised.</summary>
+    NoteQuestion,
+
+    /// <summary>Say what became of one.</summary>
+    SettleQuestion,
+
     /// <summary>Put it into the public calendar.</summary>
     Announce,
 
@@ -59,6 +70,11 @@ public sealed record EventFacts
 
     /// <summary>Somebody speaks in one of them.</summary>
     public bool HasSpeakers { get; init; }
+
+    public bool HasMaterials { get; init; }
+
+    /// <summary>A question waits.</summary>
+    public bool HasOpenQuestions { get; init; }
 }
 
 /// <summary>What must be true before an action on an event.</summary>
@@ -75,9 +91,13 @@ public static class EventGuards
     public static readonly Guard<EventFacts> SessionThere = new("session_there", "event.no_sessions", (facts, _) => facts.HasSessions);
 
     public static readonly Guard<EventFacts> SpeakerThere = new("speaker_there", "event.no_speakers", (facts, _) => facts.HasSpeakers);
+
+    public static readonly Guard<EventFacts> MaterialThere = new("material_there", "event.no_materials", (facts, _) => facts.HasMaterials);
+
+    public static readonly Guard<EventFacts> QuestionOpen = new("question_open", "event.no_open_questions", (facts, _) => facts.HasOpenQuestions);
 }
 
-/// <summary>The life of an event that the office organizes. Who does what is our practice.</summary>
+/// <summary>The life of an event that the office organizes. Who does what is our practice: analysts take up what was asked there.</summary>
 public static class EventWorkflow
 {
     public static readonly WorkflowTable<EventState, EventAction, EventFacts> Table = new(
@@ -87,6 +107,10 @@ public static class EventWorkflow
         From(Planned, Announced).On(DropSession).Stay().By(OutreachCoordinator, Representative).When(SessionThere).Giving(Text),
         From(Planned, Announced).On(AddSpeaker).Stay().By(OutreachCoordinator, Representative).When(SessionThere).Giving(Text),
         From(Planned, Announced).On(DropSpeaker).Stay().By(OutreachCoordinator, Representative).When(SpeakerThere).Giving(Text),
+        From(Planned, Announced, Held, Reported).On(PostMaterial).Stay().By(OutreachCoordinator, Representative).Giving(Text),
+        From(Planned, Announced, Held, Reported).On(DropMaterial).Stay().By(OutreachCoordinator, Representative).When(MaterialThere).Giving(Text),
+        From(Announced, Held, Reported).On(NoteQuestion).Stay().By(OutreachCoordinator, Representative, Analyst).Giving(Text),
+        From(Announced, Held, Reported).On(SettleQuestion).Stay().By(OutreachCoordinator, Representative, Analyst).When(QuestionOpen).Giving(Text),
         From(Planned).On(Announce).GoTo(Announced).By(OutreachCoordinator, Representative).When(WhereIsKnown, SummaryThere, StillAhead),
         From(Announced).On(EventAction.Hold).GoTo(Held).By(OutreachCoordinator, Representative).When(ItIsTheDay).Giving(Text),
         From(Held).On(Report).GoTo(Reported).By(OutreachCoordinator, Representative).Giving(Text),

@@ -14,7 +14,7 @@ public enum EventState
 
     Held,
 
-    /// <summary>What came of it was written down. Nothing changes any more.</summary>
+    /// <summary>What came of it was written down. Nothing changes any more but materials that are added, and questions.</summary>
     Reported,
 
     Cancelled,
@@ -65,11 +65,14 @@ public sealed class OutreachEvent : IOfficeRoot
     /// <summary>Where people come to; null when it is held online only.</summary>
     public string? Place { get; set; }
 
-    /// <summary>The address under which it is seen and heard; null when nobody can from afar.</summary>
+    /// <summary>The address under which it is seen and heard; null when nobody can from afar. Where people register, it is told to those with a seat alone.</summary>
     public string? OnlineAddress { get; set; }
 
     /// <summary>How many can be there; null when there is no limit.</summary>
     public int? Capacity { get; set; }
+
+    /// <summary>The last day to register; null when nobody registers here.</summary>
+    public DateOnly? RegisterBy { get; set; }
 
     /// <summary>How to ask for help to take part, as with an interpreter.</summary>
     public string? Accommodation { get; set; }

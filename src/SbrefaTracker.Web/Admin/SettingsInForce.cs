@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
@@ -17,7 +18,7 @@ namespace SbrefaTracker.Web.Admin;
 /// <summary>What this server runs with, given or not. Only what stands in this list is shown, so that a new secret is never shown by accident.</summary>
 public sealed class SettingsInForce(
     IConfiguration configuration, DatabaseSettings database, IHostEnvironment environment, IOptions<AgencyOptions> agency, IOptions<AgencyContact> contact,
-    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee, ParticipationSettings participation)
+    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee, ParticipationSettings participation, OutreachSettings outreach)
 {
     // In the order of the ladder.
     private static readonly string[] ReminderKeys = ["FirstBefore", "SecondBefore", "LateToOffice", "LateToOfficeHead", "LateToRepresentative", "LateToCommissioner"];
@@ -46,6 +47,7 @@ public sealed class SettingsInForce(
         ("Agency:Email", contact.Value.Email ?? ""),
         ("Committee:NoticeRuleChangedOn", committee.Notice.ChangedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("Committee:RegistrationDays", Text(committee.RegistrationDays)),
+        ("Outreach:RegistrationDays", Text(outreach.RegistrationDays)),
         ("Forms:PraControlNumber", notice.Value.PraControlNumber ?? ""),
         ("Forms:PraExpires", notice.Value.PraExpires ?? ""),
     ];

@@ -14,6 +14,7 @@ using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Desk.Views;
 using SbrefaTracker.Web.Health;
+using SbrefaTracker.Web.Outreach;
 using SbrefaTracker.Web.Public;
 using SbrefaTracker.Web.Public.Committees;
 using SbrefaTracker.Web.Public.Data;
@@ -83,6 +84,7 @@ internal static class Pipeline
         app.MapCommitteeFiles();
         app.MapRecommendationFiles();
         app.MapEventFiles();
+        app.MapRegistrationFiles();
         app.MapDataFiles();
         app.MapRecordFiles();
         app.MapNarrativeFiles();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Web.Committees;
 using SbrefaTracker.Web.Parts;
@@ -22,7 +23,8 @@ public static class EventForms
         Asked.Day(nameof(EventGiven.StartsOn), Iso(one?.StartsOn)), Asked.Time(nameof(EventGiven.StartsAt), CommitteeWords.TimeField(one?.StartsAt ?? 9 * 60)),
         Asked.Day(nameof(EventGiven.EndsOn), Iso(one?.EndsOn), required: false), Asked.Time(nameof(EventGiven.EndsAt), CommitteeWords.TimeField(one?.EndsAt ?? 16 * 60)),
         Asked.Text(nameof(EventGiven.Place), 2, Part, one?.Place), Asked.Line(nameof(EventGiven.OnlineAddress), one?.OnlineAddress, required: false),
-        Asked.Number(nameof(EventGiven.Capacity), begin: one?.Capacity?.ToString(CultureInfo.InvariantCulture) ?? ""), Asked.Text(nameof(EventGiven.Summary), 5, Words, one?.Summary),
+        Asked.Number(nameof(EventGiven.Capacity), begin: one?.Capacity?.ToString(CultureInfo.InvariantCulture) ?? ""), Asked.Day(nameof(EventGiven.RegisterBy), Iso(one?.RegisterBy), required: false),
+        Asked.Text(nameof(EventGiven.Summary), 5, Words, one?.Summary),
         Asked.Line(nameof(EventGiven.TitleSpanish), one?.TitleSpanish, required: false), Asked.Text(nameof(EventGiven.SummarySpanish), 5, Words, one?.SummarySpanish),
         Asked.Text(nameof(EventGiven.Accommodation), 2, Part, one?.Accommodation), Asked.Text(nameof(EventGiven.Contact), 2, Part, one?.Contact),
     ];
@@ -43,6 +45,7 @@ public static class EventForms
         Place = typed[nameof(EventGiven.Place)],
         OnlineAddress = typed[nameof(EventGiven.OnlineAddress)],
         Capacity = Number(typed, nameof(EventGiven.Capacity)),
+        RegisterBy = typed.Day(nameof(EventGiven.RegisterBy)),
         Accommodation = typed[nameof(EventGiven.Accommodation)],
         Contact = typed[nameof(EventGiven.Contact)],
     };
@@ -63,12 +66,20 @@ public static class EventForms
             Asked.Choice(nameof(AddSpeaker.SessionId), Sessions(view)), Asked.Line(nameof(AddSpeaker.Speaker)), Asked.Line(nameof(AddSpeaker.Position), required: false), Asked.Line(nameof(AddSpeaker.Component)),
         ],
         EventAction.DropSpeaker => [Asked.Choice(nameof(DropSpeaker.SpeakerId), view.Programme.SelectMany(one => one.Speakers, (one, speaker) => new Choice(Id(speaker.Id), words.Of("speaker", speaker.Name, one.Session.Title))))],
+        EventAction.PostMaterial => [],
+        EventAction.DropMaterial => [Asked.Choice(nameof(DropMaterial.MaterialId), view.Materials.Select(one => new Choice(Id(one.Material.Id), one.Material.Title)))],
+        EventAction.NoteQuestion => [Asked.Text(nameof(NoteQuestion.Question), 4, Words, required: true), Asked.Day(nameof(NoteQuestion.AskedOn), Iso(view.Event.StartsOn <= view.Today ? view.Event.StartsOn : view.Today), required: false)],
+        EventAction.SettleQuestion =>
+        [
+            Asked.Choice(nameof(SettleQuestion.QuestionId), view.Questions.Where(one => one.Became is null).Select(one => new Choice(Id(one.Id), Short(one.Question)))),
+            Asked.Choice(nameof(SettleQuestion.Became), words.Choices(QuestionEnds.List)), Asked.Line(nameof(SettleQuestion.Reference), required: false), Asked.Text(nameof(SettleQuestion.Note), 4, Words),
+        ],
         EventAction.Announce => [],
-        EventAction.Hold => [Asked.Number(nameof(HoldEvent.Attended)), Asked.Number(nameof(HoldEvent.AttendedSmall))],
+        EventAction.Hold => [Asked.Number(nameof(HoldEvent.Attended), begin: Came(view, null)), Asked.Number(nameof(HoldEvent.AttendedSmall), begin: CameSmall(view, null))],
         EventAction.Report =>
         [
-            Asked.Number(nameof(ReportEvent.Attended), required: true, begin: view.Event.Attended?.ToString(CultureInfo.InvariantCulture) ?? ""),
-            Asked.Number(nameof(ReportEvent.AttendedSmall), begin: view.Event.AttendedSmall?.ToString(CultureInfo.InvariantCulture) ?? ""), Asked.Text(nameof(ReportEvent.AfterAction), 12, 50_000, required: true),
+            Asked.Number(nameof(ReportEvent.Attended), required: true, begin: Came(view, view.Event.Attended)),
+            Asked.Number(nameof(ReportEvent.AttendedSmall), begin: CameSmall(view, view.Event.AttendedSmall)), Asked.Text(nameof(ReportEvent.AfterAction), 12, 50_000, required: true),
         ],
         EventAction.Cancel => [Asked.Line(nameof(CancelEvent.Reason))],
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An act without a form."),
@@ -103,6 +114,17 @@ public static class EventForms
                 Component = typed[nameof(AddSpeaker.Component)],
             },
             EventAction.DropSpeaker => new DropSpeaker { Record = record, Version = version, SpeakerId = typed.Id(nameof(DropSpeaker.SpeakerId)) },
+            EventAction.DropMaterial => new DropMaterial { Record = record, Version = version, MaterialId = typed.Id(nameof(DropMaterial.MaterialId)) },
+            EventAction.NoteQuestion => new NoteQuestion { Record = record, Version = version, Question = typed[nameof(NoteQuestion.Question)], AskedOn = typed.Day(nameof(NoteQuestion.AskedOn)) },
+            EventAction.SettleQuestion => new SettleQuestion
+            {
+                Record = record,
+                Version = version,
+                QuestionId = typed.Id(nameof(SettleQuestion.QuestionId)),
+                Became = typed[nameof(SettleQuestion.Became)],
+                Reference = typed[nameof(SettleQuestion.Reference)],
+                Note = typed[nameof(SettleQuestion.Note)],
+            },
             EventAction.Announce => new AnnounceEvent { Record = record, Version = version },
             EventAction.Hold => new HoldEvent { Record = record, Version = version, Attended = Number(typed, nameof(HoldEvent.Attended)), AttendedSmall = Number(typed, nameof(HoldEvent.AttendedSmall)) },
             EventAction.Report => new ReportEvent
@@ -118,6 +140,11 @@ public static class EventForms
         };
     }
 
+    // What was counted, else what was marked.
+    private static string Came(EventView view, int? counted) => (counted ?? (view.Counts.Came > 0 ? view.Counts.Came : null))?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string CameSmall(EventView view, int? counted) => (counted ?? (view.Counts.Came > 0 ? view.Counts.CameSmall : null))?.ToString(CultureInfo.InvariantCulture) ?? "";
+
     // The next session mostly begins where the last one ends.
     private static int NextStart(EventView view) => view.Programme.Count == 0 ? view.Event.StartsAt : view.Programme[^1].Session.EndsAt;
 
@@ -125,6 +152,8 @@ public static class EventForms
     private static int? Number(Typed typed, string name) => string.IsNullOrWhiteSpace(typed[name]) ? null : typed.Whole(name) ?? -1;
 
     private static IEnumerable<Choice> Sessions(EventView view) => view.Programme.Select(line => new Choice(Id(line.Session.Id), line.Session.Title));
+
+    private static string Short(string text) => text.Length > 80 ? text[..80] + "..." : text;
 
     private static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
 

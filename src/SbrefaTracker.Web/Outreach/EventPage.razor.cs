@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Committees;
 using SbrefaTracker.Web.Security;
@@ -39,6 +40,9 @@ public sealed partial class EventPage(
             DropSession act => Run(act),
             AddSpeaker act => Run(act),
             DropSpeaker act => Run(act),
+            DropMaterial act => Run(act),
+            NoteQuestion act => Run(act),
+            SettleQuestion act => Run(act),
             AnnounceEvent act => Run(act),
             HoldEvent act => Run(act),
             ReportEvent act => Run(act),
@@ -49,6 +53,12 @@ public sealed partial class EventPage(
         {
             await _data!.Reload();
         }
+    }
+
+    private async Task Posted()
+    {
+        told.Done(text["done"]);
+        await _data!.Reload();
     }
 
     // What was typed stays when it is refused.

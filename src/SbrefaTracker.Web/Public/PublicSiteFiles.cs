@@ -11,7 +11,7 @@ internal static class PublicSiteFiles
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     // What belongs to one person, or to staff, is not to be found by searching.
-    private static readonly string[] LeftAlone = ["/file/", "/track/", "/desk", "/office", "/audit", "/admin", "/committee/", "/outreach", "/signin", "/api/"];
+    private static readonly string[] LeftAlone = ["/file/", "/track/", "/desk", "/office", "/audit", "/admin", "/committee/", "/outreach", "/events/registration/", "/signin", "/api/"];
 
     private static readonly string[] Further = ["/", "/data/records", "/data/narratives"];
 

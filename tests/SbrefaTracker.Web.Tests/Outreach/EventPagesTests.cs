@@ -2,8 +2,10 @@ using System.Net;
 using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Web.Outreach;
@@ -89,6 +91,45 @@ public sealed class EventPagesTests(EventSite site) : IClassFixture<EventSite>
     }
 
     [Fact]
+    public async Task Registering_without_script_keeps_what_was_typed_and_says_the_same_to_everybody()
+    {
+        var announced = await site.Announce(64, registerBy: 60);
+        var address = $"/events/{-announced.Record}/register";
+        var browser = site.Browser();
+        (string, string)[] Typed(string email) => [("name", "Ana <b>"), ("organization", ""), ("email", email), ("small", "yes"), ("needs", "")];
+
+        var refused = await Site.Send(browser, address, "register", Typed("nowhere"));
+        var taken = await Site.Send(browser, address, "register", Typed("ana@firm.example"));
+        var again = await Site.Send(browser, address, "register", Typed("ana@firm.example"));
+        var program = await Site.Send(browser, address, "register", [("website", "x"), .. Typed("bot@firm.example")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Ana &lt;b&gt;", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.All([taken, again, program], response => Assert.Equal($"{address}?done=yes", Site.PlaceOf(response)));
+        var rows = (await site.Services.GetRequiredService<RegistrationDesk>().Read(announced.Record, RegistrationShow.All, null, Actor.Staff("c", "C", [Roles.OutreachCoordinator]))).Value!.Rows;
+        Assert.Equal(["Ana <b>"], rows.Select(row => row.Name));
+        var file = await (await site.SignedIn("jonas.lindqvist@agency.example")).GetStringAsync($"/outreach/events/{-announced.Record}/registrations.csv");
+        Assert.Contains("Ana <b>,,ana@firm.example,yes", file, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("marcus.bell@agency.example")).GetAsync($"/outreach/events/{-announced.Record}/registrations.csv")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Opening_the_link_changes_nothing_and_a_wrong_one_tells_nothing()
+    {
+        var announced = await site.Announce(65, registerBy: 60);
+        Assert.True((await site.Services.GetRequiredService<EventRegistration>().Register(announced.Record, new("Bo", null, "bo@firm.example", "no", null), "en")).IsDone);
+        var letter = (await site.Services.GetRequiredService<PassingMail>().Due(1_000, default)).Last(one => one.Recipient == "bo@firm.example");
+        var link = new Uri(letter.Text.Split('\n').Single(line => line.Contains(EventMail.Path(""), StringComparison.Ordinal))).AbsolutePath;
+        var browser = site.Browser();
+
+        Assert.Contains("You have a seat", await browser.GetStringAsync(link), StringComparison.Ordinal);
+        Assert.Contains("You have a seat", await browser.GetStringAsync(link), StringComparison.Ordinal);
+        Assert.Contains("You are withdrawn", await (await Site.Send(browser, link, "withdraw")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, (await browser.GetAsync(link)).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await browser.GetAsync("/events/registration/nonsense")).StatusCode);
+    }
+
+    [Fact]
     public async Task Whoever_has_nothing_to_do_with_events_is_not_let_in()
     {
         Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("rosa.delgado@agency.example")).GetAsync("/outreach")).StatusCode);
@@ -101,11 +142,11 @@ public sealed class EventPagesTests(EventSite site) : IClassFixture<EventSite>
     public void A_form_has_words_for_all_it_asks_and_all_that_happens()
     {
         var words = site.Services.GetRequiredService<OutreachWords>();
-        var view = new EventView(new OutreachEvent(), [], [], [], site.Today);
+        var view = new EventView(new OutreachEvent(), [], [], [], RegistrationCounts.None, false, false, false, [], [], site.Today);
         List<string> keys =
         [
             .. Enum.GetValues<EventAction>().SelectMany(action => EventForms.Asks(action, view, null, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}").Append($"lead.{action}")),
-            .. Enum.GetValues<EventState>().Select(state => $"state.{state}"), .. EventKinds.List.Codes.Select(code => $"event_kind.{code}"),
+            .. Enum.GetValues<EventState>().Select(state => $"state.{state}"), .. EventKinds.List.Codes.Select(code => $"event_kind.{code}"), .. QuestionEnds.List.Codes.Select(code => $"question_end.{code}"),
         ];
 
         Assert.All(keys, key => Assert.NotEqual(key, words.Of(key)));
@@ -119,7 +160,7 @@ public sealed class EventSite : Site
 
     public DateOnly Today => Services.GetRequiredService<AgencyTime>().Today;
 
-    public Task<RecordDone> Plan(int ahead, int days = 1) => Do(new PlanEvent
+    public Task<RecordDone> Plan(int ahead, int days = 1, int? registerBy = null) => Do(new PlanEvent
     {
         Event = new EventGiven
         {
@@ -131,15 +172,16 @@ public sealed class EventSite : Site
             Summary = "Come and ask.",
             StartsOn = Today.AddDays(ahead),
             EndsOn = Today.AddDays(ahead + days - 1),
+            RegisterBy = registerBy is { } last ? Today.AddDays(last) : null,
             StartsAt = new(9, 0),
             EndsAt = new(16, 0),
             Place = $"A hall; with, commas and {new string('w', 90)}",
         },
     });
 
-    public async Task<RecordDone> Announce(int ahead, int days = 1)
+    public async Task<RecordDone> Announce(int ahead, int days = 1, int? registerBy = null)
     {
-        var planned = await Plan(ahead, days);
+        var planned = await Plan(ahead, days, registerBy);
         return await Do(new AnnounceEvent { Record = planned.Record, Version = planned.Version });
     }
 

@@ -41,7 +41,9 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         "/committee/meetings/{number:long:min(1)}/notice.txt", "/committee/report/{year:int:range(1997,2200)}/{name}",
         "/committee-of-the-trade/meetings/{Number:long}/take-part", "/committee/recommendations/{Number}", "/committee-of-the-trade/recommendations/{Number}",
         "/outreach/events/{Number:long}", "/events/{Number:long}", "/events/{number:long:min(1)}.ics", "/events/{number:long:min(1)}/programme.pdf",
-        "/outreach/requests/{Number:long}", "/outreach/requests/{Number:long}/briefing",
+        "/outreach/requests/{Number:long}", "/outreach/requests/{Number:long}/briefing", "/events/{Number:long}/register", "/events/registration/{Key}",
+        "/events/{number:long:min(1)}/materials/{material:long:min(1)}", "/outreach/events/{number:long:min(1)}/materials/{material:long:min(1)}",
+        "/outreach/events/{Number:long}/registrations", "/outreach/events/{number:long:min(1)}/registrations.csv",
     ];
 
     /// <summary>Routes that take something and give nothing back but a way on: what they refuse is told on a page that is read.</summary>

@@ -24,6 +24,8 @@ using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Application.Outreach.Followups;
+using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Questionnaire;
@@ -55,9 +57,11 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
     private static readonly string[] Writing =
     [
         "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
-        "VisitorFeedback.PutAside", "AnswerFeedback.Settle", "MissedSearches.Settle", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change", "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See",
-        "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable", "StaffAccounts.Enable", "StaffAccounts.NewLink",
-        "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow", "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop", "ParticipationDoor.Take",
+        "VisitorFeedback.PutAside", "AnswerFeedback.Settle", "MissedSearches.Settle", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change",
+        "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See", "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable",
+        "StaffAccounts.Enable", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
+        "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop",
+        "ParticipationDoor.Take", "RegistrationDesk.Mark", "RegistrationDesk.Arrange", "RegistrationDesk.Remove",
     ];
 
     private Dictionary<string, Ask> Reading => new(StringComparer.Ordinal)
@@ -148,6 +152,11 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["OutreachQueries.Read"] = async actor => await Get<OutreachQueries>().Read(-1, actor),
         ["ParticipationQueries.List"] = async actor => await Get<ParticipationQueries>().List(ended: false, null, actor),
         ["ParticipationQueries.Read"] = async actor => await Get<ParticipationQueries>().Read(-1, actor),
+        ["EventPapers.OfComplaint"] = Each(async (one, actor) => await Get<EventPapers>().OfComplaint(one.Reference, actor)),
+        ["EventPapers.ToFile"] = async actor => await Get<EventPapers>().ToFile(1, actor),
+        ["EventPapers.OpenForStaff"] = async actor => await Get<EventPapers>().OpenForStaff(-1, 1, actor),
+        ["RegistrationDesk.Read"] = async actor => await Get<RegistrationDesk>().Read(-1, RegistrationShow.All, null, actor),
+        ["RegistrationDesk.Export"] = async actor => await Get<RegistrationDesk>().Export(-1, actor),
         ["PatternQueries.List"] = async actor => await Get<PatternQueries>().List(actor),
     };
 

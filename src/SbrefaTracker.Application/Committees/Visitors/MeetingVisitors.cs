@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Committees;
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Committees.Visitors;
@@ -35,7 +33,7 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
     /// <summary>Sent twice, it is there once. Something else from the same address stands beside the first: whoever knows an address cannot undo what its owner told, and nothing tells that there was one.</summary>
     public Task<Result> Register(long meeting, VisitorGiven given, CancellationToken ct = default) => Write(
         meeting,
-        Faults(given, NeedsLimit, wordsNeeded: false),
+        VisitorFaults.Of(given, NeedsLimit, wordsNeeded: false),
         announced => announced.State != MeetingState.NoticePublished || announced.RegisterBy is null ? Refusal.Of("meeting.no_registration")
             : time.Today > announced.RegisterBy ? Refusal.Of("meeting.registration_over", announced.RegisterBy.Value) : null,
         async (session, _, token) =>
@@ -68,7 +66,7 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
 
     public Task<Result> State(long meeting, VisitorGiven given, CancellationToken ct = default) => Write(
         meeting,
-        Faults(given, StatementLimit, wordsNeeded: true),
+        VisitorFaults.Of(given, StatementLimit, wordsNeeded: true),
         announced => announced.State is MeetingState.NoticePublished or MeetingState.Held ? null : Refusal.Of("meeting.no_statements"),
         async (session, announced, token) =>
         {
@@ -146,34 +144,4 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
     }
 
     private static Task<Meeting?> Announced(TrackerDb db, long meeting, CancellationToken ct) => db.Meetings.AsNoTracking().FirstOrDefaultAsync(one => one.Id == meeting && one.NoticeOn != null && one.State != MeetingState.Planned, ct);
-
-    private static List<Refusal> Faults(VisitorGiven given, int limit, bool wordsNeeded)
-    {
-        List<Refusal> faults = [];
-        Check(nameof(given.Name), given.Name, FieldKind.Text, ComplaintFields.NameLimit, required: true);
-        Check(nameof(given.Organization), given.Organization, FieldKind.Text, ComplaintFields.NameLimit, required: false);
-        Check(nameof(given.Email), given.Email, FieldKind.Email, ComplaintFields.EmailLimit, required: true);
-        if (!string.IsNullOrWhiteSpace(given.Email) && !EmailAddress.LooksRight(given.Email.Trim()))
-        {
-            faults.Add(Refusal.On(nameof(given.Email), "not_an_email"));
-        }
-
-        Check(nameof(given.Words), given.Words, FieldKind.Text, limit, wordsNeeded);
-        return faults;
-
-        void Check(string name, string? text, FieldKind kind, int most, bool required)
-        {
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                if (required)
-                {
-                    faults.Add(Refusal.On(name, "required"));
-                }
-            }
-            else if (FieldText.Read(new ComplaintField(name, kind, most), text, out _) is { } refusal)
-            {
-                faults.Add(Refusal.On(name, refusal.Code, [.. refusal.Args]));
-            }
-        }
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
@@ -14,13 +15,18 @@ namespace SbrefaTracker.Web.Desk.Intake;
 
 /// <summary>Staff enter a complaint that came by letter, by telephone, from ONO or by another way.</summary>
 public sealed partial class NewComplaintPage(
-    ComplaintRecording recording, OfficeDirectory offices, ActorProvider actors, AgencyTime time, Browser browser, Told told,
+    ComplaintRecording recording, OfficeDirectory offices, EventPapers papers, ActorProvider actors, AgencyTime time, Browser browser, Told told,
     NavigationManager navigation, IStringLocalizer<NewComplaintPage> text)
 {
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private IReadOnlyList<OfficeEntry> _offices = [];
     private IReadOnlyList<Refusal> _refusals = [];
+    private QuestionOfComplaint? _asked;
     private bool _busy;
+
+    /// <summary>The question of an event that is filed; null for all other complaints.</summary>
+    [SupplyParameterFromQuery]
+    public long? Question { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -28,6 +34,15 @@ public sealed partial class NewComplaintPage(
         _typed[ComplaintFields.Source.Name] = Sources.Direct;
         _typed[ComplaintFields.Confidentiality.Name] = Confidentialities.Closed;
         _typed[ComplaintFields.Language.Name] = Languages.English;
+        _asked = Question is { } question ? await papers.ToFile(question, await actors.Current()) : null;
+        if (_asked is { } asked)
+        {
+            _typed[ComplaintFields.Source.Name] = Sources.Event;
+            _typed[ComplaintFields.ReceivedOn.Name] = Dates.Iso(asked.Question.AskedOn);
+            _typed[ComplaintFields.Subject.Name] = text["from_event.subject", asked.EventTitle];
+            _typed[ComplaintFields.Narrative.Name] = asked.Question.Question;
+        }
+
         _offices = await offices.Find();
     }
 
@@ -53,7 +68,7 @@ public sealed partial class NewComplaintPage(
         }
 
         _busy = true;
-        var result = await recording.Record(new RecordComplaint(input), await actors.Current());
+        var result = await recording.Record(new RecordComplaint(input, _asked?.Question.Id), await actors.Current());
         _busy = false;
         _refusals = result.Refusals;
         if (result.IsDone)

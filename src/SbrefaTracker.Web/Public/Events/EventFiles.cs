@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Outreach;
+using SbrefaTracker.Application.Outreach.Followups;
+using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Parts.Calendars;
@@ -21,6 +24,8 @@ internal static class EventFiles
         site.MapGet("/events/{number:long:min(1)}.ics", SendOne).AllowAnonymous();
         site.MapGet("/events.ics", SendAll).AllowAnonymous();
         site.MapGet("/events/{number:long:min(1)}/programme.pdf", SendProgramme).AllowAnonymous();
+        site.MapGet("/events/{number:long:min(1)}/materials/{material:long:min(1)}", SendMaterial).AllowAnonymous().WithMetadata(new ContentOfStrangers());
+        site.MapGet("/outreach/events/{number:long:min(1)}/materials/{material:long:min(1)}", SendMaterialToStaff).RequireAuthorization(StaffAreas.Outreach).WithMetadata(new ContentOfStrangers());
     }
 
     public static string Address(OutreachEvent one) => string.Create(CultureInfo.InvariantCulture, $"/events/{-one.Id}");
@@ -51,6 +56,20 @@ internal static class EventFiles
             : TypedResults.File(printed, "application/pdf", $"programme-{Dates.Iso(view.Event.StartsOn)}.pdf");
     }
 
+    private static async Task<IResult> SendMaterial(long number, long material, HttpContext http, EventPapers papers, CancellationToken ct) =>
+        await papers.Open(-number, material, ct) is { } opened ? Material(http, opened.Material, opened.Content) : TypedResults.NotFound();
+
+    private static async Task<IResult> SendMaterialToStaff(long number, long material, HttpContext http, EventPapers papers, ActorLookup actors, CancellationToken ct) =>
+        await actors.Of(http, ct) is { } actor && await papers.OpenForStaff(-number, material, actor, ct) is { IsDone: true, Value: var opened } ? Material(http, opened.Material, opened.Content) : TypedResults.NotFound();
+
+    // Always to be saved, never to be shown, with the type that its content has.
+    private static FileStreamHttpResult Material(HttpContext http, EventMaterial material, Stream content)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.ContentLength = material.Length;
+        return TypedResults.Stream(content, FileTypes.Find(material.FileType!)!.MediaType, material.FileName);
+    }
+
     private static FileContentHttpResult Calendar(HttpContext http, IReadOnlyList<CalendarEntry> entries, IOptions<AgencyOptions> agency, AgencyTime time, string name)
     {
         http.Response.Headers.CacheControl = "private, no-cache";
@@ -62,7 +81,7 @@ internal static class EventFiles
         {
             LastDay = one.EndsOn,
             Place = EventText.Where(one, text),
-            Description = string.Join("\n\n", new[] { one.CancelReason, EventText.Summary(one), one.OnlineAddress }.OfType<string>()),
+            Description = string.Join("\n\n", new[] { one.CancelReason, EventText.Summary(one), one.RegisterBy is null ? one.OnlineAddress : null }.OfType<string>()),
             Page = site.Url is { } url ? new Uri(url, Address(one)) : null,
             IsCancelled = one.State == EventState.Cancelled,
         };

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
+
+namespace SbrefaTracker.Application.Outreach.Followups;
+
+/// <summary>A material, and whether the one who asks may open its file now.</summary>
+public sealed record MaterialLine(EventMaterial Material, bool MayOpen);
+
+/// <summary>A question of an event out of which a complaint came.</summary>
+public sealed record QuestionOfComplaint(long EventRecord, string EventTitle, EventQuestion Question);
+
+/// <summary>Reads what belongs to an event beside its programme: materials and questions. Files that nobody scanned are opened by staff alone, and only where there is no scanner.</summary>
+public sealed class EventPapers(ITrackerDbFactory databases, EvidenceStore store, VirusScanner scanner)
+{
+    /// <summary>Most questions of one event.</summary>
+    public const int MostQuestions = 1_000;
+
+    private const int MostMaterials = 200;
+
+    /// <summary>The file of a material of an announced event, as everybody may have it; null when there is none, or it may not be opened.</summary>
+    public async Task<(EventMaterial Material, Stream Content)?> Open(long record, long material, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return await db.OutreachEvents.AnyAsync(one => one.Id == record && one.AnnouncedOn != null, ct) ? await Open(db, record, material, Audience.Public, ct) : null;
+    }
+
+    /// <summary>The same for those who read events.</summary>
+    public async Task<Result<(EventMaterial Material, Stream Content)>> OpenForStaff(long record, long material, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return OutreachQueries.Readers.Any(actor.Is) && await Open(db, record, material, Audience.Staff, ct) is { } opened ? opened : Refusal.Of("file.not_found");
+    }
+
+    /// <summary>The questions out of which a complaint came, for those who read it.</summary>
+    public async Task<IReadOnlyList<QuestionOfComplaint>> OfComplaint(string reference, Actor actor, CancellationToken ct = default)
+    {
+        if (!actor.Roles.Any(role => role.ReadsComplaints))
+        {
+            return [];
+        }
+
+        await using var db = databases.Create();
+        return await (from question in db.EventQuestions.AsNoTracking()
+                      join one in db.OutreachEvents on question.RecordId equals one.Id
+                      where question.Reference == reference && question.Became == QuestionEnds.Complaint
+                      orderby question.Id
+                      select new QuestionOfComplaint(one.Id, one.Title, question)).Take(MostMaterials).ToListAsync(ct);
+    }
+
+    /// <summary>The question that somebody files as a complaint; null when it is settled, or not for the actor.</summary>
+    public async Task<QuestionOfComplaint?> ToFile(long question, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return !actor.Roles.Any(role => role.ReadsComplaints) ? null : await (
+            from row in db.EventQuestions.AsNoTracking()
+            join one in db.OutreachEvents on row.RecordId equals one.Id
+            where row.Id == question && row.Became == null
+            select new QuestionOfComplaint(one.Id, one.Title, row)).FirstOrDefaultAsync(ct);
+    }
+
+    internal async Task<IReadOnlyList<MaterialLine>> Materials(TrackerDb db, long record, Audience audience, CancellationToken ct)
+    {
+        var rows = await (from material in db.EventMaterials.AsNoTracking()
+                          join content in db.Contents on material.ContentId equals content.Id into contents
+                          from content in contents.DefaultIfEmpty()
+                          where material.RecordId == record && material.DroppedOn == null
+                          orderby material.Id
+                          select new { Material = material, Scan = content == null ? null : content.Scan }).Take(MostMaterials).ToListAsync(ct);
+        return [.. rows.Select(row => new MaterialLine(row.Material, row.Scan is not null && ScanStates.MayOpen(row.Scan, audience, scanner.IsConfigured)))];
+    }
+
+    internal static async Task<IReadOnlyList<EventQuestion>> Questions(TrackerDb db, long record, CancellationToken ct) =>
+        await db.EventQuestions.AsNoTracking().Where(one => one.RecordId == record).OrderBy(one => one.Id).Take(MostQuestions).ToListAsync(ct);
+
+    private async Task<(EventMaterial Material, Stream Content)?> Open(TrackerDb db, long record, long material, Audience audience, CancellationToken ct)
+    {
+        var found = (await Materials(db, record, audience, ct)).FirstOrDefault(line => line.Material.Id == material && line.MayOpen)?.Material;
+        return found?.ContentId is { } content && await store.Open(content, ct) is { } stream ? (found, stream) : null;
+    }
+}

@@ -1,0 +1,65 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
+
+namespace SbrefaTracker.Application.Outreach.Followups;
+
+/// <summary>Puts something before those who come: a link, or a file that was received before for <see cref="EvidenceOwner.Event"/> of this event.</summary>
+public sealed record PostEventMaterial : RecordCommand
+{
+    public required string? Title { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>The id that <see cref="EvidenceStore.Receive"/> gave.</summary>
+    public long? File { get; init; }
+}
+
+internal sealed class PostEventMaterialValidator : AbstractValidator<PostEventMaterial>
+{
+    public PostEventMaterialValidator()
+    {
+        RuleFor(command => command.Title).Words(CommitteeTexts.LineLimit);
+        RuleFor(command => command.Address).WebAddressIfAny();
+        RuleFor(command => command.Address).Must((command, address) => command.File is not null || !string.IsNullOrWhiteSpace(address)).WithErrorCode("event.material_empty");
+    }
+}
+
+internal sealed class PostEventMaterialUseCase : EventUseCase<PostEventMaterial>
+{
+    protected override EventAction Action(PostEventMaterial command) => EventAction.PostMaterial;
+
+    protected override async Task<Refused> Apply(RecordWriting<OutreachEvent> writing, PostEventMaterial command, CancellationToken ct)
+    {
+        StoredContent? content = null;
+        if (command.File is { } file)
+        {
+            content = await EvidenceStore.Owned(writing.Db, EvidenceOwner.Event(writing.Root.Id)).AsNoTracking().FirstOrDefaultAsync(one => one.Id == file, ct);
+            if (content is null || content.Scan == ScanStates.Infected || await writing.Db.EventMaterials.AnyAsync(one => one.ContentId == file, ct))
+            {
+                return Refusal.On(nameof(command.File), "file.not_found");
+            }
+        }
+
+        var material = await writing.Add(new EventMaterial
+        {
+            RecordId = writing.Root.Id,
+            Title = command.Title!.Trim(),
+            Address = Blank.ToNull(command.Address),
+            FileName = content?.Name,
+            FileType = content?.Type,
+            Length = content?.Length,
+            Sha256 = content?.Sha256,
+            ContentId = content?.Id,
+            PostedOn = writing.Today,
+        });
+        writing.Detail["material"] = material.Id;
+        return Refused.No;
+    }
+}

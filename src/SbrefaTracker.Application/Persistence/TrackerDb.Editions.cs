@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Domain.Editions;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>Editions of the annual report.</summary>
+public abstract partial class TrackerDb
+{
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditionSection> EditionSections => Set<EditionSection>();
+
+    public DbSet<EditionComment> EditionComments => Set<EditionComment>();
+
+    public DbSet<EditionChunk> EditionChunks => Set<EditionChunk>();
+
+    public DbSet<EditionStory> EditionStories => Set<EditionStory>();
+}
