@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Stories;
 
 namespace SbrefaTracker.Application.Persistence;
 

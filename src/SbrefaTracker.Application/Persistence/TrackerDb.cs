@@ -7,7 +7,6 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Correspondence.Templates;
-using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Mailing.NoContact;

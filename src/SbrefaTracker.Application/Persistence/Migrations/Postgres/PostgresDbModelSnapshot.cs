@@ -816,6 +816,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("step");
 
+                    b.Property<long?>("Subject")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject");
+
                     b.Property<long?>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
@@ -908,6 +912,78 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasKey("Number");
 
                     b.ToTable("public_narrative_versions", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Outreach.Registrations.RegistrationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArrangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arranged_at");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<long>("EventRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_record");
+
+                    b.Property<bool>("IsSmall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_small");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("text")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventRecord")
+                        .HasDatabaseName("ix_event_registrations_to_arrange")
+                        .HasFilter("needs IS NOT NULL AND arranged_at IS NULL");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("EventRecord", "Id");
+
+                    b.ToTable("event_registrations", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Participation.ParticipationContactRow", b =>
@@ -4902,6 +4978,110 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("office_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventMaterial", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("ContentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_id");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileType")
+                        .HasColumnType("text")
+                        .HasColumnName("file_type");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("event_materials", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)116);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Became")
+                        .HasColumnType("text")
+                        .HasColumnName("became");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("event_questions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)117);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventSession", b =>
                 {
                     b.Property<long>("Id")
@@ -5020,6 +5200,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("RegisterBy")
+                        .HasColumnType("date")
+                        .HasColumnName("register_by");
 
                     b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("date")
@@ -5940,6 +6124,90 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("response_reviews", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)35);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("begun_by");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begun_on");
+
+                    b.Property<string>("Despite")
+                        .HasColumnType("text")
+                        .HasColumnName("despite");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disposal_batches", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)130);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatchItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ComplaintVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("complaint_version");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("disposal_batch_items", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)131);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalProposal", b =>
@@ -7383,6 +7651,24 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventMaterial", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Outreach.OutreachEvent", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventQuestion", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Outreach.OutreachEvent", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventSession", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Outreach.OutreachEvent", null)
@@ -7544,6 +7830,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
                         .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatchItem", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Retention.DisposalBatch", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

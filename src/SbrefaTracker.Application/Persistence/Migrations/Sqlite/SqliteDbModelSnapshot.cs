@@ -803,6 +803,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("step");
 
+                    b.Property<long?>("Subject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject");
+
                     b.Property<long?>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
@@ -893,6 +897,78 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasKey("Number");
 
                     b.ToTable("public_narrative_versions", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Outreach.Registrations.RegistrationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArrangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arranged_at");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("EventRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_record");
+
+                    b.Property<bool>("IsSmall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_small");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventRecord")
+                        .HasDatabaseName("ix_event_registrations_to_arrange")
+                        .HasFilter("needs IS NOT NULL AND arranged_at IS NULL");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("EventRecord", "Id");
+
+                    b.ToTable("event_registrations", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Participation.ParticipationContactRow", b =>
@@ -4887,6 +4963,110 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("office_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventMaterial", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("ContentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_id");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_type");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("event_materials", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)116);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Became")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("became");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("event_questions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)117);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventSession", b =>
                 {
                     b.Property<long>("Id")
@@ -5005,6 +5185,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("RegisterBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_by");
 
                     b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("TEXT")
@@ -5925,6 +6109,90 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("response_reviews", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)35);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_on");
+
+                    b.Property<string>("Despite")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("despite");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disposal_batches", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)130);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatchItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ComplaintVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_version");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("disposal_batch_items", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)131);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalProposal", b =>
@@ -7368,6 +7636,24 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventMaterial", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Outreach.OutreachEvent", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventQuestion", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Outreach.OutreachEvent", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventSession", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Outreach.OutreachEvent", null)
@@ -7529,6 +7815,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
                         .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatchItem", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Retention.DisposalBatch", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -18,10 +18,173 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
+                name: "subject",
+                table: "jobs",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "inquiry_id",
                 table: "attachments",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "answer_comments",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    help = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    settled_by = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_answer_comments_answers_record_id",
+                        column: x => x.record_id,
+                        principalTable: "answers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_counts",
+                columns: table => new
+                {
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    help = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_counts", x => new { x.record_id, x.day, x.help, x.place, x.language });
+                    table.ForeignKey(
+                        name: "FK_answer_counts_answers_record_id",
+                        column: x => x.record_id,
+                        principalTable: "answers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_reminders",
+                columns: table => new
+                {
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_reminders", x => x.record_id);
+                    table.ForeignKey(
+                        name: "FK_answer_reminders_answers_record_id",
+                        column: x => x.record_id,
+                        principalTable: "answers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_searches",
+                columns: table => new
+                {
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_searches", x => new { x.language, x.words });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disposal_batches",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    begun_by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    despite = table.Column<string>(type: "TEXT", nullable: true),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disposal_batches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_registrations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    event_record = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    organization = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    is_small = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs = table.Column<string>(type: "TEXT", nullable: true),
+                    arranged_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    waiting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    came = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_registrations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guidance_entries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    action_type = table.Column<string>(type: "TEXT", nullable: true),
+                    size = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    applied = table.Column<bool>(type: "INTEGER", nullable: false),
+                    answer_record = table.Column<long>(type: "INTEGER", nullable: true),
+                    answer_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    rests_on = table.Column<string>(type: "TEXT", nullable: false),
+                    entity_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    complaint = table.Column<string>(type: "TEXT", nullable: true),
+                    entity_name = table.Column<string>(type: "TEXT", nullable: true),
+                    contact_name = table.Column<string>(type: "TEXT", nullable: true),
+                    contact_at = table.Column<string>(type: "TEXT", nullable: true),
+                    facts = table.Column<string>(type: "TEXT", nullable: true),
+                    given = table.Column<string>(type: "TEXT", nullable: true),
+                    entity_key = table.Column<string>(type: "TEXT", nullable: true),
+                    disposed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guidance_entries", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "outreach_events",
@@ -44,6 +207,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     place = table.Column<string>(type: "TEXT", nullable: true),
                     online_address = table.Column<string>(type: "TEXT", nullable: true),
                     capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    register_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     accommodation = table.Column<string>(type: "TEXT", nullable: true),
                     contact = table.Column<string>(type: "TEXT", nullable: true),
                     announced_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -126,6 +290,100 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         column: x => x.referred_by,
                         principalTable: "offices",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disposal_batch_items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    complaint_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disposal_batch_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_disposal_batch_items_disposal_batches_record_id",
+                        column: x => x.record_id,
+                        principalTable: "disposal_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guidance_corrections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guidance_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_guidance_corrections_guidance_entries_record_id",
+                        column: x => x.record_id,
+                        principalTable: "guidance_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_materials",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", nullable: true),
+                    file_type = table.Column<string>(type: "TEXT", nullable: true),
+                    length = table.Column<long>(type: "INTEGER", nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    content_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dropped_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_materials", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_event_materials_outreach_events_record_id",
+                        column: x => x.record_id,
+                        principalTable: "outreach_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_questions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    became = table.Column<string>(type: "TEXT", nullable: true),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_event_questions_outreach_events_record_id",
+                        column: x => x.record_id,
+                        principalTable: "outreach_events",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -318,6 +576,68 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 columns: new[] { "record_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_answer_comments_day",
+                table: "answer_comments",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_comments_record_id_id",
+                table: "answer_comments",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_counts_day",
+                table: "answer_counts",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_searches_last_on",
+                table: "answer_searches",
+                column: "last_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disposal_batch_items_record_id_id",
+                table: "disposal_batch_items",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_materials_content_id",
+                table: "event_materials",
+                column: "content_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_materials_record_id_id",
+                table: "event_materials",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_questions_record_id_id",
+                table: "event_questions",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_questions_reference",
+                table: "event_questions",
+                column: "reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_registrations_event_record_id",
+                table: "event_registrations",
+                columns: new[] { "event_record", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_registrations_key_hash",
+                table: "event_registrations",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_registrations_to_arrange",
+                table: "event_registrations",
+                column: "event_record",
+                filter: "needs IS NOT NULL AND arranged_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_sessions_meets_on",
                 table: "event_sessions",
                 column: "meets_on");
@@ -326,6 +646,26 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "IX_event_sessions_record_id_id",
                 table: "event_sessions",
                 columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guidance_corrections_record_id_id",
+                table: "guidance_corrections",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guidance_entries_answered_on_id",
+                table: "guidance_entries",
+                columns: new[] { "answered_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guidance_entries_entity_key",
+                table: "guidance_entries",
+                column: "entity_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guidance_entries_entity_number",
+                table: "guidance_entries",
+                column: "entity_number");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outreach_events_ends_on_id",
@@ -396,6 +736,33 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "after_actions");
 
             migrationBuilder.DropTable(
+                name: "answer_comments");
+
+            migrationBuilder.DropTable(
+                name: "answer_counts");
+
+            migrationBuilder.DropTable(
+                name: "answer_reminders");
+
+            migrationBuilder.DropTable(
+                name: "answer_searches");
+
+            migrationBuilder.DropTable(
+                name: "disposal_batch_items");
+
+            migrationBuilder.DropTable(
+                name: "event_materials");
+
+            migrationBuilder.DropTable(
+                name: "event_questions");
+
+            migrationBuilder.DropTable(
+                name: "event_registrations");
+
+            migrationBuilder.DropTable(
+                name: "guidance_corrections");
+
+            migrationBuilder.DropTable(
                 name: "participation_briefings");
 
             migrationBuilder.DropTable(
@@ -414,6 +781,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 name: "vetting_marks");
 
             migrationBuilder.DropTable(
+                name: "disposal_batches");
+
+            migrationBuilder.DropTable(
+                name: "guidance_entries");
+
+            migrationBuilder.DropTable(
                 name: "event_sessions");
 
             migrationBuilder.DropTable(
@@ -429,6 +802,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "subject",
                 table: "letter_templates");
+
+            migrationBuilder.DropColumn(
+                name: "subject",
+                table: "jobs");
 
             migrationBuilder.DropColumn(
                 name: "inquiry_id",

@@ -12,8 +12,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129082335_OutreachEvents2")]
-    partial class OutreachEvents2
+    [Migration("20261129085721_EventsRequestsLettersBulletins")]
+    partial class EventsRequestsLettersBulletins
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -517,6 +517,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -580,6 +584,141 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasKey("Facet", "Code");
 
                     b.ToTable("facet_counts", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCommentRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("help");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("answer_comments", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCountRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("text")
+                        .HasColumnName("help");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("RecordId", "Day", "Help", "Place", "Language");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("answer_counts", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerReminderRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.HasKey("RecordId");
+
+                    b.ToTable("answer_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerSearchRow", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_on");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Language", "Words");
+
+                    b.HasIndex("LastOn");
+
+                    b.ToTable("answer_searches", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Jobs.JobChunkRow", b =>
@@ -679,6 +818,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("Step")
                         .HasColumnType("text")
                         .HasColumnName("step");
+
+                    b.Property<long?>("Subject")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject");
 
                     b.Property<long?>("Total")
                         .HasColumnType("bigint")
@@ -844,6 +987,31 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("EventRecord", "Id");
 
                     b.ToTable("event_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Participation.ParticipationContactRow", b =>
+                {
+                    b.Property<long>("RequestRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_record");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.HasKey("RequestRecord");
+
+                    b.ToTable("participation_contacts", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Patterns.WorkerMarkRow", b =>
@@ -1716,6 +1884,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("giver");
+
+                    b.Property<long?>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint")
@@ -2718,6 +2890,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_awaited_reviews")
                         .HasFilter("awaited_reviews IS NOT NULL");
 
+                    b.HasIndex("DueOn", "Id", "DueClock")
+                        .HasDatabaseName("ix_complaints_decided")
+                        .HasFilter("due_clock = 'Decision'");
+
                     b.HasIndex("State", "ClosedOn", "Id")
                         .HasDatabaseName("ix_complaints_publish_consent")
                         .HasFilter("publish_consent IS NOT NULL");
@@ -3590,6 +3766,153 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("answer_versions", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)94);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.GuidanceCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("guidance_corrections", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)96);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.GuidanceEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActionType")
+                        .HasColumnType("text")
+                        .HasColumnName("action_type");
+
+                    b.Property<int?>("AnswerNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_number");
+
+                    b.Property<long?>("AnswerRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_record");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<bool>("Applied")
+                        .HasColumnType("boolean")
+                        .HasColumnName("applied");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Complaint")
+                        .HasColumnType("text")
+                        .HasColumnName("complaint");
+
+                    b.Property<string>("ContactAt")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_at");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_name");
+
+                    b.Property<DateOnly?>("DisposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("disposed_on");
+
+                    b.Property<string>("EntityKey")
+                        .HasColumnType("text")
+                        .HasColumnName("entity_key");
+
+                    b.Property<string>("EntityName")
+                        .HasColumnType("text")
+                        .HasColumnName("entity_name");
+
+                    b.Property<int?>("EntityNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("entity_number");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Given")
+                        .HasColumnType("text")
+                        .HasColumnName("given");
+
+                    b.Property<string>("RestsOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rests_on");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntityKey");
+
+                    b.HasIndex("EntityNumber");
+
+                    b.HasIndex("AnsweredOn", "Id");
+
+                    b.ToTable("guidance_entries", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)95);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Guide", b =>
@@ -4979,6 +5302,446 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)115);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.AfterAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Attendance")
+                        .HasColumnType("integer")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("FollowUp")
+                        .HasColumnType("text")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Issues")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("PressNote")
+                        .HasColumnType("text")
+                        .HasColumnName("press_note");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<int?>("SmallEntities")
+                        .HasColumnType("integer")
+                        .HasColumnName("small_entities");
+
+                    b.Property<string>("SpokeThere")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spoke_there");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("after_actions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)125);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.Briefing", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Avoid")
+                        .HasColumnType("text")
+                        .HasColumnName("avoid");
+
+                    b.Property<string>("Logistics")
+                        .HasColumnType("text")
+                        .HasColumnName("logistics");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Questions")
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("participation_briefings", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)124);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.ParticipationLetter", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("SubjectLine")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_line");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("participation_letters", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)123);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.ParticipationRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencySpeakers")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_speakers");
+
+                    b.Property<string>("AgencyTies")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_ties");
+
+                    b.Property<string>("AgendaKind")
+                        .HasColumnType("text")
+                        .HasColumnName("agenda_kind");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<int?>("AudienceSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience_size");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("EventEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("event_ends_on");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_name");
+
+                    b.Property<DateOnly>("EventOn")
+                        .HasColumnType("date")
+                        .HasColumnName("event_on");
+
+                    b.Property<string>("Fees")
+                        .HasColumnType("text")
+                        .HasColumnName("fees");
+
+                    b.Property<string>("Flexibility")
+                        .HasColumnType("text")
+                        .HasColumnName("flexibility");
+
+                    b.Property<string>("Guests")
+                        .HasColumnType("text")
+                        .HasColumnName("guests");
+
+                    b.Property<string>("HeldAs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("held_as");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("KnowsMost")
+                        .HasColumnType("text")
+                        .HasColumnName("knows_most");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Offered")
+                        .HasColumnType("text")
+                        .HasColumnName("offered");
+
+                    b.Property<string>("Organization")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("OrganizationKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organization_kind");
+
+                    b.Property<string>("ParticipantKind")
+                        .HasColumnType("text")
+                        .HasColumnName("participant_kind");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Press")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("press");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReferredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("referred_by");
+
+                    b.Property<DateOnly?>("RemindedDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_due_on");
+
+                    b.Property<string>("RemindedStep")
+                        .HasColumnType("text")
+                        .HasColumnName("reminded_step");
+
+                    b.Property<string>("Representation")
+                        .HasColumnType("text")
+                        .HasColumnName("representation");
+
+                    b.Property<string>("Speaker")
+                        .HasColumnType("text")
+                        .HasColumnName("speaker");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReferredBy");
+
+                    b.HasIndex("EventOn", "Id");
+
+                    b.HasIndex("EndedOn", "EventOn", "Id");
+
+                    b.ToTable("participation_requests", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)120);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.RepresentationDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chosen");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("ProposalRule")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_rule");
+
+                    b.Property<string>("Proposed")
+                        .HasColumnType("text")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Speaker")
+                        .HasColumnType("text")
+                        .HasColumnName("speaker");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("representation_decisions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)122);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.VettingMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marked_by");
+
+                    b.Property<DateOnly>("MarkedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("marked_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("vetting_marks", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)121);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Patterns.PatternComplaint", b =>
                 {
                     b.Property<long>("Id")
@@ -5364,6 +6127,90 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("response_reviews", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)35);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("begun_by");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begun_on");
+
+                    b.Property<string>("Despite")
+                        .HasColumnType("text")
+                        .HasColumnName("despite");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disposal_batches", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)130);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatchItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ComplaintVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("complaint_version");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("disposal_batch_items", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)131);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalProposal", b =>
@@ -6256,6 +7103,33 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCommentRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerCountRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Guidance.AnswerReminderRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Jobs.JobChunkRow", b =>
                 {
                     b.HasOne("SbrefaTracker.Application.Jobs.JobRow", null)
@@ -6558,6 +7432,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Guidance.GuidanceCorrection", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Guidance.GuidanceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Inquiries.Assessment", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
@@ -6813,6 +7696,59 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.AfterAction", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.Briefing", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.ParticipationLetter", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.ParticipationRequest", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("ReferredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.RepresentationDecision", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.VettingMark", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Patterns.PatternComplaint", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Patterns.PatternFlag", null)
@@ -6897,6 +7833,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
                         .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatchItem", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Retention.DisposalBatch", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
