@@ -78,8 +78,11 @@ public sealed class ComplaintFiles(ITrackerDbFactory databases, EvidenceStore st
     private static bool Sees(Audience audience, Complaint complaint, string field) => DisclosurePolicy.Sees(audience, complaint.Confidentiality, field, FactsOf.Ticked(complaint));
 
     // What came with a reply goes where replies go, to those who read the complaint as a whole.
-    private static IQueryable<Attachment> ReplyFiles(TrackerDb db, Audience audience, Complaint complaint) =>
-        db.Attachments.Where(file => file.InquiryId != null && audience == Audience.Staff && file.ComplaintId == complaint.Id);
+    private static IQueryable<Attachment> ReplyFiles(TrackerDb db, Audience audience, Complaint complaint)
+    {
+        var (sees, id) = (Sees(audience, complaint, "replies"), complaint.Id);
+        return db.Attachments.Where(file => sees && file.InquiryId != null && file.ComplaintId == id);
+    }
 
     private async Task<IReadOnlyList<ListedFile>> List(TrackerDb db, Complaint complaint, Audience audience, bool withFiles, IQueryable<Attachment> ofReplies, CancellationToken ct)
     {

@@ -11,11 +11,11 @@ using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Attachments;
 
-/// <summary>Files that an office sends with its reply go where the reply goes: to this office, and back to the office itself.</summary>
+/// <summary>Files that an office sends with its reply go where the reply goes: to this office and its auditors, and back to the office itself.</summary>
 public sealed class ReplyFilesTests
 {
     [Theory, OnSqlite, OnPostgres]
-    public async Task Are_seen_by_staff_and_by_the_office_that_sent_them_and_by_nobody_else(DatabaseProvider provider)
+    public async Task Are_seen_by_those_who_see_the_reply_and_by_nobody_else(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);
         var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
@@ -28,6 +28,7 @@ public sealed class ReplyFilesTests
         var files = world.Get<ComplaintFiles>();
         Assert.Equal([("notice.txt", EvidenceGivers.Filer, null), ("log.txt", EvidenceGivers.Office, 1)], (await files.Of(desk.Reference, Desk.Analyst)).Select(file => (file.File.Name, file.File.Giver!, file.Inquiry)));
         Assert.Equal(["notice.txt"], Names(await files.Of(desk.Reference, Actor.Filer)));
+        Assert.Equal(["log.txt"], Names(await files.Of(desk.Reference, Desk.Auditor)));
         Assert.Equal(["notice.txt", "log.txt"], Names(await files.OfInquiry(boston, Desk.Boston)));
         Assert.Equal(["notice.txt"], Names(await files.OfInquiry(laredo, Desk.Laredo)));
         Assert.Empty(await files.OfInquiry(boston, Desk.Laredo));

@@ -104,9 +104,10 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["SampleQueries.Read"] = async actor => await Get<SampleQueries>().Read(-Doors.First - 2, actor),
         ["SampleQueries.Population"] = async actor => await Get<SampleQueries>().Population(-Doors.First - 2, actor),
         ["ComplaintFiles.Of"] = Each(async (one, actor) => await Get<ComplaintFiles>().Of(one.Reference, actor)),
-        ["ComplaintFiles.Open"] = Each(async (one, actor) => await Get<ComplaintFiles>().Open(one.Reference, one.Files[0], actor)),
+        ["ComplaintFiles.Open"] = Each(async (one, actor) => await Task.WhenAll(one.Files.Select(file => Get<ComplaintFiles>().Open(one.Reference, file, actor)))),
         ["ComplaintFiles.OfInquiry"] = EachInquiry(async (id, actor) => await Get<ComplaintFiles>().OfInquiry(id, actor)),
-        ["ComplaintFiles.OpenOfInquiry"] = async actor => await Task.WhenAll(complaints.SelectMany(one => one.Inquiries.Values, (one, id) => Get<ComplaintFiles>().OpenOfInquiry(id, one.Files[0], actor))),
+        ["ComplaintFiles.OpenOfInquiry"] = async actor => await Task.WhenAll(
+            from one in complaints from id in one.Inquiries.Values from file in one.Files select Get<ComplaintFiles>().OpenOfInquiry(id, file, actor)),
         ["ReadDashboard.Run"] = async actor => await Get<ReadDashboard>().Run(actor, mine: false),
         ["OfficeSheets.Read"] = async actor => await Get<OfficeSheets>().Read("5203", actor),
         ["OfficeSheets.Own"] = async actor => await Get<OfficeSheets>().Own(actor),
