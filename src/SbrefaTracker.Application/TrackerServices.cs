@@ -63,6 +63,7 @@ public static class TrackerServices
         services.AddSingleton<PublicCommittee>();
         services.AddSingleton<CommitteeReporting>();
         services.AddSingleton<MeetingVisitors>();
+        services.AddSingleton<MeetingPlaces>();
         services.AddSingleton<VisitorDisposal>();
         services.AddSingleton<RecommendationQueries>();
         services.AddSingleton<RecommendationImport>();

@@ -11,6 +11,7 @@ internal static class CommitteeScenes
         new("recommendations of the committee", "/committee-of-the-trade/recommendations") { Shows = ".tag" },
         new("recommendation of the committee", "/committee-of-the-trade/recommendations/010001") { Shows = ".tag" },
         new("meeting, to register refused", "/committee-of-the-trade/meetings/{meeting announced}/take-part") { Then = page => page.Locator("form:has(#r_name) button").ClickAsync(), Shows = ".error-summary" },
+        new("meeting, a place given back, refused", "/committee-of-the-trade/meetings/{meeting announced}/take-part?back=nothing") { Then = page => page.Locator("form:has([name=back]) button").ClickAsync(), Shows = ".error-summary" },
         new("meeting, announced", "/committee-of-the-trade/meetings/{meeting announced}") { Shows = ".said" },
         new("meeting, not announced", "/committee-of-the-trade/meetings/{meeting gap}"),
     ];
@@ -19,6 +20,7 @@ internal static class CommitteeScenes
     [
         new("committee", "/committee") { Who = People.Officer, Then = Unfold, Shows = "[data-due=notice]" },
         new("committee, a term refused", "/committee") { Who = People.Officer, Then = page => Refuse(page, "Give a term"), Shows = ".committee-form .field-wrong" },
+        new("committee, a review refused", "/committee") { Who = People.Officer, Then = page => Refuse(page, "Record costs and review"), Shows = ".committee-form .field-wrong" },
         new("meeting, with a gap in its notice", "/committee/meetings/{meeting gap}") { Who = People.Representative, Then = Unfold, Shows = "[data-missing=accommodation]" },
         new("meeting, held", "/committee/meetings/{meeting held}") { Who = People.Officer, Then = page => Refuse(page, "Write the minutes"), Shows = ".committee-form .field-wrong" },
         new("meeting, none", "/committee/meetings/999") { Who = People.Officer, Shows = ".state-box.refused" },

@@ -22,15 +22,16 @@ public sealed record MemberLine(CommitteeMember Member, IReadOnlyList<CommitteeT
 /// <summary>All that the desk of the Designated Federal Officer shows. <paramref name="Committee"/> is null before the record is begun.</summary>
 public sealed record CommitteeDesk(
     Committee? Committee, CharterReading Charter, IReadOnlyList<CommitteeCharter> Charters, IReadOnlyList<MemberLine> Members, IReadOnlyList<SeatShare> Balance, int SeatsTaken,
-    IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<MeetingLine> Meetings, CommitteeYear Year, IReadOnlyList<CommitteeReport> Reports, IReadOnlyList<CommitteeDue> Due,
+    IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<MeetingLine> Meetings, CommitteeYear Year, IReadOnlyList<CommitteeReport> Reports, IReadOnlyList<CommitteeReview> Reviews, IReadOnlyList<CommitteeDue> Due,
     IReadOnlyList<Offer<CommitteeAction>> Offers, bool MayBegin, DateOnly Today);
 
 /// <summary>One meeting with its checklist, what its notice lacks, and what may be done with it.</summary>
 /// <param name="Missing">Elements that a notice published today would lack.</param>
 /// <param name="NoticeCount">The count from the last day of a notice in time to the meeting.</param>
+/// <param name="Group">The name of the group that meets; null for the whole committee.</param>
 /// <param name="ApprovedBy">The name of whoever approved the agenda.</param>
 public sealed record MeetingView(
-    Meeting Meeting, Committee Committee, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStep> Steps, IReadOnlyList<string> Missing, Deadline NoticeCount, string? ApprovedBy,
+    Meeting Meeting, Committee Committee, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStep> Steps, IReadOnlyList<string> Missing, Deadline NoticeCount, string? Group, string? ApprovedBy,
     IReadOnlyList<Offer<MeetingAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
 
 /// <summary>Reads the committee for those who serve it.</summary>
@@ -52,7 +53,7 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
         var today = time.Today;
         if (await db.Committees.AsNoTracking().OrderBy(committee => committee.State == CommitteeState.Standing ? 0 : 1).ThenBy(committee => committee.Id).FirstOrDefaultAsync(ct) is not { } committee)
         {
-            return new CommitteeDesk(null, CharterClock.Read([], today), [], [], [], 0, [], [], new(today.Year, 0, 0), [], [], [], actor.Is(Roles.Dfo), today);
+            return new CommitteeDesk(null, CharterClock.Read([], today), [], [], [], 0, [], [], new(today.Year, 0, 0), [], [], [], [], actor.Is(Roles.Dfo), today);
         }
 
         var rows = await CommitteeRows.Load(db, committee, ct);
@@ -69,7 +70,7 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
             rows.Reports.Select(report => report.FiscalYear).ToHashSet(), committee.BegunOn, today);
         return new CommitteeDesk(
             committee, charter, rows.Charters, rows.Members, MembershipRules.Balance(rows.Members.Select(line => line.Member), rows.Terms, today), MembershipRules.SeatsTaken(rows.Terms, today),
-            rows.Groups, lines, year, rows.Reports, committee.State == CommitteeState.Ended ? [] : due, CommitteeWorkflow.Table.Offers(committee.State, new CommitteeFacts(), actor),
+            rows.Groups, lines, year, rows.Reports, rows.Reviews, committee.State == CommitteeState.Ended ? [] : due, CommitteeWorkflow.Table.Offers(committee.State, new CommitteeFacts(), actor),
             committee.State == CommitteeState.Ended && actor.Is(Roles.Dfo), today);
     }
 
@@ -96,6 +97,7 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
         return new MeetingView(
             meeting, committee, materials, Steps(meeting, [.. materials.Select(material => material.PostedOn)], rows, today),
             NoticeElements.Missing(meeting, committee.Name, settings.Notice, meeting.NoticeOn ?? today), settings.Notice.Count(BusinessCalendar.Federal, meeting.MeetsOn),
+            rows.Groups.FirstOrDefault(group => group.Id == meeting.GroupId)?.Name,
             meeting.AgendaApprovedBy is { } by ? names.Of(by) : null, MeetingWorkflow.Table.Offers(meeting.State, facts, actor), await histories.Of(db, record, ct), today);
     }
 
@@ -105,7 +107,8 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
 
 /// <summary>What belongs to a committee: a few hundred rows at most.</summary>
 internal sealed record CommitteeRows(
-    IReadOnlyList<CommitteeCharter> Charters, IReadOnlyList<MemberLine> Members, IReadOnlyList<CommitteeTerm> Terms, IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<CommitteeReport> Reports)
+    IReadOnlyList<CommitteeCharter> Charters, IReadOnlyList<MemberLine> Members, IReadOnlyList<CommitteeTerm> Terms, IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<CommitteeReport> Reports,
+    IReadOnlyList<CommitteeReview> Reviews)
 {
     private const int Most = 2_000;
 
@@ -120,6 +123,7 @@ internal sealed record CommitteeRows(
             [.. members.Select(member => new MemberLine(member, [.. ofMember[member.Id]]))],
             terms,
             await db.CommitteeGroups.AsNoTracking().Where(group => group.RecordId == record).OrderBy(group => group.Name).ThenBy(group => group.Id).Take(Most).ToListAsync(ct),
-            await db.CommitteeReports.AsNoTracking().Where(report => report.RecordId == record).OrderByDescending(report => report.FiscalYear).Take(Most).ToListAsync(ct));
+            await db.CommitteeReports.AsNoTracking().Where(report => report.RecordId == record).OrderByDescending(report => report.FiscalYear).Take(Most).ToListAsync(ct),
+            await db.CommitteeReviews.AsNoTracking().Where(review => review.RecordId == record).OrderByDescending(review => review.FiscalYear).ThenByDescending(review => review.Id).Take(Most).ToListAsync(ct));
     }
 }

@@ -16,12 +16,15 @@ public sealed record ServingMember(CommitteeMember Member, DateOnly FromOn, Date
 /// <param name="Charter">As it stood on the last day of the year, or today if that is earlier.</param>
 /// <param name="Meetings">Held in the year, the first first.</param>
 /// <param name="Cancelled">Announced for a day of the year and called off.</param>
+/// <param name="OfGroups">Meetings of subcommittees and working groups held in the year.</param>
+/// <param name="Review">What the year cost and the review of it; null while nobody recorded it.</param>
 /// <param name="Passed">Recommendations passed in the year, by number.</param>
 /// <param name="Open">Recommendations passed before the year that were still open when this was read.</param>
 /// <param name="SentOn">The day on which it went to Congress; null while it did not.</param>
 /// <param name="AsOf">The day it was read.</param>
 public sealed record CommitteeReportYear(
-    FiscalYear Year, Committee Committee, CharterReading Charter, IReadOnlyList<ServingMember> Members, IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<Meeting> Meetings, int Cancelled,
+    FiscalYear Year, Committee Committee, CharterReading Charter, IReadOnlyList<ServingMember> Members, IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<Meeting> Meetings, int OfGroups, int Cancelled,
+    CommitteeReview? Review,
     IReadOnlyList<Recommendation> Passed, IReadOnlyList<Recommendation> Open, NoticeRule Notice, DateOnly? SentOn, string Agency, string Office, bool IsMadeUp, DateOnly AsOf)
 {
     /// <summary>The year is not over: what is in it so far.</summary>
@@ -53,7 +56,8 @@ public sealed class CommitteeReporting(ITrackerDbFactory databases, AgencyTime t
         var open = Enum.GetValues<RecommendationState>().Where(RecommendationAge.Open).ToArray();
         return new CommitteeReportYear(
             year, committee, CharterClock.Read(rows.Charters, last < today ? last : today), Serving(rows, first, last), [.. rows.Groups.Where(group => group.GroupState != GroupStates.Ended || group.Since >= first)],
-            [.. meetings.Where(meeting => meeting.HeldOn is not null)], meetings.Count(meeting => meeting.State == MeetingState.Cancelled && meeting.NoticeOn is not null),
+            [.. meetings.Where(meeting => meeting is { HeldOn: not null, GroupId: null })], meetings.Count(meeting => meeting is { HeldOn: not null, GroupId: not null }), meetings.Count(meeting => meeting.State == MeetingState.Cancelled && meeting.NoticeOn is not null),
+            rows.Reviews.FirstOrDefault(review => review.FiscalYear == year.Year),
             await recommendations.Where(one => one.PassedOn >= first && one.PassedOn <= last).OrderBy(one => one.Number).Take(Most).ToListAsync(ct),
             await recommendations.Where(one => one.PassedOn < first && open.Contains(one.State)).OrderBy(one => one.Number).Take(Most).ToListAsync(ct),
             settings.Notice, rows.Reports.FirstOrDefault(report => report.FiscalYear == year.Year)?.SentOn, agency.Value.Name, agency.Value.Office, await DemoData.BeganIt(db, ct), today);

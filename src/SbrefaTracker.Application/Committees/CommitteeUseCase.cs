@@ -18,6 +18,7 @@ internal abstract class CommitteeUseCase<TCommand> : RecordUseCase<TCommand, Com
         CommitteeAction.EndTerm => "TermEnded",
         CommitteeAction.KeepGroup => "GroupKept",
         CommitteeAction.SendReport => "CommitteeReportSent",
+        CommitteeAction.Review => "CommitteeReviewed",
         CommitteeAction.End => "CommitteeEnded",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a name in the ledger."),
     };

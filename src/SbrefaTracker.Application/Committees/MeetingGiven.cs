@@ -1,4 +1,5 @@
 using FluentValidation;
+using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Complaints;
@@ -29,6 +30,9 @@ public sealed record MeetingGiven
     public string? Registration { get; init; }
 
     public DateOnly? RegisterBy { get; init; }
+
+    /// <summary>Places for the public; null when there is room for all.</summary>
+    public int? Seats { get; init; }
 
     public string? Statements { get; init; }
 
@@ -64,6 +68,7 @@ public sealed record MeetingGiven
         (meeting.Place, meeting.Connection, meeting.Purpose, meeting.Agenda, meeting.Openness) = (Blank.ToNull(Place), Blank.ToNull(Connection), Blank.ToNull(Purpose), agenda, Openness!);
         (meeting.Registration, meeting.RegisterBy, meeting.Statements, meeting.StatementsBy) = (Blank.ToNull(Registration), RegisterBy, Blank.ToNull(Statements), StatementsBy);
         (meeting.Speaking, meeting.Accommodation, meeting.MaterialsFrom, meeting.Contact) = (Blank.ToNull(Speaking), Blank.ToNull(Accommodation), Blank.ToNull(MaterialsFrom), Blank.ToNull(Contact));
+        meeting.Seats = Seats;
         (meeting.Docket, meeting.ShortNoticeReason) = (Blank.ToNull(Docket), Blank.ToNull(ShortNoticeReason));
     }
 
@@ -81,6 +86,7 @@ internal sealed class MeetingGivenValidator : AbstractValidator<MeetingGiven>
         RuleFor(given => given.EndsAt).Must((given, end) => end is null || given.StartsAt is null || end > given.StartsAt).WithErrorCode("meeting.ends_before");
         RuleFor(given => given.RegisterBy).Must((given, day) => day is null || given.MeetsOn is null || day <= given.MeetsOn).WithErrorCode("meeting.cut_off_after");
         RuleFor(given => given.StatementsBy).Must((given, day) => day is null || given.MeetsOn is null || day <= given.MeetsOn).WithErrorCode("meeting.cut_off_after");
+        RuleFor(given => given.Seats).InclusiveBetween(1, MeetingVisitors.MostOfMeeting).WithErrorCode("not_between").WithState(_ => new object[] { 1, MeetingVisitors.MostOfMeeting });
         RuleFor(given => given.Openness).CodeOf(OpenCodes.List, required: true);
         RuleFor(given => given.Docket).WordsIfAny(ComplaintFields.CityLimit);
         RuleFor(given => given.Place).PartIfAny();

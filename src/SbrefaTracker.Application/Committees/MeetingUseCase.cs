@@ -60,5 +60,7 @@ internal static class MeetingLook
         DayHasCome = meeting.MeetsOn <= today,
         CharterInForce = CharterClock.Read(charters, heldOn).InForce,
         HasMinutes = meeting.Minutes is not null,
+        IsOfWhole = meeting.GroupId is null,
+        IsOfGroup = meeting.GroupId is not null,
     };
 }

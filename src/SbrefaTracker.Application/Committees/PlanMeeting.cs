@@ -13,6 +13,9 @@ public sealed record PlanMeeting : IRecordCommand
     /// <summary>The committee's record, below zero.</summary>
     public required long Committee { get; init; }
 
+    /// <summary>The subcommittee or working group that meets; null for the whole committee.</summary>
+    public long? Group { get; init; }
+
     public required MeetingGiven Meeting { get; init; }
 }
 
@@ -34,7 +37,12 @@ internal sealed class PlanMeetingUseCase : BeginRecord<PlanMeeting, Meeting>
             return Refusal.Of("record_not_found");
         }
 
-        var meeting = new Meeting { CommitteeRecord = command.Committee };
+        if (command.Group is { } group && !await session.Db.CommitteeGroups.AnyAsync(one => one.Id == group && one.RecordId == command.Committee && one.GroupState != GroupStates.Ended, ct))
+        {
+            return Refusal.On(nameof(command.Group), "committee.no_group");
+        }
+
+        var meeting = new Meeting { CommitteeRecord = command.Committee, GroupId = command.Group };
         command.Meeting.Apply(meeting);
         return meeting;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Committees;
@@ -15,8 +16,12 @@ public sealed record PublicMember(string Name, string Organization, string Viewp
 public sealed record PublicCommitteeView(
     Committee Committee, CharterReading Charter, string? CharterAddress, IReadOnlyList<PublicMember> Members, IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<Meeting> Ahead, IReadOnlyList<Meeting> Past, DateOnly Today);
 
+/// <summary>What somebody wrote to the committee, as it stands with the minutes.</summary>
+public sealed record MeetingStatement(string Name, string? Organization, string Text, bool InTime);
+
 /// <summary>One announced meeting.</summary>
-public sealed record PublicMeetingView(Committee Committee, Meeting Meeting, IReadOnlyList<MeetingMaterial> Materials, DateOnly Today)
+/// <param name="Statements">Written statements, once the minutes are certified: the minutes name whoever presented one (41 CFR 102-3.165).</param>
+public sealed record PublicMeetingView(Committee Committee, Meeting Meeting, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStatement> Statements, DateOnly Today)
 {
     /// <summary>The minutes, once the chair certified them.</summary>
     public string? Minutes => Meeting.State == MeetingState.MinutesCertified ? Meeting.Minutes : null;
@@ -63,7 +68,9 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
 
         var committee = await db.Committees.AsNoTracking().FirstAsync(one => one.Id == meeting.CommitteeRecord, ct);
         var materials = await db.MeetingMaterials.AsNoTracking().Where(material => material.RecordId == record).OrderBy(material => material.Id).ToListAsync(ct);
-        return new PublicMeetingView(committee, meeting, materials, time.Today);
+        List<MeetingStatement> statements = meeting.State != MeetingState.MinutesCertified ? [] : await db.WrittenStatements.AsNoTracking().Where(row => row.MeetingRecord == record)
+            .OrderBy(row => row.Id).Take(MeetingVisitors.Shown).Select(row => new MeetingStatement(row.Name, row.Organization, row.Text, row.InTime)).ToListAsync(ct);
+        return new PublicMeetingView(committee, meeting, materials, statements, time.Today);
     }
 
     private static bool IsAhead(Meeting meeting, DateOnly today) => meeting.MeetsOn >= today && (meeting.State is MeetingState.NoticePublished or MeetingState.Cancelled);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Recommendations;
 using SbrefaTracker.Application.OfficeRecords;
@@ -39,6 +40,7 @@ internal sealed class DemoCommittee(WriteSession session, Actor officer)
         await Group("Fair Enforcement", "Look at first offences and clerical errors.", GroupStates.Active, ct);
         await Group("Paper and Data", "Look at which papers could be data.", GroupStates.Hiatus, ct);
         await Reports(ct);
+        await Review(ct);
         await Meetings(ct);
         await Recommendations(ct);
     }
@@ -106,11 +108,12 @@ internal sealed class DemoCommittee(WriteSession session, Actor officer)
     private async Task Meetings(CancellationToken ct)
     {
         var settings = new CommitteeSettings(NoticeRule.Usual);
-        await Held(settings, -275, certifiedAfter: 60, ct);
-        await Held(settings, -182, certifiedAfter: 95, ct);
-        await Held(settings, -61, certifiedAfter: null, ct);
-        await Announced(settings, await Plan(-10, 18, Given(18), ct), -4, ct);
-        await Plan(-2, 75, Given(75) with { Accommodation = null, MaterialsFrom = null }, ct);
+        await Held(settings, Business(-275), certifiedAfter: 60, ct);
+        await Held(settings, Business(-182), certifiedAfter: 95, ct);
+        await Held(settings, Business(-61), certifiedAfter: null, ct);
+        await Announced(settings, await Plan(-10, Business(18), Given(Business(18)) with { Seats = 75 }, ct), -4, ct);
+        await Plan(-2, Business(75), Given(Business(75)) with { Accommodation = null, MaterialsFrom = null }, ct);
+        await GroupMeeting(settings, ct);
     }
 
     private async Task Held(CommitteeSettings settings, int on, int? certifiedAfter, CancellationToken ct)
@@ -125,6 +128,44 @@ internal sealed class DemoCommittee(WriteSession session, Actor officer)
             await Do(on + after, new WriteMinutesUseCase(settings), new WriteMinutes { Record = meeting.Record, Version = at++, Minutes = "The chair opened the made-up meeting at 1:00 p.m. Nine members were there. The paper on first offences was discussed and sent to the group on Fair Enforcement. No visitor spoke." }, ct);
             await Do(on + after, new CertifyMinutesUseCase(settings), new CertifyMinutes { Record = meeting.Record, Version = at, CertifiedOn = Day(on + after), CertifiedBy = "The made-up chair" }, ct);
         }
+    }
+
+    // Called by the officer, with an agenda and the officer there, and told to nobody else.
+    private async Task GroupMeeting(CommitteeSettings settings, CancellationToken ct)
+    {
+        var on = Business(-20);
+        var group = await session.Db.CommitteeGroups.Where(one => one.Name == "Fair Enforcement").Select(one => one.Id).FirstAsync(ct);
+        var meeting = await Do(on - 14, new PlanMeetingUseCase(), new PlanMeeting { Committee = _committee, Group = group, Meeting = Given(on) with { MeetsOn = Day(on), Agenda = "Paper on first offences" } }, ct);
+        await Do(on - 10, new ApproveAgendaUseCase(settings), new ApproveAgenda { Record = meeting.Record, Version = meeting.Version }, ct);
+        await Do(on, new HoldMeetingUseCase(settings), new HoldMeeting { Record = meeting.Record, Version = meeting.Version + 1, HeldOn = Day(on), OfficerPresent = "Grace Okafor", MembersPresent = 4 }, ct);
+    }
+
+    private Task Review(CancellationToken ct) => Keep(-1, new ReviewCommitteeUseCase(), new ReviewCommittee
+    {
+        Record = _committee,
+        Version = _version,
+        FiscalYear = FiscalYear.Of(session.Today).Year - 1,
+        MemberPayCents = 0,
+        StaffPayCents = 18_400_000,
+        MemberTravelCents = 1_215_050,
+        StaffTravelCents = 340_000,
+        OtherCents = 910_000,
+        StaffYearsTenths = 15,
+        Purpose = "Made up: it met, and its papers were used when the page on waiting times was planned.",
+        Balance = "Made up: importers, exporters, carriers, brokers, a surety and an association.",
+        WhyNeeded = "Made up: no other group hears the small firms and the large ones together.",
+        Continues = ContinueCodes.Yes,
+    }, ct);
+
+    // The agency's meetings are on business days: an offset that falls on another is moved, what is past further back.
+    private int Business(int from)
+    {
+        while (!BusinessCalendar.Federal.IsBusinessDay(Day(from)))
+        {
+            from += from < 0 ? -1 : 1;
+        }
+
+        return from;
     }
 
     private Task<RecordDone> Announced(CommitteeSettings settings, RecordDone meeting, int on, CancellationToken ct) =>

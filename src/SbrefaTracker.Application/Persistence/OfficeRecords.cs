@@ -100,6 +100,7 @@ internal static class OfficeRecords
         recommendation.HasIndex(one => new { one.State, one.Number });
         Part<RecommendationStep, Recommendation>(builder, 111, "recommendation_steps");
         Part<CommitteeReport, Committee>(builder, 112, "committee_reports");
+        Part<CommitteeReview, Committee>(builder, 126, "committee_reviews");
     }
 
     private static void Outreach(ModelBuilder builder)

@@ -19,6 +19,8 @@ public abstract partial class TrackerDb
 
     public DbSet<CommitteeReport> CommitteeReports => Set<CommitteeReport>();
 
+    public DbSet<CommitteeReview> CommitteeReviews => Set<CommitteeReview>();
+
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();

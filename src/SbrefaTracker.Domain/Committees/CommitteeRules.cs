@@ -15,6 +15,9 @@ public static class CommitteeRules
     /// <summary>Terms with fewer days between them count as in a row. Our reading, to be verified: the law says "consecutive" and no more.</summary>
     public const int DaysBetweenTerms = 365;
 
+    /// <summary>Where it stands that a group reports to the committee and to nobody else, and so meets without what the law asks of the committee's own meetings.</summary>
+    public const string GroupAuthority = "41 CFR 102-3.145";
+
     /// <summary>Least meetings in a calendar year: 19 U.S.C. 4316(d).</summary>
     public const int MeetingsAYear = 4;
 

@@ -27,6 +27,9 @@ public enum CommitteeAction
     /// <summary>Record that the report on a fiscal year went to Congress.</summary>
     SendReport,
 
+    /// <summary>Record what a fiscal year cost, and that it was reviewed whether the committee is still needed.</summary>
+    Review,
+
     End,
 }
 
@@ -43,6 +46,7 @@ public static class CommitteeWorkflow
         From(Standing).On(EndTerm).Stay().By(Dfo, Representative).Giving(Date),
         From(Standing).On(KeepGroup).Stay().By(Dfo, Representative).Giving(Text),
         From(Standing).On(SendReport).Stay().By(Dfo).Giving(Date),
+        From(Standing).On(CommitteeAction.Review).Stay().By(Dfo).Giving(Text),
         From(Standing).On(End).GoTo(Ended).By(Dfo).Giving(Reason),
     ]);
 }

@@ -12,10 +12,10 @@ public sealed record CommitteeYear(int Year, int Held, int Planned)
 
     public bool IsMet => Held >= CommitteeRules.MeetingsAYear;
 
-    /// <param name="meetings">State and day of each; a meeting counts for the year in which it was held, else for the year it is planned in.</param>
+    /// <param name="meetings">State and day of each; a meeting of the whole committee counts for the year in which it was held, else for the year it is planned in.</param>
     public static CommitteeYear Of(int year, IEnumerable<Meeting> meetings)
     {
-        var ofYear = meetings.Where(meeting => (meeting.HeldOn ?? meeting.MeetsOn).Year == year).ToList();
+        var ofYear = meetings.Where(meeting => meeting.GroupId is null && (meeting.HeldOn ?? meeting.MeetsOn).Year == year).ToList();
         return new(
             year,
             ofYear.Count(meeting => meeting.State is MeetingState.Held or MeetingState.MinutesCertified),

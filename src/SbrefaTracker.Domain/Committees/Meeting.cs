@@ -19,7 +19,7 @@ public enum MeetingState
     Cancelled,
 }
 
-/// <summary>A meeting of the whole committee. Times are those of the agency's zone, in minutes since midnight.</summary>
+/// <summary>A meeting of the whole committee, or of one of its groups. Times are those of the agency's zone, in minutes since midnight.</summary>
 public sealed class Meeting : IOfficeRoot
 {
     public long Id { get; private set; }
@@ -30,6 +30,9 @@ public sealed class Meeting : IOfficeRoot
 
     /// <summary>The number of the committee's own record, below zero.</summary>
     public long CommitteeRecord { get; init; }
+
+    /// <summary>The subcommittee or working group that meets; null for the whole committee. It is called, and attended by the officer, like any other, and needs no notice: it reports to the committee alone (41 CFR 102-3.145).</summary>
+    public long? GroupId { get; init; }
 
     public DateOnly MeetsOn { get; set; }
 
@@ -56,6 +59,9 @@ public sealed class Meeting : IOfficeRoot
 
     /// <summary>The last day to register; null when nobody must.</summary>
     public DateOnly? RegisterBy { get; set; }
+
+    /// <summary>Places for the public; null when there is room for all. Whoever registers when they are taken waits.</summary>
+    public int? Seats { get; set; }
 
     /// <summary>How to send a written statement. Anybody may, at any time (41 CFR 102-3.140(c)); what comes after the day below reaches the members after the meeting.</summary>
     public string? Statements { get; set; }

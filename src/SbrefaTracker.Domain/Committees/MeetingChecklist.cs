@@ -43,6 +43,18 @@ public static class MeetingChecklist
     {
         var on = meeting.HeldOn ?? meeting.MeetsOn;
         var minutesDue = MinutesDue(on);
+        if (meeting.GroupId is not null)
+        {
+            return
+            [
+                new(Charter, chartered ? StepState.Done : on < today ? StepState.Overdue : StepState.Open, on, null, CharterClock.Authority),
+                Step(Agenda, on, meeting.AgendaApprovedOn, "5 U.S.C. 1009(f)"),
+                .. ((string[])[Openness, Notice, Materials, Registration, Statements]).Select(code => new MeetingStep(code, StepState.NotNeeded, null, null, CommitteeRules.GroupAuthority)),
+                Step(Officer, on, meeting.OfficerPresent is null ? null : meeting.HeldOn, "5 U.S.C. 1009(e)"),
+                new(Minutes, StepState.NotNeeded, null, null, CommitteeRules.GroupAuthority),
+            ];
+        }
+
         MeetingStep notice = meeting.NoticeOn is { } published
             ? new(Notice, rule.Read(published, meeting.MeetsOn).InTime ? StepState.Done : StepState.DoneLate, rule.LatestFor(meeting.MeetsOn), published, NoticeRule.Authority)
             : Step(Notice, rule.LatestFor(meeting.MeetsOn), null, NoticeRule.Authority);

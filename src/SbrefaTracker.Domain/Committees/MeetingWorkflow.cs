@@ -63,6 +63,12 @@ public sealed record MeetingFacts
     public bool HasMinutes { get; init; }
 
     public bool MayBeClosed { get; init; }
+
+    /// <summary>The whole committee meets.</summary>
+    public bool IsOfWhole { get; init; }
+
+    /// <summary>A subcommittee or a working group meets.</summary>
+    public bool IsOfGroup { get; init; }
 }
 
 /// <summary>What must be true before an action on a meeting.</summary>
@@ -83,11 +89,17 @@ public static class MeetingGuards
     /// <summary>No action before a charter is filed: 5 U.S.C. 1008(c).</summary>
     public static readonly Guard<MeetingFacts> Chartered = new("charter_in_force", "meeting.no_charter", (facts, _) => facts.CharterInForce);
 
+    /// <summary>Only a meeting of the whole committee is announced (41 CFR 102-3.150).</summary>
+    public static readonly Guard<MeetingFacts> OfWhole = new("of_whole", "meeting.of_group", (facts, _) => facts.IsOfWhole);
+
+    /// <summary>Only a group meets without a notice (41 CFR 102-3.145).</summary>
+    public static readonly Guard<MeetingFacts> OfGroup = new("of_group", "meeting.needs_notice", (facts, _) => facts.IsOfGroup);
+
     public static readonly Guard<MeetingFacts> MinutesThere = new("minutes_there", "meeting.no_minutes", (facts, _) => facts.HasMinutes);
 }
 
 /// <summary>
-/// The life of a meeting of the whole committee. What only the Designated Federal Officer does, the law gives to the officer (5 U.S.C. 1009(e), (f)); the representative prepares. Whoever certifies
+/// The life of a meeting of the committee or of one of its groups, which differs in that nobody is told of it before. What only the Designated Federal Officer does, the law gives to the officer (5 U.S.C. 1009(e), (f)); the representative prepares. Whoever certifies
 /// the minutes is the chair; the officer records it.
 /// </summary>
 public static class MeetingWorkflow
@@ -97,10 +109,11 @@ public static class MeetingWorkflow
         From(Planned).On(Change).Stay().By(Dfo, Representative).Giving(Text),
         From(Planned, NoticePublished).On(ApproveAgenda).Stay().By(Dfo).When(AgendaThere),
         From(Planned).On(DetermineClosure).Stay().By(Dfo).When(NotOpen).Giving(Authority, Date),
-        From(Planned).On(PublishNotice).GoTo(NoticePublished).By(Dfo, Representative).When(NoticeIsWhole, OpenOrDetermined).Giving(Date),
+        From(Planned).On(PublishNotice).GoTo(NoticePublished).By(Dfo, Representative).When(OfWhole, NoticeIsWhole, OpenOrDetermined).Giving(Date),
         From(NoticePublished).On(Reschedule).GoTo(Planned).By(Dfo, Representative).Giving(Reason),
         From(Planned, NoticePublished, Held, MinutesCertified).On(PostMaterial).Stay().By(Dfo, Representative).Giving(Text),
         From(NoticePublished).On(MeetingAction.Hold).GoTo(Held).By(Dfo).When(ItIsTheDay, AgendaIsApproved, Chartered).Giving(Text),
+        From(Planned).On(MeetingAction.Hold).GoTo(Held).By(Dfo).When(OfGroup, ItIsTheDay, AgendaIsApproved, Chartered).Giving(Text),
         From(Held).On(WriteMinutes).Stay().By(Dfo, Representative).Giving(Text),
         From(Held).On(CertifyMinutes).GoTo(MinutesCertified).By(Dfo).When(MinutesThere).Giving(Date),
         From(Planned, NoticePublished).On(Cancel).GoTo(Cancelled).By(Dfo, Representative).Giving(Reason),

@@ -33,10 +33,16 @@ public static class CommitteeReportDocument
             ["summary"] = Of("summary", year.Meetings.Count, year.Members.Select(one => one.Member.Id).Distinct().Count(), year.Passed.Count, year.Open.Count),
             ["cancelled"] = year.Cancelled > 0 ? Of("cancelled", year.Cancelled) : "",
             ["groups"] = year.Groups.Count > 0 ? Of("groups", string.Join("; ", year.Groups.Select(group => group.Name))) : "",
+            ["ofGroups"] = year.OfGroups > 0 ? Of("of_groups", year.OfGroups) : "",
+            ["noReview"] = year.Review is null ? Of("none.review") : "",
+            ["reviewed"] = year.Review is { } review ? Of(review.Continues ? "reviewed.goes_on" : "reviewed.ends", ReportWords.LongDay(review.ReviewedOn)) : "",
+            ["purpose"] = year.Review?.Purpose ?? "",
+            ["balance"] = year.Review?.Balance ?? "",
+            ["whyNeeded"] = year.Review?.WhyNeeded ?? "",
             ["noMeetings"] = year.Meetings.Count == 0 ? Of("none.meetings") : "",
             ["noPassed"] = year.Passed.Count == 0 ? Of("none.passed") : "",
         };
-        return new(Name, values, [Meetings(year), Members(year), Recommendations("committee-passed", year.Passed, year), Recommendations("committee-open", year.Open, year)], Data(year));
+        return new(Name, values, [Meetings(year), Members(year), Costs(year), Recommendations("committee-passed", year.Passed, year), Recommendations("committee-open", year.Open, year)], Data(year));
     }
 
     private static ReportTable Meetings(CommitteeReportYear year) => new(
@@ -67,6 +73,18 @@ public static class CommitteeReportDocument
         [Text("member"), Text("organization"), Text("viewpoint"), Text("from"), Text("to")],
         [.. year.Members.Select(one => (IReadOnlyList<object?>)[one.Member.Name, one.Member.Organization, Of($"viewpoint.{one.Member.Viewpoint}"), Day(one.FromOn), Day(one.ToOn)])]);
 
+    private static ReportTable Costs(CommitteeReportYear year) => new(
+        "committee-costs",
+        Of("caption.costs"),
+        [Text("cost"), new("amount", Of("column.amount"), ColumnKind.Dollars)],
+        year.Review is not { } review
+            ? []
+            :
+            [
+                [Of("cost.member_pay"), review.MemberPayCents / 100m], [Of("cost.staff_pay", (review.StaffYearsTenths / 10m).ToString("0.0", CultureInfo.InvariantCulture)), review.StaffPayCents / 100m],
+                [Of("cost.member_travel"), review.MemberTravelCents / 100m], [Of("cost.staff_travel"), review.StaffTravelCents / 100m], [Of("cost.other"), review.OtherCents / 100m], [Of("cost.total"), review.TotalCents / 100m],
+            ]);
+
     private static ReportTable Recommendations(string name, IReadOnlyList<Recommendation> all, CommitteeReportYear year) => new(
         name,
         Of($"caption.{name}"),
@@ -88,6 +106,19 @@ public static class CommitteeReportDocument
         charterFiledOn = year.Charter.FiledOn,
         charterEndsOn = year.Charter.EndsOn,
         meetings = year.Meetings.Select(meeting => new { heldOn = meeting.HeldOn, noticeOn = meeting.NoticeOn, citation = meeting.NoticeCitation, openness = meeting.Openness, certifiedOn = meeting.CertifiedOn }),
+        groupMeetings = year.OfGroups,
+        review = year.Review is not { } review ? null : new
+        {
+            reviewedOn = review.ReviewedOn,
+            continues = review.Continues,
+            memberPayCents = review.MemberPayCents,
+            staffPayCents = review.StaffPayCents,
+            memberTravelCents = review.MemberTravelCents,
+            staffTravelCents = review.StaffTravelCents,
+            otherCents = review.OtherCents,
+            totalCents = review.TotalCents,
+            staffYearsTenths = review.StaffYearsTenths,
+        },
         members = year.Members.Select(one => new { name = one.Member.Name, organization = one.Member.Organization, viewpoint = one.Member.Viewpoint, fromOn = one.FromOn, toOn = one.ToOn }),
         passed = year.Passed.Select(one => new { number = one.Number, state = RecommendationFields.CodeOf(one.State), passedOn = one.PassedOn, response = one.Response }),
         open = year.Open.Select(one => new { number = one.Number, state = RecommendationFields.CodeOf(one.State), passedOn = one.PassedOn, response = one.Response }),

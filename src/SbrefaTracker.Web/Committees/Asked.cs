@@ -33,6 +33,8 @@ public sealed record Asked(ComplaintField Field)
 
     public static Asked Number(string name, bool required = false, string begin = "") => new(new ComplaintField(name, FieldKind.Whole, Required: required)) { Begin = begin };
 
+    public static Asked Money(string name) => new(new ComplaintField(name, FieldKind.Money, Required: true));
+
     public static Asked Choice(string name, IEnumerable<Choice> choices, string begin = "", bool required = true) =>
         new(new ComplaintField(name, FieldKind.Code, Required: required)) { Choices = [.. choices], Begin = begin };
 }
@@ -53,6 +55,13 @@ public sealed class Typed
     public TimeOnly? Time(string name) => TimeOnly.TryParse(this[name], CultureInfo.InvariantCulture, out var time) ? time : null;
 
     public int? Whole(string name) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Cents of dollars as they are typed; -1 for what is no money, so that it is refused and not left out.</summary>
+    public long? Cents(string name) => FieldText.Read(new ComplaintField(name, FieldKind.Money), this[name], out var cents) is null ? (long?)cents : -1;
+
+    /// <summary>Tenths of a number such as 1.5; -1 for what is none.</summary>
+    public int? Tenths(string name) => string.IsNullOrWhiteSpace(this[name]) ? null
+        : decimal.TryParse(this[name], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * 10 == Math.Truncate(number * 10) && number < 1_000_000 ? (int)(number * 10) : -1;
 
     public long? Id(string name) => long.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

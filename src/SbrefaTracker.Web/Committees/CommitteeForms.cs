@@ -39,6 +39,14 @@ public static class CommitteeForms
             Asked.Text(nameof(KeepGroup.StatementOfWork), 5, 10_000), Asked.Choice(nameof(KeepGroup.GroupState), words.Choices(GroupStates.List), GroupStates.Active), Asked.Day(nameof(KeepGroup.Since)),
         ],
         CommitteeAction.SendReport => [Asked.Number(nameof(SendCommitteeReport.FiscalYear), required: true), Asked.Day(nameof(SendCommitteeReport.SentOn)), Asked.Text(nameof(SendCommitteeReport.Note), 3, 4_000)],
+        CommitteeAction.Review =>
+        [
+            Asked.Number(nameof(ReviewCommittee.FiscalYear), required: true), Asked.Money(nameof(ReviewCommittee.MemberPayCents)), Asked.Money(nameof(ReviewCommittee.StaffPayCents)),
+            Asked.Money(nameof(ReviewCommittee.MemberTravelCents)), Asked.Money(nameof(ReviewCommittee.StaffTravelCents)), Asked.Money(nameof(ReviewCommittee.OtherCents)),
+            new(new(nameof(ReviewCommittee.StaffYearsTenths), Domain.Complaints.FieldKind.Money, Required: true)), Asked.Text(nameof(ReviewCommittee.Purpose), 3, 4_000, required: true),
+            Asked.Text(nameof(ReviewCommittee.Balance), 3, 4_000, required: true), Asked.Text(nameof(ReviewCommittee.WhyNeeded), 3, 4_000, required: true),
+            Asked.Choice(nameof(ReviewCommittee.Continues), words.Choices(ContinueCodes.List)),
+        ],
         CommitteeAction.End => [Asked.Line(nameof(EndCommittee.Reason))],
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An act without a form."),
     };
@@ -84,6 +92,22 @@ public static class CommitteeForms
             FiscalYear = typed.Whole(nameof(SendCommitteeReport.FiscalYear)),
             SentOn = typed.Day(nameof(SendCommitteeReport.SentOn)),
             Note = typed[nameof(SendCommitteeReport.Note)],
+        },
+        CommitteeAction.Review => new ReviewCommittee
+        {
+            Record = committee.Id,
+            Version = committee.Version,
+            FiscalYear = typed.Whole(nameof(ReviewCommittee.FiscalYear)),
+            MemberPayCents = typed.Cents(nameof(ReviewCommittee.MemberPayCents)),
+            StaffPayCents = typed.Cents(nameof(ReviewCommittee.StaffPayCents)),
+            MemberTravelCents = typed.Cents(nameof(ReviewCommittee.MemberTravelCents)),
+            StaffTravelCents = typed.Cents(nameof(ReviewCommittee.StaffTravelCents)),
+            OtherCents = typed.Cents(nameof(ReviewCommittee.OtherCents)),
+            StaffYearsTenths = typed.Tenths(nameof(ReviewCommittee.StaffYearsTenths)),
+            Purpose = typed[nameof(ReviewCommittee.Purpose)],
+            Balance = typed[nameof(ReviewCommittee.Balance)],
+            WhyNeeded = typed[nameof(ReviewCommittee.WhyNeeded)],
+            Continues = typed[nameof(ReviewCommittee.Continues)],
         },
         CommitteeAction.End => new EndCommittee { Record = committee.Id, Version = committee.Version, Reason = typed[nameof(EndCommittee.Reason)] },
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An act without a command."),

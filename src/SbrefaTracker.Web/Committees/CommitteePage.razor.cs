@@ -24,6 +24,7 @@ public sealed partial class CommitteePage(CommitteeQueries committees, RecordCom
         EndTerm end => Do(end),
         KeepGroup group => Do(group),
         SendCommitteeReport report => Do(report),
+        ReviewCommittee review => Do(review),
         EndCommittee end => Do(end),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on a committee."),
     };

@@ -10,6 +10,14 @@ public static class MeetingForms
 {
     private const int Part = 4_000;
 
+    /// <summary>The form of a new meeting, of the whole committee or of a group.</summary>
+    public static IReadOnlyList<Asked> Plan(IReadOnlyList<CommitteeGroup> groups, CommitteeWords words) =>
+    [
+        Asked.Choice(
+            nameof(PlanMeeting.Group), groups.Where(group => group.GroupState != GroupStates.Ended).Select(group => new Parts.Forms.Choice(group.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), group.Name)), required: false) with { Label = "f.MeetingGroup" },
+        .. Of(null, words),
+    ];
+
     /// <summary>The form of a meeting: filled with one that is there, or empty.</summary>
     public static IReadOnlyList<Asked> Of(Meeting? meeting, CommitteeWords words) =>
     [
@@ -18,6 +26,7 @@ public static class MeetingForms
         Asked.Text(nameof(MeetingGiven.Connection), 2, Part, meeting?.Connection), Asked.Text(nameof(MeetingGiven.Purpose), 3, Part, meeting?.Purpose),
         Asked.Text(nameof(MeetingGiven.Agenda), 6, 10_000, meeting?.Agenda), Asked.Choice(nameof(MeetingGiven.Openness), words.Choices(OpenCodes.List), meeting?.Openness ?? OpenCodes.Open),
         Asked.Text(nameof(MeetingGiven.Registration), 2, Part, meeting?.Registration), Asked.Day(nameof(MeetingGiven.RegisterBy), Iso(meeting?.RegisterBy), required: false),
+        Asked.Number(nameof(MeetingGiven.Seats), begin: Domain.Complaints.FieldText.Write(meeting?.Seats)),
         Asked.Text(nameof(MeetingGiven.Statements), 2, Part, meeting?.Statements), Asked.Day(nameof(MeetingGiven.StatementsBy), Iso(meeting?.StatementsBy), required: false),
         Asked.Text(nameof(MeetingGiven.Speaking), 2, Part, meeting?.Speaking), Asked.Text(nameof(MeetingGiven.MaterialsFrom), 2, Part, meeting?.MaterialsFrom),
         Asked.Text(nameof(MeetingGiven.Accommodation), 2, Part, meeting?.Accommodation), Asked.Text(nameof(MeetingGiven.Contact), 2, Part, meeting?.Contact),
@@ -36,6 +45,7 @@ public static class MeetingForms
         Openness = typed[nameof(MeetingGiven.Openness)],
         Registration = typed[nameof(MeetingGiven.Registration)],
         RegisterBy = typed.Day(nameof(MeetingGiven.RegisterBy)),
+        Seats = string.IsNullOrWhiteSpace(typed[nameof(MeetingGiven.Seats)]) ? null : typed.Whole(nameof(MeetingGiven.Seats)) ?? -1,
         Statements = typed[nameof(MeetingGiven.Statements)],
         StatementsBy = typed.Day(nameof(MeetingGiven.StatementsBy)),
         Speaking = typed[nameof(MeetingGiven.Speaking)],

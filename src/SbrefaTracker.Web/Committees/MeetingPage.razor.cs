@@ -29,7 +29,7 @@ public sealed partial class MeetingPage(
 
     private async Task Plan(long committee, Typed typed)
     {
-        if (await Run(new PlanMeeting { Committee = committee, Meeting = MeetingForms.Given(typed) }) is { } done)
+        if (await Run(new PlanMeeting { Committee = committee, Group = typed.Id(nameof(PlanMeeting.Group)), Meeting = MeetingForms.Given(typed) }) is { } done)
         {
             navigation.NavigateTo($"/committee/meetings/{-done.Record}");
         }

@@ -4,6 +4,19 @@ namespace SbrefaTracker.Domain.Tests.Committees;
 
 public class MeetingChecklistTests
 {
+    [Fact]
+    public void A_group_needs_charter_agenda_and_officer_and_nothing_else()
+    {
+        var meeting = new Meeting { GroupId = 7, MeetsOn = new(2026, 4, 15), AgendaApprovedOn = new(2026, 4, 16) };
+
+        var steps = MeetingChecklist.Of(meeting, [], chartered: true, NoticeRule.Usual, new(2026, 4, 20));
+
+        Assert.Equal(
+            [(MeetingChecklist.Charter, StepState.Done), (MeetingChecklist.Agenda, StepState.DoneLate), (MeetingChecklist.Officer, StepState.Overdue)],
+            steps.Where(step => step.State != StepState.NotNeeded).Select(step => (step.Code, step.State)));
+        Assert.Equal(0, CommitteeYear.Of(2026, [meeting]).Planned);
+    }
+
     private static readonly DateOnly On = new(2026, 6, 17);
 
     [Fact]

@@ -17,6 +17,8 @@ public class MeetingWorkflowTests
         DayHasCome = true,
         CharterInForce = true,
         HasMinutes = true,
+        IsOfWhole = true,
+        IsOfGroup = true,
     };
 
     [Fact]
@@ -28,6 +30,15 @@ public class MeetingWorkflowTests
     [Fact]
     public void The_committees_own_record_does_what_was_reviewed() =>
         WorkflowDecisions.AreThose(CommitteeWorkflow.Table, _ => new CommitteeFacts(), Repository.ReviewedLines("Committees", "committee-decisions.txt"));
+
+    [Fact]
+    public void Only_a_group_meets_without_a_notice_and_only_the_committee_is_announced()
+    {
+        var officer = Actor.Staff("d", "D", [Roles.Dfo]);
+
+        Assert.Equal("meeting.needs_notice", Assert.Single(MeetingWorkflow.Table.Try(MeetingState.Planned, Allowing with { IsOfGroup = false }, officer, MeetingAction.Hold).Refusals).Code);
+        Assert.Equal("meeting.of_group", Assert.Single(MeetingWorkflow.Table.Try(MeetingState.Planned, Allowing with { IsOfWhole = false }, officer, MeetingAction.PublishNotice).Refusals).Code);
+    }
 
     [Fact]
     public void Nobody_holds_a_meeting_without_charter_agenda_or_its_day()

@@ -43,6 +43,21 @@ public sealed class CommitteeReportDocumentTests
     }
 
     [Fact]
+    public async Task Tells_costs_and_the_yearly_review_or_that_there_is_none()
+    {
+        var document = CommitteeReportDocument.Make(Year([]));
+        var page = Encoding.UTF8.GetString((await DocumentFiles.Make(document))[0].Content);
+        var without = Encoding.UTF8.GetString((await DocumentFiles.Make(CommitteeReportDocument.Make(Year([]) with { Review = null, OfGroups = 0 })))[0].Content);
+
+        Assert.Equal([0m, 12_500.5m, 0m, 0m, 1_000m, 13_500.5m], document.Tables.Single(one => one.Name == "committee-costs").Rows.Select(row => (decimal)row[1]!));
+        Assert.Contains("Pay of federal staff (1.5 years of work)", page, StringComparison.Ordinal);
+        Assert.Contains("The committee was reviewed on October 20, 2026: it is to go on.", page, StringComparison.Ordinal);
+        Assert.Contains("Meetings of subcommittees and working groups: 2.", page, StringComparison.Ordinal);
+        Assert.Contains("were not recorded yet", without, StringComparison.Ordinal);
+        Assert.DoesNotContain("Why its advice", without, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Has_words_for_every_code()
     {
         foreach (var viewpoint in Viewpoints.List.Codes)
@@ -62,7 +77,9 @@ public sealed class CommitteeReportDocumentTests
         [new ServingMember(new CommitteeMember { Name = "Ana", Organization = "Firm", Viewpoint = "broker" }, new(2025, 10, 1), new(2026, 9, 30))],
         [],
         meetings,
+        2,
         0,
+        new CommitteeReview { FiscalYear = 2026, StaffPayCents = 1_250_050, StaffYearsTenths = 15, OtherCents = 100_000, Purpose = "It advised.", Balance = "All trades.", WhyNeeded = "Nobody else hears both.", Continues = true, ReviewedOn = new(2026, 10, 20) },
         [new Recommendation { Number = "010001", Text = "A <b> text", PassedOn = new(2026, 4, 15), State = RecommendationState.Passed, VotesFor = 12 }],
         [new Recommendation { Number = "000009", Text = "Older", PassedOn = new(2025, 4, 15), State = RecommendationState.InProgress, Response = "concur" }],
         NoticeRule.Usual,

@@ -151,13 +151,14 @@ public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<Comm
     public void A_form_has_words_for_all_it_asks_and_all_that_happens()
     {
         var words = site.Services.GetRequiredService<CommitteeWords>();
-        var desk = new CommitteeDesk(null, CharterClock.Read([], site.Today), [], [], [], 0, [], [], new(2026, 0, 0), [], [], [], false, site.Today);
-        var view = new MeetingView(new Meeting(), new Committee(), [], [], [], NoticeRule.Usual.Count(Domain.Calendar.BusinessCalendar.Federal, site.Today), null, [], [], site.Today);
+        var desk = new CommitteeDesk(null, CharterClock.Read([], site.Today), [], [], [], 0, [], [], new(2026, 0, 0), [], [], [], [], false, site.Today);
+        var view = new MeetingView(new Meeting(), new Committee(), [], [], [], NoticeRule.Usual.Count(Domain.Calendar.BusinessCalendar.Federal, site.Today), null, null, [], [], site.Today);
         List<string> keys =
         [
             .. Enum.GetValues<CommitteeAction>().SelectMany(action => CommitteeForms.Asks(action, desk, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}").Append($"lead.{action}")),
             .. Enum.GetValues<MeetingAction>().SelectMany(action => MeetingForms.Asks(action, view, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}")),
             .. RecommendationForms.Asks(null, words).Select(ask => ask.Label), .. RecommendationFields.States.Codes.Select(code => $"recommendation_state.{code}"),
+            .. MeetingForms.Plan([], words).Select(ask => ask.Label), "continues.yes", "continues.no",
             .. CommitteeForms.Begin.Select(ask => $"f.{ask.Field.Name}"), .. Enum.GetValues<StepState>().Select(state => $"step.state.{state}"), .. Enum.GetValues<MeetingState>().Select(state => $"state.{state}"),
             .. Enum.GetValues<CharterState>().Select(state => $"charter.{state}"), .. NoticeElements.Always.Append(NoticeElements.ShortNotice).Select(element => $"element.{element}"),
             .. MeetingChecklist.Of(new Meeting { MeetsOn = site.Today }, [], true, NoticeRule.Usual, site.Today).Select(step => $"step.{step.Code}"), .. Viewpoints.List.Codes.Select(code => $"viewpoint.{code}"),

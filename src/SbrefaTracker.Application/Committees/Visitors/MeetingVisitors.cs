@@ -7,16 +7,20 @@ using SbrefaTracker.Domain.Kernel;
 namespace SbrefaTracker.Application.Committees.Visitors;
 
 /// <summary>What somebody gives to attend a meeting, or to write to the committee.</summary>
-public sealed record VisitorGiven(string? Name, string? Organization, string? Email, string? Words);
+public sealed record VisitorGiven(string? Name, string? Organization, string? Email, string? Words)
+{
+    /// <summary>The language of the letter: a code of <see cref="Languages"/>.</summary>
+    public string Language { get; init; } = Languages.English;
+}
 
 /// <summary>Who wants to attend a meeting and who wrote.</summary>
-public sealed record MeetingVisitorsView(IReadOnlyList<MeetingRegistrationRow> Registrations, IReadOnlyList<WrittenStatementRow> Statements, int Registered, int Written);
+public sealed record MeetingVisitorsView(IReadOnlyList<MeetingRegistrationRow> Registrations, IReadOnlyList<WrittenStatementRow> Statements, int Registered, int Written, PlacesTaken Places);
 
 /// <summary>
 /// Takes registrations and written statements for announced meetings. Registering ends with its cut-off; a statement may be sent until the minutes are certified, and tells whether it came in time
 /// for the members to read it before (41 CFR 102-3.140(c): anybody may file one).
 /// </summary>
-public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time)
+public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time, MeetingPlaces places)
 {
     /// <summary>Most of each kind for one meeting: far above any that was held, so that nobody fills the database.</summary>
     public const int MostOfMeeting = 5_000;
@@ -30,13 +34,13 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
     /// <summary>Characters of a statement.</summary>
     public const int StatementLimit = 50_000;
 
-    /// <summary>Sent twice, it is there once. Something else from the same address stands beside the first: whoever knows an address cannot undo what its owner told, and nothing tells that there was one.</summary>
+    /// <summary>Sent twice, it is there once. When all places are taken, it waits; the letter says which. Something else from the same address stands beside the first: whoever knows an address cannot undo what its owner told, and nothing tells that there was one.</summary>
     public Task<Result> Register(long meeting, VisitorGiven given, CancellationToken ct = default) => Write(
         meeting,
         VisitorFaults.Of(given, NeedsLimit, wordsNeeded: false),
         announced => announced.State != MeetingState.NoticePublished || announced.RegisterBy is null ? Refusal.Of("meeting.no_registration")
             : time.Today > announced.RegisterBy ? Refusal.Of("meeting.registration_over", announced.RegisterBy.Value) : null,
-        async (session, _, token) =>
+        async (session, announced, token) =>
         {
             var (name, organization, email, needs) = (given.Name!.Trim(), Blank.ToNull(given.Organization), given.Email!.Trim(), Blank.ToNull(given.Words));
             if (await session.Db.MeetingRegistrations.AnyAsync(
@@ -50,7 +54,7 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
                 return Refusal.Of("meeting.full");
             }
 
-            session.Db.Add(new MeetingRegistrationRow
+            var registration = new MeetingRegistrationRow
             {
                 Id = await session.Next(VisitorTables.Counter),
                 MeetingRecord = meeting,
@@ -59,7 +63,10 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
                 Email = email,
                 Needs = needs,
                 At = session.Now,
-            });
+                Language = given.Language,
+            };
+            await places.Seat(session, announced, registration, token);
+            session.Db.Add(registration);
             return null;
         },
         ct);
@@ -103,7 +110,7 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
         var statements = db.WrittenStatements.AsNoTracking().Where(row => row.MeetingRecord == meeting);
         return new MeetingVisitorsView(
             await registrations.OrderByDescending(row => row.Id).Take(Shown).ToListAsync(ct), await statements.OrderByDescending(row => row.Id).Take(Shown).ToListAsync(ct),
-            await registrations.CountAsync(ct), await statements.CountAsync(ct));
+            await registrations.CountAsync(ct), await statements.CountAsync(ct), await places.Of(meeting, ct));
     }
 
     private async Task<Result> Write(

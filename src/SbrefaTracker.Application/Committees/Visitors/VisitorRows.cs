@@ -20,6 +20,15 @@ public sealed class MeetingRegistrationRow
     public string? Needs { get; set; }
 
     public DateTimeOffset At { get; set; }
+
+    /// <summary>All places were taken: whoever waits longest gets the next one that is given back.</summary>
+    public bool IsWaiting { get; set; }
+
+    /// <summary>The language of the letters; null of what was registered before there were any.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The hash of the secret with which the place is given back; null where none was sent.</summary>
+    public byte[]? CancelHash { get; set; }
 }
 
 /// <summary>What somebody wrote to the committee. It is kept with the committee's papers; the address of whoever wrote it is not.</summary>
@@ -56,6 +65,7 @@ internal static class VisitorTables
         registration.ToTable("meeting_registrations").HasKey(row => row.Id);
         registration.Property(row => row.Id).ValueGeneratedNever();
         registration.HasIndex(row => new { row.MeetingRecord, row.Id });
+        registration.HasIndex(row => row.CancelHash).HasFilter("cancel_hash IS NOT NULL");
         var statement = builder.Entity<WrittenStatementRow>();
         statement.ToTable("written_statements").HasKey(row => row.Id);
         statement.Property(row => row.Id).ValueGeneratedNever();

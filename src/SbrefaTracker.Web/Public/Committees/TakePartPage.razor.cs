@@ -16,12 +16,16 @@ public partial class TakePartPage
     private readonly List<FormFault> _faults = [];
     private PublicMeetingView? _view;
     private IFormCollection? _form;
+    private PlacesTaken? _places;
 
     [Inject]
     public required PublicCommittee Committees { get; set; }
 
     [Inject]
     public required MeetingVisitors Visitors { get; set; }
+
+    [Inject]
+    public required MeetingPlaces Places { get; set; }
 
     [Inject]
     public required CommitteeSettings Settings { get; set; }
@@ -39,7 +43,11 @@ public partial class TakePartPage
     [Parameter]
     public long Number { get; set; }
 
-    /// <summary>"registered" or "written" right after it was sent.</summary>
+    /// <summary>The secret of a letter, with which a place is given back.</summary>
+    [SupplyParameterFromQuery]
+    public string? Back { get; set; }
+
+    /// <summary>"registered", "written" or "back" right after it was sent.</summary>
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
 
@@ -57,17 +65,35 @@ public partial class TakePartPage
         if (_view is null)
         {
             Navigation.NotFound();
+            return;
         }
+
+        _places = await Places.Of(-Number);
     }
 
     private Task Register() => Send("r_", "registered", Visitors.Register);
 
     private Task State() => Send("s_", "written", Visitors.State);
 
+    private string Secret => Back ?? Typed("back");
+
+    private async Task GiveBack()
+    {
+        var given = await Places.GiveBack(-Number, Typed("back"), Http.RequestAborted);
+        if (given.IsDone)
+        {
+            Navigation.NavigateTo($"{Here}?done=back");
+            return;
+        }
+
+        _faults.AddRange(given.Refusals.Select(refusal => new FormFault(null, "", Words.Say(refusal))));
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+
     private async Task Send(string prefix, string done, Func<long, VisitorGiven, CancellationToken, Task<Result>> take)
     {
         // A program that fills in every field is thanked and forgotten.
-        var given = new VisitorGiven(Typed(prefix + "name"), Typed(prefix + "organization"), Typed(prefix + "email"), Typed(prefix + "words"));
+        var given = new VisitorGiven(Typed(prefix + "name"), Typed(prefix + "organization"), Typed(prefix + "email"), Typed(prefix + "words")) { Language = Language.Current.Code };
         var taken = Typed(BotTraps.FieldName).Length > 0 ? Result.Done : await take(-Number, given, Http.RequestAborted);
         if (taken.IsDone)
         {

@@ -414,10 +414,22 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("CancelHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("cancel_hash");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("email");
+
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_waiting");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
 
                     b.Property<long>("MeetingRecord")
                         .HasColumnType("bigint")
@@ -437,6 +449,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnName("organization");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CancelHash")
+                        .HasFilter("cancel_hash IS NOT NULL");
 
                     b.HasIndex("MeetingRecord", "Id");
 
@@ -2203,6 +2218,76 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)112);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Balance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("balance");
+
+                    b.Property<bool>("Continues")
+                        .HasColumnType("boolean")
+                        .HasColumnName("continues");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<long>("MemberPayCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_pay_cents");
+
+                    b.Property<long>("MemberTravelCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_travel_cents");
+
+                    b.Property<long>("OtherCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_cents");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<long>("StaffPayCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_pay_cents");
+
+                    b.Property<long>("StaffTravelCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_travel_cents");
+
+                    b.Property<int>("StaffYearsTenths")
+                        .HasColumnType("integer")
+                        .HasColumnName("staff_years_tenths");
+
+                    b.Property<string>("WhyNeeded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why_needed");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_reviews", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)126);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeTerm", b =>
                 {
                     b.Property<long>("Id")
@@ -2302,6 +2387,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("ends_at");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
                     b.Property<DateOnly?>("HeldOn")
                         .HasColumnType("date")
                         .HasColumnName("held_on");
@@ -2354,6 +2443,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("Registration")
                         .HasColumnType("text")
                         .HasColumnName("registration");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
 
                     b.Property<string>("ShortNoticeReason")
                         .HasColumnType("text")
@@ -7250,6 +7343,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReport", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReview", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
                         .WithMany()

@@ -403,10 +403,22 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("CancelHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cancel_hash");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_waiting");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<long>("MeetingRecord")
                         .HasColumnType("INTEGER")
@@ -426,6 +438,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnName("organization");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CancelHash")
+                        .HasFilter("cancel_hash IS NOT NULL");
 
                     b.HasIndex("MeetingRecord", "Id");
 
@@ -2188,6 +2203,76 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)112);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Balance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("balance");
+
+                    b.Property<bool>("Continues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("continues");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<long>("MemberPayCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_pay_cents");
+
+                    b.Property<long>("MemberTravelCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_travel_cents");
+
+                    b.Property<long>("OtherCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_cents");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<long>("StaffPayCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_pay_cents");
+
+                    b.Property<long>("StaffTravelCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_travel_cents");
+
+                    b.Property<int>("StaffYearsTenths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_years_tenths");
+
+                    b.Property<string>("WhyNeeded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_needed");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_reviews", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)126);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeTerm", b =>
                 {
                     b.Property<long>("Id")
@@ -2287,6 +2372,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ends_at");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
                     b.Property<DateOnly?>("HeldOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("held_on");
@@ -2339,6 +2428,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("Registration")
                         .HasColumnType("TEXT")
                         .HasColumnName("registration");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
 
                     b.Property<string>("ShortNoticeReason")
                         .HasColumnType("TEXT")
@@ -7235,6 +7328,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReport", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReview", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
                         .WithMany()

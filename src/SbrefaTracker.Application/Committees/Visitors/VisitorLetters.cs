@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Resources;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Domain.Committees;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Committees.Visitors;
+
+/// <summary>Puts what visitors of a meeting are told into words, in their language. Each says how the place is given back.</summary>
+internal static class VisitorLetters
+{
+    private static readonly ResourceManager Words = new(typeof(VisitorLetters).FullName!, typeof(VisitorLetters).Assembly);
+
+    /// <param name="kind">One of <c>meeting_registered</c>, <c>meeting_waiting</c>, <c>meeting_place</c>.</param>
+    /// <param name="page">The page of the meeting.</param>
+    /// <param name="cancel">The secret link that gives the place back.</param>
+    public static Letter Write(string kind, string? language, Meeting meeting, string page, string cancel)
+    {
+        var culture = CultureInfo.GetCultureInfo(language == Languages.Spanish ? "es-US" : "en-US");
+        object[] args = [meeting.MeetsOn.ToString("D", culture), page, cancel];
+        return new(kind, string.Format(culture, Words.GetString($"{kind}.subject", culture)!, args), string.Format(culture, Words.GetString($"{kind}.text", culture)!, args));
+    }
+}

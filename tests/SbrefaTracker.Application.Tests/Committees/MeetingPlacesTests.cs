@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Committees.Visitors;
+using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Committees;
+
+/// <summary>Today is March 6, 2026; the meeting is on April 15 and has two places.</summary>
+public sealed partial class MeetingPlacesTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_waits_longest_gets_the_place_that_is_given_back(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var meeting = await Announced(world, places: 2);
+        var (visitors, places) = (world.Get<MeetingVisitors>(), world.Get<MeetingPlaces>());
+        foreach (var name in (string[])["ana", "bo", "chi", "dara"])
+        {
+            Assert.True((await visitors.Register(meeting, Visitor(name))).IsDone);
+        }
+
+        Assert.Equal(new PlacesTaken(2, 2, 2), await places.Of(meeting));
+        Assert.Equal(["ana meeting_registered", "bo meeting_registered", "chi meeting_waiting", "dara meeting_waiting"], await Mail(world));
+        Assert.True((await places.GiveBack(meeting, await Secret(world, "ana"))).IsDone);
+
+        Assert.Equal(new PlacesTaken(2, 2, 1), await places.Of(meeting));
+        Assert.Equal("chi meeting_place", (await Mail(world))[^1]);
+        Assert.Equal(["meeting.no_place"], Codes(await places.GiveBack(meeting, await Secret(world, "ana"))));
+        Assert.True((await places.GiveBack(meeting, await Secret(world, "dara"))).IsDone);
+        Assert.Equal(new PlacesTaken(2, 2, 0), await places.Of(meeting));
+
+        // The first link of somebody who got a place later is of no use any more; the one in the last letter is.
+        Assert.Equal(["meeting.no_place"], Codes(await places.GiveBack(meeting, await Secret(world, "chi", latest: false))));
+        Assert.True((await places.GiveBack(meeting, await Secret(world, "chi"))).IsDone);
+        Assert.Equal(["bo@firm.example"], (await visitors.Of(meeting, CommitteeWorld.Officer)).Value!.Registrations.Select(row => row.Email));
+    }
+
+    [Fact]
+    public async Task Without_a_number_of_places_nobody_waits_and_a_secret_is_of_one_meeting()
+    {
+        await using var world = await TestWorld.On();
+        var meeting = await Announced(world, places: null);
+        var (visitors, places) = (world.Get<MeetingVisitors>(), world.Get<MeetingPlaces>());
+        Assert.True((await visitors.Register(meeting, Visitor("ana") with { Language = Languages.Spanish })).IsDone);
+        Assert.True((await visitors.Register(meeting, Visitor("ana") with { Language = Languages.Spanish })).IsDone);
+
+        var letter = Assert.Single(await world.Get<PassingMail>().Due(50, CancellationToken.None));
+        Assert.Contains("Está inscrito", letter.Subject, StringComparison.Ordinal);
+        Assert.Equal(["meeting.no_place"], Codes(await places.GiveBack(meeting, null)));
+        Assert.Equal(["meeting.no_place"], Codes(await places.GiveBack(-999, await Secret(world, "ana"))));
+        Assert.Equal(new PlacesTaken(null, 1, 0), await places.Of(meeting));
+    }
+
+    private static VisitorGiven Visitor(string name) => new(name, null, $"{name}@firm.example", null);
+
+    private static async Task<IReadOnlyList<string>> Mail(TestWorld world) =>
+        [.. (await world.Get<PassingMail>().Due(50, CancellationToken.None)).OrderBy(mail => mail.Id).Select(mail => $"{mail.Recipient.Split('@')[0]} {mail.Kind}")];
+
+    private static async Task<string> Secret(TestWorld world, string name, bool latest = true)
+    {
+        var letters = (await world.Get<PassingMail>().Due(50, CancellationToken.None)).Where(mail => mail.Recipient.StartsWith(name, StringComparison.Ordinal)).OrderBy(mail => mail.Id).ToList();
+        return Link().Match((latest ? letters[^1] : letters[0]).Text).Groups[1].Value;
+    }
+
+    private static async Task<long> Announced(TestWorld world, int? places)
+    {
+        var committee = await CommitteeWorld.On(world);
+        var meeting = await committee.Plan(CommitteeWorld.Given with { Seats = places });
+        Assert.Empty(await committee.Refused(new PublishNotice { Record = meeting, Version = 1, PublishedOn = new(2026, 3, 5), Citation = "91 FR 1000" }));
+        return meeting;
+    }
+
+    private static IEnumerable<string> Codes(Domain.Kernel.Result result) => result.Refusals.Select(refusal => refusal.Code);
+
+    [GeneratedRegex("back=([0-9a-f]{32})")]
+    private static partial Regex Link();
+}
