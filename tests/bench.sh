@@ -10,5 +10,16 @@ if [[ " $* " == *" --postgres "* ]]; then
   trap stop_postgres EXIT
   start_postgres
 fi
+if [[ "${1:-}" == "--subscribers" ]]; then
+  results=$(mktemp -d)
+  say() { echo "$@" >&2; }
+  source tests/shell/prerequisites.sh
+  find_prerequisites >&2
+  dotnet build tests/SbrefaTracker.Application.Tests -c Release -v quiet
+  SBREFA_SUBSCRIBERS=${2:?how many} SBREFA_FIGURES=$results/figures.txt dotnet test tests/SbrefaTracker.Application.Tests -c Release --no-build \
+    --filter "FullyQualifiedName~SendingTests.Reaches_each_exactly_once_though"
+  cat "$results/figures.txt"
+  exit
+fi
 dotnet build tests/SbrefaTracker.Benchmarks -c Release -v quiet
 dotnet run --project tests/SbrefaTracker.Benchmarks -c Release --no-build -- "$@"

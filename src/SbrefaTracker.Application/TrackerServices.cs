@@ -16,6 +16,7 @@ using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Feedback;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Guidance.Guides;
+using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Jobs;
@@ -147,6 +148,7 @@ public static class TrackerServices
         services.AddHostedService<VisitorDisposalWorker>();
         services.AddHostedService<ParticipationWorker>();
         services.AddHostedService<RegistrationDisposalWorker>();
+        services.AddHostedService<BulletinSpreadingWorker>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<ReadSealWorker>();
         services.AddHostedService<PublicFiguresWorker>();

@@ -76,7 +76,7 @@ public sealed partial class TextTests
     /// </summary>
     [Theory]
     [InlineData("Refusals,RefusalList", "Closures", "Accounts", "Offices")]
-    [InlineData("Refusals,OfficeReplyForm", "Complaints", "Attachments", "Correspondence", "Matters", "Views", "Feedback", "Mailing", "Dashboard", "Drafts", "Exporting", "Inquiries", "AnnualReports", "Questionnaire", "Routing", "Committees", "Outreach", "Participation")]
+    [InlineData("Refusals,OfficeReplyForm", "Complaints", "Attachments", "Correspondence", "Matters", "Views", "Feedback", "Mailing", "Dashboard", "Drafts", "Exporting", "Inquiries", "AnnualReports", "Questionnaire", "Routing", "Committees", "Outreach", "Participation", "Guidance")]
     public void Every_refusal_of_a_use_case_has_words_on_pages(string texts, params string[] folders)
     {
         var known = English.Where(text => texts.Split(',').Contains(text.Name, StringComparer.Ordinal)).SelectMany(text => text.Keys).ToHashSet(StringComparer.Ordinal);

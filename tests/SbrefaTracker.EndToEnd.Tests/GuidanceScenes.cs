@@ -7,6 +7,12 @@ internal static class GuidanceScenes
 {
     public static readonly IReadOnlyList<Scene> All =
     [
+        new("bulletins of staff", "/guidance/bulletins") { Who = People.PolicyOwner, Shows = ".tbl" },
+        new("bulletin, refused", "/guidance/bulletins/new") { Who = People.PolicyOwner, Then = page => Send(page, ".bulletin-form"), Shows = ".bulletin-form .field-wrong" },
+        new("bulletin, compared", "/guidance/bulletins/{bulletin}") { Who = People.PolicyOwner, Then = page => page.Locator("#act-ChooseChannels").ClickAsync(), Shows = ".told" },
+        new("bulletin, none", "/guidance/bulletins/999") { Who = People.PolicyOwner, Shows = ".state-box.refused" },
+        new("bulletins for an office", "/office/bulletins") { Who = People.Liaison, Then = page => Send(page, ".asked-bulletin"), Shows = ".asked-bulletin .refusal" },
+        new("bulletins for an office, none", "/office/bulletins") { Who = People.IdleLiaison, Shows = ".state-box" },
         new("guides, one refused", "/guidance/guides") { Who = People.PolicyOwner, Then = KeepNoGuide, Shows = ".guide-form .field-wrong" },
         new("what the trade is told", "/guidance") { Who = People.PolicyOwner, Shows = ".tbl" },
         new("answers, none in review", "/guidance/answers?show=review") { Who = People.Analyst, Shows = ".state-box" },

@@ -75,6 +75,8 @@ internal sealed class Seeds(Stage stage)
         await OfficeSeeds.Proposal(stage);
         _references["rule"] = await OfficeSeeds.Rule(stage, await ActorOf(People.Representative), await ActorOf(People.Analyst));
         (_references["proposed"], _references["disposed"]) = await OldComplaint.ProposedAndDisposed(stage, await ActorOf(People.Representative), await ActorOf(People.Commissioner));
+        (_references["bulletin code"], _references["bulletin"]) = await new BulletinSeeds(stage, await ActorOf(People.PolicyOwner), await ActorOf(People.Representative), await ActorOf(People.Liaison)).Make();
+        (_references["subscription"], _references["subscriber"]) = await BulletinSeeds.Subscriber(stage);
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
         Assert.True((await stage.Services.GetRequiredService<SavedViews>().Save(new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst))).IsDone);

@@ -42,6 +42,26 @@ public static class Letters
     /// <summary>Asks an office to look at its entry in the directory.</summary>
     public static Letter ConfirmEntry(Office office, string address) => Write("confirm_entry", CultureOf(Languages.English), office.Name, office.Code, address);
 
+    /// <param name="language">A code of <see cref="Languages"/>.</param>
+    /// <param name="link">Confirms the subscription; it must be stored nowhere in clear.</param>
+    public static Letter SubscribeConfirm(string language, string link) => Write("subscribe_confirm", CultureOf(language), link);
+
+    /// <summary>A version of a bulletin, to a subscriber.</summary>
+    /// <param name="version">The words.</param>
+    /// <param name="language">A code of <see cref="Languages"/>.</param>
+    /// <param name="link">Where it is read.</param>
+    /// <param name="stop">Ends the subscription.</param>
+    public static Letter Bulletin(BulletinVersion version, string language, string link, string stop)
+    {
+        var inSpanish = language == Languages.Spanish;
+        var (title, text, change) = inSpanish ? (version.TitleEs, version.TextEs, version.ChangeEs) : (version.Title, version.Text, version.Change);
+        return Write($"bulletin_{version.Kind}", CultureOf(language), title, text, link, stop, change ?? "") with { Kind = "bulletin" };
+    }
+
+    /// <summary>To whoever speaks for offices whose matter a bulletin is.</summary>
+    public static Letter BulletinClearance(IReadOnlyList<string> offices, string title, string address) =>
+        Write("bulletin_clearance", CultureOf(Languages.English), string.Join("; ", offices), title, address);
+
     /// <summary>To whoever owns a compliance guide: somebody should look whether it still holds.</summary>
     public static Letter GuideReview(Guide guide, string address) =>
         Write("guide_review", CultureOf(Languages.English), guide.Title ?? guide.Rule, Day(CultureOf(Languages.English), guide.NextReviewOn), address);

@@ -78,6 +78,7 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
         await new DemoOutreach(session, people.Coordinator, mail).Tell(ct);
         await new DemoParticipation(session, people.Representative, people.Laredo).Tell(ct);
         await new DemoAudit(session, people.Auditor, people.Representative).Keep(ct);
+        await new DemoBulletins(session, people.Representative).Tell(ct);
 
         // An office may have an address by now: nobody is written to about what is made up.
         await session.Db.MailQueue.ExecuteDeleteAsync(ct);

@@ -8,7 +8,11 @@ namespace SbrefaTracker.Application.Mailing;
 /// <param name="At">When it was written.</param>
 /// <param name="Enclosure">A text that goes with it as a file; null when there is none.</param>
 public sealed record WaitingMail(
-    long Id, string Name, string Kind, int Attempts, DateTimeOffset At, string Recipient, string Subject, string Text, string? Enclosure);
+    long Id, string Name, string Kind, int Attempts, DateTimeOffset At, string Recipient, string Subject, string Text, string? Enclosure)
+{
+    /// <summary>Where one POST ends the subscription that the message belongs to (RFC 8058); null when it belongs to none.</summary>
+    public string? Unsubscribe { get; init; }
+}
 
 /// <summary>What became of one attempt.</summary>
 public enum DeliveryState

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Mailing.Bounces;
 using SbrefaTracker.Application.Mailing.NoContact;
 
@@ -25,6 +26,14 @@ internal static class MailServices
         // Somebody sits and waits for a link: it goes before the letters.
         services.AddSingleton<IOutTray>(provider => provider.GetRequiredService<PassingMail>());
         services.AddSingleton<IOutTray, RecordedMail>();
+
+        // Thousands may wait here: last.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SubscriberLinks>(provider, site));
+        services.AddSingleton<Subscriptions>();
+        services.AddSingleton<BulletinSpreading>();
+        services.AddSingleton<SendingProgress>();
+        services.AddSingleton<BulletinTray>();
+        services.AddSingleton<IOutTray>(provider => provider.GetRequiredService<BulletinTray>());
         services.AddSingleton<Outbox>();
         services.AddSingleton<BounceMailbox>();
         services.AddSingleton<BounceRounds>();

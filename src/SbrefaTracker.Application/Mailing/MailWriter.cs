@@ -27,9 +27,14 @@ internal static class MailWriter
 
         // RFC 3834: no machine answers a machine.
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        if (stopLink is not null)
+        if ((mail.Unsubscribe ?? stopLink) is { } link)
         {
-            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{stopLink}>");
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{link}>");
+        }
+
+        if (mail.Unsubscribe is not null)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
         }
 
         return message;

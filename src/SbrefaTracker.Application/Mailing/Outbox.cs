@@ -24,9 +24,14 @@ public sealed class Outbox(IEnumerable<IOutTray> trays, ITrackerDbFactory databa
     /// <returns>False when the server could not be reached, and it is no use to go on.</returns>
     public async Task<bool> SendDue(CancellationToken stopping = default)
     {
-        foreach (var tray in settings.IsConfigured ? trays : [])
+        while (settings.IsConfigured && !stopping.IsCancellationRequested && await First(stopping) is { } first)
         {
-            if (!await Clear(tray, stopping))
+            if (!await leases.Take(LeaseName, stopping))
+            {
+                return true;
+            }
+
+            if (!await Send(first.Tray, first.Due, stopping))
             {
                 return false;
             }
@@ -39,23 +44,18 @@ public sealed class Outbox(IEnumerable<IOutTray> trays, ITrackerDbFactory databa
     public static TimeSpan WaitAfter(int attempts) =>
         attempts > 6 ? LongestWait : FirstWait * Math.Pow(2, Math.Max(0, attempts - 1));
 
-    private async Task<bool> Clear(IOutTray tray, CancellationToken stopping)
+    // Asked anew for each batch: a letter that is written while thousands of bulletins wait goes before the next of them.
+    private async Task<(IOutTray Tray, IReadOnlyList<WaitingMail> Due)?> First(CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested)
+        foreach (var tray in trays)
         {
-            var due = await tray.Due(LargestBatch, stopping);
-            if (due.Count == 0 || !await leases.Take(LeaseName, stopping))
+            if (await tray.Due(LargestBatch, stopping) is { Count: > 0 } due)
             {
-                return true;
-            }
-
-            if (!await Send(tray, due, stopping))
-            {
-                return false;
+                return (tray, due);
             }
         }
 
-        return true;
+        return null;
     }
 
     private async Task<bool> Send(IOutTray tray, IReadOnlyList<WaitingMail> due, CancellationToken stopping)

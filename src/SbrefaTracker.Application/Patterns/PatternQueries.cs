@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Workflow;
@@ -12,7 +13,10 @@ public sealed record PatternMember(string Reference, string EntityName, string S
 
 /// <summary>A systemic flag with its complaints, the latest first, and what this person may do with it.</summary>
 /// <param name="DecidedBy">The name of who decided; null while it waits.</param>
-public sealed record PatternView(PatternFlag Flag, string OfficeName, string? DecidedBy, IReadOnlyList<PatternMember> Complaints, IReadOnlyList<Offer<PatternAction>> Offers)
+/// <param name="Bulletins">Bulletins to the trade that were begun from it and not given up.</param>
+/// <param name="MayTellTrade">This person may begin one.</param>
+public sealed record PatternView(
+    PatternFlag Flag, string OfficeName, string? DecidedBy, IReadOnlyList<PatternMember> Complaints, IReadOnlyList<Offer<PatternAction>> Offers, IReadOnlyList<Bulletin> Bulletins, bool MayTellTrade)
 {
     public bool Waits => Flag.State == PatternState.Raised;
 
@@ -27,9 +31,11 @@ public sealed class PatternQueries(ITrackerDbFactory databases)
     /// <summary>Most flags in a list: those that wait, the oldest first, then the latest of the rest.</summary>
     public const int Most = 100;
 
+    internal static bool MayRead(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Is(Roles.Commissioner);
+
     public async Task<Result<PatternView[]>> List(Actor actor, CancellationToken ct = default)
     {
-        if (!actor.Is(Roles.Analyst) && !actor.Is(Roles.Representative) && !actor.Is(Roles.Commissioner))
+        if (!MayRead(actor))
         {
             return Refusal.Of("not_allowed");
         }
@@ -50,11 +56,15 @@ public sealed class PatternQueries(ITrackerDbFactory databases)
                              where records.Contains(member.RecordId)
                              orderby complaint.ReceivedOn descending, complaint.Id descending
                              select new { member.RecordId, Of = new PatternMember(complaint.Reference, complaint.EntityName, complaint.Subject, complaint.State, complaint.ReceivedOn) }).ToListAsync(ct);
+        var bulletins = (await db.Bulletins.AsNoTracking().Where(bulletin => bulletin.Pattern != null && records.Contains(bulletin.Pattern.Value) && bulletin.State != BulletinState.Dropped).OrderBy(bulletin => bulletin.Id).ToListAsync(ct))
+            .ToLookup(bulletin => bulletin.Pattern!.Value);
         return [.. flags.Select(flag => new PatternView(
             flag,
             offices.GetValueOrDefault(flag.OfficeCode, flag.OfficeCode),
             flag.DecidedBy is { } by ? names.GetValueOrDefault(by, by) : null,
             [.. members.Where(member => member.RecordId == flag.Id).Select(member => member.Of)],
-            PatternWorkflow.Table.Offers(flag.State, new PatternFacts(), actor)))];
+            PatternWorkflow.Table.Offers(flag.State, new PatternFacts(), actor),
+            [.. bulletins[flag.Id]],
+            flag.State == PatternState.Accepted && Guidance.Bulletins.BulletinQueries.Writers.Any(actor.Is)))];
     }
 }

@@ -37,6 +37,12 @@ public static class Counters
     /// <summary>Ids of messages that are not part of the record.</summary>
     public const string PassingMail = "passing_mail";
 
+    /// <summary>Ids of those who get bulletins by mail.</summary>
+    public const string Subscriber = "subscriber";
+
+    /// <summary>Running number of bulletins within a calendar year.</summary>
+    public static string Bulletin(int year) => string.Create(CultureInfo.InvariantCulture, $"bulletin:{year}");
+
     /// <summary>Running number of our references within a fiscal year.</summary>
     public static string Reference(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"reference:{year.Year}");
 }

@@ -73,9 +73,23 @@ internal static class OfficeRecords
         Part<OfficeChange, DirectoryChange>(builder, 91, "office_changes").HasOne<Office>().WithMany().HasForeignKey(change => change.OfficeCode).OnDelete(DeleteBehavior.Restrict);
         Root<ReadSeal>(builder, 84, "read_seals").HasIndex(seal => seal.LastLine).IsUnique();
         Root<Guide>(builder, 97, "guides").HasIndex(guide => new { guide.State, guide.NextReviewOn });
+        Bulletins(builder);
         var substitution = Root<Substitution>(builder, 77, "substitutions");
         substitution.HasIndex(row => new { row.SubstituteId, row.ToOn });
         substitution.HasIndex(row => new { row.AwayId, row.ToOn });
+    }
+
+    private static void Bulletins(ModelBuilder builder)
+    {
+        var bulletin = Root<Bulletin>(builder, 98, "bulletins");
+        bulletin.HasIndex(row => row.Place).IsUnique();
+        bulletin.HasIndex(row => row.Pattern);
+        Part<BulletinVersion, Bulletin>(builder, 99, "bulletin_versions").HasIndex(version => new { version.RecordId, version.Number }).IsUnique();
+        Part<BulletinComparison, Bulletin>(builder, 100, "bulletin_comparisons");
+        var clearance = Part<BulletinClearance, Bulletin>(builder, 101, "bulletin_clearances");
+        clearance.HasOne<Office>().WithMany().HasForeignKey(row => row.OfficeCode).OnDelete(DeleteBehavior.Restrict);
+        clearance.HasIndex(row => new { row.OfficeCode, row.Verdict, row.Id });
+        Part<BulletinChannel, Bulletin>(builder, 102, "bulletin_channels");
     }
 
     private static void Evidence(ModelBuilder builder)

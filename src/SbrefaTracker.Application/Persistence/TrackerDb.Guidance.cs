@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Guidance;
+using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Domain.Guidance;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -24,4 +25,20 @@ public abstract partial class TrackerDb
     public DbSet<AnswerReminderRow> AnswerReminders => Set<AnswerReminderRow>();
 
     public DbSet<Guide> Guides => Set<Guide>();
+
+    public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+
+    public DbSet<BulletinVersion> BulletinVersions => Set<BulletinVersion>();
+
+    public DbSet<BulletinComparison> BulletinComparisons => Set<BulletinComparison>();
+
+    public DbSet<BulletinClearance> BulletinClearances => Set<BulletinClearance>();
+
+    public DbSet<BulletinChannel> BulletinChannels => Set<BulletinChannel>();
+
+    public DbSet<SubscriberRow> Subscribers => Set<SubscriberRow>();
+
+    public DbSet<SendingRow> BulletinSendings => Set<SendingRow>();
+
+    public DbSet<BulletinMailRow> BulletinMails => Set<BulletinMailRow>();
 }

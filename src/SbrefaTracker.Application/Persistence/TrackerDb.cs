@@ -53,7 +53,7 @@ public abstract partial class TrackerDb(DbContextOptions options)
         typeof(ComplaintState), typeof(EditionState), typeof(JobState), typeof(PatternState), typeof(CampaignState), typeof(SampleState),
         typeof(RoutingRuleState), typeof(AnswerState), typeof(StoryState), typeof(SubstitutionState), typeof(GuideState), typeof(CommitteeState),
         typeof(MeetingState), typeof(EvidenceState), typeof(NarrativeState), typeof(RecommendationState), typeof(EventState), typeof(ParticipationState),
-        typeof(GuidanceState),
+        typeof(GuidanceState), typeof(BulletinState),
     ];
 
     public DbSet<Complaint> Complaints => Set<Complaint>();

@@ -113,6 +113,12 @@ public static class WorkflowDiagram
 
         {WorkflowPart.Of(GuidanceWorkflow.Table.Sentences, GuidanceState.Kept)}
 
+        # The workflow of a bulletin to the trade
+
+        Generated from `src/SbrefaTracker.Domain/Guidance/BulletinWorkflow.cs`.
+
+        {WorkflowPart.Of(BulletinWorkflow.Table.Sentences, BulletinState.Draft)}
+
         """.ReplaceLineEndings("\n");
 }
 

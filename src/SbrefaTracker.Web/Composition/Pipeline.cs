@@ -16,6 +16,7 @@ using SbrefaTracker.Web.Desk.Views;
 using SbrefaTracker.Web.Health;
 using SbrefaTracker.Web.Outreach;
 using SbrefaTracker.Web.Public;
+using SbrefaTracker.Web.Public.Bulletins;
 using SbrefaTracker.Web.Public.Committees;
 using SbrefaTracker.Web.Public.Data;
 using SbrefaTracker.Web.Public.Deadlines;
@@ -85,6 +86,8 @@ internal static class Pipeline
         app.MapRecommendationFiles();
         app.MapEventFiles();
         app.MapRegistrationFiles();
+        app.MapBulletinFeed();
+        app.MapOneClickStop();
         app.MapDataFiles();
         app.MapRecordFiles();
         app.MapNarrativeFiles();

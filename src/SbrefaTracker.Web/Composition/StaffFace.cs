@@ -12,6 +12,7 @@ using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Desk.Responses;
 using SbrefaTracker.Web.Guidance.Answers;
+using SbrefaTracker.Web.Guidance.Bulletins;
 using SbrefaTracker.Web.Office;
 using SbrefaTracker.Web.Outreach.Requests;
 using SbrefaTracker.Web.Outreach;
@@ -53,6 +54,8 @@ internal static class StaffFace
         builder.Services.AddSingleton<EditionSending>();
         builder.Services.AddSingleton<StorySending>();
         builder.Services.AddSingleton<AnswerSending>();
+        builder.Services.AddSingleton<BulletinWords>();
+        builder.Services.AddSingleton<BulletinSending>();
         builder.Services.AddSingleton<ReadViewQuery>((query, today, me) => WorkListAddress.Read(query).Filter(today, me));
         builder.Services.AddSingleton<ViewAlertRounds>();
         builder.Services.AddHostedService<ViewAlertWorker>();

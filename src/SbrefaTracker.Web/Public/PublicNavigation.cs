@@ -18,6 +18,7 @@ public static class PublicNavigation
     public static readonly PublicLink Offices = new("/offices", "nav.offices");
     public static readonly PublicLink Answers = new("/answers", "nav.answers");
     public static readonly PublicLink Deadlines = new("/deadlines", "nav.deadlines");
+    public static readonly PublicLink Bulletins = new("/bulletins", "nav.bulletins");
     public static readonly PublicLink Guides = new("/guides", "nav.guides");
     public static readonly PublicLink Data = new("/data", "nav.data");
     public static readonly PublicLink Committee = new("/committee-of-the-trade", "nav.committee");
@@ -30,7 +31,7 @@ public static class PublicNavigation
 
     public static readonly PublicLink Feedback = new("/feedback", "nav.feedback");
 
-    public static readonly IReadOnlyList<PublicLink> Main = [File, Track, Offices, Answers, Guides, Deadlines, Data];
+    public static readonly IReadOnlyList<PublicLink> Main = [File, Track, Offices, Answers, Guides, Bulletins, Deadlines, Data];
 
     public static readonly IReadOnlyList<PublicLink> About = [Events, Committee, Speaker, Verify, Privacy, Accessibility, Security];
 }

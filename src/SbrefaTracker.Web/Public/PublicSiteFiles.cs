@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SbrefaTracker.Application.Guidance.Bulletins;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Public;
@@ -11,7 +12,7 @@ internal static class PublicSiteFiles
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     // What belongs to one person, or to staff, is not to be found by searching.
-    private static readonly string[] LeftAlone = ["/file/", "/track/", "/desk", "/office", "/audit", "/admin", "/committee/", "/outreach", "/events/registration/", "/signin", "/api/"];
+    private static readonly string[] LeftAlone = ["/file/", "/track/", "/desk", "/office", "/audit", "/admin", "/committee/", "/outreach", "/events/registration/", "/signin", "/api/", "/bulletins/confirm/", "/bulletins/stop/"];
 
     private static readonly string[] Further = ["/", "/data/records", "/data/narratives"];
 
@@ -25,9 +26,10 @@ internal static class PublicSiteFiles
     public static Uri AddressOf(HttpContext context, PublicAddress site, string path) =>
         new(site.Url ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}"), path);
 
-    private static FileContentHttpResult Map(HttpContext context, PublicAddress site)
+    private static async Task<FileContentHttpResult> Map(HttpContext context, PublicAddress site, ReadBulletins bulletins, CancellationToken ct)
     {
-        var pages = Further.Concat(PublicNavigation.Main.Concat(PublicNavigation.About).Select(link => link.Path));
+        var told = (await bulletins.Codes(ct)).Select(code => $"/bulletins/{code}");
+        var pages = Further.Concat(PublicNavigation.Main.Concat(PublicNavigation.About).Select(link => link.Path)).Concat(told);
         var map = new XElement(Sitemap + "urlset", pages.Select(page => new XElement(Sitemap + "url", new XElement(Sitemap + "loc", AddressOf(context, site, page)))));
         return TypedResults.File(Encoding.UTF8.GetBytes(new XDeclaration("1.0", "utf-8", null) + "\n" + map), "application/xml; charset=utf-8");
     }

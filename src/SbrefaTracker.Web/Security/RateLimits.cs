@@ -24,6 +24,7 @@ public static class RateLimits
         new("file", HttpMethods.Post, "/file", 300, TimeSpan.FromMinutes(5)),
         new("file_api", HttpMethods.Post, "/api/v1/complaints", 20, TimeSpan.FromMinutes(5)),
         new("lost_key", HttpMethods.Post, "/track/lost", 5, TimeSpan.FromMinutes(5)),
+        new("subscribe", HttpMethods.Post, "/bulletins/subscribe", 5, TimeSpan.FromMinutes(5)),
         new("feedback", HttpMethods.Post, "/feedback", 5, TimeSpan.FromMinutes(5)),
         new("committee", HttpMethods.Post, "/committee-of-the-trade", 10, TimeSpan.FromMinutes(5)),
         new("participation", HttpMethods.Post, "/request-a-speaker", 10, TimeSpan.FromMinutes(5)),

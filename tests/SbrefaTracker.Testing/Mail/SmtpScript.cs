@@ -1,6 +1,6 @@
 namespace SbrefaTracker.Testing.Mail;
 
-/// <summary>The mail server: takes a port, a folder, and the number of the message at which it dies; prints the port it
+/// <summary>The mail server: takes a port, a folder, and the number of the message at which it dies, below zero before it has kept it; prints the port it
 /// listens on. With a certificate, its key, a name and a password after that it takes nothing before STARTTLS and a sign-in.</summary>
 internal static class SmtpScript
 {
@@ -23,12 +23,16 @@ internal static class SmtpScript
 
         class Keeper:
             here = 0
+            asked = 0
 
             async def handle_RCPT(self, server, session, envelope, address, options):
                 if address.startswith("refused"):
                     return f"550 5.1.1 {address}: no such mailbox"
                 if address.startswith("later"):
                     return f"451 4.2.0 {address}: try again later"
+                Keeper.asked += 1
+                if Keeper.asked == -dies_at:
+                    os._exit(1)
                 envelope.rcpt_tos.append(address)
                 return "250 OK"
 

@@ -34,7 +34,7 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>Starts it and waits until it listens.</summary>
     /// <param name="port">0 is a free one.</param>
     /// <param name="folder">Null is a new one.</param>
-    /// <param name="diesAt">The message during which it dies: it has kept it, and does not say so. 0 is never.</param>
+    /// <param name="diesAt">The message during which it dies: it has kept it, and does not say so. Below zero it dies before it keeps it. 0 is never.</param>
     /// <param name="guard">With a certificate it takes nothing before STARTTLS and a sign-in.</param>
     public static async Task<SmtpServer> Start(int port = 0, string? folder = null, int diesAt = 0, TestCertificate? guard = null)
     {

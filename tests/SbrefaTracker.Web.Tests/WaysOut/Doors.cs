@@ -34,7 +34,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
 
     private static readonly string[] WithoutComplaints =
     [
-        "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}", "/file/{Key}",
+        "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/bulletins/{Code}", "/bulletins/confirm/{Token}", "/bulletins/stop/{Token}", "/guidance/bulletins/{Number:long}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}", "/file/{Key}",
         "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/admin/offices/{Code}", "/{**path:file}",
         "/data/narratives/{Id}", "/answers/{Slug}/versions/{Number:int}", "/guidance/answers/{Number:long}", "/committee/meetings/{Number:long}",
         "/committee-of-the-trade/meetings/{Number:long}", "/committee-of-the-trade/meetings/{number:long:min(1)}.ics", "/committee/meetings/{Number:long}/notice",

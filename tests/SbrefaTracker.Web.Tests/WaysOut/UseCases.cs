@@ -16,7 +16,9 @@ using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Guidance;
+using SbrefaTracker.Application.Guidance.Bulletins;
 using SbrefaTracker.Application.Guidance.Guides;
+using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Application.Mailing;
@@ -61,7 +63,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See", "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable",
         "StaffAccounts.Enable", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
         "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop",
-        "ParticipationDoor.Take", "RegistrationDesk.Mark", "RegistrationDesk.Arrange", "RegistrationDesk.Remove",
+        "ParticipationDoor.Take", "RegistrationDesk.Mark", "RegistrationDesk.Arrange", "RegistrationDesk.Remove", "SendingProgress.Hold",
     ];
 
     private Dictionary<string, Ask> Reading => new(StringComparer.Ordinal)
@@ -158,6 +160,10 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["EventPapers.OpenForStaff"] = async actor => await Get<EventPapers>().OpenForStaff(-1, 1, actor),
         ["RegistrationDesk.Read"] = async actor => await Get<RegistrationDesk>().Read(-1, RegistrationShow.All, null, actor),
         ["RegistrationDesk.Export"] = async actor => await Get<RegistrationDesk>().Export(-1, actor),
+        ["SendingProgress.Of"] = async actor => await Get<SendingProgress>().Of(1, actor),
+        ["BulletinQueries.List"] = async actor => await Get<BulletinQueries>().List(null, actor),
+        ["BulletinQueries.Read"] = async actor => await Get<BulletinQueries>().Read(1, actor),
+        ["BulletinQueries.AskedOf"] = async actor => await Get<BulletinQueries>().AskedOf(actor),
         ["PatternQueries.List"] = async actor => await Get<PatternQueries>().List(actor),
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using MimeKit;
+using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
@@ -13,7 +14,7 @@ namespace SbrefaTracker.Application.Mailing.Bounces;
 /// says only the status code is kept.
 /// </summary>
 public sealed class BounceRounds(
-    BounceMailbox mailbox, BounceSettings settings, ITrackerDbFactory databases, WriteQueue queue, Leases leases, MessageIds ids, ILogger<BounceRounds> log)
+    BounceMailbox mailbox, BounceSettings settings, ITrackerDbFactory databases, WriteQueue queue, Leases leases, MessageIds ids, BulletinTray bulletins, ILogger<BounceRounds> log)
 {
     /// <summary>The name of the lease: only one instance reads.</summary>
     public const string LeaseName = "bounces";
@@ -36,7 +37,7 @@ public sealed class BounceRounds(
                 {
                     unread++;
                 }
-                else if (Understood(message, ledgerId) is { } found && await Mark(found.MailId, found.Status))
+                else if (Understood(message, ledgerId) is { } found && await Mark(found.Name, found.Status))
                 {
                     marked++;
                 }
@@ -56,7 +57,7 @@ public sealed class BounceRounds(
     }
 
     // What a stranger sends must not keep the other reports from being read, whatever it does to the reader.
-    private (long MailId, DeliveryStatus Status)? Understood(MimeMessage message, string ledgerId)
+    private (string Name, DeliveryStatus Status)? Understood(MimeMessage message, string ledgerId)
     {
         try
         {
@@ -65,9 +66,7 @@ public sealed class BounceRounds(
                 return null;
             }
 
-            // A message with a secret link has a name that is no number: it left no trace, and none is made now.
-            var name = report.MessageIds.Select(id => ids.NameIn(id, ledgerId)).FirstOrDefault(found => found is not null);
-            return long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var mailId) ? (mailId, report.Status) : null;
+            return report.MessageIds.Select(id => ids.NameIn(id, ledgerId)).FirstOrDefault(found => found is not null) is { } name ? (name, report.Status) : null;
         }
         catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or IOException)
         {
@@ -75,6 +74,11 @@ public sealed class BounceRounds(
             return null;
         }
     }
+
+    // A message with a secret link has a name that neither knows: it left no trace, and none is made now.
+    private async Task<bool> Mark(string name, DeliveryStatus status) => long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var mailId)
+        ? await Mark(mailId, status)
+        : await bulletins.Bounced(name, status);
 
     private async Task<bool> Mark(long mailId, DeliveryStatus status)
     {

@@ -1,0 +1,30 @@
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Guidance;
+
+namespace SbrefaTracker.Application.Guidance.Bulletins;
+
+/// <summary>Asks the offices whose matter it is: each clears the bulletin or objects, at its own door.</summary>
+public sealed record AskBulletinOffices : RecordCommand;
+
+internal sealed class AskBulletinOfficesUseCase(EarlierWords earlier, OfficeMail mail) : BulletinUseCase<AskBulletinOffices>(earlier)
+{
+    private static readonly TimeSpan MailKept = TimeSpan.FromDays(14);
+
+    protected override BulletinAction Action(AskBulletinOffices command) => BulletinAction.AskOffices;
+
+    protected override async Task<Refused> Apply(RecordWriting<Bulletin> writing, AskBulletinOffices command, CancellationToken ct)
+    {
+        var offices = CodeSets.Read(writing.Root.Offices);
+        foreach (var office in offices)
+        {
+            await writing.Add(new BulletinClearance { RecordId = writing.Root.Id, Round = writing.Root.Round, OfficeCode = office });
+        }
+
+        writing.Detail["offices"] = writing.Root.Offices;
+        await mail.Tell(writing.Session, offices, names => Letters.BulletinClearance(names, writing.Root.Title, mail.AddressOf("/office/bulletins")), writing.Now + MailKept, ct);
+        return Refused.No;
+    }
+}

@@ -1,0 +1,66 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Guidance.Bulletins;
+
+/// <summary>Says of one thing that the trade was told before whether the bulletin agrees with it. Said anew, the last word counts.</summary>
+public sealed record CompareBulletin : RecordCommand
+{
+    /// <summary>A code of <see cref="ToldKinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Which one of that kind.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>A code of <see cref="ComparisonVerdicts"/>.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>What is in conflict: needed when something is.</summary>
+    public string? Note { get; init; }
+}
+
+internal sealed class CompareBulletinValidator : AbstractValidator<CompareBulletin>
+{
+    private const int NoteLimit = 2_000;
+
+    public CompareBulletinValidator()
+    {
+        RuleFor(command => command.Verdict).CodeOf(ComparisonVerdicts.List, required: true);
+        RuleFor(command => command.Note).Words(NoteLimit).When(command => command.Verdict == ComparisonVerdicts.Conflict);
+        RuleFor(command => command.Note).WordsIfAny(NoteLimit).When(command => command.Verdict != ComparisonVerdicts.Conflict);
+    }
+}
+
+internal sealed class CompareBulletinUseCase(EarlierWords earlier) : BulletinUseCase<CompareBulletin>(earlier)
+{
+    protected override BulletinAction Action(CompareBulletin command) => BulletinAction.Compare;
+
+    protected override async Task<Refused> Apply(RecordWriting<Bulletin> writing, CompareBulletin command, CancellationToken ct)
+    {
+        var told = (await Earlier.About(writing.Db, TradeMatter.Of(writing.Root), ct)).FirstOrDefault(one => one.Kind == command.Kind && one.Code == command.Code);
+        if (told is null)
+        {
+            return Refusal.Of("bulletin.not_told_before");
+        }
+
+        await writing.Add(new BulletinComparison
+        {
+            RecordId = writing.Root.Id,
+            Round = writing.Root.Round,
+            Kind = told.Kind,
+            Code = told.Code,
+            Edition = told.Edition,
+            Title = told.Title,
+            Verdict = command.Verdict,
+            Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note,
+            On = writing.Today,
+            By = writing.Actor.Id,
+        });
+        writing.Detail["with"] = $"{told.Kind} {told.Code}";
+        writing.Detail["verdict"] = command.Verdict;
+        return Refused.No;
+    }
+}

@@ -1,0 +1,59 @@
+using FluentValidation;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Guidance;
+
+namespace SbrefaTracker.Application.Guidance.Bulletins;
+
+/// <summary>Says that a published bulletin holds no more. The public still finds it, with the reason.</summary>
+public sealed record WithdrawBulletin : RecordCommand
+{
+    public required string Reason { get; init; }
+
+    public required string ReasonEs { get; init; }
+}
+
+internal sealed class WithdrawBulletinValidator : AbstractValidator<WithdrawBulletin>
+{
+    public WithdrawBulletinValidator()
+    {
+        RuleFor(command => command.Reason).Words(BulletinVersioning.ChangeLimit);
+        RuleFor(command => command.ReasonEs).Words(BulletinVersioning.ChangeLimit);
+    }
+}
+
+internal sealed class WithdrawBulletinUseCase(EarlierWords earlier) : BulletinUseCase<WithdrawBulletin>(earlier)
+{
+    protected override BulletinAction Action(WithdrawBulletin command) => BulletinAction.Withdraw;
+
+    protected override async Task<Refused> Apply(RecordWriting<Bulletin> writing, WithdrawBulletin command, CancellationToken ct)
+    {
+        (writing.Root.Ending, writing.Root.EndedOn) = (command.Reason.Trim(), writing.Today);
+        await BulletinVersioning.Add(writing, BulletinVersions.Withdrawn, command.Reason, command.ReasonEs, ct);
+        return Refused.No;
+    }
+}
+
+/// <summary>Gives a bulletin up before anybody outside read it.</summary>
+public sealed record DropBulletin : RecordCommand
+{
+    /// <summary>Kept for ever, so no personal data.</summary>
+    public required string Reason { get; init; }
+}
+
+internal sealed class DropBulletinValidator : AbstractValidator<DropBulletin>
+{
+    public DropBulletinValidator() => RuleFor(command => command.Reason).Words(ComplaintFields.NameLimit);
+}
+
+internal sealed class DropBulletinUseCase(EarlierWords earlier) : BulletinUseCase<DropBulletin>(earlier)
+{
+    protected override BulletinAction Action(DropBulletin command) => BulletinAction.Drop;
+
+    protected override Task<Refused> Apply(RecordWriting<Bulletin> writing, DropBulletin command, CancellationToken ct)
+    {
+        (writing.Root.Ending, writing.Root.EndedOn) = (command.Reason.Trim(), writing.Today);
+        return Task.FromResult(Refused.No);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Guidance.Subscribers;
+
+/// <summary>Messages to subscribers, the last of the trays: whatever else waits goes first.</summary>
+public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, SubscriberLinks links, AgencyTime time) : IOutTray
+{
+    private const string NameStart = "bulletin.";
+
+    public async Task<IReadOnlyList<WaitingMail>> Due(int most, CancellationToken ct)
+    {
+        var now = time.Now;
+        await using var db = databases.Create();
+        var due = await (
+            from mail in db.BulletinMails.AsNoTracking()
+            join sending in db.BulletinSendings.AsNoTracking() on mail.VersionId equals sending.VersionId
+            join subscriber in db.Subscribers.AsNoTracking() on mail.SubscriberId equals subscriber.Id
+            where mail.Status == QueuedMailStatus.Waiting && mail.NextAttemptAt <= now && sending.StoppedAt == null
+            orderby mail.NextAttemptAt, mail.VersionId, mail.SubscriberId
+            select new { mail.VersionId, mail.SubscriberId, mail.Attempts, subscriber.Address, subscriber.Language }).Take(most).ToListAsync(ct);
+        var ids = due.Select(row => row.VersionId).Distinct().ToList();
+        var versions = await (from version in db.BulletinVersions.AsNoTracking() join bulletin in db.Bulletins.AsNoTracking() on version.RecordId equals bulletin.Id where ids.Contains(version.Id) select new { Version = version, Bulletin = bulletin })
+            .ToDictionaryAsync(row => row.Version.Id, ct);
+        return [.. due.Select(row =>
+        {
+            var (version, bulletin) = (versions[row.VersionId].Version, versions[row.VersionId].Bulletin);
+            var stop = links.Stop(row.SubscriberId);
+            var letter = Letters.Bulletin(version, row.Language, links.Bulletin(bulletin.IsOnWeb ? bulletin.Code : null), stop);
+            return new WaitingMail(row.SubscriberId, NameOf(row.VersionId, row.SubscriberId), letter.Kind, row.Attempts, version.At, row.Address, letter.Subject, letter.Text, Enclosure: null) { Unsubscribe = stop };
+        })];
+    }
+
+    public Task Mark(WaitingMail mail, Delivery delivery)
+    {
+        var (version, subscriber) = Read(mail.Name)!.Value;
+        var attempts = mail.Attempts + 1;
+        var status = delivery.State switch
+        {
+            DeliveryState.Sent => QueuedMailStatus.Sent,
+            DeliveryState.Refused => QueuedMailStatus.Refused,
+            DeliveryState.HeldBack => QueuedMailStatus.HeldBack,
+            _ => QueuedMailStatus.Waiting,
+        };
+        return queue.Run(async (session, never) =>
+        {
+            // What was under way while its words were replaced is told as it was: sent is sent.
+            DateTimeOffset? sentAt = status == QueuedMailStatus.Sent ? session.Now : null;
+            var next = session.Now + Outbox.WaitAfter(attempts);
+            await session.Db.BulletinMails.Where(row => row.VersionId == version && row.SubscriberId == subscriber && (row.Status == QueuedMailStatus.Waiting || (row.Status == BulletinMailRow.Replaced && status == QueuedMailStatus.Sent))).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Status, status).SetProperty(row => row.Attempts, attempts).SetProperty(row => row.NextAttemptAt, next).SetProperty(row => row.SentAt, sentAt).SetProperty(row => row.LastError, delivery.Error),
+                never);
+            if (status == QueuedMailStatus.Refused && IsOfTheRecipient(delivery.Error))
+            {
+                // Not the class of a wrong address: a server that refuses all of our mail must not end every subscription at once.
+                await Failed(session.Db, subscriber, DeliveryStatus.Unknown, never);
+            }
+
+            return Result.Done;
+        });
+    }
+
+    /// <summary>A report says that a message did not arrive. Said twice, it is as good as once.</summary>
+    /// <returns>Whether it was one of these, and said for the first time.</returns>
+    public async Task<bool> Bounced(string name, DeliveryStatus status)
+    {
+        if (Read(name) is not { } of)
+        {
+            return false;
+        }
+
+        var marked = false;
+        await queue.Run(async (session, never) =>
+        {
+            marked = await session.Db.BulletinMails.Where(row => row.VersionId == of.Version && row.SubscriberId == of.Subscriber && row.Status == QueuedMailStatus.Sent).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Status, QueuedMailStatus.Bounced).SetProperty(row => row.LastError, status.Code), never) == 1;
+            if (marked)
+            {
+                await Failed(session.Db, of.Subscriber, status, never);
+            }
+
+            return Result.Done;
+        });
+        return marked;
+    }
+
+    private static async Task Failed(TrackerDb db, long subscriber, DeliveryStatus status, CancellationToken ct)
+    {
+        await db.Subscribers.Where(row => row.Id == subscriber).ExecuteUpdateAsync(set => set.SetProperty(row => row.Failures, row => row.Failures + 1), ct);
+        var failures = await db.Subscribers.Where(row => row.Id == subscriber).Select(row => row.Failures).FirstOrDefaultAsync(ct);
+        if (SubscriberBounces.End(status, failures))
+        {
+            await Subscriptions.End(db, subscriber, ct);
+        }
+    }
+
+    private static bool IsOfTheRecipient(string? error) => error is "not an address" || error?.EndsWith(nameof(MailKit.Net.Smtp.SmtpErrorCode.RecipientNotAccepted), StringComparison.Ordinal) == true;
+
+    private static string NameOf(long version, long subscriber) => string.Create(CultureInfo.InvariantCulture, $"{NameStart}{version}.{subscriber}");
+
+    private static (long Version, long Subscriber)? Read(string name) =>
+        name.StartsWith(NameStart, StringComparison.Ordinal) && name[NameStart.Length..].Split('.') is [var version, var subscriber]
+        && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var v) && long.TryParse(subscriber, NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? (v, s) : null;
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Guidance.Bulletins;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
+
+namespace SbrefaTracker.Web.Guidance.Bulletins;
+
+/// <summary>One bulletin with all that is done to it until the trade reads it, and after.</summary>
+public sealed partial class BulletinPage(BulletinQueries bulletins, BulletinSending sending, ActorProvider actors, Browser browser, Told told)
+{
+    private DataPage<BulletinView>? _data;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<Refusal> _compareRefusals = [];
+    private IReadOnlyList<Refusal> _patternRefusals = [];
+
+    [Parameter]
+    public long Number { get; set; }
+
+    private async Task<Result<BulletinView>> Load(CancellationToken ct) => await bulletins.Read(Number, await actors.Current(ct), ct);
+
+    private IEnumerable<string> About(BulletinView view) => CodeSets.Read(view.Bulletin.Topics).Select(code => Words.Of(TradeTopics.List, code))
+        .Concat(CodeSets.Read(view.Bulletin.ActionTypes).Select(code => Words.Of(ActionTypes.List, code)))
+        .Concat(CodeSets.Read(view.Bulletin.Offices).Select(code => view.OfficeNames.GetValueOrDefault(code, code)));
+
+    private async Task Run(RecordCommand command) => _refusals = await Do(command);
+
+    private async Task Compare(CompareBulletin command) => _compareRefusals = await Do(command);
+
+    private async Task NamePattern(AnswerPattern command) => _patternRefusals = await Do(command);
+
+    private async Task<IReadOnlyList<Refusal>> Do(RecordCommand command)
+    {
+        var result = await sending.Run(command, await actors.Current());
+        if (result.IsDone)
+        {
+            await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"bulletin-{Number}."));
+            told.Done(T["done"]);
+            await _data!.Reload();
+        }
+
+        return result.Refusals;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Guidance.Bulletins;
+using SbrefaTracker.Application.Guidance.Subscribers;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>Bulletins for the suite: one that was corrected, one that is compared with it, one that waits for an office.</summary>
+internal sealed class BulletinSeeds(Stage stage, Actor owner, Actor representative, Actor liaison)
+{
+    private long _record;
+    private int _version;
+
+    /// <returns>The code of the corrected one, and the number of the one that is compared.</returns>
+    public async Task<(string Code, string Compared)> Make()
+    {
+        await AtOffice("Fees for exams at the bridge", $"The fee is told at the gate. {new string('f', 90)}");
+        await Do(new ClearBulletin { Record = _record, Version = _version, Office = FilingForm.Office }, liaison);
+        await Do(new ChooseChannels { Record = _record, Version = _version, Reasons = new Dictionary<string, string> { [BulletinChannels.Web] = "Everybody finds it there.", [BulletinChannels.Feed] = "Brokers follow it." } }, owner);
+        await Do(new PublishBulletin { Record = _record, Version = _version }, representative);
+        await Do(
+            new CorrectBulletin { Record = _record, Version = _version, Title = "Fees for exams at the bridge", Text = "The fee is told in writing.", TitleEs = "Tarifas de inspección en el puente", TextEs = "La tarifa se indica por escrito.", Change = "It said at the gate.", ChangeEs = "Decía en la entrada." },
+            owner);
+        var code = (await View()).Bulletin.Code!;
+        await AtOffice("Fees for exams by night", "By night the fee is the same.");
+        await Begin("Fees for exams on holidays", "On holidays the fee is the same.");
+        return (code, (-_record).ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Somebody who asked for bulletins and did not confirm it yet.</summary>
+    /// <returns>The secret parts of the links that confirm and that end it.</returns>
+    public static async Task<(string Confirm, string Stop)> Subscriber(Stage stage)
+    {
+        const string Address = "waiting@harborlight.example";
+        Assert.True((await stage.Services.GetRequiredService<Subscriptions>().Ask(Address, "en", [])).IsDone);
+        return (await Mailed.Secret(stage, Address), stage.Services.GetRequiredService<SubscriberLinks>().Stop(1).Split('/')[^1]);
+    }
+
+    private async Task AtOffice(string title, string text)
+    {
+        await Begin(title, text);
+        foreach (var told in (await View()).Earlier)
+        {
+            await Do(new CompareBulletin { Record = _record, Version = _version, Kind = told.Told.Kind, Code = told.Told.Code, Verdict = ComparisonVerdicts.Consistent }, owner);
+        }
+
+        await Do(new AskBulletinOffices { Record = _record, Version = _version }, owner);
+    }
+
+    private async Task Begin(string title, string text)
+    {
+        var begun = await stage.Services.GetRequiredService<RecordCommands>().Run(new BeginBulletin { Given = new(title, text, $"{title} (en español)", "Texto inventado.", ["fees"], ["DRAWB"], [FilingForm.Office]) }, owner);
+        Assert.True(begun.IsDone, string.Join("; ", begun.Refusals));
+        (_record, _version) = (begun.Value!.Record, begun.Value.Version);
+        await Do(new SubmitBulletin { Record = _record, Version = _version }, owner);
+    }
+
+    private async Task<BulletinView> View() => (await stage.Services.GetRequiredService<BulletinQueries>().Read(-_record, owner)).Value!;
+
+    private async Task Do<T>(T command, Actor actor)
+        where T : RecordCommand
+    {
+        var done = await stage.Services.GetRequiredService<RecordCommands>().Run(command, actor);
+        Assert.True(done.IsDone, string.Join("; ", done.Refusals));
+        _version = done.Value!.Version;
+    }
+}
