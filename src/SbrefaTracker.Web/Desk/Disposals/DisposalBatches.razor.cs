@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Desk.Disposals;
 
