@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Committees;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Committees.Visitors;

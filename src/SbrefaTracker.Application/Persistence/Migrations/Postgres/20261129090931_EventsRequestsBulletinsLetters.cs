@@ -6,11 +6,30 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class EventsRequestsLettersBulletins : Migration
+    public partial class EventsRequestsBulletinsLetters : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<byte[]>(
+                name: "cancel_hash",
+                table: "meeting_registrations",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_waiting",
+                table: "meeting_registrations",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "language",
+                table: "meeting_registrations",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "subject",
                 table: "letter_templates",
@@ -21,6 +40,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 name: "subject",
                 table: "jobs",
                 type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "group_id",
+                table: "committee_meetings",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "seats",
+                table: "committee_meetings",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
@@ -109,6 +140,108 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_answer_searches", x => new { x.language, x.words });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletin_sendings",
+                columns: table => new
+                {
+                    version_id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    cursor = table.Column<long>(type: "bigint", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false),
+                    spread_at = table.Column<long>(type: "bigint", nullable: true),
+                    stopped_at = table.Column<long>(type: "bigint", nullable: true),
+                    stopped_by = table.Column<string>(type: "text", nullable: true),
+                    replaced_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulletin_sendings", x => x.version_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletin_subscribers",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    address_key = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    topics = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: true),
+                    asked_language = table.Column<string>(type: "text", nullable: false),
+                    asked_topics = table.Column<string>(type: "text", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    token_expires_at = table.Column<long>(type: "bigint", nullable: true),
+                    asked_at = table.Column<long>(type: "bigint", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulletin_subscribers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletins",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    title_es = table.Column<string>(type: "text", nullable: false),
+                    text_es = table.Column<string>(type: "text", nullable: false),
+                    topics = table.Column<string>(type: "text", nullable: false),
+                    action_types = table.Column<string>(type: "text", nullable: false),
+                    offices = table.Column<string>(type: "text", nullable: false),
+                    pattern = table.Column<long>(type: "bigint", nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_by = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_on_web = table.Column<bool>(type: "boolean", nullable: false),
+                    is_in_feed = table.Column<bool>(type: "boolean", nullable: false),
+                    is_mailed = table.Column<bool>(type: "boolean", nullable: true),
+                    ending = table.Column<string>(type: "text", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulletins", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "committee_reviews",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
+                    member_pay_cents = table.Column<long>(type: "bigint", nullable: false),
+                    staff_pay_cents = table.Column<long>(type: "bigint", nullable: false),
+                    member_travel_cents = table.Column<long>(type: "bigint", nullable: false),
+                    staff_travel_cents = table.Column<long>(type: "bigint", nullable: false),
+                    other_cents = table.Column<long>(type: "bigint", nullable: false),
+                    staff_years_tenths = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    balance = table.Column<string>(type: "text", nullable: false),
+                    why_needed = table.Column<string>(type: "text", nullable: false),
+                    continues = table.Column<bool>(type: "boolean", nullable: false),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_committee_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_committee_reviews_committees_record_id",
+                        column: x => x.record_id,
+                        principalTable: "committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -290,6 +423,141 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         column: x => x.referred_by,
                         principalTable: "offices",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletin_mails",
+                columns: table => new
+                {
+                    version_id = table.Column<long>(type: "bigint", nullable: false),
+                    subscriber_id = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulletin_mails", x => new { x.version_id, x.subscriber_id });
+                    table.ForeignKey(
+                        name: "FK_bulletin_mails_bulletin_sendings_version_id",
+                        column: x => x.version_id,
+                        principalTable: "bulletin_sendings",
+                        principalColumn: "version_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletin_channels",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    dropped_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulletin_channels", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_bulletin_channels_bulletins_record_id",
+                        column: x => x.record_id,
+                        principalTable: "bulletins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletin_clearances",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    office_code = table.Column<string>(type: "text", nullable: false),
+                    verdict = table.Column<string>(type: "text", nullable: true),
+                    comment = table.Column<string>(type: "text", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    settlement = table.Column<string>(type: "text", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    settled_by = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulletin_clearances", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_bulletin_clearances_bulletins_record_id",
+                        column: x => x.record_id,
+                        principalTable: "bulletins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_bulletin_clearances_offices_office_code",
+                        column: x => x.office_code,
+                        principalTable: "offices",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletin_comparisons",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    verdict = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulletin_comparisons", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_bulletin_comparisons_bulletins_record_id",
+                        column: x => x.record_id,
+                        principalTable: "bulletins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletin_versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    title_es = table.Column<string>(type: "text", nullable: false),
+                    text_es = table.Column<string>(type: "text", nullable: false),
+                    change = table.Column<string>(type: "text", nullable: true),
+                    change_es = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulletin_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_bulletin_versions_bulletins_record_id",
+                        column: x => x.record_id,
+                        principalTable: "bulletins",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -565,6 +833,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_meeting_registrations_cancel_hash",
+                table: "meeting_registrations",
+                column: "cancel_hash",
+                filter: "cancel_hash IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_complaints_decided",
                 table: "complaints",
                 columns: new[] { "due_on", "id", "due_clock" },
@@ -594,6 +868,90 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 name: "IX_answer_searches_last_on",
                 table: "answer_searches",
                 column: "last_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_channels_record_id_id",
+                table: "bulletin_channels",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_clearances_office_code_verdict_id",
+                table: "bulletin_clearances",
+                columns: new[] { "office_code", "verdict", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_clearances_record_id_id",
+                table: "bulletin_clearances",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_comparisons_record_id_id",
+                table: "bulletin_comparisons",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_mails_status_next_attempt_at_version_id_subscriber~",
+                table: "bulletin_mails",
+                columns: new[] { "status", "next_attempt_at", "version_id", "subscriber_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_mails_subscriber_id",
+                table: "bulletin_mails",
+                column: "subscriber_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_sendings_record_id",
+                table: "bulletin_sendings",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_sendings_spread_at_version_id",
+                table: "bulletin_sendings",
+                columns: new[] { "spread_at", "version_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_subscribers_address_key",
+                table: "bulletin_subscribers",
+                column: "address_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_subscribers_token_expires_at",
+                table: "bulletin_subscribers",
+                column: "token_expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_subscribers_token_hash",
+                table: "bulletin_subscribers",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_versions_record_id_id",
+                table: "bulletin_versions",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletin_versions_record_id_number",
+                table: "bulletin_versions",
+                columns: new[] { "record_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletins_pattern",
+                table: "bulletins",
+                column: "pattern");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulletins_place",
+                table: "bulletins",
+                column: "place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_committee_reviews_record_id_id",
+                table: "committee_reviews",
+                columns: new[] { "record_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_disposal_batch_items_record_id_id",
@@ -748,6 +1106,27 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 name: "answer_searches");
 
             migrationBuilder.DropTable(
+                name: "bulletin_channels");
+
+            migrationBuilder.DropTable(
+                name: "bulletin_clearances");
+
+            migrationBuilder.DropTable(
+                name: "bulletin_comparisons");
+
+            migrationBuilder.DropTable(
+                name: "bulletin_mails");
+
+            migrationBuilder.DropTable(
+                name: "bulletin_subscribers");
+
+            migrationBuilder.DropTable(
+                name: "bulletin_versions");
+
+            migrationBuilder.DropTable(
+                name: "committee_reviews");
+
+            migrationBuilder.DropTable(
                 name: "disposal_batch_items");
 
             migrationBuilder.DropTable(
@@ -781,6 +1160,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 name: "vetting_marks");
 
             migrationBuilder.DropTable(
+                name: "bulletin_sendings");
+
+            migrationBuilder.DropTable(
+                name: "bulletins");
+
+            migrationBuilder.DropTable(
                 name: "disposal_batches");
 
             migrationBuilder.DropTable(
@@ -796,8 +1181,24 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 name: "outreach_events");
 
             migrationBuilder.DropIndex(
+                name: "IX_meeting_registrations_cancel_hash",
+                table: "meeting_registrations");
+
+            migrationBuilder.DropIndex(
                 name: "ix_complaints_decided",
                 table: "complaints");
+
+            migrationBuilder.DropColumn(
+                name: "cancel_hash",
+                table: "meeting_registrations");
+
+            migrationBuilder.DropColumn(
+                name: "is_waiting",
+                table: "meeting_registrations");
+
+            migrationBuilder.DropColumn(
+                name: "language",
+                table: "meeting_registrations");
 
             migrationBuilder.DropColumn(
                 name: "subject",
@@ -806,6 +1207,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "subject",
                 table: "jobs");
+
+            migrationBuilder.DropColumn(
+                name: "group_id",
+                table: "committee_meetings");
+
+            migrationBuilder.DropColumn(
+                name: "seats",
+                table: "committee_meetings");
 
             migrationBuilder.DropColumn(
                 name: "inquiry_id",

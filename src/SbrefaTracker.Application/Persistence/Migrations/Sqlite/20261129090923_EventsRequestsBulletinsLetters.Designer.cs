@@ -11,8 +11,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129084647_Bulletins")]
-    partial class Bulletins
+    [Migration("20261129090923_EventsRequestsBulletinsLetters")]
+    partial class EventsRequestsBulletinsLetters
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -406,10 +406,22 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("CancelHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cancel_hash");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_waiting");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<long>("MeetingRecord")
                         .HasColumnType("INTEGER")
@@ -429,6 +441,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnName("organization");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CancelHash")
+                        .HasFilter("cancel_hash IS NOT NULL");
 
                     b.HasIndex("MeetingRecord", "Id");
 
@@ -503,6 +518,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -958,6 +977,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("step");
 
+                    b.Property<long?>("Subject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject");
+
                     b.Property<long?>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
@@ -1048,6 +1071,103 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasKey("Number");
 
                     b.ToTable("public_narrative_versions", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Outreach.Registrations.RegistrationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArrangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arranged_at");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("EventRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_record");
+
+                    b.Property<bool>("IsSmall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_small");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventRecord")
+                        .HasDatabaseName("ix_event_registrations_to_arrange")
+                        .HasFilter("needs IS NOT NULL AND arranged_at IS NULL");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("EventRecord", "Id");
+
+                    b.ToTable("event_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Participation.ParticipationContactRow", b =>
+                {
+                    b.Property<long>("RequestRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_record");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.HasKey("RequestRecord");
+
+                    b.ToTable("participation_contacts", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.Patterns.WorkerMarkRow", b =>
@@ -1921,6 +2041,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("giver");
 
+                    b.Property<long?>("InquiryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inquiry_id");
+
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER")
                         .HasColumnName("length");
@@ -2238,6 +2362,76 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)112);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Balance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("balance");
+
+                    b.Property<bool>("Continues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("continues");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<long>("MemberPayCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_pay_cents");
+
+                    b.Property<long>("MemberTravelCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_travel_cents");
+
+                    b.Property<long>("OtherCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_cents");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<long>("StaffPayCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_pay_cents");
+
+                    b.Property<long>("StaffTravelCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_travel_cents");
+
+                    b.Property<int>("StaffYearsTenths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_years_tenths");
+
+                    b.Property<string>("WhyNeeded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_needed");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("committee_reviews", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)126);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeTerm", b =>
                 {
                     b.Property<long>("Id")
@@ -2337,6 +2531,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ends_at");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
                     b.Property<DateOnly?>("HeldOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("held_on");
@@ -2389,6 +2587,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("Registration")
                         .HasColumnType("TEXT")
                         .HasColumnName("registration");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
 
                     b.Property<string>("ShortNoticeReason")
                         .HasColumnType("TEXT")
@@ -2921,6 +3123,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("DueOn", "Id", "AwaitedReviews")
                         .HasDatabaseName("ix_complaints_awaited_reviews")
                         .HasFilter("awaited_reviews IS NOT NULL");
+
+                    b.HasIndex("DueOn", "Id", "DueClock")
+                        .HasDatabaseName("ix_complaints_decided")
+                        .HasFilter("due_clock = 'Decision'");
 
                     b.HasIndex("State", "ClosedOn", "Id")
                         .HasDatabaseName("ix_complaints_publish_consent")
@@ -5350,6 +5556,767 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("office_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventMaterial", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("ContentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_id");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_type");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("event_materials", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)116);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Became")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("became");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("event_questions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)117);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<int>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateOnly>("MeetsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meets_on");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<int>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetsOn");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("event_sessions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)114);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.OutreachEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accommodation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accommodation");
+
+                    b.Property<string>("AfterAction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_action");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_on");
+
+                    b.Property<int?>("Attended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attended");
+
+                    b.Property<int?>("AttendedSmall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attended_small");
+
+                    b.Property<string>("CancelReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<int>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("OnlineAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("online_address");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("RegisterBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_by");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("SummarySpanish")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary_spanish");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleSpanish")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_spanish");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("EndsOn", "Id");
+
+                    b.ToTable("outreach_events", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)113);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.SessionSpeaker", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("session_speakers", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)115);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.AfterAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Attendance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("FollowUp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Issues")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("PressNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("press_note");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<int?>("SmallEntities")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("small_entities");
+
+                    b.Property<string>("SpokeThere")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoke_there");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("after_actions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)125);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.Briefing", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Avoid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avoid");
+
+                    b.Property<string>("Logistics")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logistics");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Questions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("participation_briefings", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)124);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.ParticipationLetter", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("SubjectLine")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_line");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("participation_letters", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)123);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.ParticipationRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencySpeakers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_speakers");
+
+                    b.Property<string>("AgencyTies")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_ties");
+
+                    b.Property<string>("AgendaKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_kind");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<int?>("AudienceSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience_size");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("EventEndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_ends_on");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_name");
+
+                    b.Property<DateOnly>("EventOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_on");
+
+                    b.Property<string>("Fees")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fees");
+
+                    b.Property<string>("Flexibility")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flexibility");
+
+                    b.Property<string>("Guests")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guests");
+
+                    b.Property<string>("HeldAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_as");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("KnowsMost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("knows_most");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Offered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered");
+
+                    b.Property<string>("Organization")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("OrganizationKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_kind");
+
+                    b.Property<string>("ParticipantKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_kind");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Press")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("press");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReferredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referred_by");
+
+                    b.Property<DateOnly?>("RemindedDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_due_on");
+
+                    b.Property<string>("RemindedStep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_step");
+
+                    b.Property<string>("Representation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("representation");
+
+                    b.Property<string>("Speaker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReferredBy");
+
+                    b.HasIndex("EventOn", "Id");
+
+                    b.HasIndex("EndedOn", "EventOn", "Id");
+
+                    b.ToTable("participation_requests", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)120);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.RepresentationDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("ProposalRule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_rule");
+
+                    b.Property<string>("Proposed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Speaker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("representation_decisions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)122);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.VettingMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.Property<DateOnly>("MarkedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("vetting_marks", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)121);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Patterns.PatternComplaint", b =>
                 {
                     b.Property<long>("Id")
@@ -5735,6 +6702,90 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("response_reviews", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)35);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_on");
+
+                    b.Property<string>("Despite")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("despite");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disposal_batches", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)130);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatchItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ComplaintVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_version");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("disposal_batch_items", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)131);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalProposal", b =>
@@ -6794,6 +7845,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeReview", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Committees.CommitteeTerm", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Committees.CommitteeMember", null)
@@ -7229,6 +8289,101 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventMaterial", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Outreach.OutreachEvent", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventQuestion", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Outreach.OutreachEvent", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.EventSession", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Outreach.OutreachEvent", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Outreach.SessionSpeaker", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Outreach.OutreachEvent", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Outreach.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.AfterAction", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.Briefing", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.ParticipationLetter", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.ParticipationRequest", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("ReferredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.RepresentationDecision", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.VettingMark", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Patterns.PatternComplaint", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Patterns.PatternFlag", null)
@@ -7313,6 +8468,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Domain.Correspondence.Response", null)
                         .WithMany()
                         .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.DisposalBatchItem", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Retention.DisposalBatch", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
