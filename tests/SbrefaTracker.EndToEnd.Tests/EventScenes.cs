@@ -20,7 +20,7 @@ internal static class EventScenes
         new("events of the office", "/outreach") { Who = People.Coordinator, Shows = "[data-row]" },
         new("events, past, none", "/outreach?show=past") { Who = People.Analyst, Shows = ".state-box" },
         new("event, planned, with what it lacks", "/outreach/events/{event planned}") { Who = People.Coordinator, Shows = "#why-Announce" },
-        new("event, a speaker refused", "/outreach/events/{event announced}") { Who = People.Coordinator, Then = page => Refuse(page, "Add a speaker"), Shows = ".committee-form .field-wrong" },
+        new("event, a speaker refused", "/outreach/events/{event announced}") { Who = People.Coordinator, Then = RefuseSpeaker, Shows = "#ask-AddSpeaker .field-wrong" },
         new("event, a material refused", "/outreach/events/{event announced}") { Who = People.Coordinator, Then = RefuseMaterial, Shows = "#ask-material .field-wrong" },
         new("event, a session chosen", "/outreach/events/{event announced}") { Who = People.Representative, Then = ChooseSession, Shows = "#KeepSession-SessionTitle" },
         new("event, seen by an analyst", "/outreach/events/{event announced}") { Who = People.Analyst, Shows = "[data-session]" },
@@ -30,10 +30,10 @@ internal static class EventScenes
         new("event, new, refused", "/outreach/events/new") { Who = People.Coordinator, Then = page => page.Locator(".committee-form button[type=submit]").ClickAsync(), Shows = ".committee-form .field-wrong" },
     ];
 
-    private static async Task Refuse(IPage page, string act)
+    private static async Task RefuseSpeaker(IPage page)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
-        await page.Locator(".committee-form button[type=submit]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a speaker", Exact = true }).ClickAsync();
+        await page.Locator("#ask-AddSpeaker button[type=submit]").ClickAsync();
     }
 
     private static async Task RefuseMaterial(IPage page)
