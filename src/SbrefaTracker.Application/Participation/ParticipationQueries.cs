@@ -27,7 +27,7 @@ public sealed record ParticipationList(IReadOnlyList<ParticipationLine> Lines, I
 /// <summary>One request with everything that belongs to it.</summary>
 /// <param name="Contact">Whom to write to; null once it was deleted.</param>
 /// <param name="ReferredBy">The name of the office that referred it.</param>
-/// <param name="Proposal">What the rule proposes now; null before agenda and participants were weighed.</param>
+/// <param name="Proposal">What the rule proposes now; null before agenda and participants were weighed, and after the decision, which keeps what was proposed then.</param>
 /// <param name="Near">Where else the agency appears nearby.</param>
 /// <param name="Draft">The letter that is to be sent next, as it would leave unchanged; null when none is.</param>
 /// <param name="CameInTime">It came as early as organizers are asked to write.</param>
@@ -100,7 +100,7 @@ public sealed class ParticipationQueries(
         return new ParticipationView(
             request, await db.ParticipationContacts.AsNoTracking().FirstOrDefaultAsync(row => row.RequestRecord == record, ct),
             request.ReferredBy is { } office ? await db.Offices.Where(one => one.Code == office).Select(one => one.Name).FirstOrDefaultAsync(ct) ?? office : null,
-            vetting, await surroundings.Proposal(db, request, vetting, near, today, ct), decisions, near, letters, briefings, report, Draft(request), Next(request, calendar, today),
+            vetting, request.DecidedOn is null ? await surroundings.Proposal(db, request, vetting, near, today, ct) : null, decisions, near, letters, briefings, report, Draft(request), Next(request, calendar, today),
             calendar.BusinessDaysBetween(today, request.EventOn), settings.Lead.IsInTime(calendar, request.ReceivedOn, request.EventOn),
             ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, today), actor), await histories.Of(db, record, ct),
             await StaffNames.Load(db, [.. marks.Select(row => row.MarkedBy), .. decisions.Select(row => row.DecidedBy), .. letters.Select(row => row.SentBy), .. briefings.Select(row => row.WrittenBy), report?.WrittenBy], ct),
