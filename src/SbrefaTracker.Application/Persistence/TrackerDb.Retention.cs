@@ -9,4 +9,8 @@ public abstract partial class TrackerDb
     public DbSet<Hold> Holds => Set<Hold>();
 
     public DbSet<DisposalProposal> DisposalProposals => Set<DisposalProposal>();
+
+    public DbSet<DisposalBatch> DisposalBatches => Set<DisposalBatch>();
+
+    public DbSet<DisposalBatchItem> DisposalBatchItems => Set<DisposalBatchItem>();
 }

@@ -132,10 +132,6 @@ public abstract partial class TrackerDb(DbContextOptions options)
 
     public DbSet<RoutingVersion> RoutingVersions => Set<RoutingVersion>();
 
-    public DbSet<DisposalBatch> DisposalBatches => Set<DisposalBatch>();
-
-    public DbSet<DisposalBatchItem> DisposalBatchItems => Set<DisposalBatchItem>();
-
     public DbSet<RetentionChange> RetentionChanges => Set<RetentionChange>();
 
     public DbSet<Story> Stories => Set<Story>();
