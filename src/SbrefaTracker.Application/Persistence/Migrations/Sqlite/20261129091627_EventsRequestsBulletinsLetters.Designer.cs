@@ -11,7 +11,7 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129090923_EventsRequestsBulletinsLetters")]
+    [Migration("20261129091627_EventsRequestsBulletinsLetters")]
     partial class EventsRequestsBulletinsLetters
     {
         /// <inheritdoc />

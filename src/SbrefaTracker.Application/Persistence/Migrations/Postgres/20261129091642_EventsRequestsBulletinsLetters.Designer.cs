@@ -12,7 +12,7 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129090931_EventsRequestsBulletinsLetters")]
+    [Migration("20261129091642_EventsRequestsBulletinsLetters")]
     partial class EventsRequestsBulletinsLetters
     {
         /// <inheritdoc />
