@@ -24,7 +24,7 @@ using SbrefaTracker.Testing.Storage;
 namespace SbrefaTracker.EndToEnd.Tests;
 
 /// <summary>One complaint in every state that a page can show, made once for the suite and changed by no test.</summary>
-internal sealed class Seeds(Stage stage)
+internal sealed partial class Seeds(Stage stage)
 {
     private readonly Dictionary<string, string> _references = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
@@ -75,8 +75,6 @@ internal sealed class Seeds(Stage stage)
         await OfficeSeeds.Proposal(stage);
         _references["rule"] = await OfficeSeeds.Rule(stage, await ActorOf(People.Representative), await ActorOf(People.Analyst));
         (_references["proposed"], _references["disposed"]) = await OldComplaint.ProposedAndDisposed(stage, await ActorOf(People.Representative), await ActorOf(People.Commissioner));
-        (_references["bulletin code"], _references["bulletin"]) = await new BulletinSeeds(stage, await ActorOf(People.PolicyOwner), await ActorOf(People.Representative), await ActorOf(People.Liaison)).Make();
-        (_references["subscription"], _references["subscriber"]) = await BulletinSeeds.Subscriber(stage);
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
         Assert.True((await stage.Services.GetRequiredService<SavedViews>().Save(new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst))).IsDone);
@@ -93,9 +91,7 @@ internal sealed class Seeds(Stage stage)
         _references["sample"] = await DrawnSample.Add(stage, await ActorOf(People.Auditor));
         _references["delegated"] = await DelegatedInquiry.Add(stage, this, "delegated", (await View("delegated")).Inquiries[0]);
         await FrozenEdition.Add(stage, await ActorOf(People.Auditor), await ActorOf(People.Liaison));
-        (_references["meeting gap"], _references["meeting held"], _references["meeting announced"]) = await CommitteeSeeds.Add(stage, await ActorOf(People.Officer));
-        (_references["event planned"], _references["event announced"], _references["event cancelled"], _references["event question"]) = await EventSeeds.Add(stage, await ActorOf(People.Coordinator));
-        (_references["request in vetting"], _references["request approved"], _references["request briefed"]) = await ParticipationSeeds.Add(stage, await ActorOf(People.Representative));
+        await AddAreas();
         await File("after the edition");
         _references["year"] = stage.FiscalYearNow.ToString(CultureInfo.InvariantCulture);
     }
