@@ -69,6 +69,7 @@ public static class TrackerServices
         services.AddSingleton<RecommendationQueries>();
         services.AddSingleton<RecommendationImport>();
         services.AddSingleton<OutreachQueries>();
+        services.AddSingleton<IOtherAppearances, EventAppearances>();
         services.AddSingleton<PublicEvents>();
         services.AddSingleton<EventPapers>();
         services.AddSingleton(OutreachSettings.From(configuration));

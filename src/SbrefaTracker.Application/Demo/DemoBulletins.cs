@@ -39,7 +39,7 @@ internal sealed class DemoBulletins(WriteSession session, Actor writer)
 
         foreach (var (channel, reason) in new[] { (BulletinChannels.Web, "Everybody finds it there."), (BulletinChannels.Feed, "Brokers follow it.") })
         {
-            await session.Add(new BulletinChannel { RecordId = bulletin.Id, Channel = channel, Reason = reason, On = day, By = writer.Id });
+            await session.Add(new BulletinChannel { RecordId = bulletin.Id, Channel = channel, Reason = reason, ChosenOn = day, By = writer.Id });
         }
 
         await Record(bulletin, ct);
@@ -51,7 +51,7 @@ internal sealed class DemoBulletins(WriteSession session, Actor writer)
         Number = number,
         Kind = kind,
         At = session.Now.AddDays(day.DayNumber - session.Today.DayNumber),
-        On = day,
+        ReadFrom = day,
         By = writer.Id,
         Title = bulletin.Title,
         Text = text.En,

@@ -12,7 +12,7 @@ using SbrefaTracker.Domain.Publishing;
 namespace SbrefaTracker.Application.Demo;
 
 /// <summary>A few stories for the public beside the made-up complaints: two that are read, one that waits for a second person, and one that nobody has begun with.</summary>
-public sealed class DemoNarratives(ITrackerDbFactory databases, PublishFigures figures, ComplaintCommands complaints, RecordCommands records)
+public sealed class DemoNarratives(ITrackerDbFactory databases, PublishFigures figures, ComplaintCommands complaints, RecordCommands records, WriteQueue queue)
 {
     private const int Published = 2;
     private const int Waiting = 1;
@@ -57,5 +57,14 @@ public sealed class DemoNarratives(ITrackerDbFactory databases, PublishFigures f
                 waiting++;
             }
         }
+
+        // Nobody is written to about what is made up.
+        await queue.Run(
+            async (session, token) =>
+            {
+                await session.Db.MailQueue.ExecuteDeleteAsync(token);
+                return Result.Done;
+            },
+            ct);
     }
 }

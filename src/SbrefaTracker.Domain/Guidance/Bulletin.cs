@@ -129,7 +129,7 @@ public sealed class BulletinVersion : IOfficeRecord
 
     public DateTimeOffset At { get; init; }
 
-    public DateOnly On { get; init; }
+    public DateOnly ReadFrom { get; init; }
 
     /// <summary>The account that did it.</summary>
     public string By { get; init; } = "";

@@ -31,7 +31,7 @@ public sealed class BulletinComparison : IOfficeRecord
     /// <summary>What is in conflict; null when nothing is.</summary>
     public string? Note { get; init; }
 
-    public DateOnly On { get; init; }
+    public DateOnly ComparedOn { get; init; }
 
     public string By { get; init; } = "";
 }
@@ -79,7 +79,7 @@ public sealed class BulletinChannel : IOfficeRecord
 
     public string Reason { get; set; } = "";
 
-    public DateOnly On { get; set; }
+    public DateOnly ChosenOn { get; set; }
 
     public string By { get; set; } = "";
 

@@ -36,8 +36,8 @@ public sealed class DisposeComplaintTests
         var id = await db.Complaints.Where(complaint => complaint.Reference == whole).Select(complaint => complaint.Id).SingleAsync();
         Assert.All(await RecordRows.Of(db, id, default), row => Assert.True(tables.Of(row.GetType()).IsEmptied(row)));
         Assert.Empty(await db.Salts.Where(row => row.ComplaintId == id).ToListAsync());
-        // A story is a record of its own: its texts go with an entry of theirs.
-        string[] others = ["narrative_texts", "narrative_checks"];
+        // A story and an entry of the guidance log are records of their own: their texts go with an entry of theirs.
+        string[] others = ["narrative_texts", "narrative_checks", "guidance_entries", "guidance_corrections"];
         var personal = tables.All.Where(table => !others.Contains(table.Name)).SelectMany(table => table.Columns.Where(column => column.Salt is not null).Select(column => $"{table.Name}.{column.Name}"));
         Assert.Equal(personal.Order(StringComparer.Ordinal), (await Disposed.Detail(world, whole))["fields"].Split(','));
         Assert.Empty((await world.Check()).Problems);

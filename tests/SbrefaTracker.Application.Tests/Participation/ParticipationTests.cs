@@ -1,6 +1,8 @@
+using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
+using SbrefaTracker.Application.Tests.Outreach;
 using SbrefaTracker.Domain.Participation;
 using SbrefaTracker.Testing.Storage;
 
@@ -122,6 +124,23 @@ public sealed class ParticipationTests
         Assert.Equal(ProposalRules.OneVoice, (await requests.Read(second)).Proposal!.Rule);
         Assert.Empty(await requests.Refused(new WithdrawRequest { Record = second, Version = 3, Reason = "One is enough." }));
         Assert.Empty((await requests.Read(first)).Near);
+    }
+
+    [Fact]
+    public async Task The_check_of_one_voice_finds_the_offices_own_event_with_who_speaks_there_until_it_is_called_off()
+    {
+        await using var world = await TestWorld.On();
+        var (requests, outreach) = (new ParticipationWorld(world), new OutreachWorld(world));
+        var record = await outreach.Plan(OutreachWorld.Given with { Title = "Harbor Trade Day 2026", StartsOn = new(2026, 6, 2) });
+        var session = await outreach.Session(record, "Opening", 9, 10);
+        await outreach.Do(record, version => new AddSpeaker { Record = record, Version = version, SessionId = session, Speaker = "Ana Made-Up", Component = "Office of Trade" });
+        var asked = await requests.Asked();
+
+        var match = Assert.Single((await requests.Read(asked)).Near);
+        Assert.Equal([VoiceFinding.SameEvent, VoiceFinding.SameWeek], match.Findings);
+        Assert.Equal(("event", $"/outreach/events/{-record}", "Office of Trade", "Ask early"), (match.Other.Source, match.Other.Address, match.Other.Speaker, match.Other.Message));
+        await outreach.Do(record, version => new CancelEvent { Record = record, Version = version, Reason = "No hall." });
+        Assert.Empty((await requests.Read(asked)).Near);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class BulletinPagesTests : IClassFixture<PublicSite>, IAsyncLifeti
                     Title = $"No. {number}",
                     Topics = "goods fees",
                     Place = place,
-                    PublishedOn = new DateOnly(2026, 3, number),
+                    PublishedReadFrom = new DateOnly(2026, 3, number),
                     IsOnWeb = number != 3,
                     IsInFeed = true,
                 });
@@ -49,7 +49,7 @@ public sealed class BulletinPagesTests : IClassFixture<PublicSite>, IAsyncLifeti
                         Number = version,
                         Kind = version == 1 ? BulletinVersions.Published : BulletinVersions.Corrected,
                         At = new DateTimeOffset(2026, 3, number, 12 + version, 0, 0, TimeSpan.Zero),
-                        On = new DateOnly(2026, 3, number),
+                        ReadFrom = new DateOnly(2026, 3, number),
                         Title = $"No. {number} <b>&",
                         Text = $"First line of version {version}.\n\nSecond & <line>. 📦",
                         TitleEs = $"N.º {number}",

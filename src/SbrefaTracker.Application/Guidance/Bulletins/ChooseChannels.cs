@@ -53,7 +53,7 @@ internal sealed class ChooseChannelsUseCase(EarlierWords earlier) : BulletinUseC
         foreach (var (channel, reason) in command.Reasons.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var row = standing.FirstOrDefault(one => one.Channel == channel) ?? await writing.Add(new BulletinChannel { RecordId = record, Channel = channel });
-            (row.Reason, row.On, row.By) = (reason.Trim(), writing.Today, writing.Actor.Id);
+            (row.Reason, row.ChosenOn, row.By) = (reason.Trim(), writing.Today, writing.Actor.Id);
         }
 
         var bulletin = writing.Root;

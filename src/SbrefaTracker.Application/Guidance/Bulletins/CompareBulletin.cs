@@ -56,7 +56,7 @@ internal sealed class CompareBulletinUseCase(EarlierWords earlier) : BulletinUse
             Title = told.Title,
             Verdict = command.Verdict,
             Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note,
-            On = writing.Today,
+            ComparedOn = writing.Today,
             By = writing.Actor.Id,
         });
         writing.Detail["with"] = $"{told.Kind} {told.Code}";

@@ -93,7 +93,7 @@ internal static class BulletinVersioning
             Number = last + 1,
             Kind = kind,
             At = writing.Now,
-            On = writing.Today,
+            ReadFrom = writing.Today,
             By = writing.Actor.Id,
             Title = bulletin.Title,
             Text = bulletin.Text,

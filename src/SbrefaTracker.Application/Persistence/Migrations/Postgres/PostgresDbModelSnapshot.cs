@@ -4139,13 +4139,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("channel");
 
+                    b.Property<DateOnly>("ChosenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("chosen_on");
+
                     b.Property<DateOnly?>("DroppedOn")
                         .HasColumnType("date")
                         .HasColumnName("dropped_on");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -4239,6 +4239,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<DateOnly>("ComparedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("compared_on");
+
                     b.Property<int>("Edition")
                         .HasColumnType("integer")
                         .HasColumnName("edition");
@@ -4251,10 +4255,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("bigint")
@@ -4315,9 +4315,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly>("ReadFrom")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("read_from");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("bigint")

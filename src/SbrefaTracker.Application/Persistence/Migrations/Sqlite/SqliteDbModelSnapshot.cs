@@ -4124,13 +4124,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
+                    b.Property<DateOnly>("ChosenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_on");
+
                     b.Property<DateOnly?>("DroppedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("dropped_on");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -4224,6 +4224,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<DateOnly>("ComparedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compared_on");
+
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("edition");
@@ -4236,10 +4240,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("INTEGER")
@@ -4300,9 +4300,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly>("ReadFrom")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("read_from");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("INTEGER")

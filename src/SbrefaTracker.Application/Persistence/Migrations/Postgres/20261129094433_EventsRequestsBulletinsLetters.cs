@@ -457,7 +457,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     record_id = table.Column<long>(type: "bigint", nullable: false),
                     channel = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    chosen_on = table.Column<DateOnly>(type: "date", nullable: false),
                     by = table.Column<string>(type: "text", nullable: false),
                     dropped_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -518,7 +518,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     title = table.Column<string>(type: "text", nullable: false),
                     verdict = table.Column<string>(type: "text", nullable: false),
                     note = table.Column<string>(type: "text", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    compared_on = table.Column<DateOnly>(type: "date", nullable: false),
                     by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -541,7 +541,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     number = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    read_from = table.Column<DateOnly>(type: "date", nullable: false),
                     by = table.Column<string>(type: "text", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),

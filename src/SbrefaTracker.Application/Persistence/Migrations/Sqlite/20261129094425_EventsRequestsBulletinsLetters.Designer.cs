@@ -11,7 +11,7 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129091627_EventsRequestsBulletinsLetters")]
+    [Migration("20261129094425_EventsRequestsBulletinsLetters")]
     partial class EventsRequestsBulletinsLetters
     {
         /// <inheritdoc />
@@ -4127,13 +4127,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
+                    b.Property<DateOnly>("ChosenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_on");
+
                     b.Property<DateOnly?>("DroppedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("dropped_on");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -4227,6 +4227,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<DateOnly>("ComparedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compared_on");
+
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("edition");
@@ -4239,10 +4243,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("INTEGER")
@@ -4303,9 +4303,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly>("ReadFrom")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("read_from");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("INTEGER")

@@ -457,7 +457,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     record_id = table.Column<long>(type: "INTEGER", nullable: false),
                     channel = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    chosen_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
                     dropped_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -518,7 +518,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     verdict = table.Column<string>(type: "TEXT", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    compared_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -541,7 +541,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    read_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),

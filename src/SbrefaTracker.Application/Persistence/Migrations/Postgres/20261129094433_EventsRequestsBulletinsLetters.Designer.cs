@@ -12,7 +12,7 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129091642_EventsRequestsBulletinsLetters")]
+    [Migration("20261129094433_EventsRequestsBulletinsLetters")]
     partial class EventsRequestsBulletinsLetters
     {
         /// <inheritdoc />
@@ -4142,13 +4142,13 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("channel");
 
+                    b.Property<DateOnly>("ChosenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("chosen_on");
+
                     b.Property<DateOnly?>("DroppedOn")
                         .HasColumnType("date")
                         .HasColumnName("dropped_on");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -4242,6 +4242,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<DateOnly>("ComparedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("compared_on");
+
                     b.Property<int>("Edition")
                         .HasColumnType("integer")
                         .HasColumnName("edition");
@@ -4254,10 +4258,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("bigint")
@@ -4318,9 +4318,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly>("ReadFrom")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("read_from");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("bigint")
