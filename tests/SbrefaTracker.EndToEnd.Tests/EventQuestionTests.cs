@@ -30,6 +30,8 @@ public sealed class EventQuestionTests(Stage stage)
         await page.Locator("#f-entity_name").FillAsync("Second Exam Imports");
         await page.Locator(".intake button[type=submit]").ClickAsync();
 
+        // The form names the event as well: its link is not the one that is meant.
+        await page.WaitForURLAsync("**/desk/complaints/RF-*", new() { Timeout = 30_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "Trade Symposium" }).ClickAsync(new() { Timeout = 30_000 });
         await Expect(page.Locator("[data-question]:has-text('second exam') .chip.ok")).ToBeVisibleAsync(Patient);
         await page.Locator("[data-question]:has-text('second exam') a").ClickAsync();
