@@ -37,7 +37,7 @@ public sealed class BulletinPagesTests : IClassFixture<PublicSite>, IAsyncLifeti
                     Title = $"No. {number}",
                     Topics = "goods fees",
                     Place = place,
-                    PublishedReadFrom = new DateOnly(2026, 3, number),
+                    PublishedOn = new DateOnly(2026, 3, number),
                     IsOnWeb = number != 3,
                     IsInFeed = true,
                 });
