@@ -157,16 +157,7 @@ internal sealed class DemoCommittee(WriteSession session, Actor officer)
         Continues = ContinueCodes.Yes,
     }, ct);
 
-    // The agency's meetings are on business days: an offset that falls on another is moved, what is past further back.
-    private int Business(int from)
-    {
-        while (!BusinessCalendar.Federal.IsBusinessDay(Day(from)))
-        {
-            from += from < 0 ? -1 : 1;
-        }
-
-        return from;
-    }
+    private int Business(int from) => DemoWorkday.Near(session.Today, from);
 
     private Task<RecordDone> Announced(CommitteeSettings settings, RecordDone meeting, int on, CancellationToken ct) =>
         Do(on, new PublishNoticeUseCase(settings), new PublishNotice { Record = meeting.Record, Version = meeting.Version, PublishedOn = Day(on), Citation = "00 FR 00000 (made up)" }, ct);

@@ -17,19 +17,20 @@ internal sealed class DemoOutreach(WriteSession session, Actor coordinator, Even
         await Reported(ct);
         await Held(ct);
         await Symposium(ct);
-        var training = await Announced(-20, Given("Training: answering a CF-28", "training", 26) with { Capacity = 3, RegisterBy = Day(21), Place = "Example Building, Room 1, Newark, NJ" }, ct);
+        var training = await Announced(-20, Given("Training: answering a CF-28", "training", Business(26)) with { Capacity = 3, RegisterBy = Day(21), Place = "Example Building, Room 1, Newark, NJ" }, ct);
         await Register(training.Record, 3, [("Ana Made-Up", true, null), ("Ben Sample", true, "A place for a wheelchair"), ("Cora Example", false, null), ("Dev Madeup", true, null), ("Eva Trial", true, null)], ct);
-        await Do(-3, new PlanEventUseCase(), new PlanEvent { Event = Given("Trade Day at the made-up bridge", EventKinds.TradeDay, 96) with { Place = null, Summary = null } }, ct);
-        var cancelled = await Announced(-40, Given("Roundtable on drawback", "roundtable", 12) with { Place = "Example Building, Room 2, Laredo, TX" }, ct);
+        await Do(-3, new PlanEventUseCase(), new PlanEvent { Event = Given("Trade Day at the made-up bridge", EventKinds.TradeDay, Business(96)) with { Place = null, Summary = null } }, ct);
+        var cancelled = await Announced(-40, Given("Roundtable on drawback", "roundtable", Business(12)) with { Place = "Example Building, Room 2, Laredo, TX" }, ct);
         await Do(-5, new CancelEventUseCase(mail), new CancelEvent { Record = cancelled.Record, Version = cancelled.Version, Reason = "The made-up speaker fell ill. A new day will be announced." }, ct);
     }
 
     private async Task Reported(CancellationToken ct)
     {
-        var done = await Announced(-120, Given("Webinar: what to do when goods are detained", EventKinds.Webinar, -80) with { StartsAt = new(13, 0), EndsAt = new(14, 30), Place = null, OnlineAddress = "https://agency.example/webinar" }, ct);
-        done = await Session(-110, done, "The first thirty days of a detention", -80, new(13, 0), new(14, 0), null, ct);
-        done = await Do(-80, new HoldEventUseCase(), new HoldEvent { Record = done.Record, Version = done.Version, Attended = 184, AttendedSmall = 121 }, ct);
-        done = await Ask(-80, done, "From which day do the thirty days of a detention run?", ct);
+        var on = Business(-80);
+        var done = await Announced(-120, Given("Webinar: what to do when goods are detained", EventKinds.Webinar, on) with { StartsAt = new(13, 0), EndsAt = new(14, 30), Place = null, OnlineAddress = "https://agency.example/webinar" }, ct);
+        done = await Session(-110, done, "The first thirty days of a detention", on, new(13, 0), new(14, 0), null, ct);
+        done = await Do(on, new HoldEventUseCase(), new HoldEvent { Record = done.Record, Version = done.Version, Attended = 184, AttendedSmall = 121 }, ct);
+        done = await Ask(on, done, "From which day do the thirty days of a detention run?", ct);
         done = await Do(-75, new SettleQuestionUseCase(), new SettleQuestion { Record = done.Record, Version = done.Version, QuestionId = await session.Last(Counters.Row), Became = QuestionEnds.Guidance, Note = "From the day on which the goods are presented for examination (19 U.S.C. 1499(c)(5))." }, ct);
         await Do(-70, new ReportEventUseCase(), new ReportEvent
         {
@@ -43,16 +44,18 @@ internal sealed class DemoOutreach(WriteSession session, Actor coordinator, Even
 
     private async Task Held(CancellationToken ct)
     {
-        var done = await Announced(-60, Given("Trade Day for first importers", EventKinds.TradeDay, -9) with { Place = "Made-up Hall, Pier 1, Long Beach, CA" }, ct);
-        done = await Do(-9, new HoldEventUseCase(), new HoldEvent { Record = done.Record, Version = done.Version, Attended = 96 }, ct);
-        await Ask(-9, done, "Why is the same shipment examined twice at two ports?", ct);
+        var on = Business(-9);
+        var done = await Announced(-60, Given("Trade Day for first importers", EventKinds.TradeDay, on) with { Place = "Made-up Hall, Pier 1, Long Beach, CA" }, ct);
+        done = await Do(on, new HoldEventUseCase(), new HoldEvent { Record = done.Record, Version = done.Version, Attended = 96 }, ct);
+        await Ask(on, done, "Why is the same shipment examined twice at two ports?", ct);
     }
 
     private async Task Symposium(CancellationToken ct)
     {
-        var done = await Announced(-30, Given("Trade Symposium: fair at the border", EventKinds.Symposium, 47) with
+        var on = Business(47, inARow: 2);
+        var done = await Announced(-30, Given("Trade Symposium: fair at the border", EventKinds.Symposium, on) with
         {
-            EndsOn = Day(48),
+            EndsOn = Day(on + 1),
             Place = "Made-up Convention Center, 1 Example Square, Washington, DC",
             OnlineAddress = "https://agency.example/symposium",
             Capacity = 900,
@@ -60,12 +63,12 @@ internal sealed class DemoOutreach(WriteSession session, Actor coordinator, Even
             TitleSpanish = "Simposio del comercio: justo en la frontera",
             SummarySpanish = "Dos días con quienes deciden sobre la entrada y la salida de mercancías. Habrá tiempo para preguntas en cada sesión.",
         }, ct);
-        done = await Session(-28, done, "Opening", 47, new(9, 0), new(9, 45), "Hall A", ct);
+        done = await Session(-28, done, "Opening", on, new(9, 0), new(9, 45), "Hall A", ct);
         done = await Speaker(-28, done, "Dana Whitfield", "Director", "Office of Trade Relations", ct);
-        done = await Session(-28, done, "First offences: what counts and what helps", 47, new(10, 0), new(11, 30), "Hall A", ct);
+        done = await Session(-28, done, "First offences: what counts and what helps", on, new(10, 0), new(11, 30), "Hall A", ct);
         done = await Speaker(-27, done, "Ana Made-Up", null, "Harbor Light Customs Brokers", ct);
         done = await Speaker(-27, done, "Ivo Example", "Chief", "Office of Trade, Penalties", ct);
-        done = await Session(-26, done, "Ask the Centers", 48, new(9, 0), new(12, 0), "Hall B", ct);
+        done = await Session(-26, done, "Ask the Centers", on + 1, new(9, 0), new(12, 0), "Hall B", ct);
         done = await Speaker(-26, done, "Mara Sample", "Director", "Center of Excellence and Expertise, Apparel", ct);
         await Do(-20, new PostEventMaterialUseCase(), new PostEventMaterial { Record = done.Record, Version = done.Version, Title = "How to reach the hall", Address = "https://agency.example/symposium/hall" }, ct);
         await Register(done.Record, 900, [("Fay Sample", true, "An interpreter for sign language"), ("Gus Trial", false, null), ("Hal Made-Up", true, null)], ct);
@@ -143,4 +146,6 @@ internal sealed class DemoOutreach(WriteSession session, Actor coordinator, Even
     }
 
     private DateOnly Day(int from) => session.Today.AddDays(from);
+
+    private int Business(int from, int inARow = 1) => DemoWorkday.Near(session.Today, from, inARow);
 }

@@ -1,7 +1,6 @@
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Persistence;
-using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Participation;
@@ -141,15 +140,5 @@ internal sealed class DemoParticipation(WriteSession session, Actor representati
         return done.IsDone ? done.Value : throw new InvalidOperationException($"The demonstration was refused: {string.Join(", ", done.Refusals)}");
     }
 
-    // The first business day at or after that day; of what is past, at or before, so that it is past.
-    private DateOnly Workday(int from)
-    {
-        var day = session.Today.AddDays(from);
-        while (!BusinessCalendar.Federal.IsBusinessDay(day))
-        {
-            day = day.AddDays(from < 0 ? -1 : 1);
-        }
-
-        return day;
-    }
+    private DateOnly Workday(int from) => session.Today.AddDays(DemoWorkday.Near(session.Today, from));
 }

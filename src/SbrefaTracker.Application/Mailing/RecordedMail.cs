@@ -26,13 +26,7 @@ public sealed class RecordedMail(ITrackerDbFactory databases, WriteQueue queue, 
     public Task Mark(WaitingMail mail, Delivery delivery)
     {
         var attempts = mail.Attempts + 1;
-        var status = delivery.State switch
-        {
-            DeliveryState.Sent => QueuedMailStatus.Sent,
-            DeliveryState.Refused => QueuedMailStatus.Refused,
-            DeliveryState.HeldBack => QueuedMailStatus.HeldBack,
-            _ => QueuedMailStatus.Waiting,
-        };
+        var status = QueuedMailStatus.After(delivery.State);
         return queue.Run(async (session, never) =>
         {
             DateTimeOffset? sentAt = status == QueuedMailStatus.Sent ? session.Now : null;

@@ -1,3 +1,5 @@
+using SbrefaTracker.Application.Mailing;
+
 namespace SbrefaTracker.Application.Persistence;
 
 /// <summary>The state of one mail's delivery; its text is in the record.</summary>
@@ -50,6 +52,15 @@ public static class QueuedMailStatus
 
     /// <summary>The states in which a message did not reach its reader: somebody is to take it up.</summary>
     public static readonly IReadOnlyList<string> Left = [Refused, Bounced, HeldBack];
+
+    /// <summary>What a message is after an attempt: it waits on where it may be tried again.</summary>
+    internal static string After(DeliveryState state) => state switch
+    {
+        DeliveryState.Sent => Sent,
+        DeliveryState.Refused => Refused,
+        DeliveryState.HeldBack => HeldBack,
+        _ => Waiting,
+    };
 }
 
 /// <summary>A message that leaves no trace; deleted as soon as it is sent.</summary>

@@ -42,13 +42,7 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
     {
         var (version, subscriber) = Read(mail.Name)!.Value;
         var attempts = mail.Attempts + 1;
-        var status = delivery.State switch
-        {
-            DeliveryState.Sent => QueuedMailStatus.Sent,
-            DeliveryState.Refused => QueuedMailStatus.Refused,
-            DeliveryState.HeldBack => QueuedMailStatus.HeldBack,
-            _ => QueuedMailStatus.Waiting,
-        };
+        var status = QueuedMailStatus.After(delivery.State);
         return queue.Run(async (session, never) =>
         {
             // What was under way while its words were replaced is told as it was: sent is sent.
