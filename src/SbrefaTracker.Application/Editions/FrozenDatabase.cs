@@ -44,6 +44,12 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         {
             await connection.OpenAsync(ct);
             await frozen.Db.Database.ExecuteSqlRawAsync(Passing, ct);
+            if (!OperatingSystem.IsWindows())
+            {
+                // Without a name nothing of it is left, whatever ends the program; the connection keeps it open.
+                File.Delete(file);
+            }
+
             await frozen.Db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(ct);
             await using var transaction = await frozen.Db.Database.BeginTransactionAsync(ct);
             await using (var insert = BulkInsert.Into(frozen.Db))

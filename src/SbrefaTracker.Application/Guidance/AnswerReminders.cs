@@ -20,6 +20,9 @@ public sealed class AnswerReminders(ITrackerDbFactory databases, WriteQueue queu
     /// <summary>Days after which it is reminded of again, as long as nobody looked at it.</summary>
     public const int Again = 30;
 
+    // Whoever is reminded again after a month must not miss the first because a mail server was away for a weekend.
+    private static readonly TimeSpan MailKept = TimeSpan.FromDays(14);
+
     /// <summary>Sends what is due; gives how many messages that were.</summary>
     public async Task<int> Go(CancellationToken ct = default)
     {
@@ -37,7 +40,7 @@ public sealed class AnswerReminders(ITrackerDbFactory databases, WriteQueue queu
                 var mails = due.SelectMany(answer => answer.OwnerId is { } owner && owners.TryGetValue(owner, out var address) ? [address] : owners.Values.ToArray()).CountBy(address => address);
                 foreach (var (address, answers) in mails)
                 {
-                    await mail.Post(session, address, Letters.ReviewAnswers(answers, link.Address));
+                    await mail.Post(session, address, Letters.ReviewAnswers(answers, link.Address), session.Now + MailKept);
                     sent++;
                 }
 

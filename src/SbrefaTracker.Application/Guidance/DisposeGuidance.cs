@@ -1,10 +1,12 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
 
 namespace SbrefaTracker.Application.Guidance;
@@ -29,6 +31,13 @@ internal sealed class DisposeGuidanceUseCase(ITrackerDbFactory databases) : Guid
 
     protected override async Task<Refused> Apply(RecordWriting<GuidanceEntry> writing, DisposeGuidance command, CancellationToken ct)
     {
+        // It may be evidence in the matter that the complaint is kept for.
+        if (writing.Root.Complaint is { } reference && await writing.Db.Complaints.AsNoTracking().FindByReference(reference, ct) is { } complaint
+            && await writing.Db.Holds.AnyAsync(hold => hold.ComplaintId == complaint.Id && hold.ReleasedOn == null, ct))
+        {
+            return Refusal.Of("workflow.on_hold");
+        }
+
         var record = writing.Root.Id;
         List<string> emptied = [.. databases.Tables.Of(typeof(GuidanceEntry)).Empty(writing.Root)];
         foreach (var correction in await writing.Db.GuidanceCorrections.Where(row => row.RecordId == record).ToListAsync(ct))

@@ -30,7 +30,7 @@ internal sealed class BulletinsToldBefore : IToldBefore
             one.Edition,
             one.Bulletin.Title,
             one.Bulletin.Text,
-            $"/bulletins/{one.Bulletin.Code}",
+            one.Bulletin.IsOnWeb ? $"/bulletins/{one.Bulletin.Code}" : $"/guidance/bulletins/{(-one.Bulletin.Id).ToString(System.Globalization.CultureInfo.InvariantCulture)}",
             CodeSets.Read(one.Bulletin.Topics),
             CodeSets.Read(one.Bulletin.ActionTypes)))];
     }

@@ -42,7 +42,18 @@ internal sealed class BundleJob(BundleExport bundles, AgencyTime time) : IJobWor
 /// <summary>Files that a job writes before they are kept.</summary>
 public static class JobFiles
 {
-    /// <summary>A file that goes by itself when it is closed, also when the program is ended.</summary>
-    public static FileStream Temporary() => new(
-        Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+    /// <summary>A file that goes when it is closed, and also when the program is ended.</summary>
+    public static FileStream Temporary()
+    {
+        // Windows deletes it itself; elsewhere the name is taken away at once, and the open handle alone keeps what is in it.
+        var windows = OperatingSystem.IsWindows();
+        var file = new FileStream(
+            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.Asynchronous | (windows ? FileOptions.DeleteOnClose : FileOptions.None));
+        if (!windows)
+        {
+            File.Delete(file.Name);
+        }
+
+        return file;
+    }
 }

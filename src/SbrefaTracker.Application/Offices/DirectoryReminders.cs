@@ -15,6 +15,9 @@ public sealed class DirectoryReminders(ITrackerDbFactory databases, WriteQueue q
     /// <summary>Most offices that are asked in one round, so that a new directory does not write to all at once.</summary>
     public const int Most = 20;
 
+    // Long enough for a mail server that is away: the office counts as asked.
+    private static readonly TimeSpan MailKept = TimeSpan.FromDays(14);
+
     /// <summary>Asks those that are due and have an address that works, each once within the days of the settings; gives how many.</summary>
     public async Task<int> Go(CancellationToken ct = default)
     {
@@ -30,7 +33,7 @@ public sealed class DirectoryReminders(ITrackerDbFactory databases, WriteQueue q
                 foreach (var office in await session.Db.Offices.Where(row => due.Contains(row.Code)).ToListAsync(token))
                 {
                     office.ConfirmAskedOn = session.Today;
-                    await mail.Post(session, office.Email!, Letters.ConfirmEntry(office, link.Address));
+                    await mail.Post(session, office.Email!, Letters.ConfirmEntry(office, link.Address), session.Now + MailKept);
                 }
 
                 session.Db.ChangeTracker.DetectChanges();

@@ -55,7 +55,7 @@ internal static class EventLook
         HasWhere = HasWhere(one),
         HasSummary = one.Summary is not null,
         IsAhead = one.EndsOn >= today,
-        DayHasCome = one.StartsOn <= today,
+        DayHasCome = one.EndsOn <= today,
         HasSessions = hasSessions,
         HasSpeakers = hasSpeakers,
         HasMaterials = hasMaterials,

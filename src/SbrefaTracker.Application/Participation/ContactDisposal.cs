@@ -5,7 +5,7 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Participation;
 
-/// <summary>Deletes whom to write to, some time after a request came to its end.</summary>
+/// <summary>Deletes whom to write to, some time after a request came to its end, or its event was over though nobody ended the request.</summary>
 public sealed class ContactDisposal(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time, ParticipationSettings settings)
 {
     private const int Most = 200;
@@ -17,7 +17,7 @@ public sealed class ContactDisposal(WriteQueue queue, ITrackerDbFactory database
         List<long> over;
         await using (var db = databases.Create())
         {
-            over = await db.ParticipationContacts.Where(contact => db.ParticipationRequests.Any(request => request.Id == contact.RequestRecord && request.EndedOn < last))
+            over = await db.ParticipationContacts.Where(contact => db.ParticipationRequests.Any(request => request.Id == contact.RequestRecord && (request.EndedOn ?? request.EventEndsOn ?? request.EventOn) < last))
                 .OrderByDescending(contact => contact.RequestRecord).Select(contact => contact.RequestRecord).Take(Most).ToListAsync(ct);
         }
 

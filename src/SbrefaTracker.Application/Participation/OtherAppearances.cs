@@ -63,7 +63,8 @@ public sealed class RequestSurroundings(IEnumerable<IOtherAppearances> sources, 
         }
 
         var calendar = (await CalendarInForce.LayerOf(db, ct)).ToCalendar();
-        var speaks = request.AgencySpeakers is not null || near.Any(match => match.Findings.Contains(VoiceFinding.SameEvent) && match.Other.Speaker is not null);
+        // What organizers write of other speakers is for a person to read: "none" is an answer too.
+        var speaks = near.Any(match => match.Findings.Contains(VoiceFinding.SameEvent) && match.Other.Speaker is not null);
         return RepresentationProposal.Of(new(request.Nature, agenda, participants, request.HeldAs, vetting.IsBarred, settings.Lead.IsShort(calendar, today, request.EventOn), speaks));
     }
 }

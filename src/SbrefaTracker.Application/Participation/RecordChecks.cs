@@ -75,5 +75,6 @@ internal sealed class RecordChecksUseCase : ParticipationUseCase<RecordChecks>
     private static Refusal? Fault(CheckGiven check, VettingReading reading) =>
         VettingMarks.NeedsNote(check.Mark) && string.IsNullOrWhiteSpace(check.Note) ? Refusal.On(check.Item, "participation.note_missing")
         : check.Mark == VettingMarks.Settled && !(reading.Latest.TryGetValue(check.Item, out var known) && known.Mark is VettingMarks.Concern or VettingMarks.Settled) ? Refusal.On(check.Item, "participation.no_concern")
+        : check.Mark is VettingMarks.Clear or VettingMarks.NotApplicable && reading.Latest.GetValueOrDefault(check.Item)?.Mark == VettingMarks.Concern ? Refusal.On(check.Item, "participation.concern_open")
         : null;
 }

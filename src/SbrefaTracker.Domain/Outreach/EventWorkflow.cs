@@ -62,7 +62,7 @@ public sealed record EventFacts
     /// <summary>Its last day is not over.</summary>
     public bool IsAhead { get; init; }
 
-    /// <summary>Its first day is here.</summary>
+    /// <summary>Its last day is here: one of several days is not over on the first.</summary>
     public bool DayHasCome { get; init; }
 
     /// <summary>There is a session in the programme.</summary>

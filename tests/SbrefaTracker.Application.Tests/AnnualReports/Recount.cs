@@ -110,7 +110,10 @@ internal sealed class Recount
             Assert.Equal(row.Open, Whole(Row(table, QueryParts.Answers, "part", row.Key), "unanswered"));
             var never = Row(table, QueryParts.Never, "part", row.Key);
             Assert.Equal((row.NotStarted, row.ClosedNotStarted), (Whole(never, "not_started"), Whole(never, "closed_not_started")));
-            Assert.Equal(row.Quality.N, Whole(Row(table, QueryParts.Quality, "part", row.Key), "assessed"));
+            var quality = Row(table, QueryParts.Quality, "part", row.Key);
+            Assert.Equal(
+                (row.Quality.A, row.Quality.B, row.Quality.C, row.Quality.D, row.Quality.F, row.Quality.N),
+                (Whole(quality, "a"), Whole(quality, "b"), Whole(quality, "c"), Whole(quality, "d"), Whole(quality, "f"), Whole(quality, "assessed")));
         }
     }
 

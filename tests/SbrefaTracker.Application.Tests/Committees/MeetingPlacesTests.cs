@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Mailing;
@@ -36,6 +37,34 @@ public sealed partial class MeetingPlacesTests
         Assert.Equal(["meeting.no_place"], Codes(await places.GiveBack(meeting, await Secret(world, "chi", latest: false))));
         Assert.True((await places.GiveBack(meeting, await Secret(world, "chi"))).IsDone);
         Assert.Equal(["bo@firm.example"], (await visitors.Of(meeting, CommitteeWorld.Officer)).Value!.Registrations.Select(row => row.Email));
+    }
+
+    [Theory]
+    [InlineData(3, 3, 2, "chi meeting_place")]
+    [InlineData(1, 2, 3, "eva meeting_waiting")]
+    public async Task Where_the_number_of_places_changed_nobody_passes_those_who_wait(int places, int taken, int waiting, string told)
+    {
+        await using var world = await TestWorld.On();
+        var meeting = await Announced(world, places: 2);
+        var (visitors, seats) = (world.Get<MeetingVisitors>(), world.Get<MeetingPlaces>());
+        foreach (var name in (string[])["ana", "bo", "chi", "dara"])
+        {
+            Assert.True((await visitors.Register(meeting, Visitor(name))).IsDone);
+        }
+
+        await using (var db = world.Open())
+        {
+            await db.Meetings.Where(one => one.Id == meeting).ExecuteUpdateAsync(set => set.SetProperty(one => one.Seats, places));
+        }
+
+        Assert.True((await visitors.Register(meeting, Visitor("eva"))).IsDone);
+        Assert.Equal(new PlacesTaken(places, taken, waiting), await seats.Of(meeting));
+        Assert.Contains(told, await Mail(world));
+        Assert.Equal("eva meeting_waiting", (await Mail(world))[^1]);
+
+        // The hall is too small for those who have a place already: who gives one back makes room for nobody.
+        Assert.True((await seats.GiveBack(meeting, await Secret(world, "ana"))).IsDone);
+        Assert.Equal(new PlacesTaken(places, places, places == 3 ? 1 : 3), await seats.Of(meeting));
     }
 
     [Fact]

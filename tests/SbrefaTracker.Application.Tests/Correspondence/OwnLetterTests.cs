@@ -40,6 +40,21 @@ public sealed class OwnLetterTests
         Assert.Equal($"Our response to your complaint {desk.Reference}", (await desk.View()).Mails.Single(sent => sent.Kind == "response").Subject);
     }
 
+    [Fact]
+    public async Task A_final_response_begun_from_an_interim_letter_has_the_subject_of_a_final_one()
+    {
+        await using var world = await TestWorld.On();
+        var desk = await Desk.WithComplaint(world);
+        await desk.Acknowledge();
+        await desk.Complete();
+        var view = await desk.View();
+        Assert.Empty(await desk.Do(Desk.Analyst, d => new DraftResponse { Reference = d.Reference, Version = d.Version, IsFinal = true, Text = "It was cancelled.", Template = "interim/en/1" }.Whole(view)));
+        Assert.Empty(await desk.Clear(Desk.Representative));
+        Assert.Empty(await desk.Send());
+
+        Assert.Equal($"Our response to your complaint {desk.Reference}", (await desk.View()).Mails.Single(sent => sent.Kind == "response").Subject);
+    }
+
     private static async Task Subject(TestWorld world, int seen, string subject) =>
         Assert.True((await world.Get<LetterTemplates>().Write(new LetterGiven("acknowledgement", "en", seen, subject, "Dear {{filer}}.", "Clearer"), Desk.Representative)).IsDone);
 

@@ -110,6 +110,7 @@ public sealed class BulletinTests
         Assert.Equal([2026, 2025], first.Years);
         Assert.Equal(44, first.Bulletins.Concat(second.Bulletins).Concat(third.Bulletins).Select(bulletin => bulletin.Code).Distinct().Count());
         Assert.Null(third.Next);
+        Assert.Equal(20, goods.Bulletins.Count);
         Assert.All(goods.Bulletins, bulletin => Assert.Contains("goods", bulletin.Topics, StringComparison.Ordinal));
         Assert.Equal(["2026-45", "2026-44"], year.Bulletins.Select(bulletin => bulletin.Code));
         Assert.Null(await queries.Read("2025-3"));

@@ -9,6 +9,20 @@ namespace SbrefaTracker.Application.Tests.Outreach;
 /// <summary>Today is March 6, 2026; the event is on April 15.</summary>
 public sealed class EventTests
 {
+    [Fact]
+    public async Task Of_several_days_is_not_held_on_the_first_of_them()
+    {
+        await using var world = await TestWorld.On();
+        var outreach = new OutreachWorld(world);
+        var record = await outreach.Plan(OutreachWorld.Given with { EndsOn = new(2026, 4, 16) });
+        await outreach.Announce(record);
+
+        world.Clock.Advance(TimeSpan.FromDays(40));
+        Assert.Equal(["event.day_not_come"], await outreach.Refused(new HoldEvent { Record = record, Version = 2 }));
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await outreach.Refused(new HoldEvent { Record = record, Version = 2 }));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Goes_from_a_plan_to_its_after_action_report(DatabaseProvider provider)
     {

@@ -68,6 +68,11 @@ public sealed class ParticipationReminderTests
 
         Assert.Null((await requests.Read(record)).Contact);
         Assert.NotNull((await requests.Read(open)).Contact);
+
+        // Nobody ended this one, and its event was long ago.
+        world.Clock.Advance(TimeSpan.FromDays(320));
+        Assert.Equal(1, await disposal.Go());
+        Assert.Null((await requests.Read(open)).Contact);
         Assert.Empty((await world.Check()).Problems);
     }
 

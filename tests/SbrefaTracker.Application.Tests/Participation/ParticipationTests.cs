@@ -60,6 +60,7 @@ public sealed class ParticipationTests
         Assert.Equal(new RepresentationProposal(Representations.Decline, ProposalRules.Barred), (await requests.Read(record)).Proposal);
         Assert.Equal(["participation.concern_open"], await requests.Refused(decide));
         Assert.Equal(["participation.nothing_checked"], await requests.Refused(ParticipationWorld.Checks(record, 4, new CheckGiven("fundraiser", VettingMarks.Concern, "A gala."))));
+        Assert.Equal(["participation.concern_open"], await requests.Refused(ParticipationWorld.Checks(record, 4)));
         Assert.Empty(await requests.Refused(ParticipationWorld.Checks(record, 4, new CheckGiven("fundraiser", VettingMarks.Settled, "Counsel: the talk is before the gala.")), ParticipationWorld.Coordinator));
         Assert.Equal(["workflow.not_your_role"], await requests.Refused(decide with { Version = 5 }, ParticipationWorld.Coordinator));
         Assert.Empty(await requests.Refused(decide with { Version = 5 }));

@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Committees.Visitors;
 
@@ -14,7 +15,7 @@ namespace SbrefaTracker.Application.Committees.Visitors;
 /// <param name="Places">How many there are; null when there is room for all.</param>
 public sealed record PlacesTaken(int? Places, int Taken, int Waiting)
 {
-    public bool IsFull => Places is { } places && Taken >= places;
+    public bool IsFull => !Seating.HasSeat(Places, Taken, Waiting);
 }
 
 /// <summary>
@@ -40,18 +41,16 @@ public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases,
         async (session, token) =>
         {
             var hash = Hash(secret);
-            if (await session.Db.MeetingRegistrations.FirstOrDefaultAsync(row => row.CancelHash == hash && row.MeetingRecord == meeting, token) is not { } row)
+            if (await session.Db.MeetingRegistrations.AsNoTracking().FirstOrDefaultAsync(row => row.CancelHash == hash && row.MeetingRecord == meeting, token) is not { } row)
             {
                 return Refusal.Of("meeting.no_place");
             }
 
             var one = await session.Db.Meetings.AsNoTracking().FirstAsync(other => other.Id == meeting, token);
-            session.Db.Remove(row);
-            if (!row.IsWaiting && one.Seats is not null && one.State == MeetingState.NoticePublished && one.MeetsOn >= session.Today
-                && await session.Db.MeetingRegistrations.Where(other => other.MeetingRecord == meeting && other.IsWaiting).OrderBy(other => other.Id).FirstOrDefaultAsync(token) is { } next)
+            await session.Db.MeetingRegistrations.Where(other => other.Id == row.Id).ExecuteDeleteAsync(token);
+            if (one.State == MeetingState.NoticePublished && one.MeetsOn >= session.Today)
             {
-                next.IsWaiting = false;
-                await Tell(session, one, next, "meeting_place");
+                await MoveUp(session, one, token);
             }
 
             session.Db.ChangeTracker.DetectChanges();
@@ -63,8 +62,23 @@ public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases,
     /// <summary>Decides whether a new registration has a place, and writes to its address.</summary>
     internal async Task Seat(WriteSession session, Meeting meeting, MeetingRegistrationRow row, CancellationToken ct)
     {
-        row.IsWaiting = (await Count(session.Db, meeting.Id, meeting.Seats, ct)).IsFull;
+        row.IsWaiting = (await MoveUp(session, meeting, ct)).IsFull;
         await Tell(session, meeting, row, row.IsWaiting ? "meeting_waiting" : "meeting_registered");
+    }
+
+    // Also before somebody new is seated: the number of places may have been raised since, and nobody passes those who wait.
+    private async Task<PlacesTaken> MoveUp(WriteSession session, Meeting meeting, CancellationToken ct)
+    {
+        var now = await Count(session.Db, meeting.Id, meeting.Seats, ct);
+        var next = await session.Db.MeetingRegistrations.Where(row => row.MeetingRecord == meeting.Id && row.IsWaiting)
+            .OrderBy(row => row.Id).Take(Seating.MovingUp(now.Places, now.Taken, now.Waiting)).ToListAsync(ct);
+        foreach (var row in next)
+        {
+            row.IsWaiting = false;
+            await Tell(session, meeting, row, "meeting_place");
+        }
+
+        return now with { Taken = now.Taken + next.Count, Waiting = now.Waiting - next.Count };
     }
 
     private async Task Tell(WriteSession session, Meeting meeting, MeetingRegistrationRow row, string kind)

@@ -14,13 +14,13 @@ internal static class LetterVersions
             ? Of(latest)
             : ShippedLetters.Of(kind, language);
 
-    /// <summary>The version that a letter was begun from; null when there is none of that name, or it is not one of this act.</summary>
+    /// <summary>The version that a letter was begun from; null when there is none of that name, or it is not one of this act: an interim response gives no final one its subject.</summary>
     /// <param name="name">As <see cref="LetterVersion.Name"/> gives it.</param>
     /// <param name="kind">A letter that is written with the same act.</param>
     public static async Task<LetterVersion?> Named(TrackerDb db, string? name, LetterKind kind, CancellationToken ct)
     {
         if (name?.Split('/') is not [var code, var language, var text] || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || LetterKinds.Find(code) is not { IsStanding: false } begun || begun.Action != kind.Action || !begun.Languages.Contains(language))
+            || LetterKinds.Find(code) is not { IsStanding: false } begun || begun.Action != kind.Action || (begun.IsFinal is { } one && kind.IsFinal is { } other && one != other) || !begun.Languages.Contains(language))
         {
             return null;
         }

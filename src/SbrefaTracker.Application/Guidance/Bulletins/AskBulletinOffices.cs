@@ -11,7 +11,7 @@ public sealed record AskBulletinOffices : RecordCommand;
 
 internal sealed class AskBulletinOfficesUseCase(EarlierWords earlier, OfficeMail mail) : BulletinUseCase<AskBulletinOffices>(earlier)
 {
-    private static readonly TimeSpan MailKept = TimeSpan.FromDays(14);
+    internal static readonly TimeSpan MailKept = TimeSpan.FromDays(14);
 
     protected override BulletinAction Action(AskBulletinOffices command) => BulletinAction.AskOffices;
 

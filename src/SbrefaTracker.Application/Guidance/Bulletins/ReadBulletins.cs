@@ -39,7 +39,7 @@ public sealed class ReadBulletins(ITrackerDbFactory databases)
         }
 
         var rows = await query.OrderByDescending(bulletin => bulletin.Place).Take(PageSize + 1).ToListAsync(ct);
-        var (first, last) = (await Published(db).MinAsync(bulletin => bulletin.PublishedOn, ct), await Published(db).MaxAsync(bulletin => bulletin.PublishedOn, ct));
+        var (first, last) = (await Published(db).Where(bulletin => bulletin.IsOnWeb).MinAsync(bulletin => bulletin.PublishedOn, ct), await Published(db).Where(bulletin => bulletin.IsOnWeb).MaxAsync(bulletin => bulletin.PublishedOn, ct));
         return new PublicBulletins(
             [.. rows.Take(PageSize)],
             rows.Count > PageSize ? rows[PageSize - 1].Code : null,

@@ -1,6 +1,8 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
@@ -21,7 +23,7 @@ internal sealed class SettleObjectionValidator : AbstractValidator<SettleObjecti
     public SettleObjectionValidator() => RuleFor(command => command.Settlement).Words();
 }
 
-internal sealed class SettleObjectionUseCase(EarlierWords earlier) : BulletinUseCase<SettleObjection>(earlier)
+internal sealed class SettleObjectionUseCase(EarlierWords earlier, OfficeMail mail) : BulletinUseCase<SettleObjection>(earlier)
 {
     protected override BulletinAction Action(SettleObjection command) => BulletinAction.SettleObjection;
 
@@ -38,6 +40,7 @@ internal sealed class SettleObjectionUseCase(EarlierWords earlier) : BulletinUse
         (objection.Settlement, objection.SettledOn, objection.SettledBy) = (command.Settlement, writing.Today, writing.Actor.Id);
         await writing.Add(new BulletinClearance { RecordId = record, Round = round, OfficeCode = command.Office });
         writing.Detail["office"] = command.Office;
+        await mail.Tell(writing.Session, [command.Office], names => Letters.BulletinClearance(names, writing.Root.Title, mail.AddressOf("/office/bulletins")), writing.Now + AskBulletinOfficesUseCase.MailKept, ct);
         return Refused.No;
     }
 }

@@ -87,8 +87,11 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
 
     private static async Task Failed(TrackerDb db, long subscriber, DeliveryStatus status, CancellationToken ct)
     {
-        await db.Subscribers.Where(row => row.Id == subscriber).ExecuteUpdateAsync(set => set.SetProperty(row => row.Failures, row => row.Failures + 1), ct);
-        var failures = await db.Subscribers.Where(row => row.Id == subscriber).Select(row => row.Failures).FirstOrDefaultAsync(ct);
+        // Since anything last arrived: what failed years apart says nothing about an address.
+        var arrived = await db.BulletinMails.Where(row => row.SubscriberId == subscriber && row.Status == QueuedMailStatus.Sent).MaxAsync(row => (long?)row.VersionId, ct) ?? 0;
+        var failures = await db.BulletinMails.CountAsync(
+            row => row.SubscriberId == subscriber && row.VersionId > arrived && (row.Status == QueuedMailStatus.Refused || row.Status == QueuedMailStatus.Bounced), ct);
+        await db.Subscribers.Where(row => row.Id == subscriber).ExecuteUpdateAsync(set => set.SetProperty(row => row.Failures, failures), ct);
         if (SubscriberBounces.End(status, failures))
         {
             await Subscriptions.End(db, subscriber, ct);

@@ -33,7 +33,7 @@ public sealed class SubscriberRow
     /// <summary>When a link was sent last.</summary>
     public DateTimeOffset AskedAt { get; set; }
 
-    /// <summary>Messages that did not arrive.</summary>
+    /// <summary>Messages that did not arrive since one last did.</summary>
     public int Failures { get; set; }
 }
 

@@ -68,13 +68,13 @@ internal sealed class BeginDisposalBatchUseCase : BeginRecord<BeginDisposalBatch
             BegunBy = actor.Id,
             Reason = command.Step == BatchSteps.Propose ? command.Reason!.Trim() : null,
             Despite = string.IsNullOrWhiteSpace(command.Despite) ? null : command.Despite.Trim(),
-            Size = command.Items.Count,
+            Size = Distinct(command).Count(),
         };
     }
 
     protected override async Task<Refused> Complete(RecordWriting<DisposalBatch> writing, BeginDisposalBatch command, CancellationToken ct)
     {
-        foreach (var (item, place) in command.Items.DistinctBy(item => item.Reference).Select((item, i) => (item, i + 1)))
+        foreach (var (item, place) in Distinct(command).Select((item, i) => (item, i + 1)))
         {
             await writing.Add(new DisposalBatchItem { RecordId = writing.Root.Id, Place = place, Reference = item.Reference, ComplaintVersion = item.Version });
         }
@@ -87,6 +87,8 @@ internal sealed class BeginDisposalBatchUseCase : BeginRecord<BeginDisposalBatch
     /// <summary>The work waits in the same transaction: neither is there without the other.</summary>
     protected override Task After(RecordWriting<DisposalBatch> writing, BeginDisposalBatch command, CancellationToken ct) =>
         JobDesk.Post(writing.Session, new AskJob(JobKinds.Disposal) { Subject = writing.Root.Id }, writing.Actor, ct);
+
+    private static IEnumerable<BulkItem> Distinct(BeginDisposalBatch command) => command.Items.DistinctBy(item => item.Reference);
 
     internal static ComplaintAction ActionOf(string step) => step == BatchSteps.Propose ? ComplaintAction.ProposeDisposal : ComplaintAction.Dispose;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Jobs;
@@ -14,7 +15,7 @@ namespace SbrefaTracker.Application.Retention.Batches;
 /// Does one step of the disposal with each complaint of a batch. Whatever was done stays done when it is stopped or its server dies: begun anew, it finds in the ledger what
 /// an attempt before it did, and goes on behind that.
 /// </summary>
-internal sealed class DisposalBatchJob(ITrackerDbFactory databases, ComplaintCommands commands, RecordCommands records) : IJobWork
+internal sealed class DisposalBatchJob(ITrackerDbFactory databases, ComplaintCommands commands, RecordCommands records, ActorLookup actors) : IJobWork
 {
     public string Kind => JobKinds.Disposal;
 
@@ -39,7 +40,7 @@ internal sealed class DisposalBatchJob(ITrackerDbFactory databases, ComplaintCom
         {
             // Stopped between two complaints, never within one.
             ct.ThrowIfCancellationRequested();
-            results[item.Place] = before.Contains(item.Place) ? BatchResults.Done : await Do(batch, item, run.Actor);
+            results[item.Place] = before.Contains(item.Place) ? BatchResults.Done : await Do(batch, item, ct);
             run.Report(results.Count);
         }
 
@@ -47,8 +48,14 @@ internal sealed class DisposalBatchJob(ITrackerDbFactory databases, ComplaintCom
         return ended.IsDone ? JobEnd.Written : throw new JobTakenException();
     }
 
-    private async Task<string> Do(DisposalBatch batch, DisposalBatchItem item, Actor actor)
+    // Whoever lost the right meanwhile disposes of nothing more.
+    private async Task<string> Do(DisposalBatch batch, DisposalBatchItem item, CancellationToken ct)
     {
+        if (await actors.Find(batch.BegunBy, ct) is not { } actor)
+        {
+            return "not_allowed";
+        }
+
         var (reference, version, none) = (item.Reference, item.ComplaintVersion, CancellationToken.None);
         var result = batch.Step == BatchSteps.Propose
             ? await commands.Run(new ProposeDisposal { Reference = reference, Version = version, Reason = batch.Reason!, Despite = batch.Despite }, actor, none)

@@ -24,9 +24,11 @@ internal sealed class EndDisposalBatchUseCase : IRecordUseCase<EndDisposalBatch>
         }
 
         var items = await session.Db.DisposalBatchItems.Where(item => item.RecordId == command.Record).ToListAsync(ct);
+        var known = await BatchDone.Of(session.Db, batch, ct);
         foreach (var item in items)
         {
-            item.Result = command.Results.GetValueOrDefault(item.Place);
+            // The ledger decides: an attempt that was given up may have done one more.
+            item.Result = known.Contains(item.Place) ? BatchResults.Done : command.Results.GetValueOrDefault(item.Place);
         }
 
         if (!await JobEnding.Finish(session, command.Job, made: null, ct))

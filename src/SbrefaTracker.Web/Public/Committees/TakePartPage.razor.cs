@@ -60,6 +60,7 @@ public partial class TakePartPage
     protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers["Referrer-Policy"] = "no-referrer";
         _form = HttpMethods.IsPost(Http.Request.Method) ? await Http.Request.ReadFormAsync() : null;
         _view = await Committees.Meeting(-Number);
         if (_view is null)
