@@ -38,7 +38,7 @@ public sealed class BulletinTests(Stage stage)
         await liaison.Page.Locator($".asked-bulletin:has(h2:text-is('{Title}')) .clear").ClickAsync();
         await Expect(liaison.Page.Locator($".asked-bulletin:has(h2:text-is('{Title}'))")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
 
-        await owner.Page.ReloadAsync();
+        await owner.Go(new Uri(owner.Page.Url).AbsolutePath);
         await State(owner, "Cleared");
         await owner.Page.Locator("#act-ChooseChannels").ClickAsync();
         await Fill(owner.Page, ("#way-web", "Everybody finds it there."));

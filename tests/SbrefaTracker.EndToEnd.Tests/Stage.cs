@@ -34,6 +34,7 @@ public sealed class Stage : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(30_000);
         _site.StartServer();
         Address = _site.Address;
         _playwright = await Playwright.CreateAsync();
@@ -78,7 +79,8 @@ public sealed class Stage : IAsyncLifetime
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        // Far above what any step takes alone: a busy machine is no failure.
+        context.SetDefaultTimeout(60_000);
         return new Visitor(context, await context.NewPageAsync());
     }
 
