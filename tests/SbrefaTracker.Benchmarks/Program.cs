@@ -1,9 +1,9 @@
 using SbrefaTracker.Benchmarks;
 using SbrefaTracker.Benchmarks.Circuits;
 
-// bash tests/bench.sh [--small] [--without-http] [--circuits] [--reports] [--postgres] [sizes ...]: measures the product beside the plainest SQL on the same database in the
+// bash tests/bench.sh [--small] [--without-http] [--circuits] [--reports] [--pages] [--postgres] [sizes ...]: measures the product beside the plainest SQL on the same database in the
 // same run; with --postgres its queries on the server of SBREFA_TEST_POSTGRES; with --circuits only what open pages of the Desk cost the server; with --reports only grades, annual
-// report and public figures. Sizes of a million take minutes to make, and are asked for by name.
+// report and public figures; with --pages only pages as a browser gets them. Sizes of a million take minutes to make, and are asked for by name.
 var server = args.Contains("--postgres", StringComparer.Ordinal)
     ? Environment.GetEnvironmentVariable("SBREFA_TEST_POSTGRES") ?? throw new InvalidOperationException("There is no PostgreSQL server to measure on.")
     : null;
@@ -30,6 +30,12 @@ foreach (var size in sizes)
     if (args.Contains("--reports", StringComparer.Ordinal))
     {
         await YearReports.Measure(bench, report);
+        continue;
+    }
+
+    if (args.Contains("--pages", StringComparer.Ordinal))
+    {
+        await Pages.Measure(bench, report);
         continue;
     }
 

@@ -10,6 +10,11 @@ internal static class TaggedComplaints
     // So many complaints can be sorted at once for the price of a page. A word on more of them is met soon when the list is walked in its own order.
     private const int Few = 2_000;
 
+    // Asked with every page of the list: translated once and not looked up anew each time.
+    private static readonly Func<TrackerDb, List<long>, IAsyncEnumerable<TagOf>> TagsOf = EF.CompileAsyncQuery((TrackerDb db, List<long> ids) => db.Tags.AsNoTracking()
+        .Where(tag => ids.Contains(tag.ComplaintId) && tag.UntaggedOn == null && tag.Word != "")
+        .Select(tag => new TagOf(tag.ComplaintId, tag.Word)));
+
     /// <summary>The complaints that bear a tag; all of them when none is asked for.</summary>
     public static async Task<IQueryable<Complaint>> Bearing(TrackerDb db, string? tag, CancellationToken ct)
     {
@@ -28,15 +33,18 @@ internal static class TaggedComplaints
     /// <summary>The same page, each complaint with its tags.</summary>
     public static async Task<WorkListPage> WithTags(TrackerDb db, WorkListPage page, CancellationToken ct)
     {
-        var ids = page.Rows.Select(row => row.Id).ToList();
-        var tags = await db.Tags.AsNoTracking()
-            .Where(tag => ids.Contains(tag.ComplaintId) && tag.UntaggedOn == null && tag.Word != "")
-            .Select(tag => new { tag.ComplaintId, tag.Word })
-            .ToListAsync(ct);
+        var tags = new List<TagOf>();
+        await foreach (var tag in TagsOf(db, [.. page.Rows.Select(row => row.Id)]).WithCancellation(ct))
+        {
+            tags.Add(tag);
+        }
+
         var words = tags.ToLookup(tag => tag.ComplaintId, tag => tag.Word);
         return words.Count == 0 ? page : page with
         {
             Rows = [.. page.Rows.Select(row => words.Contains(row.Id) ? row with { Tags = [.. words[row.Id].Order(StringComparer.Ordinal)] } : row)],
         };
     }
+
+    private sealed record TagOf(long ComplaintId, string Word);
 }
