@@ -57,16 +57,19 @@ internal sealed class AdjustedCount
                 .Select(c => new Stopped(c.Id, c.ForwardedOn!.Value, c.RespondedOn, c.OfficeCode, c.ActionType, c.Source == Sources.Ono))
                 .ToListAsync(ct);
             if (some.Count > 0)
-                await CountStopped(db, some, count, ct);
+            {
+                var through = some[^1].Id;
+                CountStopped(some, await Stops.Of(db, stopped.Where(c => c.Id > from && c.Id <= through).Select(c => c.Id), _period, ct), count);
+            }
+
             if (some.Count < AtATime)
                 return;
             after = some[^1].Id;
         }
     }
 
-    private async Task CountStopped(TrackerDb db, List<Stopped> some, Action<CohortMember, TimelinessResult, long> count, CancellationToken ct)
+    private void CountStopped(List<Stopped> some, Stops stops, Action<CohortMember, TimelinessResult, long> count)
     {
-        var stops = await Stops.Of(db, some[0].Id, some[^1].Id, _period, ct);
         foreach (var c in some)
         {
             var member = new CohortMember(c.Office, c.ActionType, c.IsOno);
@@ -80,7 +83,8 @@ internal sealed class AdjustedCount
     {
         if (some.Count == 0)
             return new Dictionary<long, TimelinessResult>();
-        var stops = await Stops.Of(db, some.Min(c => c.Id), some.Max(c => c.Id), _period, ct);
+        var ids = some.Select(c => c.Id).ToList();
+        var stops = await Stops.Of(db, db.Complaints.Where(c => ids.Contains(c.Id)).Select(c => c.Id), _period, ct);
         return some.ToDictionary(c => c.Id, c => Read(stops.RunOf(c.Id, c.ForwardedOn!.Value, c.RespondedOn <= _period.AsOf ? c.RespondedOn : null)).Judged);
     }
 
@@ -119,12 +123,12 @@ internal sealed class AdjustedCount
             (reading.End ?? _period.AsOf) > reading.AdjustedDue);
     }
 
-    /// <summary>What stopped or lengthened the clock of the complaints from one id through another.</summary>
+    /// <summary>What stopped or lengthened the clock of these complaints, and of no others that lie between them.</summary>
     private sealed record Stops(ILookup<long, Pause> Pauses, ILookup<long, Extension> Extensions, FigurePeriod Period)
     {
-        public static async Task<Stops> Of(TrackerDb db, long from, long through, FigurePeriod period, CancellationToken ct) => new(
-            (await db.Pauses.AsNoTracking().Where(row => row.ComplaintId >= from && row.ComplaintId <= through).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId),
-            (await db.Extensions.AsNoTracking().Where(row => row.ComplaintId >= from && row.ComplaintId <= through).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId),
+        public static async Task<Stops> Of(TrackerDb db, IQueryable<long> ids, FigurePeriod period, CancellationToken ct) => new(
+            (await db.Pauses.AsNoTracking().Where(row => ids.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId),
+            (await db.Extensions.AsNoTracking().Where(row => ids.Contains(row.ComplaintId)).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.ComplaintId),
             period);
 
         public ClockRun RunOf(long complaint, DateOnly forwarded, DateOnly? responded) => new(

@@ -27,7 +27,8 @@ public sealed record AnnualReportData(
     /// <summary>The database was begun with complaints that are made up for demonstration: the reader is told first.</summary>
     public bool IsMadeUp { get; init; }
 
-    /// <summary>For which database its queries are written: the one that it was read from.</summary>
+    /// <summary>For which database its queries are written: the one at hand. Not kept with an edition, which may be read from another one later.</summary>
+    [JsonIgnore]
     public QueryDialect Dialect { get; init; }
 
     /// <summary>The queries by which a second person recounts it.</summary>

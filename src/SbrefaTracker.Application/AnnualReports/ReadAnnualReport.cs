@@ -40,7 +40,7 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
             await LastCheckpoint(db, ct))
         {
             IsMadeUp = await DemoData.BeganIt(db, ct),
-            Dialect = db.Database.IsSqlite() ? QueryDialect.Sqlite : QueryDialect.Postgres,
+            Dialect = QueryDialects.Of(db),
         };
     }
 

@@ -18,7 +18,9 @@ public sealed record CountedComplaints(IReadOnlyList<CountedComplaint> Rows, lon
 public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
 {
     public const int PageSize = 100;
-    private const int AtATime = 1000;
+
+    /// <summary>How many are looked at at a time where days divide, until a page is full.</summary>
+    public int AtATime { get; init; } = 1000;
 
     /// <param name="period">The year and the cut-off of the report.</param>
     /// <param name="figure">The figure that is followed.</param>
@@ -145,7 +147,7 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
     }
 
     // Where days divide, as many are looked at as it takes to fill a page, so many at a time.
-    private static async Task<List<CountedComplaint>> Page(
+    private async Task<List<CountedComplaint>> Page(
         TrackerDb db, IQueryable<Complaint> complaints, long before, CountedDays taken, CancellationToken ct)
     {
         var atATime = taken.Divides ? AtATime : PageSize + 1;

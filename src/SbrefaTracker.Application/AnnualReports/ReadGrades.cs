@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.AnnualReports.Queries;
 using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
@@ -12,6 +13,9 @@ namespace SbrefaTracker.Application.AnnualReports;
 /// <param name="IsMadeUp">The database was begun with complaints that are made up for demonstration.</param>
 public sealed record YearGrades(AnnualFigures Figures, IReadOnlyDictionary<string, string> OfficeNames, bool IsMadeUp)
 {
+    /// <summary>The queries by which a second person counts them again.</summary>
+    public required FigureQueries Queries { get; init; }
+
     /// <summary>The office's name; its code where the directory has none.</summary>
     public string NameOf(string office) => OfficeNames.GetValueOrDefault(office, office);
 }
@@ -32,6 +36,9 @@ public sealed class ReadGrades(ITrackerDbFactory databases)
         return new YearGrades(
             await ReadAnnualFigures.Read(db, new FigurePeriod(year, asOf), ct),
             await db.Offices.AsNoTracking().ToDictionaryAsync(office => office.Code, office => office.Name, StringComparer.Ordinal, ct),
-            await DemoData.BeganIt(db, ct));
+            await DemoData.BeganIt(db, ct))
+        {
+            Queries = FigureQueries.Of(new FigurePeriod(year, asOf), QueryDialects.Of(db)),
+        };
     }
 }

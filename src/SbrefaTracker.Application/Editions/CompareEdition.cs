@@ -63,7 +63,7 @@ public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
     {
         await using var stored = await EditionFiles.Open(db, edition.Id, EditionFiles.Rows, ct) ?? throw new InvalidDataException($"Edition {edition.Id} has no rows.");
         await using var then = FrozenRows.Read(stored).Where(row => row.Complaint is not null).Select(row => row.Complaint!).GetAsyncEnumerator(ct);
-        await using var now = FrozenDataSet.Counted(db, CheckEdition.PeriodOf(edition)).AsAsyncEnumerable().Select(FrozenComplaint.Of).GetAsyncEnumerator(ct);
+        await using var now = FrozenDataSet.Counted(db, CheckEdition.PeriodOf(edition)).Select(FrozenComplaint.Of).AsAsyncEnumerable().GetAsyncEnumerator(ct);
         var (hasThen, hasNow) = (await then.MoveNextAsync(), await now.MoveNextAsync());
         var (first, count) = (new List<ChangedComplaint>(), 0L);
         while (hasThen || hasNow)

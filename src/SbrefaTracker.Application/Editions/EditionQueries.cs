@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.AnnualReports.Queries;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
@@ -152,7 +153,7 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
     {
         await using var stored = await EditionFiles.Open(db, edition, EditionFiles.Report, ct) ?? throw new InvalidDataException($"Edition {edition} has no report.");
         using var text = new StreamReader(stored);
-        return ReportJson.Read(await text.ReadToEndAsync(ct));
+        return ReportJson.Read(await text.ReadToEndAsync(ct)) with { Dialect = QueryDialects.Of(db) };
     }
 
     private static async Task<IReadOnlyList<CommentView>> Comments(TrackerDb db, long edition, string? office, CancellationToken ct)

@@ -44,9 +44,9 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
         {
             await WriteRules(db, period, buffered, ct);
             await WriteOffices(db, buffered, ct);
-            await foreach (var complaint in Counted(db, period).AsAsyncEnumerable().WithCancellation(ct))
+            await foreach (var complaint in Counted(db, period).Select(FrozenComplaint.Of).AsAsyncEnumerable().WithCancellation(ct))
             {
-                FrozenRows.Write(buffered, new FrozenRow { Complaint = FrozenComplaint.Of(complaint) });
+                FrozenRows.Write(buffered, new FrozenRow { Complaint = complaint });
                 progress.Report(++complaints);
             }
 

@@ -23,6 +23,9 @@ public sealed class FigureDatabase : IDisposable
         new DatabaseStart(_databases, settings).Migrate().GetAwaiter().GetResult();
     }
 
+    /// <summary>How many complaints are looked at at a time where days divide.</summary>
+    public int AtATime { get; set; } = 1000;
+
     public static FigureDatabase Sqlite()
     {
         var folder = Directory.CreateTempSubdirectory("sbrefa-figures-").FullName;
@@ -111,7 +114,7 @@ public sealed class FigureDatabase : IDisposable
         List<CountedComplaint> listed = [];
         for (long? before = long.MaxValue; before is not null;)
         {
-            var page = new ReadCountedComplaints(_databases).Run(new(new FiscalYear(year), asOf), figure, before, auditor, parts).GetAwaiter().GetResult().Value!;
+            var page = new ReadCountedComplaints(_databases) { AtATime = AtATime }.Run(new(new FiscalYear(year), asOf), figure, before, auditor, parts).GetAwaiter().GetResult().Value!;
             listed.AddRange(page.Rows);
             before = page.Before;
         }

@@ -33,6 +33,32 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
     }
 
     [Fact]
+    public void Looks_on_where_days_divide_until_a_page_is_full()
+    {
+        var forwarded = new DateOnly(2025, 1, 6);
+        using var database = FigureDatabase.Sqlite();
+        database.AtATime = 7;
+        database.Replace(Recordings.Numbered(Enumerable.Range(1, 400).Select(number =>
+        {
+            var complaint = Recordings.Complaint(forwarded);
+            (complaint.ForwardedOn, complaint.RespondedOn) = (forwarded, forwarded.AddDays(number % 3 == 0 ? 10 : 60));
+            return new Recorded(complaint, []);
+        })));
+
+        var listed = database.Listed(2025, new DateOnly(2025, 9, 30), CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, "A"));
+
+        Assert.Equal(Enumerable.Range(1, 400).Where(number => number % 3 == 0).Reverse().Select(number => $"RF-2025-{number:D5}"), listed.Select(complaint => complaint.Reference));
+    }
+
+    [Fact]
+    public void Lists_as_many_as_each_grade_counts_when_few_are_looked_at_at_a_time()
+    {
+        using var database = FigureDatabase.Sqlite();
+        database.AtATime = 3;
+        CompareWithGrades(database, samples: 4);
+    }
+
+    [Fact]
     public void Lists_as_many_as_each_row_of_the_tables_counts()
     {
         CompareWithParts(sqlite.Database, samples: 20);

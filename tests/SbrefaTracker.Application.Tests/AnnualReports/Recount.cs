@@ -108,6 +108,7 @@ internal sealed class Recount
             Agree(table, QueryParts.Answers, row.Key, row.Timeliness);
             Agree(table, QueryParts.Adjusted, row.Key, row.AdjustedTimeliness);
             Assert.Equal(row.Open, Whole(Row(table, QueryParts.Answers, "part", row.Key), "unanswered"));
+            Assert.Equal((decimal?)row.CensoredMedianDays, Tenths(Row(table, QueryParts.Waiting, "part", row.Key), "median_days"));
             var never = Row(table, QueryParts.Never, "part", row.Key);
             Assert.Equal((row.NotStarted, row.ClosedNotStarted), (Whole(never, "not_started"), Whole(never, "closed_not_started")));
             var quality = Row(table, QueryParts.Quality, "part", row.Key);

@@ -28,6 +28,7 @@ internal sealed class AnswerQueries(QueryDays days)
     [
         new(table, QueryParts.Answers, Answers(Grouped(table, "cohort", "taken, grade"))),
         new(table, QueryParts.Adjusted, Answers(Grouped(table, "adjusted", "taken, grade"))),
+        new(table, QueryParts.Waiting, Waiting(Grouped(table, "cohort", "taken, elapsed"))),
         new(table, QueryParts.Never, $"""
             SELECT part, COUNT(CASE WHEN closed_on IS NULL THEN 1 END) AS not_started, COUNT(closed_on) AS closed_not_started
             FROM (
@@ -79,6 +80,23 @@ internal sealed class AnswerQueries(QueryDays days)
         ) placed
         GROUP BY part
         """);
+
+    // Kaplan and Meier: a product of shares is a sum of logarithms. Where a day answered all that were left, nobody waits: so many logarithms are enough.
+    private static string Waiting(string rows) =>
+        $"""
+        SELECT part, MIN(CASE WHEN waiting <= LN(0.500000001) THEN elapsed END) AS median_days
+        FROM (
+          SELECT part, elapsed, SUM(CASE WHEN answered = at_risk THEN -1000.0 ELSE LN(CAST(at_risk - answered AS double precision) / at_risk) END) OVER (PARTITION BY part ORDER BY elapsed) AS waiting
+          FROM (
+            SELECT part, elapsed, COUNT(taken) AS answered, SUM(COUNT(*)) OVER (PARTITION BY part ORDER BY elapsed DESC) AS at_risk
+            FROM (
+        {rows}
+            ) grouped
+            GROUP BY part, elapsed
+          ) days
+        ) shares
+        GROUP BY part
+        """;
 
     private static string CountsOf(IEnumerable<string> grades) =>
         string.Join(", ", grades.Select(grade => $"COUNT(CASE WHEN grade = '{grade}' THEN 1 END) AS {grade.ToLowerInvariant()}"));

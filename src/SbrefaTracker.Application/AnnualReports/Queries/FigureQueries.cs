@@ -5,7 +5,7 @@ namespace SbrefaTracker.Application.AnnualReports.Queries;
 
 /// <summary>
 /// The queries behind the tables of an annual report, as plain SQL that anybody with a reading account, or with a copy of the file, can run: a second way to each figure, which the tests
-/// compare with the first. The median with open complaints (Kaplan and Meier) alone has none; its definition is in the report.
+/// compare with the first. The medians with open complaints use logarithms: an SQLite that has them (LN), as ours and most have.
 /// </summary>
 public sealed class FigureQueries
 {

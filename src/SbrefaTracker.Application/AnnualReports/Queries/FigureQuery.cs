@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+
 namespace SbrefaTracker.Application.AnnualReports.Queries;
 
 /// <summary>Which database a query is written for: the two differ in how a day and the day after it are written, and in nothing else.</summary>
@@ -5,6 +8,12 @@ public enum QueryDialect
 {
     Sqlite,
     Postgres,
+}
+
+internal static class QueryDialects
+{
+    /// <summary>The one of the database at hand, whichever an edition was frozen in: whoever recounts has this one before them.</summary>
+    public static QueryDialect Of(TrackerDb db) => db.Database.IsSqlite() ? QueryDialect.Sqlite : QueryDialect.Postgres;
 }
 
 /// <summary>The query by which a second person recounts a table of the annual report.</summary>
@@ -26,6 +35,9 @@ public static class QueryParts
 
     /// <summary>The same without the days of pauses and closures.</summary>
     public const string Adjusted = "adjusted";
+
+    /// <summary>The median of days with the open complaints censored; see <see cref="SbrefaTracker.Domain.Grades.WaitingTime"/>.</summary>
+    public const string Waiting = "waiting";
 
     /// <summary>Complaints that never became complete.</summary>
     public const string Never = "never";
