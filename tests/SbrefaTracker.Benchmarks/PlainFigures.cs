@@ -33,6 +33,16 @@ internal static class PlainFigures
     private const string Cover =
         "SELECT substr(CAST(received_on AS text), 1, 7), forwarded_on, responded_on, count(*) FROM complaints WHERE received_on BETWEEN '{0}' AND '{1}' GROUP BY 1, 2, 3";
 
+    private static readonly string[] Breakdowns = ["office_code", "action_type", "trade_role", "entity_state"];
+
+    /// <summary>What the public gets of one year: received by month, answered by their days, and two totals.</summary>
+    public static IEnumerable<string> OfPublic(int year) =>
+    [
+        In(Year[0], year), In(Year[1], year),
+        .. Breakdowns.Select(by => In($"SELECT {by}, substr(CAST(received_on AS text), 1, 7), count(*) FROM complaints WHERE received_on BETWEEN '{{0}}' AND '{{1}}' GROUP BY 1, 2", year)),
+        .. Breakdowns.Select(by => In($"SELECT {by}, forwarded_on, responded_on, count(*) FROM complaints WHERE forwarded_on BETWEEN '{{0}}' AND '{{1}}' GROUP BY 1, 2, 3", year)),
+    ];
+
     /// <summary>The figures of one year.</summary>
     public static IEnumerable<string> Of(int year) => Year.Select(sql => In(sql, year));
 

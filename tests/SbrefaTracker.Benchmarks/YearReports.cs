@@ -63,9 +63,20 @@ internal static class YearReports
     private static async Task Public(Bench bench, Report report)
     {
         var publish = bench.Get<PublishFigures>();
-        var watch = Stopwatch.StartNew();
-        var editions = await publish.Run(again: false);
-        report.Note($"public figures at {bench.Size}: {editions} quarters and editions counted and kept in {watch.Elapsed.TotalSeconds:0.0} s");
+        var (watch, editions) = (Stopwatch.StartNew(), 0);
+        var peak = await PeakOf("public figures and rows published", bench.Size, async () => editions = await publish.Follow());
+        report.Note($"public figures at {bench.Size}: {editions} quarters and editions counted and kept, with their rows, in {watch.Elapsed.TotalSeconds:0.0} s");
+        report.Note(peak);
+        watch.Restart();
+        await publish.Follow();
+        report.Note($"public figures at {bench.Size}: looked at again when nothing changed in {watch.Elapsed.TotalMilliseconds:0.0} ms");
+        var years = (await bench.Get<ReadPublicFigures>().Overview()).Years.Select(year => year.FiscalYear).ToList();
+        using (var plain = bench.OpenPlain())
+        {
+            var all = years.SelectMany(PlainFigures.OfPublic).ToList();
+            report.Add(await Timing.InTurns("public figures, all years counted", bench.Size, Rounds, () => publish.Run(again: true), () => all.ForEach(one => Queries.ReadAll(plain, one))));
+        }
+
         var figures = bench.Get<ReadPublicFigures>();
         var times = new List<double>();
         for (var round = 0; round < PublicRounds; round++)

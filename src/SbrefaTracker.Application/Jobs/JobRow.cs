@@ -42,6 +42,9 @@ public sealed class JobRow
     /// <summary>The record of the office that it is about; null where it is about none.</summary>
     public long? Subject { get; init; }
 
+    /// <summary>What else is asked for, as its kind writes it: a list says here which one. It goes with the job.</summary>
+    public string? Given { get; init; }
+
     /// <summary>The account of whoever asked; what they may do is looked at again when its turn comes.</summary>
     public required string AskedBy { get; init; }
 
@@ -69,7 +72,7 @@ public sealed class JobRow
 
     public DateTimeOffset? FinishedAt { get; set; }
 
-    /// <summary>The codes of the refusals, with spaces between.</summary>
+    /// <summary>Why it was refused, as <see cref="JobRefusals"/> writes it.</summary>
     public string? Refusals { get; set; }
 
     /// <summary>What it made in the record: the number of an edition; null where it makes a file.</summary>
@@ -109,4 +112,7 @@ public static class JobKinds
 
     /// <summary>Does one step of the disposal with each complaint of a batch.</summary>
     public const string Disposal = "disposal";
+
+    /// <summary>Writes a list of complaints as a file, with what whoever asks may read of them.</summary>
+    public const string List = "list";
 }

@@ -11,14 +11,16 @@ namespace SbrefaTracker.Application.PublicData;
 internal sealed class AnswerCount
 {
     private readonly TimelinessScale _scale;
-    private readonly Dictionary<string, SortedDictionary<string, TimelinessCount>> _tables;
+
+    // In the order of PublicTables.Breakdowns.
+    private readonly Dictionary<string, TimelinessCount>[] _tables;
     private readonly TimelinessCount[] _quarters;
     private readonly TimelinessCount _all;
 
     private AnswerCount(FiscalYear year)
     {
         _scale = Rubrics.For(year).Timeliness;
-        _tables = PublicTables.Breakdowns.ToDictionary(table => table, _ => new SortedDictionary<string, TimelinessCount>(StringComparer.Ordinal), StringComparer.Ordinal);
+        _tables = [.. PublicTables.Breakdowns.Select(_ => new Dictionary<string, TimelinessCount>(StringComparer.Ordinal))];
         _quarters = [.. FiscalQuarter.AllOf(year).Select(_ => new TimelinessCount(_scale))];
         _all = new(_scale);
     }
@@ -39,15 +41,23 @@ internal sealed class AnswerCount
         var cohort = db.Complaints.Where(c => c.ForwardedOn >= first && c.ForwardedOn <= end)
             .Select(c => new { ForwardedOn = c.ForwardedOn!.Value, c.RespondedOn, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState });
         await foreach (var c in cohort.AsAsyncEnumerable().WithCancellation(ct))
-            count.Add(c.ForwardedOn, judge.Of(c.ForwardedOn, c.RespondedOn), [c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState]);
+        {
+            if (count.Add(c.ForwardedOn, judge.Of(c.ForwardedOn, c.RespondedOn)) is not { } answer)
+                continue;
+            count.Add(0, c.OfficeCode, answer);
+            count.Add(1, c.ActionType, answer);
+            count.Add(2, c.TradeRole, answer);
+            count.Add(3, c.EntityState, answer);
+        }
+
         return count;
     }
 
     public IReadOnlyDictionary<string, IReadOnlyList<CountedRow>> Tables()
     {
-        var tables = _tables.ToDictionary(
-            pair => PublicTables.Answered(pair.Key),
-            pair => (IReadOnlyList<CountedRow>)[.. pair.Value.Select(row => new CountedRow(row.Key, [row.Value.Figures().N]))],
+        var tables = PublicTables.Breakdowns.Select((table, i) => (table, Rows: _tables[i])).ToDictionary(
+            one => PublicTables.Answered(one.table),
+            one => (IReadOnlyList<CountedRow>)[.. one.Rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => new CountedRow(row.Key, [row.Value.Figures().N]))],
             StringComparer.Ordinal);
         var all = All;
         long[] grades = [all.A, all.B, all.C, all.D, all.F];
@@ -56,22 +66,24 @@ internal sealed class AnswerCount
     }
 
     public IReadOnlyDictionary<(string Table, string Key), decimal?> Medians() =>
-        _tables.SelectMany(table => table.Value.Select(row => (Key: (PublicTables.Answered(table.Key), row.Key), row.Value.Figures().MedianDays)))
+        PublicTables.Breakdowns.SelectMany((table, i) => _tables[i].Select(row => (Key: (PublicTables.Answered(table), row.Key), row.Value.Figures().MedianDays)))
             .ToDictionary(row => row.Key, row => row.MedianDays);
 
-    private void Add(DateOnly forwarded, TimelinessResult result, string?[] keys)
+    // Null when it was not answered.
+    private TimelinessResult? Add(DateOnly forwarded, TimelinessResult result)
     {
         Forwarded++;
         if (!result.Responded)
-            return;
+            return null;
         _all.Add(result, 1);
         _quarters[FiscalQuarter.Of(forwarded).Number - 1].Add(result, 1);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var table = _tables[PublicTables.Breakdowns[i]];
-            if (!table.TryGetValue(keys[i] ?? "", out var row))
-                table[keys[i] ?? ""] = row = new(_scale);
-            row.Add(result, 1);
-        }
+        return result;
+    }
+
+    private void Add(int table, string? key, TimelinessResult answer)
+    {
+        if (!_tables[table].TryGetValue(key ?? "", out var row))
+            _tables[table][key ?? ""] = row = new(_scale);
+        row.Add(answer, 1);
     }
 }

@@ -5,7 +5,7 @@ using SbrefaTracker.Application.Persistence;
 
 namespace SbrefaTracker.Application.PublicData;
 
-/// <summary>Publishes what is over, and once a day, and at the start, counts again what was published; writes down each version of the file of narratives.</summary>
+/// <summary>Publishes what is over, and once a day, and at the start, counts again what may have changed; writes down each version of the file of narratives.</summary>
 public sealed class PublicFiguresWorker(PublishFigures figures, NarrativeVersions narratives, Leases leases, AgencyTime time, TimeProvider clock, ILogger<PublicFiguresWorker> log)
     : RecurringWork(clock, Every, log)
 {
@@ -18,7 +18,7 @@ public sealed class PublicFiguresWorker(PublishFigures figures, NarrativeVersion
         if (!await leases.Take(Lease, ct))
             return;
         var today = time.Today;
-        await figures.Run(again: _countedOn != today, ct);
+        await (_countedOn == today ? figures.Run(again: false, ct) : figures.Follow(ct));
         _countedOn = today;
         await narratives.Write(ct);
     }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Persistence.Bulk;
 using SbrefaTracker.Domain.Calendar;
@@ -24,13 +23,15 @@ public sealed record PublicVersion(int Number, DateTimeOffset PublishedAt, long 
 /// </summary>
 public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue, PublicDataSettings settings)
 {
-    public const string Header = "id,fiscal_year,action_type,office,trade_role,state";
+    public static readonly IReadOnlyList<string> Columns = ["id", "fiscal_year", "action_type", "office", "trade_role", "state"];
+
+    public static readonly string Header = string.Join(',', Columns);
 
     /// <summary>Stands in the file where a value is left out.</summary>
     public const string LeftOut = "hidden";
 
-    private const int IdBytes = 10;
-    private const int ChunkSize = 2000;
+    // As long as a writer may wait for the others.
+    private const int ChunkSize = 10_000;
 
     // What is told first stays told most often.
     private static readonly string[] Order = [PublicTables.Action, PublicTables.Office, PublicTables.Role, PublicTables.State];
@@ -66,12 +67,18 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
         await Write((session, token) => session.Db.PublicRecords.Where(row => row.FiscalYear == year && row.Edition == number).ExecuteDeleteAsync(token), ct);
         if (await ToldOf(db, new FiscalYear(year), [.. Order.Select(table => Tellable(table, edition, earlier))], ct) is not { Count: > 0 } told)
             return;
-        await foreach (var some in Unpublished(db, new FiscalYear(year)).AsAsyncEnumerable().Chunk(ChunkSize).WithCancellation(ct))
-            await Write((session, token) => Add(session.Db, [.. some.Select(c => RowOf(c, told[c.Values], year, number))], token), ct);
+
+        // Drawn first and written in their order: ids that come at random would write half of their index anew with every chunk. Three words a row are held.
+        List<DrawnRow> drawn = [];
+        await foreach (var c in Unpublished(db, new FiscalYear(year)).AsAsyncEnumerable().WithCancellation(ct))
+            drawn.Add(new(PublicId.Draw(), c.Id, told[c.Values]));
+        drawn.Sort((one, other) => PublicId.Compare(one.Id, other.Id));
+        foreach (var some in drawn.Chunk(ChunkSize))
+            await Write((session, token) => Add(session.Db, some.Select(row => RowOf(row, year, number)), token), ct);
     }
 
     // Past the change tracker: none of these rows is looked at again here.
-    private static async Task Add(TrackerDb db, IReadOnlyList<PublicRecordRow> rows, CancellationToken ct)
+    private static async Task Add(TrackerDb db, IEnumerable<PublicRecordRow> rows, CancellationToken ct)
     {
         await using var insert = BulkInsert.Into(db);
         foreach (var row in rows)
@@ -79,16 +86,16 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
         await insert.Flush(ct);
     }
 
-    private static PublicRecordRow RowOf(Detailed complaint, IReadOnlyList<string?> told, int year, int edition) => new()
+    private static PublicRecordRow RowOf(DrawnRow row, int year, int edition) => new()
     {
-        PublicId = Randomness.Hex(IdBytes),
-        ComplaintId = complaint.Id,
+        PublicId = row.Id.ToString(),
+        ComplaintId = row.Complaint,
         FiscalYear = year,
         Edition = edition,
-        ActionType = told[0],
-        OfficeCode = told[1],
-        TradeRole = told[2],
-        State = told[3],
+        ActionType = row.Told[0],
+        OfficeCode = row.Told[1],
+        TradeRole = row.Told[2],
+        State = row.Told[3],
     };
 
     /// <summary>Writes down what the data set is now, as a version.</summary>
@@ -132,7 +139,7 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     }
 
     private static IQueryable<Detailed> Unpublished(TrackerDb db, FiscalYear year) =>
-        Received(db, year).OrderBy(c => c.Id).Select(c => new Detailed(c.Id, new Alike(c.ActionType, c.OfficeCode, c.TradeRole ?? "", c.EntityState ?? "")));
+        Received(db, year).Select(c => new Detailed(c.Id, new Alike(c.ActionType, c.OfficeCode, c.TradeRole ?? "", c.EntityState ?? "")));
 
     private static IQueryable<Complaint> Received(TrackerDb db, FiscalYear year)
     {
@@ -145,6 +152,8 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     private readonly record struct Alike(string ActionType, string Office, string TradeRole, string State);
 
     private sealed record Detailed(long Id, Alike Values);
+
+    private readonly record struct DrawnRow(PublicId Id, long Complaint, IReadOnlyList<string?> Told);
 
     private Task<Result> Write(Func<WriteSession, CancellationToken, Task> work, CancellationToken ct) => queue.Run<Result>(
         async (session, token) =>

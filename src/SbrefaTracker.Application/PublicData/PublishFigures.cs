@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
@@ -10,35 +11,77 @@ namespace SbrefaTracker.Application.PublicData;
 
 /// <summary>
 /// Counts the periods that are over and keeps their figures, so that no public page counts complaints. A year that was published is counted
-/// again to see whether the record changed; what changed is published as a further edition, or not at all where that would give a small
+/// again when the ledger says that something of it may have changed; what changed is published as a further edition, or not at all where that would give a small
 /// change away.
 /// </summary>
 public sealed class PublishFigures(
     ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, PublicRecords records, PublicDataSettings settings, ILogger<PublishFigures> log)
 {
-    /// <param name="again">Also counts the years that are published already.</param>
+    // How far along the ledger it came. A program that counts otherwise has another number: then everything is counted again, once.
+    private const string Mark = "public-figures-1";
+
+    /// <summary>
+    /// Counts what is over, and again those published years in which something can have changed since the last time: the ledger says which complaints did, and a complaint
+    /// is counted in no year before the one in which it was received, a day that never changes.
+    /// </summary>
+    /// <returns>How many quarters and editions were written.</returns>
+    public async Task<int> Follow(CancellationToken ct = default)
+    {
+        var (head, changedFrom) = await Changed(ct);
+        var written = await Run(changedFrom, ct);
+        await Write(
+            async (session, token) =>
+            {
+                if (await session.Db.WorkerMarks.Where(mark => mark.Name == Mark).ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Reached, head), token) == 0)
+                    session.Db.Add(new WorkerMarkRow { Name = Mark, Reached = head });
+            },
+            ct);
+        return written;
+    }
+
+    /// <param name="again">Also counts all years that are published already.</param>
     /// <param name="ct">Stops the work; what was written stays.</param>
     /// <returns>How many quarters and editions were written.</returns>
-    public async Task<int> Run(bool again, CancellationToken ct = default)
+    public Task<int> Run(bool again, CancellationToken ct = default) => Run(again ? DateOnly.MinValue : null, ct);
+
+    // The end of the ledger, and the earliest day on which a complaint was received that changed since the mark; null when none did.
+    private async Task<(long Head, DateOnly? ChangedFrom)> Changed(CancellationToken ct)
     {
         await using var db = databases.Create();
-        await using var snapshot = await ReadSnapshot.Begin(db, ct);
+        var head = await db.Entries.MaxAsync(entry => (long?)entry.Number, ct) ?? 0;
+        if (await db.WorkerMarks.Where(mark => mark.Name == Mark).Select(mark => (long?)mark.Reached).FirstOrDefaultAsync(ct) is not { } reached || reached > head)
+            return (head, DateOnly.MinValue);
+        var changed = from entry in db.Entries
+                      where entry.Number > reached && entry.Number <= head
+                      join complaint in db.Complaints on entry.ComplaintId equals complaint.Id
+                      select (DateOnly?)complaint.ReceivedOn;
+        return (head, await changed.MinAsync(ct));
+    }
+
+    private async Task<int> Run(DateOnly? changedFrom, CancellationToken ct)
+    {
+        await using var db = databases.Create();
         if (await db.Complaints.MinAsync(c => (DateOnly?)c.ReceivedOn, ct) is not { } earliest)
             return 0;
-        var published = (await db.PublicYears.AsNoTracking().Select(row => row.FiscalYear).Distinct().ToListAsync(ct)).ToHashSet();
+        var published = (await db.PublicYears.AsNoTracking().Select(row => new { row.FiscalYear, row.Edition, row.Threshold }).ToListAsync(ct))
+            .GroupBy(row => row.FiscalYear).ToDictionary(all => all.Key, all => all.MaxBy(row => row.Edition)!.Threshold);
         var written = 0;
         List<PublicYearRow> editions = [];
         for (var year = FiscalYear.Of(earliest); year.First <= time.Today; year = new(year.Year + 1))
         {
+            // A moment for each year: while one is held, all that is written piles up beside the database.
+            await using var snapshot = await ReadSnapshot.Begin(db, ct);
             if (!PublicPeriods.IsSettled(year.Last, time.Today))
                 written += await WriteQuarters(db, year, ct);
-            else if ((again || !published.Contains(year.Year)) && await WriteYear(db, year, ct) is { } edition)
+            else if (MayHaveChanged(year) && await WriteYear(db, year, ct) is { } edition)
                 editions.Add(edition);
         }
 
         if (editions.Count > 0)
             await records.AddVersion(editions, time.Now, ct);
         return written + editions.Count;
+
+        bool MayHaveChanged(FiscalYear year) => changedFrom <= year.Last || !published.TryGetValue(year.Year, out var threshold) || threshold != settings.Rule.Threshold;
     }
 
     private async Task<PublicYearRow?> WriteYear(TrackerDb db, FiscalYear year, CancellationToken ct)

@@ -26,6 +26,13 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
         return year is null ? null : await Read(db, year, ct);
     }
 
+    /// <summary>The totals of each edition of a year, the newest first: what was published once stays to be seen.</summary>
+    public async Task<IReadOnlyList<PublicTotals>> Editions(int fiscalYear, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return [.. (await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderByDescending(row => row.Edition).ToListAsync(ct)).Select(Totals)];
+    }
+
     /// <summary>Every year with its tables, oldest first.</summary>
     public async Task<IReadOnlyList<PublicYear>> All(CancellationToken ct = default)
     {

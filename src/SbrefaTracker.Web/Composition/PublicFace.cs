@@ -20,6 +20,7 @@ internal static class PublicFace
         builder.Services.AddLocalization();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<FigureWords>();
+        builder.Services.AddSingleton<DrawnFigures>();
         builder.Services.AddSingleton<SealedCookies>();
         builder.Services.AddSingleton<SheetPrinter>();
         builder.Services.AddSingleton<LetterPrinter>();

@@ -96,6 +96,29 @@ public sealed class PublishFiguresTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Counts_again_only_the_years_in_which_the_ledger_says_that_something_can_have_changed(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var publish = world.Get<PublishFigures>();
+        await Published.Import(world, 150, new DateOnly(2024, 5, 6));
+        await Published.Import(world, 150, new DateOnly(2025, 5, 6));
+        Assert.True(await publish.Follow() >= 2);
+        Assert.Equal(0, await publish.Follow());
+
+        // Whoever counted fiscal year 2024 again would find that it is not what is kept of it.
+        await using (var db = world.Open())
+            await db.PublicYears.Where(row => row.FiscalYear == 2024).ExecuteUpdateAsync(set => set.SetProperty(row => row.Closed, 77));
+        await Published.Import(world, 40, new DateOnly(2025, 6, 2));
+        Assert.Equal(1, await publish.Follow());
+        Assert.Equal([(2024, 1), (2025, 2)], (await world.Get<ReadPublicFigures>().Overview()).Years.Select(year => (year.FiscalYear, year.Edition)));
+
+        await Published.Import(world, 40, new DateOnly(2024, 6, 3));
+        await publish.Follow();
+        Assert.Equal(2, (await world.Get<ReadPublicFigures>().Overview()).Years[0].Edition);
+        Assert.Equal([2L, 1L], (await world.Get<ReadPublicFigures>().Editions(2024)).Select(edition => (long)edition.Edition));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task What_is_read_needs_no_complaint(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);

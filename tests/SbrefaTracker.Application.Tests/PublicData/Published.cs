@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Tests.AnnualReports;
 using SbrefaTracker.Domain.Complaints;
@@ -25,6 +26,17 @@ internal static class Published
         var late = Recordings.Complaint(new DateOnly(2025, 5, 5));
         (late.Id, late.Reference, late.OfficeCode, late.ActionType, late.TradeRole, late.EntityState) = (id, $"RF-2025-{id:D5}", office, action, "importer", state);
         return late;
+    }
+
+    /// <summary>Imports so many complaints that were received, forwarded and answered in a month, each with its entry of the ledger.</summary>
+    public static async Task Import(TestWorld world, int count, DateOnly received)
+    {
+        var rows = Enumerable.Range(0, count).Select(i => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{received:yyyy-MM-dd},{received:yyyy-MM-dd},{received.AddDays(10 + (i % 9)):yyyy-MM-dd},0401,PEN,importer,TX,Example Imports,Subject,Narrative\r\n"));
+        var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(
+            "received_on,forwarded_on,responded_on,office,action_type,trade_role,entity_state,entity_name,subject,narrative\r\n" + string.Concat(rows)));
+        Assert.True((await world.Get<ComplaintImport>().Run(file, new ImportMode(), _ => { }, (_, _) => { }, default)).Written);
     }
 
     public static async Task Add(TestWorld world, IEnumerable<Complaint> complaints)

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Parquet;
+using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Web.Public.Data;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
@@ -19,6 +23,32 @@ public sealed partial class DataPageTests(DataSite site) : IClassFixture<DataSit
         Assert.Contains("href=\"/data/files/by-state.csv\"", html, StringComparison.Ordinal);
         foreach (var figure in new[] { "quarters", "grades", "office", "action", "role", "state", "medians-office" })
             Assert.Matches($"<figure class=\"chart\" id=\"fig-{figure}\">[\\s\\S]*?<svg class=\"wide\" role=\"img\"[\\s\\S]*?<table>", html);
+    }
+
+    [Theory]
+    [InlineData("en", "Editions of fiscal year")]
+    [InlineData("es", "Ediciones del año fiscal")]
+    public async Task Lists_every_edition_of_the_year(string language, string title)
+    {
+        var html = await Read("/data", language);
+
+        Assert.Contains($"{title} {site.Year}", html, StringComparison.Ordinal);
+        Assert.Matches("id=\"editions\"[\\s\\S]*<th scope=\"row\">1</th>[\\s\\S]*?<td class=\"n\">200</td>", html);
+    }
+
+    [Fact]
+    public async Task Draws_a_year_once_and_again_when_it_was_counted_anew_or_an_office_got_another_name()
+    {
+        var drawn = site.Services.GetRequiredService<DrawnFigures>();
+        var all = await site.Services.GetRequiredService<ReadPublicFigures>().Overview();
+        IReadOnlyList<(string, string)> Named(string name) => [("2304", name)];
+
+        var first = await drawn.Of(all, site.Year, Named("Laredo"));
+        Assert.Same(first, await drawn.Of(all, site.Year, Named("Laredo")));
+        var renamed = await drawn.Of(all, site.Year, Named("Laredo, Texas"));
+        Assert.NotSame(first, renamed);
+        var again = all with { Years = [.. all.Years.Select(year => year with { CountedAt = year.CountedAt.AddDays(1) })] };
+        Assert.NotSame(renamed, await drawn.Of(again, site.Year, Named("Laredo, Texas")));
     }
 
     [Fact]
@@ -119,6 +149,34 @@ public sealed partial class DataPageTests(DataSite site) : IClassFixture<DataSit
         Assert.Equal("id,fiscal_year,action_type,office,trade_role,state", lines[0]);
         Assert.Equal((200, 200), (lines.Length - 1, json.RootElement.GetArrayLength()));
         Assert.DoesNotContain(lines, line => line.Contains(",5203,", StringComparison.Ordinal) || line.Contains("RF-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_data_set_can_be_had_as_parquet_with_the_same_rows()
+    {
+        using var file = new MemoryStream(await site.Visitor().GetByteArrayAsync("/data/complaints.parquet"));
+        await using var reader = await ParquetReader.CreateAsync(file);
+        using var group = reader.OpenRowGroupReader(0);
+        var columns = new List<string[]>();
+        foreach (var field in reader.Schema.DataFields)
+        {
+            columns.Add(new string[group.RowCount]);
+            if (field.ClrType == typeof(int))
+            {
+                var years = new int[group.RowCount];
+                await group.ReadAsync<int>(field, years);
+                columns[^1] = [.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+            }
+            else
+            {
+                await group.ReadAsync(field, columns[^1].AsMemory()!);
+            }
+        }
+
+        var lines = Enumerable.Range(0, (int)group.RowCount).Select(row => string.Join(',', columns.Select(column => column[row])));
+        Assert.Equal(
+            (await Read("/data/complaints.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).AsEnumerable(),
+            lines.Prepend(string.Join(',', reader.Schema.DataFields.Select(field => field.Name))));
     }
 
     [Fact]

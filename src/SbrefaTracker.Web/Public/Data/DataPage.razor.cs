@@ -20,9 +20,13 @@ public sealed partial class DataPage
     private IReadOnlyList<(string Code, string Name)> _offices = [];
     private IReadOnlyList<Figure> _figures = [];
     private IReadOnlyList<string> _withheld = [];
+    private IReadOnlyList<PublicTotals> _editions = [];
 
     [Inject]
     public required ReadPublicFigures Figures { get; set; }
+
+    [Inject]
+    public required DrawnFigures Drawn { get; set; }
 
     [Inject]
     public required OfficeDirectory Directory { get; set; }
@@ -76,11 +80,11 @@ public sealed partial class DataPage
         _offices = [.. (await Directory.Find()).OrderBy(office => office.Name, StringComparer.CurrentCulture).Select(office => (office.Code, office.Name))];
         _year = Years.Any(year => year.Year == Year) ? Year!.Value : Years.FirstOrDefault(year => year.IsWhole, Years[0]).Year;
         _totals = _all.Years.FirstOrDefault(year => year.FiscalYear == _year);
-        var nameOf = await Say.Names();
+        _editions = _totals is null ? [] : await Figures.Editions(_year);
         if (_choice.One is { } one && _all.Years.Count > 0)
-            await ShowOne(one.Breakdown, one.Key, nameOf(one.Breakdown, one.Key));
+            await ShowOne(one.Breakdown, one.Key, (await Say.Names())(one.Breakdown, one.Key));
         else
-            await ShowAll(nameOf);
+            await ShowAll();
     }
 
     private async Task ShowOne(string breakdown, string key, string name)
@@ -94,27 +98,14 @@ public sealed partial class DataPage
         _figures = figures;
     }
 
-    private async Task ShowAll(Func<string, string, string> nameOf)
+    private async Task ShowAll()
     {
-        List<Figure> figures = [new(QuartersExhibit.Of(_all, _year, Say.Say), "by-quarter.csv")];
-        if (_totals is not null && await Figures.Year(_year) is { } year)
-        {
-            Add(GradesOfAnswers.Of(year, Say.Say), "time-to-respond.csv");
-            foreach (var breakdown in PublicTables.Breakdowns)
-                Add(BreakdownExhibit.Of(year, breakdown, code => nameOf(breakdown, code), Say.Say), DataFiles.FileOf(breakdown), breakdown);
-            Add(MediansExhibit.Of(year, PublicTables.Office, code => nameOf(PublicTables.Office, code), Say.Say), DataFiles.FileOf(PublicTables.Office), PublicTables.Office);
-            Add(MediansExhibit.Of(year, PublicTables.Action, code => nameOf(PublicTables.Action, code), Say.Say), DataFiles.FileOf(PublicTables.Action), PublicTables.Action);
-            _withheld = [.. PublicTables.Breakdowns.Where(table => year.Tables[table].IsWithheld)];
-        }
-
-        _figures = figures;
-
-        void Add(Exhibit? exhibit, string file, string? breakdown = null)
-        {
-            if (exhibit is not null)
-                figures.Add(new(exhibit, file, breakdown is null ? null : (key, column) => column.Length == 0 && key.Length > 0 ? DataChoice.AddressOf(_year, breakdown, key) : null));
-        }
+        var drawn = await Drawn.Of(_all, _year, _offices);
+        _withheld = drawn.Withheld;
+        _figures = [.. drawn.Figures.Select(one => new Figure(one.Exhibit, one.File, one.Breakdown is { } breakdown ? (key, column) => AddressOf(breakdown, key, column) : null))];
     }
+
+    private string? AddressOf(string breakdown, string key, string column) => column.Length == 0 && key.Length > 0 ? DataChoice.AddressOf(_year, breakdown, key) : null;
 
     private sealed record Figure(Exhibit Exhibit, string? File, Func<string, string, string?>? AddressOf = null);
 }

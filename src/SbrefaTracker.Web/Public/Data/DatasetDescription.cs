@@ -40,7 +40,7 @@ internal static class DatasetDescription
             ["version"] = last?.Number,
             ["dateModified"] = last?.PublishedAt.ToString("O"),
             ["variableMeasured"] = PublicRecords.Header.Split(','),
-            ["distribution"] = new[] { Download(At(RecordFiles.Csv), "text/csv", last?.Sha256), Download(At(RecordFiles.Json), "application/json", null), Download(At(NarrativeFiles.Csv), "text/csv", null), Download(At(NarrativeFiles.Json), "application/json", null) },
+            ["distribution"] = new[] { Download(At(RecordFiles.Csv), "text/csv", last?.Sha256), Download(At(RecordFiles.Json), "application/json", null), Download(At(RecordFiles.Parquet), RecordFiles.ParquetType, null), Download(At(NarrativeFiles.Csv), "text/csv", null), Download(At(NarrativeFiles.Json), "application/json", null) },
         };
         return TypedResults.Json(description, contentType: "application/ld+json", options: new JsonSerializerOptions { WriteIndented = true });
     }

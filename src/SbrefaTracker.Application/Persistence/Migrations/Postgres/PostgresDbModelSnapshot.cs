@@ -964,6 +964,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_year");
 
+                    b.Property<string>("Given")
+                        .HasColumnType("text")
+                        .HasColumnName("given");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3153,11 +3157,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("State", "DueOn", "Id", "OfficeCode", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_by_state");
 
-                    b.HasIndex("ForwardedOn", "RespondedOn", "OfficeCode", "Source", "Reopenings", "ClosedOn", "Outcome", "ActionType")
-                        .HasDatabaseName("ix_complaints_forwarded");
-
                     b.HasIndex("ReceivedOn", "ClosedOn", "Reopenings", "ForwardedOn", "OfficeCode", "ActionType", "TradeRole", "EntityState")
                         .HasDatabaseName("ix_complaints_received");
+
+                    b.HasIndex("ForwardedOn", "RespondedOn", "OfficeCode", "Source", "Reopenings", "ClosedOn", "Outcome", "ActionType", "TradeRole", "EntityState")
+                        .HasDatabaseName("ix_complaints_forwarded");
 
                     b.ToTable("complaints", (string)null);
 
