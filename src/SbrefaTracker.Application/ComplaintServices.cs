@@ -71,6 +71,7 @@ internal static class ComplaintServices
         services.AddSingleton<EditionQueries>();
         services.AddSingleton<StoryQueries>();
         services.AddSingleton<RetentionQueries>();
+        services.AddSingleton<OfficeRetention>();
         services.AddSingleton<GuideQueries>();
         services.AddSingleton<GuideReminders>();
         services.AddSingleton<NarrativeQueries>();
@@ -81,6 +82,7 @@ internal static class ComplaintServices
         services.AddSingleton<AnswerQueries>();
         services.AddSingleton<DisposalQueries>();
         services.AddSingleton<BatchQueries>();
+        services.AddSingleton<BatchCertificates>();
         services.AddSingleton<GuidanceLog>();
         services.AddSingleton<DemoGuidance>();
         services.AddSingleton<AnswerFeedback>();

@@ -21,6 +21,9 @@ internal sealed class CancelEventValidator : AbstractValidator<CancelEvent>
 
 internal sealed class CancelEventUseCase(EventMail mail) : EventUseCase<CancelEvent>
 {
+    /// <summary>Its name in the ledger.</summary>
+    internal const string Happened = "EventCancelled";
+
     protected override EventAction Action(CancelEvent command) => EventAction.Cancel;
 
     protected override async Task<Refused> Apply(RecordWriting<OutreachEvent> writing, CancelEvent command, CancellationToken ct)

@@ -26,7 +26,7 @@ internal abstract class EventUseCase<TCommand> : RecordUseCase<TCommand, Outreac
         EventAction.Announce => "EventAnnounced",
         EventAction.Hold => "EventHeld",
         EventAction.Report => "EventReported",
-        EventAction.Cancel => "EventCancelled",
+        EventAction.Cancel => CancelEventUseCase.Happened,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a name in the ledger."),
     };
 

@@ -107,6 +107,10 @@ public sealed class DisposalQueries(ITrackerDbFactory databases, RetentionSettin
     public Task<Result<DisposalCertificate[]>> OfDay(DateOnly day, Actor actor, CancellationToken ct = default) =>
         Certificates(complaints => complaints.Where(c => c.DisposedOn == day), actor, ct);
 
+    /// <summary>Those of these complaints, as far as they were disposed of.</summary>
+    internal Task<Result<DisposalCertificate[]>> Of(IReadOnlyList<string> references, Actor actor, CancellationToken ct) =>
+        Certificates(complaints => complaints.Where(c => references.Contains(c.Reference)), actor, ct);
+
     private async Task<Result<DisposalCertificate[]>> Certificates(Func<IQueryable<Complaint>, IQueryable<Complaint>> which, Actor actor, CancellationToken ct)
     {
         if (!Readers.Any(actor.Is))

@@ -81,12 +81,32 @@ public sealed class RegistrationTests
         Assert.True((await desk.Mark(bo, true, OutreachWorld.Coordinator)).IsDone);
         Assert.Equal(new RegistrationCounts(2, 0, 1, 1, 2, 1), (await Outreach(world).Read(record)).Counts);
 
-        world.Clock.Advance(TimeSpan.FromDays(90));
+        // Who was there waits for the report, and not for ever.
+        world.Clock.Advance(TimeSpan.FromDays(180));
         Assert.Equal(0, await world.Get<RegistrationDisposal>().Go());
         world.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(1, await world.Get<RegistrationDisposal>().Go());
         Assert.Equal(RegistrationCounts.None, (await Outreach(world).Read(record)).Counts);
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_told_is_deleted_soon_after_the_event_when_nobody_was_marked_or_all_is_reported(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (unmarked, reported) = (await Announced(world), await Announced(world));
+        await Register(world, unmarked, Ana);
+        await Register(world, reported, Ana);
+        world.Clock.Advance(TimeSpan.FromDays(40));
+        var row = (await world.Get<RegistrationDesk>().Read(reported, RegistrationShow.All, null, OutreachWorld.Coordinator)).Value!.Rows[0].Id;
+        Assert.True((await world.Get<RegistrationDesk>().Mark(row, true, OutreachWorld.Coordinator)).IsDone);
+        await Outreach(world).Do(reported, version => new HoldEvent { Record = reported, Version = version });
+        await Outreach(world).Do(reported, version => new ReportEvent { Record = reported, Version = version, AfterAction = "One came.", Attended = 1 });
+
+        world.Clock.Advance(TimeSpan.FromDays(90));
+        Assert.Equal(0, await world.Get<RegistrationDisposal>().Go());
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(2, await world.Get<RegistrationDisposal>().Go());
     }
 
     [Fact]
@@ -108,6 +128,11 @@ public sealed class RegistrationTests
         Assert.Equal([.. Enumerable.Repeat("event_changed", 3), .. Enumerable.Repeat("event_cancelled", 3)], letters.Select(letter => letter.Kind));
         Assert.All(letters.Take(3), letter => Assert.Contains("Another hall", letter.Text, StringComparison.Ordinal));
         Assert.All(letters.Skip(3), letter => Assert.Contains("The hall burnt.", letter.Text, StringComparison.Ordinal));
+
+        world.Clock.Advance(TimeSpan.FromDays(RegistrationDisposal.CancelledDays));
+        Assert.Equal(0, await world.Get<RegistrationDisposal>().Go());
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await world.Get<RegistrationDisposal>().Go());
     }
 
     [Fact]

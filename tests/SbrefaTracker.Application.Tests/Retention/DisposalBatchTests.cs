@@ -51,6 +51,14 @@ public sealed class DisposalBatchTests
         Assert.Equal([(desks[0].Reference, "done"), (desks[1].Reference, "stale"), (desks[2].Reference, "done")], done.Items.Select(item => (item.Reference, item.Result!)));
         var day = (await disposals.OfDay((await desks[0].View()).DisposedOn!.Value, Desk.Auditor)).Value!;
         Assert.Equal([desks[0].Reference, desks[2].Reference], day.Select(certificate => certificate.Reference));
+        var certificates = world.Get<BatchCertificates>();
+        var certificate = (await certificates.Of(carrying, Desk.Auditor)).Value!;
+        Assert.Equal((2, 3), (certificate.View.Done, certificate.View.Items.Count));
+        Assert.Equal(day.Select(one => (one.Reference, one.HeadAfter)), certificate.Disposed.Values.OrderBy(one => one.Entry).Select(one => (one.Reference, one.HeadAfter)));
+        Assert.Equal(day.Sum(one => one.Values!.Value), certificate.Values);
+        Assert.Equal(["DisposalBatchBegun", "DisposalBatchEnded"], certificate.Entries.Select(entry => entry.Action));
+        Assert.Equal("not_found", (await certificates.Of(proposing, Desk.Auditor)).Refusals[0].Code);
+        Assert.Equal("not_allowed", (await certificates.Of(carrying, Desk.Analyst)).Refusals[0].Code);
         Assert.Equal([BatchSteps.CarryOut, BatchSteps.Propose], (await world.Get<BatchQueries>().Latest(Desk.Auditor)).Value!.Select(line => line.Step));
         Assert.Equal("not_allowed", (await world.Get<BatchQueries>().Latest(Desk.Analyst)).Refusals[0].Code);
         Assert.Empty((await world.Check()).Problems);

@@ -3,7 +3,13 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Importing;
+using SbrefaTracker.Application.Jobs;
+using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Application.Retention.Batches;
+using SbrefaTracker.Domain.Retention;
+using SbrefaTracker.Web.Audit.Retention;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Desk;
@@ -57,6 +63,39 @@ public sealed class DisposedComplaintTests(Site site) : IClassFixture<Site>
         var file = await Page(Life.Auditor, $"/audit/retention/{reference}/certificate.json");
         Assert.Contains("sbrefa-disposal-certificate/1", file, StringComparison.Ordinal);
         Assert.DoesNotContain("Old Wharf", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_that_go_together_have_one_certificate()
+    {
+        var (first, second) = (await Closed(), await Closed());
+        await Propose(first);
+        await Propose(second);
+        var commissioner = await _life.Actor(Commissioner);
+        var waiting = (await site.Services.GetRequiredService<DisposalQueries>().Freeze(commissioner)).Value!.Where(item => item.Reference == first || item.Reference == second).ToList();
+        var begin = new BeginDisposalBatch { Step = BatchSteps.CarryOut, Items = waiting, Despite = "I read it too." };
+        var batch = (await site.Services.GetRequiredService<RecordCommands>().Run(begin, commissioner)).Value!.Record;
+        await site.Services.GetRequiredService<JobRounds>().Go();
+
+        var page = await Page(Life.Auditor, $"/audit/retention/batches/{-batch}");
+        var sheet = Encoding.UTF8.GetString(site.Services.GetRequiredService<CertificateSheet>().OfBatch((await site.Services.GetRequiredService<BatchCertificates>().Of(batch, commissioner)).Value!));
+
+        Assert.All(new[] { page, sheet }, text => Assert.All(new[] { first, second, $"Certificate of batch {-batch}", "of 2 complaints", "I read it too.", "The list was frozen", "All were tried" }, part => Assert.Contains(part, text, StringComparison.Ordinal)));
+        Assert.Contains($"/audit/retention/batches/{-batch}", await Page(Commissioner, "/desk/disposals"), StringComparison.Ordinal);
+        Assert.DoesNotContain("The list was frozen", await Page(Life.Auditor, "/audit/retention/batches/999999"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_schedule_says_of_everything_outside_complaints_when_it_goes()
+    {
+        foreach (var (person, address) in new[] { (Life.Auditor, "/audit/retention"), (Life.Administrator, "/admin/retention") })
+        {
+            var page = await Page(person, address);
+
+            Assert.Contains("Outside complaints", page, StringComparison.Ordinal);
+            Assert.All(site.Services.GetRequiredService<OfficeRetention>().Lines, line => Assert.DoesNotMatch($">{line.Code}[.<]", page));
+            Assert.All(new[] { "Outreach:RegistrationDays", "Committee:RegistrationDays", "Participation:ContactDays", "6 years after the answer" }, part => Assert.Contains(part, page, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -3,22 +3,32 @@ using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Outreach.Registrations;
 
-/// <summary>Deletes what people told to register, some days after the event. How many came stands in the event's record by then.</summary>
+/// <summary>
+/// Deletes what people told to register, some days after the event. Who was marked as there is counted for the report of the event: while nobody wrote that, marks stay, and no more than twice as long.
+/// Of an event that was cancelled nothing is needed once everybody was told.
+/// </summary>
 public sealed class RegistrationDisposal(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time, OutreachSettings settings)
 {
+    /// <summary>Days after an event was cancelled. Our practice: long enough to answer whoever did not read the message.</summary>
+    public const int CancelledDays = 7;
+
     private const int MostEvents = 50;
 
     /// <summary>One round; gives for how many events it was done.</summary>
     public async Task<int> Go(CancellationToken ct = default)
     {
-        var last = time.Today.AddDays(-settings.RegistrationDays);
+        var (last, longest, cancelled) = (time.Today.AddDays(-settings.RegistrationDays), time.Today.AddDays(-2 * settings.RegistrationDays), (time.Now - TimeSpan.FromDays(CancelledDays)).ToUnixTimeMilliseconds());
         List<long> over;
         await using (var db = databases.Create())
         {
-            over = await db.OutreachEvents.Where(one => one.EndsOn < last && db.EventRegistrations.Any(row => row.EventRecord == one.Id))
+            over = await db.OutreachEvents.Where(one => db.EventRegistrations.Any(row => row.EventRecord == one.Id))
+                .Where(one =>
+                    (one.EndsOn < last && (one.ReportedOn != null || one.EndsOn < longest || !db.EventRegistrations.Any(row => row.EventRecord == one.Id && row.Came != null)))
+                    || (one.State == EventState.Cancelled && db.Entries.Any(entry => entry.ComplaintId == one.Id && entry.Action == CancelEventUseCase.Happened && entry.At < cancelled)))
                 .OrderBy(one => one.EndsOn).Select(one => one.Id).Take(MostEvents).ToListAsync(ct);
         }
 

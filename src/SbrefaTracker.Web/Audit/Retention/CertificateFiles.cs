@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Text.Json;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit.Retention;
 
-/// <summary>Gives a certificate of disposal, or those of a day together, as JSON and as PDF, to be kept where certificates are kept.</summary>
+/// <summary>Gives a certificate of disposal, or those of a day or of a batch together, as JSON and as PDF, to be kept where certificates are kept.</summary>
 internal static class CertificateFiles
 {
     /// <summary>The <c>format</c> that the file names.</summary>
@@ -21,10 +23,16 @@ internal static class CertificateFiles
 
     public static string PrintOfDay(string day) => $"/audit/retention/on/{Uri.EscapeDataString(day)}/certificate.pdf";
 
+    /// <summary>The page of a batch's certificate: records of the office have numbers below zero, addresses above.</summary>
+    public static string OfBatch(long record) => string.Create(CultureInfo.InvariantCulture, $"/audit/retention/batches/{-record}");
+
+    public static string PrintOfBatch(long record) => OfBatch(record) + "/certificate.pdf";
+
     public static void MapCertificateFiles(this IEndpointRouteBuilder site)
     {
         site.MapGet("/audit/retention/{reference}/certificate.json", Send).RequireAuthorization(StaffAreas.Audit);
         site.MapGet("/audit/retention/{reference}/certificate.pdf", SendPrint).RequireAuthorization(StaffAreas.Audit);
+        site.MapGet("/audit/retention/batches/{number:long:min(1)}/certificate.pdf", SendPrintOfBatch).RequireAuthorization(StaffAreas.Audit);
         site.MapGet("/audit/retention/on/{day}/certificate.pdf", SendPrintOfDay).RequireAuthorization(StaffAreas.Audit);
     }
 
@@ -38,6 +46,12 @@ internal static class CertificateFiles
         string day, HttpContext http, DisposalQueries disposals, CertificateSheet sheet, PagePrinter printer, ActorLookup actors, CancellationToken ct) =>
         Dates.Read(day) is { } on && await actors.Of(http, ct) is { } actor && (await disposals.OfDay(on, actor, ct)).Value is { } certificates
             ? await Printed(http, sheet.OfDay(on, certificates), $"disposal-{Dates.Iso(on)}.pdf", printer, ct)
+            : TypedResults.NotFound();
+
+    private static async Task<IResult> SendPrintOfBatch(
+        long number, HttpContext http, BatchCertificates batches, CertificateSheet sheet, PagePrinter printer, ActorLookup actors, CancellationToken ct) =>
+        await actors.Of(http, ct) is { } actor && (await batches.Of(-number, actor, ct)).Value is { } certificate
+            ? await Printed(http, sheet.OfBatch(certificate), string.Create(CultureInfo.InvariantCulture, $"disposal-batch-{number}.pdf"), printer, ct)
             : TypedResults.NotFound();
 
     private static async Task<IResult> Printed(HttpContext http, byte[] page, string name, PagePrinter printer, CancellationToken ct)

@@ -2,18 +2,25 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Audit.Retention;
 
-/// <summary>Certificates of disposal as a page that needs nothing else, to be printed: one, or all of a day one after the other.</summary>
-public sealed class CertificateSheet(IStringLocalizer<CertificatePage> text, IStringLocalizer<DayCertificatePage> ofDay, RetentionWords names, StaffWords staff)
+/// <summary>Certificates of disposal as a page that needs nothing else, to be printed: one, all of a day one after the other, or the list of a batch.</summary>
+public sealed class CertificateSheet(
+    IStringLocalizer<CertificatePage> text, IStringLocalizer<DayCertificatePage> ofDay, IStringLocalizer<BatchCertificatePage> ofBatch, RetentionWords names, StaffWords staff)
 {
     private const string Style =
         "body{font:11pt/1.45 system-ui,sans-serif;margin:0;color:#1b1b1b;background:#fff}h1{font-size:17pt;margin:0 0 .4rem}h2{font-size:13pt;margin:1.6rem 0 .4rem;padding-top:.6rem;border-top:1px solid #a9aeb1;break-after:avoid}"
         + "dl{display:grid;grid-template-columns:12rem 1fr;gap:.2rem 1rem;margin:.6rem 0}dt{color:#565c65}dd{margin:0;overflow-wrap:anywhere}.mono{font-family:ui-monospace,monospace;font-size:9pt}section{break-inside:avoid}@page{margin:2cm}";
+
+    // A list is read across.
+    private const string Wide =
+        "@page{size:letter landscape}table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:9pt}caption{text-align:left;font-weight:600;font-size:11pt;margin-bottom:.3rem}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;"
+        + "border-bottom:1px solid #dfe1e2;overflow-wrap:anywhere}thead th{color:#565c65;font-weight:600}tbody th{white-space:nowrap}tr{break-inside:avoid}dd{grid-column:2}";
 
     /// <summary>The certificate of one complaint.</summary>
     public byte[] Of(DisposalCertificate certificate) => Page(
@@ -24,25 +31,59 @@ public sealed class CertificateSheet(IStringLocalizer<CertificatePage> text, ISt
         ofDay["title", Dates.Words(day)],
         string.Concat(certificates.Select(one => $"<section><h2>{Encoded(text["title", one.Reference])}</h2>{Facts(one)}</section>\n").Append($"<p>{Encoded(text["stays.print"])}</p>")));
 
-    private static byte[] Page(string title, string content) => Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture,
-        $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Encoded(title)}</title><style>{Style}</style></head>\n<body><main>\n<h1>{Encoded(title)}</h1>\n{content}\n</main></body></html>\n"));
-
-    private string Facts(DisposalCertificate certificate)
+    /// <summary>The list of a batch with what came of each complaint.</summary>
+    public byte[] OfBatch(BatchCertificate certificate)
     {
-        var facts = new StringBuilder("<dl>");
-        foreach (var (term, value, isMono) in All(certificate))
+        var (batch, view) = (certificate.View.Batch, certificate.View);
+        List<(string Term, string Value, bool IsMono)> facts =
+        [
+            (ofBatch["begun"], ofBatch["by.on", staff.Person(view.BegunBy), Dates.Words(batch.BegunOn)], false),
+            (ofBatch["ended"], batch.EndedOn is { } ended ? Dates.Words(ended) : ofBatch["stopped"], false),
+            .. batch.Despite is { } despite ? [(ofBatch["despite"].Value, despite, false)] : Array.Empty<(string, string, bool)>(),
+            (ofBatch["emptied"], ofBatch["emptied.of", certificate.Values, certificate.Files], false),
+            .. certificate.Entries.SelectMany(entry => new[] { (ofBatch["entry", entry.Number].Value, ofBatch[$"entry.{entry.Action}"].Value, false), ("", entry.Head, true) }),
+        ];
+        string[] columns = ["reference", "result", "rule", "authority", "proposed", "values", "head"];
+        var rows = view.Items.Select(item => $"<tr><th scope=\"row\">{Encoded(item.Reference)}</th>{string.Concat(Cells(item, certificate.Disposed.GetValueOrDefault(item.Reference)).Select(cell => $"<td>{Encoded(cell)}</td>"))}</tr>\n");
+        return Page(
+            ofBatch["title", -batch.Id],
+            $"<p>{Encoded(ofBatch["lead", view.Done, view.Items.Count])}</p>{Terms(facts)}<table><caption>{Encoded(ofBatch["list"])}</caption><thead><tr>{string.Concat(columns.Select(column => $"<th scope=\"col\">{Encoded(ofBatch[column])}</th>"))}</tr></thead>\n<tbody>{string.Concat(rows)}</tbody></table><p>{Encoded(ofBatch["stays"])}</p>",
+            Wide);
+    }
+
+    private IEnumerable<string> Cells(BatchItem item, DisposalCertificate? one) =>
+        one is null
+            ? [names.Result(item.Result), "–", "–", "–", "–", "–"]
+            :
+            [
+                names.Result(item.Result), one.Rule is { } rule ? names.Rule(rule) : "–", Authority(one), one.ProposedBy is { } by ? staff.Person(by) : "–",
+                ofBatch["emptied.of", one.Values ?? 0, one.Files ?? 0], $"{one.Entry} {one.HeadAfter[..16]}",
+            ];
+
+    private static byte[] Page(string title, string content, string more = "") => Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture,
+        $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Encoded(title)}</title><style>{Style}{more}</style></head>\n<body><main>\n<h1>{Encoded(title)}</h1>\n{content}\n</main></body></html>\n"));
+
+    private string Facts(DisposalCertificate certificate) => Terms(All(certificate).Select(fact => (text[fact.Term].Value, fact.Value, fact.IsMono)));
+
+    private static string Terms(IEnumerable<(string Term, string Value, bool IsMono)> facts)
+    {
+        var terms = new StringBuilder("<dl>");
+        foreach (var (term, value, isMono) in facts)
         {
-            facts.Append(CultureInfo.InvariantCulture, $"<dt>{Encoded(text[term])}</dt><dd{(isMono ? " class=\"mono\"" : "")}>{Encoded(value)}</dd>\n");
+            terms.Append(CultureInfo.InvariantCulture, $"{(term.Length == 0 ? "" : $"<dt>{Encoded(term)}</dt>")}<dd{(isMono ? " class=\"mono\"" : "")}>{Encoded(value)}</dd>\n");
         }
 
-        return facts.Append("</dl>").ToString();
+        return terms.Append("</dl>").ToString();
     }
+
+    private string Authority(DisposalCertificate certificate) =>
+        certificate.Standing is { Length: > 0 } standing ? text["authority.of", certificate.Authority, names.Standing(standing)] : certificate.Authority;
 
     private IEnumerable<(string Term, string Value, bool IsMono)> All(DisposalCertificate certificate)
     {
         yield return ("rule", certificate.Rule is { } rule ? text["rule.of", names.Rule(rule), Dates.Words(certificate.DueOn ?? certificate.DisposedOn)] : text["rule.none"], false);
-        yield return ("authority", certificate.Standing is { Length: > 0 } standing ? text["authority.of", certificate.Authority, names.Standing(standing)] : certificate.Authority, false);
+        yield return ("authority", Authority(certificate), false);
         yield return ("reason", certificate.Reason, false);
         if (certificate.Despite is { } despite)
         {

@@ -32,6 +32,9 @@ public sealed class RetentionWords(IStringLocalizer<RetentionWords> text)
     /// <summary>A table of the record; its name in the database where there is no word.</summary>
     public string Table(string name) => text[$"table.{name}"] is { ResourceNotFound: false } found ? found.Value : name;
 
+    /// <summary>What came of a complaint of a batch; null is that it was not tried.</summary>
+    public string Result(string? code) => text[$"result.{code ?? "none"}"] is { ResourceNotFound: false } found ? found.Value : text["result.other", code!];
+
     public string Due(DueCount count) => text[count.Days == 0 ? "due.now" : "due.within", Count(count), count.Days];
 
     private string Count(DueCount count)

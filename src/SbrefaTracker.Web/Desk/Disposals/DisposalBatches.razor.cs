@@ -13,15 +13,12 @@ namespace SbrefaTracker.Web.Desk.Disposals;
 /// <summary>Batches of disposals, followed while they are not over; each opens to its complaints.</summary>
 public sealed partial class DisposalBatches(BatchQueries batches, JobDesk jobs, ActorProvider actors, TimeProvider clock, IStringLocalizer<DisposalBatches> text) : IDisposable
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
-
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Following _following = new(clock);
     private DataPage<BatchLine[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<BatchLine> _lines = [];
     private BatchView? _view;
     private string _told = "";
-    private bool _follows;
 
     /// <summary>Told when a batch came to its end while somebody looked on: complaints have changed.</summary>
     [Parameter]
@@ -41,11 +38,7 @@ public sealed partial class DisposalBatches(BatchQueries batches, JobDesk jobs, 
         }
     }
 
-    public void Dispose()
-    {
-        // Not disposed of: who follows may just be asking it.
-        _gone.Cancel();
-    }
+    public void Dispose() => _following.Dispose();
 
     private static bool GoesOn(BatchLine line) => line.Standing is BatchStanding.Waiting or BatchStanding.Running;
 
@@ -59,27 +52,11 @@ public sealed partial class DisposalBatches(BatchQueries batches, JobDesk jobs, 
 
     private string Named(BatchLine line) => text[$"step.{line.Step}", line.Size];
 
-    private string Said(BatchItem item)
-    {
-        if (item.Result is not { } result)
-        {
-            return text["not.tried"];
-        }
-
-        var found = text[$"result.{result}"];
-        return found.ResourceNotFound ? text["result.other", result] : found;
-    }
-
     private async Task<Result<BatchLine[]>> Load(CancellationToken ct)
     {
         var lines = await batches.Latest(await actors.Current(ct), ct);
         _lines = lines.Value ?? [];
-        if (!_follows && _lines.Any(GoesOn))
-        {
-            _follows = true;
-            _ = Follow();
-        }
-
+        _following.Begin(Open, () => InvokeAsync(Show), Tell);
         return lines;
     }
 
@@ -91,32 +68,11 @@ public sealed partial class DisposalBatches(BatchQueries batches, JobDesk jobs, 
         await Show();
     }
 
-    private async Task Follow()
+    private async Task Tell(IReadOnlySet<long> over)
     {
-        try
-        {
-            using var timer = new PeriodicTimer(Every, clock);
-            var open = Open();
-            while (open.Count > 0 && await timer.WaitForNextTickAsync(_gone.Token))
-            {
-                await InvokeAsync(Show);
-                if (_lines.Where(line => open.Contains(line.Record) && !GoesOn(line)).ToList() is { Count: > 0 } ended)
-                {
-                    _told = string.Join(". ", ended.Select(line => $"{Named(line)}: {text[$"standing.{line.Standing}"]}"));
-                    await InvokeAsync(Over.InvokeAsync);
-                    await InvokeAsync(StateHasChanged);
-                }
-
-                open = Open();
-            }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        finally
-        {
-            _follows = false;
-        }
+        _told = string.Join(". ", _lines.Where(line => over.Contains(line.Record)).Select(line => $"{Named(line)}: {text[$"standing.{line.Standing}"]}"));
+        await InvokeAsync(Over.InvokeAsync);
+        await InvokeAsync(StateHasChanged);
     }
 
     private HashSet<long> Open() => [.. _lines.Where(GoesOn).Select(line => line.Record)];
