@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Reports.Tables;
 
 namespace SbrefaTracker.Reports;
 
@@ -17,6 +18,7 @@ public static class ReportServices
         services.AddSingleton<PagePrinter>();
         services.AddSingleton<AnnualReportWriter>();
         services.AddSingleton<IJobWork, ReportJob>();
+        services.AddSingleton<IJobWork, ListJob>();
         return services;
     }
 }

@@ -47,6 +47,7 @@ internal static partial class StaffScenes
         new("letter, none", "/desk/letters/poem/en") { Who = People.Analyst, Shows = ".state-box.refused" },
         new("dashboard", "/desk/dashboard") { Who = People.Representative, Then = Unfold, Shows = ".bucket" },
         new("dashboard of an analyst", "/desk/dashboard?who=me") { Who = People.Analyst, Shows = ".bucket" },
+        new("a list of any length, asking refused", "/desk/exports?state=Closed") { Who = People.Analyst, Then = page => Send(page, ".act"), Shows = ".field-wrong" },
         new("mail", "/desk/mail") { Who = People.Representative, Shows = ".remark" },
         new("addresses not written to", "/desk/mail/no-contact") { Who = People.Representative, Then = page => Send(page, ".act"), Shows = ".field-wrong" },
         new("mail, not for the Commissioner", "/desk/mail") { Who = People.Commissioner, Shows = ".state-box.refused" },

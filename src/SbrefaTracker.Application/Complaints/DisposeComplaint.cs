@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention;
@@ -89,6 +90,7 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, Reten
         writing.Detail[Disposal.Fields] = Disposal.List(emptied);
         await KeepFromLeaving(db, id, ct);
         await Contents.RemoveOf(db, writing.Complaint, ct);
+        await ListFiles.Forget(writing.Session, ct);
         await db.StoryPrints.Where(print => print.ComplaintId == id).ExecuteDeleteAsync(ct);
         return Refused.No;
     }

@@ -19,21 +19,28 @@ public sealed record ExportedList(IReadOnlyList<string> Columns, IReadOnlyList<I
 /// </summary>
 public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFactory databases)
 {
-    /// <summary>Most complaints in one file; the command line exports all.</summary>
+    /// <summary>Most complaints in a file that is handed out at once; longer ones are made in the background.</summary>
     public const int MostRows = 20_000;
+
+    /// <summary>The refusal of a longer one.</summary>
+    public const string TooLarge = "list_too_large";
 
     // A file is put together in memory: so many characters and no more, whatever complaints hold.
     private const int MostCharacters = 20_000_000;
     private const int PageSize = 500;
 
+    /// <summary>So many are read, and written down as read, before any of them is in a file that is made in the background.</summary>
+    public int LineOf { get; init; } = 1_000;
+
     private static readonly string[] OfList = ["own_reference", "state", "due_on", "due_for", "assignee", "tags"];
     private static readonly IReadOnlyList<string> OfComplaint = [.. ComplaintFields.Csv.Concat(ComplaintFields.FormOnly).Select(field => field.Name)];
+
+    public static bool MayBeDoneBy(Actor actor) => actor.Roles.Any(role => role.ReadsComplaints);
 
     /// <summary>Refused when the search cannot be read, when the actor reads no complaints, and when the list is too large for one file.</summary>
     public async Task<Result<ExportedList>> Run(WorkListFilter filter, Actor actor, CancellationToken ct = default)
     {
-        var audience = DisclosurePolicy.AudienceOf(actor);
-        var columns = OfComplaint.Where(field => DisclosurePolicy.Sees(audience, Confidentialities.Full, field)).ToList();
+        var (audience, columns) = (DisclosurePolicy.AudienceOf(actor), Columns(actor));
         List<IReadOnlyList<string>> rows = [];
         var (characters, after) = (0L, (string?)null);
         do
@@ -53,7 +60,7 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
             after = page.Value.Next;
             if (characters > MostCharacters || rows.Count > MostRows || (rows.Count == MostRows && after is not null))
             {
-                return Refusal.Of("list_too_large", MostRows);
+                return Refusal.Of(TooLarge, MostRows);
             }
         }
         while (after is not null);
@@ -61,6 +68,54 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
         var written = await reads.WriteMany(ReadWays.Export, filter.Search, rows.Count, actor, ct);
         return written.IsDone ? new ExportedList([.. OfList, .. columns], rows) : Result<ExportedList>.Refused(written.Refusals);
     }
+
+    /// <summary>
+    /// The same of a list of any length, page by page as it is then: memory does not grow with it. Of each page a line says who reads so many and what for, before the first of them
+    /// is given out.
+    /// </summary>
+    /// <param name="asked">Which list, and what for.</param>
+    /// <param name="actor">Who asked for it.</param>
+    /// <param name="write">Given the names of the columns first, then row after row.</param>
+    /// <param name="progress">Told how many complaints were written.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<Result> Write(ListAsked asked, Actor actor, Func<IReadOnlyList<string>, Task> write, Action<long> progress, CancellationToken ct = default)
+    {
+        if (asked.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        var (audience, columns) = (DisclosurePolicy.AudienceOf(actor), Columns(actor));
+        var (done, after) = (0L, (string?)null);
+        await write([.. OfList, .. columns]);
+        do
+        {
+            var page = await list.Read(asked.Filter with { After = after, PageSize = LineOf }, actor, ct);
+            if (!page.IsDone)
+            {
+                return page;
+            }
+
+            var rows = await Rows(page.Value.Rows, audience, columns, ct);
+            if (rows.Count > 0 && await reads.WriteMany(ReadWays.Export, asked.Purpose, rows.Count, actor, ct) is { IsDone: false } refused)
+            {
+                return refused;
+            }
+
+            foreach (var row in rows)
+            {
+                await write(row);
+            }
+
+            progress(done += rows.Count);
+            after = page.Value.Next;
+        }
+        while (after is not null);
+        return Result.Done;
+    }
+
+    private static IReadOnlyList<string> Columns(Actor actor) =>
+        [.. OfComplaint.Where(field => DisclosurePolicy.Sees(DisclosurePolicy.AudienceOf(actor), Confidentialities.Full, field))];
 
     private async Task<IReadOnlyList<IReadOnlyList<string>>> Rows(IReadOnlyList<WorkListRow> page, Audience audience, IReadOnlyList<string> columns, CancellationToken ct)
     {

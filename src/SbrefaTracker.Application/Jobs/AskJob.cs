@@ -14,6 +14,9 @@ public sealed record AskJob(string Kind, int? FiscalYear = null, DateOnly? AsOf 
 {
     /// <summary>The record of the office that it is about; null where it is about none.</summary>
     public long? Subject { get; init; }
+
+    /// <summary>What else is asked for, as its kind writes it; null where there is nothing.</summary>
+    public string? Given { get; init; }
 }
 
 /// <summary>A job as it is shown.</summary>
@@ -47,7 +50,9 @@ public sealed class JobDesk(ITrackerDbFactory databases, WriteQueue queue, Agenc
             async (session, token) =>
             {
                 var unfinished = session.Db.Jobs.Where(job => job.State == JobState.Waiting || job.State == JobState.Running);
-                var same = unfinished.Where(job => job.Kind == settled.Kind && job.FiscalYear == settled.FiscalYear && job.AsOf == settled.AsOf && !job.CancelAsked);
+                var isOwn = _works[settled.Kind].IsOwn;
+                var same = unfinished.Where(job => job.Kind == settled.Kind && job.FiscalYear == settled.FiscalYear && job.AsOf == settled.AsOf && job.Given == settled.Given
+                    && (!isOwn || job.AskedBy == actor.Id) && !job.CancelAsked);
                 if (await same.Select(job => (long?)job.Id).FirstOrDefaultAsync(token) is { } known)
                     return (Result<JobTicket>)new JobTicket(known, 0);
                 if (await HasTooMany(session, actor, token))
@@ -78,6 +83,7 @@ public sealed class JobDesk(ITrackerDbFactory databases, WriteQueue queue, Agenc
             FiscalYear = command.FiscalYear,
             AsOf = command.AsOf,
             Subject = command.Subject,
+            Given = command.Given,
             AskedBy = actor.Id,
             AskedAt = session.Now,
         };
@@ -89,7 +95,7 @@ public sealed class JobDesk(ITrackerDbFactory databases, WriteQueue queue, Agenc
     public async Task<Result> Stop(long job, Actor actor, CancellationToken ct = default) => await queue.Run(
         async (session, token) =>
         {
-            if (await session.Db.Jobs.FirstOrDefaultAsync(one => one.Id == job, token) is not { } row || !MayAsk(row.Kind, actor))
+            if (await session.Db.Jobs.FirstOrDefaultAsync(one => one.Id == job, token) is not { } row || !IsFor(row, actor))
                 return (Result)Refusal.Of("record_not_found");
             if (row.State is not (JobState.Waiting or JobState.Running))
                 return Result.Done;
@@ -102,15 +108,16 @@ public sealed class JobDesk(ITrackerDbFactory databases, WriteQueue queue, Agenc
         },
         ct);
 
-    /// <summary>The latest jobs, of all who may ask for what whoever asks may.</summary>
+    /// <summary>The latest jobs, of all who may ask for what whoever asks may; of what is for one person, their own.</summary>
     /// <param name="kind">Only of this kind; null is all.</param>
     public async Task<Result<JobLine[]>> List(string? kind, Actor actor, CancellationToken ct = default)
     {
         var kinds = _works.Values.Where(work => work.MayBeAskedBy(actor) && (kind is null || work.Kind == kind)).Select(work => work.Kind).ToList();
         if (kinds.Count == 0)
             return Refusal.Of("not_allowed");
+        var own = kinds.Where(one => _works[one].IsOwn).ToList();
         await using var db = databases.Create();
-        var rows = await db.Jobs.AsNoTracking().Where(job => kinds.Contains(job.Kind)).OrderByDescending(job => job.Id).Take(Most).ToListAsync(ct);
+        var rows = await db.Jobs.AsNoTracking().Where(job => kinds.Contains(job.Kind) && (job.AskedBy == actor.Id || !own.Contains(job.Kind))).OrderByDescending(job => job.Id).Take(Most).ToListAsync(ct);
         var names = await StaffNames.Load(db, rows.Select(row => row.AskedBy), ct);
         return (JobLine[])
         [
@@ -123,10 +130,12 @@ public sealed class JobDesk(ITrackerDbFactory databases, WriteQueue queue, Agenc
     public async Task<Result<JobRow>> WithFile(long job, Actor actor, CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        return await db.Jobs.AsNoTracking().FirstOrDefaultAsync(one => one.Id == job, ct) is { State: JobState.Done, FileName: not null } row && MayAsk(row.Kind, actor)
+        return await db.Jobs.AsNoTracking().FirstOrDefaultAsync(one => one.Id == job, ct) is { State: JobState.Done, FileName: not null } row && IsFor(row, actor)
             ? row
             : Refusal.Of("not_found");
     }
+
+    private bool IsFor(JobRow job, Actor actor) => MayAsk(job.Kind, actor) && (job.AskedBy == actor.Id || !_works[job.Kind].IsOwn);
 
     /// <summary>Writes the file of a job, one piece in memory at a time. Who may have it was asked before: <see cref="WithFile"/>.</summary>
     public async Task Write(JobRow job, Stream target, CancellationToken ct = default)

@@ -19,6 +19,9 @@ public sealed class JobRounds(
     /// <summary>How long files of jobs, and jobs that are over, are kept.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
+    /// <summary>How long those are kept that are for one person alone. Our practice.</summary>
+    public static readonly TimeSpan OwnKeptFor = TimeSpan.FromDays(1);
+
     /// <summary>How often a job may break off before it is given up.</summary>
     public const int MostFailures = 3;
 
@@ -88,10 +91,10 @@ public sealed class JobRounds(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         try
         {
-            var asked = new AskJob(job.Kind, job.FiscalYear, job.AsOf) { Subject = job.Subject };
+            var asked = new AskJob(job.Kind, job.FiscalYear, job.AsOf) { Subject = job.Subject, Given = job.Given };
             if (!_works.TryGetValue(job.Kind, out var work) || await actors.Find(job.AskedBy, stopping) is not { } actor || !work.MayBeAskedBy(actor))
             {
-                await End(ticket, JobState.Refused, ["not_allowed"]);
+                await End(ticket, JobState.Refused, [Refusal.Of("not_allowed")]);
                 return;
             }
 
@@ -165,7 +168,7 @@ public sealed class JobRounds(
     {
         if (!result.IsDone)
         {
-            await End(run.Ticket, JobState.Refused, result.Refusals.Select(refusal => refusal.Code));
+            await End(run.Ticket, JobState.Refused, result.Refusals);
             return;
         }
 
@@ -176,13 +179,13 @@ public sealed class JobRounds(
         }
     }
 
-    private Task<Result> End(JobTicket ticket, JobState state, IEnumerable<string> refusals) => queue.Run(async (session, token) =>
+    private Task<Result> End(JobTicket ticket, JobState state, IReadOnlyList<Refusal> refusals) => queue.Run(async (session, token) =>
     {
-        var codes = string.Join(' ', refusals);
+        var why = JobRefusals.Write(refusals);
         if (await JobEnding.Running(session.Db, ticket).AnyAsync(token))
             await session.Db.JobChunks.Where(chunk => chunk.JobId == ticket.Job).ExecuteDeleteAsync(token);
         await JobEnding.Running(session.Db, ticket).ExecuteUpdateAsync(
-            set => set.SetProperty(job => job.State, state).SetProperty(job => job.FinishedAt, session.Now).SetProperty(job => job.Refusals, codes.Length == 0 ? null : codes),
+            set => set.SetProperty(job => job.State, state).SetProperty(job => job.FinishedAt, session.Now).SetProperty(job => job.Refusals, why),
             token);
         return Result.Done;
     });
@@ -205,18 +208,21 @@ public sealed class JobRounds(
     // What nobody fetched in a week is made again when it is wanted again.
     private async Task Forget(CancellationToken ct)
     {
-        var before = clock.GetUtcNow() - KeptFor;
+        var (before, ownBefore) = (clock.GetUtcNow() - KeptFor, clock.GetUtcNow() - OwnKeptFor);
+        var own = _works.Values.Where(work => work.IsOwn).Select(work => work.Kind).ToList();
         await using var db = databases.Create();
-        if (!await db.Jobs.AnyAsync(job => job.FinishedAt < before, ct))
+        if (!await Old(db).AnyAsync(ct))
             return;
         await queue.Run(
             async (session, token) =>
             {
-                var old = session.Db.Jobs.Where(job => job.FinishedAt < before);
+                var old = Old(session.Db);
                 await session.Db.JobChunks.Where(chunk => old.Any(job => job.Id == chunk.JobId)).ExecuteDeleteAsync(token);
                 await old.ExecuteDeleteAsync(token);
                 return Result.Done;
             },
             ct);
+
+        IQueryable<JobRow> Old(TrackerDb within) => within.Jobs.Where(job => job.FinishedAt < before || (job.FinishedAt < ownBefore && own.Contains(job.Kind)));
     }
 }

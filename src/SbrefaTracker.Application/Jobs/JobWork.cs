@@ -11,6 +11,9 @@ public interface IJobWork
     /// <summary>Who may ask for it, stop it and have its file.</summary>
     bool MayBeAskedBy(Actor actor);
 
+    /// <summary>What it makes is for whoever asked and nobody else: it holds what they may read, and is forgotten after <see cref="JobRounds.OwnKeptFor"/>.</summary>
+    bool IsOwn => false;
+
     /// <summary>Why it cannot be asked for like this; null when it can.</summary>
     Refusal? Refuses(AskJob command);
 

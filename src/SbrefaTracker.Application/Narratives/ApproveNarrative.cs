@@ -38,8 +38,7 @@ internal sealed class ApproveNarrativeUseCase(OfficeMail site) : NarrativeUseCas
         }
 
         var letter = Letters.StoryPublished(complaint, site.AddressOf($"/data/narratives/{writing.Root.PublicId}"), site.AddressOf("/track"));
-        var mail = await writing.Session.Add(new Mail { ComplaintId = complaint.Id, At = writing.Now, Kind = letter.Kind, Recipient = address, Subject = letter.Subject, Text = letter.Text });
-        writing.Db.Add(new QueuedMail { MailId = mail.Id, Status = QueuedMailStatus.Waiting, NextAttemptAt = writing.Now });
+        await ComplaintMail.Post(writing.Session, complaint.Id, address, letter);
         await writing.Session.Record(complaint, writing.Actor, Complaints.Pipeline.PastTense.StoryTold, EntryDetail.Write(new SortedDictionary<string, object>(StringComparer.Ordinal) { ["text"] = writing.Root.LastText }), ct);
     }
 }

@@ -15,6 +15,9 @@ public static class Csv
         return text.ToString();
     }
 
+    /// <summary>One line of texts, with its end.</summary>
+    public static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(cell => Quoted(SpreadsheetCell.Defuse(cell)))) + "\r\n";
+
     private static string Cell(object? cell, ColumnKind kind)
     {
         var text = CellText.ForMachines(cell);

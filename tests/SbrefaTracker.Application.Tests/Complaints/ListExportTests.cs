@@ -1,7 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Complaints;
@@ -35,6 +40,51 @@ public sealed class ListExportTests
 
         Assert.DoesNotContain("contact_name", list.Columns);
         Assert.DoesNotContain(list.Rows.SelectMany(row => row), cell => cell.Contains("Maria", StringComparison.Ordinal));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_any_length_is_written_page_by_page_and_none_before_the_line_that_says_who_reads_it(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var filed = new List<string>();
+        for (var i = 0; i < 5; i++)
+            filed.Add(await world.File());
+        var export = new ListExport(world.Get<WorkList>(), world.Get<IdentityReads>(), world.Get<ITrackerDbFactory>()) { LineOf = 2 };
+        var (rows, linesBefore) = (new List<string>(), new List<int>());
+
+        var written = await export.Write(
+            ListAsked.Read(new ListAsked(new WorkListFilter { Sort = WorkListSort.Newest }, " For the yearly audit ").Write())!,
+            Desk.Representative,
+            async row =>
+            {
+                rows.Add(row[0]);
+                linesBefore.Add((await Lines(world)).Sum(line => line.Complaints));
+            },
+            _ => { });
+
+        Assert.True(written.IsDone);
+        Assert.Equal([.. filed.Append("own_reference").Reverse()], rows);
+        Assert.Equal([0, 2, 2, 4, 4, 5], linesBefore);
+        Assert.All(await Lines(world), line => Assert.Equal(("For the yearly audit", ReadWays.Export), (line.Words, line.Way)));
+    }
+
+    [Fact]
+    public async Task Of_any_length_needs_a_purpose_and_the_right_to_read()
+    {
+        await using var world = await TestWorld.On();
+        await world.File();
+        Task<Result> Write(string purpose, Actor actor) => world.Get<ListExport>().Write(new ListAsked(new WorkListFilter(), purpose), actor, _ => Task.CompletedTask, _ => { });
+
+        Assert.Equal("required", (await Write(" ", Desk.Representative)).Refusals.Single().Code);
+        Assert.Equal("too_long", (await Write(new string('x', IdentityReads.WordsLimit + 1), Desk.Representative)).Refusals.Single().Code);
+        Assert.Equal("not_allowed", (await Write("For the audit", Desk.Boston)).Refusals.Single().Code);
+        Assert.Empty(await Lines(world));
+    }
+
+    private static async Task<List<IdentityReadRow>> Lines(TestWorld world)
+    {
+        await using var db = world.Open();
+        return await db.IdentityReads.AsNoTracking().OrderBy(line => line.Id).ToListAsync();
     }
 
     private static IReadOnlyList<string> Column(ExportedList list, string name) => [.. list.Rows.Select(row => row[list.Columns.ToList().IndexOf(name)])];

@@ -15,6 +15,8 @@ internal sealed class Halting : IJobWork
 
     public bool Breaks { get; init; }
 
+    public bool IsOwn { get; init; }
+
     /// <summary>Done when it is in the middle.</summary>
     public TaskCompletionSource Begun { get; } = new();
 

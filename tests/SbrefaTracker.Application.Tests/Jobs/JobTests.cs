@@ -168,6 +168,27 @@ public sealed class JobTests
         Assert.Equal((0, 0), (await db.Jobs.CountAsync(), await db.JobChunks.CountAsync()));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_seen_stopped_and_had_by_nobody_else_when_it_is_for_one_person_and_forgotten_after_a_day(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider, more: services => services.AddSingleton<IJobWork>(new Halting { IsOwn = true }));
+        var (auditor, other) = (await Auditor(world), Actor.Staff(await world.Person("other@agency.example", Roles.Auditor), "Other", [Roles.Auditor]));
+        var (desk, given) = (world.Get<JobDesk>(), new AskJob(Halting.Name) { Given = "one" });
+
+        var job = (await desk.Ask(given, auditor)).Value!.Job;
+        Assert.Equal(job, (await desk.Ask(given, auditor)).Value!.Job);
+        Assert.NotEqual(job, (await desk.Ask(given with { Given = "two" }, auditor)).Value!.Job);
+        Assert.NotEqual(job, (await desk.Ask(given, other)).Value!.Job);
+        Assert.Equal("record_not_found", (await desk.Stop(job, other)).Refusals.Single().Code);
+        await world.Get<JobRounds>().Go();
+
+        Assert.Equal((2, 1), ((await desk.List(Halting.Name, auditor)).Value!.Length, (await desk.List(null, other)).Value!.Length));
+        Assert.Equal((true, false), ((await desk.WithFile(job, auditor)).IsDone, (await desk.WithFile(job, other)).IsDone));
+        world.Clock.Advance(JobRounds.OwnKeptFor + TimeSpan.FromMinutes(1));
+        await world.Get<JobRounds>().Go();
+        Assert.Empty((await desk.List(null, auditor)).Value!);
+    }
+
     private static async Task<Actor> Auditor(TestWorld world) => Actor.Staff(await world.Person("auditor@agency.example", Roles.Auditor), "Auditor", [Roles.Auditor]);
 
     private static async Task<JobRow> Only(TestWorld world)

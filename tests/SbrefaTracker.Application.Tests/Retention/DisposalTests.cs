@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Retention;
@@ -49,6 +50,29 @@ public sealed class DisposalTests
         Assert.Empty((await world.Get<DisposalQueries>().Waiting(Second)).Value!);
         Assert.Equal("not_found", (await world.Get<DisposalQueries>().Certificate("RF-1999-00001", Desk.Auditor)).Refusals[0].Code);
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lists_that_wait_as_files_go_with_the_personal_values_and_those_that_are_made_are_stopped(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Disposed.Due(world);
+        await using (var db = world.Open())
+        {
+            db.Add(new JobRow { Id = 901, Kind = JobKinds.List, AskedBy = "representative", State = JobState.Done, FileName = "complaints.zip" });
+            db.Add(new JobRow { Id = 902, Kind = JobKinds.List, AskedBy = "representative", State = JobState.Running });
+            db.Add(new JobRow { Id = 903, Kind = JobKinds.Bundle, AskedBy = "representative", State = JobState.Done, FileName = "record.zip" });
+            db.AddRange(new JobChunkRow { JobId = 901, Bytes = [1] }, new JobChunkRow { JobId = 903, Bytes = [1] });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Empty(await Propose(desk));
+        Assert.Empty(await CarryOut(desk, Second));
+
+        await using var after = world.Open();
+        Assert.Equal([903L], after.JobChunks.Select(chunk => chunk.JobId));
+        Assert.Equal([null, null, "record.zip"], after.Jobs.OrderBy(job => job.Id).Select(job => job.FileName));
+        Assert.Equal([902L], after.Jobs.Where(job => job.CancelAsked).Select(job => job.Id));
     }
 
     [Theory, OnSqlite, OnPostgres]

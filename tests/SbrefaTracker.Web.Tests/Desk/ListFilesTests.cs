@@ -1,5 +1,10 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Desk;
@@ -26,6 +31,24 @@ public sealed class ListFilesTests(Site site) : IClassFixture<Site>
         Assert.Equal("attachment", csv.Content.Headers.ContentDisposition!.DispositionType);
         Assert.True(csv.Headers.CacheControl!.NoStore);
         Assert.Equal("PK"u8.ToArray(), (await book.Content.ReadAsByteArrayAsync())[..2]);
+    }
+
+    [Fact]
+    public async Task Of_any_length_go_to_whoever_asked_and_to_nobody_else()
+    {
+        var reference = await _life.File();
+        var asked = new ListAsked(new WorkListFilter { Search = reference }, "For the yearly audit");
+        var job = (await site.Services.GetRequiredService<JobDesk>().Ask(new AskJob(JobKinds.List) { Given = asked.Write() }, await _life.Actor(Life.Analyst))).Value!.Job;
+        await site.Services.GetRequiredService<JobRounds>().Go();
+
+        var file = await (await site.SignedIn(Life.Analyst)).GetAsync($"/desk/exports/{job}/file");
+        var others = await (await site.SignedIn(Life.Representative)).GetAsync($"/desk/exports/{job}/file");
+
+        await using var zip = new ZipArchive(await file.Content.ReadAsStreamAsync());
+        using var text = new StreamReader(await Assert.Single(zip.Entries).OpenAsync());
+        var lines = (await text.ReadToEndAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((2, true), (lines.Length, lines[1].StartsWith(reference, StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.NotFound, others.StatusCode);
     }
 
     [Fact]

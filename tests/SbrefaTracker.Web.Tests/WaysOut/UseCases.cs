@@ -94,6 +94,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["ReadGrades.Run"] = async actor => await Get<ReadGrades>().Run(year, year.Last, actor),
         ["ReadCountedComplaints.Run"] = async actor => await Get<ReadCountedComplaints>().Run(new FigurePeriod(year, year.Last), CountedFigure.Received, null, actor),
         ["ListExport.Run"] = async actor => await Get<ListExport>().Run(Everything, actor),
+        ["ListExport.Write"] = async actor => await Listed(actor),
         ["EditionQueries.List"] = async actor => await Get<EditionQueries>().List(actor),
         ["EditionQueries.Read"] = async actor => await Get<EditionQueries>().Read(year.Year, 1, actor),
         ["EditionQueries.Rows"] = async actor => await Get<EditionQueries>().Rows(year.Year, 1, actor),
@@ -119,6 +120,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["RetentionQueries.Freeze"] = async actor => await Get<RetentionQueries>().Freeze(Domain.Retention.RetentionKinds.Closed, actor),
         ["BatchQueries.Latest"] = async actor => await Get<BatchQueries>().Latest(actor),
         ["BatchQueries.Read"] = async actor => await Get<BatchQueries>().Read(-Doors.First, actor),
+        ["BatchCertificates.Of"] = async actor => await Get<BatchCertificates>().Of(-Doors.First, actor),
         ["DisposalQueries.Freeze"] = async actor => await Get<DisposalQueries>().Freeze(actor),
         ["DisposalQueries.OfDay"] = async actor => await Get<DisposalQueries>().OfDay(year.First, actor),
         ["DisposalQueries.Waiting"] = async actor => await Get<DisposalQueries>().Waiting(actor),
@@ -201,6 +203,13 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         using var all = new MemoryStream();
         stream.CopyTo(all);
         return all.ToArray();
+    }
+
+    private async Task<object?> Listed(Actor actor)
+    {
+        var rows = new List<IReadOnlyList<string>>();
+        var written = await Get<ListExport>().Write(new ListAsked(Everything, "To read all of it"), actor, row => { rows.Add(row); return Task.CompletedTask; }, _ => { });
+        return (written, rows);
     }
 
     private async Task<object?> Bundle(Actor actor)

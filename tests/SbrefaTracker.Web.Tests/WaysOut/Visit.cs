@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Campaigns;
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
@@ -111,6 +113,8 @@ public sealed class Visit : Site, IAsyncLifetime
         Assert.True((await Services.GetRequiredService<EditionFreezing>().Run(edition, await life.Actor(Life.Auditor), new Progress<long>())).IsDone);
         var sample = new DrawSample { FiscalYear = edition.FiscalYear, Size = Complaints.Count, Seed = "dice", Attributes = [SampleAttributes.Received] };
         Assert.True((await Services.GetRequiredService<JobDesk>().Ask(new AskJob(JobKinds.Bundle), await life.Actor(Life.Representative))).IsDone);
+        var list = new ListAsked(new WorkListFilter { WithClosed = true }, "To read all of it");
+        Assert.True((await Services.GetRequiredService<JobDesk>().Ask(new AskJob(JobKinds.List) { Given = list.Write() }, await life.Actor(Life.Representative))).IsDone);
         await Services.GetRequiredService<JobRounds>().Go();
         Assert.True((await Services.GetRequiredService<SampleDrawing>().Run(sample, await life.Actor(Life.Auditor))).IsDone);
     }

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
@@ -67,19 +68,5 @@ public sealed class ComplaintWriting(WriteSession session, Complaint complaint, 
         complaint.ContactEmail is { } address ? Mail(address, letter) : Task.CompletedTask;
 
     /// <summary>Puts a message into the outbox; it leaves only if all of this is committed.</summary>
-    public async Task Mail(string recipient, Correspondence.Letter letter)
-    {
-        var mail = await Add(new Mail
-        {
-            ComplaintId = complaint.Id,
-            At = Now,
-            Kind = letter.Kind,
-            Recipient = recipient,
-            Subject = letter.Subject,
-            Text = letter.Text,
-            Template = letter.Template,
-            MatterId = letter.MatterId,
-        });
-        Db.Add(new QueuedMail { MailId = mail.Id, Status = QueuedMailStatus.Waiting, NextAttemptAt = Now });
-    }
+    public async Task Mail(string recipient, Correspondence.Letter letter) => parts.Track(await ComplaintMail.Post(session, complaint.Id, recipient, letter));
 }

@@ -14,14 +14,11 @@ namespace SbrefaTracker.Web.Audit.Jobs;
 public sealed partial class JobList(
     JobDesk jobs, ActorProvider actors, AgencyTime time, TimeProvider clock, Refusals words, IStringLocalizer<JobList> text) : IDisposable
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
-
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Following _following = new(clock);
     private DataPage<JobLine[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<JobLine> _lines = [];
     private string _told = "";
-    private bool _follows;
 
     /// <summary>Only jobs of this kind; null is all.</summary>
     [Parameter]
@@ -42,11 +39,7 @@ public sealed partial class JobList(
         }
     }
 
-    public void Dispose()
-    {
-        // Not disposed of: who follows may just be asking it.
-        _gone.Cancel();
-    }
+    public void Dispose() => _following.Dispose();
 
     private static bool IsOpen(JobLine line) => line.Job.State is JobState.Waiting or JobState.Running;
 
@@ -77,7 +70,7 @@ public sealed partial class JobList(
         _ => "wait",
     };
 
-    private static IEnumerable<Refusal> Reasons(JobRow job) => (job.Refusals ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => Refusal.Of(code));
+    private static IReadOnlyList<Refusal> Reasons(JobRow job) => JobRefusals.Read(job.Refusals);
 
     private string Named(JobRow job) => job.FiscalYear is { } year ? text[$"kind.{job.Kind}", year, Dates.Words(job.AsOf!.Value)] : text[$"kind.{job.Kind}"];
 
@@ -96,12 +89,7 @@ public sealed partial class JobList(
     {
         var lines = await jobs.List(Kind, await actors.Current(ct), ct);
         _lines = lines.Value ?? [];
-        if (!_follows && _lines.Any(IsOpen))
-        {
-            _follows = true;
-            _ = Follow();
-        }
-
+        _following.Begin(Open, () => InvokeAsync(Show), Tell);
         return lines;
     }
 
@@ -111,32 +99,11 @@ public sealed partial class JobList(
         await Show();
     }
 
-    private async Task Follow()
+    private async Task Tell(IReadOnlySet<long> over)
     {
-        try
-        {
-            using var timer = new PeriodicTimer(Every, clock);
-            var open = Open();
-            while (open.Count > 0 && await timer.WaitForNextTickAsync(_gone.Token))
-            {
-                await InvokeAsync(Show);
-                if (_lines.Where(line => open.Contains(line.Job.Id) && !IsOpen(line)).ToList() is { Count: > 0 } ended)
-                {
-                    _told = string.Join(". ", ended.Select(line => $"{Named(line.Job)}: {text[$"state.{line.Job.State}"]}"));
-                    await InvokeAsync(Over.InvokeAsync);
-                    await InvokeAsync(StateHasChanged);
-                }
-
-                open = Open();
-            }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        finally
-        {
-            _follows = false;
-        }
+        _told = string.Join(". ", _lines.Where(line => over.Contains(line.Job.Id)).Select(line => $"{Named(line.Job)}: {text[$"state.{line.Job.State}"]}"));
+        await InvokeAsync(Over.InvokeAsync);
+        await InvokeAsync(StateHasChanged);
     }
 
     private HashSet<long> Open() => [.. _lines.Where(IsOpen).Select(line => line.Job.Id)];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
@@ -96,7 +97,9 @@ public sealed partial class DeskListPage(
     // The same without any sign that means something.
     private string Literal => (Address.First() with { Q = $"\"{(Q ?? "").Replace("\"", " ", StringComparison.Ordinal).Trim()}\"" }).ToString();
 
-    private string FileOf(string path) => Address.Query is { Length: > 0 } query ? $"{path}?{query}" : path;
+    private string ExportsAddress => Address.Query is { Length: > 0 } query ? $"{ExportsPage.Path}?{query}" : ExportsPage.Path;
+
+    private IEnumerable<(string Name, string Value)> Asked => QueryHelpers.ParseQuery(Address.Query).Select(pair => (pair.Key, pair.Value.ToString()));
 
     private string Title => (Q, Due, Assignee, State) switch
     {

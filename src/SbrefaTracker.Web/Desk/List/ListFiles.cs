@@ -10,7 +10,7 @@ using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Desk.List;
 
-/// <summary>Hands out the list that is shown as a file; its address takes the list's own query.</summary>
+/// <summary>Hands out the list that is shown as a file; its address takes the list's own query. Whoever asks for one that is too long is led to where it is made in the background.</summary>
 internal static class ListFiles
 {
     public const string Csv = "/desk/list.csv";
@@ -29,6 +29,11 @@ internal static class ListFiles
         var (today, actor) = (time.Today, await actors.Of(context, ct));
         var list = actor is null ? Refusal.Of("not_allowed") : await export.Run(WorkListAddress.Read(context.Request.QueryString.Value ?? "").Filter(today, actor.Id), actor, ct);
         context.Response.Headers.CacheControl = "no-store";
+        if (list.Refusals is [{ Code: ListExport.TooLarge }])
+        {
+            return TypedResults.Redirect(ExportsPage.Path + context.Request.QueryString);
+        }
+
         return list.IsDone
             ? TypedResults.File(write(list.Value), type, string.Create(CultureInfo.InvariantCulture, $"complaints-{today:yyyy-MM-dd}.{ending}"))
             : (IResult)TypedResults.Text(string.Join(Environment.NewLine, list.Refusals.Select(words.Say)), statusCode: StatusCodes.Status422UnprocessableEntity);
