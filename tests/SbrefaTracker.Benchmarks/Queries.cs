@@ -29,6 +29,10 @@ internal static class Queries
             "work list, state and office",
             new WorkListFilter { States = [ComplaintState.UnderReview], Office = "2304" },
             $"{From} WHERE c.state = 'UnderReview' AND c.office_code = '2304' AND c.due_on IS NOT NULL ORDER BY c.due_on, c.id LIMIT 51");
+        await Add(
+            "work list, by entity, one office",
+            new WorkListFilter { Sort = WorkListSort.Entity, Office = "2304" },
+            $"{From} WHERE c.office_code = '2304' AND c.state <> 'Closed' ORDER BY c.entity_name, c.id LIMIT 51");
         await Add("search, rare word", Search(Complaints.RareWord), SearchSql(bench, Complaints.RareWord));
         await Add("search, common word", Search(Complaints.CommonWord), SearchSql(bench, Complaints.CommonWord));
         await Add(

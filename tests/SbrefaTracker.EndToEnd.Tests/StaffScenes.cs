@@ -13,7 +13,7 @@ internal static partial class StaffScenes
         new("work list of an analyst, newest first", "/desk?sort=newest") { Who = People.Analyst, Shows = "a[data-row]" },
         new("work list, closed", "/desk?state=Closed") { Who = People.Commissioner, Then = SelectOne, Shows = "#bulk-note" },
         new("work list, searched", "/desk?q=Harbor&office=2304") { Who = People.Representative, Shows = "a[data-row]" },
-        new("work list, many columns", "/desk?cols=office%2Csource%2Crole%2Cus-state%2Ctags%2Cstate%2Cdue%2Cforwarded%2Cresponded%2Cdays%2Camount%2Cchanged%2Cwho")
+        new("work list, many columns", "/desk?cols=office%2Csource%2Crole%2Cus-state%2Ctags%2Cstate%2Cdue%2Cforwarded%2Cresponded%2Cdays%2Camount%2Cchanged%2Cwho&sort=-amount")
         {
             Who = People.Representative, Then = page => page.Locator(".columns > summary").ClickAsync(), Shows = ".columns .sheet"
         },

@@ -7,8 +7,13 @@ namespace SbrefaTracker.Application.Attachments;
 /// <summary>Makes stored contents part of a complaint's record: name and digest go into a row that the ledger covers, and leave the content's own.</summary>
 internal static class Attaching
 {
+    /// <param name="writing">The complaint that is written.</param>
+    /// <param name="which">The contents.</param>
+    /// <param name="ct">Stops the reading.</param>
     /// <param name="inquiry">The inquiry with whose reply they come; null of all others.</param>
-    public static async Task<IReadOnlyList<Attachment>> All(ComplaintWriting writing, IQueryable<StoredContent> which, CancellationToken ct, long? inquiry = null)
+    /// <param name="questions">The question that a content answers, by the content's id; none for what belongs to the whole reply.</param>
+    public static async Task<IReadOnlyList<Attachment>> All(
+        ComplaintWriting writing, IQueryable<StoredContent> which, CancellationToken ct, long? inquiry = null, IReadOnlyDictionary<long, long>? questions = null)
     {
         var attachments = new List<Attachment>();
         foreach (var content in await which.AsNoTracking().ToListAsync(ct))
@@ -19,7 +24,7 @@ internal static class Attaching
                 continue;
             }
 
-            attachments.Add(await writing.Add(Row(writing, content, inquiry)));
+            attachments.Add(await writing.Add(Row(writing, content, inquiry, questions)));
             await writing.Db.Contents.Where(one => one.Id == content.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(one => one.Owner, (string?)null).SetProperty(one => one.Name, (string?)null).SetProperty(one => one.Sha256, (string?)null),
                 ct);
@@ -28,13 +33,14 @@ internal static class Attaching
         return attachments;
     }
 
-    private static Attachment Row(ComplaintWriting writing, StoredContent content, long? inquiry) => new()
+    private static Attachment Row(ComplaintWriting writing, StoredContent content, long? inquiry, IReadOnlyDictionary<long, long>? questions) => new()
     {
         ComplaintId = writing.Complaint.Id,
         At = writing.Now,
         By = writing.Actor.Id,
-        Giver = EvidenceGivers.Of(writing.Actor),
+        Giver = EvidenceOwner.IsReply(content.Owner) ? EvidenceGivers.Office : EvidenceGivers.Of(writing.Actor),
         InquiryId = inquiry,
+        QuestionId = questions?.TryGetValue(content.Id, out var question) == true ? question : null,
         Name = content.Name!,
         Type = content.Type,
         Length = content.Length,

@@ -19,6 +19,12 @@ public sealed record ListedFile(EvidenceFile File, bool MayOpen)
 {
     /// <summary>The number of the inquiry with whose reply it came; null of every other file.</summary>
     public int? Inquiry { get; init; }
+
+    /// <summary>The number of the question of that inquiry that it answers; null of what belongs to the reply as a whole, and of every other file.</summary>
+    public int? Question { get; init; }
+
+    /// <summary>That question's id.</summary>
+    public long? QuestionId { get; init; }
 }
 
 /// <summary>
@@ -92,10 +98,18 @@ public sealed class ComplaintFiles(ITrackerDbFactory databases, EvidenceStore st
                            from content in contents.DefaultIfEmpty()
                            join inquiry in db.Inquiries on attachment.InquiryId equals inquiry.Id into inquiries
                            from inquiry in inquiries.DefaultIfEmpty()
+                           join question in db.Questions on attachment.QuestionId equals question.Id into questions
+                           from question in questions.DefaultIfEmpty()
                            where attachment.ComplaintId == id && ((withFiles && attachment.InquiryId == null) || ofReplies.Any(reply => reply.Id == attachment.Id))
                            orderby attachment.Id
-                           select new { Attachment = attachment, Scan = content == null ? null : content.Scan, Inquiry = inquiry == null ? (int?)null : inquiry.Number }).ToListAsync(ct);
-        return [.. files.Select(file => Listed(file.Attachment, file.Scan, audience) with { Inquiry = file.Inquiry })];
+                           select new
+                           {
+                               Attachment = attachment,
+                               Scan = content == null ? null : content.Scan,
+                               Inquiry = inquiry == null ? (int?)null : inquiry.Number,
+                               Question = question == null ? (int?)null : question.Number,
+                           }).ToListAsync(ct);
+        return [.. files.Select(file => Listed(file.Attachment, file.Scan, audience) with { Inquiry = file.Inquiry, Question = file.Question, QuestionId = file.Attachment.QuestionId })];
     }
 
     private ListedFile Listed(Attachment file, string? scan, Audience audience)

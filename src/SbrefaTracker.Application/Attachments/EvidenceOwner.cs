@@ -4,6 +4,8 @@ namespace SbrefaTracker.Application.Attachments;
 /// <param name="Key">As stored: the kind, then what names it.</param>
 public sealed record EvidenceOwner
 {
+    private const string OfReply = ":inquiry:";
+
     private EvidenceOwner(string key) => Key = key;
 
     public string Key { get; }
@@ -30,5 +32,8 @@ public sealed record EvidenceOwner
     /// <param name="reference">Our own reference, not an outside one.</param>
     /// <param name="inquiry">The inquiry's id.</param>
     public static EvidenceOwner Reply(string reference, long inquiry) =>
-        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"complaint:{reference}:inquiry:{inquiry}")) { Reference = reference, Inquiry = inquiry };
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"complaint:{reference}{OfReply}{inquiry}")) { Reference = reference, Inquiry = inquiry };
+
+    /// <summary>What waits under this key came in at an office's door.</summary>
+    internal static bool IsReply(string? key) => key?.Contains(OfReply, StringComparison.Ordinal) == true;
 }

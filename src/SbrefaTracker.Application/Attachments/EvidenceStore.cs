@@ -49,10 +49,13 @@ public sealed class EvidenceStore(ITrackerDbFactory databases, WriteQueue queue,
     }
 
     /// <summary>The files of a draft in the order in which they came, also those that wait for the scanner.</summary>
-    public async Task<IReadOnlyList<EvidenceFile>> OfDraft(byte[] draftId, CancellationToken ct = default)
+    public Task<IReadOnlyList<EvidenceFile>> OfDraft(byte[] draftId, CancellationToken ct = default) => Waiting(EvidenceOwner.Draft(draftId), ct);
+
+    /// <summary>The files that were received for an owner and are part of nothing yet, in the order in which they came. Who may know of them is asked elsewhere.</summary>
+    public async Task<IReadOnlyList<EvidenceFile>> Waiting(EvidenceOwner owner, CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        return [.. (await Owned(db, EvidenceOwner.Draft(draftId)).AsNoTracking().ToListAsync(ct)).Select(EvidenceFile.Of)];
+        return [.. (await Owned(db, owner).AsNoTracking().ToListAsync(ct)).Select(EvidenceFile.Of)];
     }
 
     /// <summary>Takes a file of a draft back, for good. Refused with <c>file.not_found</c> when it is none of this draft's.</summary>
@@ -102,8 +105,11 @@ public sealed class EvidenceStore(ITrackerDbFactory databases, WriteQueue queue,
         return content is null ? null : new ContentStream(databases, content.Id, content.Chunks);
     }
 
-    internal static IQueryable<StoredContent> Owned(TrackerDb db, EvidenceOwner owner) =>
-        db.Contents.Where(content => content.Owner == owner.Key && content.IsComplete).OrderBy(content => content.Id);
+    internal static IQueryable<StoredContent> Owned(TrackerDb db, params IReadOnlyList<EvidenceOwner> owners)
+    {
+        var keys = owners.Select(owner => owner.Key).ToList();
+        return db.Contents.Where(content => keys.Contains(content.Owner!) && content.IsComplete).OrderBy(content => content.Id);
+    }
 
     private async Task<bool> IsFull(EvidenceOwner owner, CancellationToken ct)
     {

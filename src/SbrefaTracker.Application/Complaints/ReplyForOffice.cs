@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Substitutions;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -35,6 +37,9 @@ public sealed record ReplyForOffice : ComplaintCommand
     /// The ids of files that were received before: by the office for <see cref="EvidenceOwner.Reply"/>, by staff who record its letter for <see cref="EvidenceOwner.Complaint"/>.
     /// </summary>
     public IReadOnlyList<long> Files { get; init; } = [];
+
+    /// <summary>The ids of such files that answer one question, by the question's id.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<long>> QuestionFiles { get; init; } = new Dictionary<long, IReadOnlyList<long>>();
 }
 
 internal sealed class ReplyForOfficeValidator : AbstractValidator<ReplyForOffice>
@@ -72,7 +77,7 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
             return Refusal.On(nameof(command.Answers), "question_unanswered", open.Number);
         }
 
-        if (await Attach(writing, command, inquiry, ct) is { } missing)
+        if (await Attach(writing, command, inquiry, questions, ct) is { } missing)
         {
             return missing;
         }
@@ -94,19 +99,33 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
     }
 
     // One that was found to be harmful, waited too long, or was sent for something else is missed, and nothing is written.
-    private static async Task<Refusal?> Attach(ComplaintWriting writing, ReplyForOffice command, Inquiry inquiry, CancellationToken ct)
+    private static async Task<Refusal?> Attach(ComplaintWriting writing, ReplyForOffice command, Inquiry inquiry, IReadOnlyList<Question> questions, CancellationToken ct)
     {
-        var ids = command.Files.Distinct().ToList();
+        var pairs = command.QuestionFiles.SelectMany(pair => pair.Value.Select(file => (File: file, Question: pair.Key))).ToList();
+        var ids = pairs.Select(pair => pair.File).Concat(command.Files).ToList();
         if (ids.Count == 0)
         {
             return null;
         }
 
-        var reference = writing.Complaint.Reference;
-        var owner = writing.Actor.Is(Roles.OfficeLiaison) ? EvidenceOwner.Reply(reference, inquiry.Id) : EvidenceOwner.Complaint(reference);
-        var attached = await Attaching.All(writing, EvidenceStore.Owned(writing.Db, owner).Where(content => ids.Contains(content.Id)), ct, inquiry.Id);
+        // Each belongs to one question of this inquiry, or to the whole reply.
+        if (ids.Distinct().Count() < ids.Count || pairs.Exists(pair => !questions.Any(question => question.Id == pair.Question)))
+        {
+            return Refusal.On(nameof(command.Files), "file.not_found");
+        }
+
+        var attached = await Attaching.All(
+            writing, EvidenceStore.Owned(writing.Db, Owners(writing, inquiry)).Where(content => ids.Contains(content.Id)), ct, inquiry.Id, pairs.ToDictionary(pair => pair.File, pair => pair.Question));
         writing.Detail["files"] = attached.Count;
         return attached.Count < ids.Count ? Refusal.On(nameof(command.Files), "file.not_found") : null;
+    }
+
+    // Somebody may come in at the office's door and be staff as well: then it is told by the file on which way it came.
+    private static List<EvidenceOwner> Owners(ComplaintWriting writing, Inquiry inquiry)
+    {
+        var reference = writing.Complaint.Reference;
+        List<EvidenceOwner> owners = OfficeDoor.IsOpenTo(writing.Actor, inquiry.OfficeCode) ? [EvidenceOwner.Reply(reference, inquiry.Id)] : [];
+        return DisclosurePolicy.AudienceOf(writing.Actor) == Audience.Staff ? [.. owners, EvidenceOwner.Complaint(reference)] : owners;
     }
 
     private static async Task Add(ComplaintWriting writing, ReplyForOffice command, Inquiry inquiry, IReadOnlyList<Question> questions)

@@ -71,19 +71,10 @@ internal static class Mapping
         complaint.HasIndex(c => c.OnoReference);
         complaint.HasIndex(c => c.TrackingKeyHash);
 
-        // The work list: by due day, by assignee, newest first.
-        complaint.HasIndex(c => new { c.DueOn, c.Id });
-        complaint.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id });
-        complaint.HasIndex(c => new { c.UnsolvedOn, c.Id }).HasFilter("unsolved_on IS NOT NULL");
-        complaint.HasIndex(c => new { c.DueOn, c.Id, c.AwaitedReviews }).HasFilter("awaited_reviews IS NOT NULL").HasDatabaseName("ix_complaints_awaited_reviews");
-        complaint.HasIndex(c => new { c.DueOn, c.Id, c.DueClock }).HasFilter($"due_clock = '{Escalation.Due}'").HasDatabaseName("ix_complaints_decided");
+        WorkListIndexes.Configure(complaint);
 
         // Few: they are counted in every year.
         complaint.HasIndex(c => new { c.ReceivedOn, c.Id }).HasFilter("retaliation_alleged").HasDatabaseName("ix_complaints_retaliation");
-
-        // Beside a list that is narrowed by state or office its facets are counted from these alone, without a look at the complaints themselves.
-        complaint.HasIndex(c => new { c.State, c.DueOn, c.Id, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasDatabaseName("ix_complaints_by_state");
-        complaint.HasIndex(c => new { c.OfficeCode, c.ReceivedOn, c.Id, c.State, c.ActionType, c.Source, c.AssigneeId }).HasDatabaseName("ix_complaints_by_office");
 
         // What may be published.
         complaint.HasIndex(c => new { c.State, c.ClosedOn, c.Id }).HasFilter("publish_consent IS NOT NULL").HasDatabaseName("ix_complaints_publish_consent");

@@ -55,7 +55,7 @@ public sealed class ViewAlertRounds(
 
     private async Task<bool> Look(SavedViewRow view, Actor owner, CancellationToken ct)
     {
-        var filter = read(view.Query, time.Today, owner.Id) with { Sort = WorkListSort.Newest, After = null, PageSize = SavedViews.MostWatched };
+        var filter = read(view.Query, time.Today, owner.Id) with { Sort = WorkListSort.Newest, IsReversed = false, After = null, PageSize = SavedViews.MostWatched };
         var page = await list.Read(filter, owner, ct);
         if (!page.IsDone)
         {
@@ -64,7 +64,10 @@ public sealed class ViewAlertRounds(
 
         var ids = page.Value.Rows.Select(row => row.Id).ToList();
         var before = Ids(view.Held);
-        var count = view.Alert == ViewAlerts.Above ? ids.Count : ids.Count(id => !before.Contains(id));
+
+        // Where only the newest of a long list are watched, one that leaves it lets an older one come in view: that is no news.
+        var oldest = before.Count < SavedViews.MostWatched ? 0 : before.Min();
+        var count = view.Alert == ViewAlerts.Above ? ids.Count : ids.Count(id => id > oldest && !before.Contains(id));
         var isNews = view.Held.Length > 0 && (view.Alert == ViewAlerts.Above ? ids.Count > view.AlertAbove && before.Count <= view.AlertAbove : count > 0);
         var held = ids.Count == 0 ? Nothing : string.Join(',', ids);
         return (isNews || held != view.Held) && await Keep(view, held, isNews ? count : 0, ct);

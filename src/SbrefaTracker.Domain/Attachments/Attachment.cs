@@ -1,3 +1,4 @@
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Domain.Attachments;
@@ -23,6 +24,9 @@ public sealed class Attachment : IRecord
 
     /// <summary>The inquiry with whose reply it came: it goes where the reply goes, so neither to the filer nor to another office. Null of every other file.</summary>
     public long? InquiryId { get; set; }
+
+    /// <summary>The question of that inquiry that it answers; null of what belongs to the reply as a whole, and of every other file.</summary>
+    public long? QuestionId { get; set; }
 
     /// <summary>As cleaned by <see cref="FileNames"/>.</summary>
     [Personal(1)]
@@ -52,10 +56,11 @@ public static class EvidenceGivers
     public const string Staff = "staff";
     public const string Office = "office";
 
+    /// <summary>Who gives what comes in at the desk or from the filer. What comes in at an office's door is the office's, whoever else the liaison is.</summary>
     public static string Of(Actor actor) => actor switch
     {
         _ when actor.Is(Roles.Filer) => Filer,
-        _ when actor.Is(Roles.OfficeLiaison) => Office,
+        _ when DisclosurePolicy.AudienceOf(actor) == Audience.Office => Office,
         _ => Staff,
     };
 }

@@ -18,8 +18,9 @@ internal enum Fill
 /// <param name="Fill">How it is filled.</param>
 /// <param name="Tick">Where a thin line marks an earlier value; none when null.</param>
 /// <param name="Mark">A short bold word before the label, such as a grade.</param>
+/// <param name="Key">The key of the row of the table that it stands for; null when it leads nowhere.</param>
 internal sealed record BarRow(
-    string Label, double Value, string ValueText, string Aside, string Color, Fill Fill = Fill.Plain, double? Tick = null, string Mark = "");
+    string Label, double Value, string ValueText, string Aside, string Color, Fill Fill = Fill.Plain, double? Tick = null, string Mark = "", string? Key = null);
 
 /// <summary>Horizontal bars, direct labels, no axis but the zero line.</summary>
 internal static class BarChart
@@ -62,6 +63,8 @@ internal static class BarChart
         var after = left + (Math.Max(row.Value, row.Tick ?? 0) * scale) + 8;
         canvas.Text(row.ValueText, after, barY + (barHeight / 2), 14, bold: true);
         canvas.Text(row.Aside, after + Canvas.Measure(row.ValueText, 14, bold: true) + 8, barY + (barHeight / 2), 13, Ink.Soft);
+        if (row is { Key: { } key, Value: > 0 })
+            canvas.Spots.Add(new ChartSpot(key, $"{row.Mark} {row.Label}: {row.ValueText}".TrimStart(), 0, y, canvas.Width, narrow ? NarrowRow - 3 : WideRow - 3));
     }
 
     private static void Labels(Canvas canvas, bool narrow, BarRow row, double left, double y)

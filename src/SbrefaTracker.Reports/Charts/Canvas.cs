@@ -26,6 +26,9 @@ internal sealed class Canvas : IDisposable
 
     public double Height { get; }
 
+    /// <summary>What was marked as standing for a row.</summary>
+    public List<ChartSpot> Spots { get; } = [];
+
     public void Bar(double x, double y, double width, double height, string color)
     {
         if (width <= 0 || height <= 0)

@@ -37,7 +37,7 @@ public sealed class ChartPicture
         {
             using var canvas = new Canvas(narrow ? NarrowPixels : WidePixels, height(narrow));
             draw(canvas, narrow);
-            return new(canvas.Width, canvas.Height, canvas.ToSvg());
+            return new(canvas.Width, canvas.Height, canvas.ToSvg(), canvas.Spots);
         }
     }
 
@@ -45,8 +45,13 @@ public sealed class ChartPicture
     /// <param name="id">Unique on the page; the ids of title and description begin with it.</param>
     /// <param name="title">What the chart shows, as a finding.</param>
     /// <param name="description">How it is drawn, and its values.</param>
-    public Markup ToHtml(string id, string title, string description) =>
-        Markup.Of(Svg(_wide, "wide", $"{id}-w", title, description) + Svg(_narrow, "narrow", $"{id}-n", title, description));
+    /// <param name="addressOf">Where the part for a row of the table leads, by the row's key; null where it leads nowhere.</param>
+    public Markup ToHtml(string id, string title, string description, Func<string, string?>? addressOf = null)
+    {
+        var pictures = Svg(_wide, "wide", $"{id}-w", title, description) + Svg(_narrow, "narrow", $"{id}-n", title, description);
+        var links = addressOf is null ? "" : Links(_wide, "wide", $"{id}-w", addressOf) + Links(_narrow, "narrow", $"{id}-n", addressOf);
+        return Markup.Of(links.Length == 0 ? pictures : $"<div class=\"plot\">{pictures}{links}</div>");
+    }
 
     /// <summary>The wide picture as a file of its own.</summary>
     public string ToFile(string title, string description) =>
@@ -62,5 +67,18 @@ public sealed class ChartPicture
             <svg class="{css}" role="img" aria-labelledby="{id}-t {id}-d" viewBox="0 0 {drawing.Width} {drawing.Height}"><title id="{id}-t">{Markup.Encode(title)}</title><desc id="{id}-d">{Markup.Encode(description)}</desc>{drawing.Inside}</svg>
             """);
 
-    private sealed record Drawing(double Width, double Height, string Inside);
+    // Over the picture and not in it: an image has no parts that a keyboard reaches.
+    private static string Links(Drawing drawing, string css, string id, Func<string, string?> addressOf)
+    {
+        var links = string.Concat(drawing.Spots.Select(spot => Link(spot, addressOf(spot.Key))));
+        return links.Length == 0 ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<svg class="{css} over" role="group" aria-labelledby="{id}-t" viewBox="0 0 {drawing.Width} {drawing.Height}">{links}</svg>""");
+    }
+
+    private static string Link(ChartSpot spot, string? address) => address is null ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"""<a href="{Markup.Encode(address)}" aria-label="{Markup.Encode(spot.Name)}"><rect x="{spot.X:0.#}" y="{spot.Y:0.#}" width="{spot.Width:0.#}" height="{spot.Height:0.#}"/></a>""");
+
+    private sealed record Drawing(double Width, double Height, string Inside, IReadOnlyList<ChartSpot> Spots);
 }

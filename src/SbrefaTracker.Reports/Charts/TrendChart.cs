@@ -5,7 +5,9 @@ namespace SbrefaTracker.Reports.Charts;
 /// <summary>One month of a trend; null where there is nothing to draw.</summary>
 /// <param name="Label">The month's name.</param>
 /// <param name="Under">Under the month that opens it, the calendar year.</param>
-internal sealed record TrendPoint(string Label, string Under, double? Middle, double? High);
+/// <param name="Key">The key of its row in the table.</param>
+/// <param name="Said">Its values in words; null where there are none.</param>
+internal sealed record TrendPoint(string Label, string Under, double? Middle, double? High, string Key, string? Said);
 
 /// <summary>A line over months with a softer one above it, and thin lines where a scale changes.</summary>
 internal static class TrendChart
@@ -21,7 +23,8 @@ internal static class TrendChart
             var max = Math.Max(highest, shown.Max(mark => mark.Value)) * 1.08;
             var (left, right, top, bottom) = (narrow ? 26.0 : 34.0, canvas.Width - (narrow ? 60 : 92), 26.0, 200.0);
             double Y(double value) => bottom - (value / max * (bottom - top));
-            double X(int i) => left + 8 + (i * ((right - left - 16) / Math.Max(1, points.Count - 1)));
+            var step = (right - left - 16) / Math.Max(1, points.Count - 1);
+            double X(int i) => left + 8 + (i * step);
             canvas.Line(left, bottom, right, bottom, Ink.Axis);
             foreach (var (value, said) in shown)
             {
@@ -37,6 +40,8 @@ internal static class TrendChart
             {
                 canvas.Text(narrow ? points[i].Label[..1] : points[i].Label, X(i), bottom + 14, 12, Ink.Soft, anchor: Anchor.Middle);
                 canvas.Text(points[i].Under, X(i), bottom + 32, 12, Ink.Soft, anchor: Anchor.Middle);
+                if (points[i].Said is { } said)
+                    canvas.Spots.Add(new ChartSpot(points[i].Key, said, X(i) - (step / 2), top, step, bottom + 22 - top));
             }
         });
 

@@ -10,6 +10,8 @@ namespace SbrefaTracker.Reports.Exhibits;
 /// <summary>The complaints forwarded in the year by grade of timeliness.</summary>
 internal static class GradesExhibit
 {
+    private static readonly string[] Keys = ["A", "B", "C", "D", "F", CountedPart.Pending];
+
     public static Exhibit Of(AnnualReportData data) => Of(data.Figures, data.Rubric);
 
     public static Exhibit Of(AnnualFigures year, Rubric rubric)
@@ -22,7 +24,7 @@ internal static class GradesExhibit
             ReportWords.Of("grades.units", year.FiscalYear, Number(figures.Cohort)),
             ReportWords.Of("grades.description", string.Join(", ", rows.Select(row => $"{row.Letter} {Number(row.Count)}")), Number(figures.Cohort)),
             BarChart.Draw([.. rows.Select((row, i) => new BarRow(
-                row.Days, row.Count, Number(row.Count), FinePercent(row.Count, figures.Cohort), GradeFill.All[i].Color, GradeFill.All[i].Fill, Mark: row.Letter))]),
+                row.Days, row.Count, Number(row.Count), FinePercent(row.Count, figures.Cohort), GradeFill.All[i].Color, GradeFill.All[i].Fill, Mark: row.Letter, Key: Keys[i]))]),
             Table(rows, figures),
             ReportWords.Of("grades.source"));
     }
@@ -64,7 +66,7 @@ internal static class GradesExhibit
         [.. rows.Select(row => (IReadOnlyList<object?>)[row.Letter, row.Days, row.Count, CellText.Share(row.Count, figures.Cohort)])],
         [ReportWords.Of("row.all"), "", figures.Cohort, CellText.Share(figures.Cohort, figures.Cohort)])
     {
-        Keys = ["A", "B", "C", "D", "F", CountedPart.Pending],
+        Keys = Keys,
     };
 
     private sealed record Row(string Letter, string Days, long Count);

@@ -32,7 +32,7 @@ internal static class KeysExhibit
                     ? [new("", 0, "0", "", Ink.Point)]
                     : [.. rows.Select(row => new BarRow(
                         Code(list, row.Key), row.Received, Number(row.Received), Percent(row.Received, all), Ink.Point,
-                        Tick: hasBefore ? counts.GetValueOrDefault(row.Key) : null))],
+                        Tick: hasBefore ? counts.GetValueOrDefault(row.Key) : null, Key: row.Key))],
                 hasBefore ? ReportWords.Of("column.year", data.YearBefore.FiscalYear) : null),
             new(
                 table,

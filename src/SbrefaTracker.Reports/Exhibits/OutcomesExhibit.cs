@@ -29,7 +29,7 @@ internal static class OutcomesExhibit
             BarChart.Draw(rows.Count == 0
                 ? [new("", 0, "0", "", Ink.Context)]
                 : [.. rows.Select(row => new BarRow(
-                    Code("outcome", row.Key), row.Count, Number(row.Count), Percent(row.Count, figures.Closed), Relief.Contains(row.Key) ? Ink.Point : Ink.Context))]),
+                    Code("outcome", row.Key), row.Count, Number(row.Count), Percent(row.Count, figures.Closed), Relief.Contains(row.Key) ? Ink.Point : Ink.Context, Key: row.Key))]),
             Table(figures),
             ReportWords.Of("outcomes.source"));
     }

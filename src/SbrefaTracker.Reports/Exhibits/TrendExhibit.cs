@@ -20,7 +20,8 @@ internal static class TrendExhibit
             ReportWords.Of("trend.description", string.Join(", ", months.Where(month => month.Figures.N > 0).Select(Said))),
             TrendChart.Draw(
                 [.. months.Select((month, i) => new TrendPoint(
-                    Month(month.Key), i == 0 || month.Key.EndsWith("-01", StringComparison.Ordinal) ? month.Key[..4] : "", (double?)month.Figures.MedianDays, month.Figures.P90Days))],
+                    Month(month.Key), i == 0 || month.Key.EndsWith("-01", StringComparison.Ordinal) ? month.Key[..4] : "", (double?)month.Figures.MedianDays, month.Figures.P90Days,
+                    month.Key, month.Figures.N > 0 ? Said(month) : null))],
                 [.. new[] { Grade.A, Grade.B, Grade.C, Grade.D }.Select(grade => ((double)scale.LastDayOf(grade)!, ReportWords.Of("trend.mark", grade)))],
                 (ReportWords.Of("trend.median"), ReportWords.Of("trend.p90"))),
             Table(months, answered),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Kernel;
@@ -12,7 +13,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Office;
 
 /// <summary>Writes the reply of an office. What was typed stays until it is in the record.</summary>
-public sealed partial class OfficeReplyForm(OfficeActs acts, Browser browser, Told told, IStringLocalizer<OfficeReplyForm> text)
+public sealed partial class OfficeReplyForm(OfficeActs acts, EvidenceStore store, Browser browser, Told told, IStringLocalizer<OfficeReplyForm> text)
 {
     private readonly Dictionary<long, string> _answers = [];
     private readonly ActionValues _given = new();
@@ -29,8 +30,21 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, Browser browser, To
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
+    /// <summary>The files of the complaint that the office may see, its own among them.</summary>
+    [Parameter]
+    public IReadOnlyList<ListedFile> Files { get; set; } = [];
+
     [Parameter]
     public EventCallback Done { get; set; }
+
+    // What the office sent before the page was loaded anew is there again, and can be taken back. Which answer it was for, it does not say.
+    protected override async Task OnInitializedAsync()
+    {
+        if (CanReply)
+        {
+            _given.Files.AddRange(await store.Waiting(EvidenceOwner.Reply(View.Reference, View.Inquiry.Id)));
+        }
+    }
 
     private bool CanReply => View.Inquiry.IsOpen && (MaySend(true) || MaySend(false));
 
@@ -66,6 +80,7 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, Browser browser, To
             await browser.ForgetDrafts($"reply{View.Inquiry.Id}.");
             _answers.Clear();
             _given.Files.Clear();
+            _given.AnswerFiles.Clear();
             (_signer, _text, _remains, _promised) = ("", "", "", "");
             told.Done(text[final ? "done.final" : "done.interim"]);
             await Done.InvokeAsync();
@@ -84,5 +99,6 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, Browser browser, To
         PromisedOn = final ? null : Dates.Read(_promised),
         Answers = _answers,
         Files = [.. _given.Files.Select(file => file.Id)],
+        QuestionFiles = _given.QuestionFiles,
     };
 }

@@ -72,6 +72,48 @@ public sealed class ReplyFilesTests
         Assert.Empty(await world.Get<ComplaintFiles>().Of(desk.Reference, Actor.Filer));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Belong_to_the_question_that_they_answer_or_to_the_whole_reply(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
+        var owner = EvidenceOwner.Reply(desk.Reference, boston);
+        var (log, scan, letter) = (await Sent(world, owner, "log.txt"), await Sent(world, owner, "scan.txt"), await Sent(world, owner, "letter.txt"));
+        var inquiries = (await desk.View()).Inquiries;
+        var (question, foreign) = (inquiries[0].Questions[0].Id, inquiries[1].Questions[0].Id);
+
+        // A question of another inquiry, and a file that would belong twice.
+        Assert.Equal(["file.not_found"], await ReplyWith(desk, Desk.Boston, boston, [], (foreign, [log])));
+        Assert.Equal(["file.not_found"], await ReplyWith(desk, Desk.Boston, boston, [log], (question, [log])));
+        Assert.Empty(await ReplyWith(desk, Desk.Boston, boston, [letter], (question, [log, scan])));
+
+        var files = await world.Get<ComplaintFiles>().Of(desk.Reference, Desk.Analyst);
+        Assert.Equal([("log.txt", 1, 1, question), ("scan.txt", 1, 1, question), ("letter.txt", 1, null, null)], files.Select(file => (file.File.Name, file.Inquiry, file.Question, file.QuestionId)));
+        Assert.Equal([1, 1, null], (await world.Get<ComplaintFiles>().OfInquiry(boston, Desk.Boston)).Select(file => file.Question));
+        Assert.Equal(["log.txt", "scan.txt", "letter.txt"], Names(await world.Get<ComplaintFiles>().Of(desk.Reference, Desk.Auditor)));
+        Assert.Empty(await world.Get<ComplaintFiles>().Of(desk.Reference, Actor.Filer));
+        Assert.Empty(await world.Get<ComplaintFiles>().OfInquiry(laredo, Desk.Laredo));
+        Assert.Equal("3", (await desk.View()).Story[^1].Detail["files"]);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    /// <summary>Somebody who is the liaison of an office and an analyst: on which way a file came in says whose it is.</summary>
+    [Fact]
+    public async Task Are_taken_from_the_desk_and_from_the_door_where_one_person_is_at_both()
+    {
+        await using var world = await TestWorld.On();
+        var both = Actor.Staff("both", "Bea Both", [Roles.Analyst, Roles.OfficeLiaison], ["0401"]);
+        var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
+
+        Assert.Empty(await Reply(desk, both, laredo, await Sent(world, EvidenceOwner.Complaint(desk.Reference), "letter.txt")));
+        Assert.Empty(await Reply(desk, both, boston, await Sent(world, EvidenceOwner.Complaint(desk.Reference), "scan.txt"), await Sent(world, EvidenceOwner.Reply(desk.Reference, boston), "log.txt")));
+
+        var files = await world.Get<ComplaintFiles>().Of(desk.Reference, Desk.Analyst);
+        Assert.Equal(
+            [("letter.txt", 2, EvidenceGivers.Staff), ("scan.txt", 1, EvidenceGivers.Staff), ("log.txt", 1, EvidenceGivers.Office)],
+            files.Select(file => (file.File.Name, file.Inquiry!.Value, file.File.Giver!)));
+    }
+
     [Fact]
     public async Task Have_a_number_of_their_own_beside_the_filers()
     {
@@ -106,7 +148,9 @@ public sealed class ReplyFilesTests
         return (desk, inquiries[0].Id, inquiries[1].Id);
     }
 
-    private static async Task<IReadOnlyList<string>> Reply(Desk desk, Actor actor, long inquiry, params long[] files)
+    private static Task<IReadOnlyList<string>> Reply(Desk desk, Actor actor, long inquiry, params long[] files) => ReplyWith(desk, actor, inquiry, files);
+
+    private static async Task<IReadOnlyList<string>> ReplyWith(Desk desk, Actor actor, long inquiry, long[] files, params (long Question, long[] Files)[] answers)
     {
         var question = (await desk.View()).Inquiries.Single(row => row.Id == inquiry).Questions[0].Id;
         return await desk.Do(actor, d => new ReplyForOffice
@@ -118,6 +162,7 @@ public sealed class ReplyFilesTests
             Signer = "Bo Boston, Port Director",
             Answers = new Dictionary<long, string> { [question] = "The supervisor; see the log." },
             Files = files,
+            QuestionFiles = answers.ToDictionary(answer => answer.Question, answer => (IReadOnlyList<long>)answer.Files),
         });
     }
 

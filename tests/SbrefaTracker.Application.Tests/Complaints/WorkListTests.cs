@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Complaints.Queries.Sorting;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Storage;
@@ -42,6 +45,143 @@ public sealed class WorkListTests
 
         Assert.Equal([early[2], early[1]], first.Rows.Select(row => row.Reference));
         Assert.Equal([early[0]], second.Rows.Select(row => row.Reference));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_sorted_by_each_column_in_both_directions_page_by_page(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var all = new List<string>();
+        for (var number = 0; number < 7; number++)
+        {
+            all.Add(await world.File());
+            await world.Change(all[^1], "Set", (_, complaint) => Set(complaint, number));
+        }
+
+        string[] Of(params int[] numbers) => [.. numbers.Select(number => all[number])];
+        async Task Is(WorkListSort sort, bool reversed, params int[] numbers) =>
+            Assert.Equal(Of(numbers), await AllPages(world, new WorkListFilter { Sort = sort, IsReversed = reversed, PageSize = 2 }));
+        await Is(WorkListSort.Entity, false, 6, 5, 4, 3, 2, 1, 0);
+        await Is(WorkListSort.Entity, true, 0, 1, 2, 3, 4, 5, 6);
+        await Is(WorkListSort.Office, false, 2, 5, 0, 1, 3, 4, 6);
+        await Is(WorkListSort.Office, true, 6, 4, 3, 1, 0, 5, 2);
+        await Is(WorkListSort.Amount, false, 6, 3, 5, 2, 4, 1, 0);
+        await Is(WorkListSort.Amount, true, 2, 5, 3, 6, 4, 1, 0);
+        await Is(WorkListSort.Forwarded, false, 6, 3, 0, 5, 4, 2, 1);
+        await Is(WorkListSort.Forwarded, true, 0, 3, 6, 5, 4, 2, 1);
+        await Is(WorkListSort.State, false, 6, 4, 2, 0, 5, 3, 1);
+        await Is(WorkListSort.State, true, 5, 3, 1, 6, 4, 2, 0);
+        await Is(WorkListSort.Due, true, 0, 1, 2, 3, 4, 5, 6);
+        await Is(WorkListSort.Newest, true, 0, 1, 2, 3, 4, 5, 6);
+        Assert.Equal(Of(6, 3, 4, 1, 0), await AllPages(world, new WorkListFilter { Sort = WorkListSort.Amount, Office = "2304", PageSize = 2 }));
+        Assert.Equal(Of(1, 3, 5), await AllPages(world, new WorkListFilter { Sort = WorkListSort.Entity, IsReversed = true, States = [ComplaintState.WithOffice], Assignee = "-", PageSize = 2 }));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Sorts_the_newest_of_a_list_that_has_no_index_in_its_order_and_gives_the_rest_behind_them(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var all = new List<string>();
+        for (var number = 0; number < 7; number++)
+        {
+            all.Add(await world.File());
+            await world.Change(all[^1], "Set", async (writing, complaint) =>
+            {
+                await Set(complaint, number);
+                (complaint.State, complaint.DueOn, complaint.ClosedOn, complaint.Outcome) = (ComplaintState.Closed, null, Filing.ReceivedOn, Outcomes.NotEligible);
+            });
+        }
+
+        var closed = new WorkListFilter { States = [ComplaintState.Closed], PageSize = 2, MostSorted = 5 };
+        foreach (var filter in (WorkListFilter[])[closed, closed with { States = [], WithClosed = true, Search = "summary" }])
+        {
+            Assert.Equal(((int[])[6, 5, 4, 3, 2, 1, 0]).Select(number => all[number]), await AllPages(world, filter with { Sort = WorkListSort.Newest }));
+            Assert.Equal(((int[])[6, 5, 4, 3, 2, 1, 0]).Select(number => all[number]), await AllPages(world, filter with { Sort = WorkListSort.Entity }));
+            Assert.Equal(((int[])[2, 3, 4, 5, 6, 1, 0]).Select(number => all[number]), await AllPages(world, filter with { Sort = WorkListSort.Entity, IsReversed = true }));
+            Assert.Equal(((int[])[2, 5, 3, 4, 6, 1, 0]).Select(number => all[number]), await AllPages(world, filter with { Sort = WorkListSort.Office }));
+            Assert.Equal(((int[])[6, 3, 5, 2, 4, 1, 0]).Select(number => all[number]), await AllPages(world, filter with { Sort = WorkListSort.Amount }));
+            Assert.Equal(5, (await Read(world, filter with { Sort = WorkListSort.Office })).Value!.SortedAmong);
+            Assert.Null((await Read(world, filter with { Sort = WorkListSort.Office, MostSorted = 7 })).Value!.SortedAmong);
+        }
+
+        // A complaint that comes between two pages moves nothing.
+        var first = (await Read(world, closed with { Sort = WorkListSort.Office })).Value!;
+        var late = await world.File();
+        await world.Change(late, "Set", (_, complaint) =>
+        {
+            (complaint.State, complaint.DueOn, complaint.ClosedOn, complaint.Outcome) = (ComplaintState.Closed, null, Filing.ReceivedOn, Outcomes.NotEligible);
+            return Task.CompletedTask;
+        });
+        Assert.Equal(["3", "4"], (await Read(world, closed with { Sort = WorkListSort.Office, After = first.Next })).Value!.Rows.Select(row => all.IndexOf(row.Reference).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    // What a list is narrowed by leads to no other index, where that would sort all it finds.
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Reads_each_order_along_an_index(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await using var db = world.Open();
+        await db.Database.OpenConnectionAsync();
+        if (provider == DatabaseProvider.Postgres)
+        {
+            // The table is empty: reading all of it would be right.
+            await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off");
+        }
+
+        var isSqlite = provider == DatabaseProvider.Sqlite;
+        WorkListFilter[] lists = [new(), new() { Office = "2304" }, new() { Assignee = "-" }, new() { Assignee = "ana" }, new() { States = [ComplaintState.UnderReview] }];
+        (WorkListSort Sort, string Index, string Key)[] orders =
+        [
+            (WorkListSort.Entity, "ix_complaints_open_by_entity", "Harbor"), (WorkListSort.Office, "ix_complaints_open_by_office", "2304"), (WorkListSort.Amount, "ix_complaints_open_by_amount", "12"),
+            (WorkListSort.Forwarded, "ix_complaints_open_by_forwarded", "2026-03-06"), (WorkListSort.Newest, "ix_complaints_open", ""),
+        ];
+        foreach (var (filter, order) in from list in isSqlite ? lists : lists[..1] from order in isSqlite ? orders : orders[..^1] select (list, order))
+        {
+            foreach (var part in ListOrder.Of(filter with { Sort = order.Sort }, walks: isSqlite))
+            {
+                var complaints = isSqlite ? OpenWork.Filtered(db.Complaints, filter) : WorkList.Filtered(db.Complaints, filter);
+                await Follows(db, part.Read(complaints, null), order.Index);
+                await Follows(db, part.Read(complaints, new ListPlace(0, 7, 0, order.Key)), order.Index);
+            }
+        }
+
+        if (isSqlite)
+        {
+            await Follows(db, ListOrder.Of(lists[0], walks: true)[1].Read(OpenWork.Filtered(db.Complaints, lists[0]), null), "ix_complaints_open");
+        }
+
+        foreach (var state in (ComplaintState[])[ComplaintState.UnderReview, ComplaintState.Closed])
+        {
+            var filter = new WorkListFilter { States = [state], Sort = WorkListSort.State };
+            await Follows(db, ListOrder.Of(filter, walks: false)[1].Read(WorkList.Filtered(db.Complaints, filter), null), "ix_complaints_by_state");
+        }
+    }
+
+    private static Task Set(Complaint complaint, int number)
+    {
+        complaint.EntityName = $"Entity {9 - number}";
+        (complaint.OfficeCode, complaint.AmountAtIssueCents) = (number % 3 == 2 ? "1303" : "2304", number switch { 0 or 1 or 4 => null, 2 or 5 => 500, _ => 70_000 });
+        complaint.ForwardedOn = number % 3 == 0 ? new DateOnly(2026, 3, 9).AddDays(-number) : null;
+        (complaint.State, complaint.DueOn) = (number % 2 == 0 ? ComplaintState.Received : ComplaintState.WithOffice, new DateOnly(2026, 5, 1).AddDays(-number));
+        return Task.CompletedTask;
+    }
+
+    // The subject is in no index: that one is taken for the order it gives.
+    private static async Task Follows(TrackerDb db, IQueryable<Complaint> complaints, string index)
+    {
+        using var command = complaints.Select(c => new { c.Id, c.Subject }).Take(50).CreateDbCommand();
+        command.CommandText = (db.Database.IsNpgsql() ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
+        var plan = new List<string>();
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                plan.Add(reader.GetValue(reader.FieldCount - 1).ToString()!);
+            }
+        }
+
+        Assert.Contains(plan, line => $"{line} ".Contains($" {index} ", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.Contains("Sort", StringComparison.Ordinal));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Web.Desk.List;
 
@@ -45,4 +46,35 @@ public sealed class WorkListAddressTests
 
     [Fact]
     public void Means_the_account_that_asks_by_me() => Assert.Equal("account-1", new WorkListAddress { Assignee = "me" }.Filter(Friday, "account-1").Assignee);
+
+    [Fact]
+    public void Is_sorted_by_the_columns_that_have_an_order_and_turned_round_by_a_second_choice()
+    {
+        var usual = new WorkListAddress { Office = "0401", After = "x" };
+        var byEntity = WorkListSorts.By(usual, WorkListSorts.Entity);
+
+        Assert.Equal("/desk?office=0401&sort=entity", byEntity.ToString());
+        Assert.Equal("/desk?office=0401&sort=-entity", WorkListSorts.By(byEntity, WorkListSorts.Entity).ToString());
+        Assert.Equal(byEntity, WorkListSorts.By(WorkListSorts.By(byEntity, WorkListSorts.Entity), WorkListSorts.Entity));
+        Assert.Equal(usual with { After = null }, WorkListSorts.By(byEntity, WorkListColumns.Due));
+        Assert.Equal("-due", WorkListSorts.By(usual, WorkListColumns.Due).Sort);
+        Assert.Equal((WorkListSort.Amount, true), (byEntity with { Sort = "-amount" }).Filter(Friday, "me") is var filter ? (filter.Sort, filter.IsReversed) : default);
+        Assert.False((usual with { Sort = "-nonsense" }).Filter(Friday, "me").IsReversed);
+        Assert.Null(WorkListSorts.Of(WorkListColumns.Tags));
+        Assert.Equal(byEntity, WorkListAddress.Read(byEntity.Query));
+    }
+
+    [Fact]
+    public void Says_which_column_gives_the_order_and_how_its_values_go()
+    {
+        var usual = new WorkListAddress();
+        static string Said(WorkListAddress address) =>
+            string.Join(' ', ((string[])[WorkListColumns.Due, WorkListColumns.Received, WorkListColumns.Amount]).Select(column => WorkListSorts.Direction(address, column) ?? "-"));
+
+        Assert.Equal("ascending - -", Said(usual));
+        Assert.Equal("- descending -", Said(usual with { Q = "harbor" }));
+        Assert.Equal("- ascending -", Said(usual with { Sort = "-newest" }));
+        Assert.Equal("- - descending", Said(usual with { Sort = "amount" }));
+        Assert.Equal("ascending - -", Said(usual with { Sort = "nonsense" }));
+    }
 }

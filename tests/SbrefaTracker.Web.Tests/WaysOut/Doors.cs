@@ -141,7 +141,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
 
     private IEnumerable<Door> InYear(Func<int, string> address) => [new(address(year.Year))];
 
-    private static IEnumerable<Door> AllColumns(string path) => ((string[])["?cols=all", "?state=Closed", "?state=Responded,Closed,UnderReview&sort=newest"]).Select(query => new Door(path + query));
+    private static IEnumerable<Door> AllColumns(string path) => ((string[])["?cols=all", "?state=Closed&sort=-entity", "?state=Responded,Closed,UnderReview&sort=newest"]).Select(query => new Door(path + query));
 
     private static string Of(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

@@ -111,8 +111,9 @@ internal sealed class Story(Site site, PlantedComplaint planted)
 
         await Do(liaison, version => new AskForTime { Reference = Reference, Version = version, InquiryId = inquiry.Id, Until = BusinessCalendar.Federal.AddBusinessDays(inquiry.DueOn, 5), Reason = Put("timeasked", "inquiries") });
         await Reply(isFinal: false);
+        var proof = await Paper(liaison, inquiry.Id, Put("proof", "replies"), Put("proofcontent", "replies"));
         var paper = await Paper(liaison, inquiry.Id, Put("paper", "replies"), Put("papercontent", "replies"));
-        await Reply(isFinal: true, paper);
+        await Reply(isFinal: true, proof, paper);
         await Do(Life.Representative, version => new AssessReply
         {
             Reference = Reference,
@@ -137,7 +138,8 @@ internal sealed class Story(Site site, PlantedComplaint planted)
             Remains = isFinal ? null : Put("remains", "replies"),
             PromisedOn = isFinal ? null : BusinessCalendar.Federal.AddBusinessDays(inquiry.DueOn, 5),
             Answers = new Dictionary<long, string> { [inquiry.Questions[0].Id] = Put(isFinal ? "answer" : "firstanswer", "replies") },
-            Files = files,
+            Files = [.. files.Skip(1)],
+            QuestionFiles = files.Length == 0 ? new Dictionary<long, IReadOnlyList<long>>() : new Dictionary<long, IReadOnlyList<long>> { [inquiry.Questions[0].Id] = [files[0]] },
         });
     }
 

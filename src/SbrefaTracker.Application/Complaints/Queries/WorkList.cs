@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries.Searching;
+using SbrefaTracker.Application.Complaints.Queries.Sorting;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
@@ -10,7 +10,7 @@ using SbrefaTracker.Domain.Kernel;
 namespace SbrefaTracker.Application.Complaints.Queries;
 
 /// <summary>
-/// Reads the work list page by page: each page is a range of one index, so that it costs the same at a thousand and at a
+/// Reads the work list page by page: each page is a range of one index or a sorted set of bounded size, so that it costs the same at a thousand and at a
 /// million complaints. Nothing is counted.
 /// </summary>
 public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
@@ -23,83 +23,102 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         }
 
         // A search looks into more than is shown: to find a complaint by a word is to learn that the word is in it.
-        var searches = !string.IsNullOrWhiteSpace(filter.Search);
-        if (searches && DisclosurePolicy.AudienceOf(actor) != Audience.Staff)
+        if (filter.IsSearch && DisclosurePolicy.AudienceOf(actor) != Audience.Staff)
         {
             return Refusal.Of("not_allowed");
         }
 
         await using var db = databases.Create();
         await db.Database.OpenConnectionAsync(ct);
-        var page = !searches ? await Ordered(db, filter, actor.Id, ct) : await Search(db, filter, actor, ct);
+        var page = await Sorted(db, filter, actor, ct);
         if (!page.IsDone)
         {
             return page;
         }
 
-        var tagged = await TaggedComplaints.WithTags(db, page.Value, ct);
+        var words = filter.IsSearch ? SearchParser.WordsOf(filter.Search!) : [];
+        var tagged = await TaggedComplaints.WithTags(db, page.Value with { Words = words }, ct);
         return filter.WithLastChange ? await WithLastChange(db, tagged, ct) : tagged;
     }
 
-    private static async Task<Result<WorkListPage>> Ordered(TrackerDb db, WorkListFilter filter, string me, CancellationToken ct)
+    // Rows in an order that has an index for this list; for any other list the newest are sorted, and the rest follows.
+    private async Task<Result<WorkListPage>> Sorted(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)
     {
-        var complaints = Filtered(await TaggedComplaints.Bearing(db, filter.Tag, ct), filter);
-        return filter.Sort == WorkListSort.Newest ? await Newest(db, complaints, filter, me, ct) : await ByDue(db, complaints, filter, me, ct);
+        var isOpenWork = filter is { IsSearch: false, WithClosed: false } && !filter.States.Contains(ComplaintState.Closed);
+        if (filter.IsSearch || (ListOrder.IsOfOpenWork(filter.Order) && !isOpenWork))
+        {
+            return await AmongNewest(db, filter, actor, ct);
+        }
+
+        var complaints = await TaggedComplaints.Bearing(db, filter.Tag, ct);
+        var parts = ListOrder.Of(filter, walks: isOpenWork && !db.Database.IsNpgsql());
+        return await Page(db, parts, part => part.Walks ? OpenWork.Filtered(complaints, filter) : Filtered(complaints, filter), filter, actor.Id, newest: 0, ct);
     }
 
-    private static async Task<WorkListPage> Newest(TrackerDb db, IQueryable<Complaint> complaints, WorkListFilter filter, string me, CancellationToken ct)
+    private static async Task<WorkListPage> Page(
+        TrackerDb db, IReadOnlyList<ListPart> parts, Func<ListPart, IQueryable<Complaint>> of, WorkListFilter filter, string me, long newest, CancellationToken ct)
     {
-        var before = long.TryParse(filter.After, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue;
-        var rows = await Rows(db, me, complaints.Where(c => c.Id < before).OrderByDescending(c => c.Id).Take(filter.PageSize + 1))
-            .ToListAsync(ct);
-        return Page(rows.OrderByDescending(row => row.Id), filter, last => last.Id.ToString(CultureInfo.InvariantCulture));
+        var place = await Place(db, filter, ct);
+        var rows = new List<(int Part, WorkListRow Row)>();
+        for (var number = place?.Part ?? 0; number < parts.Count && rows.Count <= filter.PageSize; number++)
+        {
+            var part = Rows(db, me, parts[number].Read(of(parts[number]), number == place?.Part ? place : null));
+            rows.AddRange((await part.Take(filter.PageSize + 1 - rows.Count).ToListAsync(ct)).Select(row => (number, row)));
+        }
+
+        var page = rows.Take(filter.PageSize).ToList();
+        var next = rows.Count > filter.PageSize ? new ListPlace(page[^1].Part, page[^1].Row.Id, newest, parts[page[^1].Part].KeyOf(page[^1].Row)) : null;
+        return new WorkListPage([.. page.Select(row => row.Row)], next?.ToString());
     }
 
-    private async Task<Result<WorkListPage>> Search(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)
+    // The name of an entity stands in no address: it is looked up.
+    private static async Task<ListPlace?> Place(TrackerDb db, WorkListFilter filter, CancellationToken ct) =>
+        ListPlace.Read(filter.After) is { } place && filter.Order == WorkListSort.Entity
+            ? place with { Key = await db.Complaints.Where(c => c.Id == place.Id).Select(c => c.EntityName).FirstOrDefaultAsync(ct) ?? "" }
+            : ListPlace.Read(filter.After);
+
+    private async Task<Result<WorkListPage>> AmongNewest(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)
     {
-        var context = new SearchContext(time.Today, actor.Id, time.BeginOf, db.Database.IsNpgsql());
-        var before = long.TryParse(filter.After, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue;
-        var found = await ComplaintSearch.Ids(db, filter, context, before, filter.PageSize + 1, ct);
+        var place = ListPlace.Read(filter.After);
+        if (place?.Part == ListPlace.Rest || filter is { Order: WorkListSort.Newest, IsReversed: false })
+        {
+            return await Newest(db, filter, actor, place, ct);
+        }
+
+        var found = await NewestIds(db, filter, actor, place is null ? long.MaxValue : place.Newest + 1, filter.MostSorted + 1, ct);
         if (!found.IsDone)
         {
             return Result<WorkListPage>.Refused(found.Refusals);
         }
 
-        var ids = found.Value;
-        var rows = await Rows(db, actor.Id, db.Complaints.Where(c => ids.Contains(c.Id))).ToListAsync(ct);
-        return Page(rows.OrderByDescending(row => row.Id), filter, last => last.Id.ToString(CultureInfo.InvariantCulture)) with
-        {
-            Words = SearchParser.WordsOf(filter.Search!),
-        };
+        var ids = found.Value.Take(filter.MostSorted).ToArray();
+        var page = await Page(db, ListOrder.Of(filter, walks: false), _ => db.Complaints.Where(c => ids.Contains(c.Id)), filter, actor.Id, found.Value.FirstOrDefault(), ct);
+        return found.Value.Length <= filter.MostSorted ? page : page with { SortedAmong = filter.MostSorted, Next = page.Next ?? new ListPlace(ListPlace.Rest, ids[^1]).ToString() };
     }
 
-    // Two ranges one after the other: what has a due day, by that day; then what waits for nothing, newest first.
-    private static async Task<WorkListPage> ByDue(TrackerDb db, IQueryable<Complaint> complaints, WorkListFilter filter, string me, CancellationToken ct)
+    private async Task<Result<WorkListPage>> Newest(TrackerDb db, WorkListFilter filter, Actor actor, ListPlace? place, CancellationToken ct)
     {
-        var cursor = DueCursor.Read(filter.After);
-        var rows = new List<WorkListRow>();
-        if (!cursor.InUndated)
+        var found = await NewestIds(db, filter, actor, place?.Id ?? long.MaxValue, filter.PageSize + 1, ct);
+        if (!found.IsDone)
         {
-            var (due, id) = (cursor.Due, cursor.Id);
-            var dated = complaints.Where(c => c.DueOn != null);
-            if (due is not null)
-            {
-                dated = dated.Where(c => c.DueOn > due || (c.DueOn == due && c.Id > id)).Where(c => c.DueOn >= due);
-            }
-
-            rows.AddRange(await Rows(db, me, dated.OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(filter.PageSize + 1)).ToListAsync(ct));
-            rows = [.. rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id)];
+            return Result<WorkListPage>.Refused(found.Refusals);
         }
 
-        if (rows.Count <= filter.PageSize && filter.DueBy is null)
+        var ids = found.Value.Take(filter.PageSize).ToArray();
+        var rows = await Rows(db, actor.Id, db.Complaints.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Id)).ToListAsync(ct);
+        return new WorkListPage(rows, found.Value.Length > filter.PageSize ? new ListPlace(place?.Part ?? 0, ids[^1]).ToString() : null);
+    }
+
+    // The latest first, before an id.
+    private async Task<Result<long[]>> NewestIds(TrackerDb db, WorkListFilter filter, Actor actor, long before, int count, CancellationToken ct)
+    {
+        if (filter.IsSearch)
         {
-            var before = cursor.InUndated ? cursor.Id : long.MaxValue;
-            var undated = complaints.Where(c => c.DueOn == null && c.Id < before).OrderByDescending(c => c.Id);
-            var more = await Rows(db, me, undated.Take(filter.PageSize + 1 - rows.Count)).ToListAsync(ct);
-            rows.AddRange(more.OrderByDescending(row => row.Id));
+            return await ComplaintSearch.Ids(db, filter, new SearchContext(time.Today, actor.Id, time.BeginOf, db.Database.IsNpgsql()), before, count, ct);
         }
 
-        return Page(rows, filter, last => new DueCursor(last.DueOn, last.Id, last.DueOn is null).ToString());
+        var complaints = Filtered(await TaggedComplaints.Bearing(db, filter.Tag, ct), filter);
+        return await ListOrder.Newest(filter with { IsReversed = false }).Read(complaints, new ListPlace(0, before)).Select(c => c.Id).Take(count).ToArrayAsync(ct);
     }
 
     /// <summary>What a filter leaves, before words and tags: every condition can be answered by an index of the list.</summary>
@@ -182,15 +201,18 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         return complaints;
     }
 
+    // Every complaint has an office. It is joined like what may be missing all the same: so complaints are read first, in their order, and reading
+    // stops when the page is full.
     internal static IQueryable<WorkListRow> Rows(TrackerDb db, string me, IQueryable<Complaint> complaints) =>
         from c in complaints.AsNoTracking()
-        join o in db.Offices on c.OfficeCode equals o.Code
+        join o in db.Offices on c.OfficeCode equals o.Code into offices
+        from office in offices.DefaultIfEmpty()
         join a in db.Users on c.AssigneeId equals a.Id into assignees
         from assignee in assignees.DefaultIfEmpty()
-        join m in db.ReadMarks.Where(mark => mark.AccountId == me) on c.Id equals m.ComplaintId into marks
+        join m in db.ReadMarks on new { c.Id, Me = me } equals new { Id = m.ComplaintId, Me = m.AccountId } into marks
         from mark in marks.DefaultIfEmpty()
         select new WorkListRow(
-            c.Id, c.Reference, c.State, c.EntityName, c.Subject, c.OfficeCode, o.Name, c.ActionType, c.Source, c.ReceivedOn, c.DueOn,
+            c.Id, c.Reference, c.State, c.EntityName, c.Subject, c.OfficeCode, office!.Name, c.ActionType, c.Source, c.ReceivedOn, c.DueOn,
             c.DueClock, assignee == null ? null : assignee.Name, c.RetaliationAlleged == true, c.Version,
             mark == null ? null : mark.Version)
         {
@@ -211,12 +233,5 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
                         where ids.Contains(c.Id)
                         select new { c.Id, e.At }).ToDictionaryAsync(row => row.Id, row => row.At, ct);
         return page with { Rows = [.. page.Rows.Select(row => at.TryGetValue(row.Id, out var moment) ? row with { ChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(moment) } : row)] };
-    }
-
-    private static WorkListPage Page(IEnumerable<WorkListRow> ordered, WorkListFilter filter, Func<WorkListRow, string> cursor)
-    {
-        var rows = ordered.ToList();
-        var page = rows.Take(filter.PageSize).ToList();
-        return new WorkListPage(page, rows.Count > filter.PageSize ? cursor(page[^1]) : null);
     }
 }

@@ -11,6 +11,21 @@ public enum WorkListSort
 
     /// <summary>The latest recorded first.</summary>
     Newest,
+
+    /// <summary>By the name of the entity.</summary>
+    Entity,
+
+    /// <summary>By the code of the office.</summary>
+    Office,
+
+    /// <summary>By the state, as a complaint goes through them, and in each what is due soonest first.</summary>
+    State,
+
+    /// <summary>The largest amount at issue first.</summary>
+    Amount,
+
+    /// <summary>By day 0 of the rated clock: what has run longest first.</summary>
+    Forwarded,
 }
 
 /// <summary>What the work list shows. All of it stands in the page's address.</summary>
@@ -50,18 +65,31 @@ public sealed record WorkListFilter
 
     public DateOnly? ReceivedTo { get; init; }
 
-    /// <summary>What somebody typed to look for: words, or the language of <c>SearchParser</c>. A search is ordered by newest.</summary>
+    /// <summary>What somebody typed to look for: words, or the language of <c>SearchParser</c>.</summary>
     public string? Search { get; init; }
+
+    /// <summary>Something is looked for.</summary>
+    public bool IsSearch => !string.IsNullOrWhiteSpace(Search);
 
     /// <summary>When each changed last is wanted too: it is not read otherwise.</summary>
     public bool WithLastChange { get; init; }
 
-    public WorkListSort Sort { get; init; } = WorkListSort.Due;
+    /// <summary>The order that was chosen; null is the usual one.</summary>
+    public WorkListSort? Sort { get; init; }
+
+    /// <summary>The other way round. What has no value to sort by stays last.</summary>
+    public bool IsReversed { get; init; }
+
+    /// <summary>The order in which the list is read: by due day, or in a search the latest first, while none was chosen.</summary>
+    public WorkListSort Order => Sort ?? (IsSearch ? WorkListSort.Newest : WorkListSort.Due);
 
     /// <summary>Where the page begins: what <see cref="WorkListPage.Next"/> of the page before gave; null is the first page.</summary>
     public string? After { get; init; }
 
     public int PageSize { get; init; } = 50;
+
+    /// <summary>How many of a list are sorted that has no index in its order: the newest.</summary>
+    public int MostSorted { get; init; } = 1_000;
 }
 
 /// <summary>One line of the work list.</summary>
@@ -123,6 +151,9 @@ public sealed record WorkListRow(
 /// <param name="Next">Where the next page begins; null on the last one.</param>
 public sealed record WorkListPage(IReadOnlyList<WorkListRow> Rows, string? Next)
 {
+    /// <summary>So many of the list are sorted, the newest; older ones follow, the latest first. Null when all of it is in order.</summary>
+    public int? SortedAmong { get; init; }
+
     /// <summary>The words that were looked for, so that they can be marked.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 }

@@ -238,6 +238,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         PromisedOn = given.Day(PromisedOn),
         Answers = given.Answers,
         Files = [.. given.Files.Select(file => file.Id)],
+        QuestionFiles = given.QuestionFiles,
     };
 
     private sealed record Sender(ComplaintCommands Commands, Actor Actor, string Reference, int Version, CancellationToken Token)

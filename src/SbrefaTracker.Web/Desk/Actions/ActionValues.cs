@@ -47,6 +47,16 @@ public sealed class ActionValues
     /// <summary>Files that were received, to be added to the complaint.</summary>
     public List<EvidenceFile> Files { get; } = [];
 
+    /// <summary>Files that answer one question of an inquiry, by the question's id.</summary>
+    public Dictionary<long, List<EvidenceFile>> AnswerFiles { get; } = [];
+
+    /// <summary>The files for one question, to add to.</summary>
+    public List<EvidenceFile> FilesOf(long question) => AnswerFiles.TryGetValue(question, out var files) ? files : AnswerFiles[question] = [];
+
+    /// <summary>The ids of the files for each question, as they go with a reply.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<long>> QuestionFiles =>
+        AnswerFiles.Where(pair => pair.Value.Count > 0).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<long>)[.. pair.Value.Select(file => file.Id)]);
+
     public string this[string field]
     {
         get => _values.GetValueOrDefault(field, "");

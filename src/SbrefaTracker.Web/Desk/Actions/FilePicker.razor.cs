@@ -15,8 +15,9 @@ public sealed partial class FilePicker(EvidenceStore store)
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
+    /// <summary>Those that were received.</summary>
     [Parameter, EditorRequired]
-    public required ActionValues Values { get; set; }
+    public required List<EvidenceFile> Files { get; set; }
 
     /// <summary>Whose they are until they become part of the record.</summary>
     [Parameter, EditorRequired]
@@ -35,7 +36,7 @@ public sealed partial class FilePicker(EvidenceStore store)
             var received = await Receive(file);
             if (received.IsDone)
             {
-                Values.Files.Add(received.Value);
+                Files.Add(received.Value);
             }
 
             _refused.AddRange(received.Refusals.Select(refusal => (file.Name, refusal)));
@@ -59,7 +60,7 @@ public sealed partial class FilePicker(EvidenceStore store)
 
     private async Task Remove(EvidenceFile file)
     {
-        Values.Files.Remove(file);
+        Files.Remove(file);
         await store.Remove(Owner, file.Id);
     }
 }

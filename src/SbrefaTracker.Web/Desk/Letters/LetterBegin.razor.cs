@@ -40,6 +40,10 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     [Parameter, EditorRequired]
     public required ComplaintSheet Sheet { get; set; }
 
+    /// <summary>The name under which the browser keeps what the letter was begun from.</summary>
+    [Parameter, EditorRequired]
+    public required string Draft { get; set; }
+
     /// <summary>The field has another text now.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
@@ -92,6 +96,16 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
             Values[Field] = text;
             (Values.Template, Values.Subject) = (_version.Name, subject.Value);
             await Changed.InvokeAsync();
+        }
+    }
+
+    // A letter that the browser brings back was begun from this, if that is still in force.
+    private void Restore(string? name)
+    {
+        if (Values.Template is null && _versions.FirstOrDefault(version => version.Name == name) is { } begun)
+        {
+            Choose(begun.Kind, begun.Language);
+            (Values.Template, Values.Subject) = (begun.Name, LetterSubject.Write(begun.Subject, values.Of(Sheet, Values, begun.Language)).Value);
         }
     }
 

@@ -25,6 +25,10 @@ public sealed partial class TaskingLetter(LetterTemplates templates, ActorProvid
     [Parameter, EditorRequired]
     public required ComplaintSheet Sheet { get; set; }
 
+    /// <summary>The name under which the browser keeps what is chosen.</summary>
+    [Parameter, EditorRequired]
+    public required string Draft { get; set; }
+
     private string Language => Values.Language ?? Languages.English;
 
     // To nobody yet while no office is chosen.

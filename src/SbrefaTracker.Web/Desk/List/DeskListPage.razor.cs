@@ -101,6 +101,15 @@ public sealed partial class DeskListPage(
 
     private IEnumerable<(string Name, string Value)> Asked => QueryHelpers.ParseQuery(Address.Query).Select(pair => (pair.Key, pair.Value.ToString()));
 
+    // How many there are, and where in the list they come from, in as many sentences as are needed.
+    private string Shown(WorkListPage page)
+    {
+        var isSearch = !string.IsNullOrEmpty(Q);
+        var order = page.SortedAmong is { } newest ? text["sorted.among", newest].Value : isSearch && !Address.IsSorted ? text["newest.first"].Value : null;
+        string?[] sentences = [page.Rows.Count == 1 ? text["shown.one"] : text["shown", page.Rows.Count], isSearch ? text["shown.search"].Value : null, order];
+        return string.Join(' ', sentences.OfType<string>());
+    }
+
     private string Title => (Q, Due, Assignee, State) switch
     {
         ({ Length: > 0 }, _, _, _) => text["title.search", Q],

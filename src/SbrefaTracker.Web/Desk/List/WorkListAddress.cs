@@ -47,7 +47,11 @@ public sealed record WorkListAddress
     /// <summary>Names of columns, separated by commas; null is the usual ones.</summary>
     public string? Cols { get; init; }
 
+    /// <summary>As <see cref="WorkListSorts"/> has it; null is the usual order.</summary>
     public string? Sort { get; init; }
+
+    /// <summary>An order was chosen.</summary>
+    public bool IsSorted => WorkListSorts.Read(Sort) is not null;
 
     public string? Q { get; init; }
 
@@ -108,7 +112,8 @@ public sealed record WorkListAddress
         DueBy = DueBy(today),
         Search = Q,
         WithLastChange = Columns.Contains(WorkListColumns.Changed),
-        Sort = Sort == "newest" ? WorkListSort.Newest : WorkListSort.Due,
+        Sort = WorkListSorts.Read(Sort),
+        IsReversed = IsSorted && WorkListSorts.IsReversed(Sort),
         After = After,
     };
 

@@ -38,7 +38,7 @@ public sealed partial class BulletinPage(BulletinQueries bulletins, BulletinSend
         var result = await sending.Run(command, await actors.Current());
         if (result.IsDone)
         {
-            await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"bulletin-{Number}."));
+            await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"bulletin-{Number}.{command.GetType().Name}."));
             told.Done(T["done"]);
             await _data!.Reload();
         }

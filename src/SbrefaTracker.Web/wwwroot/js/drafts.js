@@ -1,45 +1,152 @@
 // Keeps what is being typed in this tab, so that a lost connection, a restart of the server or a sign-out loses nothing.
-// A field takes part by data-draft="name"; the account is part of the key, so that nobody sees another's words.
+// A field takes part by data-draft="name"; the account is part of the key, so that nobody sees another's words. A draft remembers what its field held
+// when the page brought it: where the page has something newer by now, nothing is covered, and what was typed is offered beside it.
 const fields = '[data-draft]';
+const longestShown = 400;
 let owner = '';
 
-const keyOf = field => `draft:${owner}:${location.pathname}:${field.dataset.draft}`;
+// What is known of a field of the page: its key, what it held when it came, and what was typed before that and is offered beside it.
+const known = new WeakMap();
+const notes = new Map();
 
+// What somebody did last: in which form, and what stood in others then.
+let act = null;
+
+const keyFor = name => `draft:${owner}:${location.pathname}:${name}`;
+const allFields = () => [...document.querySelectorAll(fields)];
 const isTicked = field => field.type === 'radio' || field.type === 'checkbox';
 
+function valueOf(field) {
+  if (field.type === 'checkbox') return field.checked ? 'yes' : 'no';
+  if (field.type !== 'radio') return field.value;
+  return document.querySelector(`input[type=radio][data-draft="${CSS.escape(field.dataset.draft)}"]:checked`)?.value ?? '';
+}
+
+// Enough to tell one text from another (FNV-1a), so that a long one is not kept twice.
+function print(text) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return `${text.length}:${hash >>> 0}`;
+}
+
+function kept(key) {
+  const stored = sessionStorage.getItem(key);
+  if (stored === null) return null;
+  try {
+    const draft = JSON.parse(stored);
+    return typeof draft?.text === 'string' ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+function keep(key, draft) {
+  sessionStorage.setItem(key, JSON.stringify(draft));
+}
+
+// True for one that is new, or stands for another name or another page than before.
+function learn(field) {
+  const key = keyFor(field.dataset.draft);
+  if (known.get(field)?.key === key) return false;
+  known.set(field, { key, begun: print(valueOf(field)) });
+  return true;
+}
+
+// What the server wrote into hidden fields of a form goes with what is typed there.
 function save(field) {
-  if (field.type === 'checkbox') sessionStorage.setItem(keyOf(field), field.checked ? 'yes' : 'no');
-  else if (field.type === 'radio' && !field.checked) return;
-  else if (field.value) sessionStorage.setItem(keyOf(field), field.value);
-  else sessionStorage.removeItem(keyOf(field));
+  if (field.type === 'radio' && !field.checked) return;
+  if (field.type !== 'hidden') field.closest('form')?.querySelectorAll('input[type=hidden][data-draft]').forEach(save);
+  learn(field);
+  const { key, begun } = known.get(field);
+  const [text, before] = [valueOf(field), notes.get(field)?.before];
+  if (print(text) === begun && before === undefined) sessionStorage.removeItem(key);
+  else keep(key, { text, begun, before });
 }
 
 function restore(field) {
-  if (field.dataset.draftKnown) return;
-  field.dataset.draftKnown = 'yes';
-  const kept = sessionStorage.getItem(keyOf(field));
-  if (!kept || !(isTicked(field) ? tick(field, kept) : write(field, kept))) return;
-  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  const { key, begun } = known.get(field);
+  const draft = kept(key);
+  if (!draft) return;
+  const now = valueOf(field);
+  if (draft.before !== undefined && !isTicked(field)) offer(field, draft.before);
+  if (draft.text === now) return;
+  if (isTicked(field)) {
+    if (draft.begun === begun) tick(field, draft.text);
+  } else if (draft.begun === begun || now === '') {
+    put(field, draft.text);
+  } else if (draft.text !== '') {
+    offer(field, draft.text);
+  }
 }
 
-// What the form begins with gives way to what somebody made of it; nothing else that stands in a field does.
-function write(field, kept) {
-  if (field.value && !('draftBegun' in field.dataset)) return false;
-  if (field.options && ![...field.options].some(option => option.value === kept)) return false;
-  field.value = kept;
-  return true;
+function put(field, text) {
+  if (field.options && ![...field.options].some(option => option.value === text)) return;
+  field.value = text;
+  tell(field);
 }
 
 // A choice is one of several: each of them is asked whether it was the one.
-function tick(field, kept) {
-  const chosen = field.type === 'radio' ? kept === field.value || field.checked : kept === 'yes';
-  if (chosen === field.checked) return false;
+function tick(field, text) {
+  const chosen = field.type === 'radio' ? text === field.value || field.checked : text === 'yes';
+  if (chosen === field.checked) return;
   field.checked = chosen;
-  return true;
+  tell(field);
 }
 
-// Blazor must listen before a restored value is told to it.
-const restoreAll = () => { if (document.body.dataset.interactive) document.querySelectorAll(fields).forEach(restore); };
+function tell(field) {
+  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+// The words of the note are the server's; the page holds one of it to be copied.
+function offer(field, before) {
+  const words = document.getElementById('draft-note');
+  if (!words || field.options || notes.has(field)) return;
+  const note = words.cloneNode(true);
+  note.removeAttribute('id');
+  note.hidden = false;
+  note.querySelector('[data-draft-before]').textContent = before.length > longestShown ? `${before.slice(0, longestShown)}…` : before;
+  notes.set(field, { note, before });
+  keep(known.get(field).key, { text: valueOf(field), begun: known.get(field).begun, before });
+  note.querySelector('[data-draft-take]').addEventListener('click', () => { settle(field); put(field, before); field.focus(); });
+  note.querySelector('[data-draft-drop]').addEventListener('click', () => { settle(field); field.focus(); });
+  field.after(note);
+}
+
+function settle(field) {
+  notes.get(field)?.note.remove();
+  notes.delete(field);
+  save(field);
+}
+
+// A list that grew while somebody typed grows again: data-draft-more="Questions" is pressed until there are as many fields as were typed into.
+function grow(button) {
+  const start = keyFor(button.dataset.draftMore);
+  const last = keys => Math.max(-1, ...keys.filter(key => key.startsWith(start)).map(key => parseInt(key.slice(start.length), 10)).filter(Number.isInteger));
+  const here = last(allFields().map(field => keyFor(field.dataset.draft)));
+  if (last(Object.keys(sessionStorage)) <= here || button.dataset.draftGrown === String(here)) return;
+  button.dataset.draftGrown = String(here);
+  button.click();
+}
+
+// Blazor must listen before a restored value is told to it. First all are looked at: a choice changes what its neighbours hold.
+function restoreAll() {
+  if (!document.body.dataset.interactive) return;
+  [...notes.keys()].filter(field => !field.isConnected).forEach(field => { notes.get(field).note.remove(); notes.delete(field); });
+  allFields().filter(learn).forEach(restore);
+  document.querySelectorAll('[data-draft-more]').forEach(grow);
+}
+
+// What the drafts of a form have in common in their names: all up to a point, or a whole name.
+function nameOf(form) {
+  const names = form ? [...form.querySelectorAll(fields)].map(field => field.dataset.draft) : [];
+  if (names.length === 0) return null;
+  const shared = names.reduce((one, other) => { let i = 0; while (i < one.length && one[i] === other[i]) i++; return one.slice(0, i); });
+  return names.includes(shared) ? shared : shared.slice(0, shared.lastIndexOf('.') + 1);
+}
+
+function note(form) {
+  act = { name: nameOf(form), others: new Set(allFields().filter(field => field.closest('form') !== form).map(field => keyFor(field.dataset.draft))) };
+}
 
 let keeps = false;
 
@@ -48,12 +155,22 @@ export function keepDrafts(account) {
   if (keeps) return;
   keeps = true;
   document.addEventListener('input', event => { if (event.target.matches?.(fields)) save(event.target); });
-  new MutationObserver(restoreAll).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-interactive'] });
+  document.addEventListener('click', event => { const button = event.target.closest?.('button'); if (button) note(button.closest('form')); }, true);
+  document.addEventListener('submit', event => note(event.target), true);
+  new MutationObserver(restoreAll).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-interactive', 'data-draft'] });
   document.addEventListener('submit', event => { if (event.target.matches?.('form[data-leave]')) forgetDrafts('', true); });
 }
 
-// Forgets the drafts of this page whose name begins so; or all of them, on signing out.
+// Forgets the drafts of this page whose names begin so, and of them only those of the form in which somebody just acted: what stands in another
+// form was not sent. Or all of them, on signing out.
 export function forgetDrafts(prefix, everywhere = false) {
-  const start = everywhere ? 'draft:' : `draft:${owner}:${location.pathname}:${prefix}`;
-  Object.keys(sessionStorage).filter(key => key.startsWith(start)).forEach(key => sessionStorage.removeItem(key));
+  const isGone = everywhere ? key => key.startsWith('draft:')
+    : act && act.name === null ? () => false
+    : key => key.startsWith(keyFor(prefix)) && key.startsWith(keyFor(act?.name ?? '')) && !act?.others.has(key);
+  Object.keys(sessionStorage).filter(isGone).forEach(key => sessionStorage.removeItem(key));
+  for (const field of allFields().filter(field => known.has(field) && isGone(known.get(field).key))) {
+    notes.get(field)?.note.remove();
+    notes.delete(field);
+    known.set(field, { key: known.get(field).key, begun: print(valueOf(field)) });
+  }
 }

@@ -2055,6 +2055,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<long?>("QuestionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question_id");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3133,8 +3137,28 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_publish_consent")
                         .HasFilter("publish_consent IS NOT NULL");
 
+                    b.HasIndex("AmountAtIssueCents", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_amount")
+                        .HasFilter("state <> 'Closed'");
+
                     b.HasIndex("ClosedOn", "Reopenings", "Outcome", "Finding", "SizeVerdict", "PenaltyAssessedCents", "PenaltyFinalCents")
                         .HasDatabaseName("ix_complaints_closed");
+
+                    b.HasIndex("EntityName", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_entity")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("ForwardedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_forwarded")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("Id", "DueOn", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("OfficeCode", "Id", "State", "ActionType", "Source", "AssigneeId", "DueOn")
+                        .HasDatabaseName("ix_complaints_open_by_office")
+                        .HasFilter("state <> 'Closed'");
 
                     b.HasIndex("OfficeCode", "ReceivedOn", "Id", "State", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_by_office");

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>The indexes along which the work list is read and its facets are counted.</summary>
+internal static class WorkListIndexes
+{
+    // Few beside all complaints: such an index is small, and nothing that is closed is met in it.
+    private const string Open = $"state <> '{nameof(ComplaintState.Closed)}'";
+
+    public static void Configure(EntityTypeBuilder<Complaint> complaint)
+    {
+        // By due day, by assignee.
+        complaint.HasIndex(c => new { c.DueOn, c.Id });
+        complaint.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id });
+        complaint.HasIndex(c => new { c.UnsolvedOn, c.Id }).HasFilter("unsolved_on IS NOT NULL");
+        complaint.HasIndex(c => new { c.DueOn, c.Id, c.AwaitedReviews }).HasFilter("awaited_reviews IS NOT NULL").HasDatabaseName("ix_complaints_awaited_reviews");
+        complaint.HasIndex(c => new { c.DueOn, c.Id, c.DueClock }).HasFilter($"due_clock = '{Escalation.Due}'").HasDatabaseName("ix_complaints_decided");
+
+        // Beside a list that is narrowed by state or office its facets are counted from these alone, without a look at the complaints themselves.
+        complaint.HasIndex(c => new { c.State, c.DueOn, c.Id, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasDatabaseName("ix_complaints_by_state");
+        complaint.HasIndex(c => new { c.OfficeCode, c.ReceivedOn, c.Id, c.State, c.ActionType, c.Source, c.AssigneeId }).HasDatabaseName("ix_complaints_by_office");
+
+        // The open work in its other orders; what a list is narrowed by is looked at in the index. The dashboard counts all of it from the one of offices.
+        complaint.HasIndex(c => new { c.Id, c.DueOn, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open");
+        complaint.HasIndex(c => new { c.EntityName, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_entity");
+        complaint.HasIndex(c => new { c.OfficeCode, c.Id, c.State, c.ActionType, c.Source, c.AssigneeId, c.DueOn }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_office");
+        complaint.HasIndex(c => new { c.AmountAtIssueCents, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_amount");
+        complaint.HasIndex(c => new { c.ForwardedOn, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_forwarded");
+    }
+}
