@@ -63,10 +63,8 @@ function save(field) {
   else keep(key, { text, begun, before });
 }
 
-function restore(field) {
-  const { key, begun } = known.get(field);
-  const draft = kept(key);
-  if (!draft) return;
+function restore(field, draft) {
+  const { begun } = known.get(field);
   const now = valueOf(field);
   if (draft.before !== undefined && !isTicked(field)) offer(field, draft.before);
   if (draft.text === now) return;
@@ -128,11 +126,11 @@ function grow(button) {
   button.click();
 }
 
-// Blazor must listen before a restored value is told to it. First all are looked at: a choice changes what its neighbours hold.
+// Blazor must listen before a restored value is told to it. First all are looked at: one that is put back changes what its neighbours hold and keep.
 function restoreAll() {
   if (!document.body.dataset.interactive) return;
   [...notes.keys()].filter(field => !field.isConnected).forEach(field => { notes.get(field).note.remove(); notes.delete(field); });
-  allFields().filter(learn).forEach(restore);
+  allFields().filter(learn).map(field => [field, kept(known.get(field).key)]).filter(([, draft]) => draft).forEach(([field, draft]) => restore(field, draft));
   document.querySelectorAll('[data-draft-more]').forEach(grow);
 }
 
