@@ -138,5 +138,5 @@ public sealed class ActionFormTests(Stage stage)
     }
 
     private static Task Seen(Visitor visitor, string selector) =>
-        Assertions.Expect(visitor.Page.Locator(selector).First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        Assertions.Expect(visitor.Page.Locator(selector).First).ToBeVisibleAsync();
 }

@@ -8,8 +8,6 @@ namespace SbrefaTracker.EndToEnd.Tests;
 [Collection(OnStage.Name)]
 public sealed class AnswerJourneyTests(Stage stage)
 {
-    private static readonly Microsoft.Playwright.LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
-
     [BrowserFact]
     public async Task Is_written_published_by_another_found_with_a_typing_error_and_counted()
     {
@@ -23,9 +21,9 @@ public sealed class AnswerJourneyTests(Stage stage)
         await page.Locator(".picks input").First.CheckAsync();
         await page.Locator("#answer-recalled").FillAsync("19 CFR 190");
         await page.Locator(".answer-form [type=submit]").ClickAsync();
-        await Expect(page.Locator("h1:has-text('drawback claim')")).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("h1:has-text('drawback claim')")).ToBeVisibleAsync();
         await page.Locator(".offers-list button:has-text('Give to the policy owner')").ClickAsync();
-        await Expect(page.Locator(".row .chip:has-text('In review')")).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator(".row .chip:has-text('In review')")).ToBeVisibleAsync();
         var address = new Uri(page.Url).PathAndQuery;
 
         await using var owner = await stage.Visitor();
@@ -33,14 +31,14 @@ public sealed class AnswerJourneyTests(Stage stage)
         await owner.Go(address);
         await owner.Page.Locator(".offers-list button:has-text('Publish')").ClickAsync();
         await owner.Page.Locator("form:has(#act-effective) [type=submit]").ClickAsync();
-        await Expect(owner.Page.Locator(".row .chip:has-text('Published')")).ToBeVisibleAsync(Patient);
+        await Expect(owner.Page.Locator(".row .chip:has-text('Published')")).ToBeVisibleAsync();
 
         await using var visitor = await stage.Visitor(withScript: false);
         await visitor.Page.GotoAsync("/answers?q=drawbak+cliam");
         await visitor.Page.Locator(".answers a:has-text('drawback claim')").ClickAsync();
         await visitor.Page.Locator("#comment").FillAsync("Say which Center.");
         await visitor.Page.Locator(".helped button[value=yes]").ClickAsync();
-        await Expect(visitor.Page.Locator(".helped .note.good")).ToBeVisibleAsync(Patient);
+        await Expect(visitor.Page.Locator(".helped .note.good")).ToBeVisibleAsync();
 
         await owner.Go(address);
         await Expect(owner.Page.Locator("#help dd").First).ToHaveTextAsync("1");

@@ -10,7 +10,6 @@ namespace SbrefaTracker.EndToEnd.Tests;
 public sealed class BulletinTests(Stage stage)
 {
     private const string Title = "Drawback claims by mail";
-    private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 30_000 };
 
     [BrowserFact]
     public async Task Is_compared_cleared_by_its_office_published_by_a_second_person_and_corrected_where_everybody_sees_it()
@@ -27,7 +26,7 @@ public sealed class BulletinTests(Stage stage)
         for (var told = await owner.Page.Locator(".told:not(:has(.chip)) .consistent").CountAsync(); told > 0; told--)
         {
             await owner.Page.Locator(".told:not(:has(.chip)) .consistent").First.ClickAsync();
-            await Expect(owner.Page.Locator(".told:not(:has(.chip))")).ToHaveCountAsync(told - 1, new() { Timeout = 30_000 });
+            await Expect(owner.Page.Locator(".told:not(:has(.chip))")).ToHaveCountAsync(told - 1);
         }
 
         await Act(owner, "AskOffices", "With the offices");
@@ -36,14 +35,14 @@ public sealed class BulletinTests(Stage stage)
         await liaison.SignInAs(People.Liaison);
         await liaison.Go("/office/bulletins");
         await liaison.Page.Locator($".asked-bulletin:has(h2:text-is('{Title}')) .clear").ClickAsync();
-        await Expect(liaison.Page.Locator($".asked-bulletin:has(h2:text-is('{Title}'))")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(liaison.Page.Locator($".asked-bulletin:has(h2:text-is('{Title}'))")).ToHaveCountAsync(0);
 
         await owner.Go(new Uri(owner.Page.Url).AbsolutePath);
         await State(owner, "Cleared");
         await owner.Page.Locator("#act-ChooseChannels").ClickAsync();
         await Fill(owner.Page, ("#way-web", "Everybody finds it there."));
         await owner.Page.Locator(".channels-form [type=submit]").ClickAsync();
-        await Expect(owner.Page.Locator("main")).ToContainTextAsync("Website: Everybody finds it there.", Patient);
+        await Expect(owner.Page.Locator("main")).ToContainTextAsync("Website: Everybody finds it there.");
         await Expect(owner.Page.Locator("#act-Publish")).ToBeDisabledAsync();
 
         await using var representative = await stage.Visitor();
@@ -76,5 +75,5 @@ public sealed class BulletinTests(Stage stage)
         await State(visitor, state);
     }
 
-    private static Task State(Visitor visitor, string words) => Expect(visitor.Page.Locator("#state")).ToContainTextAsync(words, Patient);
+    private static Task State(Visitor visitor, string words) => Expect(visitor.Page.Locator("#state")).ToContainTextAsync(words);
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Prerequisites;
 using static Microsoft.Playwright.Assertions;
@@ -12,13 +10,11 @@ namespace SbrefaTracker.EndToEnd.Tests;
 [Collection(OnStage.Name)]
 public sealed class CommitteeTests(Stage stage)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
-
     [BrowserFact]
     public async Task A_meeting_is_planned_its_notice_mended_the_public_registers_and_the_minutes_are_certified()
     {
         await stage.Seeds();
-        var today = stage.Services.GetRequiredService<AgencyTime>().Today;
+        var today = await stage.Today();
         await using var officer = await stage.Visitor();
         var page = officer.Page;
         await officer.SignInAs(Roles.Dfo);
@@ -28,7 +24,7 @@ public sealed class CommitteeTests(Stage stage)
         await page.Locator("#ask-plan button[type=submit]").ClickAsync();
 
         // The draft names the gap, and the act is shut until it is mended.
-        await Expect(page.Locator("[data-missing=accommodation]")).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("[data-missing=accommodation]")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Record the notice", Exact = true })).ToBeDisabledAsync();
         var address = new Uri(page.Url).AbsolutePath;
         await Act(page, "Change the meeting", "Change", ("Accommodation", "Ask the officer"));
@@ -40,20 +36,20 @@ public sealed class CommitteeTests(Stage stage)
         await outside.Page.Locator("#r_name").FillAsync("Quiet Visitor");
         await outside.Page.Locator("#r_email").FillAsync("quiet@visitor.example");
         await outside.Page.Locator("form:has(#r_name) button").ClickAsync();
-        await Expect(outside.Page.Locator(".note.good")).ToBeVisibleAsync(Patient);
+        await Expect(outside.Page.Locator(".note.good")).ToBeVisibleAsync();
 
         await officer.Go(address);
         await page.Locator("details:has-text('Quiet Visitor') summary").ClickAsync();
-        await Expect(page.GetByText("quiet@visitor.example")).ToBeVisibleAsync(Patient);
+        await Expect(page.GetByText("quiet@visitor.example")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve the agenda", Exact = true }).ClickAsync();
-        await Expect(page.Locator("[data-step=agenda] .chip.ok")).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("[data-step=agenda] .chip.ok")).ToBeVisibleAsync();
         await Act(page, "Record that it was held", "Hold", ("OfficerPresent", "Grace Okafor"));
         await Act(page, "Write the minutes", "WriteMinutes", ("Minutes", "The journey was made."));
         await Act(page, "Record the certification", "CertifyMinutes", ("CertifiedOn", Iso(today)), ("CertifiedBy", "The chair"));
-        await Expect(page.Locator("[data-step=minutes] .chip.ok")).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("[data-step=minutes] .chip.ok")).ToBeVisibleAsync();
 
         await outside.Go(address.Replace("/committee/", "/committee-of-the-trade/", StringComparison.Ordinal));
-        await Expect(outside.Page.GetByText("The journey was made.")).ToBeVisibleAsync(Patient);
+        await Expect(outside.Page.GetByText("The journey was made.")).ToBeVisibleAsync();
     }
 
     private static async Task Act(IPage page, string button, string form, params (string Field, string Value)[] given)
@@ -61,7 +57,7 @@ public sealed class CommitteeTests(Stage stage)
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await Fill(page, form, given);
         await page.Locator($"#ask-{form} button[type=submit]").ClickAsync();
-        await Expect(page.Locator($"#ask-{form}")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(page.Locator($"#ask-{form}")).ToHaveCountAsync(0);
     }
 
     private static async Task Fill(IPage page, string form, params (string Field, string Value)[] given)

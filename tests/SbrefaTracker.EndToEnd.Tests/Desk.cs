@@ -5,8 +5,6 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// <summary>A complaint as staff work on it: actions are found among what is offered, and taken with what they ask for.</summary>
 internal sealed class Desk(Visitor visitor, string reference)
 {
-    private static readonly LocatorWaitForOptions Patient = new() { Timeout = 30_000 };
-
     private IPage Page => visitor.Page;
 
     private ILocator Form => Page.Locator("#act form");
@@ -80,14 +78,14 @@ internal sealed class Desk(Visitor visitor, string reference)
     private async Task Choose(string action)
     {
         var offer = Page.Locator($".offers a[href*='do={action}#']");
-        await offer.WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000, State = WaitForSelectorState.Attached });
+        await offer.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         if (!await offer.IsVisibleAsync())
         {
             await Page.Locator(".offers details.more > summary").ClickAsync();
         }
 
         await offer.ClickAsync();
-        await Form.WaitForAsync(Patient);
+        await Form.WaitForAsync();
     }
 
     private static async Task Enter(ILocator input, string value)
@@ -106,7 +104,7 @@ internal sealed class Desk(Visitor visitor, string reference)
     {
         await Form.Locator("button[type=submit]").ClickAsync();
         var refused = Page.Locator("#act .refusal, #act .field-wrong, #act .stale");
-        await Assertions.Expect(Page.Locator("main:not(:has(#act))").Or(refused).First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        await Assertions.Expect(Page.Locator("main:not(:has(#act))").Or(refused).First).ToBeVisibleAsync();
         if (await refused.CountAsync() > 0)
         {
             Assert.Fail($"{action} was refused: {string.Join(" | ", await refused.AllInnerTextsAsync())}");

@@ -84,5 +84,5 @@ public sealed class DoorTests(Stage stage)
     }
 
     private static Task Seen(IPage page, string selector) =>
-        Assertions.Expect(page.Locator(selector).First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        Assertions.Expect(page.Locator(selector).First).ToBeVisibleAsync();
 }

@@ -9,8 +9,6 @@ namespace SbrefaTracker.EndToEnd.Tests;
 [Collection(OnStage.Name)]
 public sealed class EventQuestionTests(Stage stage)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
-
     [BrowserFact]
     public async Task A_question_becomes_a_complaint_and_shows_in_both()
     {
@@ -24,17 +22,17 @@ public sealed class EventQuestionTests(Stage stage)
         await page.Locator("#NoteQuestion-Question").FillAsync("Who pays for the second exam?");
         await page.Locator("#ask-NoteQuestion button[type=submit]").ClickAsync();
         await page.Locator("[data-question]:has-text('second exam') a").ClickAsync();
-        await Expect(page.Locator("#f-narrative")).ToHaveValueAsync("Who pays for the second exam?", new() { Timeout = 30_000 });
+        await Expect(page.Locator("#f-narrative")).ToHaveValueAsync("Who pays for the second exam?");
         await page.Locator("#f-office").SelectOptionAsync(FilingForm.Office);
         await page.Locator("#f-action_type").SelectOptionAsync("EXAM");
         await page.Locator("#f-entity_name").FillAsync("Second Exam Imports");
         await page.Locator(".intake button[type=submit]").ClickAsync();
 
         // The form names the event as well: its link is not the one that is meant.
-        await page.WaitForURLAsync("**/desk/complaints/RF-*", new() { Timeout = 30_000 });
-        await page.GetByRole(AriaRole.Link, new() { Name = "Trade Symposium" }).ClickAsync(new() { Timeout = 30_000 });
-        await Expect(page.Locator("[data-question]:has-text('second exam') .chip.ok")).ToBeVisibleAsync(Patient);
+        await page.WaitForURLAsync("**/desk/complaints/RF-*");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Trade Symposium" }).ClickAsync();
+        await Expect(page.Locator("[data-question]:has-text('second exam') .chip.ok")).ToBeVisibleAsync();
         await page.Locator("[data-question]:has-text('second exam') a").ClickAsync();
-        await Expect(page.GetByText("Second Exam Imports").First).ToBeVisibleAsync(Patient);
+        await Expect(page.GetByText("Second Exam Imports").First).ToBeVisibleAsync();
     }
 }

@@ -63,6 +63,7 @@ public sealed class FilingTests(Stage stage)
         await page.Locator("#reference").FillAsync(reference);
         await page.Locator("#key").FillAsync(key);
         await page.Locator("form:has(#key) button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync("**/track/complaint");
 
         Assert.Contains("notice.pdf", await page.Locator("#papers, .files").Last.InnerTextAsync(), StringComparison.Ordinal);
     }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Prerequisites;
 using static Microsoft.Playwright.Assertions;
@@ -9,8 +8,6 @@ namespace SbrefaTracker.EndToEnd.Tests;
 [Collection(OnStage.Name)]
 public sealed class LetterTests(Stage stage)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
-
     [BrowserFact]
     public async Task Is_begun_from_a_template_that_says_what_is_missing_and_what_is_still_to_be_written()
     {
@@ -23,19 +20,19 @@ public sealed class LetterTests(Stage stage)
         await page.Locator("#f-DraftResponse-Text-template").SelectOptionAsync("response_filer");
         var fill = page.Locator(".begin-from .in button").First;
         await fill.ClickAsync();
-        await Expect(page.Locator(".begin-from [role=alert]").First).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator(".begin-from [role=alert]").First).ToBeVisibleAsync();
         await Look.AtNothingWrong(visitor, "#act");
 
         await page.Locator(".begin-from label.pick:has-text('Question by question') input").UncheckAsync();
         await Expect(page.Locator(".begin-from [role=alert]")).ToHaveCountAsync(0);
         await fill.ClickAsync();
         await page.Locator("#act .letter-box > summary").ClickAsync();
-        await Expect(page.Locator("#act .letter mark").First).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("#act .letter mark").First).ToBeVisibleAsync();
         var letter = await page.Locator("#f-DraftResponse-Text").InputValueAsync();
         Assert.DoesNotContain("{{", letter, StringComparison.Ordinal);
 
         await page.Locator("#act button[type=submit]").ClickAsync();
-        await Expect(page.Locator("#act .field-wrong").First).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("#act .field-wrong").First).ToBeVisibleAsync();
         Assert.Equal(letter, await page.Locator("#f-DraftResponse-Text").InputValueAsync());
     }
 
@@ -53,7 +50,7 @@ public sealed class LetterTests(Stage stage)
         await page.Locator("#letter-reason").FillAsync("Says the day first");
         await page.Locator(".letter-edit [type=submit]").ClickAsync();
 
-        await Expect(page.Locator(".mails li").Nth(1)).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator(".mails li").Nth(1)).ToBeVisibleAsync();
         await page.Locator(".mails summary").First.ClickAsync();
         await Expect(page.Locator(".mails ins").First).ToContainTextAsync("Today we");
         Assert.Empty(visitor.Complaints);

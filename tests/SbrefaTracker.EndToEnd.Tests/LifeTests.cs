@@ -150,7 +150,7 @@ public sealed partial class LifeTests(Stage stage)
         await Expect(auditor.Page.Locator(".state-box.whole"));
     }
 
-    private static Task Expect(ILocator locator) => Assertions.Expect(locator).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+    private static Task Expect(ILocator locator) => Assertions.Expect(locator).ToBeVisibleAsync();
 
     /// <summary>The last number that a text shows.</summary>
     private static long Number(string? text) =>

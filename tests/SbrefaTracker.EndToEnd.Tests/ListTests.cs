@@ -10,8 +10,6 @@ namespace SbrefaTracker.EndToEnd.Tests;
 [Collection(OnStage.Name)]
 public sealed class ListTests(Stage stage)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
-
     [BrowserFact]
     public async Task Is_searched_saved_found_again_by_its_short_link_and_walked_along()
     {
@@ -23,7 +21,7 @@ public sealed class ListTests(Stage stage)
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("harbor office:2304 NOT state:Closed");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("mark").First).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("mark").First).ToBeVisibleAsync();
 
         await page.Locator(".save-view > summary").ClickAsync();
         await page.Locator("#new-view-name").FillAsync("Harbor, still open");
@@ -32,10 +30,10 @@ public sealed class ListTests(Stage stage)
         var link = await page.Locator(".remark:has-text('Harbor, still open') code").InnerTextAsync();
 
         await visitor.Go(new Uri(link).AbsolutePath);
-        await Expect(page.Locator("mark").First).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("mark").First).ToBeVisibleAsync();
         var rows = await page.Locator("a[data-row]").EvaluateAllAsync<string[]>("rows => rows.map(row => row.getAttribute('href'))");
         await page.Locator("a[data-row]").First.ClickAsync();
-        await Expect(page.Locator("[data-neighbour='1']")).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("[data-neighbour='1']")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-neighbour='-1']")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("j");
         await page.WaitForURLAsync($"**{rows[1]}");
@@ -58,7 +56,7 @@ public sealed class ListTests(Stage stage)
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("harbor acti");
         var offers = page.Locator("#search-offers [role=option]");
-        await Expect(offers).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Expect(offers).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.Locator("[role=combobox]")).ToHaveAttributeAsync("aria-activedescendant", "search-offers-0");
         await page.Keyboard.PressAsync("Enter");
@@ -75,7 +73,7 @@ public sealed class ListTests(Stage stage)
         await page.Keyboard.PressAsync("Enter");
 
         await page.WaitForURLAsync("**/desk?q=harbor%20action%3APEN%20state%3Areceived");
-        await Expect(page.Locator("mark").First).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("mark").First).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -93,12 +91,12 @@ public sealed class ListTests(Stage stage)
 
         await page.Locator("#bulk-who").SelectOptionAsync(new SelectOptionValue { Label = People.Analyst.Name });
         await page.Locator("section.act [type=submit]").ClickAsync();
-        await Expect(page.Locator("#bulk-done")).ToContainTextAsync("1", new() { Timeout = 30_000 });
+        await Expect(page.Locator("#bulk-done")).ToContainTextAsync("1");
 
         var told = await page.Locator("section:has(#bulk-done)").InnerTextAsync();
         Assert.Contains(other, told, StringComparison.Ordinal);
         Assert.DoesNotContain(one, told, StringComparison.Ordinal);
-        await Expect(page.Locator($"tr:has(a[href='/desk/complaints/{one}']) .c-who [aria-label='{People.Analyst.Name}']")).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator($"tr:has(a[href='/desk/complaints/{one}']) .c-who [aria-label='{People.Analyst.Name}']")).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -115,21 +113,21 @@ public sealed class ListTests(Stage stage)
         await first.Go($"/desk/complaints/{reference}");
         await second.Go($"/desk/complaints/{reference}");
         var line = first.Page.Locator(".note-line", new() { HasText = People.Analyst.Name });
-        await Expect(line).ToBeVisibleAsync(Patient);
+        await Expect(line).ToBeVisibleAsync();
 
         await second.Page.Locator(".offers a", new() { HasText = "Ask an office" }).ClickAsync();
-        await Expect(line.Filter(new() { HasText = "writing" })).ToBeVisibleAsync(Patient);
+        await Expect(line.Filter(new() { HasText = "writing" })).ToBeVisibleAsync();
         await first.Page.Locator(".offers a[href*='do=DraftResponse#']").ClickAsync();
         await first.Page.Locator("#f-DraftResponse-IsFinal").SelectOptionAsync("interim");
         await first.Page.Locator("#f-DraftResponse-Text").FillAsync(Typed);
         await new Desk(second, reference).Take("Note", ("Note", "Saved by the other while it was written."));
         await first.Page.Locator("#act button[type=submit]").ClickAsync();
-        await Expect(first.Page.Locator("#act .stale .mine")).ToContainTextAsync(Typed, new() { Timeout = 30_000 });
+        await Expect(first.Page.Locator("#act .stale .mine")).ToContainTextAsync(Typed);
         await Expect(first.Page.Locator("#act .stale")).ToContainTextAsync(People.Analyst.Name);
         await first.Page.Locator("#act .stale .btn.pri").ClickAsync();
         await Expect(first.Page.Locator("#f-DraftResponse-Text")).ToHaveValueAsync(Typed);
 
         await second.Go("/desk");
-        await Expect(line).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(line).ToHaveCountAsync(0);
     }
 }

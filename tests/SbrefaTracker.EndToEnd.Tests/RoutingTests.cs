@@ -10,7 +10,6 @@ namespace SbrefaTracker.EndToEnd.Tests;
 public sealed class RoutingTests(Stage stage)
 {
     private const int Rounds = 10;
-    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
 
     [BrowserFact]
     public async Task Puts_a_tag_on_what_comes_after_its_rule_was_written_looked_at_and_switched_on()
@@ -24,12 +23,12 @@ public sealed class RoutingTests(Stage stage)
         await page.Locator("#rule-states").FillAsync("ak");
         await page.Locator("#rule-tags").FillAsync("Far North");
         await page.Locator(".rule-form .row button[type=button]").ClickAsync();
-        await Expect(page.Locator(".rule-preview")).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator(".rule-preview")).ToBeVisibleAsync();
         await page.Locator(".rule-form [type=submit]").ClickAsync();
-        await Expect(page.Locator("h1:has-text('From Alaska')")).ToBeVisibleAsync(Patient);
+        await Expect(page.Locator("h1:has-text('From Alaska')")).ToBeVisibleAsync();
         await visitor.Go("/desk/routing");
         await page.GetByLabel("Switch on: From Alaska", new() { Exact = true }).ClickAsync();
-        await Expect(page.GetByLabel("Switch off: From Alaska", new() { Exact = true })).ToBeVisibleAsync(Patient);
+        await Expect(page.GetByLabel("Switch off: From Alaska", new() { Exact = true })).ToBeVisibleAsync();
 
         var reference = await seeds.File("from Alaska", state: "AK");
         await visitor.Go($"/desk/complaints/{reference}");

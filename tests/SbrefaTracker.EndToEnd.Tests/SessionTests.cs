@@ -14,7 +14,6 @@ namespace SbrefaTracker.EndToEnd.Tests;
 public sealed class SessionTests(Stage stage)
 {
     private const string Password = "nine-lives-of-a-cat";
-    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
 
     [BrowserFact]
     public async Task A_passkey_signs_in_without_a_password()
@@ -27,7 +26,7 @@ public sealed class SessionTests(Stage stage)
         await visitor.Go("/account/second-factor");
         await visitor.Page.Locator("#name").FillAsync("The key on my desk");
         await visitor.Page.Locator("form[data-passkey=create] button[type=submit]").ClickAsync();
-        await Expect(visitor.Page.Locator(".passkey-row", new() { HasText = "The key on my desk" })).ToBeVisibleAsync(Patient);
+        await Expect(visitor.Page.Locator(".passkey-row", new() { HasText = "The key on my desk" })).ToBeVisibleAsync();
 
         await visitor.Page.Context.ClearCookiesAsync();
         await visitor.Go("/signin?returnUrl=%2Fdesk");
@@ -50,16 +49,16 @@ public sealed class SessionTests(Stage stage)
         var warning = page.Locator("#idle-dialog");
 
         await BeAway(page, minutes: 13.5);
-        await Expect(warning).ToBeVisibleAsync(Patient);
+        await Expect(warning).ToBeVisibleAsync();
         await warning.Locator("button").ClickAsync();
-        await Expect(warning).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(warning).ToBeHiddenAsync();
 
         await BeAway(page, minutes: 16);
         await page.WaitForURLAsync("**/signin?*idle=true*");
         await visitor.EnterAs(DemoAccounts.All.First(person => person.Role == Roles.Analyst));
         await page.WaitForURLAsync($"**/desk/complaints/{reference}?do=AskFiler*");
 
-        await Expect(page.Locator("#f-AskFiler-Text")).ToHaveValueAsync(Typed, new() { Timeout = 30_000 });
+        await Expect(page.Locator("#f-AskFiler-Text")).ToHaveValueAsync(Typed);
     }
 
     // The page measures by the last touch that it wrote down itself; the hands of the clock are left alone.

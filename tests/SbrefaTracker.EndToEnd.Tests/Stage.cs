@@ -11,6 +11,8 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// <summary>One server with a database of its own and one browser, for the whole suite.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    private static readonly TimeSpan LongestJourney = TimeSpan.FromMinutes(3);
+
     private readonly LiveSite _site = LiveSite.New();
     private LiveSite? _onPostgres;
     private IPlaywright? _playwright;
@@ -26,6 +28,18 @@ public sealed class Stage : IAsyncLifetime
 
     /// <summary>The agency's fiscal year now, by the server's own clock.</summary>
     public int FiscalYearNow => FiscalYear.Of(_site.Services.GetRequiredService<AgencyTime>().Today).Year;
+
+    /// <summary>The agency's day, when enough is left of it: what a test plans for today must still be of today when it gets there.</summary>
+    public async Task<DateOnly> Today()
+    {
+        var time = Services.GetRequiredService<AgencyTime>();
+        if (time.BeginOf(time.Today.AddDays(1)) - time.Now is var left && left < LongestJourney)
+        {
+            await Task.Delay(left + TimeSpan.FromSeconds(1));
+        }
+
+        return time.Today;
+    }
 
     public async Task InitializeAsync()
     {

@@ -36,7 +36,7 @@ start_postgres() {
   for attempt in 1 2 3 4 5 6 7 8; do
     port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000))
     if as_postgres "$bin/pg_ctl" -D "$postgres_home/data" -w -t 60 -l "$postgres_home/server.log" -o "-p $port -k '$postgres_home' \
-        -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off" \
+        -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off ${postgres_options:-}" \
         start >>"$log" 2>&1 </dev/null; then
       export SBREFA_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=tracker;Database=postgres"
       return 0

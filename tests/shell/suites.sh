@@ -1,6 +1,22 @@
 # Runs the suites in two lanes, adds up what they counted, and prints the closing line.
 lanes=
+begun=
 notes=$results/notes.txt
+
+# Runs something beside what follows. With job control it is a process group of its own, so that an interrupted run leaves no test host behind.
+aside() {
+  set -m
+  { "$@" & } 2>/dev/null
+  lanes="$lanes $!"
+  set +m
+}
+
+# A suite is wanted when it is named, or when none is.
+is_wanted() {
+  local suite=$1
+  shift
+  [ $# = 0 ] || case " $* " in *" $suite "*) ;; *) return 1 ;; esac
+}
 
 check_formatting() {
   local started=$SECONDS
@@ -19,21 +35,16 @@ run_lanes() {
   local first= second= suite
   for suite in EndToEnd Domain Architecture Reports Application Web $(all_suites); do
     [ -d "tests/SbrefaTracker.$suite.Tests" ] || continue
-    case " $first $second " in *" $suite "*) continue ;; esac
-    [ $# = 0 ] || case " $* " in *" $suite "*) ;; *) continue ;; esac
+    case " $begun $first $second " in *" $suite "*) continue ;; esac
+    is_wanted "$suite" "$@" || continue
     if [ "$suite" = EndToEnd ]; then first=$suite; else second="$second $suite"; fi
   done
-  [ -n "$first$second" ] || { say "There is no suite of that name: $*"; echo "No suite: $*" >>"$notes"; return; }
+  [ -n "$begun$first$second" ] || { say "There is no suite of that name: $*"; echo "No suite: $*" >>"$notes"; return; }
 
-  # With job control each lane is a process group of its own, so that an interrupted run leaves no test host behind.
-  set -m
   # shellcheck disable=SC2086  # one word a suite
-  { run_lane $first & } 2>/dev/null
-  lanes="$!"
+  aside run_lane $first
   # shellcheck disable=SC2086
-  { run_lane --behind $second & } 2>/dev/null
-  lanes="$lanes $!"
-  set +m
+  aside run_lane --behind $second
   # shellcheck disable=SC2086
   wait $lanes
   lanes=

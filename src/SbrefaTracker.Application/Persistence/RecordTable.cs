@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SbrefaTracker.Domain.Kernel;
@@ -37,13 +38,13 @@ public sealed record RecordColumn(string Name, byte? Salt, Type Type, Func<objec
         var clr = property.PropertyInfo!;
         var type = Nullable.GetUnderlyingType(clr.PropertyType) ?? clr.PropertyType;
         var salt = clr.GetCustomAttribute<PersonalAttribute>()?.Number;
-        var get = Getter(clr);
+        var get = new Lazy<Func<object, object?>>(() => Getter(clr));
         if (salt is not null && type != typeof(string))
         {
             throw new InvalidOperationException($"{property.Name} is personal and no text: it could not be emptied.");
         }
 
-        return new RecordColumn(property.GetColumnName(), salt, type, row => Stored(get(row))) { _write = clr.SetValue };
+        return new RecordColumn(property.GetColumnName(), salt, type, row => Stored(get.Value(row))) { _write = clr.SetValue };
     }
 
     private static Func<object, object?> Getter(PropertyInfo property)
@@ -129,9 +130,11 @@ public sealed record RecordTable(byte Number, string Name, string OwnerColumn, I
 /// <summary>The tables of the record, found in the model, so that no column can be forgotten.</summary>
 public sealed class RecordTables
 {
+    private static readonly ConditionalWeakTable<IModel, RecordTables> Known = [];
+
     private readonly Dictionary<Type, RecordTable> _byType;
 
-    public RecordTables(IModel model)
+    private RecordTables(IModel model)
     {
         _byType = model.GetEntityTypes()
             .Where(entity => entity.ClrType.IsAssignableTo(typeof(IRecord)))
@@ -140,6 +143,9 @@ public sealed class RecordTables
     }
 
     public IReadOnlyList<RecordTable> All { get; }
+
+    /// <summary>Found once for each model: all contexts of a kind share theirs.</summary>
+    public static RecordTables In(IModel model) => Known.GetValue(model, found => new RecordTables(found));
 
     public RecordTable Of(Type type) => _byType[type];
 }

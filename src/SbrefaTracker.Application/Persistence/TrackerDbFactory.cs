@@ -25,7 +25,7 @@ public sealed class TrackerDbFactory : ITrackerDbFactory
         _tables = new Lazy<RecordTables>(() =>
         {
             using var db = _create();
-            return new RecordTables(db.Model);
+            return RecordTables.In(db.Model);
         });
     }
 

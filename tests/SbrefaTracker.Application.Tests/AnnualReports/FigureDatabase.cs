@@ -1,53 +1,30 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
-using SbrefaTracker.Testing.Prerequisites;
+using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.AnnualReports;
 
 /// <summary>A migrated database whose complaints a test replaces by its own.</summary>
-public sealed class FigureDatabase : IDisposable
+public sealed class FigureDatabase : IAsyncDisposable
 {
+    private readonly TestDatabase _database;
     private readonly TrackerDbFactory _databases;
-    private readonly Action _remove;
 
-    private FigureDatabase(DatabaseSettings settings, Action remove)
+    private FigureDatabase(TestDatabase database)
     {
-        _databases = new TrackerDbFactory(settings);
-        _remove = remove;
-        new DatabaseStart(_databases, settings).Migrate().GetAwaiter().GetResult();
+        _database = database;
+        _databases = new TrackerDbFactory(new DatabaseSettings(database.Provider, database.ConnectionString, "figures"));
     }
 
     /// <summary>How many complaints are looked at at a time where days divide.</summary>
     public int AtATime { get; set; } = 1000;
 
-    public static FigureDatabase Sqlite()
-    {
-        var folder = Directory.CreateTempSubdirectory("sbrefa-figures-").FullName;
-        return new(DatabaseSettings.ForFile(Path.Combine(folder, "tracker.db")), () =>
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        });
-    }
-
-    public static FigureDatabase Postgres()
-    {
-        var server = Prerequisite.Postgres.Required;
-        var name = $"figures_{Application.Kernel.Randomness.Hex(6)}";
-        Execute(server, $"CREATE DATABASE {name}");
-        var connection = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
-        return new(new DatabaseSettings(DatabaseProvider.Postgres, connection, name), () =>
-        {
-            NpgsqlConnection.ClearAllPools();
-            Execute(server, $"DROP DATABASE {name} WITH (FORCE)");
-        });
-    }
+    public static async Task<FigureDatabase> On(DatabaseProvider provider) => new(await TestDatabase.Migrated(provider));
 
     /// <summary>Switches a closure on.</summary>
     public void Close(DateOnly day)
@@ -122,23 +99,17 @@ public sealed class FigureDatabase : IDisposable
         return listed;
     }
 
-    public void Dispose() => _remove();
-
-    private static void Execute(string server, string sql)
-    {
-        using var connection = new NpgsqlConnection(server);
-        connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
-    }
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 }
 
 /// <summary>One SQLite database for a class of tests.</summary>
-public sealed class SqliteFigures : IDisposable
+public sealed class SqliteFigures : IAsyncLifetime
 {
-    public FigureDatabase Database { get; } = FigureDatabase.Sqlite();
+    public FigureDatabase Database { get; private set; } = null!;
 
-    public void Dispose() => Database.Dispose();
+    public async Task InitializeAsync() => Database = await FigureDatabase.On(DatabaseProvider.Sqlite);
+
+    public async Task DisposeAsync() => await Database.DisposeAsync();
 }
 
 /// <summary>A complaint with the closures that were undone and what stopped or lengthened its clock.</summary>

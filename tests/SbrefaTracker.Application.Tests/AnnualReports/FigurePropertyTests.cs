@@ -22,7 +22,7 @@ public sealed class FigurePropertyTests(SqliteFigures sqlite) : IClassFixture<Sq
                 Assert.All(both, count => Assert.True(count.Value == first.GetValueOrDefault(count.Key) + second.GetValueOrDefault(count.Key), count.Key));
                 Assert.All(both, count => Assert.True(count.Value >= 0, count.Key));
             },
-            iter: 25,
+            iter: 12,
             threads: 1);
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class FigurePropertyTests(SqliteFigures sqlite) : IClassFixture<Sq
                 ];
                 Assert.All(never, count => Assert.True(count.Item2 <= count.Item3, count.Item1));
             },
-            iter: 40,
+            iter: 20,
             threads: 1);
 
     /// <summary>The balance holds in each year and from one to the next, and each table divides the same complaints.</summary>
@@ -69,7 +69,7 @@ public sealed class FigurePropertyTests(SqliteFigures sqlite) : IClassFixture<Sq
 
                 Assert.All(years.Zip(years.Skip(1)), pair => Assert.Equal(pair.First.OpenAtEnd, pair.Second.OpenAtStart));
             },
-            iter: 40,
+            iter: 20,
             threads: 1);
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class FigurePropertyTests(SqliteFigures sqlite) : IClassFixture<Sq
                 _database.Replace(recorded.Where(one => one.Complaint.ReceivedOn <= asOf));
                 Assert.Equal(whole, FiguresJson.Write(_database.Figures(2025, asOf)));
             },
-            iter: 20,
+            iter: 10,
             threads: 1);
 
     private SortedDictionary<string, decimal> Counts(IEnumerable<Recorded> recorded, DateOnly asOf)

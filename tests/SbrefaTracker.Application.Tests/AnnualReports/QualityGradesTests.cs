@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Testing.Prerequisites;
@@ -14,9 +15,9 @@ public sealed class QualityGradesTests(SqliteFigures sqlite) : IClassFixture<Sql
     public void Count_the_latest_assessment_for_the_office_that_replied() => CountAndList(sqlite.Database);
 
     [PostgresFact]
-    public void Count_the_latest_assessment_for_the_office_that_replied_on_postgres()
+    public async Task Count_the_latest_assessment_for_the_office_that_replied_on_postgres()
     {
-        using var database = FigureDatabase.Postgres();
+        await using var database = await FigureDatabase.On(DatabaseProvider.Postgres);
         CountAndList(database);
     }
 

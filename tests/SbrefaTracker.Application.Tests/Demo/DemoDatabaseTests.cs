@@ -15,16 +15,16 @@ using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Demo;
 
-public sealed class DemoDatabaseTests
+public sealed class DemoDatabaseTests(FilledDemo demo) : IClassFixture<FilledDemo>
 {
+    private readonly TestWorld _world = demo.World;
+
     [Fact]
     public async Task Holds_work_in_every_state_an_intact_ledger_and_no_mail_and_is_filled_once()
     {
-        await using var world = await TestWorld.On(more: services => services.AddTrackerAccounts());
-        await DemoDatabase.FillIfEmpty(world.Services);
-        await using var db = world.Open();
+        await using var db = _world.Open();
         var (complaints, accounts) = (await db.Complaints.CountAsync(), await db.Users.CountAsync());
-        await DemoDatabase.FillIfEmpty(world.Services);
+        await DemoDatabase.FillIfEmpty(_world.Services);
 
         Assert.Equal(425, complaints);
         Assert.Equal(DemoAccounts.All.Count, accounts);
@@ -32,17 +32,15 @@ public sealed class DemoDatabaseTests
         Assert.Equal(Enum.GetValues<ComplaintState>(), (await db.Complaints.Select(row => row.State).Distinct().ToListAsync()).Order());
         Assert.Equal(3, await db.Questions.CountAsync(question => db.Inquiries.Any(row => row.Id == question.InquiryId && row.OfficeCode == "2304" && row.RepliedOn == null)));
         Assert.False(await db.MailQueue.AnyAsync());
-        Assert.True((await world.Get<LedgerCheck>().Run([], default)).Ok);
-        Assert.True((await new ReadAnnualReport(world.Get<ITrackerDbFactory>(), Options.Create(new AgencyOptions())).Run(new FiscalYear(2026), new DateOnly(2026, 3, 2))).IsMadeUp);
+        Assert.True((await _world.Get<LedgerCheck>().Run([], default)).Ok);
+        Assert.True((await new ReadAnnualReport(_world.Get<ITrackerDbFactory>(), Options.Create(new AgencyOptions())).Run(new FiscalYear(2026), new DateOnly(2026, 3, 2))).IsMadeUp);
     }
 
     /// <summary>No page of the Desk is empty: rules and what they did, tags, links, a merged duplicate, a campaign and a proposal, a pattern that waits and one that was decided.</summary>
     [Fact]
     public async Task Holds_something_of_all_that_belongs_together()
     {
-        await using var world = await TestWorld.On(more: services => services.AddTrackerAccounts());
-        await DemoDatabase.FillIfEmpty(world.Services);
-        await using var db = world.Open();
+        await using var db = _world.Open();
 
         Assert.Equal((2, 1), (await db.RoutingRules.CountAsync(rule => rule.State == RoutingRuleState.On), await db.RoutingRules.CountAsync(rule => rule.State == RoutingRuleState.Off)));
         var routed = await db.Entries.SingleAsync(entry => entry.Action == "Routed");
@@ -56,9 +54,7 @@ public sealed class DemoDatabaseTests
     [Fact]
     public async Task Tells_ten_situations_to_their_end_on_the_days_on_which_they_would_have_happened()
     {
-        await using var world = await TestWorld.On(more: services => services.AddTrackerAccounts());
-        await DemoDatabase.FillIfEmpty(world.Services);
-        await using var db = world.Open();
+        await using var db = _world.Open();
         var ended = await db.Complaints.Where(row => row.State == ComplaintState.Closed && db.Inquiries.Any(inquiry => inquiry.ComplaintId == row.Id)).ToListAsync();
         Assert.Equal(10, ended.Count);
         foreach (var complaint in ended)
@@ -76,4 +72,18 @@ public sealed class DemoDatabaseTests
             Assert.True(await db.Mails.AnyAsync(row => row.ComplaintId == complaint.Id));
         }
     }
+}
+
+/// <summary>A database as the first start of a server in Development leaves it; no test changes it.</summary>
+public sealed class FilledDemo : IAsyncLifetime
+{
+    public TestWorld World { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        World = await TestWorld.On(more: services => services.AddTrackerAccounts());
+        await DemoDatabase.FillIfEmpty(World.Services);
+    }
+
+    public async Task DisposeAsync() => await World.DisposeAsync();
 }

@@ -1,7 +1,7 @@
 namespace SbrefaTracker.Application.Tests.Ledger;
 
-/// <summary>Changes each column of each table that the ledger covers, one at a time and in several ways; the tables are read from the file.</summary>
-public sealed class EveryColumnTests(Evidence evidence) : IClassFixture<Evidence>
+/// <summary>Changes each column of each table that the ledger covers, in several ways; the tables are read from the file.</summary>
+public sealed class EveryColumnTests(WideEvidence evidence) : IClassFixture<WideEvidence>
 {
     [Fact]
     public async Task A_changed_value_is_found_and_the_complaint_named()

@@ -17,8 +17,12 @@ public class Evidence : IAsyncLifetime
     public string File => _world.Database.File;
 
     /// <summary>The tables of the office's own records.</summary>
-    public IReadOnlyList<RecordTable> OfficeTables =>
-        [.. _world.Get<ITrackerDbFactory>().Tables.All.Where(table => table is { IsComplaints: false } and ({ IsRoots: true } or { OwnerColumn: "record_id" }))];
+    public IReadOnlyList<RecordTable> OfficeTables => [.. OfRecord.Where(table => table is { IsComplaints: false } and ({ IsRoots: true } or { OwnerColumn: "record_id" }))];
+
+    /// <summary>How many rows each table of the record has at least, with a value in every column.</summary>
+    public virtual int Copies => 1;
+
+    private IReadOnlyList<RecordTable> OfRecord => _world.Get<ITrackerDbFactory>().Tables.All;
 
     public async Task InitializeAsync()
     {
@@ -43,6 +47,11 @@ public class Evidence : IAsyncLifetime
         await world.File();
         await world.FileWhole();
     }
+
+    public bool IsOfRecord(string table) => OfRecord.Any(one => one.Name == table);
+
+    /// <summary>The column that says to whose record a row belongs.</summary>
+    public string OwnerColumnOf(string table) => OfRecord.FirstOrDefault(one => one.Name == table)?.OwnerColumn ?? "complaint_id";
 
     /// <summary>The file as it was before any attempt.</summary>
     public Task Restore()
@@ -83,6 +92,20 @@ public class Evidence : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
+}
+
+/// <summary>The same with as many complaints as each value is changed in ways, so that a round of changes tries them all.</summary>
+public sealed class WideEvidence : Evidence
+{
+    public override int Copies => 8;
+
+    protected override async Task Fill(TestWorld world)
+    {
+        for (var copy = 0; copy < Copies; copy++)
+        {
+            await world.FileWhole();
+        }
+    }
 }
 
 /// <summary>The same with a complaint and one of each kind of the office's own records.</summary>

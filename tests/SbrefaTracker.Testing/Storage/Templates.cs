@@ -1,3 +1,5 @@
+using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Settings;
 
 namespace SbrefaTracker.Testing.Storage;
@@ -7,24 +9,42 @@ internal static class Templates
 {
     private static readonly Lazy<Task<string>> Sqlite = new(() => Make(DatabaseProvider.Sqlite));
     private static readonly Lazy<Task<string>> Postgres = new(() => Make(DatabaseProvider.Postgres));
+    private static readonly Lazy<Task<string>> Staffed = new(AddDemoAccounts);
 
     /// <summary>The template's file, or its name on the server.</summary>
     public static Task<string> Of(DatabaseProvider provider) => (provider == DatabaseProvider.Sqlite ? Sqlite : Postgres).Value;
+
+    /// <summary>The file of an SQLite database with the demo accounts, whose passwords take long to hash.</summary>
+    public static Task<string> WithDemoAccounts() => Staffed.Value;
+
+    private static async Task<string> AddDemoAccounts()
+    {
+        var database = TestDatabase.CopyOf(await Of(DatabaseProvider.Sqlite));
+        var world = new TestWorld(database, more: services => services.AddTrackerAccounts());
+        await DemoDatabase.FillIfEmpty(world.Services, withStory: false);
+        return await Whole(world);
+    }
 
     private static async Task<string> Make(DatabaseProvider provider)
     {
         var database = await TestDatabase.Empty(provider);
         var world = new TestWorld(database);
         await world.Migrate();
-        await world.Stop();
         if (provider == DatabaseProvider.Sqlite)
         {
-            // Everything into the one file, so that copying the file copies the database.
-            await database.Tamper("PRAGMA wal_checkpoint(TRUNCATE);");
-            return database.File;
+            return await Whole(world);
         }
 
+        await world.Stop();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => PostgresServer.Drop(database.ConnectionString).Wait(TimeSpan.FromSeconds(5));
         return PostgresServer.NameIn(database.ConnectionString);
+    }
+
+    // Everything into the one file, so that copying the file copies the database.
+    private static async Task<string> Whole(TestWorld world)
+    {
+        await world.Stop();
+        await world.Database.Tamper("PRAGMA wal_checkpoint(TRUNCATE);");
+        return world.Database.File;
     }
 }

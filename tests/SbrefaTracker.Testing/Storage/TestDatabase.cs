@@ -42,6 +42,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return await OnServer(folder, template);
     }
 
+    /// <summary>An SQLite database with every migration, the reference data and the demo accounts: as a server leaves it that begins with an empty one in Development.</summary>
+    public static async Task<TestDatabase> WithDemoAccounts() => CopyOf(await Templates.WithDemoAccounts());
+
     /// <summary>A database without any table: on SQLite a file that does not exist yet.</summary>
     public static async Task<TestDatabase> Empty(DatabaseProvider provider)
     {

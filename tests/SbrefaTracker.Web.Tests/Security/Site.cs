@@ -2,15 +2,14 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Web.Tests.Security;
 
-/// <summary>The whole site in memory over a database of its own.</summary>
+/// <summary>The whole site in memory over a database of its own, which is a copy of one that was prepared once for all of them.</summary>
 public class Site : WebApplicationFactory<Program>
 {
-    private readonly string _folder = TestFolder.New();
-
     protected virtual bool IsLimited => false;
 
     protected virtual string Environment => "Development";
@@ -51,7 +50,7 @@ public class Site : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
-        builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder, "tracker.db")};Pooling=False");
+        builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Prepared().File}");
         builder.UseSetting("Demo:Story", "false");
         builder.UseSetting("Retention:QuietDays", "0");
         builder.UseSetting("RateLimiting:Enabled", IsLimited ? "true" : "false");
@@ -60,6 +59,10 @@ public class Site : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
     }
+
+    // Whoever waits here may be one of the few threads that run tests; what is waited for must not need them.
+    private TestDatabase Prepared() =>
+        Task.Run(() => Environment == "Development" ? TestDatabase.WithDemoAccounts() : TestDatabase.Migrated(DatabaseProvider.Sqlite)).GetAwaiter().GetResult();
 }
 
 /// <summary>A site as it runs for real: no demo data, a second factor for everybody.</summary>

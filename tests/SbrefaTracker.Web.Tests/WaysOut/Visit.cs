@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
@@ -19,7 +18,6 @@ using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Samples;
-using SbrefaTracker.Testing.Storage;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -73,14 +71,6 @@ public sealed class Visit : Site, IAsyncLifetime
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-
-        // Thousands of questions: connections are kept, as they are in earnest.
-        builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(TestFolder.New(), "tracker.db")}");
-    }
 
     private async Task Plant()
     {

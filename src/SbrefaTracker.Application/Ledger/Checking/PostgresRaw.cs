@@ -13,6 +13,7 @@ internal sealed class PostgresRaw : RawDatabase
 {
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
+    private Dictionary<string, Dictionary<string, string>>? _tables;
     private int _cursors;
 
     private PostgresRaw(NpgsqlConnection connection)
@@ -41,17 +42,25 @@ internal sealed class PostgresRaw : RawDatabase
         _connection.Dispose();
     }
 
-    protected override Dictionary<string, string> ReadColumns(string table)
+    protected override Dictionary<string, string> ReadColumns(string table) => (_tables ??= ReadTables()).GetValueOrDefault(table) ?? [];
+
+    // All tables at once: the view is slow, and a check asks for each of them.
+    private Dictionary<string, Dictionary<string, string>> ReadTables()
     {
-        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var rows = Query(
-            $"SELECT column_name::text, data_type::text FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = '{table}'");
+        var tables = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        using var rows = Query("SELECT table_name::text, column_name::text, data_type::text FROM information_schema.columns WHERE table_schema = current_schema()");
         while (rows.Read())
         {
-            columns[rows[0].AsText ?? ""] = rows[1].AsText ?? "";
+            var table = rows[0].AsText ?? "";
+            if (!tables.TryGetValue(table, out var columns))
+            {
+                tables[table] = columns = new Dictionary<string, string>(StringComparer.Ordinal);
+            }
+
+            columns[rows[1].AsText ?? ""] = rows[2].AsText ?? "";
         }
 
-        return columns;
+        return tables;
     }
 
     // Days are read as the server writes them: it has days that .NET cannot hold.
