@@ -34,10 +34,10 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
     }
 
     [Fact]
-    public void Looks_on_where_days_divide_until_a_page_is_full()
+    public async Task Looks_on_where_days_divide_until_a_page_is_full()
     {
         var forwarded = new DateOnly(2025, 1, 6);
-        using var database = FigureDatabase.Sqlite();
+        await using var database = await FigureDatabase.On(DatabaseProvider.Sqlite);
         database.AtATime = 7;
         database.Replace(Recordings.Numbered(Enumerable.Range(1, 400).Select(number =>
         {
@@ -52,9 +52,9 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
     }
 
     [Fact]
-    public void Lists_as_many_as_each_grade_counts_when_few_are_looked_at_at_a_time()
+    public async Task Lists_as_many_as_each_grade_counts_when_few_are_looked_at_at_a_time()
     {
-        using var database = FigureDatabase.Sqlite();
+        await using var database = await FigureDatabase.On(DatabaseProvider.Sqlite);
         database.AtATime = 3;
         CompareWithGrades(database, samples: 4);
     }
