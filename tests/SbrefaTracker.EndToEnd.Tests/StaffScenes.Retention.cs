@@ -17,6 +17,7 @@ internal static partial class StaffScenes
         new("disposals that wait, looked at before they are carried out", "/desk/disposals") { Who = People.Commissioner, Then = page => page.Locator(".disposal-run button").ClickAsync(), Shows = ".disposal-run [type=submit]" },
         new("retention, proposing refused", "/audit/retention") { Who = People.Representative, Then = ProposeNothing, Shows = ".disposal-run .field-wrong" },
         new("certificate of a day without disposals", "/audit/retention/on/1999-01-04") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("certificate of no batch, on the Desk", "/desk/disposals/batches/999") { Who = People.Commissioner, Shows = ".state-box.refused" },
         new("certificate of no batch", "/audit/retention/batches/999") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("disposals, refused", "/desk/disposals") { Who = People.Analyst, Shows = "[role=alert]" },
     ];

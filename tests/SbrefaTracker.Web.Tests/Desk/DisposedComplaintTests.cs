@@ -81,7 +81,9 @@ public sealed class DisposedComplaintTests(Site site) : IClassFixture<Site>
         var sheet = Encoding.UTF8.GetString(site.Services.GetRequiredService<CertificateSheet>().OfBatch((await site.Services.GetRequiredService<BatchCertificates>().Of(batch, commissioner)).Value!));
 
         Assert.All(new[] { page, sheet }, text => Assert.All(new[] { first, second, $"Certificate of batch {-batch}", "of 2 complaints", "I read it too.", "The list was frozen", "All were tried" }, part => Assert.Contains(part, text, StringComparison.Ordinal)));
-        Assert.Contains($"/audit/retention/batches/{-batch}", await Page(Commissioner, "/desk/disposals"), StringComparison.Ordinal);
+        Assert.Contains($"/desk/disposals/batches/{-batch}", await Page(Commissioner, "/desk/disposals"), StringComparison.Ordinal);
+        Assert.Contains("All were tried", await Page(Commissioner, $"/desk/disposals/batches/{-batch}"), StringComparison.Ordinal);
+        Assert.Contains($"/audit/retention/batches/{-batch}", await Page(Life.Auditor, "/audit/retention"), StringComparison.Ordinal);
         Assert.DoesNotContain("The list was frozen", await Page(Life.Auditor, "/audit/retention/batches/999999"), StringComparison.Ordinal);
     }
 

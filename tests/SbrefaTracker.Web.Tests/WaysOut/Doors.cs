@@ -88,6 +88,8 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/audit/retention/on/{Day}"] = [new("/audit/retention/on/2026-03-06")],
         ["/audit/retention/batches/{Number:long:min(1)}"] = [new(Of($"/audit/retention/batches/{First}"), Of($"/audit/retention/batches/{Nothing}"))],
         ["/audit/retention/batches/{number:long:min(1)}/certificate.pdf"] = [new(Of($"/audit/retention/batches/{First}/certificate.pdf"), Of($"/audit/retention/batches/{Nothing}/certificate.pdf"))],
+        ["/desk/disposals/batches/{Number:long:min(1)}"] = [new(Of($"/desk/disposals/batches/{First}"), Of($"/desk/disposals/batches/{Nothing}"))],
+        ["/desk/disposals/batches/{number:long:min(1)}/certificate.pdf"] = [new(Of($"/desk/disposals/batches/{First}/certificate.pdf"), Of($"/desk/disposals/batches/{Nothing}/certificate.pdf"))],
         ["/audit/retention/{reference}/certificate.pdf"] = ByReference(reference => $"/audit/retention/{reference}/certificate.pdf"),
         ["/audit/retention/on/{day}/certificate.pdf"] = [new("/audit/retention/on/2026-03-06/certificate.pdf")],
         ["/audit/retention/{reference}/certificate.json"] = ByReference(reference => $"/audit/retention/{reference}/certificate.json"),

@@ -24,15 +24,16 @@ internal static class CertificateFiles
     public static string PrintOfDay(string day) => $"/audit/retention/on/{Uri.EscapeDataString(day)}/certificate.pdf";
 
     /// <summary>The page of a batch's certificate: records of the office have numbers below zero, addresses above.</summary>
-    public static string OfBatch(long record) => string.Create(CultureInfo.InvariantCulture, $"/audit/retention/batches/{-record}");
+    public static string OfBatch(long record, bool inDesk) => string.Create(CultureInfo.InvariantCulture, $"{(inDesk ? "/desk/disposals" : "/audit/retention")}/batches/{-record}");
 
-    public static string PrintOfBatch(long record) => OfBatch(record) + "/certificate.pdf";
+    public static string PrintOfBatch(long record, bool inDesk) => OfBatch(record, inDesk) + "/certificate.pdf";
 
     public static void MapCertificateFiles(this IEndpointRouteBuilder site)
     {
         site.MapGet("/audit/retention/{reference}/certificate.json", Send).RequireAuthorization(StaffAreas.Audit);
         site.MapGet("/audit/retention/{reference}/certificate.pdf", SendPrint).RequireAuthorization(StaffAreas.Audit);
         site.MapGet("/audit/retention/batches/{number:long:min(1)}/certificate.pdf", SendPrintOfBatch).RequireAuthorization(StaffAreas.Audit);
+        site.MapGet("/desk/disposals/batches/{number:long:min(1)}/certificate.pdf", SendPrintOfBatch).RequireAuthorization(StaffAreas.Desk);
         site.MapGet("/audit/retention/on/{day}/certificate.pdf", SendPrintOfDay).RequireAuthorization(StaffAreas.Audit);
     }
 

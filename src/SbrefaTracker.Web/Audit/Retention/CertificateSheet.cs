@@ -15,12 +15,12 @@ public sealed class CertificateSheet(
 {
     private const string Style =
         "body{font:11pt/1.45 system-ui,sans-serif;margin:0;color:#1b1b1b;background:#fff}h1{font-size:17pt;margin:0 0 .4rem}h2{font-size:13pt;margin:1.6rem 0 .4rem;padding-top:.6rem;border-top:1px solid #a9aeb1;break-after:avoid}"
-        + "dl{display:grid;grid-template-columns:12rem 1fr;gap:.2rem 1rem;margin:.6rem 0}dt{color:#565c65}dd{margin:0;overflow-wrap:anywhere}.mono{font-family:ui-monospace,monospace;font-size:9pt}section{break-inside:avoid}@page{margin:2cm}";
+        + "dl{display:grid;grid-template-columns:12rem 1fr;gap:.2rem 1rem;margin:.6rem 0}dt{color:#565c65}dd{margin:0;grid-column:2;overflow-wrap:anywhere}.mono{font-family:ui-monospace,monospace;font-size:8pt}section{break-inside:avoid}@page{margin:2cm}";
 
     // A list is read across.
     private const string Wide =
         "@page{size:letter landscape}table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:9pt}caption{text-align:left;font-weight:600;font-size:11pt;margin-bottom:.3rem}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;"
-        + "border-bottom:1px solid #dfe1e2;overflow-wrap:anywhere}thead th{color:#565c65;font-weight:600}tbody th{white-space:nowrap}tr{break-inside:avoid}dd{grid-column:2}";
+        + "border-bottom:1px solid #dfe1e2;overflow-wrap:break-word}thead th{color:#565c65;font-weight:600}tbody th{white-space:nowrap}tr{break-inside:avoid}";
 
     /// <summary>The certificate of one complaint.</summary>
     public byte[] Of(DisposalCertificate certificate) => Page(
@@ -64,7 +64,7 @@ public sealed class CertificateSheet(
         CultureInfo.InvariantCulture,
         $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Encoded(title)}</title><style>{Style}{more}</style></head>\n<body><main>\n<h1>{Encoded(title)}</h1>\n{content}\n</main></body></html>\n"));
 
-    private string Facts(DisposalCertificate certificate) => Terms(All(certificate).Select(fact => (text[fact.Term].Value, fact.Value, fact.IsMono)));
+    private string Facts(DisposalCertificate certificate) => Terms(All(certificate).Select(fact => (fact.Term.Length == 0 ? "" : text[fact.Term].Value, fact.Value, fact.IsMono)));
 
     private static string Terms(IEnumerable<(string Term, string Value, bool IsMono)> facts)
     {
@@ -87,7 +87,8 @@ public sealed class CertificateSheet(
         yield return ("reason", certificate.Reason, false);
         if (certificate.Despite is { } despite)
         {
-            yield return ("despite", $"{text["despite.said", staff.Person(certificate.ProposedBy ?? "")]} {certificate.ProposedDespite}; {text["despite.said", staff.Person(certificate.CarriedOutBy)]} {despite}", false);
+            yield return ("despite", $"{text["despite.said", staff.Person(certificate.ProposedBy ?? "")]} {certificate.ProposedDespite}", false);
+            yield return ("", $"{text["despite.said", staff.Person(certificate.CarriedOutBy)]} {despite}", false);
         }
 
         yield return ("received", Dates.Words(certificate.ReceivedOn), false);

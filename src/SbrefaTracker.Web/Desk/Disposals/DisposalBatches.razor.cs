@@ -46,8 +46,6 @@ public sealed partial class DisposalBatches(BatchQueries batches, JobDesk jobs, 
 
     private static string Icon(BatchStanding standing) => standing switch { BatchStanding.Ended => "check", BatchStanding.Running => "clock", BatchStanding.Stopped => "x", _ => "wait" };
 
-    private static bool CarriedOut(BatchView view, BatchItem item) => view.Batch.Step == BatchSteps.CarryOut && item.Result == BatchResults.Done;
-
     private bool IsOpen(long record) => _view?.Batch.Id == record;
 
     private string Named(BatchLine line) => text[$"step.{line.Step}", line.Size];
