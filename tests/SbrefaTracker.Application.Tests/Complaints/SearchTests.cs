@@ -38,7 +38,7 @@ public sealed class SearchTests
         var filter = new WorkListFilter { Search = "summ", WithClosed = true, PageSize = 2 };
         var first = (await world.Get<WorkList>().Read(filter, Analyst)).Value!;
         var second = (await world.Get<WorkList>().Read(filter with { After = first.Next }, Analyst)).Value!;
-        var exact = (await world.Get<WorkList>().Read(new WorkListFilter { Search = "harb", WithClosed = true, After = "1" }, Analyst)).Value!;
+        var exact = (await world.Get<WorkList>().Read(new WorkListFilter { Search = "harb", WithClosed = true, After = "0_1_0_" }, Analyst)).Value!;
 
         Assert.Equal([beginnings[2], beginnings[1]], first.Rows.Select(row => row.Reference));
         Assert.Equal([beginnings[0], whole], second.Rows.Select(row => row.Reference));

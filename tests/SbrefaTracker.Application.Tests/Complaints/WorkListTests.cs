@@ -125,7 +125,7 @@ public sealed class WorkListTests
         if (provider == DatabaseProvider.Postgres)
         {
             // The table is empty: reading all of it would be right.
-            await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off");
+            await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off; SET enable_bitmapscan = off");
         }
 
         var isSqlite = provider == DatabaseProvider.Sqlite;
