@@ -23,6 +23,8 @@ internal static class CommitteeScenes
         new("committee, a review refused", "/committee") { Who = People.Officer, Then = page => Refuse(page, "Record costs and review"), Shows = ".committee-form .field-wrong" },
         new("meeting, with a gap in its notice", "/committee/meetings/{meeting gap}") { Who = People.Representative, Then = Unfold, Shows = "[data-missing=accommodation]" },
         new("meeting, held", "/committee/meetings/{meeting held}") { Who = People.Officer, Then = page => Refuse(page, "Write the minutes"), Shows = ".committee-form .field-wrong" },
+        new("meeting, a statement withheld without a reason", "/committee/meetings/{meeting held}") { Who = People.Officer, Then = Withhold, Shows = "[data-statement] [role=alert]" },
+        new("help on the committee", "/committee/help") { Who = People.Officer, Shows = "#meetings-steps" },
         new("meeting, none", "/committee/meetings/999") { Who = People.Officer, Shows = ".state-box.refused" },
         new("meeting, new, refused", "/committee/meetings/new") { Who = People.Officer, Then = page => page.Locator(".committee-form button[type=submit]").ClickAsync(), Shows = ".committee-form .field-wrong" },
         new("recommendations", "/committee/recommendations") { Who = People.Officer, Shows = "[data-row]" },
@@ -36,6 +38,13 @@ internal static class CommitteeScenes
     {
         await page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
         await page.Locator(".committee-form button[type=submit]").ClickAsync();
+    }
+
+    private static async Task Withhold(IPage page)
+    {
+        await page.Locator("[data-statement] summary").First.ClickAsync();
+        await page.Locator("[data-statement] input[value=withheld]").First.CheckAsync();
+        await page.Locator("[data-statement] button[type=submit]").First.ClickAsync();
     }
 
     private static Task Choose(IPage page) => page.SetInputFilesAsync("#recommendation-file", new FilePayload

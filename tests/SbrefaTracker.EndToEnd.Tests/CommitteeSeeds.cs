@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Recommendations;
+using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Committees;
@@ -22,6 +23,7 @@ internal static class CommitteeSeeds
         await Do(stage, officer, new KeepGroup { Record = begun.Record, Version = 3, Name = "Fair Enforcement", StatementOfWork = "To look at first offences.", GroupState = GroupStates.Active, Since = today });
         var gap = await Plan(stage, officer, begun.Record, today.AddDays(60), complete: false);
         var held = await Announce(stage, officer, await Plan(stage, officer, begun.Record, today, complete: true), today.AddDays(-21));
+        Assert.True((await stage.Services.GetRequiredService<MeetingVisitors>().State(held.Record, new VisitorGiven("Quiet Writer", "Harbor Light", "writer@visitor.example", "Thirty days are not enough."))).IsDone);
         await Do(stage, officer, new ApproveAgenda { Record = held.Record, Version = held.Version });
         await Do(stage, officer, new HoldMeeting { Record = held.Record, Version = held.Version + 1, HeldOn = today, OfficerPresent = "Grace Okafor", MembersPresent = 12 });
         var announced = await Announce(stage, officer, await Plan(stage, officer, begun.Record, today.AddDays(30), complete: true), today);

@@ -38,9 +38,22 @@ public sealed class CommitteeTests(Stage stage)
         await outside.Page.Locator("form:has(#r_name) button").ClickAsync();
         await Expect(outside.Page.Locator(".note.good")).ToBeVisibleAsync();
 
+        await outside.Go($"{address.Replace("/committee/", "/committee-of-the-trade/", StringComparison.Ordinal)}/take-part");
+        await outside.Page.Locator("#s_name").FillAsync("Quiet Writer");
+        await outside.Page.Locator("#s_email").FillAsync("quiet@writer.example");
+        await outside.Page.Locator("#s_words").FillAsync("Thirty days are not enough.");
+        await outside.Page.Locator("form:has(#s_words) button").ClickAsync();
+        await outside.Page.WaitForURLAsync("**done=written*");
+
         await officer.Go(address);
         await page.Locator("details:has-text('Quiet Visitor') summary").ClickAsync();
         await Expect(page.GetByText("quiet@visitor.example")).ToBeVisibleAsync();
+
+        // What was written is read here before anybody outside reads it.
+        await page.Locator("[data-statement] summary").ClickAsync();
+        await page.Locator("[data-statement] input[value=released]").CheckAsync();
+        await page.Locator("[data-statement] button[type=submit]").ClickAsync();
+        await Expect(page.Locator("[data-statement] .chip.ok")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve the agenda", Exact = true }).ClickAsync();
         await Expect(page.Locator("[data-step=agenda] .chip.ok")).ToBeVisibleAsync();
         await Act(page, "Record that it was held", "Hold", ("OfficerPresent", "Grace Okafor"));
@@ -50,6 +63,7 @@ public sealed class CommitteeTests(Stage stage)
 
         await outside.Go(address.Replace("/committee/", "/committee-of-the-trade/", StringComparison.Ordinal));
         await Expect(outside.Page.GetByText("The journey was made.")).ToBeVisibleAsync();
+        await Expect(outside.Page.Locator("#written summary")).ToHaveTextAsync("Quiet Writer");
     }
 
     private static async Task Act(IPage page, string button, string form, params (string Field, string Value)[] given)

@@ -21,7 +21,7 @@ public sealed class EventQuestionTests(Stage stage)
         await page.GetByRole(AriaRole.Button, new() { Name = "Note a question", Exact = true }).ClickAsync();
         await page.Locator("#NoteQuestion-Question").FillAsync("Who pays for the second exam?");
         await page.Locator("#ask-NoteQuestion button[type=submit]").ClickAsync();
-        await page.Locator("[data-question]:has-text('second exam') a").ClickAsync();
+        await page.Locator("[data-question]:has-text('second exam') a[href^='/desk/']").ClickAsync();
         await Expect(page.Locator("#f-narrative")).ToHaveValueAsync("Who pays for the second exam?");
         await page.Locator("#f-office").SelectOptionAsync(FilingForm.Office);
         await page.Locator("#f-action_type").SelectOptionAsync("EXAM");

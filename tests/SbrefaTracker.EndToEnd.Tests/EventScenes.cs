@@ -26,6 +26,7 @@ internal static class EventScenes
         new("event, seen by an analyst", "/outreach/events/{event announced}") { Who = People.Analyst, Shows = "[data-session]" },
         new("registrations for an event", "/outreach/events/{event announced}/registrations") { Who = People.Coordinator, Then = page => page.GetByRole(AriaRole.Button, new() { Name = "Take out Quiet Guest" }).ClickAsync(), Shows = "[data-row] [role=group]" },
         new("intake from a question of an event", "/desk/complaints/new?question={event question}") { Who = People.Analyst, Shows = ".note-line" },
+        new("help on events and requests", "/outreach/help") { Who = People.Coordinator, Shows = "#requests-steps" },
         new("event, none", "/outreach/events/999") { Who = People.Coordinator, Shows = ".state-box.refused" },
         new("event, new, refused", "/outreach/events/new") { Who = People.Coordinator, Then = page => page.Locator(".committee-form button[type=submit]").ClickAsync(), Shows = ".committee-form .field-wrong" },
     ];

@@ -21,6 +21,7 @@ internal static class GuidanceScenes
         new("answer, a new one refused", "/guidance/answers/new") { Who = People.Analyst, Then = page => Send(page, ".answer-form"), Shows = ".answer-form .field-wrong" },
         new("informal guidance, refused", "/guidance/log") { Who = People.Analyst, Then = LogNothing, Shows = ".guidance-form .field-wrong" },
         new("informal guidance, for the report", "/audit/guidance/2026") { Who = People.Auditor, Shows = ".tbl" },
+        new("help on what the trade is told", "/guidance/help") { Who = People.PolicyOwner, Shows = "#bulletins-steps" },
         new("answer, none", "/guidance/answers/999") { Who = People.PolicyOwner, Shows = ".state-box.refused" },
     ];
 

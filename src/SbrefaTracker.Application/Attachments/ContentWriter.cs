@@ -38,9 +38,9 @@ public sealed class ContentWriter(WriteQueue queue, ILogger<ContentWriter> log)
         WriteSession session, UploadedFile file, string name, FileType type, EvidenceOwner owner, string scan, CancellationToken ct)
     {
         // Asked again where nobody else writes: two uploads at once may both have found room.
-        if (await Contents.Count(session.Db, owner, ct) >= EvidenceLimits.MostFiles)
+        if (await Contents.Count(session.Db, owner, ct) >= owner.MostFiles)
         {
-            return Refusal.Of("file.too_many", EvidenceLimits.MostFiles);
+            return Refusal.Of("file.too_many", owner.MostFiles);
         }
 
         var content = new StoredContent

@@ -1,3 +1,5 @@
+using SbrefaTracker.Domain.Attachments;
+
 namespace SbrefaTracker.Application.Attachments;
 
 /// <summary>To whom an uploaded file belongs until it becomes part of a complaint's record.</summary>
@@ -16,13 +18,16 @@ public sealed record EvidenceOwner
     /// <summary>The inquiry's id; null of what comes with no reply.</summary>
     public long? Inquiry { get; private init; }
 
+    /// <summary>How many files it may have.</summary>
+    public int MostFiles { get; private init; } = EvidenceLimits.MostFiles;
+
     /// <summary>A draft that was not filed yet.</summary>
     /// <param name="draftId">The hash by which the draft is stored; never the secret of its link.</param>
     public static EvidenceOwner Draft(ReadOnlySpan<byte> draftId) => new($"draft:{Convert.ToHexStringLower(draftId)}");
 
     /// <summary>An event of the office. What is posted there keeps this owner: name and digest stand in the event's record as well.</summary>
     /// <param name="record">The event's number, below zero.</param>
-    public static EvidenceOwner Event(long record) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"event:{-record}"));
+    public static EvidenceOwner Event(long record) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"event:{-record}")) { MostFiles = EvidenceLimits.MostFilesOfEvent };
 
     /// <summary>A complaint that exists, to which <see cref="AddEvidence"/> will add it.</summary>
     /// <param name="reference">Our own reference, not an outside one.</param>

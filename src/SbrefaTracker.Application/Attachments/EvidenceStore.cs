@@ -24,7 +24,7 @@ public sealed class EvidenceStore(ITrackerDbFactory databases, WriteQueue queue,
     {
         if (await IsFull(owner, ct))
         {
-            return Refusal.Of("file.too_many", EvidenceLimits.MostFiles);
+            return Refusal.Of("file.too_many", owner.MostFiles);
         }
 
         await using var file = await UploadedFile.Receive(upload, ct);
@@ -114,7 +114,7 @@ public sealed class EvidenceStore(ITrackerDbFactory databases, WriteQueue queue,
     private async Task<bool> IsFull(EvidenceOwner owner, CancellationToken ct)
     {
         await using var db = databases.Create();
-        return await Contents.Count(db, owner, ct) >= EvidenceLimits.MostFiles;
+        return await Contents.Count(db, owner, ct) >= owner.MostFiles;
     }
 
     private static string StateAfter(ScanAnswer answer) => answer switch

@@ -91,7 +91,9 @@ public sealed class HeldFiles(ITrackerDbFactory databases, WriteQueue queue, Vir
 
     private static async Task<Result> Keep(WriteSession session, long id, string state, CancellationToken ct)
     {
-        if (state == ScanStates.Infected && await session.Db.Contents.AnyAsync(content => content.Id == id && content.Owner != null, ct))
+        // What was posted at an event is on record, though it keeps its owner.
+        if (state == ScanStates.Infected && await session.Db.Contents.AnyAsync(
+            content => content.Id == id && content.Owner != null && !session.Db.EventMaterials.Any(material => material.ContentId == id && material.DroppedOn == null), ct))
         {
             await session.Db.Chunks.Where(chunk => chunk.ContentId == id).ExecuteDeleteAsync(ct);
         }

@@ -11,7 +11,8 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Committees;
 
 /// <summary>A meeting in a list.</summary>
-public sealed record MeetingLine(Meeting Meeting, IReadOnlyList<MeetingStep> Steps);
+/// <param name="Unread">Written statements that the officer has not read yet.</param>
+public sealed record MeetingLine(Meeting Meeting, IReadOnlyList<MeetingStep> Steps, int Unread);
 
 /// <summary>A member with the terms, the latest first.</summary>
 public sealed record MemberLine(CommitteeMember Member, IReadOnlyList<CommitteeTerm> Terms)
@@ -61,7 +62,9 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
         var ids = meetings.Select(meeting => meeting.Id).ToList();
         var posted = (await db.MeetingMaterials.AsNoTracking().Where(material => ids.Contains(material.RecordId)).Select(material => new { material.RecordId, material.PostedOn }).ToListAsync(ct))
             .ToLookup(material => material.RecordId, material => material.PostedOn);
-        List<MeetingLine> lines = [.. meetings.Select(meeting => new MeetingLine(meeting, Steps(meeting, [.. posted[meeting.Id]], rows, today)))];
+        var unread = await db.WrittenStatements.Where(row => ids.Contains(row.MeetingRecord) && !db.StatementReleases.Any(release => release.RecordId == row.MeetingRecord && release.StatementId == row.Id))
+            .GroupBy(row => row.MeetingRecord).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, ct);
+        List<MeetingLine> lines = [.. meetings.Select(meeting => new MeetingLine(meeting, Steps(meeting, [.. posted[meeting.Id]], rows, today), unread.GetValueOrDefault(meeting.Id)))];
         var charter = CharterClock.Read(rows.Charters, today);
         var year = CommitteeYear.Of(today.Year, meetings);
         var ending = rows.Members.SelectMany(member => member.Terms.Where(term => term.Holds(today) && !member.Terms.Any(next => next.FromOn > term.LastDay)), (member, term) => (member.Member.Name, term.LastDay));
@@ -93,7 +96,7 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
         var rows = await CommitteeRows.Load(db, committee, ct);
         var materials = await db.MeetingMaterials.AsNoTracking().Where(material => material.RecordId == record).OrderBy(material => material.Id).ToListAsync(ct);
         var names = await StaffNames.Load(db, [meeting.AgendaApprovedBy], ct);
-        var facts = MeetingLook.Facts(meeting, committee.Name, rows.Charters, settings.Notice, today, meeting.MeetsOn, today);
+        var facts = MeetingLook.Facts(meeting, committee.Name, rows.Charters, settings.Notice, today, meeting.MeetsOn, await db.WrittenStatements.AnyAsync(row => row.MeetingRecord == record, ct), today);
         return new MeetingView(
             meeting, committee, materials, Steps(meeting, [.. materials.Select(material => material.PostedOn)], rows, today),
             NoticeElements.Missing(meeting, committee.Name, settings.Notice, meeting.NoticeOn ?? today), settings.Notice.Count(BusinessCalendar.Federal, meeting.MeetsOn),

@@ -22,6 +22,7 @@ internal abstract class MeetingUseCase<TCommand>(CommitteeSettings settings) : R
         MeetingAction.PostMaterial => "MaterialPosted",
         MeetingAction.Hold => "MeetingHeld",
         MeetingAction.WriteMinutes => "MinutesWritten",
+        MeetingAction.ReleaseStatement => "StatementDecided",
         MeetingAction.CertifyMinutes => "MinutesCertified",
         MeetingAction.Cancel => "MeetingCancelled",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a name in the ledger."),
@@ -36,7 +37,7 @@ internal abstract class MeetingUseCase<TCommand>(CommitteeSettings settings) : R
         var record = root.CommitteeRecord;
         var name = await session.Db.Committees.Where(committee => committee.Id == record).Select(committee => committee.Name).FirstAsync(ct);
         var charters = await session.Db.CommitteeCharters.Where(charter => charter.RecordId == record).ToListAsync(ct);
-        return MeetingLook.Facts(root, name, charters, settings.Notice, NoticeDay(command) ?? session.Today, HeldDay(command) ?? root.MeetsOn, session.Today);
+        return MeetingLook.Facts(root, name, charters, settings.Notice, NoticeDay(command) ?? session.Today, HeldDay(command) ?? root.MeetsOn, await session.Db.WrittenStatements.AnyAsync(row => row.MeetingRecord == root.Id, ct), session.Today);
     }
 
     /// <summary>The day of the notice that is recorded; null when this records none.</summary>
@@ -49,7 +50,7 @@ internal abstract class MeetingUseCase<TCommand>(CommitteeSettings settings) : R
 /// <summary>What the workflow asks of a meeting, read from it.</summary>
 internal static class MeetingLook
 {
-    public static MeetingFacts Facts(Meeting meeting, string committee, IEnumerable<CommitteeCharter> charters, NoticeRule rule, DateOnly noticeOn, DateOnly heldOn, DateOnly today) => new()
+    public static MeetingFacts Facts(Meeting meeting, string committee, IEnumerable<CommitteeCharter> charters, NoticeRule rule, DateOnly noticeOn, DateOnly heldOn, bool hasStatements, DateOnly today) => new()
     {
         HasAgenda = meeting.Agenda is not null,
         AgendaApproved = meeting.AgendaApprovedOn is not null,
@@ -60,6 +61,7 @@ internal static class MeetingLook
         DayHasCome = meeting.MeetsOn <= today,
         CharterInForce = CharterClock.Read(charters, heldOn).InForce,
         HasMinutes = meeting.Minutes is not null,
+        HasStatements = hasStatements,
         IsOfWhole = meeting.GroupId is null,
         IsOfGroup = meeting.GroupId is not null,
     };

@@ -20,8 +20,11 @@ public sealed record PublicCommitteeView(
 public sealed record MeetingStatement(string Name, string? Organization, string Text, bool InTime);
 
 /// <summary>One announced meeting.</summary>
-/// <param name="Statements">Written statements, once the minutes are certified: the minutes name whoever presented one (41 CFR 102-3.165).</param>
-public sealed record PublicMeetingView(Committee Committee, Meeting Meeting, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStatement> Statements, DateOnly Today)
+/// <param name="Statements">A page of the written statements that were read and released, once the minutes are certified: the minutes name whoever presented one (41 CFR 102-3.165).</param>
+/// <param name="Next">The number after which the next of them begin; null on the last page.</param>
+/// <param name="Withheld">How many were read and are withheld.</param>
+public sealed record PublicMeetingView(
+    Committee Committee, Meeting Meeting, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStatement> Statements, long? Next, int Withheld, DateOnly Today)
 {
     /// <summary>The minutes, once the chair certified them.</summary>
     public string? Minutes => Meeting.State == MeetingState.MinutesCertified ? Meeting.Minutes : null;
@@ -57,8 +60,9 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
     }
 
     /// <param name="record">The meeting's number, below zero.</param>
+    /// <param name="after">The number of the last statement of the page before; 0 for the first.</param>
     /// <returns>Null when there is none, or it is not announced.</returns>
-    public async Task<PublicMeetingView?> Meeting(long record, CancellationToken ct = default)
+    public async Task<PublicMeetingView?> Meeting(long record, long after = 0, CancellationToken ct = default)
     {
         await using var db = databases.Create();
         if (await Announced(db).FirstOrDefaultAsync(meeting => meeting.Id == record, ct) is not { } meeting)
@@ -68,9 +72,10 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
 
         var committee = await db.Committees.AsNoTracking().FirstAsync(one => one.Id == meeting.CommitteeRecord, ct);
         var materials = await db.MeetingMaterials.AsNoTracking().Where(material => material.RecordId == record).OrderBy(material => material.Id).ToListAsync(ct);
-        List<MeetingStatement> statements = meeting.State != MeetingState.MinutesCertified ? [] : await db.WrittenStatements.AsNoTracking().Where(row => row.MeetingRecord == record)
-            .OrderBy(row => row.Id).Take(MeetingVisitors.Shown).Select(row => new MeetingStatement(row.Name, row.Organization, row.Text, row.InTime)).ToListAsync(ct);
-        return new PublicMeetingView(committee, meeting, materials, statements, time.Today);
+        var statements = meeting.State == MeetingState.MinutesCertified ? await ReadStatements.Of(db, record, onlyReleased: true, after, ct) : null;
+        return new PublicMeetingView(
+            committee, meeting, materials, [.. (statements?.Lines ?? []).Select(line => line.Statement).Select(row => new MeetingStatement(row.Name, row.Organization, row.Text, row.InTime))], statements?.Next,
+            statements?.Withheld ?? 0, time.Today);
     }
 
     private static bool IsAhead(Meeting meeting, DateOnly today) => meeting.MeetsOn >= today && (meeting.State is MeetingState.NoticePublished or MeetingState.Cancelled);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Committees;
@@ -7,7 +8,7 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Committees;
 
-/// <summary>Records that the notice of the meeting stands in the Federal Register. From then on the public sees the meeting.</summary>
+/// <summary>Records that the notice of the meeting stands in the Federal Register. From then on the public sees the meeting. Who registered under an earlier notice is written to; who waited moves up where there are more places.</summary>
 public sealed record PublishNotice : RecordCommand
 {
     public required DateOnly? PublishedOn { get; init; }
@@ -25,28 +26,35 @@ internal sealed class PublishNoticeValidator : AbstractValidator<PublishNotice>
     }
 }
 
-internal sealed class PublishNoticeUseCase(CommitteeSettings settings) : MeetingUseCase<PublishNotice>(settings)
+/// <param name="settings">What is set for committees.</param>
+/// <param name="places">Null for made-up meetings, for which nobody registered yet.</param>
+internal sealed class PublishNoticeUseCase(CommitteeSettings settings, MeetingPlaces? places) : MeetingUseCase<PublishNotice>(settings)
 {
     protected override MeetingAction Action(PublishNotice command) => MeetingAction.PublishNotice;
 
     protected override DateOnly? NoticeDay(PublishNotice command) => command.PublishedOn;
 
-    protected override Task<Refused> Apply(RecordWriting<Meeting> writing, PublishNotice command, CancellationToken ct)
+    protected override async Task<Refused> Apply(RecordWriting<Meeting> writing, PublishNotice command, CancellationToken ct)
     {
         var published = command.PublishedOn!.Value;
         if (published > writing.Today)
         {
-            return Task.FromResult<Refused>(Refusal.On(nameof(command.PublishedOn), "in_the_future", published));
+            return Refusal.On(nameof(command.PublishedOn), "in_the_future", published);
         }
 
         if (published >= writing.Root.MeetsOn)
         {
-            return Task.FromResult<Refused>(Refusal.On(nameof(command.PublishedOn), "meeting.notice_after", writing.Root.MeetsOn));
+            return Refusal.On(nameof(command.PublishedOn), "meeting.notice_after", writing.Root.MeetsOn);
         }
 
         (writing.Root.NoticeOn, writing.Root.NoticeCitation) = (published, command.Citation!.Trim());
         writing.Detail["published"] = published;
         writing.Detail["citation"] = writing.Root.NoticeCitation;
-        return Task.FromResult(Refused.No);
+        if (places is not null)
+        {
+            await places.NoticePublished(writing.Session, writing.Root, ct);
+        }
+
+        return Refused.No;
     }
 }

@@ -60,15 +60,6 @@ public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockS
         var complaint = Intake.From(input, session.Now);
         await NewComplaint.Add(session, complaint, clocks, ct);
         await session.Record(complaint, actor, PastTense.Recorded, NewComplaint.Detail(complaint), ct);
-        return question is { } asked && (await Settle(session, asked, complaint.Reference, actor, ct)).Refusals is { Count: > 0 } refusals ? Result<string>.Refused(refusals) : complaint.Reference;
-    }
-
-    // In the same transaction: neither is there without the other.
-    private async Task<Result> Settle(WriteSession session, long question, string reference, Actor actor, CancellationToken ct)
-    {
-        var found = await (from row in session.Db.EventQuestions join one in session.Db.OutreachEvents on row.RecordId equals one.Id where row.Id == question select new { one.Id, one.Version }).FirstOrDefaultAsync(ct);
-        return found is null
-            ? Refusal.Of("event.no_open_question")
-            : await questions.Write(session, new SettleQuestion { Record = found.Id, Version = found.Version, QuestionId = question, Became = QuestionEnds.Complaint, Reference = reference }, actor, ct);
+        return question is { } asked && (await questions.Settle(session, asked, QuestionEnds.Complaint, complaint.Reference, actor, ct)).Refusals is { Count: > 0 } refusals ? Result<string>.Refused(refusals) : complaint.Reference;
     }
 }

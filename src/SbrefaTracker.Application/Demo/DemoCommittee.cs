@@ -160,7 +160,7 @@ internal sealed class DemoCommittee(WriteSession session, Actor officer)
     private int Business(int from) => DemoWorkday.Near(session.Today, from);
 
     private Task<RecordDone> Announced(CommitteeSettings settings, RecordDone meeting, int on, CancellationToken ct) =>
-        Do(on, new PublishNoticeUseCase(settings), new PublishNotice { Record = meeting.Record, Version = meeting.Version, PublishedOn = Day(on), Citation = "00 FR 00000 (made up)" }, ct);
+        Do(on, new PublishNoticeUseCase(settings, null), new PublishNotice { Record = meeting.Record, Version = meeting.Version, PublishedOn = Day(on), Citation = "00 FR 00000 (made up)" }, ct);
 
     private Task<RecordDone> Plan(int at, int on, MeetingGiven given, CancellationToken ct) => Do(at, new PlanMeetingUseCase(), new PlanMeeting { Committee = _committee, Meeting = given with { MeetsOn = Day(on) } }, ct);
 

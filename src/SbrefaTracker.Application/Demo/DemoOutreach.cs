@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Outreach.Followups;
@@ -91,7 +92,7 @@ internal sealed class DemoOutreach(WriteSession session, Actor coordinator, Even
                 Needs = needs,
                 Language = Languages.English,
                 Waiting = place >= seats,
-                KeyHash = RegistrationKey.Hash(RegistrationKey.New())!,
+                KeyHash = LinkSecret.Hash(LinkSecret.New())!,
                 At = session.Now,
             });
         }

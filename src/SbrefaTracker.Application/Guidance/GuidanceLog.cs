@@ -19,8 +19,10 @@ public sealed record GuidanceRemark(string? Text, DateOnly WrittenOn, string Wri
 /// <param name="AnsweredBy">The name of whoever answered.</param>
 /// <param name="AnswerSlug">The place in the address of the published answer that it rests on.</param>
 /// <param name="ShowsPersons">The reader is told who asked.</param>
+/// <param name="EventTitle">How the event is called at which it was asked; null where it was asked elsewhere.</param>
+/// <param name="MayReadEvents">Whether the event may be opened.</param>
 public sealed record GuidanceView(
-    GuidanceEntry Entry, string AnsweredBy, string? AnswerSlug, bool ShowsPersons, IReadOnlyList<GuidanceRemark> Remarks, IReadOnlyList<Offer<GuidanceAction>> Offers);
+    GuidanceEntry Entry, string AnsweredBy, string? AnswerSlug, bool ShowsPersons, string? EventTitle, bool MayReadEvents, IReadOnlyList<GuidanceRemark> Remarks, IReadOnlyList<Offer<GuidanceAction>> Offers);
 
 /// <summary>How often something was so in a year.</summary>
 public sealed record GuidanceCount(string Code, int Count);
@@ -72,6 +74,22 @@ public sealed class GuidanceLog(ITrackerDbFactory databases, AgencyTime time)
             Writers.Any(actor.Is));
     }
 
+    /// <summary>One entry alone, with the figures of its year.</summary>
+    /// <param name="number">The record's number as pages show it, above zero.</param>
+    public async Task<Result<GuidanceYear>> Entry(long number, Actor actor, CancellationToken ct = default)
+    {
+        var sight = GuidanceReaders.Of(actor);
+        if (sight == GuidanceSight.Nothing)
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        return await db.GuidanceEntries.AsNoTracking().FirstOrDefaultAsync(entry => entry.Id == -number, ct) is { } found
+            ? new GuidanceYear(await Count(db, FiscalYear.Of(found.AnsweredOn), ct), await Views(db, [found], sight == GuidanceSight.Everything, actor, ct), null, MayWrite: false)
+            : Refusal.Of("record_not_found");
+    }
+
     /// <summary>The figures alone.</summary>
     public async Task<Result<GuidanceFigures>> Figures(FiscalYear fiscalYear, Actor actor, CancellationToken ct = default)
     {
@@ -107,6 +125,8 @@ public sealed class GuidanceLog(ITrackerDbFactory databases, AgencyTime time)
         var remarks = (await db.GuidanceCorrections.AsNoTracking().Where(row => records.Contains(row.RecordId)).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.RecordId);
         var answers = entries.Select(entry => entry.AnswerRecord).OfType<long>().Distinct().ToList();
         var slugs = await db.Answers.AsNoTracking().Where(answer => answers.Contains(answer.Id)).ToDictionaryAsync(answer => answer.Id, answer => answer.Slug, ct);
+        var events = entries.Select(entry => entry.EventRecord).OfType<long>().Distinct().ToList();
+        var titles = await db.OutreachEvents.AsNoTracking().Where(one => events.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Title, ct);
         var names = await StaffNames.Load(db, [.. entries.Select(entry => entry.AnsweredBy), .. remarks.SelectMany(group => group.Select(row => row.WrittenBy))], ct);
         return
         [
@@ -115,6 +135,8 @@ public sealed class GuidanceLog(ITrackerDbFactory databases, AgencyTime time)
                 names.Of(entry.AnsweredBy),
                 entry.AnswerRecord is { } answer ? slugs.GetValueOrDefault(answer) : null,
                 persons,
+                entry.EventRecord is { } asked ? titles.GetValueOrDefault(asked) : null,
+                Outreach.OutreachQueries.Readers.Any(actor.Is),
                 [.. remarks[entry.Id].Select(row => new GuidanceRemark(persons ? row.Text : null, row.WrittenOn, names.Of(row.WrittenBy)))],
                 GuidanceWorkflow.Table.Offers(entry.State, new GuidanceFacts { TimeIsOver = GuidanceGuards.IsOver(entry, time.Today) }, actor))),
         ];

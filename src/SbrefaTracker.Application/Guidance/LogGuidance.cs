@@ -1,11 +1,14 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Guidance;
 
@@ -48,6 +51,9 @@ public sealed record LogGuidance : IRecordCommand
     public string ContactName { get; init; } = "";
 
     public string ContactAt { get; init; } = "";
+
+    /// <summary>The question of an event that it answers; it is settled with the entry. Null for all others.</summary>
+    public long? Question { get; init; }
 }
 
 internal sealed class LogGuidanceValidator : AbstractValidator<LogGuidance>
@@ -70,7 +76,7 @@ internal sealed class LogGuidanceValidator : AbstractValidator<LogGuidance>
     }
 }
 
-internal sealed class LogGuidanceUseCase : BeginRecord<LogGuidance, GuidanceEntry>
+internal sealed class LogGuidanceUseCase(IRecordUseCase<SettleQuestion> questions) : BeginRecord<LogGuidance, GuidanceEntry>
 {
     protected override IReadOnlyList<Role> Allowed => GuidanceLog.Writers;
 
@@ -95,6 +101,12 @@ internal sealed class LogGuidanceUseCase : BeginRecord<LogGuidance, GuidanceEntr
             return Refusal.On(nameof(command.Answer), "answer.not_there", command.Answer.Trim());
         }
 
+        var question = command.Question is { } id ? await session.Db.EventQuestions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Became == null, ct) : null;
+        if (command.Question is not null && question is null)
+        {
+            return Refusal.Of("event.no_open_question");
+        }
+
         var key = GuidanceEntry.KeyOf(command.EntityName);
         return new GuidanceEntry
         {
@@ -116,8 +128,15 @@ internal sealed class LogGuidanceUseCase : BeginRecord<LogGuidance, GuidanceEntr
             ContactAt = Text(command.ContactAt),
             Facts = command.Facts,
             Given = command.Given,
+            EventRecord = question?.RecordId,
+            EventQuestion = question?.Id,
         };
     }
+
+    protected override async Task<Refused> Further(RecordWriting<GuidanceEntry> writing, LogGuidance command, CancellationToken ct) =>
+        command.Question is { } question && (await questions.Settle(writing.Session, question, QuestionEnds.Guidance, (-writing.Root.Id).ToString(CultureInfo.InvariantCulture), writing.Actor, ct)).Refusals is { Count: > 0 } refusals
+            ? new Refused(refusals)
+            : Refused.No;
 
     private static string? Text(string typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 

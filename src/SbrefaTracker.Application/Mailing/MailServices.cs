@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Mailing.Bounces;
 using SbrefaTracker.Application.Mailing.NoContact;
+using SbrefaTracker.Application.Participation;
 
 namespace SbrefaTracker.Application.Mailing;
 
@@ -26,6 +27,8 @@ internal static class MailServices
         // Somebody sits and waits for a link: it goes before the letters.
         services.AddSingleton<IOutTray>(provider => provider.GetRequiredService<PassingMail>());
         services.AddSingleton<IOutTray, RecordedMail>();
+        services.AddSingleton<ParticipationTray>();
+        services.AddSingleton<IOutTray>(provider => provider.GetRequiredService<ParticipationTray>());
 
         // Thousands may wait here: last.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SubscriberLinks>(provider, site));

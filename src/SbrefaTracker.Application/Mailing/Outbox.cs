@@ -68,6 +68,11 @@ public sealed class Outbox(IEnumerable<IOutTray> trays, ITrackerDbFactory databa
                 break;
             }
 
+            if (!await tray.StillWaits(mail, stopping))
+            {
+                continue;
+            }
+
             var delivery = await IsUnwanted(mail, stopping) ? new Delivery(DeliveryState.HeldBack) : await line.Send(mail);
             await tray.Mark(mail, delivery);
             if (delivery.State == DeliveryState.NoServer)

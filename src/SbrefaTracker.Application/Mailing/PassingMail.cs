@@ -48,6 +48,12 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
         return mails;
     }
 
+    public async Task<bool> StillWaits(WaitingMail mail, CancellationToken ct)
+    {
+        await using var db = databases.Create();
+        return await db.PassingMails.AnyAsync(row => row.Id == mail.Id, ct);
+    }
+
     public Task Mark(WaitingMail mail, Delivery delivery) => delivery.State is DeliveryState.Sent or DeliveryState.Refused or DeliveryState.HeldBack
         ? Delete(mail.Id)
         : queue.Run(async (session, never) =>

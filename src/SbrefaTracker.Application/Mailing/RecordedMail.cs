@@ -23,6 +23,12 @@ public sealed class RecordedMail(ITrackerDbFactory databases, WriteQueue queue, 
             mail.Id, mail.Id.ToString(CultureInfo.InvariantCulture), mail.Kind, mail.Attempts, mail.At, mail.Recipient, mail.Subject, mail.Text, mail.Enclosure))];
     }
 
+    public async Task<bool> StillWaits(WaitingMail mail, CancellationToken ct)
+    {
+        await using var db = databases.Create();
+        return await db.MailQueue.AnyAsync(row => row.MailId == mail.Id && row.Status == QueuedMailStatus.Waiting, ct);
+    }
+
     public Task Mark(WaitingMail mail, Delivery delivery)
     {
         var attempts = mail.Attempts + 1;

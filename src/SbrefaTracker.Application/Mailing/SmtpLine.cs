@@ -6,6 +6,8 @@ using MailKit.Security;
 using MimeKit;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Mailing.NoContact;
+using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Guidance;
 
 namespace SbrefaTracker.Application.Mailing;
 
@@ -24,7 +26,7 @@ internal sealed class SmtpLine(MailSettings settings, MessageIds ids, StopLinks 
     {
         if (!EmailAddress.LooksRight(mail.Recipient))
         {
-            return new Delivery(DeliveryState.Refused, "not an address");
+            return new Delivery(DeliveryState.Refused, SubscriberBounces.NoAddress);
         }
 
         using var patience = new CancellationTokenSource(Patience);
@@ -92,7 +94,9 @@ internal sealed class SmtpLine(MailSettings settings, MessageIds ids, StopLinks 
     /// </summary>
     private static Delivery Read(SmtpCommandException refused)
     {
-        var error = string.Create(CultureInfo.InvariantCulture, $"{(int)refused.StatusCode} {refused.ErrorCode}");
+        // Of the server's words the status alone, as 5.1.1: digits name nobody.
+        var status = DeliveryStatus.Read(refused.Message)?.Code;
+        var error = string.Create(CultureInfo.InvariantCulture, $"{(int)refused.StatusCode} {status}{(status is null ? "" : " ")}{refused.ErrorCode}");
         var isForGood = (int)refused.StatusCode >= 500
             && refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
         var state = isForGood ? DeliveryState.Refused

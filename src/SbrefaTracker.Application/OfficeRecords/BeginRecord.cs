@@ -30,6 +30,11 @@ internal abstract class BeginRecord<TCommand, TRoot> : IRecordUseCase<TCommand>
 
         await session.Record(writing.Root, actor, Happened, EntryDetail.Write(writing.Detail), ct);
         await After(writing, command, ct);
+        if ((await Further(writing, command, ct)).Reason is { } hindrance)
+        {
+            return hindrance;
+        }
+
         return new RecordDone(writing.Root.Id, writing.Root.Version);
     }
 
@@ -44,6 +49,9 @@ internal abstract class BeginRecord<TCommand, TRoot> : IRecordUseCase<TCommand>
 
     /// <summary>Adds what belongs to it, now that it has a number.</summary>
     protected virtual Task<Refused> Complete(RecordWriting<TRoot> writing, TCommand command, CancellationToken ct) => Task.FromResult(Refused.No);
+
+    /// <summary>Changes, in the same transaction, another record of which this one comes: with an entry of its own. A refusal takes all of it back.</summary>
+    protected virtual Task<Refused> Further(RecordWriting<TRoot> writing, TCommand command, CancellationToken ct) => Task.FromResult(Refused.No);
 
     /// <summary>Writes, in the same transaction, what is no record and too large to be held: it refers to the record, which is stored now.</summary>
     protected virtual Task After(RecordWriting<TRoot> writing, TCommand command, CancellationToken ct) => Task.CompletedTask;

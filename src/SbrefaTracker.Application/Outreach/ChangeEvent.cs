@@ -8,8 +8,8 @@ using SbrefaTracker.Domain.Outreach;
 namespace SbrefaTracker.Application.Outreach;
 
 /// <summary>
-/// Says otherwise what an event is, when or where. Its programme must still lie within it, and what was announced stays whole. Those who registered are written to when it is at another time or place;
-/// where there is more room now, those who wait move up.
+/// Says otherwise what an event is, when or where. Its programme moves with it and must lie within it, nobody speaks twice at once on the new day, and what was announced stays whole. Those who registered
+/// are written to when it is at another time or place; where there is more room now, those who wait move up.
 /// </summary>
 public sealed record ChangeEvent : RecordCommand
 {
@@ -28,7 +28,7 @@ internal sealed class ChangeEventUseCase(EventMail mail, Seats seats) : EventUse
     protected override async Task<Refused> Apply(RecordWriting<OutreachEvent> writing, ChangeEvent command, CancellationToken ct)
     {
         var one = writing.Root;
-        var before = WhenAndWhere(one);
+        var (before, span) = (WhenAndWhere(one), EventSpan.Of(one));
         command.Event.Apply(one);
         if (one.State == EventState.Announced && !EventLook.HasWhere(one))
         {
@@ -40,9 +40,9 @@ internal sealed class ChangeEventUseCase(EventMail mail, Seats seats) : EventUse
             return Refusal.On(nameof(EventGiven.Summary), "event.no_summary");
         }
 
-        if ((await ProgrammeRows.Load(writing.Db, one.Id, ct)).FirstOrDefault(line => !Programme.Holds(one, line.Session.MeetsOn, line.Session.StartsAt, line.Session.EndsAt)) is { } outside)
+        if (await ProgrammeMoving.Along(writing, span, ct) is { } reason)
         {
-            return Refusal.On(nameof(EventGiven.StartsOn), "event.session_outside", outside.Session.Title);
+            return reason;
         }
 
         if (before != WhenAndWhere(one))

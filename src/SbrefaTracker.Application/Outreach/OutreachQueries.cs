@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Guidance.Bulletins;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach.Followups;
@@ -27,8 +28,9 @@ public sealed record OutreachList(IReadOnlyList<OutreachEvent> Events, EventsBef
 /// <param name="MayKeep">Whether its registrations may be read.</param>
 /// <param name="MayFile">Whether a complaint may be filed from a question.</param>
 /// <param name="MayReadComplaints">Whether one that came of a question may be opened.</param>
+/// <param name="Bulletins">What is told there to the trade.</param>
 public sealed record EventView(
-    OutreachEvent Event, IReadOnlyList<ProgrammeLine> Programme, IReadOnlyList<MaterialLine> Materials, IReadOnlyList<EventQuestion> Questions, RegistrationCounts Counts, bool MayKeep, bool MayFile, bool MayReadComplaints, IReadOnlyList<Offer<EventAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
+    OutreachEvent Event, IReadOnlyList<ProgrammeLine> Programme, IReadOnlyList<MaterialLine> Materials, IReadOnlyList<EventQuestion> Questions, RegistrationCounts Counts, bool MayKeep, bool MayFile, bool MayReadComplaints, IReadOnlyList<BulletinOfEvent> Bulletins, IReadOnlyList<Offer<EventAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
 
 /// <summary>Reads events for those who keep them, and for analysts, who take up what was asked there.</summary>
 public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory histories, EventPapers papers)
@@ -97,7 +99,7 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
         var questions = await EventPapers.Questions(db, record, ct);
         var facts = EventLook.Facts(found, programme.Count > 0, programme.Any(line => line.Speakers.Count > 0), materials.Count > 0, questions.Any(question => question.Became is null), time.Today);
         return new EventView(
-            found, programme, materials, questions, await RegistrationCounts.Of(db, record, ct), Keepers.Any(actor.Is), ComplaintRecording.IsOpenTo(actor), actor.Roles.Any(role => role.ReadsComplaints), EventWorkflow.Table.Offers(found.State, facts, actor), await histories.Of(db, record, ct), time.Today);
+            found, programme, materials, questions, await RegistrationCounts.Of(db, record, ct), Keepers.Any(actor.Is), ComplaintRecording.IsOpenTo(actor), actor.Roles.Any(role => role.ReadsComplaints), await BulletinEvents.At(db, record, actor, ct), EventWorkflow.Table.Offers(found.State, facts, actor), await histories.Of(db, record, ct), time.Today);
     }
 
     private static Task<int> ToArrange(TrackerDb db, DateOnly today, CancellationToken ct) =>

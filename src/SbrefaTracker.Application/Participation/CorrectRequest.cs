@@ -7,7 +7,7 @@ using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Participation;
 
-/// <summary>Writes down that the organizer says otherwise now: another day, another place, another subject.</summary>
+/// <summary>Writes down that the organizer says otherwise now: another day, another place, another subject. Items of the checklist that were answered on other facts are asked again.</summary>
 public sealed record CorrectRequest : RecordCommand
 {
     public required ParticipationGiven Request { get; init; }
@@ -36,7 +36,9 @@ internal sealed class CorrectRequestUseCase : ParticipationUseCase<CorrectReques
             (request.AgendaKind, request.ParticipantKind, request.KnowsMost) = (null, null, null);
         }
 
+        var before = VettingFacts.Of(request);
         given.Apply(request);
+        await Reopen(writing, VettingItems.Touched(before, VettingFacts.Of(request)), ct);
         var contact = given.Contact(request.Id);
         if (await writing.Db.ParticipationContacts.FirstOrDefaultAsync(row => row.RequestRecord == request.Id, ct) is { } known)
         {
@@ -49,5 +51,21 @@ internal sealed class CorrectRequestUseCase : ParticipationUseCase<CorrectReques
 
         writing.Detail["event_on"] = request.EventOn;
         return Refused.No;
+    }
+
+    private static async Task Reopen(RecordWriting<ParticipationRequest> writing, IReadOnlyList<string> touched, CancellationToken ct)
+    {
+        var record = writing.Root.Id;
+        var reading = VettingReading.Of(await writing.Db.VettingMarks.AsNoTracking().Where(mark => mark.RecordId == record).ToListAsync(ct));
+        var items = reading.ToReopen(touched);
+        foreach (var item in items)
+        {
+            await writing.Add(new VettingMark { RecordId = record, Item = item, Mark = VettingMarks.Reopened, MarkedBy = writing.Actor.Id, MarkedOn = writing.Today });
+        }
+
+        if (items.Count > 0)
+        {
+            writing.Detail["reopened"] = string.Join(' ', items);
+        }
     }
 }

@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Resources;
 using SbrefaTracker.Application.Correspondence;
-using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Participation;
 
 /// <summary>
-/// Puts letters about a request into words, in the organizer's language. Receipt and reminder leave as they stand; the letters that confirm and decline are drafts, which a person reads and changes
-/// before they leave. None names anybody.
+/// Puts what is told about a request into standing words, in the organizer's language: the receipt, the reminder, and the sentence that says who represents the agency. The letters that confirm and decline
+/// are begun from templates (<see cref="RequestLetters"/>). None names anybody.
 /// </summary>
 internal static class ParticipationLetters
 {
@@ -18,12 +17,9 @@ internal static class ParticipationLetters
     public static Letter Receipt(ParticipationRequest request) =>
         Write("participation_receipt", request.Language, request.Reference, request.EventName, Day(request.Language, request.EventOn), request.Organization);
 
-    public static Letter ConfirmDraft(ParticipationRequest request, AgencyOptions agency) => Write(
-        ParticipationLetterKinds.Confirm, request.Language, request.Reference, request.EventName, Day(request.Language, request.EventOn), request.Organization,
-        Text($"participation_way.{request.Representation}", request.Language, request.Speaker ?? ""), agency.Name, agency.Office);
-
-    public static Letter DeclineDraft(ParticipationRequest request, AgencyOptions agency) => Write(
-        ParticipationLetterKinds.Decline, request.Language, request.Reference, request.EventName, Day(request.Language, request.EventOn), request.Organization, "", agency.Name, agency.Office);
+    /// <summary>Who represents the agency and how, in the organizer's language; "" where nobody does.</summary>
+    public static string Way(ParticipationRequest request) =>
+        request.Representation is null or Representations.Decline ? "" : Text($"participation_way.{request.Representation}", request.Language, request.Speaker ?? "");
 
     /// <summary>To whoever is to take the next step; in English, as all that goes to staff.</summary>
     public static Letter Reminder(ParticipationRequest request, ParticipationStep step, string address) => Write(

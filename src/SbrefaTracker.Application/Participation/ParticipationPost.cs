@@ -1,18 +1,29 @@
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Participation;
 
-/// <summary>Hands letters about requests to the outbox. What a letter says stands in the record; the message itself leaves no trace, so that addresses are in one place only.</summary>
+/// <summary>Hands what is written about requests to the outbox. A letter's words stand in the record and its address with the contact, so that addresses are in one place only.</summary>
 /// <param name="mail">Null for made-up requests: nothing is sent to anybody.</param>
 internal sealed class ParticipationPost(PassingMail? mail)
 {
-    /// <summary>What could not be sent by then is deleted, and staff see in the letter that it was written.</summary>
+    /// <summary>A receipt or reminder that could not be sent by then is deleted.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 
     /// <summary>Sends nothing.</summary>
     public static readonly ParticipationPost Nowhere = new(null);
 
+    /// <summary>Lets a letter of the record wait; the state of its delivery stands beside it. It leaves only if the session is committed.</summary>
+    public void Send(WriteSession session, ParticipationLetter letter)
+    {
+        if (mail is not null)
+        {
+            session.Db.Add(new ParticipationMailRow { LetterId = letter.Id, RequestRecord = letter.RecordId, Status = QueuedMailStatus.Waiting, NextAttemptAt = session.Now });
+        }
+    }
+
+    /// <summary>Sends what is in no record: a receipt, a reminder.</summary>
     public Task Send(WriteSession session, string recipient, Letter letter) => mail is null ? Task.CompletedTask : mail.Post(session, recipient, letter, session.Now + Kept);
 }

@@ -22,19 +22,23 @@ public sealed record ParticipationLine(ParticipationRequest Request, Participati
 /// <summary>A page of requests.</summary>
 /// <param name="Counts">How many are open, by condition.</param>
 /// <param name="Next">Where the next page begins; null at the end.</param>
-public sealed record ParticipationList(IReadOnlyList<ParticipationLine> Lines, IReadOnlyDictionary<ParticipationState, int> Counts, string? Next, DateOnly Today);
+/// <param name="Undelivered">Requests of which a letter did not arrive, and nobody did anything about it: the first <see cref="ParticipationQueries.MostUndelivered"/>.</param>
+public sealed record ParticipationList(
+    IReadOnlyList<ParticipationLine> Lines, IReadOnlyDictionary<ParticipationState, int> Counts, string? Next, IReadOnlyList<ParticipationRequest> Undelivered, DateOnly Today);
 
 /// <summary>One request with everything that belongs to it.</summary>
 /// <param name="Contact">Whom to write to; null once it was deleted.</param>
 /// <param name="ReferredBy">The name of the office that referred it.</param>
 /// <param name="Proposal">What the rule proposes now; null before agenda and participants were weighed, and after the decision, which keeps what was proposed then.</param>
 /// <param name="Near">Where else the agency appears nearby.</param>
+/// <param name="Voices">What a person found of those nearby, by the number of the other record.</param>
 /// <param name="Draft">The letter that is to be sent next, as it would leave unchanged; null when none is.</param>
+/// <param name="Deliveries">How each letter fared on its way, by its number; none of those that left before that was kept.</param>
 /// <param name="CameInTime">It came as early as organizers are asked to write.</param>
 /// <param name="Names">Names of those who did something, by account.</param>
 public sealed record ParticipationView(
     ParticipationRequest Request, ParticipationContactRow? Contact, string? ReferredBy, VettingReading Vetting, RepresentationProposal? Proposal, IReadOnlyList<RepresentationDecision> Decisions,
-    IReadOnlyList<VoiceMatch> Near, IReadOnlyList<ParticipationLetter> Letters, IReadOnlyList<Briefing> Briefings, AfterAction? Report, Letter? Draft, ParticipationStep? Next, int DaysLeft, bool CameInTime,
+    IReadOnlyList<VoiceMatch> Near, IReadOnlyDictionary<long, JudgedVoice> Voices, IReadOnlyList<ParticipationLetter> Letters, IReadOnlyList<Briefing> Briefings, AfterAction? Report, Letter? Draft, IReadOnlyDictionary<long, ParticipationMailRow> Deliveries, ParticipationStep? Next, int DaysLeft, bool CameInTime,
     IReadOnlyList<Offer<ParticipationAction>> Offers, IReadOnlyList<RecordEvent> History, StaffNames Names, DateOnly Today);
 
 /// <summary>Reads requests for those who prepare and decide them.</summary>
@@ -43,6 +47,8 @@ public sealed class ParticipationQueries(
 {
     /// <summary>Requests of a page.</summary>
     public const int PageSize = 50;
+
+    public const int MostUndelivered = 50;
 
     internal static readonly IReadOnlyList<Role> Readers = [Roles.OutreachCoordinator, Roles.Analyst, Roles.Representative];
 
@@ -69,10 +75,12 @@ public sealed class ParticipationQueries(
 
         var found = await rows.Take(PageSize + 1).ToListAsync(ct);
         var counts = await all.Where(request => request.EndedOn == null).GroupBy(request => request.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        var left = db.ParticipationMails.Where(mail => QueuedMailStatus.Left.Contains(mail.Status)).Select(mail => mail.RequestRecord);
+        var undelivered = await all.Where(request => left.Contains(request.Id)).OrderBy(request => request.EventOn).ThenBy(request => request.Id).Take(MostUndelivered).ToListAsync(ct);
         var (calendar, today) = ((await CalendarInForce.LayerOf(db, ct)).ToCalendar(), time.Today);
         return new ParticipationList(
             [.. found.Take(PageSize).Select(request => new ParticipationLine(request, Next(request, calendar, today), calendar.BusinessDaysBetween(today, request.EventOn)))], counts,
-            found.Count > PageSize ? PageMark.Of(found[PageSize - 1], ended) : null, today);
+            found.Count > PageSize ? PageMark.Of(found[PageSize - 1], ended) : null, undelivered, today);
     }
 
     /// <param name="record">The request's number, below zero.</param>
@@ -95,24 +103,29 @@ public sealed class ParticipationQueries(
         var letters = await db.ParticipationLetters.AsNoTracking().Where(row => row.RecordId == record).OrderByDescending(row => row.Id).ToListAsync(ct);
         var briefings = await db.Briefings.AsNoTracking().Where(row => row.RecordId == record).OrderByDescending(row => row.Number).ToListAsync(ct);
         var report = await db.AfterActions.AsNoTracking().Where(row => row.RecordId == record).OrderByDescending(row => row.Id).FirstOrDefaultAsync(ct);
+        var judgements = await db.VoiceJudgements.AsNoTracking().Where(row => row.RecordId == record).ToListAsync(ct);
+        var deliveries = await db.ParticipationMails.AsNoTracking().Where(row => row.RequestRecord == record).ToDictionaryAsync(row => row.LetterId, ct);
         var vetting = VettingReading.Of(marks);
         var near = await surroundings.Near(db, request, ct);
         return new ParticipationView(
             request, await db.ParticipationContacts.AsNoTracking().FirstOrDefaultAsync(row => row.RequestRecord == record, ct),
             request.ReferredBy is { } office ? await db.Offices.Where(one => one.Code == office).Select(one => one.Name).FirstOrDefaultAsync(ct) ?? office : null,
-            vetting, request.DecidedOn is null ? await surroundings.Proposal(db, request, vetting, near, today, ct) : null, decisions, near, letters, briefings, report, Draft(request), Next(request, calendar, today),
+            vetting, request.DecidedOn is null ? await surroundings.Proposal(db, request, vetting, near, today, ct) : null, decisions, near, Voices(near, judgements, request), letters, briefings, report, await Draft(db, request, today, ct), deliveries, Next(request, calendar, today),
             calendar.BusinessDaysBetween(today, request.EventOn), settings.Lead.IsInTime(calendar, request.ReceivedOn, request.EventOn),
-            ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, today), actor), await histories.Of(db, record, ct),
-            await StaffNames.Load(db, [.. marks.Select(row => row.MarkedBy), .. decisions.Select(row => row.DecidedBy), .. letters.Select(row => row.SentBy), .. briefings.Select(row => row.WrittenBy), report?.WrittenBy], ct),
+            ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, deliveries.Values.Any(mail => mail.IsLeft), today), actor), await histories.Of(db, record, ct),
+            await StaffNames.Load(db, [.. marks.Select(row => row.MarkedBy), .. judgements.Select(row => row.JudgedBy), .. decisions.Select(row => row.DecidedBy), .. letters.Select(row => row.SentBy), .. briefings.Select(row => row.WrittenBy), report?.WrittenBy], ct),
             today);
     }
 
+    private static Dictionary<long, JudgedVoice> Voices(IReadOnlyList<VoiceMatch> near, List<VoiceJudgement> judgements, ParticipationRequest request) =>
+        (from match in near let judged = JudgedVoice.Of(judgements, request, match.Other) where judged is not null select (match.Other.Record, judged!)).ToDictionary();
+
     private ParticipationStep? Next(ParticipationRequest request, BusinessCalendar calendar, DateOnly today) => ParticipationStep.Next(request, settings.Lead, calendar, today);
 
-    private Letter? Draft(ParticipationRequest request) => request.State switch
+    private async Task<Letter?> Draft(TrackerDb db, ParticipationRequest request, DateOnly today, CancellationToken ct) => request.State switch
     {
-        ParticipationState.Approved => ParticipationLetters.ConfirmDraft(request, agency.Value),
-        ParticipationState.Declined when request.AnsweredOn is null => ParticipationLetters.DeclineDraft(request, agency.Value),
+        ParticipationState.Approved => await RequestLetters.Draft(db, ParticipationLetterKinds.Confirm, request, agency.Value, today, ct),
+        ParticipationState.Declined when request.AnsweredOn is null => await RequestLetters.Draft(db, ParticipationLetterKinds.Decline, request, agency.Value, today, ct),
         _ => null,
     };
 

@@ -23,5 +23,11 @@ internal static class ParticipationTables
         var contact = builder.Entity<ParticipationContactRow>();
         contact.ToTable("participation_contacts").HasKey(row => row.RequestRecord);
         contact.Property(row => row.RequestRecord).ValueGeneratedNever();
+
+        var mail = builder.Entity<ParticipationMailRow>();
+        mail.ToTable("participation_mails").HasKey(row => row.LetterId);
+        mail.Property(row => row.LetterId).ValueGeneratedNever();
+        mail.HasIndex(row => new { row.Status, row.NextAttemptAt, row.LetterId });
+        mail.HasIndex(row => row.RequestRecord);
     }
 }

@@ -18,10 +18,12 @@ internal abstract class ParticipationUseCase<TCommand> : RecordUseCase<TCommand,
         ParticipationAction.Correct => "RequestCorrected",
         ParticipationAction.Check => "ChecksRecorded",
         ParticipationAction.Weigh => "RequestWeighed",
+        ParticipationAction.JudgeVoice => "VoiceJudged",
         ParticipationAction.Approve => "RepresentationDecided",
         ParticipationAction.Decline => "ParticipationDeclined",
         ParticipationAction.Confirm => "ParticipationConfirmed",
         ParticipationAction.TellDecline => "DeclineTold",
+        ParticipationAction.TakeUpLetter => "LetterTakenUp",
         ParticipationAction.Brief => "SpeakerBriefed",
         ParticipationAction.Hold => "AppearanceHeld",
         ParticipationAction.Close => "AfterActionWritten",
@@ -38,14 +40,15 @@ internal abstract class ParticipationUseCase<TCommand> : RecordUseCase<TCommand,
     protected override async Task<ParticipationFacts> Facts(WriteSession session, ParticipationRequest root, TCommand command, CancellationToken ct)
     {
         var marks = await session.Db.VettingMarks.AsNoTracking().Where(mark => mark.RecordId == root.Id).ToListAsync(ct);
-        return ParticipationLook.Facts(root, VettingReading.Of(marks), session.Today);
+        var hasLeft = await session.Db.ParticipationMails.AnyAsync(row => row.RequestRecord == root.Id && QueuedMailStatus.Left.Contains(row.Status), ct);
+        return ParticipationLook.Facts(root, VettingReading.Of(marks), hasLeft, session.Today);
     }
 }
 
 /// <summary>What the workflow asks of a request, read from it.</summary>
 internal static class ParticipationLook
 {
-    public static ParticipationFacts Facts(ParticipationRequest request, VettingReading vetting, DateOnly today) => new()
+    public static ParticipationFacts Facts(ParticipationRequest request, VettingReading vetting, bool hasLeftLetter, DateOnly today) => new()
     {
         ChecksMissing = vetting.Missing,
         Concerns = vetting.Concerns,
@@ -53,5 +56,6 @@ internal static class ParticipationLook
         IsAhead = request.LastDay >= today,
         DayHasCome = request.EventOn <= today,
         IsUntold = request.AnsweredOn is null,
+        HasLeftLetter = hasLeftLetter,
     };
 }

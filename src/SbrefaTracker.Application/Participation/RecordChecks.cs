@@ -71,10 +71,12 @@ internal sealed class RecordChecksUseCase : ParticipationUseCase<RecordChecks>
     private static bool IsNew(CheckGiven check, VettingReading reading) =>
         !reading.Latest.TryGetValue(check.Item, out var known) || known.Mark != check.Mark || known.Note != Blank.ToNull(check.Note);
 
-    // Counsel settles what somebody was concerned about; a concern does not vanish by another click.
+    // Counsel settles what somebody was concerned about; a concern does not vanish by another click, nor by a fact that the organizer tells otherwise.
     private static Refusal? Fault(CheckGiven check, VettingReading reading) =>
         VettingMarks.NeedsNote(check.Mark) && string.IsNullOrWhiteSpace(check.Note) ? Refusal.On(check.Item, "participation.note_missing")
-        : check.Mark == VettingMarks.Settled && !(reading.Latest.TryGetValue(check.Item, out var known) && known.Mark is VettingMarks.Concern or VettingMarks.Settled) ? Refusal.On(check.Item, "participation.no_concern")
-        : check.Mark is VettingMarks.Clear or VettingMarks.NotApplicable && reading.Latest.GetValueOrDefault(check.Item)?.Mark == VettingMarks.Concern ? Refusal.On(check.Item, "participation.concern_open")
+        : check.Mark == VettingMarks.Settled && !reading.IsOfCounsel(check.Item) ? Refusal.On(check.Item, "participation.no_concern")
+        : check.Mark is VettingMarks.Clear or VettingMarks.NotApplicable && IsOpenConcern(check.Item, reading) ? Refusal.On(check.Item, "participation.concern_open")
         : null;
+
+    private static bool IsOpenConcern(string item, VettingReading reading) => reading.Latest.GetValueOrDefault(item) is { } mark ? mark.Mark == VettingMarks.Concern : reading.IsOfCounsel(item);
 }

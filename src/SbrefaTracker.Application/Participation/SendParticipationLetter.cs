@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
-using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -15,6 +14,9 @@ public abstract record ParticipationLetterCommand : RecordCommand
     public required string? SubjectLine { get; init; }
 
     public required string? Text { get; init; }
+
+    /// <summary>The version of the template that it was begun from; null when it was written freely.</summary>
+    public string? Template { get; init; }
 }
 
 /// <summary>Sends the letter that confirms. From then on the organizer may use the agency's name.</summary>
@@ -30,6 +32,8 @@ internal abstract class ParticipationLetterValidator<TCommand> : AbstractValidat
     {
         RuleFor(command => command.SubjectLine).Words(ComplaintFields.NameLimit);
         RuleFor(command => command.Text).Words(Validation.WordsLimit);
+        RuleFor(command => command.Text).Finished();
+        RuleFor(command => command.SubjectLine).Finished();
     }
 }
 
@@ -46,7 +50,7 @@ internal abstract class ParticipationLetterUseCase<TCommand>(ParticipationPost p
     protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, TCommand command, CancellationToken ct)
     {
         var request = writing.Root;
-        if (await writing.Db.ParticipationContacts.AsNoTracking().FirstOrDefaultAsync(row => row.RequestRecord == request.Id, ct) is not { } contact)
+        if (!await writing.Db.ParticipationContacts.AnyAsync(row => row.RequestRecord == request.Id, ct))
         {
             return Refusal.Of("participation.no_contact");
         }
@@ -58,10 +62,11 @@ internal abstract class ParticipationLetterUseCase<TCommand>(ParticipationPost p
             Language = request.Language,
             SubjectLine = command.SubjectLine!.Trim(),
             Text = command.Text!.Trim(),
+            Template = await RequestLetters.Named(writing.Db, Kind, request.Language, command.Template, ct),
             SentBy = writing.Actor.Id,
             SentOn = writing.Today,
         });
-        await post.Send(writing.Session, contact.Email, new Letter(Kind, letter.SubjectLine, letter.Text));
+        post.Send(writing.Session, letter);
         request.AnsweredOn = writing.Today;
         writing.Detail["letter"] = letter.Id;
         return Refused.No;

@@ -89,7 +89,7 @@ internal static class OfficeRecords
         var clearance = Part<BulletinClearance, Bulletin>(builder, 101, "bulletin_clearances");
         clearance.HasOne<Office>().WithMany().HasForeignKey(row => row.OfficeCode).OnDelete(DeleteBehavior.Restrict);
         clearance.HasIndex(row => new { row.OfficeCode, row.Verdict, row.Id });
-        Part<BulletinChannel, Bulletin>(builder, 102, "bulletin_channels");
+        Part<BulletinChannel, Bulletin>(builder, 102, "bulletin_channels").HasIndex(row => row.EventRecord);
     }
 
     private static void Evidence(ModelBuilder builder)
@@ -108,6 +108,7 @@ internal static class OfficeRecords
         Part<CommitteeGroup, Committee>(builder, 107, "committee_groups");
         Root<Meeting>(builder, 108, "committee_meetings").HasIndex(meeting => new { meeting.CommitteeRecord, meeting.MeetsOn });
         Part<MeetingMaterial, Meeting>(builder, 109, "meeting_materials");
+        Part<StatementRelease, Meeting>(builder, 127, "statement_releases");
         var recommendation = Root<Recommendation>(builder, 110, "recommendations");
         recommendation.HasIndex(one => one.Number).IsUnique();
         recommendation.Property(one => one.State).HasConversion<string>().HasMaxLength(20);
@@ -137,6 +138,7 @@ internal static class OfficeRecords
         request.HasIndex(one => new { one.EndedOn, one.EventOn, one.Id });
         request.HasIndex(one => new { one.EventOn, one.Id });
         Part<VettingMark, ParticipationRequest>(builder, 121, "vetting_marks");
+        Part<VoiceJudgement, ParticipationRequest>(builder, 128, "voice_judgements");
         Part<RepresentationDecision, ParticipationRequest>(builder, 122, "representation_decisions");
         Part<ParticipationLetter, ParticipationRequest>(builder, 123, "participation_letters");
         Part<Briefing, ParticipationRequest>(builder, 124, "participation_briefings");

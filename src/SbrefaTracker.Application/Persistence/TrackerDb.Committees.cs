@@ -31,5 +31,7 @@ public abstract partial class TrackerDb
 
     public DbSet<WrittenStatementRow> WrittenStatements => Set<WrittenStatementRow>();
 
+    public DbSet<StatementRelease> StatementReleases => Set<StatementRelease>();
+
     public DbSet<MeetingMaterial> MeetingMaterials => Set<MeetingMaterial>();
 }

@@ -11,6 +11,8 @@ public abstract partial class TrackerDb
 
     public DbSet<VettingMark> VettingMarks => Set<VettingMark>();
 
+    public DbSet<VoiceJudgement> VoiceJudgements => Set<VoiceJudgement>();
+
     public DbSet<RepresentationDecision> RepresentationDecisions => Set<RepresentationDecision>();
 
     public DbSet<ParticipationLetter> ParticipationLetters => Set<ParticipationLetter>();
@@ -18,6 +20,8 @@ public abstract partial class TrackerDb
     public DbSet<Briefing> Briefings => Set<Briefing>();
 
     public DbSet<AfterAction> AfterActions => Set<AfterAction>();
+
+    public DbSet<ParticipationMailRow> ParticipationMails => Set<ParticipationMailRow>();
 
     public DbSet<ParticipationContactRow> ParticipationContacts => Set<ParticipationContactRow>();
 }

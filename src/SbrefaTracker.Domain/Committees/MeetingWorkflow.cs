@@ -36,6 +36,9 @@ public enum MeetingAction
 
     WriteMinutes,
 
+    /// <summary>The officer read a written statement, and says whether the public reads it.</summary>
+    ReleaseStatement,
+
     CertifyMinutes,
 
     Cancel,
@@ -61,6 +64,9 @@ public sealed record MeetingFacts
     public bool CharterInForce { get; init; }
 
     public bool HasMinutes { get; init; }
+
+    /// <summary>Somebody wrote to the committee.</summary>
+    public bool HasStatements { get; init; }
 
     public bool MayBeClosed { get; init; }
 
@@ -96,6 +102,8 @@ public static class MeetingGuards
     public static readonly Guard<MeetingFacts> OfGroup = new("of_group", "meeting.needs_notice", (facts, _) => facts.IsOfGroup);
 
     public static readonly Guard<MeetingFacts> MinutesThere = new("minutes_there", "meeting.no_minutes", (facts, _) => facts.HasMinutes);
+
+    public static readonly Guard<MeetingFacts> StatementThere = new("statement_there", "meeting.nothing_written", (facts, _) => facts.HasStatements);
 }
 
 /// <summary>
@@ -115,6 +123,7 @@ public static class MeetingWorkflow
         From(NoticePublished).On(MeetingAction.Hold).GoTo(Held).By(Dfo).When(ItIsTheDay, AgendaIsApproved, Chartered).Giving(Text),
         From(Planned).On(MeetingAction.Hold).GoTo(Held).By(Dfo).When(OfGroup, ItIsTheDay, AgendaIsApproved, Chartered).Giving(Text),
         From(Held).On(WriteMinutes).Stay().By(Dfo, Representative).Giving(Text),
+        From(Planned, NoticePublished, Held, MinutesCertified).On(ReleaseStatement).Stay().By(Dfo).When(StatementThere).Giving(Text),
         From(Held).On(CertifyMinutes).GoTo(MinutesCertified).By(Dfo).When(MinutesThere).Giving(Date),
         From(Planned, NoticePublished).On(Cancel).GoTo(Cancelled).By(Dfo, Representative).Giving(Reason),
     ]);

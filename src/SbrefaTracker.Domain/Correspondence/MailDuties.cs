@@ -33,6 +33,8 @@ public static class MailDuties
         ["new_key"] = MailDuty.Guarding,
         ["event_registered"] = MailDuty.Guarding,
         ["event_waiting"] = MailDuty.Guarding,
+        ["meeting_registered"] = MailDuty.Guarding,
+        ["meeting_waiting"] = MailDuty.Guarding,
     };
 
     /// <summary>The messages that are written to the filer about a complaint, so that the filer may read them where it is followed.</summary>

@@ -79,6 +79,9 @@ public sealed class BulletinChannel : IOfficeRecord
 
     public string Reason { get; set; } = "";
 
+    /// <summary>The event of the office, below zero, at which it is told; null for all other ways, and of what was chosen before events were kept here.</summary>
+    public long? EventRecord { get; set; }
+
     public DateOnly ChosenOn { get; set; }
 
     public string By { get; set; } = "";

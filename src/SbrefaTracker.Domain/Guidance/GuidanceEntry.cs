@@ -63,6 +63,12 @@ public sealed class GuidanceEntry : IOfficeRoot
     /// <summary>Our own reference of the complaint that followed; null while none did.</summary>
     public string? Complaint { get; set; }
 
+    /// <summary>The event of the office, below zero, at which it was asked; null where it was asked elsewhere.</summary>
+    public long? EventRecord { get; init; }
+
+    /// <summary>The question that was noted there.</summary>
+    public long? EventQuestion { get; init; }
+
     [Personal(1)]
     public string? EntityName { get; set; }
 

@@ -1,13 +1,14 @@
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Participation;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Domain.Letters;
 
 /// <summary>A letter that this office writes again and again.</summary>
 /// <param name="Code">Its name; has words in the resource files.</param>
-/// <param name="Action">The act with which it is written.</param>
+/// <param name="Action">The act on a complaint with which it is written; null of a letter about a request to take part in an event.</param>
 /// <param name="IsFinal">Of a response, whether it ends the rated clock; null where that is no question.</param>
-public sealed record LetterKind(string Code, ComplaintAction Action, bool? IsFinal = null)
+public sealed record LetterKind(string Code, ComplaintAction? Action, bool? IsFinal = null)
 {
     /// <summary>It leaves in the words of its template, which nobody can change for one letter: nothing of it may be open when the template is saved.</summary>
     public bool IsStanding { get; init; }
@@ -16,7 +17,10 @@ public sealed record LetterKind(string Code, ComplaintAction Action, bool? IsFin
     public IReadOnlySet<string> Variables { get; init; } = LetterVariables.OfComplaint;
 
     /// <summary>The variables that the line of its subject may name; see <see cref="LetterVariables.InSubject"/>.</summary>
-    public IReadOnlySet<string> SubjectVariables => IsStanding ? Variables : LetterVariables.InSubject;
+    public IReadOnlySet<string> SubjectVariables => IsStanding ? Variables : IsOfComplaint ? LetterVariables.InSubject : LetterVariables.InSubjectOfRequest;
+
+    /// <summary>It is about a complaint; otherwise about a request to take part in an event.</summary>
+    public bool IsOfComplaint => Action is not null;
 
     /// <summary>Codes of <see cref="Complaints.Languages"/> in which it is written.</summary>
     public IReadOnlyList<string> Languages { get; init; } = Complaints.Languages.List.Codes;
@@ -58,6 +62,8 @@ public static class LetterKinds
         new("referral", ComplaintAction.DraftResponse, IsFinal: true),
         new(Closure, ComplaintAction.Close),
         new(RetaliationFollowUp, ComplaintAction.RecordMatter),
+        new(ParticipationLetterKinds.Confirm, null) { Variables = LetterVariables.OfConfirmation },
+        new(ParticipationLetterKinds.Decline, null) { Variables = LetterVariables.OfRequest },
     ];
 
     public static readonly CodeList Codes = new("letter_kind", [.. All.Select(kind => kind.Code)]);

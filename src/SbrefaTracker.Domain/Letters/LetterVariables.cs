@@ -34,6 +34,12 @@ public static class LetterVariables
     public const string AskedOn = "asked_on";
     public const string ReplyDueOn = "reply_due_on";
     public const string BusinessDaysLate = "business_days_late";
+    public const string Event = "event";
+    public const string EventOn = "event_on";
+    public const string Organization = "organization";
+    public const string Representation = "representation";
+    public const string Agency = "agency";
+    public const string OwnOffice = "own_office";
 
     /// <summary>What a letter may name that somebody begins for one complaint; what of it is not known is said when it is begun.</summary>
     public static readonly IReadOnlySet<string> OfComplaint = new HashSet<string>(StringComparer.Ordinal)
@@ -54,5 +60,14 @@ public static class LetterVariables
     /// <summary>The same of an inquiry whose reply is late.</summary>
     public static readonly IReadOnlySet<string> OfLateInquiry = new HashSet<string>(OfInquiry, StringComparer.Ordinal) { BusinessDaysLate };
 
-    public static readonly IReadOnlySet<string> All = OfComplaint.Union(OfLateInquiry).ToHashSet(StringComparer.Ordinal);
+    /// <summary>What a letter may name that answers a request to take part in somebody's event: the organization and nobody in it.</summary>
+    public static readonly IReadOnlySet<string> OfRequest = new HashSet<string>(StringComparer.Ordinal) { Reference, Event, EventOn, Organization, Agency, OwnOffice, Today };
+
+    /// <summary>The same of one that confirms: who represents the agency, and how.</summary>
+    public static readonly IReadOnlySet<string> OfConfirmation = new HashSet<string>(OfRequest, StringComparer.Ordinal) { Representation };
+
+    /// <summary>What the line of its subject may name: the event is the organizer's own and public.</summary>
+    public static readonly IReadOnlySet<string> InSubjectOfRequest = new HashSet<string>(StringComparer.Ordinal) { Reference, Event, EventOn, Today };
+
+    public static readonly IReadOnlySet<string> All = OfComplaint.Union(OfLateInquiry).Union(OfConfirmation).ToHashSet(StringComparer.Ordinal);
 }

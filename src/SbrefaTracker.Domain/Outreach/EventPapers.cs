@@ -48,7 +48,7 @@ public sealed class EventQuestion : IOfficeRecord
     /// <summary>A code of <see cref="QuestionEnds"/>; null while it waits.</summary>
     public string? Became { get; set; }
 
-    /// <summary>The complaint's reference, or the recommendation's six digits.</summary>
+    /// <summary>The complaint's reference, the recommendation's six digits, or the number of the entry in the log of guidance.</summary>
     public string? Reference { get; set; }
 
     /// <summary>What was told, or why nothing follows.</summary>
@@ -63,7 +63,7 @@ public static class QuestionEnds
     /// <summary>It is a complaint of its own.</summary>
     public const string Complaint = "complaint";
 
-    /// <summary>It was answered as informal guidance: the note holds the answer.</summary>
+    /// <summary>It was answered as informal guidance: it names the entry of the log, or the note holds the answer.</summary>
     public const string Guidance = "guidance";
 
     /// <summary>It belongs to a recommendation of the advisory committee.</summary>
@@ -74,8 +74,8 @@ public static class QuestionEnds
 
     public static readonly CodeList List = new("question_end", Complaint, Guidance, Recommendation, Nothing);
 
-    /// <summary>Those whose note is the point.</summary>
-    public static bool NeedsNote(string? code) => code is Guidance or Nothing;
+    /// <summary>Those whose note is the point, where nothing is named that tells it.</summary>
+    public static bool NeedsNote(string? code, bool namesSomething) => code is Nothing || (code is Guidance && !namesSomething);
 
     /// <summary>Those that lead to something with a number.</summary>
     public static bool NeedsReference(string? code) => code is Complaint or Recommendation;

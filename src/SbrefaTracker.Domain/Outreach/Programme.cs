@@ -17,12 +17,42 @@ public sealed record SpeakerTime(long EventRecord, string EventTitle, long Sessi
     public bool IsAtOnceWith(SpeakerTime other) => Day == other.Day && StartsAt < other.EndsAt && other.StartsAt < EndsAt;
 }
 
+/// <summary>The days and hours of an event: see <see cref="OutreachEvent"/>.</summary>
+public sealed record EventSpan(DateOnly StartsOn, DateOnly EndsOn, int StartsAt, int EndsAt)
+{
+    public bool IsOneDay => StartsOn == EndsOn;
+
+    public int Days => EndsOn.DayNumber - StartsOn.DayNumber;
+
+    public static EventSpan Of(OutreachEvent one) => new(one.StartsOn, one.EndsOn, one.StartsAt, one.EndsAt);
+}
+
+/// <summary>How far a programme moves with its event.</summary>
+/// <param name="Days">Whole days; below zero is earlier.</param>
+/// <param name="Minutes">Within the day.</param>
+public sealed record ProgrammeMove(int Days, int Minutes)
+{
+    public bool IsNone => Days == 0 && Minutes == 0;
+}
+
 /// <summary>What a programme must be: each session within its event, and nobody in two sessions at once.</summary>
 public static class Programme
 {
     /// <summary>A session lies within the event: on one of its days, not before it begins on the first and not after it ends on the last.</summary>
     public static bool Holds(OutreachEvent one, DateOnly day, int startsAt, int endsAt) =>
         one.StartsOn <= day && day <= one.EndsOn && (day != one.StartsOn || startsAt >= one.StartsAt) && (day != one.EndsOn || endsAt <= one.EndsAt);
+
+    /// <summary>
+    /// How far the sessions move when their event is put to other days or hours. One that lasts as long as before moves as a whole. Where it became longer or shorter, the sessions stay on their days as
+    /// long as those are days of the event, and follow its first day otherwise; their hours stay. Our practice.
+    /// </summary>
+    public static ProgrammeMove MoveOf(EventSpan before, EventSpan after, IReadOnlyCollection<EventSession> sessions)
+    {
+        var days = after.StartsOn.DayNumber - before.StartsOn.DayNumber;
+        var fits = before.Days != after.Days && sessions.All(session => after.StartsOn <= session.MeetsOn && session.MeetsOn <= after.EndsOn);
+        var isMovedWhole = before.IsOneDay && after.IsOneDay && after.EndsAt - before.EndsAt == after.StartsAt - before.StartsAt;
+        return new(fits ? 0 : days, isMovedWhole ? after.StartsAt - before.StartsAt : 0);
+    }
 
     /// <summary>
     /// Why somebody cannot speak at that time: the session that takes them, or the session of another event. Null when they can. The same name, whatever its case and spacing, counts as the same

@@ -30,7 +30,7 @@ public enum VoiceFinding
 /// <summary>An appearance that should be looked at together with another, and why.</summary>
 public sealed record VoiceMatch(Appearance Other, IReadOnlyList<VoiceFinding> Findings, IReadOnlyList<string> SharedTopics)
 {
-    /// <summary>Both say what they will tell on a topic they share: the two are to be read side by side.</summary>
+    /// <summary>Both say what they will tell: the two are to be read side by side.</summary>
     public bool HasTwoMessages { get; init; }
 }
 
@@ -80,7 +80,7 @@ public static class OneVoice
             findings.Add(VoiceFinding.SameTopic);
         }
 
-        return new(other, findings, shared) { HasTwoMessages = shared.Count > 0 && one.Message is not null && other.Message is not null };
+        return new(other, findings, shared) { HasTwoMessages = one.Message is not null && other.Message is not null };
     }
 
     // Days between the two; 0 when they overlap.

@@ -67,6 +67,9 @@ public sealed class ParticipationLetter : IOfficeRecord
 
     public string Text { get; init; } = "";
 
+    /// <summary>The version of the template that it was begun from, as <c>kind/language/version</c>; null of what was written freely, and before there were any.</summary>
+    public string? Template { get; init; }
+
     /// <summary>The account of whoever sent it.</summary>
     public string SentBy { get; init; } = "";
 

@@ -25,6 +25,9 @@ public enum ParticipationAction
     /// <summary>Weigh agenda and participants, from which the proposal follows.</summary>
     Weigh,
 
+    /// <summary>Say of something else of the agency that lies near whether both speak with one voice.</summary>
+    JudgeVoice,
+
     /// <summary>Decide who represents the agency.</summary>
     Approve,
 
@@ -35,6 +38,9 @@ public enum ParticipationAction
 
     /// <summary>Send the letter that declines.</summary>
     TellDecline,
+
+    /// <summary>Do something about a letter that did not arrive.</summary>
+    TakeUpLetter,
 
     /// <summary>Give the speaker what is to be said.</summary>
     Brief,
@@ -74,6 +80,9 @@ public sealed record ParticipationFacts
 
     /// <summary>The organizer was not told of the decision yet.</summary>
     public bool IsUntold { get; init; }
+
+    /// <summary>A letter did not reach the organizer, and nobody did anything about it.</summary>
+    public bool HasLeftLetter { get; init; }
 }
 
 /// <summary>What must be true before an action on a request.</summary>
@@ -90,6 +99,8 @@ public static class ParticipationGuards
     public static readonly Guard<ParticipationFacts> ItIsTheDay = new("day_has_come", "participation.day_not_come", (facts, _) => facts.DayHasCome);
 
     public static readonly Guard<ParticipationFacts> Untold = new("untold", "participation.told", (facts, _) => facts.IsUntold);
+
+    public static readonly Guard<ParticipationFacts> LetterLeft = new("letter_left", "participation.all_arrived", (facts, _) => facts.HasLeftLetter);
 }
 
 /// <summary>
@@ -104,10 +115,12 @@ public static class ParticipationWorkflow
         From(Received, Vetting).On(Correct).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Text),
         From(Vetting).On(Check).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Checklist),
         From(Vetting).On(Weigh).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Text),
+        From(Vetting, Approved, Confirmed, Briefed).On(JudgeVoice).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Text),
         From(Vetting).On(Approve).GoTo(Approved).By(Representative).When(ChecksDone, NoConcern, Weighed, Ahead).Giving(Reason),
         From(Vetting).On(Decline).GoTo(Declined).By(Representative).Giving(Reason),
         From(Approved).On(Confirm).GoTo(Confirmed).By(OutreachCoordinator, Representative).When(Ahead).Giving(Text),
         From(Declined).On(TellDecline).Stay().By(OutreachCoordinator, Representative).When(Untold).Giving(Text),
+        From(Declined, Confirmed, Briefed).On(TakeUpLetter).Stay().By(OutreachCoordinator, Representative).When(LetterLeft).Giving(Text),
         From(Confirmed, Briefed).On(Brief).GoTo(Briefed).By(OutreachCoordinator, Analyst, Representative).When(Ahead).Giving(Text),
         From(Confirmed, Briefed).On(ParticipationAction.Hold).GoTo(Held).By(OutreachCoordinator, Analyst, Representative).When(ItIsTheDay).Giving(Date),
         From(Held).On(Close).GoTo(Closed).By(OutreachCoordinator, Analyst, Representative).Giving(Text),

@@ -8,7 +8,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Committees;
 
 /// <summary>The desk of the Designated Federal Officer: what is due, the charter's clock, meetings, members, groups, and what may be done.</summary>
-public sealed partial class CommitteePage(CommitteeQueries committees, RecordCommands commands, ActorProvider actors, Browser browser, Told told, IStringLocalizer<CommitteePage> text)
+public sealed partial class CommitteePage(CommitteeQueries committees, RecordActs acts, ActorProvider actors, IStringLocalizer<CommitteePage> text)
 {
     private DataPage<CommitteeDesk>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -29,16 +29,13 @@ public sealed partial class CommitteePage(CommitteeQueries committees, RecordCom
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on a committee."),
     };
 
-    // What was typed stays when it is refused.
     private async Task Do<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
-        var result = await commands.Run(command, await actors.Current());
+        var result = await acts.Run(command, "committee.", text["done"]);
         _refusals = result.Refusals;
         if (result.IsDone)
         {
-            await browser.ForgetDrafts("committee.");
-            told.Done(text["done"]);
             await _data!.Reload();
         }
     }

@@ -70,6 +70,7 @@ public static class MeetingForms
             Asked.Number(nameof(HoldMeeting.VisitorsPresent)),
         ],
         MeetingAction.WriteMinutes => [Asked.Text(nameof(WriteMinutes.Minutes), 14, 50_000, view.Meeting.Minutes, required: true)],
+        MeetingAction.ReleaseStatement => [],
         MeetingAction.CertifyMinutes => [Asked.Day(nameof(CertifyMinutes.CertifiedOn)), Asked.Line(nameof(CertifyMinutes.CertifiedBy))],
         MeetingAction.Cancel => [Asked.Line(nameof(CancelMeeting.Reason))],
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An act without a form."),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
@@ -10,7 +11,7 @@ namespace SbrefaTracker.Web.Committees;
 
 /// <summary>One meeting of the committee: its legal steps with their dates, its notice, its papers, and what may be done. Without a number, a new one.</summary>
 public sealed partial class MeetingPage(
-    CommitteeQueries committees, RecordCommands commands, ActorProvider actors, NavigationManager navigation, Browser browser, Told told, IStringLocalizer<MeetingPage> text)
+    CommitteeQueries committees, RecordActs acts, ActorProvider actors, NavigationManager navigation, IStringLocalizer<MeetingPage> text)
 {
     private DataPage<MeetingView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -47,6 +48,7 @@ public sealed partial class MeetingPage(
             PostMaterial act => Run(act),
             HoldMeeting act => Run(act),
             WriteMinutes act => Run(act),
+            ReleaseStatement act => Run(act),
             CertifyMinutes act => Run(act),
             CancelMeeting act => Run(act),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on a meeting."),
@@ -57,18 +59,11 @@ public sealed partial class MeetingPage(
         }
     }
 
-    // What was typed stays when it is refused.
     private async Task<RecordDone?> Run<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
-        var result = await commands.Run(command, await actors.Current());
+        var result = await acts.Run(command, "committee.", text["done"]);
         _refusals = result.Refusals;
-        if (result.IsDone)
-        {
-            await browser.ForgetDrafts("committee.");
-            told.Done(text["done"]);
-        }
-
         return result.Value;
     }
 }

@@ -13,7 +13,7 @@ namespace SbrefaTracker.Web.Committees;
 
 /// <summary>One recommendation: what it says, how it stands, how it came there, and what may be done. Without a number, a new one.</summary>
 public sealed partial class RecommendationStaffPage(
-    RecommendationQueries recommendations, RecordCommands commands, ActorProvider actors, CommitteeWords words, NavigationManager navigation, Browser browser, Told told, IStringLocalizer<RecommendationStaffPage> text)
+    RecommendationQueries recommendations, RecordActs acts, ActorProvider actors, CommitteeWords words, NavigationManager navigation, IStringLocalizer<RecommendationStaffPage> text)
 {
     private DataPage<RecommendationView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -70,18 +70,11 @@ public sealed partial class RecommendationStaffPage(
         }
     }
 
-    // What was typed stays when it is refused.
     private async Task<bool> Run<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
-        var result = await commands.Run(command, await actors.Current());
+        var result = await acts.Run(command, "committee.recommendation", text["done"]);
         _refusals = result.Refusals;
-        if (result.IsDone)
-        {
-            await browser.ForgetDrafts("committee.recommendation");
-            told.Done(text["done"]);
-        }
-
         return result.IsDone;
     }
 

@@ -28,4 +28,19 @@ internal static class StepLook
         MeetingState.MinutesCertified => "ok",
         _ => "plain",
     };
+
+    /// <param name="verdict">A code of <see cref="StatementReleases"/>; null of a statement that nobody read.</param>
+    public static string Chip(string? verdict) => verdict switch
+    {
+        StatementReleases.Released => "ok",
+        StatementReleases.Withheld => "err",
+        _ => "warn",
+    };
+
+    public static string Icon(string? verdict) => verdict switch
+    {
+        StatementReleases.Released => "check",
+        StatementReleases.Withheld => "lock",
+        _ => "clock",
+    };
 }

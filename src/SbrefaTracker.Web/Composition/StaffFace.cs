@@ -31,6 +31,7 @@ internal static class StaffFace
         builder.Services.AddReports();
         builder.Services.AddScoped<Browser>();
         builder.Services.AddScoped<Told>();
+        builder.Services.AddScoped<RecordActs>();
         builder.Services.AddSingleton<ThemeStyles>();
         builder.Services.AddSingleton<SettingsInForce>();
         builder.Services.AddSingleton<DueText>();

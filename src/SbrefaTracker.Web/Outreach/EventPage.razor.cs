@@ -12,7 +12,7 @@ namespace SbrefaTracker.Web.Outreach;
 
 /// <summary>One event: what it is for, its programme, what came of it, and what may be done. Without a number, a new one.</summary>
 public sealed partial class EventPage(
-    OutreachQueries events, RecordCommands commands, ActorProvider actors, NavigationManager navigation, Browser browser, Told told, IStringLocalizer<EventPage> text)
+    OutreachQueries events, RecordActs acts, ActorProvider actors, NavigationManager navigation, Told told, IStringLocalizer<EventPage> text)
 {
     private DataPage<EventView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -61,18 +61,11 @@ public sealed partial class EventPage(
         await _data!.Reload();
     }
 
-    // What was typed stays when it is refused.
     private async Task<RecordDone?> Run<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
-        var result = await commands.Run(command, await actors.Current());
+        var result = await acts.Run(command, "outreach.", text["done"]);
         _refusals = result.Refusals;
-        if (result.IsDone)
-        {
-            await browser.ForgetDrafts("outreach.");
-            told.Done(text["done"]);
-        }
-
         return result.Value;
     }
 }

@@ -68,11 +68,14 @@ public static class StaffNavigation
         new("/guidance/guides", "nav.guides", "note", StaffAreas.Guidance, "group.guidance"),
         new("/guidance/answers", "nav.answers", "q", StaffAreas.Guidance, "group.guidance"),
         new("/guidance/log", "nav.log", "note", StaffAreas.Guidance, "group.guidance"),
+        new("/guidance/help", "nav.guidance_help", "q", StaffAreas.Guidance, "group.guidance"),
         new("/committee", "nav.committee", "users", StaffAreas.Committee, "group.committee"),
         new("/committee/recommendations", "nav.recommendations", "note", StaffAreas.Committee, "group.committee"),
+        new("/committee/help", "nav.committee_help", "q", StaffAreas.Committee, "group.committee"),
         new("/outreach", "nav.events", "cal", StaffAreas.Outreach, "group.outreach"),
         new("/outreach?show=past", "nav.events_past", "check", StaffAreas.Outreach, "group.outreach"),
         new("/outreach/requests", "nav.requests", "ask", StaffAreas.Outreach, "group.outreach"),
+        new("/outreach/help", "nav.outreach_help", "q", StaffAreas.Outreach, "group.outreach"),
         new("/admin/settings", "nav.settings", "gear", StaffAreas.Admin, "group.admin"),
     ];
 }

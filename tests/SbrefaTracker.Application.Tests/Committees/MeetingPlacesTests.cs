@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Storage;
 
@@ -36,7 +37,7 @@ public sealed partial class MeetingPlacesTests
         // The first link of somebody who got a place later is of no use any more; the one in the last letter is.
         Assert.Equal(["meeting.no_place"], Codes(await places.GiveBack(meeting, await Secret(world, "chi", latest: false))));
         Assert.True((await places.GiveBack(meeting, await Secret(world, "chi"))).IsDone);
-        Assert.Equal(["bo@firm.example"], (await visitors.Of(meeting, CommitteeWorld.Officer)).Value!.Registrations.Select(row => row.Email));
+        Assert.Equal(["bo@firm.example"], (await visitors.Of(meeting, 0, CommitteeWorld.Officer)).Value!.Registrations.Select(row => row.Email));
     }
 
     [Theory]
@@ -81,6 +82,32 @@ public sealed partial class MeetingPlacesTests
         Assert.Equal(["meeting.no_place"], Codes(await places.GiveBack(meeting, null)));
         Assert.Equal(["meeting.no_place"], Codes(await places.GiveBack(-999, await Secret(world, "ana"))));
         Assert.Equal(new PlacesTaken(null, 1, 0), await places.Of(meeting));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_notice_with_more_places_moves_those_up_who_wait_and_tells_all_who_registered(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var committee = await CommitteeWorld.On(world);
+        var meeting = await committee.Plan(CommitteeWorld.Given with { Seats = 1 });
+        Assert.Empty(await committee.Refused(new PublishNotice { Record = meeting, Version = 1, PublishedOn = new(2026, 3, 5), Citation = "91 FR 1000" }));
+        foreach (var name in (string[])["ana", "bo", "chi"])
+        {
+            Assert.True((await world.Get<MeetingVisitors>().Register(meeting, Visitor(name))).IsDone);
+        }
+
+        Assert.Empty(await committee.Refused(new RescheduleMeeting { Record = meeting, Version = 2, Reason = "A larger hall" }));
+        Assert.Empty(await committee.Refused(new ChangeMeeting { Record = meeting, Version = 3, Meeting = CommitteeWorld.Given with { Seats = 2 } }));
+        Assert.Equal(3, (await Mail(world)).Count);
+        Assert.Empty(await committee.Refused(new PublishNotice { Record = meeting, Version = 4, PublishedOn = new(2026, 3, 6), Citation = "91 FR 1100" }));
+
+        Assert.Equal(new PlacesTaken(2, 2, 1), await world.Get<MeetingPlaces>().Of(meeting));
+        Assert.Equal(["bo meeting_place", "ana meeting_changed", "chi meeting_waiting"], (await Mail(world)).Skip(3));
+        Assert.True((await world.Get<MeetingPlaces>().GiveBack(meeting, await Secret(world, "ana"))).IsDone);
+        Assert.Equal("chi meeting_place", (await Mail(world))[^1]);
+        Assert.Empty(await committee.Refused(new CancelMeeting { Record = meeting, Version = 5, Reason = "The hall burnt." }));
+        Assert.Equal(["bo meeting_cancelled", "chi meeting_cancelled"], (await Mail(world)).TakeLast(2));
+        Assert.Empty((await world.Check()).Problems);
     }
 
     private static VisitorGiven Visitor(string name) => new(name, null, $"{name}@firm.example", null);

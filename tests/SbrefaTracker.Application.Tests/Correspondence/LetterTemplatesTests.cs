@@ -52,7 +52,7 @@ public sealed class LetterTemplatesTests
         var template = LetterTemplate.Read(version.Text);
         Assert.Empty(template.Refusals);
         Assert.Equal(1, version.Number);
-        Assert.Equal(!LetterKinds.Find(kind)!.IsStanding, version.Text.Contains("{{contact_name}}", StringComparison.Ordinal));
+        Assert.Equal(LetterKinds.Find(kind) is { IsStanding: false, IsOfComplaint: true }, version.Text.Contains("{{contact_name}}", StringComparison.Ordinal));
         return template.Value!;
     }
 

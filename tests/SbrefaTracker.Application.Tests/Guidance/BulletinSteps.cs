@@ -48,6 +48,9 @@ internal sealed class BulletinSteps(TestWorld world, Actor writer, Actor second)
     public ChooseChannels Channels(params (string Channel, string Reason)[] reasons) =>
         new() { Record = Record, Version = Version, Reasons = reasons.ToDictionary(pair => pair.Channel, pair => pair.Reason) };
 
+    /// <summary>The same with the event at which it is told.</summary>
+    public ChooseChannels At(long? one, params (string Channel, string Reason)[] reasons) => Channels(reasons) with { Event = one };
+
     public CorrectBulletin Correction(string title) => new()
     {
         Record = Record,

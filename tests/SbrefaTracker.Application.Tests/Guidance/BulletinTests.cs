@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Guidance.Bulletins;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Ledger;
+using SbrefaTracker.Application.Tests.Outreach;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Patterns;
@@ -195,6 +197,48 @@ public sealed class BulletinTests
         Assert.True((await steps.Do(new RewriteBulletin { Record = steps.Record, Version = steps.Version, Given = BulletinSteps.Words("Exams", "2304") with { TextEs = "" } })).IsDone);
         Assert.Equal(["bulletin.one_language"], Codes(await steps.Do(new SubmitBulletin { Record = steps.Record, Version = steps.Version })));
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Names_the_event_at_which_it_is_told_and_each_page_shows_the_other(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var outreach = new OutreachWorld(world);
+        var (told, cancelled) = (await outreach.Plan(), await outreach.Plan());
+        await outreach.Do(cancelled, version => new CancelEvent { Record = cancelled, Version = version, Reason = "No hall." });
+        var steps = new BulletinSteps(world, Writer, Desk.Representative);
+        await steps.Begin("Exams at Laredo", "2304");
+
+        Assert.Equal(["bulletin.which_event"], Codes(await steps.Do(steps.At(null, ("event", "They are all there.")))));
+        Assert.Equal(["bulletin.no_event"], Codes(await steps.Do(steps.At(cancelled, ("event", "They are all there.")))));
+        Assert.True((await steps.Do(steps.At(told, ("event", "They are all there."), ("web", "The others.")))).IsDone);
+
+        var view = (await world.Get<BulletinQueries>().Read(-steps.Record, Desk.Analyst)).Value!;
+        Assert.Equal((told, "Trade Day", $"/outreach/events/{-told}"), (view.ToldAt!.Record, view.ToldAt.Title, view.ToldAt.Address));
+        Assert.Equal([told], view.Events.Select(one => one.Record));
+        Assert.Null((await world.Get<BulletinQueries>().Read(-steps.Record, Writer)).Value!.ToldAt!.Address);
+        Assert.Equal(("Exams at Laredo", $"/guidance/bulletins/{-steps.Record}"), Assert.Single((await world.Get<OutreachQueries>().Read(told, OutreachWorld.Analyst)).Value!.Bulletins) is var one ? (one.Title, one.Address) : default);
+        Assert.Empty((await outreach.Read(told)).Bulletins);
+        Assert.True((await steps.Do(steps.Channels(("web", "The others.")))).IsDone);
+        Assert.Empty((await world.Get<OutreachQueries>().Read(told, OutreachWorld.Analyst)).Value!.Bulletins);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Fact]
+    public async Task Is_compared_with_anything_that_stands_and_with_nothing_that_does_not()
+    {
+        await using var world = await TestWorld.On();
+        var steps = new BulletinSteps(world, Writer, Desk.Representative);
+        await steps.Publish("Exams at Laredo");
+        var first = (await world.Get<ReadBulletins>().List(null, null, null)).Bulletins.Single().Code!;
+        await steps.Begin("Hours of the bridge", "2304");
+        await steps.Do(new SubmitBulletin { Record = steps.Record, Version = steps.Version });
+        CompareBulletin With(string kind, string code) => new() { Record = steps.Record, Version = steps.Version, Kind = kind, Code = code, Verdict = ComparisonVerdicts.Consistent };
+
+        Assert.Equal(["bulletin.not_told_before"], Codes(await steps.Do(With("bulletin", "2026-9"))));
+        Assert.Equal(["bulletin.not_told_before"], Codes(await steps.Do(With("guide", "7"))));
+        Assert.Equal(["bulletin.not_told_before"], Codes(await steps.Do(With("nonsense", first))));
+        Assert.True((await steps.Do(With("bulletin", first))).IsDone);
     }
 
     private static IReadOnlyList<string> Codes(Result result) => [.. result.Refusals.Select(refusal => refusal.Code)];

@@ -80,7 +80,7 @@ public sealed class OutboxTests
         await using var db = world.Open();
         var queued = await db.MailQueue.OrderBy(row => row.MailId).ToListAsync();
         Assert.Equal([QueuedMailStatus.Refused, QueuedMailStatus.Waiting, QueuedMailStatus.Sent], queued.Select(row => row.Status));
-        Assert.Equal(["550 RecipientNotAccepted", "451 RecipientNotAccepted", null], queued.Select(row => row.LastError));
+        Assert.Equal(["550 5.1.1 RecipientNotAccepted", "451 4.2.0 RecipientNotAccepted", null], queued.Select(row => row.LastError));
         Assert.Equal(TestWorld.Start + TimeSpan.FromMinutes(1), queued[1].NextAttemptAt);
         Assert.Single(server.Messages());
     }

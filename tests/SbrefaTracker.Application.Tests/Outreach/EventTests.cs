@@ -89,6 +89,32 @@ public sealed class EventTests
         Assert.Empty(await outreach.Refused(new ChangeEvent { Record = record, Version = 4, Event = OutreachWorld.Given with { StartsAt = new(10, 0) } }));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Put_to_another_day_it_takes_its_programme_along_and_nobody_speaks_twice_there(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var outreach = new OutreachWorld(world);
+        var (record, other) = (await outreach.Plan(OutreachWorld.Given with { EndsOn = new(2026, 4, 16) }), await outreach.Plan(OutreachWorld.Given with { Title = "Webinar", StartsOn = new(2026, 5, 6) }));
+        var (opening, closing, beside) = (await outreach.Session(record, "Opening", 9, 10), await outreach.Session(record, "Closing", 14, 15), await outreach.Session(other, "Beside", 9, 11));
+        Assert.Empty(await outreach.Refused(new KeepSession { Record = record, Version = 3, SessionId = closing, SessionTitle = "Closing", MeetsOn = new(2026, 4, 16), SessionStartsAt = new(9, 0), SessionEndsAt = new(10, 0) }));
+        await outreach.Do(record, version => Speaker(record, version, opening, "Ana Made-Up"));
+        await outreach.Do(record, version => Speaker(record, version, closing, "Bo Made-Up"));
+        await outreach.Do(other, version => Speaker(other, version, beside, "bo made-up"));
+        await outreach.Announce(record);
+        ChangeEvent To(int version, DateOnly first, DateOnly last) => new() { Record = record, Version = version, Event = OutreachWorld.Given with { StartsOn = first, EndsOn = last } };
+
+        Assert.Equal(["event.speaker_elsewhere"], await outreach.Refused(To(7, new(2026, 5, 5), new(2026, 5, 6))));
+        Assert.Equal([new DateOnly(2026, 4, 15), new(2026, 4, 16)], (await outreach.Read(record)).Programme.Select(line => line.Session.MeetsOn));
+        Assert.Empty(await outreach.Refused(To(7, new(2026, 5, 6), new(2026, 5, 7))));
+        Assert.Equal([("Opening", new DateOnly(2026, 5, 6)), ("Closing", new(2026, 5, 7))], (await outreach.Read(record)).Programme.Select(line => (line.Session.Title, line.Session.MeetsOn)));
+
+        // Longer by a day before: the programme stays where it is.
+        Assert.Empty(await outreach.Refused(To(8, new(2026, 5, 5), new(2026, 5, 7))));
+        Assert.Equal([new DateOnly(2026, 5, 6), new(2026, 5, 7)], (await outreach.Read(record)).Programme.Select(line => line.Session.MeetsOn));
+        Assert.Equal(["event.session_outside"], await outreach.Refused(To(9, new(2026, 5, 20), new(2026, 5, 20))));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     [Fact]
     public async Task What_is_announced_stays_whole_and_the_public_reads_why_it_was_cancelled()
     {

@@ -1,10 +1,16 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Guidance;
+using SbrefaTracker.Application.Ledger;
+using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
+using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
@@ -95,6 +101,93 @@ public sealed class FollowupTests
         Assert.False(await db.Contents.AnyAsync(content => content.Id == mine.Id));
         Assert.Empty((await outreach.Read(record)).Materials);
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_question_becomes_guidance_and_both_know_of_it(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (outreach, record) = await Announced(world);
+        Assert.Empty(await outreach.Refused(new NoteQuestion { Record = record, Version = 2, Question = "Who decides?", AskedOn = new(2026, 3, 5) }));
+        var question = (await outreach.Read(record)).Questions.Single().Id;
+        LogGuidance Log(long? of) => new()
+        {
+            Way = "event",
+            Topic = "penalties",
+            Size = "small",
+            AskedOn = new(2026, 3, 5),
+            AnsweredOn = new(2026, 3, 6),
+            Facts = "Who decides?",
+            Given = "The Center decides.",
+            RestsOn = "19 CFR 171",
+            Question = of,
+        };
+        Assert.Equal(["event.no_open_question"], await outreach.Refused(Log(999), OutreachWorld.Analyst));
+
+        var kept = (await world.Get<RecordCommands>().Run(Log(question), OutreachWorld.Analyst)).Value!;
+
+        var settled = (await outreach.Read(record)).Questions.Single();
+        Assert.Equal((QuestionEnds.Guidance, (-kept.Record).ToString(CultureInfo.InvariantCulture)), (settled.Became, settled.Reference));
+        var entry = Assert.Single((await world.Get<GuidanceLog>().Entry(-kept.Record, OutreachWorld.Analyst)).Value!.Entries);
+        Assert.Equal((record, question, "Trade Day", true), (entry.Entry.EventRecord, entry.Entry.EventQuestion, entry.EventTitle, entry.MayReadEvents));
+        Assert.Equal(["record_not_found"], (await world.Get<GuidanceLog>().Entry(999, OutreachWorld.Analyst)).Refusals.Select(one => one.Code));
+        Assert.Equal(["not_allowed"], (await world.Get<GuidanceLog>().Entry(-kept.Record, OutreachWorld.Stranger)).Refusals.Select(one => one.Code));
+        Assert.Equal(["event.no_open_question"], await outreach.Refused(Log(question), OutreachWorld.Analyst));
+        Assert.Equal(1, (await world.Get<GuidanceLog>().Of(new FiscalYear(2026), null, OutreachWorld.Analyst)).Value!.Figures.Inquiries);
+
+        // What is in the log already is named by its number.
+        Assert.Empty(await outreach.Refused(new NoteQuestion { Record = record, Version = 4, Question = "Once more: who?" }));
+        var second = (await outreach.Read(record)).Questions[1].Id;
+        SettleQuestion Settle(string reference) => new() { Record = record, Version = 5, QuestionId = second, Became = QuestionEnds.Guidance, Reference = reference };
+        Assert.Equal(["event.no_guidance"], await outreach.Refused(Settle("999")));
+        Assert.Empty(await outreach.Refused(Settle(settled.Reference!)));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_file_that_was_exchanged_or_is_gone_shows_in_the_check(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (outreach, record) = await Announced(world);
+        var file = (await world.Get<EvidenceStore>().Receive(new MemoryStream(Encoding.UTF8.GetBytes("Slides, as text.")), "slides.txt", EvidenceOwner.Event(record))).Value!;
+        Assert.Empty((await world.Check()).Problems);
+        Assert.Empty(await outreach.Refused(new PostEventMaterial { Record = record, Version = 2, Title = "Slides", File = file.Id }));
+        Assert.Empty(await outreach.Refused(new PostEventMaterial { Record = record, Version = 3, Title = "A page", Address = "https://agency.example/page" }));
+        Assert.Empty((await world.Check()).Problems);
+
+        await using var db = world.Open();
+        await db.Chunks.ExecuteUpdateAsync(set => set.SetProperty(chunk => chunk.Bytes, Encoding.UTF8.GetBytes("Slides, as lies.")));
+        var changed = Assert.Single((await world.Check()).Problems);
+        Assert.Equal((LedgerProblems.FileChanged, record, "event_materials"), (changed.Code, changed.ComplaintId, changed.Table));
+        await db.Chunks.ExecuteUpdateAsync(set => set.SetProperty(chunk => chunk.Bytes, Encoding.UTF8.GetBytes("Slides, as text.")));
+        await db.Contents.ExecuteUpdateAsync(set => set.SetProperty(content => content.Owner, EvidenceOwner.Event(record - 1).Key));
+        Assert.Equal([LedgerProblems.FileChanged], (await world.Check()).Problems.Select(problem => problem.Code));
+        await db.Chunks.ExecuteDeleteAsync();
+        await db.Contents.ExecuteDeleteAsync();
+        Assert.Equal([LedgerProblems.FileMissing], (await world.Check()).Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public async Task An_event_has_bounds_of_its_own()
+    {
+        await using var world = await TestWorld.On();
+        var (outreach, record) = await Announced(world);
+        Assert.Equal((EvidenceLimits.MostFilesOfEvent, EvidenceLimits.MostFiles), (EvidenceOwner.Event(record).MostFiles, EvidenceOwner.Complaint("RF-2026-00001").MostFiles));
+        await world.Queue.Run(async (session, ct) =>
+        {
+            for (var number = 0; number < EventPapers.MostMaterials; number++)
+            {
+                await session.Add(new EventMaterial { RecordId = record, Title = "A page", Address = "https://agency.example/page", PostedOn = session.Today });
+            }
+
+            await session.Db.SaveChangesAsync(ct);
+            return Result.Done;
+        });
+
+        Assert.Equal(["event.materials_full"], await outreach.Refused(new PostEventMaterial { Record = record, Version = 2, Title = "One more", Address = "https://agency.example/more" }));
+        var one = (await outreach.Read(record)).Materials[0].Material.Id;
+        Assert.Empty(await outreach.Refused(new DropMaterial { Record = record, Version = 2, MaterialId = one }));
+        Assert.Empty(await outreach.Refused(new PostEventMaterial { Record = record, Version = 3, Title = "One more", Address = "https://agency.example/more" }));
     }
 
     private static async Task<(OutreachWorld Outreach, long Record)> Announced(TestWorld world)

@@ -111,6 +111,29 @@ public sealed class ParticipationTests
         Assert.Null((await requests.Read(record)).Request.AgendaKind);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_answered_on_other_facts_is_asked_again(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var requests = new ParticipationWorld(world);
+        var record = await requests.Asked();
+        Assert.Empty(await requests.Refused(new TakeUpRequest { Record = record, Version = 1 }));
+        Assert.Empty(await requests.Refused(ParticipationWorld.Checks(record, 2, new CheckGiven("gifts_travel", VettingMarks.Concern, "A watch."))));
+        Assert.Empty(await requests.Refused(ParticipationWorld.Checks(record, 3, new CheckGiven("gifts_travel", VettingMarks.Settled, "Counsel: it is sent back."))));
+        Assert.Empty(await requests.Refused(ParticipationWorld.Weigh(record, 4)));
+        Assert.Empty(await requests.Refused(new CorrectRequest { Record = record, Version = 5, Request = ParticipationWorld.Given with { Offered = "Two nights in a hotel", Press = "open" } }));
+
+        var decide = new DecideRepresentation { Record = record, Version = 6, Representation = Representations.Otr, Speaker = "Director", Reason = "All are there." };
+        var asked = (await requests.Read(record)).Vetting;
+        Assert.Equal(["directive", "gifts_travel", "press"], asked.Before.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["participation.checks_missing"], await requests.Refused(decide));
+        Assert.Equal(["participation.concern_open"], await requests.Refused(ParticipationWorld.Checks(record, 6)));
+        Assert.Empty(await requests.Refused(ParticipationWorld.Checks(record, 6, new CheckGiven("gifts_travel", VettingMarks.Settled, "Counsel: the agency pays."))));
+        Assert.Empty(await requests.Refused(decide with { Version = 7 }));
+        Assert.Empty((await requests.Read(record)).Vetting.Before);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     [Fact]
     public async Task The_check_of_one_voice_finds_another_request_and_not_a_declined_one()
     {
@@ -142,6 +165,30 @@ public sealed class ParticipationTests
         Assert.Equal(("event", $"/outreach/events/{-record}", "Office of Trade", "Ask early"), (match.Other.Source, match.Other.Address, match.Other.Speaker, match.Other.Message));
         await outreach.Do(record, version => new CancelEvent { Record = record, Version = version, Reason = "No hall." });
         Assert.Empty((await requests.Read(asked)).Near);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whether_two_speak_with_one_voice_is_judged_of_the_words_as_they_stand(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (requests, outreach) = (new ParticipationWorld(world), new OutreachWorld(world));
+        var other = await outreach.Plan(OutreachWorld.Given with { Title = "Harbor Trade Day 2026", StartsOn = new(2026, 6, 2) });
+        var record = await requests.Asked();
+        Assert.Empty(await requests.Refused(new TakeUpRequest { Record = record, Version = 1 }));
+        JudgeVoice Judge(int version, long? of, string verdict, string? note = null) => new() { Record = record, Version = version, Other = of, Verdict = verdict, Note = note };
+
+        Assert.Equal(["participation.not_near"], await requests.Refused(Judge(2, -999, VoiceVerdicts.OneVoice)));
+        Assert.Equal(["required"], await requests.Refused(Judge(2, other, VoiceVerdicts.Conflict, " ")));
+        Assert.Empty(await requests.Refused(Judge(2, other, VoiceVerdicts.Conflict, "They name two fees."), ParticipationWorld.Coordinator));
+        var judged = (await requests.Read(record)).Voices[other];
+        Assert.Equal((VoiceVerdicts.Conflict, "They name two fees.", true), (judged.Judgement.Verdict, judged.Judgement.Note, judged.IsOfTheseWords));
+        await outreach.Do(other, version => new ChangeEvent { Record = other, Version = version, Event = OutreachWorld.Given with { Title = "Harbor Trade Day 2026", StartsOn = new(2026, 6, 2), Message = "There is one fee." } });
+        Assert.False((await requests.Read(record)).Voices[other].IsOfTheseWords);
+        Assert.Empty(await requests.Refused(Judge(3, other, VoiceVerdicts.OneVoice)));
+        judged = (await requests.Read(record)).Voices[other];
+
+        Assert.Equal((VoiceVerdicts.OneVoice, true), (judged.Judgement.Verdict, judged.IsOfTheseWords));
+        Assert.Empty((await world.Check()).Problems);
     }
 
     [Fact]

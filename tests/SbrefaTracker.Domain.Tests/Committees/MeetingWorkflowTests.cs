@@ -17,6 +17,7 @@ public class MeetingWorkflowTests
         DayHasCome = true,
         CharterInForce = true,
         HasMinutes = true,
+        HasStatements = true,
         IsOfWhole = true,
         IsOfGroup = true,
     };

@@ -67,5 +67,33 @@ public class ProgrammeTests
         Assert.Equal(within, Programme.Holds(one, Day.AddDays(day), from * 60, to * 60));
     }
 
+    [Theory]
+    [InlineData(5, 5, 0, 0, 5, 0)]
+    [InlineData(-3, -3, 60, 60, -3, 0)]
+    [InlineData(0, 2, 0, 0, 0, 0)]
+    [InlineData(1, 1, 0, 0, 1, 0)]
+    [InlineData(1, 0, 0, 0, 0, 0)]
+    [InlineData(2, 3, 0, 0, 2, 0)]
+    [InlineData(0, 0, 60, 60, 0, 0)]
+    public void A_programme_moves_with_the_first_day_unless_it_still_fits_an_event_that_became_longer_or_shorter(int first, int last, int from, int to, int days, int minutes)
+    {
+        var before = new EventSpan(Day, Day.AddDays(1), 9 * 60, 12 * 60);
+        var after = new EventSpan(Day.AddDays(first), Day.AddDays(1 + last), (9 * 60) + from, (12 * 60) + to);
+
+        Assert.Equal(new ProgrammeMove(days, minutes), Programme.MoveOf(before, after, [new EventSession { MeetsOn = Day.AddDays(1), StartsAt = 9 * 60, EndsAt = 10 * 60 }]));
+    }
+
+    [Theory]
+    [InlineData(480, 480, 480)]
+    [InlineData(-60, -60, -60)]
+    [InlineData(60, 0, 0)]
+    [InlineData(0, 120, 0)]
+    public void An_event_of_one_day_takes_its_sessions_to_other_hours_if_it_lasts_as_long(int from, int to, int minutes)
+    {
+        var before = new EventSpan(Day, Day, 9 * 60, 12 * 60);
+
+        Assert.Equal(new ProgrammeMove(0, minutes), Programme.MoveOf(before, before with { StartsAt = before.StartsAt + from, EndsAt = before.EndsAt + to }, []));
+    }
+
     private static SpeakerTime Wanted(int startsAt, int endsAt) => new(-1, "Symposium", 8, "Closing", "ana made-up", Day, startsAt, endsAt);
 }

@@ -41,5 +41,34 @@ public class VettingTests
     [InlineData(null, null)]
     public void Topics_are_read_in_one_order(string? given, string? read) => Assert.Equal(read, ParticipationTopics.Read(given));
 
+    [Fact]
+    public void Other_facts_ask_the_items_again_that_were_answered_on_them()
+    {
+        var told = Told();
+
+        Assert.Empty(VettingItems.Touched(told, told with { }));
+        Assert.Equal(["directive", "gifts_travel"], VettingItems.Touched(told, told with { Offered = "A fee" }));
+        Assert.Equal(["fundraiser", "fees"], VettingItems.Touched(told, told with { Fees = "500 dollars" }));
+        Assert.Equal(["agency_ties"], VettingItems.Touched(told, told with { AgencyTies = "A lawsuit" }));
+        Assert.Equal(["press"], VettingItems.Touched(told, told with { Press = "open" }));
+        Assert.Equal(["one_voice"], VettingItems.Touched(told, told with { Days = (new(2026, 6, 2), new(2026, 6, 2)) }));
+        Assert.Contains("organization", VettingItems.Touched(told, told with { Organization = "Others" }));
+    }
+
+    [Fact]
+    public void An_item_that_is_asked_again_is_missing_and_stays_with_counsel_where_a_concern_was_settled()
+    {
+        var reading = VettingReading.Of([Mark("fees", VettingMarks.Clear), Mark("fees", VettingMarks.Reopened), Mark("press", VettingMarks.Settled), Mark("press", VettingMarks.Reopened), Mark("political", VettingMarks.Concern)]);
+        var again = VettingReading.Of([Mark("fees", VettingMarks.Reopened), Mark("fees", VettingMarks.Clear)]);
+
+        Assert.Equal((VettingItems.All.Count - 1, 1), (reading.Missing, reading.Concerns));
+        Assert.Equal((false, true, true), (reading.IsOfCounsel("fees"), reading.IsOfCounsel("press"), reading.IsOfCounsel("political")));
+        Assert.Equal((VettingMarks.Clear, VettingMarks.Settled), (reading.Before["fees"].Mark, reading.Before["press"].Mark));
+        Assert.Empty(reading.ToReopen(["fees", "press", "political", "directive"]));
+        Assert.Equal(["fees"], again.ToReopen(["fees"]));
+    }
+
+    private static VettingFacts Told() => VettingFacts.Of(new ParticipationRequest { Organization = "Made-up Importers", EventName = "Harbor Trade Day", EventOn = new(2026, 6, 1), Press = "closed" });
+
     private static VettingMark Mark(string item, string mark) => new() { Item = item, Mark = mark };
 }

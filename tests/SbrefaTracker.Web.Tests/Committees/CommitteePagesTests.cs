@@ -116,7 +116,7 @@ public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<Comm
         Assert.Contains("Ana &lt;b&gt;", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal($"{address}?done=registered", Site.PlaceOf(again));
         Assert.Equal($"{address}?done=registered", Site.PlaceOf(program));
-        var view = (await site.Services.GetRequiredService<MeetingVisitors>().Of(meeting.Record, Actor.Staff("officer", "Officer", [Roles.Dfo]))).Value!;
+        var view = (await site.Services.GetRequiredService<MeetingVisitors>().Of(meeting.Record, 0, Actor.Staff("officer", "Officer", [Roles.Dfo]))).Value!;
         Assert.Equal(["Ana <b>"], view.Registrations.Select(row => row.Name));
     }
 
@@ -159,6 +159,7 @@ public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<Comm
             .. Enum.GetValues<MeetingAction>().SelectMany(action => MeetingForms.Asks(action, view, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}")),
             .. RecommendationForms.Asks(null, words).Select(ask => ask.Label), .. RecommendationFields.States.Codes.Select(code => $"recommendation_state.{code}"),
             .. MeetingForms.Plan([], words).Select(ask => ask.Label), "continues.yes", "continues.no",
+            .. StatementReleases.List.Codes.SelectMany(code => (string[])[$"statement_release.{code}", $"statement_release.{code}.act"]),
             .. CommitteeForms.Begin.Select(ask => $"f.{ask.Field.Name}"), .. Enum.GetValues<StepState>().Select(state => $"step.state.{state}"), .. Enum.GetValues<MeetingState>().Select(state => $"state.{state}"),
             .. Enum.GetValues<CharterState>().Select(state => $"charter.{state}"), .. NoticeElements.Always.Append(NoticeElements.ShortNotice).Select(element => $"element.{element}"),
             .. MeetingChecklist.Of(new Meeting { MeetsOn = site.Today }, [], true, NoticeRule.Usual, site.Today).Select(step => $"step.{step.Code}"), .. Viewpoints.List.Codes.Select(code => $"viewpoint.{code}"),

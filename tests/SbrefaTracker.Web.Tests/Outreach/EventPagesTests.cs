@@ -142,7 +142,7 @@ public sealed class EventPagesTests(EventSite site) : IClassFixture<EventSite>
     public void A_form_has_words_for_all_it_asks_and_all_that_happens()
     {
         var words = site.Services.GetRequiredService<OutreachWords>();
-        var view = new EventView(new OutreachEvent(), [], [], [], RegistrationCounts.None, false, false, false, [], [], site.Today);
+        var view = new EventView(new OutreachEvent(), [], [], [], RegistrationCounts.None, false, false, false, [], [], [], site.Today);
         List<string> keys =
         [
             .. Enum.GetValues<EventAction>().SelectMany(action => EventForms.Asks(action, view, null, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}").Append($"lead.{action}")),

@@ -84,14 +84,14 @@ public sealed class ParticipationPagesTests(Site site) : IClassFixture<Site>
         var say = site.Services.GetRequiredService<ParticipationWords>();
         var today = site.Services.GetRequiredService<AgencyTime>().Today;
         var view = new ParticipationView(
-            new ParticipationRequest { EventOn = today }, null, null, VettingReading.Of([]), null, [], [], [], [], null, null, null, 0, true, [], [], Application.Complaints.Queries.StaffNames.None, today);
-        ParticipationAction[] formless = [ParticipationAction.Check, ParticipationAction.Correct, ParticipationAction.Confirm, ParticipationAction.TellDecline, ParticipationAction.Remind];
+            new ParticipationRequest { EventOn = today }, null, null, VettingReading.Of([]), null, [], [], new Dictionary<long, JudgedVoice>(), [], [], null, null, new Dictionary<long, ParticipationMailRow>(), null, 0, true, [], [], Application.Complaints.Queries.StaffNames.None, today);
+        ParticipationAction[] formless = [ParticipationAction.Check, ParticipationAction.JudgeVoice, ParticipationAction.Correct, ParticipationAction.Confirm, ParticipationAction.TellDecline, ParticipationAction.Remind];
         List<string> keys =
         [
             .. Enum.GetValues<ParticipationAction>().Except(formless).SelectMany(action => RequestActForms.Asks(action, view, words).Select(ask => ask.Label)),
             .. Enum.GetValues<ParticipationAction>().Except([ParticipationAction.Check, ParticipationAction.Remind]).Select(action => $"act.{action}"),
             .. Enum.GetValues<ParticipationState>().Select(state => $"state.{state}"), .. Enum.GetValues<VoiceFinding>().Select(finding => $"voice.{finding}"),
-            .. VettingItems.All.Select(item => $"item.{item.Code}"), .. VettingMarks.List.Codes.Select(mark => $"mark.{mark}"), .. Enum.GetValues<VettingOrigin>().Select(origin => $"origin.{origin}"),
+            .. VettingItems.All.Select(item => $"item.{item.Code}"), .. VettingMarks.List.Codes.Append(VettingMarks.Reopened).Select(mark => $"mark.{mark}"), .. VoiceVerdicts.List.Codes.Select(verdict => $"voice_verdict.{verdict}"), .. Enum.GetValues<VettingOrigin>().Select(origin => $"origin.{origin}"),
             .. ProposalRules.List.Codes.Select(rule => $"rule.{rule}"), .. Representations.List.Codes.Select(way => $"representation.{way}"), .. AgendaKinds.List.Codes.Select(code => $"agenda_kind.{code}"),
             .. ParticipantKinds.List.Codes.Select(code => $"participant_kind.{code}"), .. ParticipationChannels.List.Codes.Select(code => $"channel.{code}"),
             .. ((string[])[ParticipationStep.Decide, ParticipationStep.Tell, ParticipationStep.Brief, ParticipationStep.Hold, ParticipationStep.Report]).Select(step => $"step.{step}"),

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
@@ -24,9 +22,6 @@ public sealed record PlacesTaken(int? Places, int Taken, int Waiting)
 /// </summary>
 public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases, PassingMail mail, OfficeMail site)
 {
-    /// <summary>Bytes of the secret of a link: out of reach for guessing.</summary>
-    private const int SecretBytes = 16;
-
     /// <summary>A letter that could not be sent by then is of no use.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
@@ -37,10 +32,9 @@ public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases,
     }
 
     /// <summary>Gives back the place, or the wait, that the secret is of. Nothing tells whose it was.</summary>
-    public Task<Result> GiveBack(long meeting, string? secret, CancellationToken ct = default) => queue.Run(
+    public async Task<Result> GiveBack(long meeting, string? secret, CancellationToken ct = default) => LinkSecret.Hash(secret) is not { } hash ? Refusal.Of("meeting.no_place") : await queue.Run(
         async (session, token) =>
         {
-            var hash = Hash(secret);
             if (await session.Db.MeetingRegistrations.AsNoTracking().FirstOrDefaultAsync(row => row.CancelHash == hash && row.MeetingRecord == meeting, token) is not { } row)
             {
                 return Refusal.Of("meeting.no_place");
@@ -66,6 +60,37 @@ public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases,
         await Tell(session, meeting, row, row.IsWaiting ? "meeting_waiting" : "meeting_registered");
     }
 
+    /// <summary>
+    /// A notice was published: there may be more places than when people registered, and whoever waits longest moves up at once. Those who registered under an earlier notice are told of this one.
+    /// </summary>
+    internal async Task NoticePublished(WriteSession session, Meeting meeting, CancellationToken ct)
+    {
+        if (meeting.MeetsOn < session.Today)
+        {
+            return;
+        }
+
+        var rows = await All(session, meeting, ct);
+        var waited = rows.Where(row => row.IsWaiting).ToHashSet();
+        await MoveUp(session, meeting, ct);
+        foreach (var row in rows.Where(row => row.IsWaiting || !waited.Contains(row)))
+        {
+            await Tell(session, meeting, row, row.IsWaiting ? "meeting_waiting" : "meeting_changed");
+        }
+    }
+
+    /// <summary>The meeting was called off: all who registered are told why.</summary>
+    internal async Task Cancelled(WriteSession session, Meeting meeting, CancellationToken ct)
+    {
+        foreach (var row in await All(session, meeting, ct))
+        {
+            await mail.Post(session, row.Email, VisitorLetters.Write("meeting_cancelled", row.Language, meeting, PageOf(meeting), meeting.CancelReason!), session.Now + Kept);
+        }
+    }
+
+    private static Task<List<MeetingRegistrationRow>> All(WriteSession session, Meeting meeting, CancellationToken ct) =>
+        session.Db.MeetingRegistrations.Where(row => row.MeetingRecord == meeting.Id).OrderBy(row => row.Id).ToListAsync(ct);
+
     // Also before somebody new is seated: the number of places may have been raised since, and nobody passes those who wait.
     private async Task<PlacesTaken> MoveUp(WriteSession session, Meeting meeting, CancellationToken ct)
     {
@@ -83,17 +108,16 @@ public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases,
 
     private async Task Tell(WriteSession session, Meeting meeting, MeetingRegistrationRow row, string kind)
     {
-        var secret = Randomness.Hex(SecretBytes);
-        row.CancelHash = Hash(secret);
-        var page = site.AddressOf(string.Create(CultureInfo.InvariantCulture, $"/committee-of-the-trade/meetings/{-meeting.Id}"));
+        var (secret, page) = (LinkSecret.New(), PageOf(meeting));
+        row.CancelHash = LinkSecret.Hash(secret);
         await mail.Post(session, row.Email, VisitorLetters.Write(kind, row.Language, meeting, page, $"{page}/take-part?back={secret}"), session.Now + Kept);
     }
+
+    private string PageOf(Meeting meeting) => site.AddressOf(string.Create(CultureInfo.InvariantCulture, $"/committee-of-the-trade/meetings/{-meeting.Id}"));
 
     private static async Task<PlacesTaken> Count(TrackerDb db, long meeting, int? places, CancellationToken ct)
     {
         var rows = db.MeetingRegistrations.Where(row => row.MeetingRecord == meeting);
         return new(places, await rows.CountAsync(row => !row.IsWaiting, ct), await rows.CountAsync(row => row.IsWaiting, ct));
     }
-
-    private static byte[] Hash(string? secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret ?? ""));
 }

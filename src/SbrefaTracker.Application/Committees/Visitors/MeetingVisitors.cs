@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Committees;
@@ -15,7 +16,9 @@ public sealed record VisitorGiven(string? Name, string? Organization, string? Em
 }
 
 /// <summary>Who wants to attend a meeting and who wrote.</summary>
-public sealed record MeetingVisitorsView(IReadOnlyList<MeetingRegistrationRow> Registrations, IReadOnlyList<WrittenStatementRow> Statements, int Registered, int Written, PlacesTaken Places);
+/// <param name="Statements">A page of them.</param>
+/// <param name="Names">Names of those who decided of statements, by account.</param>
+public sealed record MeetingVisitorsView(IReadOnlyList<MeetingRegistrationRow> Registrations, StatementPage Statements, int Registered, PlacesTaken Places, StaffNames Names);
 
 /// <summary>
 /// Takes registrations and written statements for announced meetings. Registering ends with its cut-off; a statement may be sent until the minutes are certified, and tells whether it came in time
@@ -23,8 +26,11 @@ public sealed record MeetingVisitorsView(IReadOnlyList<MeetingRegistrationRow> R
 /// </summary>
 public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time, MeetingPlaces places)
 {
-    /// <summary>Most of each kind for one meeting: far above any that was held, so that nobody fills the database.</summary>
+    /// <summary>Most registrations for one meeting: far above any that was held, so that nobody fills the database.</summary>
     public const int MostOfMeeting = 5_000;
+
+    /// <summary>Most statements for one meeting: each may be long, and the officer reads them all.</summary>
+    public const int MostStatements = 1_000;
 
     /// <summary>Most that a page shows, the latest.</summary>
     public const int Shown = 500;
@@ -78,9 +84,9 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
         announced => announced.State is MeetingState.NoticePublished or MeetingState.Held ? null : Refusal.Of("meeting.no_statements"),
         async (session, announced, token) =>
         {
-            if (await session.Db.WrittenStatements.CountAsync(row => row.MeetingRecord == meeting, token) >= MostOfMeeting)
+            if (await session.Db.WrittenStatements.CountAsync(row => row.MeetingRecord == meeting, token) >= MostStatements)
             {
-                return Refusal.Of("meeting.full");
+                return Refusal.Of("meeting.statements_full");
             }
 
             session.Db.Add(new WrittenStatementRow
@@ -99,7 +105,9 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
         ct);
 
     /// <summary>For those who serve the committee.</summary>
-    public async Task<Result<MeetingVisitorsView>> Of(long meeting, Actor actor, CancellationToken ct = default)
+    /// <param name="meeting">The meeting's number, below zero.</param>
+    /// <param name="after">The number of the last statement of the page before; 0 for the first.</param>
+    public async Task<Result<MeetingVisitorsView>> Of(long meeting, long after, Actor actor, CancellationToken ct = default)
     {
         if (!CommitteeQueries.Readers.Any(actor.Is))
         {
@@ -108,10 +116,10 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
 
         await using var db = databases.Create();
         var registrations = db.MeetingRegistrations.AsNoTracking().Where(row => row.MeetingRecord == meeting);
-        var statements = db.WrittenStatements.AsNoTracking().Where(row => row.MeetingRecord == meeting);
+        var statements = await ReadStatements.Of(db, meeting, onlyReleased: false, after, ct);
         return new MeetingVisitorsView(
-            await registrations.OrderByDescending(row => row.Id).Take(Shown).ToListAsync(ct), await statements.OrderByDescending(row => row.Id).Take(Shown).ToListAsync(ct),
-            await registrations.CountAsync(ct), await statements.CountAsync(ct), await places.Of(meeting, ct));
+            await registrations.OrderByDescending(row => row.Id).Take(Shown).ToListAsync(ct), statements, await registrations.CountAsync(ct), await places.Of(meeting, ct),
+            await StaffNames.Load(db, statements.Lines.Select(line => line.Release?.DecidedBy), ct));
     }
 
     private async Task<Result> Write(

@@ -15,7 +15,7 @@ public sealed record AnswerPattern : RecordCommand
     public required long? Pattern { get; init; }
 }
 
-internal sealed class AnswerPatternUseCase(EarlierWords earlier) : BulletinUseCase<AnswerPattern>(earlier)
+internal sealed class AnswerPatternUseCase : BulletinUseCase<AnswerPattern>
 {
     protected override BulletinAction Action(AnswerPattern command) => BulletinAction.AnswerPattern;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Guidance.Subscribers;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
@@ -11,7 +12,7 @@ using SbrefaTracker.Domain.Substitutions;
 namespace SbrefaTracker.Application.Guidance.Bulletins;
 
 /// <summary>Reads bulletins for staff, and for the offices that clear them.</summary>
-public sealed class BulletinQueries(ITrackerDbFactory databases, EarlierWords earlier, RecordHistory history)
+public sealed class BulletinQueries(ITrackerDbFactory databases, EarlierWords earlier, RecordHistory history, AgencyTime time)
 {
     public const int PageSize = 50;
     private const int MostAsked = 100;
@@ -59,13 +60,14 @@ public sealed class BulletinQueries(ITrackerDbFactory databases, EarlierWords ea
             bulletin,
             names.Of(bulletin.WrittenBy),
             offices,
-            [.. file.Earlier.Select(told => (Told: told, Found: file.ComparisonOf(told))).Select(pair => new ComparedWords(pair.Told, pair.Found, pair.Found is { } found ? names.Of(found.By) : null))],
+            [.. file.Earlier!.Select(told => (Told: told, Found: file.ComparisonOf(told))).Select(pair => new ComparedWords(pair.Told, pair.Found, pair.Found is { } found ? names.Of(found.By) : null))],
             [.. file.Clearances.Select(row => new ClearanceView(row, offices.GetValueOrDefault(row.OfficeCode, row.OfficeCode), row.DecidedBy is { } by ? names.Of(by) : null, row.SettledBy is { } settled ? names.Of(settled) : null))],
             file.Channels,
             versions,
             BulletinWorkflow.Table.Offers(bulletin.State, file.Facts, actor),
             await history.Of(db, bulletin.Id, ct),
             await AnsweredPatterns.Read(db, bulletin.Pattern, ct),
+            await BulletinEvents.Read(db, file.Channels.FirstOrDefault(way => way.EventRecord is not null)?.EventRecord, actor, time.Today, ct),
             await Subscriptions.Count(db, ct),
             PatternQueries.MayRead(actor));
     }

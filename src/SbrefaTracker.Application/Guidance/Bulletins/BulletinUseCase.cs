@@ -6,12 +6,10 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Guidance.Bulletins;
 
 /// <summary>What all use cases on a bulletin share.</summary>
-internal abstract class BulletinUseCase<TCommand>(EarlierWords earlier) : RecordUseCase<TCommand, Bulletin, BulletinState, BulletinAction, BulletinFacts>
+/// <param name="earlier">Given by those that ask whether all that was told before was compared: it is read while nobody else writes, so only they have it read.</param>
+internal abstract class BulletinUseCase<TCommand>(EarlierWords? earlier = null) : RecordUseCase<TCommand, Bulletin, BulletinState, BulletinAction, BulletinFacts>
     where TCommand : RecordCommand
 {
-    /// <summary>What the trade was told before.</summary>
-    protected EarlierWords Earlier => earlier;
-
     protected override WorkflowTable<BulletinState, BulletinAction, BulletinFacts> Workflow => BulletinWorkflow.Table;
 
     protected override string PastTense(BulletinAction action) => action switch

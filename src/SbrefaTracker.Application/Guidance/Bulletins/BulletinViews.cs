@@ -22,6 +22,7 @@ public sealed record ClearanceView(BulletinClearance Clearance, string OfficeNam
 /// <param name="Versions">As the public read it, the latest first.</param>
 /// <param name="Offers">What the reader may do.</param>
 /// <param name="Patterns">The systemic flags from which one is chosen that it answers, the latest first.</param>
+/// <param name="Events">The events of which one is chosen at which it is told: those that are not over, and the one that is named.</param>
 /// <param name="Subscribers">How many get bulletins by mail now, on whatever topics.</param>
 /// <param name="MayReadPatterns">The reader may open the page of the flags.</param>
 public sealed record BulletinView(
@@ -35,12 +36,15 @@ public sealed record BulletinView(
     IReadOnlyList<Offer<BulletinAction>> Offers,
     IReadOnlyList<RecordEvent> History,
     IReadOnlyList<AnsweredPattern> Patterns,
+    IReadOnlyList<EventOfBulletin> Events,
     int Subscribers,
     bool MayReadPatterns)
 {
     /// <summary>The flag that it answers; null when it answers none.</summary>
     public AnsweredPattern? Answers => Patterns.FirstOrDefault(pattern => pattern.Record == Bulletin.Pattern);
 
+    /// <summary>The event at which it is told; null when that is none of its ways, or it was chosen without one.</summary>
+    public EventOfBulletin? ToldAt => Channels.FirstOrDefault(way => way.EventRecord is not null)?.EventRecord is { } record ? Events.FirstOrDefault(one => one.Record == record) : null;
 
     public bool MayDo(BulletinAction action) => Offers.Any(offer => offer.Action == action && offer.IsOpen);
 }

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Guidance.Bulletins;
 
@@ -13,6 +14,9 @@ public sealed record ChooseChannels : RecordCommand
 {
     /// <summary>The reason by the code of the way: see <see cref="BulletinChannels"/>.</summary>
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
+
+    /// <summary>The event of the office, below zero, at which it is told; needed where that is one of the ways.</summary>
+    public long? Event { get; init; }
 }
 
 internal sealed class ChooseChannelsValidator : AbstractValidator<ChooseChannels>
@@ -20,6 +24,7 @@ internal sealed class ChooseChannelsValidator : AbstractValidator<ChooseChannels
     public ChooseChannelsValidator()
     {
         RuleFor(command => command.Reasons).NotEmpty().WithErrorCode("bulletin.no_channel");
+        RuleFor(command => command.Event).Must((command, one) => one is not null || !command.Reasons.ContainsKey(BulletinChannels.Event)).WithErrorCode("bulletin.which_event");
         RuleFor(command => command).Custom((command, context) =>
         {
             foreach (var (channel, reason) in command.Reasons)
@@ -37,13 +42,18 @@ internal sealed class ChooseChannelsValidator : AbstractValidator<ChooseChannels
     }
 }
 
-internal sealed class ChooseChannelsUseCase(EarlierWords earlier) : BulletinUseCase<ChooseChannels>(earlier)
+internal sealed class ChooseChannelsUseCase : BulletinUseCase<ChooseChannels>
 {
     protected override BulletinAction Action(ChooseChannels command) => BulletinAction.ChooseChannels;
 
     protected override async Task<Refused> Apply(RecordWriting<Bulletin> writing, ChooseChannels command, CancellationToken ct)
     {
         var record = writing.Root.Id;
+        if (Has(BulletinChannels.Event) && !await BulletinEvents.Has(writing.Db, command.Event!.Value, ct))
+        {
+            return Refusal.On(nameof(command.Event), "bulletin.no_event");
+        }
+
         var standing = await writing.Db.BulletinChannels.Where(row => row.RecordId == record && row.DroppedOn == null).ToListAsync(ct);
         foreach (var row in standing.Where(row => !command.Reasons.ContainsKey(row.Channel)))
         {
@@ -53,7 +63,7 @@ internal sealed class ChooseChannelsUseCase(EarlierWords earlier) : BulletinUseC
         foreach (var (channel, reason) in command.Reasons.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var row = standing.FirstOrDefault(one => one.Channel == channel) ?? await writing.Add(new BulletinChannel { RecordId = record, Channel = channel });
-            (row.Reason, row.ChosenOn, row.By) = (reason.Trim(), writing.Today, writing.Actor.Id);
+            (row.Reason, row.ChosenOn, row.By, row.EventRecord) = (reason.Trim(), writing.Today, writing.Actor.Id, channel == BulletinChannels.Event ? command.Event : null);
         }
 
         var bulletin = writing.Root;

@@ -15,7 +15,7 @@ public sealed record ClearBulletin : RecordCommand
     public required string Office { get; init; }
 }
 
-internal sealed class ClearBulletinUseCase(EarlierWords earlier) : BulletinUseCase<ClearBulletin>(earlier)
+internal sealed class ClearBulletinUseCase : BulletinUseCase<ClearBulletin>
 {
     protected override BulletinAction Action(ClearBulletin command) => BulletinAction.Clear;
 
@@ -38,7 +38,7 @@ internal sealed class ObjectToBulletinValidator : AbstractValidator<ObjectToBull
     public ObjectToBulletinValidator() => RuleFor(command => command.Comment).Words();
 }
 
-internal sealed class ObjectToBulletinUseCase(EarlierWords earlier) : BulletinUseCase<ObjectToBulletin>(earlier)
+internal sealed class ObjectToBulletinUseCase : BulletinUseCase<ObjectToBulletin>
 {
     protected override BulletinAction Action(ObjectToBulletin command) => BulletinAction.Object;
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 
@@ -34,14 +35,17 @@ internal sealed class CompareBulletinValidator : AbstractValidator<CompareBullet
     }
 }
 
-internal sealed class CompareBulletinUseCase(EarlierWords earlier) : BulletinUseCase<CompareBulletin>(earlier)
+internal sealed class CompareBulletinUseCase(EarlierWords earlier) : BulletinUseCase<CompareBulletin>
 {
     protected override BulletinAction Action(CompareBulletin command) => BulletinAction.Compare;
 
+    // Whether the one that is named stands is asked below; the others are not in question.
+    protected override async Task<BulletinFacts> Facts(WriteSession session, Bulletin root, CompareBulletin command, CancellationToken ct) =>
+        await base.Facts(session, root, command, ct) with { ThereIsToCompare = true };
+
     protected override async Task<Refused> Apply(RecordWriting<Bulletin> writing, CompareBulletin command, CancellationToken ct)
     {
-        var told = (await Earlier.About(writing.Db, TradeMatter.Of(writing.Root), ct)).FirstOrDefault(one => one.Kind == command.Kind && one.Code == command.Code);
-        if (told is null)
+        if (await earlier.Find(writing.Db, command.Kind, command.Code, ct) is not { } told)
         {
             return Refusal.Of("bulletin.not_told_before");
         }

@@ -57,7 +57,7 @@ internal sealed class CorrectBulletinValidator : AbstractValidator<CorrectBullet
     }
 }
 
-internal sealed class CorrectBulletinUseCase(EarlierWords earlier) : BulletinUseCase<CorrectBulletin>(earlier)
+internal sealed class CorrectBulletinUseCase : BulletinUseCase<CorrectBulletin>
 {
     protected override BulletinAction Action(CorrectBulletin command) => BulletinAction.Correct;
 

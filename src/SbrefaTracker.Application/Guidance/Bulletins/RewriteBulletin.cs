@@ -14,7 +14,7 @@ public sealed record RewriteBulletin : RecordCommand, IBulletinGiven
 
 internal sealed class RewriteBulletinValidator : BulletinWordsValidator<RewriteBulletin>;
 
-internal sealed class RewriteBulletinUseCase(EarlierWords earlier) : BulletinUseCase<RewriteBulletin>(earlier)
+internal sealed class RewriteBulletinUseCase : BulletinUseCase<RewriteBulletin>
 {
     protected override BulletinAction Action(RewriteBulletin command) => BulletinAction.Rewrite;
 

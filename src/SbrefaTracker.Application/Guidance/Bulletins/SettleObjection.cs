@@ -23,7 +23,7 @@ internal sealed class SettleObjectionValidator : AbstractValidator<SettleObjecti
     public SettleObjectionValidator() => RuleFor(command => command.Settlement).Words();
 }
 
-internal sealed class SettleObjectionUseCase(EarlierWords earlier, OfficeMail mail) : BulletinUseCase<SettleObjection>(earlier)
+internal sealed class SettleObjectionUseCase(OfficeMail mail) : BulletinUseCase<SettleObjection>
 {
     protected override BulletinAction Action(SettleObjection command) => BulletinAction.SettleObjection;
 

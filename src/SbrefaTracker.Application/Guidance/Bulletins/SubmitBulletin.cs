@@ -7,7 +7,7 @@ namespace SbrefaTracker.Application.Guidance.Bulletins;
 /// <summary>Has a draft compared with what the trade was told before.</summary>
 public sealed record SubmitBulletin : RecordCommand;
 
-internal sealed class SubmitBulletinUseCase(EarlierWords earlier) : BulletinUseCase<SubmitBulletin>(earlier)
+internal sealed class SubmitBulletinUseCase : BulletinUseCase<SubmitBulletin>
 {
     protected override BulletinAction Action(SubmitBulletin command) => BulletinAction.Submit;
 

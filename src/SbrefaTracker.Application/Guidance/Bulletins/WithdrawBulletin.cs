@@ -23,7 +23,7 @@ internal sealed class WithdrawBulletinValidator : AbstractValidator<WithdrawBull
     }
 }
 
-internal sealed class WithdrawBulletinUseCase(EarlierWords earlier) : BulletinUseCase<WithdrawBulletin>(earlier)
+internal sealed class WithdrawBulletinUseCase : BulletinUseCase<WithdrawBulletin>
 {
     protected override BulletinAction Action(WithdrawBulletin command) => BulletinAction.Withdraw;
 
@@ -47,7 +47,7 @@ internal sealed class DropBulletinValidator : AbstractValidator<DropBulletin>
     public DropBulletinValidator() => RuleFor(command => command.Reason).Words(ComplaintFields.NameLimit);
 }
 
-internal sealed class DropBulletinUseCase(EarlierWords earlier) : BulletinUseCase<DropBulletin>(earlier)
+internal sealed class DropBulletinUseCase : BulletinUseCase<DropBulletin>
 {
     protected override BulletinAction Action(DropBulletin command) => BulletinAction.Drop;
 

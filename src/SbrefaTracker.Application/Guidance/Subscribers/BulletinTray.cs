@@ -15,6 +15,9 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
 {
     private const string NameStart = "bulletin.";
 
+    /// <summary>Refusals that are not about the address, as of a server that wants none of our mail, among which failures of the address are looked for.</summary>
+    private const int MostBetween = 100;
+
     public async Task<IReadOnlyList<WaitingMail>> Due(int most, CancellationToken ct)
     {
         var now = time.Now;
@@ -38,6 +41,18 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
         })];
     }
 
+    public async Task<bool> StillWaits(WaitingMail mail, CancellationToken ct)
+    {
+        var (version, subscriber) = Read(mail.Name)!.Value;
+        await using var db = databases.Create();
+        return await (
+            from row in db.BulletinMails
+            join sending in db.BulletinSendings on row.VersionId equals sending.VersionId
+            join reader in db.Subscribers on row.SubscriberId equals reader.Id
+            where row.VersionId == version && row.SubscriberId == subscriber && row.Status == QueuedMailStatus.Waiting && sending.StoppedAt == null
+            select row).AnyAsync(ct);
+    }
+
     public Task Mark(WaitingMail mail, Delivery delivery)
     {
         var (version, subscriber) = Read(mail.Name)!.Value;
@@ -51,9 +66,9 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
             await session.Db.BulletinMails.Where(row => row.VersionId == version && row.SubscriberId == subscriber && (row.Status == QueuedMailStatus.Waiting || (row.Status == BulletinMailRow.Replaced && status == QueuedMailStatus.Sent))).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Status, status).SetProperty(row => row.Attempts, attempts).SetProperty(row => row.NextAttemptAt, next).SetProperty(row => row.SentAt, sentAt).SetProperty(row => row.LastError, delivery.Error),
                 never);
-            if (status == QueuedMailStatus.Refused && IsOfTheRecipient(delivery.Error))
+            if (status == QueuedMailStatus.Refused && SubscriberBounces.IsOfTheAddress(delivery.Error))
             {
-                // Not the class of a wrong address: a server that refuses all of our mail must not end every subscription at once.
+                // Counted, and not taken for an address that does not exist, whatever the server says: one that refuses much of our mail must not end many subscriptions at once.
                 await Failed(session.Db, subscriber, DeliveryStatus.Unknown, never);
             }
 
@@ -89,16 +104,15 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
     {
         // Since anything last arrived: what failed years apart says nothing about an address.
         var arrived = await db.BulletinMails.Where(row => row.SubscriberId == subscriber && row.Status == QueuedMailStatus.Sent).MaxAsync(row => (long?)row.VersionId, ct) ?? 0;
-        var failures = await db.BulletinMails.CountAsync(
-            row => row.SubscriberId == subscriber && row.VersionId > arrived && (row.Status == QueuedMailStatus.Refused || row.Status == QueuedMailStatus.Bounced), ct);
+        var errors = await db.BulletinMails.Where(row => row.SubscriberId == subscriber && row.VersionId > arrived && (row.Status == QueuedMailStatus.Refused || row.Status == QueuedMailStatus.Bounced))
+            .OrderByDescending(row => row.VersionId).Select(row => row.LastError).Take(SubscriberBounces.MostFailures * MostBetween).ToListAsync(ct);
+        var failures = errors.Count(SubscriberBounces.IsOfTheAddress);
         await db.Subscribers.Where(row => row.Id == subscriber).ExecuteUpdateAsync(set => set.SetProperty(row => row.Failures, failures), ct);
         if (SubscriberBounces.End(status, failures))
         {
             await Subscriptions.End(db, subscriber, ct);
         }
     }
-
-    private static bool IsOfTheRecipient(string? error) => error is "not an address" || error?.EndsWith(nameof(MailKit.Net.Smtp.SmtpErrorCode.RecipientNotAccepted), StringComparison.Ordinal) == true;
 
     private static string NameOf(long version, long subscriber) => string.Create(CultureInfo.InvariantCulture, $"{NameStart}{version}.{subscriber}");
 

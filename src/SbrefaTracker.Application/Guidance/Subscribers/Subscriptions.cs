@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Correspondence;
@@ -23,8 +21,6 @@ public sealed class Subscriptions(WriteQueue queue, ITrackerDbFactory databases,
     /// <summary>An address gets at most one link in so long, however often somebody asks.</summary>
     public static readonly TimeSpan LeastBetween = TimeSpan.FromMinutes(15);
 
-    private const int SecretBytes = 16;
-
     /// <summary>Sends a link to the address; nothing is subscribed or changed before it is followed.</summary>
     /// <param name="address">Where bulletins go.</param>
     /// <param name="language">A code of <see cref="Languages"/>.</param>
@@ -42,7 +38,7 @@ public sealed class Subscriptions(WriteQueue queue, ITrackerDbFactory databases,
             return refusal;
         }
 
-        var (secret, asked) = (Randomness.Hex(SecretBytes), CodeSets.Write(nameof(topics), TradeTopics.List, topics).Value!);
+        var (secret, asked) = (LinkSecret.New(), CodeSets.Write(nameof(topics), TradeTopics.List, topics).Value!);
         return await queue.Run(
             async (session, token) =>
             {
@@ -60,7 +56,7 @@ public sealed class Subscriptions(WriteQueue queue, ITrackerDbFactory databases,
                 }
 
                 (row.AskedLanguage, row.AskedTopics, row.AskedAt) = (language, asked, session.Now);
-                (row.TokenHash, row.TokenExpiresAt) = (HashOf(secret), session.Now + LinkOpens);
+                (row.TokenHash, row.TokenExpiresAt) = (LinkSecret.Hash(secret), session.Now + LinkOpens);
                 await mail.Post(session, given, Letters.SubscribeConfirm(language, links.Confirm(secret)), session.Now + LinkOpens);
                 session.Db.ChangeTracker.DetectChanges();
                 await session.Db.SaveChangesAsync(token);
@@ -72,16 +68,20 @@ public sealed class Subscriptions(WriteQueue queue, ITrackerDbFactory databases,
     /// <summary>Whether a link that confirms is open.</summary>
     public async Task<bool> IsOpen(string? secret, CancellationToken ct = default)
     {
-        var (hash, now) = (HashOf(secret ?? ""), time.Now);
+        if (LinkSecret.Hash(secret) is not { } hash)
+        {
+            return false;
+        }
+
+        var now = time.Now;
         await using var db = databases.Create();
         return await db.Subscribers.AnyAsync(row => row.TokenHash == hash && row.TokenExpiresAt > now, ct);
     }
 
     /// <summary>Confirms what was asked for. The link opens once.</summary>
-    public async Task<Result> Confirm(string? secret, CancellationToken ct = default)
-    {
-        var hash = HashOf(secret ?? "");
-        return await queue.Run<Result>(
+    public async Task<Result> Confirm(string? secret, CancellationToken ct = default) => LinkSecret.Hash(secret) is not { } hash
+        ? Refusal.Of("subscription.link_wrong")
+        : await queue.Run<Result>(
             async (session, token) =>
             {
                 var (now, confirmed) = (session.Now, (DateTimeOffset?)session.Now);
@@ -97,7 +97,6 @@ public sealed class Subscriptions(WriteQueue queue, ITrackerDbFactory databases,
                 return changed == 1 ? Result.Done : Refusal.Of("subscription.link_wrong");
             },
             ct);
-    }
 
     /// <summary>Ends a subscription by the link in a message. Whoever is not subscribed any more is told the same.</summary>
     public async Task<Result> Stop(string? token, CancellationToken ct = default) => links.Subscriber(token) is { } id
@@ -144,6 +143,4 @@ public sealed class Subscriptions(WriteQueue queue, ITrackerDbFactory databases,
         await db.BulletinMails.Where(row => row.SubscriberId == subscriber && row.Status == QueuedMailStatus.Waiting).ExecuteDeleteAsync(ct);
         await db.Subscribers.Where(row => row.Id == subscriber).ExecuteDeleteAsync(ct);
     }
-
-    private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

@@ -1,16 +1,18 @@
 using System.Security.Cryptography;
+using SbrefaTracker.Application.Attachments;
 
 namespace SbrefaTracker.Application.Ledger.Checking;
 
 /// <summary>
 /// Goes through the contents of files in order of id, beside them their chunks and the rows of the record that say what they must be, and
-/// compares digests. What still belongs to a draft is no part of the record. Holds a few chunks at a time.
+/// compares digests: evidence of complaints, and what was posted at events. What still belongs to a draft is no part of the record. Holds a few chunks at a time.
 /// </summary>
 internal sealed class ContentPass : IDisposable
 {
     private const int ChunksAtOnce = 8;
     private readonly Findings _findings;
     private readonly KeyedRows _attachments;
+    private readonly KeyedRows _materials;
     private readonly KeyedRows _contents;
     private readonly KeyedRows _chunks;
 
@@ -20,13 +22,16 @@ internal sealed class ContentPass : IDisposable
 
         // Of a row of the record that names no content the digest tells.
         _attachments = new KeyedRows(database.Select(FileTables.Attachments), 0, () => { });
+
+        // A material that is a link has no content.
+        _materials = new KeyedRows(database.Select(FileTables.Materials), 0, () => { });
         _contents = new KeyedRows(database.Select(FileTables.Contents), 0, () => Added(FileTables.Contents.Name, null));
         _chunks = new KeyedRows(database.Select(FileTables.Chunks, atOnce: ChunksAtOnce), 0, () => Added(FileTables.Chunks.Name, null));
     }
 
     public void Run(CancellationToken ct)
     {
-        KeyedRows[] all = [_attachments, _contents, _chunks];
+        KeyedRows[] all = [_attachments, _materials, _contents, _chunks];
         while (all.Min(rows => rows.Key) is { } id)
         {
             ct.ThrowIfCancellationRequested();
@@ -37,6 +42,7 @@ internal sealed class ContentPass : IDisposable
     public void Dispose()
     {
         _attachments.Dispose();
+        _materials.Dispose();
         _contents.Dispose();
         _chunks.Dispose();
     }
@@ -54,6 +60,16 @@ internal sealed class ContentPass : IDisposable
             }
         }
 
+        for (; _materials.Key == id; _materials.Next())
+        {
+            isAttached = true;
+            var row = _materials.Row;
+            if (ProblemOfMaterial(content, row) is { } code)
+            {
+                _findings.Add(new LedgerProblem(code, ComplaintId: row[2].AsInteger, Table: FileTables.Materials.Name, Row: row[1].AsInteger));
+            }
+        }
+
         if (!isAttached && content is { Exists: true, IsOwned: false })
         {
             Added(FileTables.Contents.Name, id);
@@ -68,17 +84,32 @@ internal sealed class ContentPass : IDisposable
         }
 
         return !content.Exists ? LedgerProblems.FileMissing
-            : content.IsWhole && content.Length == attachment[3].AsInteger && content.Sha256 == attachment[4].AsText ? null
+            : content.IsWhole && content.Owner is null && content.Length == attachment[3].AsInteger && content.Sha256 == attachment[4].AsText ? null
+            : LedgerProblems.FileChanged;
+    }
+
+    // The content of one that was taken away went with it.
+    private static string? ProblemOfMaterial(Content content, RawRows material)
+    {
+        if (!material[5].IsNull)
+        {
+            return content.Exists ? LedgerProblems.FileAdded : null;
+        }
+
+        var owner = material[2].AsInteger is { } record ? EvidenceOwner.Event(record).Key : null;
+        return !content.Exists ? LedgerProblems.FileMissing
+            : content.IsWhole && content.Owner == owner && content.Length == material[3].AsInteger && content.Sha256 == material[4].AsText ? null
             : LedgerProblems.FileChanged;
     }
 
     private Content ReadContent(long id)
     {
-        var (rows, isOwned, chunks) = (0, false, (long?)null);
+        var (rows, isOwned, owner, chunks) = (0, false, (string?)null, (long?)null);
         for (; _contents.Key == id; _contents.Next())
         {
             rows++;
             isOwned = !_contents.Row[1].IsNull;
+            owner = isOwned ? _contents.Row[1].AsText ?? "" : null;
             chunks = _contents.Row[3].AsInteger == 1 ? _contents.Row[2].AsInteger : null;
         }
 
@@ -94,13 +125,16 @@ internal sealed class ContentPass : IDisposable
         }
 
         return new Content(
-            rows + count > 0, isOwned, rows == 1 && !isOwned && inOrder && chunks == count, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+            rows + count > 0, owner, rows == 1 && inOrder && chunks == count, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private void Added(string table, long? id) => _findings.Add(new LedgerProblem(LedgerProblems.FileAdded, Table: table, Row: id));
 
     /// <param name="Exists">There is a row or a chunk of it.</param>
-    /// <param name="IsOwned">It belongs to a draft or waits for a complaint.</param>
-    /// <param name="IsWhole">The row is there and belongs to the record, and its chunks follow one another without a gap.</param>
-    private sealed record Content(bool Exists, bool IsOwned, bool IsWhole, long Length, string Sha256);
+    /// <param name="Owner">The draft that it belongs to, the complaint that it waits for, or the event; null of evidence on record.</param>
+    /// <param name="IsWhole">The row is there, and its chunks follow one another without a gap.</param>
+    private sealed record Content(bool Exists, string? Owner, bool IsWhole, long Length, string Sha256)
+    {
+        public bool IsOwned => Owner is not null;
+    }
 }

@@ -31,6 +31,15 @@ internal static class FileTables
             new("sha256", typeof(string)),
         ]);
 
+    /// <summary>What was posted at events. Its content stays the event's own: see <c>EvidenceOwner.Event</c>.</summary>
+    public static readonly RawTable Materials = new(
+        "event_materials",
+        ["content_id", "id"],
+        [
+            new("content_id", typeof(long)), new("id", typeof(long)), new("record_id", typeof(long)), new("length", typeof(long)),
+            new("sha256", typeof(string)), new("dropped_on", typeof(DateOnly)),
+        ]);
+
     public static readonly RawTable Contents = new(
         "file_contents",
         ["id"],

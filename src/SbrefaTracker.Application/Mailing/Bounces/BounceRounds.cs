@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using MimeKit;
 using SbrefaTracker.Application.Guidance.Subscribers;
+using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
@@ -14,7 +15,7 @@ namespace SbrefaTracker.Application.Mailing.Bounces;
 /// says only the status code is kept.
 /// </summary>
 public sealed class BounceRounds(
-    BounceMailbox mailbox, BounceSettings settings, ITrackerDbFactory databases, WriteQueue queue, Leases leases, MessageIds ids, BulletinTray bulletins, ILogger<BounceRounds> log)
+    BounceMailbox mailbox, BounceSettings settings, ITrackerDbFactory databases, WriteQueue queue, Leases leases, MessageIds ids, ParticipationTray requests, BulletinTray bulletins, ILogger<BounceRounds> log)
 {
     /// <summary>The name of the lease: only one instance reads.</summary>
     public const string LeaseName = "bounces";
@@ -75,10 +76,10 @@ public sealed class BounceRounds(
         }
     }
 
-    // A message with a secret link has a name that neither knows: it left no trace, and none is made now.
+    // A message with a secret link has a name that nobody here knows: it left no trace, and none is made now.
     private async Task<bool> Mark(string name, DeliveryStatus status) => long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var mailId)
         ? await Mark(mailId, status)
-        : await bulletins.Bounced(name, status);
+        : await requests.Bounced(name, status) || await bulletins.Bounced(name, status);
 
     private async Task<bool> Mark(long mailId, DeliveryStatus status)
     {

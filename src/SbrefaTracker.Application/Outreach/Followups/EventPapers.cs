@@ -20,7 +20,8 @@ public sealed class EventPapers(ITrackerDbFactory databases, EvidenceStore store
     /// <summary>Most questions of one event.</summary>
     public const int MostQuestions = 1_000;
 
-    private const int MostMaterials = 200;
+    /// <summary>Most materials of one event, links and files, that are there at the same time.</summary>
+    public const int MostMaterials = 200;
 
     /// <summary>The file of a material of an announced event, as everybody may have it; null when there is none, or it may not be opened.</summary>
     public async Task<(EventMaterial Material, Stream Content)?> Open(long record, long material, CancellationToken ct = default)

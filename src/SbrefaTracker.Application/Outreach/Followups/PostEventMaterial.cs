@@ -37,10 +37,16 @@ internal sealed class PostEventMaterialUseCase : EventUseCase<PostEventMaterial>
 
     protected override async Task<Refused> Apply(RecordWriting<OutreachEvent> writing, PostEventMaterial command, CancellationToken ct)
     {
+        var record = writing.Root.Id;
+        if (await writing.Db.EventMaterials.CountAsync(one => one.RecordId == record && one.DroppedOn == null, ct) >= EventPapers.MostMaterials)
+        {
+            return Refusal.Of("event.materials_full", EventPapers.MostMaterials);
+        }
+
         StoredContent? content = null;
         if (command.File is { } file)
         {
-            content = await EvidenceStore.Owned(writing.Db, EvidenceOwner.Event(writing.Root.Id)).AsNoTracking().FirstOrDefaultAsync(one => one.Id == file, ct);
+            content = await EvidenceStore.Owned(writing.Db, EvidenceOwner.Event(record)).AsNoTracking().FirstOrDefaultAsync(one => one.Id == file, ct);
             if (content is null || content.Scan == ScanStates.Infected || await writing.Db.EventMaterials.AnyAsync(one => one.ContentId == file, ct))
             {
                 return Refusal.On(nameof(command.File), "file.not_found");
@@ -49,7 +55,7 @@ internal sealed class PostEventMaterialUseCase : EventUseCase<PostEventMaterial>
 
         var material = await writing.Add(new EventMaterial
         {
-            RecordId = writing.Root.Id,
+            RecordId = record,
             Title = command.Title!.Trim(),
             Address = Blank.ToNull(command.Address),
             FileName = content?.Name,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Committees;
@@ -20,7 +21,7 @@ public sealed record SettleQuestion : RecordCommand
     /// <summary>A code of <see cref="QuestionEnds"/>.</summary>
     public required string? Became { get; init; }
 
-    /// <summary>The complaint's reference, or the recommendation's number.</summary>
+    /// <summary>The complaint's reference, the recommendation's number, or the number of the entry in the log of guidance.</summary>
     public string? Reference { get; init; }
 
     public string? Note { get; init; }
@@ -34,7 +35,7 @@ internal sealed class SettleQuestionValidator : AbstractValidator<SettleQuestion
         RuleFor(command => command.Became).CodeOf(QuestionEnds.List, required: true);
         RuleFor(command => command.Reference).Must((command, reference) => !QuestionEnds.NeedsReference(command.Became) || !string.IsNullOrWhiteSpace(reference)).WithErrorCode("required");
         RuleFor(command => command.Reference).WordsIfAny(CommitteeTexts.LineLimit);
-        RuleFor(command => command.Note).Must((command, note) => !QuestionEnds.NeedsNote(command.Became) || !string.IsNullOrWhiteSpace(note)).WithErrorCode("required");
+        RuleFor(command => command.Note).Must((command, note) => !QuestionEnds.NeedsNote(command.Became, !string.IsNullOrWhiteSpace(command.Reference)) || !string.IsNullOrWhiteSpace(note)).WithErrorCode("required");
         RuleFor(command => command.Note).WordsIfAny();
     }
 }
@@ -75,6 +76,10 @@ internal sealed class SettleQuestionUseCase : EventUseCase<SettleQuestion>
                 return await writing.Db.Complaints.AsNoTracking().FindByReference(typed, ct) is { } complaint ? complaint.Reference : Refusal.On(nameof(command.Reference), "event.no_complaint", typed);
             case QuestionEnds.Recommendation:
                 return await writing.Db.Recommendations.AnyAsync(one => one.Number == typed && one.State != RecommendationState.Proposed, ct) ? typed : Refusal.On(nameof(command.Reference), "event.no_recommendation", typed);
+            case QuestionEnds.Guidance when typed.Length > 0:
+                return long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await writing.Db.GuidanceEntries.AnyAsync(one => one.Id == -number, ct)
+                    ? typed
+                    : Refusal.On(nameof(command.Reference), "event.no_guidance", typed);
             default:
                 return "";
         }

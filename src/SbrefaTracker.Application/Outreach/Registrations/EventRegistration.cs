@@ -61,7 +61,7 @@ public sealed class EventRegistration(WriteQueue queue, ITrackerDbFactory databa
     /// <summary>Null when there is none: the key is wrong, or they withdrew.</summary>
     public async Task<OwnRegistration?> Find(string? key, CancellationToken ct = default)
     {
-        if (RegistrationKey.Hash(key) is not { } hash)
+        if (LinkSecret.Hash(key) is not { } hash)
         {
             return null;
         }
@@ -77,7 +77,7 @@ public sealed class EventRegistration(WriteQueue queue, ITrackerDbFactory databa
     }
 
     /// <summary>Takes a registration back, for good; whoever waits first gets the seat. Refused when there is none.</summary>
-    public async Task<Result> Withdraw(string? key, CancellationToken ct = default) => RegistrationKey.Hash(key) is not { } hash
+    public async Task<Result> Withdraw(string? key, CancellationToken ct = default) => LinkSecret.Hash(key) is not { } hash
         ? Refusal.Of("event.no_registration_here")
         : await queue.Run(
             async (session, token) =>
@@ -117,7 +117,7 @@ public sealed class EventRegistration(WriteQueue queue, ITrackerDbFactory databa
             return Refusal.Of("event.full");
         }
 
-        var key = RegistrationKey.New();
+        var key = LinkSecret.New();
         var added = new RegistrationRow
         {
             Id = await session.Next(RegistrationTable.Counter),
@@ -129,7 +129,7 @@ public sealed class EventRegistration(WriteQueue queue, ITrackerDbFactory databa
             Needs = needs,
             Language = language,
             Waiting = !Seating.HasSeat(one!.Capacity, seated, waiting),
-            KeyHash = RegistrationKey.Hash(key)!,
+            KeyHash = LinkSecret.Hash(key)!,
             At = session.Now,
         };
         session.Db.Add(added);

@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Kernel;
 
 namespace SbrefaTracker.Application.Outreach.Registrations;
 
@@ -42,18 +39,6 @@ public sealed class RegistrationRow
 
     /// <summary>They were there; null while nobody said.</summary>
     public bool? Came { get; set; }
-}
-
-/// <summary>The secret in the link with which somebody withdraws: 128 random bits as 32 hexadecimal digits. Only its hash is stored.</summary>
-internal static class RegistrationKey
-{
-    private const int RandomBytes = 16;
-
-    public static string New() => Randomness.Hex(RandomBytes);
-
-    /// <summary>Null when the text cannot be a key.</summary>
-    public static byte[]? Hash(string? text) =>
-        text is { Length: 2 * RandomBytes } && text.All(char.IsAsciiHexDigit) ? SHA256.HashData(Encoding.ASCII.GetBytes(text.ToLowerInvariant())) : null;
 }
 
 /// <summary>How they lie in a table.</summary>

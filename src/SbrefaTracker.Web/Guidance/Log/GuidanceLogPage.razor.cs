@@ -4,8 +4,10 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -13,7 +15,7 @@ namespace SbrefaTracker.Web.Guidance.Log;
 
 /// <summary>The log of informal guidance (section 213) of a fiscal year: its figures, its entries, and the form for another one.</summary>
 public sealed partial class GuidanceLogPage(
-    GuidanceLog log, PublishedAnswers published, RecordCommands commands, ActorProvider actors, AgencyTime time, Browser browser, Told told, IStringLocalizer<GuidanceLogPage> text)
+    GuidanceLog log, PublishedAnswers published, EventPapers papers, RecordCommands commands, ActorProvider actors, AgencyTime time, Browser browser, Told told, IStringLocalizer<GuidanceLogPage> text)
 {
     private DataPage<GuidanceYear>? _data;
     private IReadOnlyList<PublishedAnswer> _published = [];
@@ -32,14 +34,36 @@ public sealed partial class GuidanceLogPage(
     [SupplyParameterFromQuery]
     public long? After { get; set; }
 
+    /// <summary>The number of the one entry that is shown; null for all of the year.</summary>
+    [SupplyParameterFromQuery]
+    public long? Entry { get; set; }
+
+    /// <summary>The question of an event that is answered; null for all other entries.</summary>
+    [SupplyParameterFromQuery]
+    public long? Question { get; set; }
+
+    private QuestionOfComplaint? Asked { get; set; }
+
     // The year before and the one after, as far as one can have been answered in.
     private IEnumerable<int> Neighbours(int year) => ((int[])[year - 1, year + 1]).Where(other => other >= Domain.Grades.RubricCriteria.FirstYear && other <= FiscalYear.Of(time.Today).Year);
 
     private async Task<Result<GuidanceYear>> Load(CancellationToken ct)
     {
+        var actor = await actors.Current(ct);
         _published = (await published.Shelf(ct)).All;
+        if (Entry is { } entry)
+        {
+            return await log.Entry(entry, actor, ct);
+        }
+
+        Asked = Question is { } question ? await papers.ToFile(question, actor, ct) : null;
+        if (Asked is { } asked && _typed.Question != asked.Question.Id)
+        {
+            _typed = new GuidanceTyped { Question = asked.Question.Id, Way = "event", AskedOn = Dates.Iso(asked.Question.AskedOn), Facts = asked.Question.Question };
+        }
+
         var year = Year is >= Domain.Grades.RubricCriteria.FirstYear and <= Deadline.MaxYear ? new FiscalYear(Year.Value) : FiscalYear.Of(time.Today);
-        return await log.Of(year, After, await actors.Current(ct), ct);
+        return await log.Of(year, After, actor, ct);
     }
 
     private async Task Keep()
@@ -49,7 +73,7 @@ public sealed partial class GuidanceLogPage(
         if (result.IsDone)
         {
             await browser.ForgetDrafts("log.");
-            (_typed, _kept) = (new GuidanceTyped(), _kept + 1);
+            (_typed, _kept, Asked) = (new GuidanceTyped(), _kept + 1, null);
             told.Done(text["kept"]);
             await _data!.Reload();
         }

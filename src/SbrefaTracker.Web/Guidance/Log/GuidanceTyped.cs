@@ -34,8 +34,12 @@ public sealed class GuidanceTyped
 
     public string ContactAt { get; set; } = "";
 
+    /// <summary>The question of an event that it answers.</summary>
+    public long? Question { get; set; }
+
     public LogGuidance Command => new()
     {
+        Question = Question,
         Way = Way,
         Topic = Topic,
         ActionType = ActionType,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Domain.Participation;
@@ -25,6 +26,11 @@ public static class RequestActForms
             Asked.Line(nameof(DecideRepresentation.Speaker), view.Request.KnowsMost), Asked.Text(nameof(DecideRepresentation.Reason), 3, ParticipationGiven.SubjectLimit, required: true),
         ],
         ParticipationAction.Decline => [Asked.Text(nameof(DeclineParticipation.Reason), 3, ParticipationGiven.SubjectLimit, required: true)],
+        ParticipationAction.TakeUpLetter =>
+        [
+            Asked.Choice(nameof(TakeUpLetter.LetterId), Left(view).Select(letter => new Parts.Forms.Choice(letter.Id.ToString(CultureInfo.InvariantCulture), letter.SubjectLine)), Left(view).FirstOrDefault()?.Id.ToString(CultureInfo.InvariantCulture) ?? ""),
+            Asked.Line(nameof(TakeUpLetter.Email), view.Contact?.Email, required: false), Asked.Line(nameof(TakeUpLetter.Told), required: false),
+        ],
         ParticipationAction.Brief =>
         [
             Asked.Text(nameof(BriefSpeaker.Message), 6, Long, view.Request.Message, required: true), Asked.Text(nameof(BriefSpeaker.Questions), 6, Long, Latest(view)?.Questions),
@@ -64,6 +70,14 @@ public static class RequestActForms
                 Reason = typed[nameof(DecideRepresentation.Reason)],
             },
             ParticipationAction.Decline => new DeclineParticipation { Record = record, Version = version, Reason = typed[nameof(DeclineParticipation.Reason)] },
+            ParticipationAction.TakeUpLetter => new TakeUpLetter
+            {
+                Record = record,
+                Version = version,
+                LetterId = typed.Id(nameof(TakeUpLetter.LetterId)),
+                Email = typed[nameof(TakeUpLetter.Email)],
+                Told = typed[nameof(TakeUpLetter.Told)],
+            },
             ParticipationAction.Brief => new BriefSpeaker
             {
                 Record = record,
@@ -93,6 +107,8 @@ public static class RequestActForms
 
     // What is no number is refused, not left out.
     private static int? Count(Typed typed, string name) => string.IsNullOrWhiteSpace(typed[name]) ? null : typed.Whole(name) ?? -1;
+
+    private static IEnumerable<ParticipationLetter> Left(ParticipationView view) => view.Letters.Where(letter => view.Deliveries.GetValueOrDefault(letter.Id) is { IsLeft: true });
 
     private static Briefing? Latest(ParticipationView view) => view.Briefings is [var latest, ..] ? latest : null;
 

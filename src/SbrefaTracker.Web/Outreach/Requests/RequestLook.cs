@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Web.Outreach.Requests;
@@ -17,14 +18,38 @@ internal static class RequestLook
     {
         VettingMarks.Clear or VettingMarks.Settled => "ok",
         VettingMarks.Concern => "err",
+        VettingMarks.Reopened => "warn",
         _ => "plain",
     };
 
     public static string Icon(string? mark) => mark switch
     {
         VettingMarks.Clear or VettingMarks.Settled => "check",
-        VettingMarks.Concern => "alert",
+        VettingMarks.Concern or VettingMarks.Reopened => "alert",
         VettingMarks.NotApplicable => "no",
         _ => "clock",
+    };
+
+    public static string Chip(JudgedVoice judged) => (judged.IsOfTheseWords, judged.Judgement.Verdict) switch
+    {
+        (false, _) => "warn",
+        (_, VoiceVerdicts.Conflict) => "err",
+        _ => "ok",
+    };
+
+    public static string Icon(JudgedVoice judged) => Chip(judged) == "ok" ? "check" : "alert";
+
+    public static string Chip(ParticipationMailRow mail) => mail switch
+    {
+        { IsLeft: true } => "err",
+        { SentAt: not null } => "ok",
+        _ => "plain",
+    };
+
+    public static string Icon(ParticipationMailRow mail) => mail switch
+    {
+        { IsLeft: true } => "alert",
+        { SentAt: not null } => "check",
+        _ => "wait",
     };
 }

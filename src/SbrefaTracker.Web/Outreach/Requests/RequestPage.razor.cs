@@ -10,7 +10,7 @@ namespace SbrefaTracker.Web.Outreach.Requests;
 
 /// <summary>One request: what is asked, what lies near it, its ethics checklist, what the rule proposes, and what may be done.</summary>
 public sealed partial class RequestPage(
-    ParticipationQueries requests, RecordCommands commands, ActorProvider actors, Browser browser, Told told, IStringLocalizer<RequestPage> text)
+    ParticipationQueries requests, RecordActs acts, ActorProvider actors, IStringLocalizer<RequestPage> text)
 {
     private DataPage<ParticipationView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -30,10 +30,12 @@ public sealed partial class RequestPage(
         CorrectRequest act => Run(act),
         RecordChecks act => Run(act),
         WeighRequest act => Run(act),
+        JudgeVoice act => Run(act),
         DecideRepresentation act => Run(act),
         DeclineParticipation act => Run(act),
         ConfirmParticipation act => Run(act),
         TellDecline act => Run(act),
+        TakeUpLetter act => Run(act),
         BriefSpeaker act => Run(act),
         HoldAppearance act => Run(act),
         WriteAfterAction act => Run(act),
@@ -42,16 +44,13 @@ public sealed partial class RequestPage(
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on a request."),
     };
 
-    // What was typed stays when it is refused.
     private async Task Run<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
-        var result = await commands.Run(command, await actors.Current());
+        var result = await acts.Run(command, "requests.", text["done"]);
         _refusals = result.Refusals;
         if (result.IsDone)
         {
-            await browser.ForgetDrafts("requests.");
-            told.Done(text["done"]);
             await _data!.Reload();
         }
     }

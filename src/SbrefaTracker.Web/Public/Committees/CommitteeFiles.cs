@@ -27,7 +27,7 @@ internal static class CommitteeFiles
 
     private static async Task<IResult> SendOne(
         long number, HttpContext http, PublicCommittee committees, IStringLocalizer<CommitteePages> text, IOptions<AgencyOptions> agency, AgencyTime time, PublicAddress site, CancellationToken ct) =>
-        await committees.Meeting(-number, ct) is { } view
+        await committees.Meeting(-number, ct: ct) is { } view
             ? Calendar(http, [Entry(view.Meeting, view.Committee, text, site)], agency, time, $"meeting-{Dates.Iso(view.Meeting.MeetsOn)}.ics")
             : TypedResults.NotFound();
 

@@ -1171,6 +1171,46 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("participation_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Participation.ParticipationMailRow", b =>
+                {
+                    b.Property<long>("LetterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letter_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<long>("RequestRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_record");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.HasKey("LetterId");
+
+                    b.HasIndex("RequestRecord");
+
+                    b.HasIndex("Status", "NextAttemptAt", "LetterId");
+
+                    b.ToTable("participation_mails", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Patterns.WorkerMarkRow", b =>
                 {
                     b.Property<string>("Name")
@@ -2808,6 +2848,52 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)111);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.StatementRelease", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statement_id");
+
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_sha256");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("statement_releases", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)127);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Complaint", b =>
                 {
                     b.Property<long>("Id")
@@ -4160,6 +4246,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("dropped_on");
 
+                    b.Property<long?>("EventRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_record");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4170,6 +4260,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnName("record_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EventRecord");
 
                     b.HasIndex("RecordId", "Id");
 
@@ -4462,6 +4554,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<int?>("EntityNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entity_number");
+
+                    b.Property<long?>("EventQuestion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_question");
+
+                    b.Property<long?>("EventRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_record");
 
                     b.Property<string>("Facts")
                         .HasColumnType("TEXT")
@@ -6039,6 +6139,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_line");
 
+                    b.Property<string>("Template")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -6340,6 +6444,57 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("vetting_marks", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)121);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.VoiceJudgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("JudgedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by");
+
+                    b.Property<DateOnly>("JudgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_name");
+
+                    b.Property<long>("OtherRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_record");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("WordsSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words_sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("voice_judgements", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)128);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Patterns.PatternComplaint", b =>
@@ -7912,6 +8067,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.StatementRelease", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Complaint", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
@@ -8401,6 +8565,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Participation.VettingMark", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.VoiceJudgement", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
                         .WithMany()

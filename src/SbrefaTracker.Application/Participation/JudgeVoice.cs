@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using FluentValidation;
+using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Participation;
+
+namespace SbrefaTracker.Application.Participation;
+
+/// <summary>Says of something else of the agency that lies near whether both speak with one voice. Said anew, the last word counts.</summary>
+public sealed record JudgeVoice : RecordCommand
+{
+    /// <summary>The number of the other record, below zero.</summary>
+    public required long? Other { get; init; }
+
+    /// <summary>A code of <see cref="VoiceVerdicts"/>.</summary>
+    public required string? Verdict { get; init; }
+
+    public string? Note { get; init; }
+}
+
+internal sealed class JudgeVoiceValidator : AbstractValidator<JudgeVoice>
+{
+    public JudgeVoiceValidator()
+    {
+        RuleFor(command => command.Other).NotNull().WithErrorCode("required");
+        RuleFor(command => command.Verdict).CodeOf(VoiceVerdicts.List, required: true);
+        RuleFor(command => command.Note).Must((command, note) => !VoiceVerdicts.NeedsNote(command.Verdict) || !string.IsNullOrWhiteSpace(note)).WithErrorCode("required");
+        RuleFor(command => command.Note).WordsIfAny(ParticipationGiven.PartLimit);
+    }
+}
+
+internal sealed class JudgeVoiceUseCase(RequestSurroundings surroundings) : ParticipationUseCase<JudgeVoice>
+{
+    protected override ParticipationAction Action(JudgeVoice command) => ParticipationAction.JudgeVoice;
+
+    protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, JudgeVoice command, CancellationToken ct)
+    {
+        var request = writing.Root;
+        if ((await surroundings.Near(writing.Db, request, ct)).FirstOrDefault(match => match.Other.Record == command.Other) is not { Other: var other })
+        {
+            return Refusal.On(nameof(command.Other), "participation.not_near");
+        }
+
+        await writing.Add(new VoiceJudgement
+        {
+            RecordId = request.Id,
+            OtherRecord = other.Record,
+            OtherName = other.Name,
+            Verdict = command.Verdict!,
+            Note = Blank.ToNull(command.Note),
+            WordsSha256 = JudgedVoice.DigestOf(request, other),
+            JudgedBy = writing.Actor.Id,
+            JudgedOn = writing.Today,
+        });
+        writing.Detail["other"] = -other.Record;
+        writing.Detail["verdict"] = command.Verdict!;
+        return Refused.No;
+    }
+}
+
+/// <summary>What was found of something that lies near.</summary>
+/// <param name="IsOfTheseWords">Neither has said anything else since.</param>
+public sealed record JudgedVoice(VoiceJudgement Judgement, bool IsOfTheseWords)
+{
+    internal static JudgedVoice? Of(IEnumerable<VoiceJudgement> judgements, ParticipationRequest request, Appearance other) =>
+        judgements.Where(one => one.OtherRecord == other.Record).MaxBy(one => one.Id) is { } last ? new(last, last.WordsSha256 == DigestOf(request, other)) : null;
+
+    /// <summary>Of what a person compares: when both are, who speaks, and what is told.</summary>
+    internal static string DigestOf(ParticipationRequest request, Appearance other) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{request.EventOn:O}\u001f{request.LastDay:O}\u001f{request.Speaker}\u001f{request.Subject}\u001f{request.Message}\u001f{other.From:O}\u001f{other.To:O}\u001f{other.Speaker}\u001f{other.Message}"))));
+}

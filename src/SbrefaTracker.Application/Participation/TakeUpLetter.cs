@@ -1,0 +1,69 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Committees;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Participation;
+
+namespace SbrefaTracker.Application.Participation;
+
+/// <summary>Does something about a letter that did not arrive: it is sent again, to another address where one is given, or the organizer was told otherwise.</summary>
+public sealed record TakeUpLetter : RecordCommand
+{
+    public required long? LetterId { get; init; }
+
+    /// <summary>Where it is sent now; the organizer is written to there from now on.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>How the organizer was told instead.</summary>
+    public string? Told { get; init; }
+}
+
+internal sealed class TakeUpLetterValidator : AbstractValidator<TakeUpLetter>
+{
+    public TakeUpLetterValidator()
+    {
+        RuleFor(command => command.LetterId).NotNull().WithErrorCode("required");
+        RuleFor(command => command.Email).Must((command, email) => string.IsNullOrWhiteSpace(email) == !string.IsNullOrWhiteSpace(command.Told)).WithErrorCode("participation.again_or_told");
+        RuleFor(command => command.Email).WordsIfAny(ComplaintFields.EmailLimit);
+        RuleFor(command => command.Email).Must(email => string.IsNullOrWhiteSpace(email) || EmailAddress.LooksRight(email.Trim())).WithErrorCode("not_an_email");
+        RuleFor(command => command.Told).WordsIfAny(ComplaintFields.NameLimit);
+    }
+}
+
+internal sealed class TakeUpLetterUseCase : ParticipationUseCase<TakeUpLetter>
+{
+    protected override ParticipationAction Action(TakeUpLetter command) => ParticipationAction.TakeUpLetter;
+
+    protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, TakeUpLetter command, CancellationToken ct)
+    {
+        var (record, letter) = (writing.Root.Id, command.LetterId);
+        if (await writing.Db.ParticipationMails.FirstOrDefaultAsync(row => row.LetterId == letter && row.RequestRecord == record, ct) is not { IsLeft: true } mail)
+        {
+            return Refusal.On(nameof(command.LetterId), "participation.letter_arrived");
+        }
+
+        if (Blank.ToNull(command.Email) is { } email)
+        {
+            if (await writing.Db.ParticipationContacts.FirstOrDefaultAsync(row => row.RequestRecord == record, ct) is not { } contact)
+            {
+                return Refusal.Of("participation.no_contact");
+            }
+
+            contact.Email = email;
+            (mail.Status, mail.Attempts, mail.NextAttemptAt, mail.LastError) = (QueuedMailStatus.Waiting, 0, writing.Now, null);
+        }
+        else
+        {
+            mail.Status = ParticipationMailRow.Told;
+            writing.Detail["told"] = command.Told!.Trim();
+        }
+
+        writing.Detail["letter"] = mail.LetterId;
+        return Refused.No;
+    }
+}
