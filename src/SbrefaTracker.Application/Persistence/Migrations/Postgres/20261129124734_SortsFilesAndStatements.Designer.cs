@@ -12,8 +12,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129120033_ReportLeftovers")]
-    partial class ReportLeftovers
+    [Migration("20261129124734_SortsFilesAndStatements")]
+    partial class SortsFilesAndStatements
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1189,6 +1189,46 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("participation_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Participation.ParticipationMailRow", b =>
+                {
+                    b.Property<long>("LetterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("letter_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<long>("RequestRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_record");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("LetterId");
+
+                    b.HasIndex("RequestRecord");
+
+                    b.HasIndex("Status", "NextAttemptAt", "LetterId");
+
+                    b.ToTable("participation_mails", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Patterns.WorkerMarkRow", b =>
                 {
                     b.Property<string>("Name")
@@ -2073,6 +2113,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<long?>("QuestionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("question_id");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2822,6 +2866,52 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)111);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.StatementRelease", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("statement_id");
+
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_sha256");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("statement_releases", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)127);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Complaint", b =>
                 {
                     b.Property<long>("Id")
@@ -3151,8 +3241,28 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_publish_consent")
                         .HasFilter("publish_consent IS NOT NULL");
 
+                    b.HasIndex("AmountAtIssueCents", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_amount")
+                        .HasFilter("state <> 'Closed'");
+
                     b.HasIndex("ClosedOn", "Reopenings", "Outcome", "Finding", "SizeVerdict", "PenaltyAssessedCents", "PenaltyFinalCents")
                         .HasDatabaseName("ix_complaints_closed");
+
+                    b.HasIndex("EntityName", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_entity")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("ForwardedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_forwarded")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("Id", "DueOn", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("OfficeCode", "Id", "State", "ActionType", "Source", "AssigneeId", "DueOn")
+                        .HasDatabaseName("ix_complaints_open_by_office")
+                        .HasFilter("state <> 'Closed'");
 
                     b.HasIndex("OfficeCode", "ReceivedOn", "Id", "State", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_by_office");
@@ -4154,6 +4264,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("dropped_on");
 
+                    b.Property<long?>("EventRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_record");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4164,6 +4278,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnName("record_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EventRecord");
 
                     b.HasIndex("RecordId", "Id");
 
@@ -4456,6 +4572,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<int?>("EntityNumber")
                         .HasColumnType("integer")
                         .HasColumnName("entity_number");
+
+                    b.Property<long?>("EventQuestion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_question");
+
+                    b.Property<long?>("EventRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_record");
 
                     b.Property<string>("Facts")
                         .HasColumnType("text")
@@ -6033,6 +6157,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("subject_line");
 
+                    b.Property<string>("Template")
+                        .HasColumnType("text")
+                        .HasColumnName("template");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -6334,6 +6462,57 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("vetting_marks", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)121);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.VoiceJudgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("JudgedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("judged_by");
+
+                    b.Property<DateOnly>("JudgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("judged_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_name");
+
+                    b.Property<long>("OtherRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_record");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("WordsSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words_sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.ToTable("voice_judgements", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)128);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Patterns.PatternComplaint", b =>
@@ -7906,6 +8085,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Committees.StatementRelease", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Committees.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Complaint", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
@@ -8395,6 +8583,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Participation.VettingMark", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.VoiceJudgement", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
                         .WithMany()

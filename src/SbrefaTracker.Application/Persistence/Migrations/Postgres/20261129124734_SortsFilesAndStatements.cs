@@ -6,14 +6,24 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class OfficeLeftovers : Migration
+    public partial class SortsFilesAndStatements : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_complaints_forwarded",
+                table: "complaints");
+
             migrationBuilder.AddColumn<string>(
                 name: "template",
                 table: "participation_letters",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "given",
+                table: "jobs",
                 type: "text",
                 nullable: true);
 
@@ -32,6 +42,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
             migrationBuilder.AddColumn<long>(
                 name: "event_record",
                 table: "bulletin_channels",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "question_id",
+                table: "attachments",
                 type: "bigint",
                 nullable: true);
 
@@ -102,6 +118,41 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_complaints_forwarded",
+                table: "complaints",
+                columns: new[] { "forwarded_on", "responded_on", "office_code", "source", "reopenings", "closed_on", "outcome", "action_type", "trade_role", "entity_state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_open",
+                table: "complaints",
+                columns: new[] { "id", "due_on", "state", "office_code", "action_type", "source", "assignee_id" },
+                filter: "state <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_open_by_amount",
+                table: "complaints",
+                columns: new[] { "amount_at_issue_cents", "id", "state", "office_code", "action_type", "source", "assignee_id" },
+                filter: "state <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_open_by_entity",
+                table: "complaints",
+                columns: new[] { "entity_name", "id", "state", "office_code", "action_type", "source", "assignee_id" },
+                filter: "state <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_open_by_forwarded",
+                table: "complaints",
+                columns: new[] { "forwarded_on", "id", "state", "office_code", "action_type", "source", "assignee_id" },
+                filter: "state <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_open_by_office",
+                table: "complaints",
+                columns: new[] { "office_code", "id", "state", "action_type", "source", "assignee_id", "due_on" },
+                filter: "state <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_bulletin_channels_event_record",
                 table: "bulletin_channels",
                 column: "event_record");
@@ -140,12 +191,40 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 name: "voice_judgements");
 
             migrationBuilder.DropIndex(
+                name: "ix_complaints_forwarded",
+                table: "complaints");
+
+            migrationBuilder.DropIndex(
+                name: "ix_complaints_open",
+                table: "complaints");
+
+            migrationBuilder.DropIndex(
+                name: "ix_complaints_open_by_amount",
+                table: "complaints");
+
+            migrationBuilder.DropIndex(
+                name: "ix_complaints_open_by_entity",
+                table: "complaints");
+
+            migrationBuilder.DropIndex(
+                name: "ix_complaints_open_by_forwarded",
+                table: "complaints");
+
+            migrationBuilder.DropIndex(
+                name: "ix_complaints_open_by_office",
+                table: "complaints");
+
+            migrationBuilder.DropIndex(
                 name: "IX_bulletin_channels_event_record",
                 table: "bulletin_channels");
 
             migrationBuilder.DropColumn(
                 name: "template",
                 table: "participation_letters");
+
+            migrationBuilder.DropColumn(
+                name: "given",
+                table: "jobs");
 
             migrationBuilder.DropColumn(
                 name: "event_question",
@@ -158,6 +237,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "event_record",
                 table: "bulletin_channels");
+
+            migrationBuilder.DropColumn(
+                name: "question_id",
+                table: "attachments");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_forwarded",
+                table: "complaints",
+                columns: new[] { "forwarded_on", "responded_on", "office_code", "source", "reopenings", "closed_on", "outcome", "action_type" });
         }
     }
 }
