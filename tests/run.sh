@@ -21,11 +21,25 @@ postgres_options="-c wal_level=minimal -c max_wal_senders=0 -c checkpoint_timeou
 # A developer's own settings must not reach the programs under test.
 unset SBREFA_SETTINGS ConnectionStrings__Tracker Database__Provider ASPNETCORE_URLS ASPNETCORE_ENVIRONMENT PublicUrl
 
-clean_up() { stop_lanes; stop_postgres; }
+clean_up() {
+  stop_lanes
+  stop_postgres
+  [ -z "$memory" ] || rm -rf "$memory"
+}
+memory=
 trap clean_up EXIT
 trap 'exit 130' INT TERM HUP
 
 say() { printf '%s\n' "$*"; }
+
+# Databases of tests are kept in memory where there is plenty of it: there a commit waits for no disk.
+keep_in_memory() {
+  local free
+  free=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }') && [ "${free:-0}" -ge 8000000 ] || return 0
+  [ "$(awk '/^MemAvailable/ { print $2 }' /proc/meminfo)" -ge 10000000 ] && memory=$(mktemp -d /dev/shm/sbrefa-tests.XXXXXX) || return 0
+  chmod 755 "$memory"
+  export TMPDIR=$memory
+}
 
 # Ends the run with a failure that no suite could count.
 give_up() {
@@ -56,6 +70,7 @@ say "Built in $((SECONDS - started)) s."
 
 wait "$installing" || { say "Installing failed; see $results/install.log:"; tail -n 5 "$results/install.log"; }
 find_prerequisites
+keep_in_memory
 start_postgres
 
 run_lanes "$@"

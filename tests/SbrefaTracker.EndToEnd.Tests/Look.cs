@@ -12,9 +12,6 @@ internal static class Look
     private static readonly Way Day = new(1280, ColorScheme.Light);
     private static readonly Way Night = new(375, ColorScheme.Dark);
 
-    /// <summary>What another colour or width can change in a page that was looked at whole: the other rules read its structure.</summary>
-    private static readonly string[] RulesOfSight = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"];
-
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Makes a browser that is kept as it was: the first way of looking, and no complaint left of an earlier test.</summary>
@@ -27,31 +24,31 @@ internal static class Look
     /// <summary>Fails with all that is wrong with a page or a part of it, and with what the browser complained of.</summary>
     /// <param name="visitor">Whose page it is.</param>
     /// <param name="part">A selector, to look at no more than that; null is all of the page.</param>
-    /// <param name="isNew">The page is seen for the first time, and not only in another state: by night, too, every rule is held against it.</param>
-    public static Task AtNothingWrong(Visitor visitor, string? part = null, bool isNew = false) => AtNothingWrong(visitor, part, Day, Night with { IsWhole = isNew });
+    /// <param name="byNight">What the look by night keeps to instead, of a page that was seen whole by night in another state.</param>
+    public static Task AtNothingWrong(Visitor visitor, string? part = null, string? byNight = null) => AtNothingWrong(visitor, Day with { Part = part }, Night with { Part = byNight ?? part });
 
     /// <summary>The same on a desk by day alone; its widths on a phone are measured all the same.</summary>
-    public static Task AtNothingWrongByDay(Visitor visitor) => AtNothingWrong(visitor, null, Day);
+    public static Task AtNothingWrongByDay(Visitor visitor) => AtNothingWrong(visitor, Day);
 
-    /// <summary>The same on a phone by night alone, of a page whose structure was looked at by day.</summary>
-    public static Task AtNothingWrongByNight(Visitor visitor, bool isNew) => AtNothingWrong(visitor, null, Night with { IsWhole = isNew });
+    /// <summary>The same on a phone by night alone.</summary>
+    public static Task AtNothingWrongByNight(Visitor visitor, string? part) => AtNothingWrong(visitor, Night with { Part = part });
 
     /// <summary>What is wrong with a page, in words; empty when nothing is.</summary>
-    public static Task<IReadOnlyList<string>> At(IPage page) => At(page, null, Day);
+    public static Task<IReadOnlyList<string>> At(IPage page) => At(page, Day);
 
-    private static async Task AtNothingWrong(Visitor visitor, string? part, params Way[] ways)
+    private static async Task AtNothingWrong(Visitor visitor, params Way[] ways)
     {
-        IReadOnlyList<string> wrong = [.. await At(visitor.Page, part, ways), .. visitor.TakeComplaints(), .. await visitor.TakeHtmlFaults()];
+        IReadOnlyList<string> wrong = [.. await At(visitor.Page, ways), .. visitor.TakeComplaints(), .. await visitor.TakeHtmlFaults()];
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 
-    private static async Task<IReadOnlyList<string>> At(IPage page, string? part, params Way[] ways)
+    private static async Task<IReadOnlyList<string>> At(IPage page, params Way[] ways)
     {
         List<string> wrong = [];
         foreach (var way in ways)
         {
             await Through(page, way);
-            wrong.AddRange((await Violations(page, part, way.IsWhole ? null : RulesOfSight)).Select(found => $"{way.Scheme} {way.Width}: {found}"));
+            wrong.AddRange((await Violations(page, way.Part)).Select(found => $"{way.Scheme} {way.Width}: {found}"));
         }
 
         wrong.AddRange(await Overflow(page, 375));
@@ -67,7 +64,7 @@ internal static class Look
 
     // In the page itself: the library's own way goes over every frame and ends in a page of its own, which takes five times as
     // long, and no page of ours has a frame.
-    private static async Task<IReadOnlyList<string>> Violations(IPage page, string? part, string[]? rules)
+    private static async Task<IReadOnlyList<string>> Violations(IPage page, string? part)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
         {
@@ -76,15 +73,15 @@ internal static class Look
 
         return await page.EvaluateAsync<string[]>(
             """
-            async ([part, rules]) => {
+            async part => {
               const levels = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
-              const runOnly = rules ? { type: 'rule', values: rules } : levels;
-              const { violations } = await axe.run(part ? document.querySelector(part) : document, { runOnly, resultTypes: ['violations'] });
+              const where = part ? document.querySelector(part).closest('form, section, details, dialog, main') ?? document.querySelector(part) : document;
+              const { violations } = await axe.run(where, { runOnly: levels, resultTypes: ['violations'] });
               const why = node => [...node.any, ...node.all, ...node.none].map(check => check.message).join('; ');
               return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}: ${why(node)}`));
             }
             """,
-            new object?[] { part, rules });
+            part);
     }
 
     // Told of are the parts that make the page wide: none that scrolls or is cut off by itself.
@@ -105,6 +102,6 @@ internal static class Look
             width);
     }
 
-    /// <param name="IsWhole">Every rule is held against the page, not only those of sight.</param>
-    private sealed record Way(int Width, ColorScheme Scheme, bool IsWhole = true);
+    /// <param name="Part">Selects something: the form, section or other part that holds it is looked at; null is all of the page.</param>
+    private sealed record Way(int Width, ColorScheme Scheme, string? Part = null);
 }

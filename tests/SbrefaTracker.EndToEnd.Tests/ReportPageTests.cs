@@ -16,7 +16,7 @@ public sealed class ReportPageTests(Stage stage)
         await visitor.Page.GotoAsync(new Uri(Path.Combine(Reports(), file)).AbsoluteUri);
         await visitor.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");
 
-        await Look.AtNothingWrong(visitor, isNew: true);
+        await Look.AtNothingWrong(visitor);
     }
 
     // The very files that a test of the reports makes anew and compares byte for byte.

@@ -99,6 +99,8 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             await PostgresServer.Drop(ConnectionString);
         }
+
+        TestFolder.Remove(Folder);
     }
 
     private static TestDatabase InFile(string folder) =>

@@ -19,7 +19,8 @@ public static class TestFolder
         return root;
     }
 
-    private static void Remove(string folder)
+    /// <summary>Removes a folder that no test needs any more.</summary>
+    internal static void Remove(string folder)
     {
         try
         {
@@ -27,7 +28,7 @@ public static class TestFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Windows keeps files that something still has open; the system's own cleaning takes them later.
+            // Windows keeps files that something still has open; the system's own cleaning takes them later. Of two worlds on one database the second finds nothing left.
         }
     }
 }
