@@ -62,8 +62,8 @@ internal sealed class ContentPass : IDisposable
 
         for (; _materials.Key == id; _materials.Next())
         {
-            isAttached = true;
             var row = _materials.Row;
+            isAttached |= row[5].IsNull;
             if (ProblemOfMaterial(content, row) is { } code)
             {
                 _findings.Add(new LedgerProblem(code, ComplaintId: row[2].AsInteger, Table: FileTables.Materials.Name, Row: row[1].AsInteger));
@@ -91,12 +91,12 @@ internal sealed class ContentPass : IDisposable
     // The content of one that was taken away went with it.
     private static string? ProblemOfMaterial(Content content, RawRows material)
     {
+        var owner = material[2].AsInteger is { } record ? EvidenceOwner.Event(record).Key : null;
         if (!material[5].IsNull)
         {
-            return content.Exists ? LedgerProblems.FileAdded : null;
+            return content.Exists && content.Owner == owner ? LedgerProblems.FileAdded : null;
         }
 
-        var owner = material[2].AsInteger is { } record ? EvidenceOwner.Event(record).Key : null;
         return !content.Exists ? LedgerProblems.FileMissing
             : content.IsWhole && content.Owner == owner && content.Length == material[3].AsInteger && content.Sha256 == material[4].AsText ? null
             : LedgerProblems.FileChanged;
