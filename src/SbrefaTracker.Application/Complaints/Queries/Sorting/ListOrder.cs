@@ -22,12 +22,12 @@ public static class ListOrder
             WorkListSort.Amount =>
             [
                 ListPart.ByNumber(c => c.AmountAtIssueCents, row => row.AmountAtIssueCents, !isDown).Where(c => c.AmountAtIssueCents != null) with { Walks = walks },
-                ListPart.ById(isDown: true).Where(c => c.AmountAtIssueCents == null) with { Walks = walks },
+                ListPart.Without(c => c.AmountAtIssueCents).Where(c => c.AmountAtIssueCents == null) with { Walks = walks },
             ],
             WorkListSort.Forwarded =>
             [
                 ListPart.ByDay(c => c.ForwardedOn, row => row.ForwardedOn, isDown).Where(c => c.ForwardedOn != null) with { Walks = walks },
-                ListPart.ById(isDown: true).Where(c => c.ForwardedOn == null) with { Walks = walks },
+                ListPart.Without(c => c.ForwardedOn).Where(c => c.ForwardedOn == null) with { Walks = walks },
             ],
             WorkListSort.State => [.. StatesOf(filter).SelectMany(state => ByDue(filter, isDown: false, walks: false).Select(part => part.Where(c => c.State == state)))],
             _ => ByDue(filter, isDown, walks && filter.States.Count == 0),

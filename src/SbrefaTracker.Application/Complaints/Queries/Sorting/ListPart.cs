@@ -19,6 +19,11 @@ public sealed record ListPart(Func<IQueryable<Complaint>, ListPlace?, IQueryable
             : (place is { Id: var after } ? complaints.Where(c => c.Id > after) : complaints).OrderBy(c => c.Id),
         _ => "");
 
+    /// <summary>Those that have no value to sort by, the latest first. The order names it all the same: PostgreSQL does not know that what is nothing is alike, and would sort.</summary>
+    public static ListPart Without<T>(Expression<Func<Complaint, T>> key) => new(
+        (complaints, place) => (place is { Id: var before } ? complaints.Where(c => c.Id < before) : complaints).OrderByDescending(key).ThenByDescending(c => c.Id),
+        _ => "");
+
     /// <summary>By a day; those without one are no part of it.</summary>
     public static ListPart ByDay(Expression<Func<Complaint, DateOnly?>> key, Func<WorkListRow, DateOnly?> of, bool isDown) => By(
         key,
