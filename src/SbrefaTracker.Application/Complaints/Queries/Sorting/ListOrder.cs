@@ -37,8 +37,12 @@ public static class ListOrder
     /// <summary>The latest recorded first. Nothing of what is closed is due: with that the index of states gives the order.</summary>
     public static ListPart Newest(WorkListFilter filter)
     {
-        var all = ListPart.ById(!filter.IsReversed);
-        return filter.States is [ComplaintState.Closed] ? all.Where(c => c.DueOn == null) : all;
+        if (filter.States is not [ComplaintState.Closed])
+        {
+            return ListPart.ById(!filter.IsReversed);
+        }
+
+        return (filter.IsReversed ? ListPart.ById(isDown: false) : ListPart.Without(c => c.DueOn)).Where(c => c.DueOn == null);
     }
 
     private static IReadOnlyList<ListPart> ByDue(WorkListFilter filter, bool isDown, bool walks)
@@ -50,10 +54,9 @@ public static class ListOrder
         }
 
         // All that is closed has no due day: where the list walks, no index is entered by that.
-        var undated = ListPart.ById(isDown: true);
         return walks
-            ? [dated, undated.Where(c => (c.DueOn ?? DateOnly.MinValue) == DateOnly.MinValue) with { Walks = true }]
-            : [dated, undated.Where(c => c.DueOn == null)];
+            ? [dated, ListPart.ById(isDown: true).Where(c => (c.DueOn ?? DateOnly.MinValue) == DateOnly.MinValue) with { Walks = true }]
+            : [dated, ListPart.Without(c => c.DueOn).Where(c => c.DueOn == null)];
     }
 
     // As a complaint goes through them.
