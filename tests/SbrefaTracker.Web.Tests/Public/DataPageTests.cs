@@ -21,6 +21,8 @@ public sealed partial class DataPageTests(DataSite site) : IClassFixture<DataSit
         Assert.Contains(hidden, html, StringComparison.Ordinal);
         Assert.Contains("<dd>200</dd>", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/data/files/by-state.csv\"", html, StringComparison.Ordinal);
+        Assert.Matches("<figcaption>[^<]+ <a ", html);
+        Assert.DoesNotMatch("<figcaption>[^<]*\\S<a ", html);
         foreach (var figure in new[] { "quarters", "grades", "office", "action", "role", "state", "medians-office" })
             Assert.Matches($"<figure class=\"chart\" id=\"fig-{figure}\">[\\s\\S]*?<svg class=\"wide\" role=\"img\"[\\s\\S]*?<table>", html);
     }
