@@ -1,8 +1,8 @@
 using SbrefaTracker.Benchmarks;
 using SbrefaTracker.Benchmarks.Circuits;
 
-// bash tests/bench.sh [--small] [--without-http] [--circuits] [--reports] [--pages] [--postgres] [sizes ...]: measures the product beside the plainest SQL on the same database in the
-// same run; with --postgres its queries on the server of SBREFA_TEST_POSTGRES; with --circuits only what open pages of the Desk cost the server; with --reports only grades, annual
+// bash tests/bench.sh [--small] [--without-http] [--circuits] [--queries] [--reports] [--pages] [--postgres] [sizes ...]: measures the product beside the plainest SQL on the same database in the
+// same run; with --postgres its queries on the server of SBREFA_TEST_POSTGRES; with --circuits only what open pages of the Desk cost the server; with --queries only what the Desk reads; with --reports only grades, annual
 // report and public figures; with --pages only pages as a browser gets them. Sizes of a million take minutes to make, and are asked for by name.
 var server = args.Contains("--postgres", StringComparer.Ordinal)
     ? Environment.GetEnvironmentVariable("SBREFA_TEST_POSTGRES") ?? throw new InvalidOperationException("There is no PostgreSQL server to measure on.")
@@ -40,6 +40,11 @@ foreach (var size in sizes)
     }
 
     await Queries.Measure(bench, report);
+    if (args.Contains("--queries", StringComparer.Ordinal))
+    {
+        continue;
+    }
+
     await WholeTables.Measure(bench, report);
     await YearReports.Measure(bench, report);
     if (server is not null)

@@ -55,7 +55,8 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time)
     private static async Task<DueBucket> Bucket(TrackerDb db, Actor actor, IQueryable<Complaint> due, CancellationToken ct)
     {
         var count = await due.LongCountAsync(ct);
-        return new(count, count == 0 ? [] : await WorkList.Rows(db, actor.Id, due.OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(Shown)).ToListAsync(ct));
+        long[] first = count == 0 ? [] : await due.OrderBy(c => c.DueOn).ThenBy(c => c.Id).Select(c => c.Id).Take(Shown).ToArrayAsync(ct);
+        return new(count, await ListRows.Of(db, actor.Id, first, ct));
     }
 
     private static async Task<IReadOnlyList<Group>> Loads(IQueryable<Complaint> open, DateOnly today, DateOnly weekEnd, CancellationToken ct) => await open

@@ -59,16 +59,21 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         TrackerDb db, IReadOnlyList<ListPart> parts, Func<ListPart, IQueryable<Complaint>> of, WorkListFilter filter, string me, long newest, CancellationToken ct)
     {
         var place = await Place(db, filter, ct);
-        var rows = new List<(int Part, WorkListRow Row)>();
-        for (var number = place?.Part ?? 0; number < parts.Count && rows.Count <= filter.PageSize; number++)
+        var found = new List<(int Part, long Id)>();
+        for (var number = place?.Part ?? 0; number < parts.Count && found.Count <= filter.PageSize; number++)
         {
-            var part = Rows(db, me, parts[number].Read(of(parts[number]), number == place?.Part ? place : null));
-            rows.AddRange((await part.Take(filter.PageSize + 1 - rows.Count).ToListAsync(ct)).Select(row => (number, row)));
+            var part = parts[number].Read(of(parts[number]), number == place?.Part ? place : null).Select(c => c.Id);
+            found.AddRange((await part.Take(filter.PageSize + 1 - found.Count).ToListAsync(ct)).Select(id => (number, id)));
         }
 
-        var page = rows.Take(filter.PageSize).ToList();
-        var next = rows.Count > filter.PageSize ? new ListPlace(page[^1].Part, page[^1].Row.Id, newest, parts[page[^1].Part].KeyOf(page[^1].Row)) : null;
-        return new WorkListPage([.. page.Select(row => row.Row)], next?.ToString());
+        var rows = await ListRows.Of(db, me, [.. found.Take(filter.PageSize).Select(complaint => complaint.Id)], ct);
+        if (found.Count <= filter.PageSize)
+        {
+            return new WorkListPage(rows, null);
+        }
+
+        var last = found[filter.PageSize - 1];
+        return new WorkListPage(rows, new ListPlace(last.Part, last.Id, newest, parts[last.Part].KeyOf(rows[^1])).ToString());
     }
 
     // The name of an entity stands in no address: it is looked up.
@@ -105,7 +110,7 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         }
 
         var ids = found.Value.Take(filter.PageSize).ToArray();
-        var rows = await Rows(db, actor.Id, db.Complaints.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Id)).ToListAsync(ct);
+        var rows = await ListRows.Of(db, actor.Id, ids, ct);
         return new WorkListPage(rows, found.Value.Length > filter.PageSize ? new ListPlace(place?.Part ?? 0, ids[^1]).ToString() : null);
     }
 
@@ -200,29 +205,6 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
 
         return complaints;
     }
-
-    // Every complaint has an office. It is joined like what may be missing all the same: so complaints are read first, in their order, and reading
-    // stops when the page is full.
-    internal static IQueryable<WorkListRow> Rows(TrackerDb db, string me, IQueryable<Complaint> complaints) =>
-        from c in complaints.AsNoTracking()
-        join o in db.Offices on c.OfficeCode equals o.Code into offices
-        from office in offices.DefaultIfEmpty()
-        join a in db.Users on c.AssigneeId equals a.Id into assignees
-        from assignee in assignees.DefaultIfEmpty()
-        join m in db.ReadMarks on new { c.Id, Me = me } equals new { Id = m.ComplaintId, Me = m.AccountId } into marks
-        from mark in marks.DefaultIfEmpty()
-        select new WorkListRow(
-            c.Id, c.Reference, c.State, c.EntityName, c.Subject, c.OfficeCode, office!.Name, c.ActionType, c.Source, c.ReceivedOn, c.DueOn,
-            c.DueClock, assignee == null ? null : assignee.Name, c.RetaliationAlleged == true, c.Version,
-            mark == null ? null : mark.Version)
-        {
-            TradeRole = c.TradeRole,
-            EntityState = c.EntityState,
-            ForwardedOn = c.ForwardedOn,
-            RespondedOn = c.RespondedOn,
-            AmountAtIssueCents = c.AmountAtIssueCents,
-            AwaitedReviews = c.AwaitedReviews,
-        };
 
     // The entry of the latest version is the last change: found by the index of the ledger, one for each complaint of the page.
     private static async Task<WorkListPage> WithLastChange(TrackerDb db, WorkListPage page, CancellationToken ct)
