@@ -9,6 +9,7 @@ internal static class FilingForm
     public const string Subject = "Penalty for a late entry summary";
     public const string Narrative = "The summary was one day late because the portal was down.";
     private const int MostPages = 30;
+    private static readonly TimeSpan LongestPage = TimeSpan.FromMinutes(1);
 
     /// <summary>What must be answered, and no more.</summary>
     public static readonly IReadOnlyList<(string Field, string Value)> Needed =
@@ -71,9 +72,13 @@ internal static class FilingForm
 
     public static async Task Next(IPage page)
     {
-        var before = page.Url;
+        // Listened for before the click: a page that is there before anybody waits for it is waited for in vain.
+        var (before, read) = (page.Url, new TaskCompletionSource());
+        void Read(object? sender, IPage next) => read.TrySetResult();
+        page.DOMContentLoaded += Read;
         await page.Locator("button.big[value=next]").ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await read.Task.WaitAsync(LongestPage);
+        page.DOMContentLoaded -= Read;
         if (page.Url == before)
         {
             await page.Locator(".error-summary, .note.warn").First.WaitForAsync();
