@@ -24,14 +24,15 @@ internal static class Look
     /// <summary>Fails with all that is wrong with a page or a part of it, and with what the browser complained of.</summary>
     /// <param name="visitor">Whose page it is.</param>
     /// <param name="part">A selector, to look at no more than that; null is all of the page.</param>
-    /// <param name="byNight">What the look by night keeps to instead, of a page that was seen whole by night in another state.</param>
-    public static Task AtNothingWrong(Visitor visitor, string? part = null, string? byNight = null) => AtNothingWrong(visitor, Day with { Part = part }, Night with { Part = byNight ?? part });
+    /// <param name="another">Of a page whose colours were looked at in another state: what shows this one. Its colours by day, and all of the look by night, keep to that.</param>
+    public static Task AtNothingWrong(Visitor visitor, string? part = null, string? another = null) =>
+        AtNothingWrong(visitor, Day with { Part = part, Coloured = another }, Night with { Part = another ?? part });
 
     /// <summary>The same on a desk by day alone; its widths on a phone are measured all the same.</summary>
-    public static Task AtNothingWrongByDay(Visitor visitor) => AtNothingWrong(visitor, Day);
+    public static Task AtNothingWrongByDay(Visitor visitor, string? another) => AtNothingWrong(visitor, Day with { Coloured = another });
 
     /// <summary>The same on a phone by night alone.</summary>
-    public static Task AtNothingWrongByNight(Visitor visitor, string? part) => AtNothingWrong(visitor, Night with { Part = part });
+    public static Task AtNothingWrongByNight(Visitor visitor, string? another) => AtNothingWrong(visitor, Night with { Part = another });
 
     /// <summary>What is wrong with a page, in words; empty when nothing is.</summary>
     public static Task<IReadOnlyList<string>> At(IPage page) => At(page, Day);
@@ -48,7 +49,7 @@ internal static class Look
         foreach (var way in ways)
         {
             await Through(page, way);
-            wrong.AddRange((await Violations(page, way.Part)).Select(found => $"{way.Scheme} {way.Width}: {found}"));
+            wrong.AddRange((await Violations(page, way)).Select(found => $"{way.Scheme} {way.Width}: {found}"));
         }
 
         wrong.AddRange(await Overflow(page, 375));
@@ -64,24 +65,28 @@ internal static class Look
 
     // In the page itself: the library's own way goes over every frame and ends in a page of its own, which takes five times as
     // long, and no page of ours has a frame.
-    private static async Task<IReadOnlyList<string>> Violations(IPage page, string? part)
+    private static async Task<IReadOnlyList<string>> Violations(IPage page, Way way)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
         {
             await page.EvaluateAsync(Axe);
         }
 
+        // Colours are by far the slowest to look at.
         return await page.EvaluateAsync<string[]>(
             """
-            async part => {
+            async ([part, coloured]) => {
+              const around = part => document.querySelector(part).closest('form, section, details, dialog, main') ?? document.querySelector(part);
+              const look = (part, options) => axe.run(part ? around(part) : document, { resultTypes: ['violations'], ...options });
               const levels = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
-              const where = part ? document.querySelector(part).closest('form, section, details, dialog, main') ?? document.querySelector(part) : document;
-              const { violations } = await axe.run(where, { runOnly: levels, resultTypes: ['violations'] });
+              const looks = coloured
+                ? [await look(part, { runOnly: levels, rules: { 'color-contrast': { enabled: false } } }), await look(coloured, { runOnly: ['color-contrast'] })]
+                : [await look(part, { runOnly: levels })];
               const why = node => [...node.any, ...node.all, ...node.none].map(check => check.message).join('; ');
-              return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}: ${why(node)}`));
+              return looks.flatMap(found => found.violations).flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}: ${why(node)}`));
             }
             """,
-            part);
+            new[] { way.Part, way.Coloured });
     }
 
     // Told of are the parts that make the page wide: none that scrolls or is cut off by itself.
@@ -103,5 +108,6 @@ internal static class Look
     }
 
     /// <param name="Part">Selects something: the form, section or other part that holds it is looked at; null is all of the page.</param>
-    private sealed record Way(int Width, ColorScheme Scheme, string? Part = null);
+    /// <param name="Coloured">The same for colours alone; null is all that is looked at.</param>
+    private sealed record Way(int Width, ColorScheme Scheme, string? Part = null, string? Coloured = null);
 }

@@ -32,7 +32,7 @@ public sealed class PageTests(Stage stage)
     {
         var visitor = Scenes[name].Who is { } person ? await stage.Kept(person) : await stage.Passer("en-US");
         await Enter(visitor, Scenes[name]);
-        await (PublicScenes.All.Contains(Scenes[name]) ? Look.AtNothingWrongByDay(visitor) : Look.AtNothingWrong(visitor, byNight: ByNight(name)));
+        await (PublicScenes.All.Contains(Scenes[name]) ? Look.AtNothingWrongByDay(visitor, Another(name)) : Look.AtNothingWrong(visitor, another: Another(name)));
     }
 
     /// <summary>What the public reads is looked at in English on a desk by day, and in Spanish on a phone by night.</summary>
@@ -42,7 +42,7 @@ public sealed class PageTests(Stage stage)
     {
         var visitor = await stage.Passer("es-US");
         await Enter(visitor, Scenes[name]);
-        await Look.AtNothingWrongByNight(visitor, ByNight(name));
+        await Look.AtNothingWrongByNight(visitor, Another(name));
         await Sight.AtNothingLost(visitor.Page);
         Assert.Equal("es", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
     }
@@ -124,8 +124,8 @@ public sealed class PageTests(Stage stage)
             .FirstOrDefault();
     }
 
-    /// <summary>The colours of a page are the same in all its states but where a state shows something: its first scene is looked at whole by night, too, the others where that stands.</summary>
-    private static string? ByNight(string name) => New.Contains(name) ? null : Scenes[name].Shows;
+    /// <summary>The colours of a page are the same in all its states but where a state shows something: in its first scene they are looked at everywhere, in the others where that stands.</summary>
+    private static string? Another(string name) => New.Contains(name) ? null : Scenes[name].Shows;
 
     private async Task Enter(Visitor visitor, Scene scene)
     {

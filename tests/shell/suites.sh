@@ -30,14 +30,15 @@ check_formatting() {
   fi
 }
 
-# EndToEnd takes longest, so it has a lane of its own; the others follow one another, the quickest first, on what it leaves of the processors.
+# Looking at the pages takes longest, so that has a lane of its own; the other suites follow one another, the quickest first, and what is lived
+# through in the browser comes last of them. Both parts of EndToEnd have a server and a browser of their own.
 run_lanes() {
   local first= second= suite
-  for suite in EndToEnd Domain Architecture Reports Application Web $(all_suites); do
+  for suite in Domain Architecture Reports Application Web EndToEnd $(all_suites); do
     [ -d "tests/SbrefaTracker.$suite.Tests" ] || continue
-    case " $begun $first $second " in *" $suite "*) continue ;; esac
+    case " $begun $second " in *" $suite "* | *" $suite/"*) continue ;; esac
     is_wanted "$suite" "$@" || continue
-    if [ "$suite" = EndToEnd ]; then first=$suite; else second="$second $suite"; fi
+    if [ "$suite" = EndToEnd ]; then first=EndToEnd/pages second="$second EndToEnd/journeys"; else second="$second $suite"; fi
   done
   [ -n "$begun$first$second" ] || { say "There is no suite of that name: $*"; echo "No suite: $*" >>"$notes"; return; }
 
@@ -60,6 +61,7 @@ all_suites() {
 
 run_lane() {
   local suite
+  [ $# != 0 ] || return 0
   if [ "$1" = --behind ]; then
     shift
     renice -n 10 -p "$BASHPID" >/dev/null 2>&1
@@ -67,9 +69,18 @@ run_lane() {
   for suite in "$@"; do run_suite "$suite"; done
 }
 
+# Which tests of a suite are in a part of it.
+filter_of() {
+  case $1 in
+    */pages) echo "FullyQualifiedName~.PageTests.|FullyQualifiedName~.ActionFormTests." ;;
+    */journeys) echo "FullyQualifiedName!~.PageTests.&FullyQualifiedName!~.ActionFormTests." ;;
+  esac
+}
+
 run_suite() {
-  local suite=$1 started=$SECONDS project=tests/SbrefaTracker.$1.Tests log=$results/$1.log trx=$results/$1.trx code
-  dotnet test "$project" -c Release --no-build --results-directory "$results" --logger "trx;LogFileName=$suite.trx" \
+  local suite=${1/\// } started=$SECONDS project=tests/SbrefaTracker.${1%/*}.Tests log=$results/${1/\//-}.log trx=$results/${1/\//-}.trx code filter
+  filter=$(filter_of "$1")
+  dotnet test "$project" -c Release --no-build --results-directory "$results" --logger "trx;LogFileName=${trx##*/}" ${filter:+--filter "$filter"} \
     --blame-hang-timeout 10min --blame-hang-dump-type none >"$log" 2>&1 </dev/null
   code=$?
   set -- 0 0 0
