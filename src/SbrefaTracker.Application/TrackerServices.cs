@@ -32,6 +32,7 @@ using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Presences;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Reads;
@@ -82,6 +83,7 @@ public static class TrackerServices
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<Leases>();
+        services.AddSingleton<SharedPresences>();
         services.AddMailing(MailSettings.Read(configuration), SiteAddress.From(configuration));
         services.AddSingleton<VisitorFeedback>();
         services.AddSingleton<SavedViews>();

@@ -6,8 +6,8 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Attachments;
 
 /// <summary>
-/// The filer or staff add files to a complaint. They were received before, for <see cref="EvidenceOwner.Complaint"/> of this complaint; whose
-/// tracking key was checked, or who is signed in, is the actor.
+/// The filer or staff add files to a complaint. They were received before, for <see cref="EvidenceOwner.Complaint"/> of this complaint or in the person's own form
+/// (<see cref="EvidenceOwner.Addition"/>); whose tracking key was checked, or who is signed in, is the actor.
 /// </summary>
 public sealed record AddEvidence : ComplaintCommand
 {
@@ -29,7 +29,7 @@ internal sealed class AddEvidenceUseCase : IComplaintUseCase<AddEvidence>
         var ids = command.Files.Distinct().ToList();
         var attached = await Attaching.All(
             writing,
-            EvidenceStore.Owned(writing.Db, EvidenceOwner.Complaint(writing.Complaint.Reference)).Where(content => ids.Contains(content.Id)),
+            EvidenceStore.Owned(writing.Db, EvidenceOwner.Complaint(writing.Complaint.Reference), EvidenceOwner.Addition(writing.Complaint.Reference, writing.Actor.Id)).Where(content => ids.Contains(content.Id)),
             ct);
         if (attached.Count < ids.Count)
         {

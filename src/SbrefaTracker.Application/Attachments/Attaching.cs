@@ -26,7 +26,7 @@ internal static class Attaching
 
             attachments.Add(await writing.Add(Row(writing, content, inquiry, questions)));
             await writing.Db.Contents.Where(one => one.Id == content.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(one => one.Owner, (string?)null).SetProperty(one => one.Name, (string?)null).SetProperty(one => one.Sha256, (string?)null),
+                set => set.SetProperty(one => one.Owner, (string?)null).SetProperty(one => one.Name, (string?)null).SetProperty(one => one.Sha256, (string?)null).SetProperty(one => one.Question, (long?)null),
                 ct);
         }
 

@@ -48,6 +48,7 @@ public sealed class ContentWriter(WriteQueue queue, ILogger<ContentWriter> log)
             Id = await session.Next(Counters.Content),
             Owner = owner.Key,
             Name = name,
+            Question = owner.Question,
             Type = type.Code,
             Length = file.Length,
             Sha256 = file.Sha256,

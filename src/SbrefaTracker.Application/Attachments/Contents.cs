@@ -22,8 +22,8 @@ internal static class Contents
     {
         var ids = await db.Attachments.Where(file => file.ComplaintId == complaint.Id).Select(file => file.ContentId).ToListAsync(ct);
         var owner = EvidenceOwner.Complaint(complaint.Reference).Key;
-        var replies = owner + ":";
-        await Remove(db, content => content.Owner == owner || content.Owner!.StartsWith(replies) || (content.Owner == null && ids.Contains(content.Id)), ct);
+        var forms = EvidenceOwner.InForms(complaint.Reference);
+        await Remove(db, content => content.Owner == owner || content.Owner!.StartsWith(forms) || (content.Owner == null && ids.Contains(content.Id)), ct);
     }
 
     /// <summary>Removes contents with all their chunks; gives their number.</summary>

@@ -12,6 +12,12 @@ namespace SbrefaTracker.Application.Attachments;
 /// <param name="At">When it was stored, or became part of the complaint.</param>
 public sealed record EvidenceFile(long Id, string Name, FileType Type, long Length, string Sha256, string Scan, string? Giver, DateTimeOffset At)
 {
+    /// <summary>The id of the question that it is to answer, while it waits in a form; null of what belongs to the whole.</summary>
+    public long? Question { get; init; }
+
     internal static EvidenceFile Of(StoredContent content) => new(
-        content.Id, content.Name ?? "", FileTypes.Find(content.Type)!, content.Length, content.Sha256 ?? "", content.Scan, null, content.StoredAt);
+        content.Id, content.Name ?? "", FileTypes.Find(content.Type)!, content.Length, content.Sha256 ?? "", content.Scan, null, content.StoredAt)
+    {
+        Question = content.Question,
+    };
 }

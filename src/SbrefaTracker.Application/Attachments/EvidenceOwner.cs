@@ -1,3 +1,4 @@
+using System.Globalization;
 using SbrefaTracker.Domain.Attachments;
 
 namespace SbrefaTracker.Application.Attachments;
@@ -6,6 +7,9 @@ namespace SbrefaTracker.Application.Attachments;
 /// <param name="Key">As stored: the kind, then what names it.</param>
 public sealed record EvidenceOwner
 {
+    /// <summary>What the keys begin with of what waits in the form of somebody who is signed in.</summary>
+    internal const string Forms = "form:";
+
     private const string OfReply = ":inquiry:";
 
     private EvidenceOwner(string key) => Key = key;
@@ -18,6 +22,9 @@ public sealed record EvidenceOwner
     /// <summary>The inquiry's id; null of what comes with no reply.</summary>
     public long? Inquiry { get; private init; }
 
+    /// <summary>The id of the question that a file answers, remembered while it waits; null of what belongs to the whole.</summary>
+    public long? Question { get; init; }
+
     /// <summary>How many files it may have.</summary>
     public int MostFiles { get; private init; } = EvidenceLimits.MostFiles;
 
@@ -27,17 +34,31 @@ public sealed record EvidenceOwner
 
     /// <summary>An event of the office. What is posted there keeps this owner: name and digest stand in the event's record as well.</summary>
     /// <param name="record">The event's number, below zero.</param>
-    public static EvidenceOwner Event(long record) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"event:{-record}")) { MostFiles = EvidenceLimits.MostFilesOfEvent };
+    public static EvidenceOwner Event(long record) => new(string.Create(CultureInfo.InvariantCulture, $"event:{-record}")) { MostFiles = EvidenceLimits.MostFilesOfEvent };
 
     /// <summary>A complaint that exists, to which <see cref="AddEvidence"/> will add it.</summary>
     /// <param name="reference">Our own reference, not an outside one.</param>
     public static EvidenceOwner Complaint(string reference) => new($"complaint:{reference}") { Reference = reference };
 
-    /// <summary>The reply of an office to an inquiry about a complaint: what waits for one office no other can take up.</summary>
+    /// <summary>What somebody of the staff is about to add to a complaint: it waits in their form, and in nobody else's.</summary>
+    /// <param name="reference">Our own reference, not an outside one.</param>
+    /// <param name="account">The id of the account.</param>
+    public static EvidenceOwner Addition(string reference, string account) => new($"{InForms(reference)}{account}:addition") { Reference = reference };
+
+    /// <summary>What came with the letter of an office that somebody of the staff is about to record.</summary>
+    /// <param name="reference">Our own reference, not an outside one.</param>
+    /// <param name="account">The id of the account.</param>
+    public static EvidenceOwner Letter(string reference, string account) => new($"{InForms(reference)}{account}:letter") { Reference = reference };
+
+    /// <summary>The reply of an office to an inquiry about a complaint, in the form of one of its people: no other office can take it up, and no colleague sends it unawares.</summary>
     /// <param name="reference">Our own reference, not an outside one.</param>
     /// <param name="inquiry">The inquiry's id.</param>
-    public static EvidenceOwner Reply(string reference, long inquiry) =>
-        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"complaint:{reference}{OfReply}{inquiry}")) { Reference = reference, Inquiry = inquiry };
+    /// <param name="account">The id of the account.</param>
+    public static EvidenceOwner Reply(string reference, long inquiry, string account) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{InForms(reference)}{account}{OfReply}{inquiry}")) { Reference = reference, Inquiry = inquiry };
+
+    /// <summary>What the keys begin with of all that waits in forms about a complaint.</summary>
+    internal static string InForms(string reference) => $"{Forms}{reference}:";
 
     /// <summary>What waits under this key came in at an office's door.</summary>
     internal static bool IsReply(string? key) => key?.Contains(OfReply, StringComparison.Ordinal) == true;

@@ -15,6 +15,9 @@ public sealed class HeldFiles(ITrackerDbFactory databases, WriteQueue queue, Vir
     /// <summary>How long a file for a complaint waits to become part of it.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    /// <summary>How long a file waits in the form of somebody who is signed in, and is shown there again. Our practice: a long weekend, and some days.</summary>
+    public static readonly TimeSpan LongestInForm = TimeSpan.FromDays(7);
+
     /// <summary>
     /// Scans every content that waits for it, the oldest first, until the scanner stops answering. One in which something is found stays
     /// named and can be opened by nobody; while it is not part of a complaint yet, its content is removed at once.
@@ -42,14 +45,14 @@ public sealed class HeldFiles(ITrackerDbFactory databases, WriteQueue queue, Vir
     /// <summary>Removes uploads that never became complete, and files for complaints and events to which nobody added them.</summary>
     public async Task<int> RemoveAbandoned(CancellationToken ct = default)
     {
-        var (begun, waiting) = (time.Now - LongestUpload, time.Now - LongestWait);
+        var (begun, waiting, inForm) = (time.Now - LongestUpload, time.Now - LongestWait, time.Now - LongestInForm);
         var removed = 0;
         await queue.Run(
             async (session, token) =>
             {
                 removed = await Contents.Remove(
                     session.Db,
-                    content => (!content.IsComplete && content.StoredAt < begun) || (content.Owner!.StartsWith("complaint:") && content.StoredAt < waiting)
+                    content => (!content.IsComplete && content.StoredAt < begun) || (content.Owner!.StartsWith("complaint:") && content.StoredAt < waiting) || (content.Owner!.StartsWith(EvidenceOwner.Forms) && content.StoredAt < inForm)
                         || (content.Owner!.StartsWith("event:") && content.StoredAt < waiting && !session.Db.EventMaterials.Any(material => material.ContentId == content.Id)),
                     token);
                 return Result.Done;

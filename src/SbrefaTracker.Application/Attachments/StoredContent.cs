@@ -17,6 +17,9 @@ public sealed class StoredContent
     /// <summary>Only while it has an owner: then the record has it.</summary>
     public string? Name { get; set; }
 
+    /// <summary>The id of the question that it is to answer, as long as it has an owner; null of what belongs to a whole reply, and of every other file.</summary>
+    public long? Question { get; set; }
+
     /// <summary>A code of <see cref="Domain.Attachments.FileTypes"/>.</summary>
     public required string Type { get; set; }
 

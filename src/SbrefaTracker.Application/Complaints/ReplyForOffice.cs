@@ -34,7 +34,8 @@ public sealed record ReplyForOffice : ComplaintCommand
     public IReadOnlyDictionary<long, string> Answers { get; init; } = new Dictionary<long, string>();
 
     /// <summary>
-    /// The ids of files that were received before: by the office for <see cref="EvidenceOwner.Reply"/>, by staff who record its letter for <see cref="EvidenceOwner.Complaint"/>.
+    /// The ids of files that were received before: from the person at the office for <see cref="EvidenceOwner.Reply"/>, from staff who record its letter for
+    /// <see cref="EvidenceOwner.Letter"/> or for <see cref="EvidenceOwner.Complaint"/>.
     /// </summary>
     public IReadOnlyList<long> Files { get; init; } = [];
 
@@ -124,8 +125,8 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
     private static List<EvidenceOwner> Owners(ComplaintWriting writing, Inquiry inquiry)
     {
         var reference = writing.Complaint.Reference;
-        List<EvidenceOwner> owners = OfficeDoor.IsOpenTo(writing.Actor, inquiry.OfficeCode) ? [EvidenceOwner.Reply(reference, inquiry.Id)] : [];
-        return DisclosurePolicy.AudienceOf(writing.Actor) == Audience.Staff ? [.. owners, EvidenceOwner.Complaint(reference)] : owners;
+        List<EvidenceOwner> owners = OfficeDoor.IsOpenTo(writing.Actor, inquiry.OfficeCode) ? [EvidenceOwner.Reply(reference, inquiry.Id, writing.Actor.Id)] : [];
+        return DisclosurePolicy.AudienceOf(writing.Actor) == Audience.Staff ? [.. owners, EvidenceOwner.Letter(reference, writing.Actor.Id), EvidenceOwner.Complaint(reference)] : owners;
     }
 
     private static async Task Add(ComplaintWriting writing, ReplyForOffice command, Inquiry inquiry, IReadOnlyList<Question> questions)

@@ -70,6 +70,9 @@ public sealed class LedgerTail
     /// <summary>What this transaction changes in the counts of the work.</summary>
     public FacetDeltas Facets { get; } = new();
 
+    /// <summary>Which complaints this transaction changes last.</summary>
+    public OpenChanges OpenChanges { get; } = new();
+
     /// <summary>Reads the end and locks it until the transaction ends.</summary>
     public static async Task<LedgerTail> Lock(TrackerDb db, CancellationToken ct)
     {
@@ -106,6 +109,7 @@ public sealed class LedgerTail
     {
         _saved = (_head.Number, _head.Hash);
         Facets.Save();
+        OpenChanges.Save();
         foreach (var (name, counter) in _counters)
         {
             _savedCounters[name] = counter.Value;
@@ -117,6 +121,7 @@ public sealed class LedgerTail
     {
         (_head.Number, _head.Hash) = _saved;
         Facets.TakeBack();
+        OpenChanges.TakeBack();
         foreach (var (name, counter) in _counters)
         {
             counter.Value = _savedCounters[name];
@@ -140,6 +145,7 @@ public sealed class LedgerTail
         }
 
         await Facets.Store(db, ct);
+        await OpenChanges.Store(db, ct);
     }
 
     private async ValueTask<Counter> Find(TrackerDb db, string name)

@@ -218,6 +218,7 @@ internal static class Mapping
         builder.Entity<WorkerMarkRow>().ToTable("worker_marks").HasKey(m => m.Name);
         builder.Entity<FacetCountRow>().ToTable("facet_counts").HasKey(f => new { f.Facet, f.Code });
         ReadTables.Configure(builder);
+        DeskTables.Configure(builder);
         Committees.Visitors.VisitorTables.Configure(builder);
         Participation.ParticipationTables.Configure(builder);
         Outreach.Registrations.RegistrationTable.Configure(builder);

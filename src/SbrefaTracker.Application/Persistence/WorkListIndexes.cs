@@ -28,6 +28,10 @@ internal static class WorkListIndexes
         complaint.HasIndex(c => new { c.EntityName, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_entity");
         complaint.HasIndex(c => new { c.OfficeCode, c.Id, c.State, c.ActionType, c.Source, c.AssigneeId, c.DueOn }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_office");
         complaint.HasIndex(c => new { c.AmountAtIssueCents, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_amount");
-        complaint.HasIndex(c => new { c.ForwardedOn, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_forwarded");
+        complaint.HasIndex(c => new { c.ForwardedOn, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId, c.RespondedOn }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_forwarded");
+        complaint.HasIndex(c => new { c.ActionType, c.Id, c.State, c.OfficeCode, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_action");
+        complaint.HasIndex(c => new { c.Source, c.Id, c.State, c.OfficeCode, c.ActionType, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_source");
+        complaint.HasIndex(c => new { c.AssigneeId, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_assignee");
+        complaint.HasIndex(c => new { c.RespondedOn, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId, c.ForwardedOn }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_responded");
     }
 }

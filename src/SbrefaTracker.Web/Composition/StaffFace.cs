@@ -61,5 +61,6 @@ internal static class StaffFace
         builder.Services.AddSingleton<ViewAlertRounds>();
         builder.Services.AddHostedService<ViewAlertWorker>();
         builder.Services.AddSingleton<Presence>();
+        builder.Services.AddHostedService<PresenceExchange>();
     }
 }

@@ -8,12 +8,13 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Office;
 
 /// <summary>Writes the reply of an office. What was typed stays until it is in the record.</summary>
-public sealed partial class OfficeReplyForm(OfficeActs acts, EvidenceStore store, Browser browser, Told told, IStringLocalizer<OfficeReplyForm> text)
+public sealed partial class OfficeReplyForm(OfficeActs acts, EvidenceStore store, ActorProvider actors, Browser browser, Told told, IStringLocalizer<OfficeReplyForm> text)
 {
     private readonly Dictionary<long, string> _answers = [];
     private readonly ActionValues _given = new();
@@ -37,12 +38,13 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, EvidenceStore store
     [Parameter]
     public EventCallback Done { get; set; }
 
-    // What the office sent before the page was loaded anew is there again, and can be taken back. Which answer it was for, it does not say.
+    // What this person sent before the page was loaded anew is there again, with the answer that it was chosen for, and can be taken back.
     protected override async Task OnInitializedAsync()
     {
         if (CanReply)
         {
-            _given.Files.AddRange(await store.Waiting(EvidenceOwner.Reply(View.Reference, View.Inquiry.Id)));
+            _given.Owner = EvidenceOwner.Reply(View.Reference, View.Inquiry.Id, (await actors.Current()).Id);
+            _given.PutBack(await store.Waiting(_given.Owner));
         }
     }
 

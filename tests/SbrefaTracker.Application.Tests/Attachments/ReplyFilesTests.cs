@@ -19,7 +19,7 @@ public sealed class ReplyFilesTests
     {
         await using var world = await TestWorld.On(provider);
         var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
-        var log = await Sent(world, EvidenceOwner.Reply(desk.Reference, boston), "log.txt");
+        var log = await Sent(world, EvidenceOwner.Reply(desk.Reference, boston, Desk.Boston.Id), "log.txt");
         var notice = await Sent(world, EvidenceOwner.Complaint(desk.Reference), "notice.txt");
         Assert.Empty(await desk.Do(Actor.Filer, d => new AddEvidence { Reference = d.Reference, Version = d.Version, Files = [notice] }));
 
@@ -47,7 +47,7 @@ public sealed class ReplyFilesTests
         var (desk, boston, _) = await Asked(world, Confidentialities.Facts);
         var notice = await Sent(world, EvidenceOwner.Complaint(desk.Reference), "notice.txt");
         Assert.Empty(await desk.Do(Actor.Filer, d => new AddEvidence { Reference = d.Reference, Version = d.Version, Files = [notice] }));
-        Assert.Empty(await Reply(desk, Desk.Boston, boston, await Sent(world, EvidenceOwner.Reply(desk.Reference, boston), "log.txt")));
+        Assert.Empty(await Reply(desk, Desk.Boston, boston, await Sent(world, EvidenceOwner.Reply(desk.Reference, boston, Desk.Boston.Id), "log.txt")));
 
         Assert.Equal(["log.txt"], Names(await world.Get<ComplaintFiles>().OfInquiry(boston, Desk.Boston)));
     }
@@ -57,9 +57,9 @@ public sealed class ReplyFilesTests
     {
         await using var world = await TestWorld.On();
         var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
-        var others = await Sent(world, EvidenceOwner.Reply(desk.Reference, laredo), "other.txt");
+        var others = await Sent(world, EvidenceOwner.Reply(desk.Reference, laredo, Desk.Boston.Id), "other.txt");
         var filers = await Sent(world, EvidenceOwner.Complaint(desk.Reference), "filer.txt");
-        var log = await Sent(world, EvidenceOwner.Reply(desk.Reference, boston), "log.txt");
+        var log = await Sent(world, EvidenceOwner.Reply(desk.Reference, boston, Desk.Boston.Id), "log.txt");
 
         Assert.Equal(["file.not_found"], await Reply(desk, Desk.Boston, boston, log, others));
         Assert.Equal(["file.not_found"], await Reply(desk, Desk.Boston, boston, log, filers));
@@ -77,7 +77,7 @@ public sealed class ReplyFilesTests
     {
         await using var world = await TestWorld.On(provider);
         var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
-        var owner = EvidenceOwner.Reply(desk.Reference, boston);
+        var owner = EvidenceOwner.Reply(desk.Reference, boston, Desk.Boston.Id);
         var (log, scan, letter) = (await Sent(world, owner, "log.txt"), await Sent(world, owner, "scan.txt"), await Sent(world, owner, "letter.txt"));
         var inquiries = (await desk.View()).Inquiries;
         var (question, foreign) = (inquiries[0].Questions[0].Id, inquiries[1].Questions[0].Id);
@@ -106,12 +106,43 @@ public sealed class ReplyFilesTests
         var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
 
         Assert.Empty(await Reply(desk, both, laredo, await Sent(world, EvidenceOwner.Complaint(desk.Reference), "letter.txt")));
-        Assert.Empty(await Reply(desk, both, boston, await Sent(world, EvidenceOwner.Complaint(desk.Reference), "scan.txt"), await Sent(world, EvidenceOwner.Reply(desk.Reference, boston), "log.txt")));
+        Assert.Empty(await Reply(desk, both, boston, await Sent(world, EvidenceOwner.Letter(desk.Reference, both.Id), "scan.txt"), await Sent(world, EvidenceOwner.Reply(desk.Reference, boston, both.Id), "log.txt")));
 
         var files = await world.Get<ComplaintFiles>().Of(desk.Reference, Desk.Analyst);
         Assert.Equal(
             [("letter.txt", 2, EvidenceGivers.Staff), ("scan.txt", 1, EvidenceGivers.Staff), ("log.txt", 1, EvidenceGivers.Office)],
             files.Select(file => (file.File.Name, file.Inquiry!.Value, file.File.Giver!)));
+    }
+
+    /// <summary>Until they are sent they wait for the person who chose them, each with the answer it was chosen for; after a week they are gone.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Wait_in_the_form_of_who_chose_them_until_they_are_sent_or_too_old(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
+        var (store, upkeep) = (world.Get<EvidenceStore>(), world.Get<HeldFiles>());
+        var question = (await desk.View()).Inquiries[0].Questions[0].Id;
+        var (mine, colleagues) = (EvidenceOwner.Reply(desk.Reference, boston, Desk.Boston.Id), EvidenceOwner.Reply(desk.Reference, boston, "colleague"));
+        var log = await Sent(world, mine with { Question = question }, "log.txt");
+        var letter = await Sent(world, mine, "letter.txt");
+        var theirs = await Sent(world, colleagues, "theirs.txt");
+        await Sent(world, EvidenceOwner.Letter(desk.Reference, Desk.Analyst.Id), "scan.txt");
+        await Sent(world, EvidenceOwner.Addition(desk.Reference, Desk.Analyst.Id), "notice.txt");
+
+        // A refusal takes nothing away, and a colleague's file is not sent unawares.
+        Assert.Equal(["file.not_found"], await ReplyWith(desk, Desk.Boston, boston, [letter, theirs], (question, [log])));
+        Assert.Equal([("log.txt", question), ("letter.txt", null)], (await store.Waiting(mine)).Select(file => (file.Name, file.Question)));
+        Assert.Empty(await store.Waiting(EvidenceOwner.Reply(desk.Reference, laredo, Desk.Boston.Id)));
+        Assert.Empty(await ReplyWith(desk, Desk.Boston, boston, [letter], (question, [log])));
+        Assert.Empty(await store.Waiting(mine));
+        Assert.Equal([question, null], (await world.Get<ComplaintFiles>().Of(desk.Reference, Desk.Analyst)).Select(file => file.QuestionId));
+
+        world.Clock.Advance(HeldFiles.LongestInForm - TimeSpan.FromMinutes(1));
+        Assert.Equal(0, await upkeep.RemoveAbandoned());
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(3, await upkeep.RemoveAbandoned());
+        Assert.Empty(await store.Waiting(colleagues));
+        Assert.Empty((await world.Check()).Problems);
     }
 
     [Fact]
@@ -124,7 +155,7 @@ public sealed class ReplyFilesTests
             await Sent(world, EvidenceOwner.Complaint(desk.Reference), $"{number}.txt");
         }
 
-        Assert.Empty(await Reply(desk, Desk.Boston, boston, await Sent(world, EvidenceOwner.Reply(desk.Reference, boston), "log.txt")));
+        Assert.Empty(await Reply(desk, Desk.Boston, boston, await Sent(world, EvidenceOwner.Reply(desk.Reference, boston, Desk.Boston.Id), "log.txt")));
         await using var db = world.Open();
         Assert.Equal(boston, (await db.Attachments.SingleAsync()).InquiryId);
     }

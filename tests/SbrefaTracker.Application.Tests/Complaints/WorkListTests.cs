@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
-using SbrefaTracker.Application.Complaints.Queries.Sorting;
-using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Storage;
@@ -115,48 +112,6 @@ public sealed class WorkListTests
         Assert.Equal(["3", "4"], (await Read(world, closed with { Sort = WorkListSort.Office, After = first.Next })).Value!.Rows.Select(row => all.IndexOf(row.Reference).ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    // What a list is narrowed by leads to no other index, where that would sort all it finds.
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Reads_each_order_along_an_index(DatabaseProvider provider)
-    {
-        await using var world = await TestWorld.On(provider);
-        await using var db = world.Open();
-        await db.Database.OpenConnectionAsync();
-        if (provider == DatabaseProvider.Postgres)
-        {
-            // The table is empty: reading all of it would be right.
-            await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off; SET enable_bitmapscan = off");
-        }
-
-        var isSqlite = provider == DatabaseProvider.Sqlite;
-        WorkListFilter[] lists = [new(), new() { Office = "2304" }, new() { Assignee = "-" }, new() { Assignee = "ana" }, new() { States = [ComplaintState.UnderReview] }];
-        (WorkListSort Sort, string Index, string Key)[] orders =
-        [
-            (WorkListSort.Entity, "ix_complaints_open_by_entity", "Harbor"), (WorkListSort.Office, "ix_complaints_open_by_office", "2304"), (WorkListSort.Amount, "ix_complaints_open_by_amount", "12"),
-            (WorkListSort.Forwarded, "ix_complaints_open_by_forwarded", "2026-03-06"), (WorkListSort.Newest, "ix_complaints_open", ""),
-        ];
-        foreach (var (filter, order) in from list in isSqlite ? lists : lists[..1] from order in isSqlite ? orders : orders[..^1] select (list, order))
-        {
-            foreach (var part in ListOrder.Of(filter with { Sort = order.Sort }, walks: isSqlite))
-            {
-                var complaints = isSqlite ? OpenWork.Filtered(db.Complaints, filter) : WorkList.Filtered(db.Complaints, filter);
-                await Follows(db, part.Read(complaints, null), order.Index);
-                await Follows(db, part.Read(complaints, new ListPlace(0, 7, 0, order.Key)), order.Index);
-            }
-        }
-
-        if (isSqlite)
-        {
-            await Follows(db, ListOrder.Of(lists[0], walks: true)[1].Read(OpenWork.Filtered(db.Complaints, lists[0]), null), "ix_complaints_open");
-        }
-
-        foreach (var state in (ComplaintState[])[ComplaintState.UnderReview, ComplaintState.Closed])
-        {
-            var filter = new WorkListFilter { States = [state], Sort = WorkListSort.State };
-            await Follows(db, ListOrder.Of(filter, walks: false)[1].Read(WorkList.Filtered(db.Complaints, filter), null), "ix_complaints_by_state");
-        }
-    }
-
     private static Task Set(Complaint complaint, int number)
     {
         complaint.EntityName = $"Entity {9 - number}";
@@ -164,24 +119,6 @@ public sealed class WorkListTests
         complaint.ForwardedOn = number % 3 == 0 ? new DateOnly(2026, 3, 9).AddDays(-number) : null;
         (complaint.State, complaint.DueOn) = (number % 2 == 0 ? ComplaintState.Received : ComplaintState.WithOffice, new DateOnly(2026, 5, 1).AddDays(-number));
         return Task.CompletedTask;
-    }
-
-    // The subject is in no index: that one is taken for the order it gives.
-    private static async Task Follows(TrackerDb db, IQueryable<Complaint> complaints, string index)
-    {
-        using var command = complaints.Select(c => new { c.Id, c.Subject }).Take(50).CreateDbCommand();
-        command.CommandText = (db.Database.IsNpgsql() ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
-        var plan = new List<string>();
-        await using (var reader = await command.ExecuteReaderAsync())
-        {
-            while (await reader.ReadAsync())
-            {
-                plan.Add(reader.GetValue(reader.FieldCount - 1).ToString()!);
-            }
-        }
-
-        Assert.Contains(plan, line => $"{line} ".Contains($" {index} ", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.Contains("Sort", StringComparison.Ordinal));
     }
 
     [Theory, OnSqlite, OnPostgres]

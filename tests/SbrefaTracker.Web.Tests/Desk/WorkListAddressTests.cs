@@ -60,7 +60,10 @@ public sealed class WorkListAddressTests
         Assert.Equal("-due", WorkListSorts.By(usual, WorkListColumns.Due).Sort);
         Assert.Equal((WorkListSort.Amount, true), (byEntity with { Sort = "-amount" }).Filter(Friday, "me") is var filter ? (filter.Sort, filter.IsReversed) : default);
         Assert.False((usual with { Sort = "-nonsense" }).Filter(Friday, "me").IsReversed);
-        Assert.Null(WorkListSorts.Of(WorkListColumns.Tags));
+        Assert.Equal(
+            [WorkListColumns.TradeRole, WorkListColumns.EntityState, WorkListColumns.Tags],
+            WorkListColumns.All.Where(column => WorkListSorts.Of(column) is null));
+        Assert.Equal(WorkListSort.Assignee, (usual with { Sort = "-who" }).Filter(Friday, "me").Sort);
         Assert.Equal(byEntity, WorkListAddress.Read(byEntity.Query));
     }
 
@@ -75,6 +78,9 @@ public sealed class WorkListAddressTests
         Assert.Equal("- descending -", Said(usual with { Q = "harbor" }));
         Assert.Equal("- ascending -", Said(usual with { Sort = "-newest" }));
         Assert.Equal("- - descending", Said(usual with { Sort = "amount" }));
+        Assert.Equal("descending", WorkListSorts.Direction(usual with { Sort = "changed" }, WorkListColumns.Changed));
+        Assert.Equal("ascending", WorkListSorts.Direction(usual with { Sort = "-days" }, WorkListColumns.Days));
+        Assert.Equal("ascending", WorkListSorts.Direction(usual with { Sort = "who" }, WorkListColumns.Who));
         Assert.Equal("ascending - -", Said(usual with { Sort = "nonsense" }));
     }
 }

@@ -146,9 +146,10 @@ internal sealed class Story(Site site, PlantedComplaint planted)
     // A file of the office, that waits for its reply.
     private async Task<long> Paper(string liaison, long inquiry, string name, string content)
     {
-        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(content));
-        var file = (await site.Services.GetRequiredService<EvidenceStore>().Receive(upload, $"{name}.txt", EvidenceOwner.Reply(Reference, inquiry))).Value!;
         await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        var account = await db.Users.Where(row => row.Email == liaison).Select(row => row.Id).SingleAsync();
+        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        var file = (await site.Services.GetRequiredService<EvidenceStore>().Receive(upload, $"{name}.txt", EvidenceOwner.Reply(Reference, inquiry, account))).Value!;
         await db.Contents.Where(row => row.Id == file.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Scan, ScanStates.Clean));
         planted.Files.Add(file.Id);
         return file.Id;

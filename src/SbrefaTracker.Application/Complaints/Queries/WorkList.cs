@@ -51,14 +51,18 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         }
 
         var complaints = await TaggedComplaints.Bearing(db, filter.Tag, ct);
-        var parts = ListOrder.Of(filter, walks: isOpenWork && !db.Database.IsNpgsql());
+        var parts = await Parts(db, filter, walks: isOpenWork && !db.Database.IsNpgsql(), ids: null, ct);
         return await Page(db, parts, part => part.Walks ? OpenWork.Filtered(complaints, filter) : Filtered(complaints, filter), filter, actor.Id, newest: 0, ct);
     }
+
+    private static async Task<IReadOnlyList<ListPart>> Parts(TrackerDb db, WorkListFilter filter, bool walks, long[]? ids, CancellationToken ct) => filter.Order == WorkListSort.Changed
+        ? [ids is null ? ListChanges.OfOpenWork(db.OpenChanges, !filter.IsReversed, walks) : ListChanges.OfSome(db, !filter.IsReversed)]
+        : ListOrder.Of(filter, walks, await ListGroups.Of(db, filter, ListPlace.Read(filter.After), ids, ct));
 
     private static async Task<WorkListPage> Page(
         TrackerDb db, IReadOnlyList<ListPart> parts, Func<ListPart, IQueryable<Complaint>> of, WorkListFilter filter, string me, long newest, CancellationToken ct)
     {
-        var place = await Place(db, filter, ct);
+        var place = await Place(db, filter, parts, ct);
         var found = new List<(int Part, long Id)>();
         for (var number = place?.Part ?? 0; number < parts.Count && found.Count <= filter.PageSize; number++)
         {
@@ -73,14 +77,17 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         }
 
         var last = found[filter.PageSize - 1];
-        return new WorkListPage(rows, new ListPlace(last.Part, last.Id, newest, parts[last.Part].KeyOf(rows[^1])).ToString());
+        var key = filter.Order == WorkListSort.Changed ? await ListChanges.KeyOf(db, rows[^1], ct) : parts[last.Part].KeyOf(rows[^1]);
+        return new WorkListPage(rows, new ListPlace(last.Part, last.Id, newest, key).ToString());
     }
 
-    // The name of an entity stands in no address: it is looked up.
-    private static async Task<ListPlace?> Place(TrackerDb db, WorkListFilter filter, CancellationToken ct) =>
-        ListPlace.Read(filter.After) is { } place && filter.Order == WorkListSort.Entity
-            ? place with { Key = await db.Complaints.Where(c => c.Id == place.Id).Select(c => c.EntityName).FirstOrDefaultAsync(ct) ?? "" }
-            : ListPlace.Read(filter.After);
+    // The name of an entity stands in no address: it is looked up. Groups come and go between two pages: theirs is found by its code.
+    private static async Task<ListPlace?> Place(TrackerDb db, WorkListFilter filter, IReadOnlyList<ListPart> parts, CancellationToken ct) => ListPlace.Read(filter.After) switch
+    {
+        { } place when filter.Order == WorkListSort.Entity => place with { Key = await db.Complaints.Where(c => c.Id == place.Id).Select(c => c.EntityName).FirstOrDefaultAsync(ct) ?? "" },
+        { } place when ListGroups.Are(filter.Order) => parts.Index().Where(part => part.Item.Group == place.Key).Select(part => place with { Part = part.Index }).FirstOrDefault(),
+        var place => place,
+    };
 
     private async Task<Result<WorkListPage>> AmongNewest(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)
     {
@@ -97,7 +104,7 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         }
 
         var ids = found.Value.Take(filter.MostSorted).ToArray();
-        var page = await Page(db, ListOrder.Of(filter, walks: false), _ => db.Complaints.Where(c => ids.Contains(c.Id)), filter, actor.Id, found.Value.FirstOrDefault(), ct);
+        var page = await Page(db, await Parts(db, filter, walks: false, ids, ct), _ => db.Complaints.Where(c => ids.Contains(c.Id)), filter, actor.Id, found.Value.FirstOrDefault(), ct);
         return found.Value.Length <= filter.MostSorted ? page : page with { SortedAmong = filter.MostSorted, Next = page.Next ?? new ListPlace(ListPlace.Rest, ids[^1]).ToString() };
     }
 

@@ -26,6 +26,24 @@ public enum WorkListSort
 
     /// <summary>By day 0 of the rated clock: what has run longest first.</summary>
     Forwarded,
+
+    /// <summary>By the enforcement action, as the list of them has it.</summary>
+    Action,
+
+    /// <summary>By the source, as the list of them has it.</summary>
+    Source,
+
+    /// <summary>By the name of who is responsible; what nobody is responsible for comes last.</summary>
+    Assignee,
+
+    /// <summary>By the days of the rated clock: what has run longest and still runs first, then what was answered, the latest answer first.</summary>
+    Days,
+
+    /// <summary>By the day of the final response: the latest first.</summary>
+    Responded,
+
+    /// <summary>By the last change: the latest first.</summary>
+    Changed,
 }
 
 /// <summary>What the work list shows. All of it stands in the page's address.</summary>

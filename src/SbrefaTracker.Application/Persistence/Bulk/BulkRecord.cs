@@ -74,6 +74,10 @@ internal sealed class BulkRecord : IAsyncDisposable
         await _insert.Add(complaint, ct);
         await _insert.Add(new SaltsRow { ComplaintId = complaint.Id, TableNumber = _table.Number, RowId = complaint.Id, Salts = salts }, ct);
         await _insert.Add(_tail.Append(_writer, entry), ct);
+        if (complaint.State != ComplaintState.Closed)
+        {
+            await _insert.Add(new OpenChangeRow { ComplaintId = complaint.Id, Number = entry.Number }, ct);
+        }
     }
 
     public async Task Commit(CancellationToken ct)

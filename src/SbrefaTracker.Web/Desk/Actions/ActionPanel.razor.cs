@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -14,7 +15,7 @@ namespace SbrefaTracker.Web.Desk.Actions;
 
 /// <summary>Takes an action with what was typed. When somebody saved meanwhile, nothing typed is lost.</summary>
 public sealed partial class ActionPanel(
-    ActionFields fields, ActionTaker taker, PointForm points, ComplaintQueries complaints, ActorProvider actors, Browser browser, Told told,
+    ActionFields fields, ActionTaker taker, PointForm points, ComplaintQueries complaints, EvidenceStore store, ActorProvider actors, Browser browser, Told told,
     NavigationManager navigation, StaffWords staff, IStringLocalizer<ActionPanel> text)
 {
     private IReadOnlyList<ActionField> _fields = [];
@@ -111,6 +112,17 @@ public sealed partial class ActionPanel(
         }
     }
 
+    // Files that were chosen before the page was loaded anew are there again.
+    protected override async Task OnInitializedAsync()
+    {
+        if (_fields.Any(field => field.Kind is ActionFieldKind.Files or ActionFieldKind.Answers))
+        {
+            var (reference, me) = (Sheet.View.Reference, (await actors.Current()).Id);
+            Values.Owner = Offer.Action == ComplaintAction.AddEvidence ? EvidenceOwner.Addition(reference, me) : EvidenceOwner.Letter(reference, me);
+            Values.PutBack(await store.Waiting(Values.Owner));
+        }
+    }
+
     private static bool Concerns(Refusal refusal, ActionField field) =>
         refusal.Field is { } name && (name == field.Name || name.StartsWith(field.Name + "[", StringComparison.Ordinal));
 
@@ -126,6 +138,7 @@ public sealed partial class ActionPanel(
 
         _busy = true;
         Values.Stated = points.Stated(Values, Sheet);
+        Values.Asked = Sheet.View.Inquiries.FirstOrDefault(inquiry => inquiry.Id == Values.Id(ActionFields.Inquiry))?.Questions.Select(question => question.Id).ToHashSet();
         var result = await taker.Take(Offer.Action, Values, Sheet.View.Reference, _version);
         _busy = false;
         if (result.IsDone)

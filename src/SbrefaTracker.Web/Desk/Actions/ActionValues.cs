@@ -53,9 +53,24 @@ public sealed class ActionValues
     /// <summary>The files for one question, to add to.</summary>
     public List<EvidenceFile> FilesOf(long question) => AnswerFiles.TryGetValue(question, out var files) ? files : AnswerFiles[question] = [];
 
+    /// <summary>Whose files are until they become part of the record; null while that is not known yet.</summary>
+    public EvidenceOwner? Owner { get; set; }
+
+    /// <summary>The ids of the questions of the inquiry that is answered; null where there is but one inquiry.</summary>
+    public IReadOnlyCollection<long>? Asked { get; set; }
+
+    /// <summary>Puts files back that waited: each where it was chosen.</summary>
+    public void PutBack(IEnumerable<EvidenceFile> waiting)
+    {
+        foreach (var file in waiting)
+        {
+            (file.Question is { } question ? FilesOf(question) : Files).Add(file);
+        }
+    }
+
     /// <summary>The ids of the files for each question, as they go with a reply.</summary>
     public IReadOnlyDictionary<long, IReadOnlyList<long>> QuestionFiles =>
-        AnswerFiles.Where(pair => pair.Value.Count > 0).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<long>)[.. pair.Value.Select(file => file.Id)]);
+        AnswerFiles.Where(pair => pair.Value.Count > 0 && Asked?.Contains(pair.Key) != false).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<long>)[.. pair.Value.Select(file => file.Id)]);
 
     public string this[string field]
     {

@@ -23,6 +23,10 @@ public sealed partial class FilePicker(EvidenceStore store)
     [Parameter, EditorRequired]
     public required EvidenceOwner Owner { get; set; }
 
+    /// <summary>The id of the question that they answer; null of what belongs to the whole.</summary>
+    [Parameter]
+    public long? Question { get; set; }
+
     /// <summary>What describes the field, by id.</summary>
     [Parameter]
     public string? Described { get; set; }
@@ -55,7 +59,7 @@ public sealed partial class FilePicker(EvidenceStore store)
         }
 
         await using var upload = file.OpenReadStream(EvidenceLimits.MostBytes);
-        return await store.Receive(upload, file.Name, Owner);
+        return await store.Receive(upload, file.Name, Owner with { Question = Question });
     }
 
     private async Task Remove(EvidenceFile file)

@@ -18,6 +18,12 @@ public static class WorkListSorts
         [WorkListColumns.State] = WorkListSort.State,
         [WorkListColumns.Amount] = WorkListSort.Amount,
         [WorkListColumns.Forwarded] = WorkListSort.Forwarded,
+        [WorkListColumns.Action] = WorkListSort.Action,
+        [WorkListColumns.Source] = WorkListSort.Source,
+        [WorkListColumns.Who] = WorkListSort.Assignee,
+        [WorkListColumns.Days] = WorkListSort.Days,
+        [WorkListColumns.Responded] = WorkListSort.Responded,
+        [WorkListColumns.Changed] = WorkListSort.Changed,
     };
 
     /// <summary>The columns by which the list can be sorted, in the order in which they stand.</summary>
@@ -47,5 +53,5 @@ public static class WorkListSorts
     private static string Usual(WorkListAddress address) => string.IsNullOrWhiteSpace(address.Q) ? WorkListColumns.Due : Newest;
 
     // What is latest or largest comes first.
-    private static bool Falls(string column) => column is WorkListColumns.Received or WorkListColumns.Amount;
+    private static bool Falls(string column) => column is WorkListColumns.Received or WorkListColumns.Amount or WorkListColumns.Days or WorkListColumns.Responded or WorkListColumns.Changed;
 }

@@ -15,6 +15,7 @@ namespace SbrefaTracker.Web.Public.Track;
 internal static class FilersFiles
 {
     public const string Address = TrackedPage.Address + "/files";
+    private const int MostAttempts = 5;
 
     public static void MapFilersFiles(this IEndpointRouteBuilder site)
     {
@@ -31,13 +32,34 @@ internal static class FilersFiles
         }
 
         var received = await FileParts.Receive(http, evidence, EvidenceOwner.Complaint(before.Reference), ct);
-        if (received.Stored.Count > 0 && await Opened(http, cookies, tracking, ct) is { } now)
+        if (received.Stored.Count > 0)
         {
-            var added = await commands.Run(new AddEvidence { Reference = now.Reference, Version = now.Version, Files = received.Stored }, Actor.Filer, ct);
-            received = received with { Problems = [.. received.Problems, .. added.Refusals.Select(refusal => refusal.Code)] };
+            var refused = await Add(() => Opened(http, cookies, tracking, ct), received.Stored, commands, ct);
+            foreach (var file in refused.Count > 0 ? received.Stored : [])
+            {
+                await evidence.Remove(EvidenceOwner.Complaint(before.Reference), file, ct);
+            }
+
+            received = received with { Problems = [.. received.Problems, .. refused.Select(refusal => refusal.Code)] };
         }
 
         return new SeeOther($"{TrackedPage.Address}{received.Query}#papers");
+    }
+
+    // More files contradict nothing that somebody else does at that moment: then they are added to what it is now.
+    private static async Task<IReadOnlyList<Refusal>> Add(Func<Task<TrackingView?>> read, IReadOnlyList<long> files, ComplaintCommands commands, CancellationToken ct)
+    {
+        IReadOnlyList<Refusal> refused = [];
+        for (var attempt = 0; attempt < MostAttempts && await read() is { } now; attempt++)
+        {
+            refused = (await commands.Run(new AddEvidence { Reference = now.Reference, Version = now.Version, Files = files }, Actor.Filer, ct)).Refusals;
+            if (refused is not [{ Code: "stale" }])
+            {
+                break;
+            }
+        }
+
+        return refused;
     }
 
     private static async Task<IResult> Send(

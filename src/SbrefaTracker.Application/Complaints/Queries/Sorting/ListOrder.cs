@@ -6,32 +6,64 @@ namespace SbrefaTracker.Application.Complaints.Queries.Sorting;
 public static class ListOrder
 {
     /// <summary>These orders have indexes of the open work alone; of other lists the newest are sorted.</summary>
-    public static bool IsOfOpenWork(WorkListSort sort) => sort is WorkListSort.Entity or WorkListSort.Office or WorkListSort.Amount or WorkListSort.Forwarded;
+    public static bool IsOfOpenWork(WorkListSort sort) => sort is not (WorkListSort.Due or WorkListSort.Newest or WorkListSort.State);
 
-    /// <summary>The parts of a list in its order, the first of them first.</summary>
+    /// <summary>The parts of a list in its order, the first of them first. The order of the last change is no matter of complaints alone: see <see cref="ListChanges"/>.</summary>
     /// <param name="filter">The list.</param>
     /// <param name="walks">It is open work, to be read along the indexes of the open work (<see cref="OpenWork"/>) where there is none that is closer to it.</param>
-    public static IReadOnlyList<ListPart> Of(WorkListFilter filter, bool walks)
+    /// <param name="groups">What it is sorted into where codes or people give the order, as <see cref="ListGroups"/> has it.</param>
+    public static IReadOnlyList<ListPart> Of(WorkListFilter filter, bool walks, IReadOnlyList<string> groups)
     {
-        var isDown = filter.IsReversed;
-        return filter.Order switch
+        IReadOnlyList<ListPart> parts = filter.Order switch
         {
-            WorkListSort.Newest => [Newest(filter) with { Walks = walks }],
-            WorkListSort.Entity => [ListPart.ByText(c => c.EntityName, _ => "", isDown) with { Walks = walks }],
-            WorkListSort.Office => [ListPart.ByText(c => c.OfficeCode, row => row.OfficeCode, isDown) with { Walks = walks }],
-            WorkListSort.Amount =>
-            [
-                ListPart.ByNumber(c => c.AmountAtIssueCents, row => row.AmountAtIssueCents, !isDown).Where(c => c.AmountAtIssueCents != null) with { Walks = walks },
-                ListPart.Without(c => c.AmountAtIssueCents).Where(c => c.AmountAtIssueCents == null) with { Walks = walks },
-            ],
-            WorkListSort.Forwarded =>
-            [
-                ListPart.ByDay(c => c.ForwardedOn, row => row.ForwardedOn, isDown).Where(c => c.ForwardedOn != null) with { Walks = walks },
-                ListPart.Without(c => c.ForwardedOn).Where(c => c.ForwardedOn == null) with { Walks = walks },
-            ],
             WorkListSort.State => [.. StatesOf(filter).SelectMany(state => ByDue(filter, isDown: false, walks: false).Select(part => part.Where(c => c.State == state)))],
-            _ => ByDue(filter, isDown, walks && filter.States.Count == 0),
+            WorkListSort.Due => ByDue(filter, filter.IsReversed, walks && filter.States.Count == 0),
+            WorkListSort.Action => [.. groups.Select(code => ListPart.Of(code, c => c.ActionType == code, filter.IsReversed))],
+            WorkListSort.Source => [.. groups.Select(code => ListPart.Of(code, c => c.Source == code, filter.IsReversed))],
+            WorkListSort.Assignee =>
+            [
+                .. groups.Select(person => person == ListGroups.Nobody
+                    ? ListPart.Without(c => c.AssigneeId).Where(c => c.AssigneeId == null).Named(person)
+                    : ListPart.Of(person, c => c.AssigneeId == person, filter.IsReversed)),
+            ],
+            WorkListSort.Days => ByDays(filter.IsReversed, walks),
+            _ => ByValue(filter, filter.IsReversed),
         };
+        return IsOfOpenWork(filter.Order) || filter.Order == WorkListSort.Newest ? [.. parts.Select(part => part with { Walks = walks })] : parts;
+    }
+
+    private static IReadOnlyList<ListPart> ByValue(WorkListFilter filter, bool isDown) => filter.Order switch
+    {
+        WorkListSort.Entity => [ListPart.ByText(c => c.EntityName, _ => "", isDown)],
+        WorkListSort.Office => [ListPart.ByText(c => c.OfficeCode, row => row.OfficeCode, isDown)],
+        WorkListSort.Amount =>
+        [
+            ListPart.ByNumber(c => c.AmountAtIssueCents, row => row.AmountAtIssueCents, !isDown).Where(c => c.AmountAtIssueCents != null),
+            ListPart.Without(c => c.AmountAtIssueCents).Where(c => c.AmountAtIssueCents == null),
+        ],
+        WorkListSort.Forwarded =>
+        [
+            ListPart.ByDay(c => c.ForwardedOn, row => row.ForwardedOn, isDown).Where(c => c.ForwardedOn != null),
+            ListPart.Without(c => c.ForwardedOn).Where(c => c.ForwardedOn == null),
+        ],
+        WorkListSort.Responded =>
+        [
+            ListPart.ByDay(c => c.RespondedOn, row => row.RespondedOn, !isDown).Where(c => c.RespondedOn != null),
+            ListPart.Without(c => c.RespondedOn).Where(c => c.RespondedOn == null),
+        ],
+        _ => [Newest(filter)],
+    };
+
+    // The days of what was answered stand still, and no index tells them. That what runs has no answer enters no index where the list walks.
+    private static IReadOnlyList<ListPart> ByDays(bool isDown, bool walks)
+    {
+        var begun = ListPart.ByDay(c => c.ForwardedOn, row => row.ForwardedOn, isDown).Where(c => c.ForwardedOn != null);
+        return
+        [
+            walks ? begun.Where(c => (c.RespondedOn ?? DateOnly.MinValue) == DateOnly.MinValue) : begun.Where(c => c.RespondedOn == null),
+            ListPart.ByDay(c => c.RespondedOn, row => row.RespondedOn, isDown: true).Where(c => c.ForwardedOn != null && c.RespondedOn != null),
+            ListPart.Without(c => c.ForwardedOn).Where(c => c.ForwardedOn == null),
+        ];
     }
 
     /// <summary>The latest recorded first. Nothing of what is closed is due: with that the index of states gives the order.</summary>

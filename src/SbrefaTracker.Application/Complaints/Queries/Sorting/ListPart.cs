@@ -12,6 +12,9 @@ public sealed record ListPart(Func<IQueryable<Complaint>, ListPlace?, IQueryable
     /// <summary>It is read along an index of the open work, with the conditions of <see cref="OpenWork"/>.</summary>
     public bool Walks { get; init; }
 
+    /// <summary>The code or person that all of it has; null where values give the order.</summary>
+    public string? Group { get; private init; }
+
     /// <summary>In the order in which they were recorded, or the latest first.</summary>
     public static ListPart ById(bool isDown) => new(
         (complaints, place) => isDown
@@ -41,6 +44,12 @@ public sealed record ListPart(Func<IQueryable<Complaint>, ListPlace?, IQueryable
     /// <summary>By a text, as the database compares texts: in SQLite capital letters come before small ones.</summary>
     public static ListPart ByText(Expression<Func<Complaint, string>> key, Func<WorkListRow, string> of, bool isDown) =>
         By(key, isDown, text => text.Length == 0 ? null : text, of);
+
+    /// <summary>What is alike by a code or a person, as they were recorded; a place in it remembers which that is.</summary>
+    public static ListPart Of(string code, Expression<Func<Complaint, bool>> these, bool isDown) => ById(isDown).Where(these).Named(code);
+
+    /// <summary>The same as a group.</summary>
+    public ListPart Named(string code) => this with { Group = code, KeyOf = _ => code };
 
     /// <summary>Only some of it.</summary>
     public ListPart Where(Expression<Func<Complaint, bool>> these) => this with { Read = (complaints, place) => Read(complaints.Where(these), place) };

@@ -356,6 +356,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("owner");
 
+                    b.Property<long?>("Question")
+                        .HasColumnType("bigint")
+                        .HasColumnName("question");
+
                     b.Property<string>("Scan")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1544,6 +1548,24 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("ledger_head", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.OpenChangeRow", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("ComplaintId");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_open_changes_number");
+
+                    b.ToTable("open_changes", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.PassingMailRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1758,6 +1780,35 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasKey("Version");
 
                     b.ToTable("size_tables", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Presences.PresenceRow", b =>
+                {
+                    b.Property<string>("Server")
+                        .HasColumnType("text")
+                        .HasColumnName("server");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsWriting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_writing");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("Server", "Reference", "AccountId");
+
+                    b.HasIndex("Reference");
+
+                    b.ToTable("presences", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicCountRow", b =>
@@ -3238,6 +3289,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_publish_consent")
                         .HasFilter("publish_consent IS NOT NULL");
 
+                    b.HasIndex("ActionType", "Id", "State", "OfficeCode", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_action")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("AssigneeId", "Id", "State", "OfficeCode", "ActionType", "Source")
+                        .HasDatabaseName("ix_complaints_open_by_assignee")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("Source", "Id", "State", "OfficeCode", "ActionType", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_source")
+                        .HasFilter("state <> 'Closed'");
+
                     b.HasIndex("AmountAtIssueCents", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_open_by_amount")
                         .HasFilter("state <> 'Closed'");
@@ -3247,10 +3310,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 
                     b.HasIndex("EntityName", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_open_by_entity")
-                        .HasFilter("state <> 'Closed'");
-
-                    b.HasIndex("ForwardedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
-                        .HasDatabaseName("ix_complaints_open_by_forwarded")
                         .HasFilter("state <> 'Closed'");
 
                     b.HasIndex("Id", "DueOn", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
@@ -3267,8 +3326,16 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("State", "DueOn", "Id", "OfficeCode", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_by_state");
 
+                    b.HasIndex("ForwardedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId", "RespondedOn")
+                        .HasDatabaseName("ix_complaints_open_by_forwarded")
+                        .HasFilter("state <> 'Closed'");
+
                     b.HasIndex("ReceivedOn", "ClosedOn", "Reopenings", "ForwardedOn", "OfficeCode", "ActionType", "TradeRole", "EntityState")
                         .HasDatabaseName("ix_complaints_received");
+
+                    b.HasIndex("RespondedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId", "ForwardedOn")
+                        .HasDatabaseName("ix_complaints_open_by_responded")
+                        .HasFilter("state <> 'Closed'");
 
                     b.HasIndex("ForwardedOn", "RespondedOn", "OfficeCode", "Source", "Reopenings", "ClosedOn", "Outcome", "ActionType", "TradeRole", "EntityState")
                         .HasDatabaseName("ix_complaints_forwarded");
@@ -7929,6 +7996,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.OpenChangeRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("SbrefaTracker.Application.Persistence.OpenChangeRow", "ComplaintId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -345,6 +345,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<long?>("Question")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question");
+
                     b.Property<string>("Scan")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1529,6 +1533,24 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("ledger_head", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.OpenChangeRow", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("ComplaintId");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_open_changes_number");
+
+                    b.ToTable("open_changes", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.PassingMailRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1743,6 +1765,35 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasKey("Version");
 
                     b.ToTable("size_tables", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Presences.PresenceRow", b =>
+                {
+                    b.Property<string>("Server")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("server");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsWriting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_writing");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Server", "Reference", "AccountId");
+
+                    b.HasIndex("Reference");
+
+                    b.ToTable("presences", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicCountRow", b =>
@@ -3223,6 +3274,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_publish_consent")
                         .HasFilter("publish_consent IS NOT NULL");
 
+                    b.HasIndex("ActionType", "Id", "State", "OfficeCode", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_action")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("AssigneeId", "Id", "State", "OfficeCode", "ActionType", "Source")
+                        .HasDatabaseName("ix_complaints_open_by_assignee")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("Source", "Id", "State", "OfficeCode", "ActionType", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_source")
+                        .HasFilter("state <> 'Closed'");
+
                     b.HasIndex("AmountAtIssueCents", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_open_by_amount")
                         .HasFilter("state <> 'Closed'");
@@ -3232,10 +3295,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 
                     b.HasIndex("EntityName", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_open_by_entity")
-                        .HasFilter("state <> 'Closed'");
-
-                    b.HasIndex("ForwardedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
-                        .HasDatabaseName("ix_complaints_open_by_forwarded")
                         .HasFilter("state <> 'Closed'");
 
                     b.HasIndex("Id", "DueOn", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
@@ -3252,8 +3311,16 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "DueOn", "Id", "OfficeCode", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_by_state");
 
+                    b.HasIndex("ForwardedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId", "RespondedOn")
+                        .HasDatabaseName("ix_complaints_open_by_forwarded")
+                        .HasFilter("state <> 'Closed'");
+
                     b.HasIndex("ReceivedOn", "ClosedOn", "Reopenings", "ForwardedOn", "OfficeCode", "ActionType", "TradeRole", "EntityState")
                         .HasDatabaseName("ix_complaints_received");
+
+                    b.HasIndex("RespondedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId", "ForwardedOn")
+                        .HasDatabaseName("ix_complaints_open_by_responded")
+                        .HasFilter("state <> 'Closed'");
 
                     b.HasIndex("ForwardedOn", "RespondedOn", "OfficeCode", "Source", "Reopenings", "ClosedOn", "Outcome", "ActionType", "TradeRole", "EntityState")
                         .HasDatabaseName("ix_complaints_forwarded");
@@ -7914,6 +7981,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.OpenChangeRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("SbrefaTracker.Application.Persistence.OpenChangeRow", "ComplaintId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Presences;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>What the Desk keeps beside the record.</summary>
+internal static class DeskTables
+{
+    public static void Configure(ModelBuilder builder)
+    {
+        var change = builder.Entity<OpenChangeRow>();
+        change.ToTable("open_changes").HasKey(c => c.ComplaintId);
+        change.Property(c => c.ComplaintId).ValueGeneratedNever();
+        change.HasIndex(c => c.Number).HasDatabaseName("ix_open_changes_number");
+        change.HasOne<Complaint>().WithOne().HasForeignKey<OpenChangeRow>(c => c.ComplaintId);
+
+        // One row for each person and complaint at a server.
+        var presence = builder.Entity<PresenceRow>();
+        presence.ToTable("presences").HasKey(p => new { p.Server, p.Reference, p.AccountId });
+        presence.HasIndex(p => p.Reference);
+    }
+}

@@ -1,0 +1,13 @@
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>
+/// The last change of a complaint that is open, so that the open work can be read in the order of its changes. Kept as changes happen; it can be read
+/// anew from the ledger, and is no part of the record.
+/// </summary>
+public sealed class OpenChangeRow
+{
+    public long ComplaintId { get; set; }
+
+    /// <summary>The number of its newest entry.</summary>
+    public long Number { get; set; }
+}

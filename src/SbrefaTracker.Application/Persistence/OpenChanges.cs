@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Domain.Complaints;
+
+namespace SbrefaTracker.Application.Persistence;
+
+/// <summary>Which complaints one transaction changes last, put together before it is written: each is written once, and what was closed is taken out.</summary>
+public sealed class OpenChanges
+{
+    private const int RowsOfStatement = 400;
+    private const string Insert = "INSERT INTO open_changes (complaint_id, number) VALUES ";
+    private const string Replace = " ON CONFLICT (complaint_id) DO UPDATE SET number = excluded.number";
+    private const string Remove = "DELETE FROM open_changes WHERE complaint_id IN (";
+    private readonly Dictionary<long, long?> _numbers = [];
+    private readonly Dictionary<long, long?> _saved = [];
+
+    /// <summary>Notes the entry that is a complaint's newest now.</summary>
+    public void Note(Complaint complaint, long number) => _numbers[complaint.Id] = complaint.State == ComplaintState.Closed ? null : number;
+
+    /// <summary>Remembers where it stands, before a piece of writing that may be taken back.</summary>
+    public void Save() => Copy(_numbers, _saved);
+
+    /// <summary>Goes back to where <see cref="Save"/> was called.</summary>
+    public void TakeBack() => Copy(_saved, _numbers);
+
+    /// <summary>Writes what changed. The texts of the statements hold numbers and nothing else that is not said here.</summary>
+    public async Task Store(TrackerDb db, CancellationToken ct)
+    {
+        foreach (var open in _numbers.Where(pair => pair.Value is not null).OrderBy(pair => pair.Key).Chunk(RowsOfStatement))
+        {
+            var values = string.Join(", ", open.Select(pair => string.Create(CultureInfo.InvariantCulture, $"({pair.Key}, {pair.Value})")));
+            var sql = string.Concat(Insert, values, Replace);
+            await db.Database.ExecuteSqlRawAsync(sql, ct);
+        }
+
+        foreach (var closed in _numbers.Where(pair => pair.Value is null).Select(pair => pair.Key).Order().Chunk(RowsOfStatement))
+        {
+            var sql = string.Concat(Remove, string.Join(", ", closed.Select(id => id.ToString(CultureInfo.InvariantCulture))), ")");
+            await db.Database.ExecuteSqlRawAsync(sql, ct);
+        }
+    }
+
+    /// <summary>Reads them from the ledger where nothing is kept yet, or where somebody emptied the table (<c>DELETE FROM open_changes</c>); writers wait meanwhile.</summary>
+    public static async Task FillIfEmpty(TrackerDb db, CancellationToken ct)
+    {
+        if (await db.OpenChanges.AnyAsync(ct) || !await db.Complaints.AnyAsync(c => c.State != ComplaintState.Closed, ct))
+        {
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await LedgerTail.Lock(db, ct);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM open_changes", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO open_changes (complaint_id, number)
+            SELECT c.id, e.number FROM complaints c JOIN ledger_entries e ON e.complaint_id = c.id AND e.sequence = c.version WHERE c.state <> 'Closed'
+            """,
+            ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private static void Copy(Dictionary<long, long?> from, Dictionary<long, long?> to)
+    {
+        to.Clear();
+        foreach (var (id, number) in from)
+        {
+            to[id] = number;
+        }
+    }
+}

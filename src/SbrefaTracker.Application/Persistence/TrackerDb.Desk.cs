@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Presences;
+
+namespace SbrefaTracker.Application.Persistence;
+
+// What the Desk keeps beside the record.
+public abstract partial class TrackerDb
+{
+    public DbSet<OpenChangeRow> OpenChanges => Set<OpenChangeRow>();
+
+    public DbSet<PresenceRow> Presences => Set<PresenceRow>();
+}

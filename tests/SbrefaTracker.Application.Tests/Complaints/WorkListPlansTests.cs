@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Complaints.Queries.Sorting;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Complaints;
+
+public sealed class WorkListPlansTests
+{
+    // What a list is narrowed by leads to no other index, where that would sort all it finds.
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Read_each_order_along_an_index(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await using var db = world.Open();
+        await db.Database.OpenConnectionAsync();
+        if (provider == DatabaseProvider.Postgres)
+        {
+            // The table is empty: reading all of it would be right.
+            await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off; SET enable_bitmapscan = off");
+        }
+
+        var isSqlite = provider == DatabaseProvider.Sqlite;
+        WorkListFilter[] lists = [new(), new() { Office = "2304" }, new() { Assignee = "-" }, new() { Assignee = "ana" }, new() { States = [ComplaintState.UnderReview] }];
+        (WorkListSort Sort, string Key, string[] Indexes)[] orders =
+        [
+            (WorkListSort.Entity, "Harbor", ["entity"]), (WorkListSort.Office, "2304", ["office"]), (WorkListSort.Amount, "12", ["amount"]), (WorkListSort.Forwarded, "2026-03-06", ["forwarded"]),
+            (WorkListSort.Responded, "2026-03-06", ["responded"]), (WorkListSort.Days, "2026-03-06", ["forwarded", "responded", "forwarded"]), (WorkListSort.Action, "PEN", ["action", "action"]),
+            (WorkListSort.Source, "ono", ["source", "source"]), (WorkListSort.Assignee, "ana", ["assignee", "assignee"]), (WorkListSort.Newest, "", [""]),
+        ];
+        foreach (var (filter, order) in from list in isSqlite ? lists : lists[..1] from order in isSqlite ? orders : orders[..^1] select (list, order))
+        {
+            string[] groups = order.Sort switch { WorkListSort.Action => ["PEN", "SEIZ"], WorkListSort.Source => ["direct", "ono"], _ => ["ana", ListGroups.Nobody] };
+            var parts = ListOrder.Of(filter with { Sort = order.Sort }, walks: isSqlite, groups);
+            foreach (var (number, part) in parts.Index())
+            {
+                var complaints = isSqlite ? OpenWork.Filtered(db.Complaints, filter) : WorkList.Filtered(db.Complaints, filter);
+                var index = order.Indexes[Math.Min(number, order.Indexes.Length - 1)] is { Length: > 0 } name ? $"ix_complaints_open_by_{name}" : "ix_complaints_open";
+                await Follows(db, part.Read(complaints, null), index);
+                await Follows(db, part.Read(complaints, new ListPlace(number, 7, 0, order.Key)), index);
+            }
+        }
+
+        foreach (var (filter, isReversed) in from list in isSqlite ? lists : lists[..1] from isReversed in (bool[])[false, true] select (list, isReversed))
+        {
+            var complaints = isSqlite ? OpenWork.Filtered(db.Complaints, filter) : WorkList.Filtered(db.Complaints, filter);
+            var part = ListChanges.OfOpenWork(db.OpenChanges, !isReversed, walks: isSqlite);
+            await Follows(db, part.Read(complaints, null), "ix_open_changes_number");
+            await Follows(db, part.Read(complaints, new ListPlace(0, 7, 0, "12")), "ix_open_changes_number");
+        }
+
+        if (isSqlite)
+        {
+            await Follows(db, ListOrder.Of(lists[0], walks: true, [])[1].Read(OpenWork.Filtered(db.Complaints, lists[0]), null), "ix_complaints_open");
+        }
+
+        foreach (var state in (ComplaintState[])[ComplaintState.UnderReview, ComplaintState.Closed])
+        {
+            var filter = new WorkListFilter { States = [state], Sort = WorkListSort.State };
+            await Follows(db, ListOrder.Of(filter, walks: false, [])[1].Read(WorkList.Filtered(db.Complaints, filter), null), "ix_complaints_by_state");
+        }
+    }
+
+    // The subject is in no index: that one is taken for the order it gives.
+    private static async Task Follows(TrackerDb db, IQueryable<Complaint> complaints, string index)
+    {
+        using var command = complaints.Select(c => new { c.Id, c.Subject }).Take(50).CreateDbCommand();
+        command.CommandText = (db.Database.IsNpgsql() ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
+        var plan = new List<string>();
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                plan.Add(reader.GetValue(reader.FieldCount - 1).ToString()!);
+            }
+        }
+
+        var shown = $"{index}:{Environment.NewLine}{string.Join(Environment.NewLine, plan)}{Environment.NewLine}{command.CommandText}";
+        Assert.True(plan.Exists(line => $"{line} ".Contains($" {index} ", StringComparison.Ordinal)), shown);
+        Assert.False(plan.Exists(line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.Contains("Sort", StringComparison.Ordinal)), shown);
+    }
+}
