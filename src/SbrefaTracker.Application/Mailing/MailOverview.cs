@@ -14,15 +14,36 @@ public sealed record UndeliveredMail(
     public bool IsLeft => QueuedMailStatus.Left.Contains(Status);
 }
 
+/// <summary>Where messages wait that are no complaint's.</summary>
+public enum MailElsewhereKind
+{
+    /// <summary>Messages that leave no trace: secret links, alerts, registrations. Their readers and words are sealed.</summary>
+    Passing,
+
+    /// <summary>Letters on requests to take part in an event.</summary>
+    Requests,
+
+    /// <summary>Bulletins to subscribers, but those that somebody stopped.</summary>
+    Bulletins,
+}
+
+/// <summary>Messages that are no complaint's and are not delivered.</summary>
+/// <param name="Waiting">How many wait.</param>
+/// <param name="Left">How many did not arrive, and nobody took up.</param>
+/// <param name="Tried">How many of those that wait were tried before.</param>
+/// <param name="NextAttemptAt">When the first of them is tried next; null when none waits.</param>
+/// <param name="LastError">What a server said of one of them; null when it is not known.</param>
+public sealed record MailElsewhere(MailElsewhereKind Kind, int Waiting, int Left, int Tried, DateTimeOffset? NextAttemptAt, string? LastError);
+
 /// <summary>What waits and why.</summary>
 /// <param name="IsConfigured">There is a mail server; without one everything waits.</param>
 /// <param name="Waiting">How many of the complaints' messages wait to be sent.</param>
 /// <param name="Refused">How many a server refused for good, and nobody took up.</param>
 /// <param name="Bounced">How many were sent and reported as not arrived, and nobody took up.</param>
 /// <param name="HeldBack">How many were not sent because their readers are on the list of those who are not written to, and nobody took up.</param>
-/// <param name="Passing">How many messages with a secret link wait.</param>
+/// <param name="Elsewhere">What waits or was left of messages that are no complaint's; without the kinds of which there is none.</param>
 /// <param name="Rows">The refused ones, then the bounced, then those that wait, each the oldest first; at most <see cref="MailOverview.MostRows"/>.</param>
-public sealed record MailState(bool IsConfigured, int Waiting, int Refused, int Bounced, int HeldBack, int Passing, IReadOnlyList<UndeliveredMail> Rows)
+public sealed record MailState(bool IsConfigured, int Waiting, int Refused, int Bounced, int HeldBack, IReadOnlyList<MailElsewhere> Elsewhere, IReadOnlyList<UndeliveredMail> Rows)
 {
     /// <summary>Reports of undelivered mail are read; without that only a refusal on the spot is noticed.</summary>
     public bool ReadsBounces { get; init; }
@@ -61,9 +82,27 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
             counts.GetValueOrDefault(QueuedMailStatus.Refused),
             counts.GetValueOrDefault(QueuedMailStatus.Bounced),
             counts.GetValueOrDefault(QueuedMailStatus.HeldBack),
-            await db.PassingMails.CountAsync(ct),
+            await ReadElsewhere(db, ct),
             rows)
         { ReadsBounces = settings.Bounces.IsConfigured };
+    }
+
+    private static async Task<IReadOnlyList<MailElsewhere>> ReadElsewhere(TrackerDb db, CancellationToken ct)
+    {
+        var passing = await db.PassingMails.GroupBy(_ => 1)
+            .Select(g => new { Waiting = g.Count(), Tried = g.Sum(mail => mail.Attempts > 0 ? 1 : 0), Next = g.Min(mail => mail.NextAttemptAt) }).FirstOrDefaultAsync(ct);
+        var requests = await db.ParticipationMails.Where(mail => mail.Status == QueuedMailStatus.Waiting).GroupBy(_ => 1)
+            .Select(g => new { Waiting = g.Count(), Tried = g.Sum(mail => mail.Attempts > 0 ? 1 : 0), Next = g.Min(mail => mail.NextAttemptAt), Error = g.Max(mail => mail.LastError) }).FirstOrDefaultAsync(ct);
+        var left = await db.ParticipationMails.CountAsync(mail => QueuedMailStatus.Left.Contains(mail.Status), ct);
+        var bulletins = await db.BulletinMails.Where(mail => mail.Status == QueuedMailStatus.Waiting && !db.BulletinSendings.Any(sending => sending.VersionId == mail.VersionId && sending.StoppedAt != null)).GroupBy(_ => 1)
+            .Select(g => new { Waiting = g.Count(), Tried = g.Sum(mail => mail.Attempts > 0 ? 1 : 0), Next = g.Min(mail => mail.NextAttemptAt), Error = g.Max(mail => mail.LastError) }).FirstOrDefaultAsync(ct);
+        MailElsewhere[] all =
+        [
+            new(MailElsewhereKind.Passing, passing?.Waiting ?? 0, 0, passing?.Tried ?? 0, passing?.Next, null),
+            new(MailElsewhereKind.Requests, requests?.Waiting ?? 0, left, requests?.Tried ?? 0, requests?.Next, requests?.Error),
+            new(MailElsewhereKind.Bulletins, bulletins?.Waiting ?? 0, 0, bulletins?.Tried ?? 0, bulletins?.Next, bulletins?.Error),
+        ];
+        return [.. all.Where(one => one.Waiting + one.Left > 0)];
     }
 
     /// <summary>Lets a message that did not arrive wait again, because the mailbox or the server is mended. Refused when it is none.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Correspondence;
@@ -18,7 +19,8 @@ public delegate WorkListFilter ReadViewQuery(string query, DateOnly today, strin
 
 /// <summary>Tells the owners of views what is new in them. A message names no complaint, and leaves no trace once it is sent.</summary>
 public sealed class ViewAlertRounds(
-    ITrackerDbFactory databases, WriteQueue queue, WorkList list, ActorLookup actors, PassingMail mail, AgencyTime time, ViewLinks links, ReadViewQuery read)
+    ITrackerDbFactory databases, WriteQueue queue, WorkList list, ActorLookup actors, PassingMail mail, AgencyTime time, ViewLinks links, ReadViewQuery read,
+    ILogger<ViewAlertRounds> log)
 {
     private const int Morning = 7;
 
@@ -32,7 +34,7 @@ public sealed class ViewAlertRounds(
         await using var db = databases.Create();
         foreach (var view in await db.SavedViews.AsNoTracking().Where(view => view.Alert != ViewAlerts.None).OrderBy(view => view.Code).ToListAsync(ct))
         {
-            if (IsDue(view) && await actors.Find(view.OwnerId, ct) is { } owner && await Look(view, owner, ct))
+            if (IsDue(view) && await actors.Find(view.OwnerId, ct) is { } owner && await Attempt(view, owner, ct))
             {
                 posted++;
             }
@@ -41,21 +43,37 @@ public sealed class ViewAlertRounds(
         return posted;
     }
 
+    // One view that cannot be read keeps nobody else from being told.
+    private async Task<bool> Attempt(SavedViewRow view, Actor owner, CancellationToken ct)
+    {
+        try
+        {
+            return await Look(view, owner, ct);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "The view {View} could not be looked at; it is tried again in the next round", view.Code);
+            return false;
+        }
+    }
+
+    // A morning on which no server ran is made up for as soon as one runs.
     private bool IsDue(SavedViewRow view)
     {
-        var now = time.Local(time.Now);
-        var isMorning = now.Hour >= Morning && time.DayOf(view.AlertedAt) < time.Today;
+        var (now, then) = (time.Local(time.Now), time.Local(view.AlertedAt));
+        var morning = now.Hour >= Morning ? time.Today : time.Today.AddDays(-1);
         return view.Held.Length == 0 || view.Alert switch
         {
-            ViewAlerts.Daily => isMorning,
-            ViewAlerts.Weekly => isMorning && now.DayOfWeek == DayOfWeek.Monday,
+            ViewAlerts.Daily => WasBefore(morning),
+            ViewAlerts.Weekly => WasBefore(morning.AddDays(-(((int)morning.DayOfWeek + 6) % 7))),
             _ => true,
         };
+        bool WasBefore(DateOnly day) => time.DayOf(view.AlertedAt) is var last && (last < day || (last == day && then.Hour < Morning));
     }
 
     private async Task<bool> Look(SavedViewRow view, Actor owner, CancellationToken ct)
     {
-        var filter = read(view.Query, time.Today, owner.Id) with { Sort = WorkListSort.Newest, IsReversed = false, After = null, PageSize = SavedViews.MostWatched };
+        var filter = read(view.Query, time.Today, owner.Id) with { Sort = WorkListSort.Newest, IsReversed = false, After = null, PageSize = SavedViews.MostWatched, WithLastChange = false };
         var page = await list.Read(filter, owner, ct);
         if (!page.IsDone)
         {
@@ -70,7 +88,10 @@ public sealed class ViewAlertRounds(
         var count = view.Alert == ViewAlerts.Above ? ids.Count : ids.Count(id => id > oldest && !before.Contains(id));
         var isNews = view.Held.Length > 0 && (view.Alert == ViewAlerts.Above ? ids.Count > view.AlertAbove && before.Count <= view.AlertAbove : count > 0);
         var held = ids.Count == 0 ? Nothing : string.Join(',', ids);
-        return (isNews || held != view.Held) && await Keep(view, held, isNews ? count : 0, ct);
+
+        // That nothing was new in the morning is kept as well: what comes later in the day waits for the next one.
+        var isRound = view.Alert is ViewAlerts.Daily or ViewAlerts.Weekly;
+        return (isNews || isRound || held != view.Held) && await Keep(view, held, isNews ? count : 0, ct);
     }
 
     // Several servers may look at once: only the first of them finds the view as it was.

@@ -9,7 +9,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Office;
 
 /// <summary>Messages to the trade about which an office is asked before they are published.</summary>
-public sealed partial class OfficeBulletinsPage(BulletinQueries bulletins, BulletinSending sending, ActorProvider actors, Told told)
+public sealed partial class OfficeBulletinsPage(BulletinQueries bulletins, BulletinSending sending, ActorProvider actors, Browser browser, Told told)
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private DataPage<AskedBulletin[]>? _data;
@@ -32,6 +32,7 @@ public sealed partial class OfficeBulletinsPage(BulletinQueries bulletins, Bulle
         if (result.IsDone)
         {
             _texts.Remove(KeyOf(asked));
+            await browser.ForgetDrafts($"object.{KeyOf(asked)}");
             told.Done(T["done"]);
             await _data!.Reload();
         }

@@ -8,7 +8,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Office;
 
 /// <summary>What the draft of the annual report says of an office, with the chance to comment on it (15 U.S.C. 657(b)(2)(E)).</summary>
-public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCommands commands, ActorProvider actors)
+public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCommands commands, ActorProvider actors, Browser browser)
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private DataPage<SectionView[]>? _data;
@@ -28,6 +28,7 @@ public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCo
         if (result.IsDone)
         {
             _texts.Remove(key);
+            await browser.ForgetDrafts($"section.{key}");
             await _data!.Reload();
         }
     }

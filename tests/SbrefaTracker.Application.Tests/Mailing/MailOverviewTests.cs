@@ -24,7 +24,7 @@ public sealed class MailOverviewTests
 
         var mails = world.Get<MailOverview>();
         var state = (await mails.Read(Desk.Analyst)).Value!;
-        Assert.Equal((false, 1, 1, 0), (state.IsConfigured, state.Waiting, state.Refused, state.Passing));
+        Assert.Equal((false, 1, 1, 0), (state.IsConfigured, state.Waiting, state.Refused, state.Elsewhere.Count));
         Assert.Equal([("receipt", true, "550"), ("acknowledged", false, null)], state.Rows.Select(row => (row.Kind, row.IsLeft, row.LastError)));
         Assert.All(state.Rows, row => Assert.Equal((desk.Reference, "owner@harborlight.example"), (row.Reference, row.Recipient)));
 

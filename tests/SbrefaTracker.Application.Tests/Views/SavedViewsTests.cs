@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Inquiries;
@@ -50,40 +47,6 @@ public sealed class SavedViewsTests
         Assert.Equal("not_allowed", await Why(Given("Other"), auditor));
     }
 
-    /// <summary>It is Friday, ten in the morning.</summary>
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Tell_their_owner_what_is_new(DatabaseProvider provider)
-    {
-        await using var world = await World(provider);
-        var ana = await Somebody(world, "ana", Roles.Analyst);
-        await world.File();
-        foreach (var alert in new[] { ViewAlerts.None, ViewAlerts.Each, ViewAlerts.Daily, ViewAlerts.Weekly })
-        {
-            Assert.True((await world.Get<SavedViews>().Save(Given(alert) with { Alert = alert }, ana)).IsDone);
-        }
-
-        Assert.True((await world.Get<SavedViews>().Save(Given("above") with { Alert = ViewAlerts.Above, AlertAbove = 1 }, ana)).IsDone);
-        var rounds = world.Get<ViewAlertRounds>();
-
-        Assert.Equal(0, await rounds.Run());
-        await world.File();
-        Assert.Equal(2, await rounds.Run());
-        Assert.Equal(0, await rounds.Run());
-        world.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(1, await rounds.Run());
-        await world.File();
-        Assert.Equal(1, await rounds.Run());
-        world.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(1, await rounds.Run());
-        world.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(1, await rounds.Run());
-        Assert.Equal(0, await rounds.Run());
-
-        await using var db = world.Open();
-        Assert.Equal(6, await db.PassingMails.CountAsync());
-        Assert.Empty((await world.Check()).Problems);
-    }
-
     [Theory, OnSqlite, OnPostgres]
     public async Task Marks_say_what_somebody_has_not_seen(DatabaseProvider provider)
     {
@@ -104,9 +67,6 @@ public sealed class SavedViewsTests
     }
 
     private static SavedViewGiven Given(string name) => new(name, "office=0401", IsShared: false, ViewAlerts.None, null);
-
-    private static Task<TestWorld> World(DatabaseProvider provider) => TestWorld.On(provider, more: services =>
-        services.AddSingleton<ActorLookup>().AddSingleton<ViewAlertRounds>().AddSingleton<ReadViewQuery>((_, _, _) => new WorkListFilter { Office = "0401" }));
 
     private static async Task<Actor> Somebody(TestWorld world, string name, Role role) => Actor.Staff(await world.Person($"{name}@agency.example", role), name, [role]);
 

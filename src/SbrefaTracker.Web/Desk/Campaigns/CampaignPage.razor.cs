@@ -10,7 +10,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Desk.Campaigns;
 
 /// <summary>One campaign: its complaints, and what may be done with it.</summary>
-public sealed partial class CampaignPage(CampaignQueries campaigns, RecordCommands commands, ActorProvider actors, Told told, IStringLocalizer<CampaignPage> text)
+public sealed partial class CampaignPage(CampaignQueries campaigns, RecordActs acts, ActorProvider actors, IStringLocalizer<CampaignPage> text)
 {
     private DataPage<CampaignView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -44,12 +44,11 @@ public sealed partial class CampaignPage(CampaignQueries campaigns, RecordComman
     private async Task Do<TCommand>(TCommand command, Action done)
         where TCommand : IRecordCommand
     {
-        var result = await commands.Run(command, await actors.Current());
+        var result = await acts.Run(command, "campaign-", text["done"]);
         _refusals = result.Refusals;
         if (result.IsDone)
         {
             done();
-            told.Done(text["done"]);
             await _data!.Reload();
         }
     }

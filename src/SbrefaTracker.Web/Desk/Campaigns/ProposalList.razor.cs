@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Campaigns;
@@ -9,7 +10,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Desk.Campaigns;
 
 /// <summary>Proposals of campaigns, and the representative's word on each.</summary>
-public sealed partial class ProposalList(ProposalQueries proposals, RecordCommands commands, ActorProvider actors, Told told, IStringLocalizer<ProposalList> text)
+public sealed partial class ProposalList(ProposalQueries proposals, RecordActs acts, ActorProvider actors, IStringLocalizer<ProposalList> text)
 {
     private readonly Dictionary<long, string> _words = [];
     private DataPage<ProposalView[]>? _data;
@@ -32,11 +33,10 @@ public sealed partial class ProposalList(ProposalQueries proposals, RecordComman
     private async Task Do<TCommand>(ProposalView view, TCommand command)
         where TCommand : IRecordCommand
     {
-        var result = await commands.Run(command, await actors.Current());
+        var result = await acts.Run(command, string.Create(CultureInfo.InvariantCulture, $"proposal.{-view.Campaign.Id}"), text["done"]);
         (_refusals, _refused) = (result.Refusals, result.IsDone ? 0 : view.Campaign.Id);
         if (result.IsDone)
         {
-            told.Done(text["done"]);
             await _data!.Reload();
             await Changed.InvokeAsync();
         }

@@ -11,7 +11,7 @@ namespace SbrefaTracker.Web.Desk.Campaigns;
 
 /// <summary>Gathers complaints that tell the same into a campaign, from the page of one of them.</summary>
 public sealed partial class SameStoryCard(
-    CampaignQueries campaigns, RecordCommands commands, ActorProvider actors, Told told, NavigationManager navigation, IStringLocalizer<SameStoryCard> text)
+    CampaignQueries campaigns, RecordCommands commands, ActorProvider actors, Browser browser, Told told, NavigationManager navigation, IStringLocalizer<SameStoryCard> text)
 {
     private const int Shown = 100;
     private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
@@ -54,6 +54,7 @@ public sealed partial class SameStoryCard(
         _refusals = result.Refusals;
         if (result.IsDone)
         {
+            await browser.ForgetDrafts("campaign-begin");
             told.Done(text["done"]);
             navigation.NavigateTo($"/desk/campaigns/{-result.Value.Record}");
         }

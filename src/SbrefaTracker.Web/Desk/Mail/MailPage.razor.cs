@@ -30,6 +30,28 @@ public sealed partial class MailPage(MailOverview mails, ActorProvider actors, A
         (_, _, var error) => text["why.later", mail.Attempts, error, $"{Dates.Words(time.DayOf(mail.NextAttemptAt))}, {Dates.Time(time.Local(mail.NextAttemptAt))}"],
     };
 
+    // Of what leaves no trace there is no list.
+    private static string? AddressOf(MailElsewhereKind kind) => kind switch
+    {
+        MailElsewhereKind.Requests => "/outreach/requests",
+        MailElsewhereKind.Bulletins => "/guidance/bulletins",
+        _ => null,
+    };
+
+    private string Why(MailState state, MailElsewhere one)
+    {
+        string?[] sentences =
+        [
+            one.Waiting > 0 ? text["elsewhere.waiting", one.Waiting].Value : null,
+            one.Left > 0 ? text["elsewhere.left", one.Left].Value : null,
+            one.Waiting == 0 ? null
+                : !state.IsConfigured ? text["why.no.server"].Value
+                : one.Tried == 0 ? text["elsewhere.new"].Value
+                : text["elsewhere.later", one.Tried, one.LastError ?? text["elsewhere.sealed"], $"{Dates.Words(time.DayOf(one.NextAttemptAt!.Value))}, {Dates.Time(time.Local(one.NextAttemptAt.Value))}"].Value,
+        ];
+        return string.Join(' ', sentences.OfType<string>());
+    }
+
     private async Task TryAgain(long id)
     {
         var tried = await mails.TryAgain(id, await actors.Current());

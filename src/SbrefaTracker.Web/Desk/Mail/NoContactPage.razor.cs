@@ -8,7 +8,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Desk.Mail;
 
 /// <summary>The addresses to which nothing is sent but what must be: to add one and to take one off, each with a reason.</summary>
-public sealed partial class NoContactPage(NoContactList list, ActorProvider actors, AgencyTime time, Told told, IStringLocalizer<NoContactPage> text)
+public sealed partial class NoContactPage(NoContactList list, ActorProvider actors, AgencyTime time, Browser browser, Told told, IStringLocalizer<NoContactPage> text)
 {
     public const string Address = "/desk/mail/no-contact";
 
@@ -36,6 +36,7 @@ public sealed partial class NoContactPage(NoContactList list, ActorProvider acto
         if (added.IsDone)
         {
             (_address, _reason, _note) = ("", "", "");
+            await browser.ForgetDrafts("no-contact.");
             told.Done(text["added.done"]);
             await _data!.Reload();
         }
@@ -48,6 +49,7 @@ public sealed partial class NoContactPage(NoContactList list, ActorProvider acto
         if (removed.IsDone)
         {
             Begin(null);
+            await browser.ForgetDrafts("no-contact-off.");
             told.Done(text["removed.done"]);
             await _data!.Reload();
         }

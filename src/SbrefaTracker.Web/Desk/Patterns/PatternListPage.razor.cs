@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Patterns;
@@ -8,7 +9,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Desk.Patterns;
 
 /// <summary>Systemic flags: those that wait for the representative, and what was said of the others.</summary>
-public sealed partial class PatternListPage(PatternQueries patterns, RecordCommands commands, ActorProvider actors, Told told, IStringLocalizer<PatternListPage> text)
+public sealed partial class PatternListPage(PatternQueries patterns, RecordActs acts, ActorProvider actors, IStringLocalizer<PatternListPage> text)
 {
     private readonly Dictionary<long, string> _words = [];
     private DataPage<PatternView[]>? _data;
@@ -21,14 +22,14 @@ public sealed partial class PatternListPage(PatternQueries patterns, RecordComma
 
     private async Task Decide(PatternView view, bool accept)
     {
-        var (record, version, words, actor) = (view.Flag.Id, view.Flag.Version, WordsOf(view), await actors.Current());
+        var (record, version, words) = (view.Flag.Id, view.Flag.Version, WordsOf(view));
+        var drafts = string.Create(CultureInfo.InvariantCulture, $"pattern.{-record}");
         var result = accept
-            ? await commands.Run(new AcceptPattern { Record = record, Version = version, Text = words }, actor)
-            : await commands.Run(new DismissPattern { Record = record, Version = version, Reason = words }, actor);
+            ? await acts.Run(new AcceptPattern { Record = record, Version = version, Text = words }, drafts, text["done"])
+            : await acts.Run(new DismissPattern { Record = record, Version = version, Reason = words }, drafts, text["done"]);
         (_refusals, _refused) = (result.Refusals, result.IsDone ? 0 : record);
         if (result.IsDone)
         {
-            told.Done(text["done"]);
             await _data!.Reload();
         }
     }

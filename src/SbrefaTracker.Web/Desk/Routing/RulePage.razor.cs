@@ -108,6 +108,7 @@ public sealed partial class RulePage(
         _unretired = result.Refusals;
         if (result.IsDone)
         {
+            await browser.ForgetDrafts("rule-end");
             told.Done(text["retired"]);
             navigation.NavigateTo("/desk/routing");
         }

@@ -7,7 +7,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Desk.Views;
 
 /// <summary>The lists that somebody named, and those that colleagues share.</summary>
-public sealed partial class ViewListPage(SavedViews saved, ViewLinks links, ActorProvider actors, Told told, IStringLocalizer<ViewListPage> text)
+public sealed partial class ViewListPage(SavedViews saved, ViewLinks links, ActorProvider actors, Browser browser, Told told, IStringLocalizer<ViewListPage> text)
 {
     private DataPage<IReadOnlyList<SavedView>>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -31,6 +31,7 @@ public sealed partial class ViewListPage(SavedViews saved, ViewLinks links, Acto
         if (_refusals.Count == 0)
         {
             _open = null;
+            await browser.ForgetDrafts($"view-{view.Code}.");
             told.Done(text["changed", given.Name.Trim()]);
             await _data!.Reload();
         }
