@@ -64,10 +64,10 @@ public sealed class WorkListPlansTests
         }
     }
 
-    // The subject is in no index: that one is taken for the order it gives.
+    // As the list asks: for the ids alone.
     private static async Task Follows(TrackerDb db, IQueryable<Complaint> complaints, string index)
     {
-        using var command = complaints.Select(c => new { c.Id, c.Subject }).Take(50).CreateDbCommand();
+        using var command = complaints.Select(c => c.Id).Take(50).CreateDbCommand();
         command.CommandText = (db.Database.IsNpgsql() ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
         var plan = new List<string>();
         await using (var reader = await command.ExecuteReaderAsync())
