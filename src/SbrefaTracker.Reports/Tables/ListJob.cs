@@ -5,10 +5,11 @@ using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Workbooks;
 
 namespace SbrefaTracker.Reports.Tables;
 
-/// <summary>Writes a list of the Desk, however long it is, as CSV for a spreadsheet in a ZIP file, for whoever asked for it.</summary>
+/// <summary>Writes a list of the Desk, however long it is, for whoever asked for it: as CSV for a spreadsheet in a ZIP file, or as a workbook. Either is written forward only.</summary>
 internal sealed class ListJob(ListExport export, AgencyTime time) : IJobWork
 {
     public string Kind => JobKinds.List;
@@ -22,11 +23,11 @@ internal sealed class ListJob(ListExport export, AgencyTime time) : IJobWork
     public async Task<Result<JobEnd>> Run(JobRun run, CancellationToken ct)
     {
         run.Step("exporting");
-        var name = string.Create(CultureInfo.InvariantCulture, $"complaints-{time.Today:yyyy-MM-dd}");
+        var (asked, name) = (ListAsked.Read(run.Asked.Given)!, string.Create(CultureInfo.InvariantCulture, $"complaints-{time.Today:yyyy-MM-dd}"));
         var target = JobFiles.Temporary();
         try
         {
-            var written = await Write(run, target, $"{name}.csv", ct);
+            var written = asked.Form == ListForm.Workbook ? await WriteWorkbook(run, asked, target, ct) : await WriteCsv(run, asked, target, $"{name}.csv", ct);
             if (!written.IsDone)
             {
                 await target.DisposeAsync();
@@ -34,7 +35,7 @@ internal sealed class ListJob(ListExport export, AgencyTime time) : IJobWork
             }
 
             target.Position = 0;
-            return new JobEnd(target, $"{name}.zip");
+            return new JobEnd(target, name + (asked.Form == ListForm.Workbook ? ".xlsx" : ".zip"));
         }
         catch
         {
@@ -43,13 +44,39 @@ internal sealed class ListJob(ListExport export, AgencyTime time) : IJobWork
         }
     }
 
-    private async Task<Result> Write(JobRun run, Stream target, string name, CancellationToken ct)
+    private async Task<Result> WriteCsv(JobRun run, ListAsked asked, Stream target, string name, CancellationToken ct)
     {
         await using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         var entry = zip.CreateEntry(name);
         entry.LastWriteTime = time.Now;
         await using var file = await entry.OpenAsync(ct);
         await using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        return await export.Write(ListAsked.Read(run.Asked.Given)!, run.Actor, row => text.WriteAsync(Csv.Line(row)), run.Report, ct);
+        return await export.Write(asked, run.Actor, row => text.WriteAsync(Csv.Line(row)), run.Report, ct);
+    }
+
+    // The names of the columns come first; cells of a workbook are texts, and no text of it is run.
+    private async Task<Result> WriteWorkbook(JobRun run, ListAsked asked, Stream target, CancellationToken ct)
+    {
+        StreamedWorkbook? book = null;
+        try
+        {
+            var written = await export.Write(asked, run.Actor, async row => book = await Next(book, row), run.Report, ct);
+            if (written.IsDone)
+                await book!.End();
+            return written;
+        }
+        finally
+        {
+            if (book is not null)
+                await book.DisposeAsync();
+        }
+
+        async Task<StreamedWorkbook> Next(StreamedWorkbook? begun, IReadOnlyList<string> row)
+        {
+            if (begun is null)
+                return await StreamedWorkbook.Begin(target, time.Now, "complaints", row, ct: ct);
+            await begun.Add(row);
+            return begun;
+        }
     }
 }

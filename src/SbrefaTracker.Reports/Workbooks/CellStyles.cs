@@ -24,10 +24,11 @@ internal static class CellStyles
         _ => Plain,
     };
 
-    public static void AddTo(WorkbookPart book)
-    {
-        var part = book.AddNewPart<WorkbookStylesPart>();
-        part.Stylesheet = new Stylesheet(
+    public static void AddTo(WorkbookPart book) => book.AddNewPart<WorkbookStylesPart>().Stylesheet = Sheet();
+
+    /// <summary>The part of a workbook that holds them.</summary>
+    public static Stylesheet Sheet() =>
+        new(
             new NumberingFormats(
                 new NumberingFormat { NumberFormatId = 164, FormatCode = "#,##0.0" },
                 new NumberingFormat { NumberFormatId = 165, FormatCode = "0.0%" },
@@ -48,7 +49,6 @@ internal static class CellStyles
                 Format(164),
                 Format(165),
                 Format(166)));
-    }
 
     private static CellFormat Format(uint number) => new() { NumberFormatId = number, FontId = 0, FillId = 0, BorderId = 0, ApplyNumberFormat = number != 0 };
 

@@ -52,12 +52,9 @@ internal static class SheetWriter
         _ => Text(value.ToString() ?? string.Empty, CellStyles.Plain),
     };
 
-    private static Cell Text(string text, uint style) => new(new InlineString(new SheetText(Inert(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    private static Cell Text(string text, uint style) => new(new InlineString(new SheetText(SheetCell.Of(text)) { Space = SpaceProcessingModeValues.Preserve }))
     {
         DataType = CellValues.InlineString,
         StyleIndex = style,
     };
-
-    // What XML cannot hold has no place in a name either.
-    private static string Inert(string text) => text.All(System.Xml.XmlConvert.IsXmlChar) ? text : new string([.. text.Where(System.Xml.XmlConvert.IsXmlChar)]);
 }

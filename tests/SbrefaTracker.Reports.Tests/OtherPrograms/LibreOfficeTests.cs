@@ -4,6 +4,7 @@ using CsvHelper.Configuration;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Tests.Sample;
+using SbrefaTracker.Reports.Workbooks;
 using SbrefaTracker.Testing.Prerequisites;
 
 namespace SbrefaTracker.Reports.Tests.OtherPrograms;
@@ -26,12 +27,27 @@ public sealed class LibreOfficeTests(SampleReport sample)
         await AnnualReportWriter.Save(files.Where(file => file.Name.EndsWith(".csv", StringComparison.Ordinal) || file.Name == AnnualReportWriter.WorkbookFile), folder);
         var tables = sample.View.AllTables.ToList();
 
-        await Reopen(folder, AnnualReportWriter.WorkbookFile);
+        await WriteList(Path.Combine(folder, "list.xlsx"));
+
+        await Reopen(folder, AnnualReportWriter.WorkbookFile, "list.xlsx");
         await Reopen(folder, [$"--infilter={FromCsv}", .. tables.Select(table => table.FileName)]);
 
         Assert.All(tables, table => Agree(table, Read(folder, $"annual-report-{table.Name}.csv"), heading: column => column.Heading, isSheet: true));
         Assert.All(tables, table => Agree(table, Read(folder, $"{table.Name}-{table.Name}.csv"), heading: column => column.Name, isSheet: false));
         Assert.NotEmpty(Read(folder, $"annual-report-{DataDictionary.TableName}.csv"));
+        Assert.Equal([["reference", "subject"], ["1", "=1+1"], ["2", "_x0041_ \U0001F6A2 <b>"]], Read(folder, "list-complaints.csv"));
+        Assert.Equal([["reference", "subject"], ["3", "last"]], Read(folder, "list-complaints 2.csv"));
+    }
+
+    // A list on two sheets, as the Desk writes those of any length.
+    private static async Task WriteList(string path)
+    {
+        await using var file = File.Create(path);
+        await using var book = await StreamedWorkbook.Begin(file, DateTimeOffset.UnixEpoch.AddYears(56), "complaints", ["reference", "subject"], mostRows: 3);
+        await book.Add(["1", "=1+1"]);
+        await book.Add(["2", "_x0041_ \U0001F6A2 <b>"]);
+        await book.Add(["3", "last"]);
+        await book.End();
     }
 
     private static Task<string> Reopen(string folder, params IEnumerable<string> files) => OtherProgram.Run(

@@ -52,6 +52,22 @@ public sealed class ListFilesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Of_any_length_can_be_a_workbook()
+    {
+        var reference = await _life.File();
+        var asked = new ListAsked(new WorkListFilter { Search = reference }, "For the yearly audit") { Form = ListForm.Workbook };
+        var job = (await site.Services.GetRequiredService<JobDesk>().Ask(new AskJob(JobKinds.List) { Given = asked.Write() }, await _life.Actor(Life.Analyst))).Value!.Job;
+        await site.Services.GetRequiredService<JobRounds>().Go();
+
+        var file = await (await site.SignedIn(Life.Analyst)).GetAsync($"/desk/exports/{job}/file");
+
+        Assert.EndsWith(".sheet", file.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+        await using var zip = new ZipArchive(await file.Content.ReadAsStreamAsync());
+        using var sheet = new StreamReader(await zip.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync());
+        Assert.Contains($">{reference}<", await sheet.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Say_what_cannot_be_read_and_go_to_nobody_else()
     {
         var refused = await (await site.SignedIn(Life.Analyst)).GetAsync("/desk/list.csv?q=%22half");

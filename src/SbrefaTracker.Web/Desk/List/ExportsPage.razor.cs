@@ -14,9 +14,19 @@ public sealed partial class ExportsPage(JobDesk jobs, ActorProvider actors, Agen
 {
     public const string Path = "/desk/exports";
 
+    /// <summary>The part of the address that says as what the list is wanted, by the ending of such a file.</summary>
+    public const string FormName = "file";
+
+    // By the ending of its files.
+    private static readonly (string Ending, ListForm Form)[] Forms = [("csv", ListForm.Csv), ("xlsx", ListForm.Workbook)];
+
     private JobList? _jobs;
     private IReadOnlyList<Refusal> _refusals = [];
     private string _purpose = "";
+    private ListForm _form;
+
+    [SupplyParameterFromQuery(Name = FormName)]
+    public string? Ending { get; set; }
 
     private WorkListAddress Address => WorkListAddress.Read(new Uri(navigation.Uri).Query);
 
@@ -24,10 +34,12 @@ public sealed partial class ExportsPage(JobDesk jobs, ActorProvider actors, Agen
 
     private Refusal? Fault => _refusals.FirstOrDefault(refusal => refusal.Field == nameof(ListAsked.Purpose));
 
+    protected override void OnInitialized() => _form = Forms.FirstOrDefault(one => one.Ending == Ending).Form;
+
     private async Task Ask()
     {
         var actor = await actors.Current();
-        var asked = await jobs.Ask(new AskJob(JobKinds.List) { Given = new ListAsked(Address.Filter(time.Today, actor.Id), _purpose).Write() }, actor);
+        var asked = await jobs.Ask(new AskJob(JobKinds.List) { Given = (new ListAsked(Address.Filter(time.Today, actor.Id), _purpose) { Form = _form }).Write() }, actor);
         _refusals = asked.Refusals;
         if (asked.IsDone)
         {

@@ -31,7 +31,7 @@ internal static class ListFiles
         context.Response.Headers.CacheControl = "no-store";
         if (list.Refusals is [{ Code: ListExport.TooLarge }])
         {
-            return TypedResults.Redirect(ExportsPage.Path + context.Request.QueryString);
+            return TypedResults.Redirect(ExportsPage.Path + context.Request.QueryString.Add(ExportsPage.FormName, ending));
         }
 
         return list.IsDone
