@@ -16,9 +16,12 @@ public sealed record AnnualReportView(AnnualReportData Data, IReadOnlyList<Exhib
 
     /// <param name="data">The figures.</param>
     /// <param name="edition">What the edition prints beside them; null for a report that is none.</param>
-    public static AnnualReportView Of(AnnualReportData data, EditionPart? edition = null) => new(
+    public static AnnualReportView Of(AnnualReportData data, EditionPart? edition = null) => Of(data, AllExhibits.Of(data), edition);
+
+    /// <summary>The same with exhibits that were drawn of these figures before.</summary>
+    internal static AnnualReportView Of(AnnualReportData data, IReadOnlyList<Exhibit> exhibits, EditionPart? edition) => new(
         data,
-        AllExhibits.Of(data),
+        exhibits,
         [
             MethodsTable.Of(data.Figures), SignalsTable.Of(data), .. GradeTables.WithoutExhibit(data), OutcomesExhibit.Findings(data.Figures), DaysExhibit.DayByDay(data.Figures),
             .. edition is null ? Array.Empty<ReportTable>() : [CommentsPart.Table(edition)],

@@ -16,6 +16,7 @@ public static class ReportServices
         services.AddSingleton<ReadGrades>();
         services.AddSingleton(provider => ChromiumPrinter.Find(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<PagePrinter>();
+        services.AddSingleton<DrawnReports>();
         services.AddSingleton<AnnualReportWriter>();
         services.AddSingleton<IJobWork, ReportJob>();
         services.AddSingleton<IJobWork, ListJob>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
@@ -11,7 +12,7 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Audit;
 
 /// <summary>The annual report of one fiscal year, with its charts, tables and files.</summary>
-public sealed partial class AnnualReportPage(ReadAnnualReport reports, AgencyTime time, JobDesk desk, ActorProvider actors)
+public sealed partial class AnnualReportPage(ReadAnnualReport reports, DrawnReports drawn, AgencyTime time, JobDesk desk, ActorProvider actors, IStringLocalizer<AnnualReportPage> text)
 {
     private IReadOnlyList<Refusal> _refusals = [];
     private bool _asked;
@@ -31,6 +32,14 @@ public sealed partial class AnnualReportPage(ReadAnnualReport reports, AgencyTim
     private string QueriesBegin => CountedAddress.AsOf($"/audit/annual-report/{Year}", CutOff) + "#queries-begin";
 
     private string Listed(CountedFigure figure) => CountedAddress.AsOf(CountedAddress.Of(Year, figure), CutOff);
+
+    // Too few answers are not graded, here as everywhere in the report.
+    private string GradeOf(AnnualFigures figures) => figures.Timeliness switch
+    {
+        { GradeOfMean: null } => text["no.grade"],
+        { N: var n } when n < figures.Grades.LeastToGrade => text["too.few", figures.Grades.LeastToGrade],
+        { GradeOfMean: var grade } => grade.ToString()!,
+    };
 
     // All forms in one file, made in the background: a year of a million complaints takes longer than anybody looks at a page.
     private async Task Ask()
@@ -53,6 +62,6 @@ public sealed partial class AnnualReportPage(ReadAnnualReport reports, AgencyTim
 
         return CutOff > time.Today
             ? Refusal.Of("in_the_future", CutOff)
-            : AnnualReportView.Of(await reports.Run(new FiscalYear(Year), CutOff ?? time.Today, ct));
+            : drawn.Of(await reports.Run(new FiscalYear(Year), CutOff ?? time.Today, ct));
     }
 }

@@ -14,12 +14,12 @@ internal static class ReportFiles
     public static void MapReportFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/annual-report/{year:int:range(1900,2200)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
-    private static async Task<IResult> Send(int year, string name, string? asof, ReadAnnualReport reports, AgencyTime time, PagePrinter printer, CancellationToken ct)
+    private static async Task<IResult> Send(int year, string name, string? asof, ReadAnnualReport reports, DrawnReports drawn, AgencyTime time, PagePrinter printer, CancellationToken ct)
     {
         var cutOff = Dates.Read(asof);
         return (cutOff is null && !string.IsNullOrEmpty(asof)) || cutOff > time.Today
             ? TypedResults.NotFound()
-            : await SentReport.Send(AnnualReportView.Of(await reports.Run(new FiscalYear(year), cutOff ?? time.Today, ct)), name, $"fy{year}-", printer, ct);
+            : await SentReport.Send(drawn.Of(await reports.Run(new FiscalYear(year), cutOff ?? time.Today, ct)), name, $"fy{year}-", printer, ct);
     }
 
     internal static string TypeOf(string name) => Path.GetExtension(name) switch

@@ -54,6 +54,19 @@ public sealed partial class DataPageTests(DataSite site) : IClassFixture<DataSit
     }
 
     [Fact]
+    public async Task Draws_one_office_once_and_again_when_anything_that_is_shown_of_it_changes()
+    {
+        var drawn = site.Services.GetRequiredService<DrawnFigures>();
+        var trend = await site.Services.GetRequiredService<ReadPublicFigures>().Trend("office", "2304");
+
+        var first = drawn.Of(trend, "Laredo");
+        Assert.Same(first, drawn.Of([.. trend.Select(year => year with { })], "Laredo"));
+        Assert.NotSame(first, drawn.Of(trend, "Laredo, Texas"));
+        Assert.NotSame(first, drawn.Of([.. trend.Select(year => year with { Answered = 1_000 })], "Laredo"));
+        Assert.Contains("Laredo, Texas", drawn.Of(trend, "Laredo, Texas")[0].Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hides_a_small_count_and_another_one()
     {
         var table = Table().Match(await Read("/data")).Value;

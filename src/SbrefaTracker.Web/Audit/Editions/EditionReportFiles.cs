@@ -12,7 +12,7 @@ internal static class EditionReportFiles
     public static void MapEditionFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
-    private static async Task<IResult> Send(int year, int number, string name, EditionQueries editions, ActorProvider actors, PagePrinter printer, CancellationToken ct)
+    private static async Task<IResult> Send(int year, int number, string name, EditionQueries editions, DrawnReports drawn, ActorProvider actors, PagePrinter printer, CancellationToken ct)
     {
         var actor = await actors.Current(ct);
         if (name == EditionFiles.Rows)
@@ -23,7 +23,7 @@ internal static class EditionReportFiles
 
         var edition = await editions.Read(year, number, actor, ct);
         return edition.Value is { } view
-            ? await SentReport.Send(AnnualReportView.Of(view.Report, EditionPart.Of(view)), name, $"fy{year}-edition{number}-", printer, ct)
+            ? await SentReport.Send(drawn.Of(view.Report, EditionPart.Of(view)), name, $"fy{year}-edition{number}-", printer, ct)
             : TypedResults.NotFound();
     }
 }

@@ -5,7 +5,6 @@ using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.PublicData;
 using SbrefaTracker.Reports.Exhibits;
-using SbrefaTracker.Reports.PublicData;
 
 namespace SbrefaTracker.Web.Public.Data;
 
@@ -92,10 +91,7 @@ public sealed partial class DataPage
         _name = name;
         var trend = (await Figures.Trend(breakdown, key)).Where(year => year.FiscalYear <= _year || _totals is null).ToList();
         var file = DataFiles.FileOf(breakdown);
-        List<Figure> figures = [new(TrendExhibits.Years(trend, name, Say.Say), file)];
-        if (TrendExhibits.Quarters(trend, name, Say.Say) is { } quarters)
-            figures.Add(new(quarters, file));
-        _figures = figures;
+        _figures = [.. Drawn.Of(trend, name).Select(exhibit => new Figure(exhibit, file))];
     }
 
     private async Task ShowAll()

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Reports.Charts;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.PublicData;
 using SbrefaTracker.Web.Parts;
@@ -18,10 +20,14 @@ public sealed record DrawnYear(IReadOnlyList<DrawnFigure> Figures, IReadOnlyList
 
 /// <summary>
 /// Draws the figures of a year once, and again when anything of them was counted anew or an office got another name: to draw ten charts takes far longer than to read what was
-/// kept of them. As many are held as there are years and languages.
+/// kept of them. As many are held as there are years and languages; of one office, action, role or state so many as were looked at latest.
 /// </summary>
 public sealed class DrawnFigures(ReadPublicFigures figures, FigureWords words)
 {
+    // The pictures of one take some hundred kilobytes. Whoever asks for every code there is makes the others be drawn again, and no more.
+    private const int MostOfOne = 128;
+
+    private readonly DrawnCharts<IReadOnlyList<Exhibit>> _ones = new(MostOfOne);
     private readonly ConcurrentDictionary<(string Language, int Year), Kept> _kept = new();
 
     /// <param name="all">What there is to show, as it was just read.</param>
@@ -37,6 +43,13 @@ public sealed class DrawnFigures(ReadPublicFigures figures, FigureWords words)
         _kept[place] = new(all.CountedAt, offices, drawn);
         return drawn;
     }
+
+    /// <summary>One office, action, role or state over the years; found again by what is shown of it.</summary>
+    /// <param name="trend">The years that are shown.</param>
+    /// <param name="name">What it is called in the language of the request.</param>
+    public IReadOnlyList<Exhibit> Of(IReadOnlyList<PublicTrendYear> trend, string name) => _ones.Of(
+        JsonSerializer.Serialize(new { Language.Current.Code, name, trend }),
+        () => TrendExhibits.Quarters(trend, name, words.Say) is { } quarters ? [TrendExhibits.Years(trend, name, words.Say), quarters] : [TrendExhibits.Years(trend, name, words.Say)]);
 
     private async Task<DrawnYear> Draw(PublicOverview all, int fiscalYear, CancellationToken ct)
     {
