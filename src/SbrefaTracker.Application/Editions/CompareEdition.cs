@@ -28,17 +28,22 @@ public sealed record ChangedComplaint(long Id, string Reference, bool IsNew, boo
 }
 
 /// <summary>An edition beside the same report made today.</summary>
-/// <param name="Complaints">The first of those that are counted otherwise, each explained.</param>
-/// <param name="Changed">How many there are.</param>
-public sealed record EditionComparison(IReadOnlyList<ChangedFigure> Figures, IReadOnlyList<ChangedComplaint> Complaints, long Changed);
+/// <param name="Complaints">Those that are counted otherwise, each explained: so many as a page holds.</param>
+/// <param name="Changed">How many there are in all.</param>
+/// <param name="Next">After which complaint the next page begins; null on the last one.</param>
+public sealed record EditionComparison(IReadOnlyList<ChangedFigure> Figures, IReadOnlyList<ChangedComplaint> Complaints, long Changed, long? Next);
 
 /// <summary>Explains why the same report would come out otherwise today: figure by figure and complaint by complaint, with what was done since.</summary>
 public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
 {
-    /// <summary>Most complaints that are explained; all are counted.</summary>
-    public const int Most = 200;
+    /// <summary>Most complaints of a page; all are counted, and each is on one.</summary>
+    public int Most { get; init; } = 200;
 
-    public async Task<Result<EditionComparison>> Run(long record, Actor actor, CancellationToken ct = default)
+    /// <param name="record">The edition.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="after">What <see cref="EditionComparison.Next"/> of the page before gave; 0 is the first page.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<Result<EditionComparison>> Run(long record, Actor actor, long after = 0, CancellationToken ct = default)
     {
         if (!actor.Roles.Any(role => role.ReadsComplaints))
         {
@@ -54,32 +59,37 @@ public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
         var then = await EditionQueries.Report(db, record, ct);
         var now = await ReadAnnualFigures.Read(db, CheckEdition.PeriodOf(edition), ct);
-        var (complaints, changed) = await Complaints(db, edition, ct);
-        return new EditionComparison(FigureDifferences.Between(then.Figures, now), await Explain(db, edition, complaints, ct), changed);
+        var (complaints, changed) = await Complaints(db, edition, after, ct);
+        var shown = complaints.Take(Most).ToList();
+        return new EditionComparison(FigureDifferences.Between(then.Figures, now), await Explain(db, edition, shown, ct), changed, complaints.Count > Most ? shown[^1].Id : null);
     }
 
-    // Both come in order of id, and one of each is held at a time.
-    private static async Task<(List<ChangedComplaint> First, long Count)> Complaints(TrackerDb db, Edition edition, CancellationToken ct)
+    // Both come in order of id, and one of each is held at a time. Of a page one more is read, which tells whether another follows.
+    private async Task<(List<ChangedComplaint> Page, long Count)> Complaints(TrackerDb db, Edition edition, long after, CancellationToken ct)
     {
         await using var stored = await EditionFiles.Open(db, edition.Id, EditionFiles.Rows, ct) ?? throw new InvalidDataException($"Edition {edition.Id} has no rows.");
         await using var then = FrozenRows.Read(stored).Where(row => row.Complaint is not null).Select(row => row.Complaint!).GetAsyncEnumerator(ct);
         await using var now = FrozenDataSet.Counted(db, CheckEdition.PeriodOf(edition)).Select(FrozenComplaint.Of).AsAsyncEnumerable().GetAsyncEnumerator(ct);
         var (hasThen, hasNow) = (await then.MoveNextAsync(), await now.MoveNextAsync());
-        var (first, count) = (new List<ChangedComplaint>(), 0L);
+        var (page, count) = (new List<ChangedComplaint>(), 0L);
         while (hasThen || hasNow)
         {
             var takeThen = hasThen && (!hasNow || then.Current.Id <= now.Current.Id);
             var takeNow = hasNow && (!hasThen || now.Current.Id <= then.Current.Id);
-            if (Difference(takeThen ? then.Current : null, takeNow ? now.Current : null) is { } changed && count++ < Most)
+            if (Difference(takeThen ? then.Current : null, takeNow ? now.Current : null) is { } changed)
             {
-                first.Add(changed);
+                count++;
+                if (changed.Id > after && page.Count <= Most)
+                {
+                    page.Add(changed);
+                }
             }
 
             hasThen = takeThen ? await then.MoveNextAsync() : hasThen;
             hasNow = takeNow ? await now.MoveNextAsync() : hasNow;
         }
 
-        return (first, count);
+        return (page, count);
     }
 
     private static ChangedComplaint? Difference(FrozenComplaint? then, FrozenComplaint? now)

@@ -1,8 +1,10 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Inquiries;
@@ -60,6 +62,13 @@ public sealed class EditionTests
         Assert.Contains(comparison.Complaints[0].Since, act => act.Action == "Closed");
         Assert.Contains(comparison.Figures, figure => figure is { Name: "closed", Then: "0", Now: "1" });
         Assert.Contains(comparison.Figures, figure => figure is { Name: "received", Then: "1", Now: "2" });
+
+        // However many there are, each is on a page.
+        var small = new CompareEdition(world.Get<ITrackerDbFactory>(), world.Get<AgencyTime>()) { Most = 1 };
+        var first = (await small.Run(edition.Record, Auditor)).Value!;
+        var second = (await small.Run(edition.Record, Auditor, first.Next!.Value)).Value!;
+        Assert.Equal([desk.Reference, late], [Assert.Single(first.Complaints).Reference, Assert.Single(second.Complaints).Reference]);
+        Assert.Equal((2, 2, null), (first.Changed, second.Changed, second.Next));
     }
 
     [Fact]

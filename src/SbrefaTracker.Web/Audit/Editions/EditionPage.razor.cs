@@ -70,9 +70,9 @@ public sealed partial class EditionPage(
         (_check, _refusals) = (result.Value, result.Refusals);
     });
 
-    private Task Compare(EditionView view) => Work(async actor =>
+    private Task Compare(EditionView view, long after = 0) => Work(async actor =>
     {
-        var result = await comparing.Run(view.Edition.Id, actor);
+        var result = await comparing.Run(view.Edition.Id, actor, after);
         (_comparison, _refusals) = (result.Value, result.Refusals);
     });
 
