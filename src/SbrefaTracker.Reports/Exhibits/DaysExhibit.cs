@@ -1,5 +1,6 @@
 using System.Globalization;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Reports.Charts;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
@@ -52,8 +53,10 @@ internal static class DaysExhibit
     {
         if (figures is not { MedianDays: { } median, MeanDays: { } mean })
             return ReportWords.Of("days.title.none");
-        return ReportWords.Of(
-            mean > median * 1.15m ? "days.title.tail" : "days.title", ShortDays(median), ShortDays(mean), Letter(figures.GradeOfMean));
+        return figures.N < Rubric.LeastToGrade
+            ? ReportWords.Of("days.title.few", ShortDays(median), ShortDays(mean), Rubric.LeastToGrade)
+            : ReportWords.Of(
+                mean > median * 1.15m ? "days.title.tail" : "days.title", ShortDays(median), ShortDays(mean), Letter(figures.GradeOfMean));
     }
 
     // 0 to 10, 11 to 20 and so on to the last day of the scale; then all that is later.

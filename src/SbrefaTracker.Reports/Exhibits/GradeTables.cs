@@ -7,8 +7,8 @@ using static SbrefaTracker.Reports.Text.ReportWords;
 namespace SbrefaTracker.Reports.Exhibits;
 
 /// <summary>
-/// The grades of the year by group: one wide table a group for machines, and three parts of it for people - the answers, what a grade of
-/// answers leaves out, and the quality of replies.
+/// The grades of the year by group: one wide table a group for machines, and four parts of it for people - the answers, the same without the
+/// days of pauses, what a grade of answers leaves out, and the quality of replies.
 /// </summary>
 public static class GradeTables
 {
@@ -19,19 +19,27 @@ public static class GradeTables
     public const string ByActionType = "grades-by-action-type";
 
     internal const string AnswersPart = "answers";
+    internal const string PausesPart = "pauses";
     internal const string WaitingPart = "waiting";
 
     /// <summary>The columns of quality are named so, and a letter.</summary>
     public const string QualityPrefix = "quality";
 
+    /// <summary>So begins the name of a column without the days of pauses and of closures in force, before the name of the column with them.</summary>
+    public const string AdjustedPrefix = "adjusted";
+
     private static readonly string[] Names = ["key", "name"];
     private static readonly string[] Answers = [.. Names, "a", "b", "c", "d", "f", "pending", "n", "medianDays", "meanDays", "p90Days", "gradeOfMean"];
+    private static readonly string[] Pauses = [.. Names, "n", .. AdjustedCounts, "adjustedMedianDays", "adjustedMeanDays", "adjustedP90Days", "adjustedGradeOfMean"];
     private static readonly string[] Waiting =
     [
         .. Names, "n", "medianDays", "adjustedMedianDays", "meanDays", "adjustedMeanDays", "gradeOfMean", "adjustedGradeOfMean", "open", "censoredMedianDays", "notStarted", "closedNotStarted",
     ];
 
     private static readonly string[] Quality = [.. Names, .. Letters, "assessed"];
+
+    // A letter, or pending: how many have it without the days of pauses.
+    private static IEnumerable<string> AdjustedCounts => [.. Enum.GetNames<Grade>().Select(letter => AdjustedPrefix + letter), AdjustedPrefix + "Pending"];
 
     private static IEnumerable<string> Letters => Enum.GetValues<Grade>().Select(grade => QualityPrefix + grade);
 
@@ -58,12 +66,12 @@ public static class GradeTables
     /// <summary>What a table is called above its parts.</summary>
     public static string Heading(ReportTable table) => ReportWords.Of($"gradesgroup.{GroupOf(table.Name)}");
 
-    /// <summary>The parts of a table for people: answers, what they leave out, quality.</summary>
+    /// <summary>The parts of a table for people: answers, the same without pauses, what they leave out, quality.</summary>
     public static IReadOnlyList<ReportTable> Parts(ReportTable table, AnnualFigures figures)
     {
         ReportTable Part(string part, string[] columns) => table.Part(
             $"{table.Name}-{part}", ReportWords.Of($"gradetables.{part}", Heading(table), figures.FiscalYear, Day(figures.AsOf), figures.Grades.LeastToGrade), columns);
-        return [Part(AnswersPart, Answers), Part(WaitingPart, Waiting), Part("quality", Quality)];
+        return [Part(AnswersPart, Answers), Part(PausesPart, Pauses), Part(WaitingPart, Waiting), Part("quality", Quality)];
     }
 
     private static string GroupOf(string table) => table == Agency ? "agency" : table["grades-by-".Length..];
@@ -75,8 +83,10 @@ public static class GradeTables
             new("key", ReportWords.Of("column.code"), ColumnKind.Code),
             new("name", ReportWords.Of($"column.{column}"), ColumnKind.Text),
             .. TimelinessColumns.All,
+            .. AdjustedCounts.Select(code => new Column(code, ReportWords.Of($"column.{code}"), ColumnKind.Whole)),
             new("adjustedMedianDays", ReportWords.Of("column.adjustedMedianDays"), ColumnKind.OneDecimal),
             new("adjustedMeanDays", ReportWords.Of("column.adjustedMeanDays"), ColumnKind.OneDecimal),
+            new("adjustedP90Days", ReportWords.Of("column.adjustedP90Days"), ColumnKind.Whole),
             new("adjustedGradeOfMean", ReportWords.Of("column.adjustedGradeOfMean"), ColumnKind.Text),
             .. new[] { "open", "censoredMedianDays", "notStarted", "closedNotStarted" }.Select(code => new Column(code, ReportWords.Of($"column.{code}"), ColumnKind.Whole)),
             .. Letters.Select(letter => new Column(letter, letter[QualityPrefix.Length..], ColumnKind.Whole)),
@@ -86,13 +96,10 @@ public static class GradeTables
 
     private static IReadOnlyList<object?> Cells(GradeRow row, string name, int least) =>
     [
-        row.Key, name, .. TimelinessColumns.Cells(row.Timeliness, graded: false).SkipLast(1), Letter(row.Timeliness, least),
-        row.AdjustedTimeliness.MedianDays, row.AdjustedTimeliness.MeanDays, Letter(row.AdjustedTimeliness, least),
+        row.Key, name, .. TimelinessColumns.Cells(row.Timeliness, least),
+        .. GradesExhibit.Counts(row.AdjustedTimeliness).Cast<object?>(),
+        row.AdjustedTimeliness.MedianDays, row.AdjustedTimeliness.MeanDays, (long?)row.AdjustedTimeliness.P90Days, TimelinessColumns.Letter(row.AdjustedTimeliness, least),
         row.Open, (long?)row.CensoredMedianDays, row.NotStarted, row.ClosedNotStarted,
         row.Quality.A, row.Quality.B, row.Quality.C, row.Quality.D, row.Quality.F, row.Quality.N,
     ];
-
-    // The letter, "too few", or nothing when nothing was answered.
-    private static string? Letter(TimelinessFigures figures, int least) =>
-        figures.N == 0 ? null : figures.N < least ? ReportWords.Of("grade.too_few") : figures.GradeOfMean.ToString();
 }

@@ -20,10 +20,10 @@ public static class MethodsTable
         ReportWords.Of("methods.caption"),
         [new("group", ReportWords.Of("column.group"), ColumnKind.Text), .. TimelinessColumns.All],
         [
-            [ReportWords.Of("methods.all"), .. TimelinessColumns.Cells(figures.Timeliness, graded: true)],
-            [ReportWords.Of("methods.ono"), .. TimelinessColumns.Cells(figures.TimelinessOnoOnly, graded: true)],
-            [ReportWords.Of("methods.eligible"), .. TimelinessColumns.Cells(figures.TimelinessWithoutNotEligible, graded: true)],
-            [ReportWords.Of("methods.adjusted"), .. TimelinessColumns.Cells(figures.AdjustedTimeliness, graded: true)],
+            [ReportWords.Of("methods.all"), .. TimelinessColumns.Cells(figures.Timeliness)],
+            [ReportWords.Of("methods.ono"), .. TimelinessColumns.Cells(figures.TimelinessOnoOnly)],
+            [ReportWords.Of("methods.eligible"), .. TimelinessColumns.Cells(figures.TimelinessWithoutNotEligible)],
+            [ReportWords.Of("methods.adjusted"), .. TimelinessColumns.Cells(figures.AdjustedTimeliness)],
         ])
     {
         Keys = [All, Ono, Eligible, Adjusted],

@@ -88,8 +88,8 @@ internal static class OfficesExhibit
         [
             .. data.Figures.ByOffice.Select(office => (IReadOnlyList<object?>)
             [
-                office.Office, data.NameOf(office.Office), office.Received, .. TimelinessColumns.Cells(office.Timeliness, IsGraded(office)),
+                office.Office, data.NameOf(office.Office), office.Received, .. TimelinessColumns.Cells(office.Timeliness),
             ]),
         ],
-        ["", ReportWords.Of("row.all"), data.Figures.Received, .. TimelinessColumns.Cells(data.Figures.Timeliness, graded: true)]);
+        ["", ReportWords.Of("row.all"), data.Figures.Received, .. TimelinessColumns.Cells(data.Figures.Timeliness)]);
 }

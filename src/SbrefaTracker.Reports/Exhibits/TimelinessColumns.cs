@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 
@@ -16,11 +17,15 @@ internal static class TimelinessColumns
         new("gradeOfMean", ReportWords.Of("column.gradeOfMean"), ColumnKind.Text),
     ];
 
+    /// <summary>The grade of the mean; in words that there are too few answers to say one; nothing where nothing was answered.</summary>
+    public static string? Letter(TimelinessFigures figures, int least = Rubric.LeastToGrade) =>
+        figures.N == 0 ? null : figures.N < least ? ReportWords.Of("grade.too_few") : figures.GradeOfMean.ToString();
+
     /// <param name="figures">The record.</param>
-    /// <param name="graded">There are enough responses to say the grade.</param>
-    public static IReadOnlyList<object?> Cells(TimelinessFigures figures, bool graded) =>
+    /// <param name="least">With fewer answers no grade of the mean is said.</param>
+    public static IReadOnlyList<object?> Cells(TimelinessFigures figures, int least = Rubric.LeastToGrade) =>
     [
         figures.A, figures.B, figures.C, figures.D, figures.F, figures.Pending, figures.N,
-        figures.MedianDays, figures.MeanDays, (long?)figures.P90Days, graded ? figures.GradeOfMean?.ToString() : null,
+        figures.MedianDays, figures.MeanDays, (long?)figures.P90Days, Letter(figures, least),
     ];
 }

@@ -56,7 +56,7 @@ internal static class TrendExhibit
         [
             .. months.Select(month => (IReadOnlyList<object?>)
             [
-                month.Key, month.Figures.N, month.Figures.MedianDays, (long?)month.Figures.P90Days, month.Figures.MeanDays, month.Figures.GradeOfMean?.ToString(),
+                month.Key, month.Figures.N, month.Figures.MedianDays, (long?)month.Figures.P90Days, month.Figures.MeanDays, TimelinessColumns.Letter(month.Figures),
             ]),
         ],
         [ReportWords.Of("row.all"), answered, null, null, null, null]);

@@ -64,7 +64,7 @@ internal static class YearsExhibit
             .. years.Select(year => (IReadOnlyList<object?>)
             [
                 year.FiscalYear.ToString(CultureInfo.InvariantCulture), year.OpenAtStart, year.Received, year.Closed, year.OpenAtEnd,
-                .. TimelinessColumns.Cells(year.Timeliness, graded: true),
+                .. TimelinessColumns.Cells(year.Timeliness),
             ]),
         ]);
 }

@@ -39,7 +39,7 @@ internal static class Summary
             timeliness.MedianDays is { } median ? ShortDays(median) : "–",
             ReportWords.Of("kpi.median"),
             ReportWords.Of("kpi.median.small", timeliness.MeanDays is { } mean ? Days(mean) : "–", Number(timeliness.N)));
-        Key(html, timeliness.GradeOfMean?.ToString() ?? "–", ReportWords.Of("kpi.grade"), ReportWords.Of("basis"));
+        Key(html, TimelinessColumns.Letter(timeliness) ?? "–", ReportWords.Of("kpi.grade"), ReportWords.Of("basis"));
         return Markup.Of(html.Append("</ul>").ToString());
     }
 

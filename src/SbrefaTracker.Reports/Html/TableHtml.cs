@@ -27,6 +27,7 @@ internal static class TableHtml
         IReadOnlyList<string>? parts = table.Name == whole.Name ? null : table.Name[(whole.Name.Length + 1)..] switch
         {
             GradeTables.AnswersPart => [QueryParts.Answers],
+            GradeTables.PausesPart => [QueryParts.Adjusted],
             GradeTables.WaitingPart => [QueryParts.Answers, QueryParts.Adjusted, QueryParts.Waiting, QueryParts.Never],
             _ => [QueryParts.Quality],
         };

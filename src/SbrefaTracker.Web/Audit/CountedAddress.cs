@@ -129,11 +129,14 @@ public static class CountedAddress
         HtmlTable.Name or "censoredMedianDays" => Of(year, CountedFigure.Forwarded, group),
         "a" or "b" or "c" or "d" or "f" => Of(year, CountedFigure.Forwarded, [.. group, new(letters, column.ToUpperInvariant())]),
         CountedPart.Pending => Of(year, CountedFigure.Forwarded, [.. group, new(letters, CountedPart.Pending)]),
-        "n" or "medianDays" or "meanDays" or "p90Days" or "gradeOfMean" or "adjustedMedianDays" or "adjustedMeanDays" or "adjustedGradeOfMean" => Of(year, CountedFigure.Answered, group),
+        "n" or "medianDays" or "meanDays" or "p90Days" or "gradeOfMean" or "adjustedMedianDays" or "adjustedMeanDays" or "adjustedP90Days" or "adjustedGradeOfMean" => Of(year, CountedFigure.Answered, group),
+        "adjustedPending" => Of(year, CountedFigure.Forwarded, [.. group, new(CountedBy.AdjustedGrade, CountedPart.Pending)]),
         "open" => Of(year, CountedFigure.Unanswered, group),
         "notStarted" => Of(year, CountedFigure.NotStarted, group),
         "closedNotStarted" => Of(year, CountedFigure.ClosedNotStarted, group),
         "assessed" => Of(year, CountedFigure.Assessed, group),
+        _ when column.StartsWith(GradeTables.AdjustedPrefix, StringComparison.Ordinal) && column.Length == GradeTables.AdjustedPrefix.Length + 1 =>
+            Of(year, CountedFigure.Forwarded, [.. group, new(CountedBy.AdjustedGrade, column[GradeTables.AdjustedPrefix.Length..])]),
         _ when column.StartsWith(GradeTables.QualityPrefix, StringComparison.Ordinal) => Of(year, CountedFigure.Assessed, [.. group, new(CountedBy.Quality, column[GradeTables.QualityPrefix.Length..])]),
         _ => null,
     };

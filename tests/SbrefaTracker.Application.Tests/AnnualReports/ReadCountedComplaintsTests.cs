@@ -136,6 +136,9 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                     Assert.Equal(
                         (row.Timeliness.B, row.Timeliness.F, row.Timeliness.Pending),
                         (Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, "B")), Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, "F")), Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, CountedPart.Pending))));
+                    Assert.Equal(
+                        (row.AdjustedTimeliness.B, row.AdjustedTimeliness.F, row.AdjustedTimeliness.Pending),
+                        (Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.AdjustedGrade, "B")), Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.AdjustedGrade, "F")), Listed(CountedFigure.Forwarded, new CountedPart(CountedBy.AdjustedGrade, CountedPart.Pending))));
                 }
 
                 // What a median or mean is over, by its days; and the letters of the adjusted clock.

@@ -30,6 +30,21 @@ internal static class SampleRecord
         return all;
     }
 
+    /// <summary>The clocks of some of them stood still for a while, after what was asked of the filer.</summary>
+    public static IReadOnlyList<Pause> Pauses() =>
+    [
+        .. Complaints().Where(complaint => complaint.ForwardedOn is not null && complaint.Id % 9 == 0).Select(complaint => new Pause
+        {
+            Id = complaint.Id,
+            ComplaintId = complaint.Id,
+            FromOn = complaint.ForwardedOn!.Value.AddDays(5),
+            ToOn = complaint.ForwardedOn.Value.AddDays(5 + (int)(complaint.Id % 31)),
+            Authority = "Made up",
+            By = "sample",
+            Reason = "Made up for the sample report.",
+        }),
+    ];
+
     private static Complaint One(Dice dice, int id, DateOnly received)
     {
         var office = Office(dice);

@@ -42,6 +42,7 @@ public sealed class SampleReport : IDisposable
         using (var db = databases.Create())
         {
             db.AddRange(SampleRecord.Complaints());
+            db.AddRange(SampleRecord.Pauses());
             db.SaveChanges();
         }
 

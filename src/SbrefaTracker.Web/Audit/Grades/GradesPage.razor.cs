@@ -14,7 +14,7 @@ public sealed partial class GradesPage(ReadGrades grades, ActorProvider actors, 
     private static readonly string[] Terms = ["timeliness", "mean", "pauses", "censored", "never", "quality", "regional"];
 
     // In the order of GradeTables.Parts.
-    private static readonly string[] PartKeys = ["part.answers", "part.waiting", "part.quality"];
+    private static readonly string[] PartKeys = ["part.answers", "part.pauses", "part.waiting", "part.quality"];
 
     [Parameter]
     public int Year { get; set; }

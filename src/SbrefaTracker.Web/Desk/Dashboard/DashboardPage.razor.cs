@@ -24,7 +24,7 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, ActorProvider
     private const int MostOffices = 12;
 
     // Fewer answers than these are no grade of an office.
-    private const int LeastGraded = 5;
+    private const int LeastGraded = Rubric.LeastToGrade;
 
     private bool _isAuditor;
 
