@@ -44,7 +44,11 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
     }
 
     /// <summary>All forms but the print. Nothing is written before all of them could be made.</summary>
-    public static IReadOnlyList<ReportFile> Make(AnnualReportView view, ReportTemplate template, IProgress<string>? progress = null)
+    /// <param name="view">The report.</param>
+    /// <param name="template">Text, order and look of the page.</param>
+    /// <param name="progress">Told the name of each file before it is made.</param>
+    /// <param name="only">The name of the one file that is wanted; null for all.</param>
+    public static IReadOnlyList<ReportFile> Make(AnnualReportView view, ReportTemplate template, IProgress<string>? progress = null, string? only = null)
     {
         List<ReportFile> files = [];
         Add(FiguresFile, () => Utf8.GetBytes(FiguresJson.Write(view.Data.Figures)));
@@ -61,6 +65,8 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
 
         void Add(string name, Func<byte[]> make)
         {
+            if (only is not null && only != name)
+                return;
             progress?.Report(name);
             files.Add(new(name, make()));
         }

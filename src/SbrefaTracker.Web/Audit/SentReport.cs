@@ -5,7 +5,7 @@ using SbrefaTracker.Reports.Printing;
 
 namespace SbrefaTracker.Web.Audit;
 
-/// <summary>Gives one file of a report, which is made anew each time; the print is made from the page.</summary>
+/// <summary>Gives one file of a report, which is made anew each time and alone; the print is made from the page.</summary>
 internal static class SentReport
 {
     /// <param name="view">The report.</param>
@@ -18,7 +18,7 @@ internal static class SentReport
             return TypedResults.File(picture, ReportFiles.TypeOf(name), prefix + name);
         }
 
-        var files = AnnualReportWriter.Make(view, await ReportTemplate.Load(ct: ct));
+        var files = AnnualReportWriter.Make(view, await ReportTemplate.Load(ct: ct), only: name == AnnualReportWriter.PdfFile ? AnnualReportWriter.HtmlFile : name);
         if (name == AnnualReportWriter.PdfFile && printer.IsThere)
         {
             var page = files.Single(made => made.Name == AnnualReportWriter.HtmlFile).Content;
