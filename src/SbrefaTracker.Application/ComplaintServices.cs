@@ -19,6 +19,7 @@ using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Retention.Batches;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.SizeTables;
@@ -72,6 +73,7 @@ internal static class ComplaintServices
         services.AddSingleton<StoryQueries>();
         services.AddSingleton<RetentionQueries>();
         services.AddSingleton<OfficeRetention>();
+        services.AddSingleton<RecordKeepingQueries>();
         services.AddSingleton<GuideQueries>();
         services.AddSingleton<GuideReminders>();
         services.AddSingleton<NarrativeQueries>();

@@ -22,6 +22,7 @@ internal sealed class CorrectGuidanceUseCase : GuidanceUseCase<CorrectGuidance>
 
     protected override async Task<Refused> Apply(RecordWriting<GuidanceEntry> writing, CorrectGuidance command, CancellationToken ct)
     {
+        GuidanceKeeping.EndProposal(writing);
         await writing.Add(new GuidanceCorrection { RecordId = writing.Root.Id, Text = command.Text, WrittenOn = writing.Today, WrittenBy = writing.Actor.Id });
         return Refused.No;
     }

@@ -1,54 +1,74 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
-using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Guidance;
 
 /// <summary>
-/// Empties every personal value of an entry and of what was said beside it, with the salts of the ledger's commitments, once the time for keeping it is over. What is counted stays. It cannot be undone.
+/// Carries out what somebody else proposed: empties every personal value of an entry and of what was said beside it, with the salts of the ledger's commitments. What is counted stays. It cannot be undone.
 /// </summary>
 public sealed record DisposeGuidance : RecordCommand
 {
-    /// <summary>The schedule or the order that allows it; kept in the ledger for ever, so no personal data.</summary>
-    public required string Authority { get; init; }
+    /// <summary>Why it is carried out although nobody verified the rule; wanted only then. Kept in the ledger for ever, so no personal data.</summary>
+    public string? Despite { get; init; }
 }
 
 internal sealed class DisposeGuidanceValidator : AbstractValidator<DisposeGuidance>
 {
-    public DisposeGuidanceValidator() => RuleFor(command => command.Authority).Words(ComplaintFields.NameLimit);
+    public DisposeGuidanceValidator() => RuleFor(command => command.Despite).WordsIfAny(ComplaintFields.NameLimit);
 }
 
-internal sealed class DisposeGuidanceUseCase(ITrackerDbFactory databases) : GuidanceUseCase<DisposeGuidance>
+internal sealed class DisposeGuidanceUseCase(ITrackerDbFactory databases, RetentionSettings settings) : GuidanceUseCase<DisposeGuidance>
 {
     protected override GuidanceAction Action(DisposeGuidance command) => GuidanceAction.Dispose;
 
     protected override async Task<Refused> Apply(RecordWriting<GuidanceEntry> writing, DisposeGuidance command, CancellationToken ct)
     {
-        // It may be evidence in the matter that the complaint is kept for.
-        if (writing.Root.Complaint is { } reference && await writing.Db.Complaints.AsNoTracking().FindByReference(reference, ct) is { } complaint
-            && await writing.Db.Holds.AnyAsync(hold => hold.ComplaintId == complaint.Id && hold.ReleasedOn == null, ct))
+        var rule = await RetentionRules.Of(writing.Db, RetentionKinds.Guidance, ct);
+        if (writing.Root.ProposedRule != RetentionRules.NameOf(rule))
         {
-            return Refusal.Of("workflow.on_hold");
+            return Refusal.Of("disposal.rule_changed");
         }
 
-        var record = writing.Root.Id;
-        List<string> emptied = [.. databases.Tables.Of(typeof(GuidanceEntry)).Empty(writing.Root)];
-        foreach (var correction in await writing.Db.GuidanceCorrections.Where(row => row.RecordId == record).ToListAsync(ct))
+        if (await GuidanceKeeping.Stop(writing.Session, writing.Root.Id, settings, ct) is { } stop)
         {
-            emptied.AddRange(databases.Tables.Of(typeof(GuidanceCorrection)).Empty(correction));
-            writing.Db.Entry(correction).State = EntityState.Modified;
+            return stop;
         }
 
+        if (DisposalStops.Unverified(rule, command.Despite) is { } unverified)
+        {
+            return unverified;
+        }
+
+        var said = EntryDetail.Read(await Proposal(writing, ct));
+        await GuidanceKeeping.Empty(writing, databases.Tables, ct);
         writing.Root.DisposedOn = writing.Today;
-        writing.Detail["authority"] = command.Authority;
-        writing.Detail[Disposal.Fields] = Disposal.List(emptied);
+        writing.Detail["authority"] = rule.Authority;
+        writing.Detail["reason"] = writing.Root.ProposedReason!;
+        writing.Detail["standing"] = rule.Standing;
+        writing.Detail["rule"] = RetentionRules.NameOf(rule);
+        writing.Detail["proposed_by"] = writing.Root.ProposedBy!;
+        if (!rule.IsVerified)
+        {
+            writing.Detail[DisposalStops.Despite] = command.Despite!.Trim();
+            writing.Detail[DisposalStops.ProposedDespite] = said.GetValueOrDefault(DisposalStops.Despite, "");
+        }
+
         return Refused.No;
+    }
+
+    // What the first person said stands in the entry of the proposal; the certificate is read from this one.
+    private static async Task<string> Proposal(RecordWriting<GuidanceEntry> writing, CancellationToken ct)
+    {
+        var record = writing.Root.Id;
+        return await writing.Db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == record && entry.Action == GuidanceKeeping.Proposed)
+            .OrderByDescending(entry => entry.Sequence).Select(entry => entry.Detail).FirstOrDefaultAsync(ct) ?? "{}";
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
-using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
@@ -22,7 +22,11 @@ public sealed record GuidanceRemark(string? Text, DateOnly WrittenOn, string Wri
 /// <param name="EventTitle">How the event is called at which it was asked; null where it was asked elsewhere.</param>
 /// <param name="MayReadEvents">Whether the event may be opened.</param>
 public sealed record GuidanceView(
-    GuidanceEntry Entry, string AnsweredBy, string? AnswerSlug, bool ShowsPersons, string? EventTitle, bool MayReadEvents, IReadOnlyList<GuidanceRemark> Remarks, IReadOnlyList<Offer<GuidanceAction>> Offers);
+    GuidanceEntry Entry, string AnsweredBy, string? AnswerSlug, bool ShowsPersons, string? EventTitle, bool MayReadEvents, IReadOnlyList<GuidanceRemark> Remarks, IReadOnlyList<Offer<GuidanceAction>> Offers)
+{
+    /// <summary>Whether the reader may look at its keeping, place a hold and dispose of it.</summary>
+    public bool MayKeep { get; init; }
+}
 
 /// <summary>How often something was so in a year.</summary>
 public sealed record GuidanceCount(string Code, int Count);
@@ -44,7 +48,7 @@ public sealed record GuidanceFigures(
 public sealed record GuidanceYear(GuidanceFigures Figures, IReadOnlyList<GuidanceView> Entries, long? Next, bool MayWrite);
 
 /// <summary>Reads the log of informal guidance. Who is told what, <see cref="GuidanceReaders"/> says.</summary>
-public sealed class GuidanceLog(ITrackerDbFactory databases, AgencyTime time)
+public sealed class GuidanceLog(ITrackerDbFactory databases)
 {
     private const int PageSize = 50;
 
@@ -119,7 +123,7 @@ public sealed class GuidanceLog(ITrackerDbFactory databases, AgencyTime time)
             [.. TradeTopics.List.Codes.Select(code => new GuidanceCount(code, rows.Count(row => row.Topic == code)))]);
     }
 
-    private async Task<IReadOnlyList<GuidanceView>> Views(TrackerDb db, List<GuidanceEntry> entries, bool persons, Actor actor, CancellationToken ct)
+    private static async Task<IReadOnlyList<GuidanceView>> Views(TrackerDb db, List<GuidanceEntry> entries, bool persons, Actor actor, CancellationToken ct)
     {
         var records = entries.Select(entry => entry.Id).ToList();
         var remarks = (await db.GuidanceCorrections.AsNoTracking().Where(row => records.Contains(row.RecordId)).OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.RecordId);
@@ -138,7 +142,7 @@ public sealed class GuidanceLog(ITrackerDbFactory databases, AgencyTime time)
                 entry.EventRecord is { } asked ? titles.GetValueOrDefault(asked) : null,
                 Outreach.OutreachQueries.Readers.Any(actor.Is),
                 [.. remarks[entry.Id].Select(row => new GuidanceRemark(persons ? row.Text : null, row.WrittenOn, names.Of(row.WrittenBy)))],
-                GuidanceWorkflow.Table.Offers(entry.State, new GuidanceFacts { TimeIsOver = GuidanceGuards.IsOver(entry, time.Today) }, actor))),
+                [.. GuidanceWorkflow.Table.Offers(entry.State, new GuidanceFacts(), actor).Where(offer => !GuidanceWorkflow.OfDisposal.Contains(offer.Action))]) { MayKeep = KeptRecords.Keepers.Any(actor.Is) }),
         ];
     }
 

@@ -16,6 +16,8 @@ internal abstract class GuidanceUseCase<TCommand> : RecordUseCase<TCommand, Guid
     {
         GuidanceAction.Correct => "GuidanceCorrected",
         GuidanceAction.LinkComplaint => "GuidanceLinked",
+        GuidanceAction.ProposeDisposal => GuidanceKeeping.Proposed,
+        GuidanceAction.DropDisposal => GuidanceKeeping.Dropped,
         GuidanceAction.Dispose => Disposal.Action,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a name in the ledger."),
     };
@@ -25,5 +27,5 @@ internal abstract class GuidanceUseCase<TCommand> : RecordUseCase<TCommand, Guid
     protected override void SetState(GuidanceEntry root, GuidanceState state) => root.State = state;
 
     protected override Task<GuidanceFacts> Facts(WriteSession session, GuidanceEntry root, TCommand command, CancellationToken ct) =>
-        Task.FromResult(new GuidanceFacts { TimeIsOver = GuidanceGuards.IsOver(root, session.Today) });
+        GuidanceKeeping.Facts(session.Db, root, session.Today, ct);
 }

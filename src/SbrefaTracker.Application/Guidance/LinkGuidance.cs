@@ -33,6 +33,7 @@ internal sealed class LinkGuidanceUseCase : GuidanceUseCase<LinkGuidance>
             return Refusal.On(nameof(command.Complaint), "complaint_not_found", asked);
         }
 
+        GuidanceKeeping.EndProposal(writing);
         writing.Root.Complaint = complaint.Reference;
         writing.Detail["complaint"] = complaint.Reference;
         return Refused.No;

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
@@ -30,7 +31,11 @@ public sealed record OutreachList(IReadOnlyList<OutreachEvent> Events, EventsBef
 /// <param name="MayReadComplaints">Whether one that came of a question may be opened.</param>
 /// <param name="Bulletins">What is told there to the trade.</param>
 public sealed record EventView(
-    OutreachEvent Event, IReadOnlyList<ProgrammeLine> Programme, IReadOnlyList<MaterialLine> Materials, IReadOnlyList<EventQuestion> Questions, RegistrationCounts Counts, bool MayKeep, bool MayFile, bool MayReadComplaints, IReadOnlyList<BulletinOfEvent> Bulletins, IReadOnlyList<Offer<EventAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
+    OutreachEvent Event, IReadOnlyList<ProgrammeLine> Programme, IReadOnlyList<MaterialLine> Materials, IReadOnlyList<EventQuestion> Questions, RegistrationCounts Counts, bool MayKeep, bool MayFile, bool MayReadComplaints, IReadOnlyList<BulletinOfEvent> Bulletins, IReadOnlyList<Offer<EventAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today)
+{
+    /// <summary>Whether the reader may look at how its registrations are kept, and place a legal hold.</summary>
+    public bool MayHold { get; init; }
+}
 
 /// <summary>Reads events for those who keep them, and for analysts, who take up what was asked there.</summary>
 public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory histories, EventPapers papers)
@@ -99,7 +104,10 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
         var questions = await EventPapers.Questions(db, record, ct);
         var facts = EventLook.Facts(found, programme.Count > 0, programme.Any(line => line.Speakers.Count > 0), materials.Count > 0, questions.Any(question => question.Became is null), time.Today);
         return new EventView(
-            found, programme, materials, questions, await RegistrationCounts.Of(db, record, ct), Keepers.Any(actor.Is), ComplaintRecording.IsOpenTo(actor), actor.Roles.Any(role => role.ReadsComplaints), await BulletinEvents.At(db, record, actor, ct), EventWorkflow.Table.Offers(found.State, facts, actor), await histories.Of(db, record, ct), time.Today);
+            found, programme, materials, questions, await RegistrationCounts.Of(db, record, ct), Keepers.Any(actor.Is), ComplaintRecording.IsOpenTo(actor), actor.Roles.Any(role => role.ReadsComplaints), await BulletinEvents.At(db, record, actor, ct), EventWorkflow.Table.Offers(found.State, facts, actor), await histories.Of(db, record, ct), time.Today)
+        {
+            MayHold = KeptRecords.Keepers.Any(actor.Is),
+        };
     }
 
     private static Task<int> ToArrange(TrackerDb db, DateOnly today, CancellationToken ct) =>

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Participation;
 
-/// <summary>Deletes whom to write to, some time after a request came to its end, or its event was over though nobody ended the request.</summary>
+/// <summary>Deletes whom to write to, some time after a request came to its end, or its event was over though nobody ended the request. A legal hold on the request stops it; what was deleted is told by an entry of the request's ledger.</summary>
 public sealed class ContactDisposal(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time, ParticipationSettings settings)
 {
     private const int Most = 200;
@@ -17,7 +19,7 @@ public sealed class ContactDisposal(WriteQueue queue, ITrackerDbFactory database
         List<long> over;
         await using (var db = databases.Create())
         {
-            over = await db.ParticipationContacts.Where(contact => db.ParticipationRequests.Any(request => request.Id == contact.RequestRecord && (request.EndedOn ?? request.EventEndsOn ?? request.EventOn) < last))
+            over = await db.ParticipationContacts.Where(contact => !db.OfficeHolds.Any(hold => hold.Subject == contact.RequestRecord && hold.ReleasedOn == null) && db.ParticipationRequests.Any(request => request.Id == contact.RequestRecord && (request.EndedOn ?? request.EventEndsOn ?? request.EventOn) < last))
                 .OrderByDescending(contact => contact.RequestRecord).Select(contact => contact.RequestRecord).Take(Most).ToListAsync(ct);
         }
 
@@ -26,12 +28,29 @@ public sealed class ContactDisposal(WriteQueue queue, ITrackerDbFactory database
             await queue.Run(
                 async (session, token) =>
                 {
-                    await session.Db.ParticipationContacts.Where(contact => over.Contains(contact.RequestRecord)).ExecuteDeleteAsync(token);
+                    foreach (var record in over)
+                    {
+                        await Delete(session, record, token);
+                    }
+
                     return Result.Done;
                 },
                 ct);
         }
 
         return over.Count;
+    }
+
+    private async Task Delete(WriteSession session, long record, CancellationToken ct)
+    {
+        // A hold may have been placed since the round began.
+        if (await OfficeHolds.Keep(session.Db, record, ct))
+        {
+            return;
+        }
+
+        var request = await session.Db.ParticipationRequests.FirstAsync(one => one.Id == record, ct);
+        var people = await session.Db.ParticipationContacts.Where(contact => contact.RequestRecord == record).ExecuteDeleteAsync(ct);
+        await ClockDisposal.Note(session, request, RetentionKinds.Contact, settings.ContactDays, people, ct);
     }
 }

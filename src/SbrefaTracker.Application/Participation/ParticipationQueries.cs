@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Participation;
@@ -39,7 +40,11 @@ public sealed record ParticipationList(
 public sealed record ParticipationView(
     ParticipationRequest Request, ParticipationContactRow? Contact, string? ReferredBy, VettingReading Vetting, RepresentationProposal? Proposal, IReadOnlyList<RepresentationDecision> Decisions,
     IReadOnlyList<VoiceMatch> Near, IReadOnlyDictionary<long, JudgedVoice> Voices, IReadOnlyList<ParticipationLetter> Letters, IReadOnlyList<Briefing> Briefings, AfterAction? Report, Letter? Draft, IReadOnlyDictionary<long, ParticipationMailRow> Deliveries, ParticipationStep? Next, int DaysLeft, bool CameInTime,
-    IReadOnlyList<Offer<ParticipationAction>> Offers, IReadOnlyList<RecordEvent> History, StaffNames Names, DateOnly Today);
+    IReadOnlyList<Offer<ParticipationAction>> Offers, IReadOnlyList<RecordEvent> History, StaffNames Names, DateOnly Today)
+{
+    /// <summary>Whether the reader may look at how whom to write to is kept, and place a legal hold.</summary>
+    public bool MayHold { get; init; }
+}
 
 /// <summary>Reads requests for those who prepare and decide them.</summary>
 public sealed class ParticipationQueries(
@@ -114,7 +119,10 @@ public sealed class ParticipationQueries(
             calendar.BusinessDaysBetween(today, request.EventOn), settings.Lead.IsInTime(calendar, request.ReceivedOn, request.EventOn),
             ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, deliveries.Values.Any(mail => mail.IsLeft), today), actor), await histories.Of(db, record, ct),
             await StaffNames.Load(db, [.. marks.Select(row => row.MarkedBy), .. judgements.Select(row => row.JudgedBy), .. decisions.Select(row => row.DecidedBy), .. letters.Select(row => row.SentBy), .. briefings.Select(row => row.WrittenBy), report?.WrittenBy], ct),
-            today);
+            today)
+        {
+            MayHold = KeptRecords.Keepers.Any(actor.Is),
+        };
     }
 
     private static Dictionary<long, JudgedVoice> Voices(IReadOnlyList<VoiceMatch> near, List<VoiceJudgement> judgements, ParticipationRequest request) =>

@@ -44,6 +44,9 @@ internal static class OfficeRecords
         Root<RetentionChange>(builder, 76, "retention_changes").HasIndex(change => new { change.Kind, change.Number }).IsUnique();
         Root<DisposalBatch>(builder, 130, "disposal_batches");
         Part<DisposalBatchItem, DisposalBatch>(builder, 131, "disposal_batch_items");
+        var hold = Root<OfficeHold>(builder, 119, "office_holds");
+        hold.HasIndex(row => new { row.Subject, row.Id });
+        hold.HasIndex(row => row.Id).HasFilter("released_on IS NULL").HasDatabaseName("ix_office_holds_in_force");
         Evidence(builder);
         Committees(builder);
         Outreach(builder);
@@ -65,6 +68,11 @@ internal static class OfficeRecords
         entry.HasIndex(row => new { row.AnsweredOn, row.Id });
         entry.HasIndex(row => row.EntityKey);
         entry.HasIndex(row => row.EntityNumber);
+
+        // What is due, what waits for a second person, and what went last.
+        entry.HasIndex(row => new { row.AnsweredOn, row.Id }, "ix_guidance_entries_kept").HasFilter("disposed_on IS NULL");
+        entry.HasIndex(row => row.Id, "ix_guidance_entries_proposed").HasFilter("proposed_by IS NOT NULL AND disposed_on IS NULL");
+        entry.HasIndex(row => new { row.DisposedOn, row.Id }).HasFilter("disposed_on IS NOT NULL");
         Part<GuidanceCorrection, GuidanceEntry>(builder, 96, "guidance_corrections");
         Root<Sample>(builder, 81, "samples");
         Part<SampleTest, Sample>(builder, 82, "sample_tests");

@@ -8,6 +8,8 @@ public abstract partial class TrackerDb
 {
     public DbSet<Hold> Holds => Set<Hold>();
 
+    public DbSet<OfficeHold> OfficeHolds => Set<OfficeHold>();
+
     public DbSet<DisposalProposal> DisposalProposals => Set<DisposalProposal>();
 
     public DbSet<DisposalBatch> DisposalBatches => Set<DisposalBatch>();

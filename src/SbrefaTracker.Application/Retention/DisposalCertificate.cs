@@ -3,6 +3,9 @@ namespace SbrefaTracker.Application.Retention;
 /// <summary>What a certificate of disposal says: all of it out of the ledger and of what is left of the complaint, so that it cannot differ from them.</summary>
 public sealed record DisposalCertificate(string Reference, string OfficeCode, DateOnly ReceivedOn, DateOnly ClosedOn, DateOnly DisposedOn)
 {
+    /// <summary>What the directory calls the office today; its code where it has none.</summary>
+    public required string OfficeName { get; init; }
+
     public required string Authority { get; init; }
 
     /// <summary>What stood behind the authority, a code of <c>RetentionStandings</c>; null where the entry does not say.</summary>

@@ -131,18 +131,21 @@ public sealed class DisposalQueries(ITrackerDbFactory databases, RetentionSettin
         var before = await db.Entries.AsNoTracking().Where(one => numbers.Contains(one.Number)).ToDictionaryAsync(one => one.Number, one => one.Hash, ct);
         var proposals = await db.DisposalProposals.AsNoTracking().Where(one => ids.Contains(one.ComplaintId) && one.EndedAs == ProposalEnds.CarriedOut).ToDictionaryAsync(one => one.ComplaintId, ct);
         var names = await StaffNames.Load(db, entries.Select(entry => entry.Actor).Concat(proposals.Values.Select(proposal => proposal.ProposedBy)), ct);
+        var codes = complaints.Values.Select(complaint => complaint.OfficeCode).Distinct().ToList();
+        var offices = await db.Offices.AsNoTracking().Where(office => codes.Contains(office.Code)).ToDictionaryAsync(office => office.Code, office => office.Name, ct);
         return (DisposalCertificate[])
         [
             .. entries.Select(entry => Certificate(
-                complaints[entry.ComplaintId], entry, before.GetValueOrDefault(entry.Number - 1) ?? LedgerFormat.Zero.ToArray(), proposals.GetValueOrDefault(entry.ComplaintId), names)),
+                complaints[entry.ComplaintId], offices, entry, before.GetValueOrDefault(entry.Number - 1) ?? LedgerFormat.Zero.ToArray(), proposals.GetValueOrDefault(entry.ComplaintId), names)),
         ];
     }
 
-    private static DisposalCertificate Certificate(Complaint complaint, LedgerEntry entry, byte[] before, DisposalProposal? proposal, StaffNames names)
+    private static DisposalCertificate Certificate(Complaint complaint, Dictionary<string, string> offices, LedgerEntry entry, byte[] before, DisposalProposal? proposal, StaffNames names)
     {
         var detail = EntryDetail.Read(entry.Detail);
         return new DisposalCertificate(complaint.Reference, complaint.OfficeCode, complaint.ReceivedOn, complaint.ClosedOn!.Value, complaint.DisposedOn!.Value)
         {
+            OfficeName = offices.GetValueOrDefault(complaint.OfficeCode, complaint.OfficeCode),
             Authority = detail.GetValueOrDefault("authority", ""),
             Standing = detail.GetValueOrDefault("standing"),
             Reason = detail.GetValueOrDefault("reason", ""),

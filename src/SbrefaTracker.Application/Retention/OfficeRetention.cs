@@ -5,42 +5,32 @@ using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Application.Participation;
-using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Retention;
 
-/// <summary>Something outside complaints that says who people are, and when it goes.</summary>
-/// <param name="Code">Names it.</param>
-/// <param name="Length">How long it is kept, in days or in years as its words say; null where no number says it.</param>
-/// <param name="Standing">What stands behind that, a code of <see cref="RetentionStandings"/>.</param>
-public sealed record OfficeRetentionLine(string Code, int? Length, string Standing)
-{
-    /// <summary>The setting that says how long; null where it is fixed.</summary>
-    public string? Setting { get; init; }
-
-    /// <summary>What it rests on, as far as anybody named it; empty for mere practice.</summary>
-    public string Authority { get; init; } = "";
-}
-
 /// <summary>
-/// What is kept of people outside complaints. Each room deletes by its own clock and setting, so these are no kinds of the schedule that is revised in versions; they stand in one list, so that whoever
-/// audits sees all of it.
+/// The days of what goes by the clock outside complaints. Each room deletes by its own clock and setting; the schedule says by which authority, in versions, and this says how long as the program keeps to it.
 /// </summary>
 public sealed class OfficeRetention(OutreachSettings outreach, CommitteeSettings committee, ParticipationSettings participation)
 {
-    public IReadOnlyList<OfficeRetentionLine> Lines =>
-    [
-        new("event_registration", outreach.RegistrationDays, RetentionStandings.Own) { Setting = "Outreach:RegistrationDays" },
-        new("event_cancelled", RegistrationDisposal.CancelledDays, RetentionStandings.Own),
-        new("meeting_visitor", committee.RegistrationDays, RetentionStandings.Own) { Setting = "Committee:RegistrationDays" },
-        new("written_statement", null, RetentionStandings.Recalled) { Authority = "5 U.S.C. 1009(b)" },
-        new("participation_contact", participation.ContactDays, RetentionStandings.Own) { Setting = "Participation:ContactDays" },
-        new("guidance_entry", GuidanceGuards.YearsKept, RetentionStandings.Recalled) { Authority = "28 U.S.C. 2462" },
-        new("subscriber", null, RetentionStandings.Own),
-        new("subscriber_asked", (int)Subscriptions.LinkOpens.TotalDays, RetentionStandings.Own),
-        new("passing_mail", (int)PassingMail.Kept.TotalDays, RetentionStandings.Own),
-        new("list_file", (int)JobRounds.OwnKeptFor.TotalDays, RetentionStandings.Own),
-        new("names_of_staff", null, RetentionStandings.Own),
-    ];
+    /// <summary>The rule with the days that hold in this installation.</summary>
+    public RetentionRule With(RetentionRule rule) => DaysOf(rule.Kind.Code) is { } days ? rule with { Kind = rule.Kind with { Days = days } } : rule;
+
+    /// <summary>The first day on which what counts from a day may go; null where no number says it.</summary>
+    /// <param name="rule">With the days of this installation.</param>
+    /// <param name="from">The day of the answer, of the event's end, of the request's end.</param>
+    public DateOnly? DueOn(RetentionRule rule, DateOnly from) => rule.Kind.HasYears ? rule.DueOn(from) : With(rule).Kind.Days is { } days ? from.AddDays(days + 1) : null;
+
+    private int? DaysOf(string kind) => kind switch
+    {
+        RetentionKinds.Registration => outreach.RegistrationDays,
+        RetentionKinds.RegistrationCancelled => RegistrationDisposal.CancelledDays,
+        RetentionKinds.Visitor => committee.RegistrationDays,
+        RetentionKinds.Contact => participation.ContactDays,
+        RetentionKinds.SubscriberAsked => (int)Subscriptions.LinkOpens.TotalDays,
+        RetentionKinds.PassingMail => (int)PassingMail.Kept.TotalDays,
+        RetentionKinds.ListFile => (int)JobRounds.OwnKeptFor.TotalDays,
+        _ => null,
+    };
 }

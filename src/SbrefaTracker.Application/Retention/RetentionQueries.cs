@@ -42,7 +42,7 @@ public sealed record DueForDisposal(long Id, string Reference, string OfficeCode
 public sealed record DuePage(RetentionRule Rule, IReadOnlyList<DueForDisposal> Rows, string? Next);
 
 /// <summary>Reads the schedule, and what is due by it.</summary>
-public sealed class RetentionQueries(ITrackerDbFactory databases, RetentionSettings settings, AgencyTime time)
+public sealed class RetentionQueries(ITrackerDbFactory databases, RetentionSettings settings, OfficeRetention office, AgencyTime time)
 {
     public const int PageSize = 50;
 
@@ -70,7 +70,7 @@ public sealed class RetentionQueries(ITrackerDbFactory databases, RetentionSetti
         foreach (var kind in RetentionKinds.All)
         {
             var rule = RetentionRules.Rule(kind, changes[kind.Code].FirstOrDefault());
-            lines.Add(new(rule, await Counts(db, rule, ct), [.. changes[kind.Code].Select(change => new RetentionVersion(RetentionRules.Rule(kind, change), change.ChangedOn, names.Of(change.ChangedBy), change.Reason))]));
+            lines.Add(new(office.With(rule), await Counts(db, rule, ct), [.. changes[kind.Code].Select(change => new RetentionVersion(RetentionRules.Rule(kind, change), change.ChangedOn, names.Of(change.ChangedBy), change.Reason))]));
         }
 
         return new RetentionSchedule(lines, ReviseRetentionUseCase.Writers.Any(actor.Is));
@@ -87,7 +87,7 @@ public sealed class RetentionQueries(ITrackerDbFactory databases, RetentionSetti
             return Refusal.Of("not_allowed");
         }
 
-        if (RetentionKinds.Find(kind) is not { HasYears: true })
+        if (RetentionKinds.Find(kind) is not { IsOfComplaints: true })
         {
             return Refusal.Of("not_found");
         }
@@ -121,7 +121,7 @@ public sealed class RetentionQueries(ITrackerDbFactory databases, RetentionSetti
             return Refusal.Of("not_allowed");
         }
 
-        if (RetentionKinds.Find(kind) is not { HasYears: true })
+        if (RetentionKinds.Find(kind) is not { IsOfComplaints: true })
         {
             return Refusal.Of("not_found");
         }
@@ -138,7 +138,10 @@ public sealed class RetentionQueries(ITrackerDbFactory databases, RetentionSetti
         var counts = new List<DueCount>();
         foreach (var days in rule.Years is null ? [] : Ahead)
         {
-            var count = await DueComplaints.ClosedThrough(db, rule.Kind.Code, rule.ClosedThrough(time.Today.AddDays(days))!.Value).Take(MostCounted + 1).CountAsync(ct);
+            var through = rule.ClosedThrough(time.Today.AddDays(days))!.Value;
+            var count = rule.Kind.IsOfComplaints
+                ? await DueComplaints.ClosedThrough(db, rule.Kind.Code, through).Take(MostCounted + 1).CountAsync(ct)
+                : await db.GuidanceEntries.Where(entry => entry.DisposedOn == null && entry.AnsweredOn <= through).Take(MostCounted + 1).CountAsync(ct);
             counts.Add(new(days, Math.Min(count, MostCounted), count > MostCounted));
         }
 

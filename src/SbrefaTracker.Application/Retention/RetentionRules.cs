@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Retention;
 
@@ -16,6 +17,9 @@ internal static class RetentionRules
 
     public static async Task<RetentionRule> Of(TrackerDb db, string kind, CancellationToken ct) =>
         Rule(RetentionKinds.Find(kind)!, await db.RetentionChanges.AsNoTracking().Where(change => change.Kind == kind).OrderByDescending(change => change.Number).FirstOrDefaultAsync(ct));
+
+    /// <summary>How the ledger names a version of a rule.</summary>
+    public static string NameOf(RetentionRule rule) => ProposeDisposalUseCase.Rule(rule.Kind.Code, rule.Number);
 
     /// <param name="kind">Of what.</param>
     /// <param name="change">The latest version; null while there is none.</param>

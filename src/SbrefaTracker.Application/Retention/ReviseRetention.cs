@@ -38,13 +38,12 @@ internal sealed class ReviseRetentionValidator : AbstractValidator<ReviseRetenti
     public ReviseRetentionValidator()
     {
         RuleFor(command => command.Kind).CodeOf(RetentionKinds.List, required: true);
-        RuleFor(command => command.Start).CodeOf(RetentionStarts.Choices, required: true).When(HasYears);
+        RuleFor(command => command.Start).CodeOf(RetentionStarts.Choices, required: true).When(command => RetentionKinds.Find(command.Kind) is { IsOfComplaints: true });
+        RuleFor(command => command.Start).CodeOf(RetentionStarts.OfAnswers, required: true).When(command => RetentionKinds.Find(command.Kind) is { HasYears: true, IsOutside: true });
         RuleFor(command => command.Authority).Words(RetentionRule.AuthorityLimit);
         RuleFor(command => command.Standing).CodeOf(RetentionStandings.List, required: true);
         RuleFor(command => command.Reason).Words(ComplaintFields.NameLimit);
     }
-
-    private static bool HasYears(ReviseRetention command) => RetentionKinds.Find(command.Kind) is { HasYears: true };
 }
 
 internal sealed class ReviseRetentionUseCase : BeginRecord<ReviseRetention, RetentionChange>

@@ -18,7 +18,7 @@ public sealed class ListDue : Verb
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
         var asked = call.Arguments.Value("--kind");
-        var kinds = RetentionKinds.All.Where(kind => kind.HasYears).Select(kind => kind.Code).ToList();
+        var kinds = RetentionKinds.All.Where(kind => kind.IsOfComplaints).Select(kind => kind.Code).ToList();
         if (asked is not null && !kinds.Contains(asked))
         {
             throw StopException.Usage($"--kind is one of {string.Join(", ", kinds)}");

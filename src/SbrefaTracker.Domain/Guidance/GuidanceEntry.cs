@@ -93,9 +93,30 @@ public sealed class GuidanceEntry : IOfficeRoot
 
     public DateOnly? DisposedOn { get; set; }
 
+    /// <summary>The rule of the schedule and its version by which somebody proposed to empty it; null while nobody does, as are the three that follow.</summary>
+    public string? ProposedRule { get; private set; }
+
+    /// <summary>The account that proposed it; somebody else carries it out.</summary>
+    public string? ProposedBy { get; private set; }
+
+    public DateOnly? ProposedOn { get; private set; }
+
+    /// <summary>Stays for ever, so it names nobody.</summary>
+    public string? ProposedReason { get; private set; }
+
+    /// <summary>Keeps what was proposed; null when it is dropped or something else happened.</summary>
+    public void Propose(GuidanceProposal? proposal) =>
+        (ProposedRule, ProposedBy, ProposedOn, ProposedReason) = (proposal?.Rule, proposal?.By, proposal?.On, proposal?.Reason);
+
     /// <summary>A name as it is compared: two spellings that differ in case, accents, blanks and signs only are one.</summary>
     public static string KeyOf(string name) => string.Concat(PlainWords.In(name));
 }
+
+/// <summary>What one person proposed: that the time for keeping an entry is over.</summary>
+/// <param name="Rule">The rule of the schedule and its version.</param>
+/// <param name="By">The account.</param>
+/// <param name="Reason">Stays for ever, so it names nobody.</param>
+public sealed record GuidanceProposal(string Rule, string By, DateOnly On, string Reason);
 
 /// <summary>What was wrong in an entry, or came to it later. The entry itself is never rewritten.</summary>
 public sealed class GuidanceCorrection : IOfficeRecord

@@ -11,10 +11,19 @@ public static class RetentionStarts
     /// <summary>The last day of the fiscal year in which it was closed: the "cutoff" of many schedules.</summary>
     public const string YearOfClosing = "year_of_closing";
 
+    /// <summary>The day an informal answer was given.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>The last day of the fiscal year in which it was given.</summary>
+    public const string YearOfAnswer = "year_of_answer";
+
     /// <summary>What a complaint that is closed can count from.</summary>
     public static readonly CodeList Choices = new("retention_start", Closing, YearOfClosing);
 
-    public static readonly CodeList All = new("retention_start", [.. Choices.Codes, "last_saved", "sent", "read", "ended", "never"]);
+    /// <summary>What an entry of the log of informal guidance can count from.</summary>
+    public static readonly CodeList OfAnswers = new("retention_start", Answer, YearOfAnswer);
+
+    public static readonly CodeList All = new("retention_start", [.. Choices.Codes, .. OfAnswers.Codes, "last_saved", "sent", "read", "ended", "cancelled", "asked", "made", "never"]);
 }
 
 /// <summary>How the personal values of a kind of record go when their time is over.</summary>
@@ -62,6 +71,18 @@ public sealed record RetentionKind(string Code, string Way, string Start, int? Y
 {
     /// <summary>Its length and the day from which it counts are the agency's to say; those of the others follow from the program.</summary>
     public bool HasYears => Way == RetentionWays.ByTwo;
+
+    /// <summary>Not of complaints: what people told the office elsewhere.</summary>
+    public bool IsOutside { get; init; }
+
+    /// <summary>Complaints that two people dispose of.</summary>
+    public bool IsOfComplaints => HasYears && !IsOutside;
+
+    /// <summary>The setting that says the days; null where there is none.</summary>
+    public string? Setting { get; init; }
+
+    /// <summary>What its years can count from.</summary>
+    public CodeList Starts => IsOutside ? RetentionStarts.OfAnswers : RetentionStarts.Choices;
 }
 
 /// <summary>
@@ -79,6 +100,26 @@ public static class RetentionKinds
     /// <summary>Begun and never filed.</summary>
     public const string Draft = "draft";
 
+    /// <summary>Who asked for informal guidance and what about: an entry of the log.</summary>
+    public const string Guidance = "guidance_entry";
+
+    /// <summary>Registrations for an event.</summary>
+    public const string Registration = "event_registration";
+
+    public const string RegistrationCancelled = "event_cancelled";
+
+    /// <summary>Registrations for a meeting of the committee.</summary>
+    public const string Visitor = "meeting_visitor";
+
+    /// <summary>Whom to write to about a request to take part.</summary>
+    public const string Contact = "participation_contact";
+
+    public const string SubscriberAsked = "subscriber_asked";
+
+    public const string PassingMail = "passing_mail";
+
+    public const string ListFile = "list_file";
+
     /// <summary>Days after the last save; <c>DraftStore.Kept</c> is the same, and a test compares them.</summary>
     public const int DraftDays = 30;
 
@@ -92,6 +133,19 @@ public static class RetentionKinds
         new("identity_read", RetentionWays.Kept, "read", null, null, "GRS 4.2, item 050 (accounting for disclosures), as long as the ledger", RetentionStandings.Recalled),
         new("substitution_note", RetentionWays.Kept, "ended", null, null, "What a substitute should know: as long as the ledger", RetentionStandings.Own),
         new("tombstone", RetentionWays.Kept, "never", null, null, "Reference, days, codes and amounts: the figures of issued reports are counted from them", RetentionStandings.Own),
+
+        // Six years: the general time limit for actions on civil fines and penalties is five (recalled), and an entry may be evidence in one. The rest is our practice; the days are those of the settings.
+        new(Guidance, RetentionWays.ByTwo, RetentionStarts.Answer, 6, null, "28 U.S.C. 2462 (time limit of actions on penalties, in which an entry may be evidence)", RetentionStandings.Recalled) { IsOutside = true },
+        new(Registration, RetentionWays.ByClock, "ended", null, 90, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true, Setting = "Outreach:RegistrationDays" },
+        new(RegistrationCancelled, RetentionWays.ByClock, "cancelled", null, 7, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true },
+        new(Visitor, RetentionWays.ByClock, "ended", null, 90, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true, Setting = "Committee:RegistrationDays" },
+        new("written_statement", RetentionWays.Kept, "never", null, null, "5 U.S.C. 1009(b): papers of an advisory committee", RetentionStandings.Recalled) { IsOutside = true },
+        new(Contact, RetentionWays.ByClock, "ended", null, 400, "An organizer of a yearly event asks again", RetentionStandings.Own) { IsOutside = true, Setting = "Participation:ContactDays" },
+        new("subscriber", RetentionWays.ByClock, "never", null, null, "As long as they want bulletins", RetentionStandings.Own) { IsOutside = true },
+        new(SubscriberAsked, RetentionWays.ByClock, "asked", null, 7, "The time in which the link opens", RetentionStandings.Own) { IsOutside = true },
+        new(PassingMail, RetentionWays.ByClock, "sent", null, 1, "The time in which its link is of use", RetentionStandings.Own) { IsOutside = true },
+        new(ListFile, RetentionWays.ByClock, "made", null, 1, "Long enough to fetch it", RetentionStandings.Own) { IsOutside = true },
+        new("names_of_staff", RetentionWays.Kept, "never", null, null, "They stand for who did what, as long as the ledger", RetentionStandings.Own) { IsOutside = true },
     ];
 
     public static readonly CodeList List = new("retention_kind", [.. All.Select(kind => kind.Code)]);

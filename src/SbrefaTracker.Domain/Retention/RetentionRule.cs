@@ -20,12 +20,14 @@ public sealed record RetentionRule(RetentionKind Kind, int Number, int? Years, s
     /// <summary>Somebody read the source, or it is the agency's own practice.</summary>
     public bool IsVerified => Standing != RetentionStandings.Recalled;
 
+    private bool CountsFromYear => Start is RetentionStarts.YearOfClosing or RetentionStarts.YearOfAnswer;
+
     /// <summary>What a new database begins with.</summary>
     public static RetentionRule Begin(RetentionKind kind) => new(kind, 0, kind.Years, kind.Start, kind.Authority, kind.Standing);
 
     /// <summary>The first day on which what was closed on a day may go; null where this kind does not go by itself.</summary>
     public DateOnly? DueOn(DateOnly closedOn) => Years is { } years
-        ? (Start == RetentionStarts.YearOfClosing ? FiscalYear.Of(closedOn).Last : closedOn).AddYears(years).AddDays(1)
+        ? (CountsFromYear ? FiscalYear.Of(closedOn).Last : closedOn).AddYears(years).AddDays(1)
         : null;
 
     /// <summary>What was closed on this day or before may go on a day, and nothing that was closed later; null where this kind does not go by itself.</summary>
@@ -36,7 +38,7 @@ public sealed record RetentionRule(RetentionKind Kind, int Number, int? Years, s
             return null;
         }
 
-        if (Start == RetentionStarts.YearOfClosing)
+        if (CountsFromYear)
         {
             return new FiscalYear(FiscalYear.Of(day).Year - years - 1).Last;
         }

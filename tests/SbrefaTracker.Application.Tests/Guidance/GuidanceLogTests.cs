@@ -42,16 +42,17 @@ public sealed class GuidanceLogTests
         var entry = await Log(world, "Harbor Light");
         Assert.True((await commands.Run(new CorrectGuidance { Record = entry.Record, Version = 1, Text = "The form was 19." }, Desk.Analyst)).IsDone);
         Assert.True((await commands.Run(new LinkGuidance { Record = entry.Record, Version = 2, Complaint = reference }, Desk.Analyst)).IsDone);
-        Assert.Equal(["guidance.kept_longer"], Codes(await commands.Run(Dispose(entry, 3), Desk.Representative)));
+        Assert.Contains("guidance.kept_longer", Codes(await commands.Run(Propose(entry, 3), Desk.Representative)));
 
         world.Clock.Advance(TimeSpan.FromDays(6 * 366));
-        Assert.True((await commands.Run(Dispose(entry, 3), Desk.Representative)).IsDone);
+        Assert.True((await commands.Run(Propose(entry, 3), Desk.Representative)).IsDone);
+        Assert.True((await commands.Run(new DisposeGuidance { Record = entry.Record, Version = 4, Despite = "I read it too." }, Desk.Commissioner)).IsDone);
         var view = Assert.Single((await world.Get<GuidanceLog>().Of(new FiscalYear(2026), null, Desk.Analyst)).Value!.Entries);
 
         Assert.Equal((GuidanceState.Disposed, "", "", ""), (view.Entry.State, view.Entry.EntityName, view.Entry.Facts, view.Entry.Given));
         Assert.Equal("", Assert.Single(view.Remarks).Text);
         Assert.Equal((1, 1), ((await world.Get<GuidanceLog>().Figures(new FiscalYear(2026), Desk.Auditor)).Value!.Entities, (await world.Get<GuidanceLog>().Figures(new FiscalYear(2026), Desk.Auditor)).Value!.BecameComplaints));
-        Assert.Equal(["workflow.not_in_this_state"], Codes(await commands.Run(new CorrectGuidance { Record = entry.Record, Version = 4, Text = "x" }, Desk.Analyst)));
+        Assert.Equal(["workflow.not_in_this_state"], Codes(await commands.Run(new CorrectGuidance { Record = entry.Record, Version = 5, Text = "x" }, Desk.Analyst)));
         Assert.Empty((await world.Check()).Problems);
     }
 
@@ -112,7 +113,7 @@ public sealed class GuidanceLogTests
         ContactAt = "555-0100",
     };
 
-    private static DisposeGuidance Dispose(RecordDone entry, int version) => new() { Record = entry.Record, Version = version, Authority = "Schedule 7" };
+    private static ProposeGuidanceDisposal Propose(RecordDone entry, int version) => new() { Record = entry.Record, Version = version, Reason = "Its time is over.", Despite = "Read at the archive." };
 
     private static IReadOnlyList<string> Codes(Result result) => [.. result.Refusals.Select(refusal => refusal.Code).Order(StringComparer.Ordinal)];
 }

@@ -34,6 +34,7 @@ using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Retention.Batches;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Application.Stories;
@@ -121,6 +122,10 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["BatchQueries.Latest"] = async actor => await Get<BatchQueries>().Latest(actor),
         ["BatchQueries.Read"] = async actor => await Get<BatchQueries>().Read(-Doors.First, actor),
         ["BatchCertificates.Of"] = async actor => await Get<BatchCertificates>().Of(-Doors.First, actor),
+        ["RecordKeepingQueries.All"] = async actor => await Get<RecordKeepingQueries>().All(actor),
+        ["RecordKeepingQueries.Of"] = async actor => (await Get<RecordKeepingQueries>().All(actor)).Value is { } kept && kept.Waiting.Concat(kept.Due).Concat(kept.Gone).FirstOrDefault() is < 0 and var record
+            ? await Get<RecordKeepingQueries>().Of(record, actor)
+            : await Get<RecordKeepingQueries>().Of(-Doors.First, actor),
         ["DisposalQueries.Freeze"] = async actor => await Get<DisposalQueries>().Freeze(actor),
         ["DisposalQueries.OfDay"] = async actor => await Get<DisposalQueries>().OfDay(year.First, actor),
         ["DisposalQueries.Waiting"] = async actor => await Get<DisposalQueries>().Waiting(actor),

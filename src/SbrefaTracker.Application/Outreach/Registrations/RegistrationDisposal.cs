@@ -2,14 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
+using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Outreach.Registrations;
 
 /// <summary>
 /// Deletes what people told to register, some days after the event. Who was marked as there is counted for the report of the event: while nobody wrote that, marks stay, and no more than twice as long.
-/// Of an event that was cancelled nothing is needed once everybody was told.
+/// Of an event that was cancelled nothing is needed once everybody was told. A legal hold on the event stops it; what was deleted is told by an entry of the event's ledger.
 /// </summary>
 public sealed class RegistrationDisposal(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time, OutreachSettings settings)
 {
@@ -26,6 +28,7 @@ public sealed class RegistrationDisposal(WriteQueue queue, ITrackerDbFactory dat
         await using (var db = databases.Create())
         {
             over = await db.OutreachEvents.Where(one => db.EventRegistrations.Any(row => row.EventRecord == one.Id))
+                .Where(one => !db.OfficeHolds.Any(hold => hold.Subject == one.Id && hold.ReleasedOn == null))
                 .Where(one =>
                     (one.EndsOn < last && (one.ReportedOn != null || one.EndsOn < longest || !db.EventRegistrations.Any(row => row.EventRecord == one.Id && row.Came != null)))
                     || (one.State == EventState.Cancelled && db.Entries.Any(entry => entry.ComplaintId == one.Id && entry.Action == CancelEventUseCase.Happened && entry.At < cancelled)))
@@ -37,13 +40,31 @@ public sealed class RegistrationDisposal(WriteQueue queue, ITrackerDbFactory dat
             await queue.Run(
                 async (session, token) =>
                 {
-                    await session.Db.EventRegistrations.Where(row => over.Contains(row.EventRecord)).ExecuteDeleteAsync(token);
+                    foreach (var record in over)
+                    {
+                        await Delete(session, record, token);
+                    }
+
                     return Result.Done;
                 },
                 ct);
         }
 
         return over.Count;
+    }
+
+    private async Task Delete(WriteSession session, long record, CancellationToken ct)
+    {
+        // A hold may have been placed since the round began.
+        if (await OfficeHolds.Keep(session.Db, record, ct))
+        {
+            return;
+        }
+
+        var held = await session.Db.OutreachEvents.FirstAsync(one => one.Id == record, ct);
+        var people = await session.Db.EventRegistrations.Where(row => row.EventRecord == record).ExecuteDeleteAsync(ct);
+        var (kind, days) = held.State == EventState.Cancelled ? (RetentionKinds.RegistrationCancelled, CancelledDays) : (RetentionKinds.Registration, settings.RegistrationDays);
+        await ClockDisposal.Note(session, held, kind, days, people, ct);
     }
 }
 

@@ -14,6 +14,9 @@ public sealed record BatchCertificate(BatchView View, IReadOnlyDictionary<string
     /// <summary>Personal values that were emptied in all of them.</summary>
     public long Values => Disposed.Values.Sum(one => (long)(one.Values ?? 0));
 
+    /// <summary>Why a rule was used that nobody had verified; null where none of them went by such a rule, whatever was said beforehand.</summary>
+    public string? Despite => Disposed.Values.Any(one => one.Despite is not null) ? View.Batch.Despite : null;
+
     public long Files => Disposed.Values.Sum(one => (long)(one.Files ?? 0));
 }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Retention.Batches;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
@@ -28,12 +29,16 @@ internal static class CertificateFiles
 
     public static string PrintOfBatch(long record, bool inDesk) => OfBatch(record, inDesk) + "/certificate.pdf";
 
+    public static string PrintOfRecord(long record, bool inDesk) => RecordPlaces.Keeping(record, inDesk) + "/certificate.pdf";
+
     public static void MapCertificateFiles(this IEndpointRouteBuilder site)
     {
         site.MapGet("/audit/retention/{reference}/certificate.json", Send).RequireAuthorization(StaffAreas.Audit);
         site.MapGet("/audit/retention/{reference}/certificate.pdf", SendPrint).RequireAuthorization(StaffAreas.Audit);
         site.MapGet("/audit/retention/batches/{number:long:min(1)}/certificate.pdf", SendPrintOfBatch).RequireAuthorization(StaffAreas.Audit);
         site.MapGet("/desk/disposals/batches/{number:long:min(1)}/certificate.pdf", SendPrintOfBatch).RequireAuthorization(StaffAreas.Desk);
+        site.MapGet("/audit/retention/records/{number:long:min(1)}/certificate.pdf", SendPrintOfRecord).RequireAuthorization(StaffAreas.Audit);
+        site.MapGet("/desk/disposals/records/{number:long:min(1)}/certificate.pdf", SendPrintOfRecord).RequireAuthorization(StaffAreas.Desk);
         site.MapGet("/audit/retention/on/{day}/certificate.pdf", SendPrintOfDay).RequireAuthorization(StaffAreas.Audit);
     }
 
@@ -53,6 +58,12 @@ internal static class CertificateFiles
         long number, HttpContext http, BatchCertificates batches, CertificateSheet sheet, PagePrinter printer, ActorLookup actors, CancellationToken ct) =>
         await actors.Of(http, ct) is { } actor && (await batches.Of(-number, actor, ct)).Value is { } certificate
             ? await Printed(http, sheet.OfBatch(certificate), string.Create(CultureInfo.InvariantCulture, $"disposal-batch-{number}.pdf"), printer, ct)
+            : TypedResults.NotFound();
+
+    private static async Task<IResult> SendPrintOfRecord(
+        long number, HttpContext http, RecordKeepingQueries keeping, CertificateSheet sheet, PagePrinter printer, ActorLookup actors, CancellationToken ct) =>
+        await actors.Of(http, ct) is { } actor && (await keeping.Of(-number, actor, ct)).Value is { Disposals.Count: > 0 } kept
+            ? await Printed(http, sheet.OfRecord(kept), string.Create(CultureInfo.InvariantCulture, $"disposal-record-{number}.pdf"), printer, ct)
             : TypedResults.NotFound();
 
     private static async Task<IResult> Printed(HttpContext http, byte[] page, string name, PagePrinter printer, CancellationToken ct)

@@ -12,6 +12,11 @@ public sealed class RetentionWords(IStringLocalizer<RetentionWords> text)
 
     public string Way(string code) => text[$"way.{code}"];
 
+    /// <summary>Heads the kinds that are of no complaint.</summary>
+    public string Outside => text["outside"];
+
+    public string Setting => text["setting"];
+
     public string Start(string code) => text[$"start.{code}"];
 
     public string Standing(string code) => text[$"standing.{code}"];
@@ -19,12 +24,16 @@ public sealed class RetentionWords(IStringLocalizer<RetentionWords> text)
     /// <summary>How long a kind is kept: "7 years from the day it was closed".</summary>
     public string Length(RetentionRule rule) => (rule.Years, rule.Kind.Days) switch
     {
+        (null, var days) when rule.Kind.IsOutside && text[$"length.{rule.Kind.Code}", days ?? 0] is { ResourceNotFound: false } own => own,
         (1, _) => text["length.year", Start(rule.Start)],
         ({ } years, _) => text["length.years", years, Start(rule.Start)],
         (_, { } days) => text["length.days", days, Start(rule.Start)],
         _ when rule.Kind.Way == RetentionWays.WithComplaint => text["length.complaint"],
         _ => text["length.kept"],
     };
+
+    /// <summary>A record of the office by its kind and its number as pages show it.</summary>
+    public string Record(string kind, long number) => text[$"record.{kind}", number];
 
     /// <summary>A version of a rule as the ledger names it.</summary>
     public string Rule(string rule) => rule.Split('/') is [var kind, var number] ? text["rule", Kind(kind), number] : rule;

@@ -86,7 +86,6 @@ public sealed partial class GuidanceLogPage(
         {
             CorrectGuidance correct => await commands.Run(correct, actor),
             LinkGuidance link => await commands.Run(link, actor),
-            DisposeGuidance dispose => await commands.Run(dispose, actor),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on an entry."),
         };
         (_actRefusals, _of) = (result.Refusals, command.Record);

@@ -4653,6 +4653,22 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("given");
 
+                    b.Property<string>("ProposedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("ProposedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_reason");
+
+                    b.Property<string>("ProposedRule")
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_rule");
+
                     b.Property<string>("RestsOn")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4691,6 +4707,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("EntityNumber");
 
                     b.HasIndex("AnsweredOn", "Id");
+
+                    b.HasIndex("DisposedOn", "Id")
+                        .HasFilter("disposed_on IS NOT NULL");
+
+                    b.HasIndex(new[] { "AnsweredOn", "Id" }, "ix_guidance_entries_kept")
+                        .HasFilter("disposed_on IS NULL");
+
+                    b.HasIndex(new[] { "Id" }, "ix_guidance_entries_proposed")
+                        .HasFilter("proposed_by IS NOT NULL AND disposed_on IS NULL");
 
                     b.ToTable("guidance_entries", (string)null);
 
@@ -7178,6 +7203,65 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("holds", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)38);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.OfficeHold", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("placed_by");
+
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("placed_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasColumnType("text")
+                        .HasColumnName("release_reason");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("released_by");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("released_on");
+
+                    b.Property<long>("Subject")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_office_holds_in_force")
+                        .HasFilter("released_on IS NULL");
+
+                    b.HasIndex("Subject", "Id");
+
+                    b.ToTable("office_holds", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)119);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Retention.RetentionChange", b =>

@@ -4638,6 +4638,22 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("given");
 
+                    b.Property<string>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("ProposedReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_reason");
+
+                    b.Property<string>("ProposedRule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_rule");
+
                     b.Property<string>("RestsOn")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4676,6 +4692,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("EntityNumber");
 
                     b.HasIndex("AnsweredOn", "Id");
+
+                    b.HasIndex("DisposedOn", "Id")
+                        .HasFilter("disposed_on IS NOT NULL");
+
+                    b.HasIndex(new[] { "AnsweredOn", "Id" }, "ix_guidance_entries_kept")
+                        .HasFilter("disposed_on IS NULL");
+
+                    b.HasIndex(new[] { "Id" }, "ix_guidance_entries_proposed")
+                        .HasFilter("proposed_by IS NOT NULL AND disposed_on IS NULL");
 
                     b.ToTable("guidance_entries", (string)null);
 
@@ -7163,6 +7188,65 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("holds", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)38);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Retention.OfficeHold", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_by");
+
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_reason");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_on");
+
+                    b.Property<long>("Subject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_office_holds_in_force")
+                        .HasFilter("released_on IS NULL");
+
+                    b.HasIndex("Subject", "Id");
+
+                    b.ToTable("office_holds", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)119);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Retention.RetentionChange", b =>

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Retention;
+
+namespace SbrefaTracker.Application.Retention.Records;
+
+/// <summary>A record of the office that keeps what people told.</summary>
+/// <param name="Record">Its number, below zero.</param>
+/// <param name="Kind">A code of <see cref="RetentionKinds"/>.</param>
+/// <param name="From">The day from which its time counts; null while there is none.</param>
+/// <param name="People">Of how many people something is still there.</param>
+internal sealed record KeptRecord(long Record, string Kind, DateOnly? From, int People);
+
+/// <summary>Finds those records by their number: entries of the log of informal guidance, events with their registrations, and requests to take part with whom to write to.</summary>
+internal static class KeptRecords
+{
+    /// <summary>Who places holds and releases them: those who do it with complaints.</summary>
+    public static readonly IReadOnlyList<Role> Keepers = [Roles.Representative, Roles.Commissioner];
+
+    /// <summary>Null where a record keeps nothing of people, or there is none.</summary>
+    public static async Task<KeptRecord?> Of(TrackerDb db, long record, CancellationToken ct)
+    {
+        if (await db.GuidanceEntries.AsNoTracking().Where(one => one.Id == record).Select(one => new { one.AnsweredOn, one.DisposedOn }).FirstOrDefaultAsync(ct) is { } entry)
+        {
+            return new(record, RetentionKinds.Guidance, entry.AnsweredOn, entry.DisposedOn is null ? 1 : 0);
+        }
+
+        if (await db.OutreachEvents.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)one.EndsOn).FirstOrDefaultAsync(ct) is { } ends)
+        {
+            return new(record, RetentionKinds.Registration, ends, await db.EventRegistrations.CountAsync(row => row.EventRecord == record, ct));
+        }
+
+        return await db.ParticipationRequests.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)(one.EndedOn ?? one.EventEndsOn ?? one.EventOn)).FirstOrDefaultAsync(ct) is { } over
+            ? new(record, RetentionKinds.Contact, over, await db.ParticipationContacts.CountAsync(row => row.RequestRecord == record, ct))
+            : null;
+    }
+}
