@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
@@ -45,15 +43,13 @@ public sealed class KeyRenewal(WriteQueue queue, ITrackerDbFactory databases, Ag
     /// <summary>The least time between two links for one complaint, so that nobody's mailbox is filled.</summary>
     public static readonly TimeSpan Between = TimeSpan.FromMinutes(15);
 
-    private const int RandomBytes = 16;
-
     /// <summary>Sends a link, if there is a complaint with an address.</summary>
     /// <param name="reference">As somebody typed it.</param>
     /// <param name="linkTo">The full address for the secret that it is given.</param>
     /// <param name="ct">Stops the work.</param>
     public Task Ask(string reference, Func<string, string> linkTo, CancellationToken ct = default)
     {
-        var token = Randomness.Hex(RandomBytes);
+        var token = LinkSecret.New();
         var link = linkTo(token);
         return queue.Run(
             async (session, stop) =>
@@ -64,7 +60,7 @@ public sealed class KeyRenewal(WriteQueue queue, ITrackerDbFactory databases, Ag
                 var (id, askedBefore) = (complaint?.Id ?? 0, now + Kept - Between);
                 var isTooSoon = await db.KeyRenewals.AnyAsync(row => row.ComplaintId == id && row.ExpiresAt > askedBefore, stop);
                 var address = isTooSoon ? "" : complaint?.ContactEmail ?? "";
-                db.Add(new KeyRenewalRow { TokenHash = HashOf(token), ComplaintId = address.Length > 0 ? id : null, ExpiresAt = now + Kept });
+                db.Add(new KeyRenewalRow { TokenHash = LinkSecret.Hash(token)!, ComplaintId = address.Length > 0 ? id : null, ExpiresAt = now + Kept });
                 await mail.Post(session, address, address.Length > 0 ? Letters.NewKey(complaint!, link) : new Letter("", "", link));
                 await db.SaveChangesAsync(stop);
                 return Result.Done;
@@ -98,13 +94,8 @@ public sealed class KeyRenewal(WriteQueue queue, ITrackerDbFactory databases, Ag
         },
         ct);
 
-    private static Task<Complaint?> Find(TrackerDb db, string token, DateTimeOffset now, CancellationToken ct)
-    {
-        var hash = HashOf(token);
-        return db.KeyRenewals.Where(row => row.TokenHash == hash && row.ExpiresAt > now)
+    private static async Task<Complaint?> Find(TrackerDb db, string token, DateTimeOffset now, CancellationToken ct) => LinkSecret.Hash(token) is not { } hash ? null
+        : await db.KeyRenewals.Where(row => row.TokenHash == hash && row.ExpiresAt > now)
             .Join(db.Complaints.AsNoTracking(), row => row.ComplaintId, complaint => complaint.Id, (_, complaint) => complaint)
             .FirstOrDefaultAsync(ct);
-    }
-
-    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
