@@ -55,7 +55,7 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
     }
 
     public Task Mark(WaitingMail mail, Delivery delivery) => delivery.State is DeliveryState.Sent or DeliveryState.Refused or DeliveryState.HeldBack
-        ? Delete(mail.Id)
+        ? Delete(mail.Id, delivery.State == DeliveryState.Refused ? (mail.Recipient, delivery.Error) : null)
         : queue.Run(async (session, never) =>
         {
             var attempts = mail.Attempts + 1;
@@ -98,9 +98,14 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
         }
     }
 
-    private Task<Result> Delete(long id) => queue.Run(async (session, never) =>
+    private Task<Result> Delete(long id, (string Recipient, string? Error)? refused = null) => queue.Run(async (session, never) =>
     {
         await session.Db.PassingMails.Where(row => row.Id == id).ExecuteDeleteAsync(never);
+        if (refused is var (recipient, error))
+        {
+            await FailingOffices.Mark(session, recipient, error, never);
+        }
+
         return Result.Done;
     });
 

@@ -49,6 +49,11 @@ public sealed class RecordedMail(ITrackerDbFactory databases, WriteQueue queue, 
                     .SetProperty(r => r.LastError, delivery.Error)
                     .SetProperty(r => r.Enclosure, r => isOver ? null : r.Enclosure),
                 never);
+            if (status == QueuedMailStatus.Refused)
+            {
+                await FailingOffices.Mark(session, mail.Recipient, delivery.Error, never);
+            }
+
             return Result.Done;
         });
     }

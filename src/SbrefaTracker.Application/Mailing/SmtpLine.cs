@@ -7,7 +7,6 @@ using MimeKit;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Mailing.NoContact;
 using SbrefaTracker.Domain.Correspondence;
-using SbrefaTracker.Domain.Guidance;
 
 namespace SbrefaTracker.Application.Mailing;
 
@@ -26,7 +25,7 @@ internal sealed class SmtpLine(MailSettings settings, MessageIds ids, StopLinks 
     {
         if (!EmailAddress.LooksRight(mail.Recipient))
         {
-            return new Delivery(DeliveryState.Refused, SubscriberBounces.NoAddress);
+            return new Delivery(DeliveryState.Refused, AddressFailures.NoAddress);
         }
 
         using var patience = new CancellationTokenSource(Patience);
@@ -94,8 +93,8 @@ internal sealed class SmtpLine(MailSettings settings, MessageIds ids, StopLinks 
     /// </summary>
     private static Delivery Read(SmtpCommandException refused)
     {
-        // Of the server's words the status alone, as 5.1.1: digits name nobody.
-        var status = DeliveryStatus.Read(refused.Message)?.Code;
+        // Of the server's words the status alone, as 5.1.1, or what they mean where there is none: neither names anybody.
+        var status = DeliveryStatus.Read(refused.Message)?.Code ?? ServerAnswers.Read(refused.Message);
         var error = string.Create(CultureInfo.InvariantCulture, $"{(int)refused.StatusCode} {status}{(status is null ? "" : " ")}{refused.ErrorCode}");
         var isForGood = (int)refused.StatusCode >= 500
             && refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;

@@ -9,13 +9,10 @@ public sealed partial record DeliveryStatus(string Code)
     /// <summary>The message failed, and the report does not say why.</summary>
     public static readonly DeliveryStatus Unknown = new("5.0.0");
 
-    /// <summary>It would fail again: the address is none, or its owner cannot be reached there. Else it was only not delivered in time.</summary>
-    public bool IsPermanent => Code.StartsWith('5');
-
     /// <summary>The first code in a field of a report; null when there is none.</summary>
     public static DeliveryStatus? Read(string? field) => field is not null && Pattern().Match(field) is { Success: true } found ? new(found.Groups["code"].Value) : null;
 
-    // A comment may follow in the same field.
-    [GeneratedRegex(@"^\s{0,20}(?<code>[245]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9.])", RegexOptions.CultureInvariant)]
+    // A comment may follow in the same field; some servers write a sign before the code.
+    [GeneratedRegex(@"^\s{0,20}#?(?<code>[245]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9.])", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

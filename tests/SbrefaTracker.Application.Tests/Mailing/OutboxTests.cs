@@ -86,6 +86,23 @@ public sealed class OutboxTests
     }
 
     [SmtpFact]
+    public async Task Marks_an_office_that_the_server_says_is_not_there_and_none_where_it_is_we_who_are_not_wanted()
+    {
+        await using var server = await SmtpServer.Start();
+        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var db = world.Open();
+        await db.Offices.Where(office => office.Code == "0401").ExecuteUpdateAsync(set => set.SetProperty(office => office.Email, "gone@example.com"));
+        await db.Offices.Where(office => office.Code == "2304").ExecuteUpdateAsync(set => set.SetProperty(office => office.Email, "unwanted@example.com"));
+        await File(world, "gone@example.com");
+        await File(world, "unwanted@example.com");
+
+        await world.Get<Outbox>().SendDue();
+
+        Assert.Equal(["550 no-mailbox RecipientNotAccepted", "550 policy RecipientNotAccepted"], await db.MailQueue.OrderBy(row => row.MailId).Select(row => row.LastError).ToListAsync());
+        Assert.Equal(["gone@example.com"], (await db.Offices.AsNoTracking().Where(office => office.MailFailedOn != null).ToListAsync()).Select(office => office.FailingAddress));
+    }
+
+    [SmtpFact]
     public async Task Loses_nothing_when_the_server_dies_within_a_message_and_comes_back()
     {
         await using var dying = await SmtpServer.Start(diesAt: 2);

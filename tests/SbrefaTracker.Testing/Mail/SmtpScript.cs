@@ -28,6 +28,10 @@ internal static class SmtpScript
             async def handle_RCPT(self, server, session, envelope, address, options):
                 if address.startswith("refused"):
                     return f"550 5.1.1 {address}: no such mailbox"
+                if address.startswith("gone"):
+                    return f"550 <{address}>: User unknown"
+                if address.startswith("unwanted"):
+                    return f"550 <{address}>: relaying denied"
                 if address.startswith("later"):
                     return f"451 4.2.0 {address}: try again later"
                 Keeper.asked += 1

@@ -66,7 +66,7 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
             await session.Db.BulletinMails.Where(row => row.VersionId == version && row.SubscriberId == subscriber && (row.Status == QueuedMailStatus.Waiting || (row.Status == BulletinMailRow.Replaced && status == QueuedMailStatus.Sent))).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Status, status).SetProperty(row => row.Attempts, attempts).SetProperty(row => row.NextAttemptAt, next).SetProperty(row => row.SentAt, sentAt).SetProperty(row => row.LastError, delivery.Error),
                 never);
-            if (status == QueuedMailStatus.Refused && SubscriberBounces.IsOfTheAddress(delivery.Error))
+            if (status == QueuedMailStatus.Refused && AddressFailures.Is(delivery.Error))
             {
                 // Counted, and not taken for an address that does not exist, whatever the server says: one that refuses much of our mail must not end many subscriptions at once.
                 await Failed(session.Db, subscriber, DeliveryStatus.Unknown, never);
@@ -106,7 +106,7 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
         var arrived = await db.BulletinMails.Where(row => row.SubscriberId == subscriber && row.Status == QueuedMailStatus.Sent).MaxAsync(row => (long?)row.VersionId, ct) ?? 0;
         var errors = await db.BulletinMails.Where(row => row.SubscriberId == subscriber && row.VersionId > arrived && (row.Status == QueuedMailStatus.Refused || row.Status == QueuedMailStatus.Bounced))
             .OrderByDescending(row => row.VersionId).Select(row => row.LastError).Take(SubscriberBounces.MostFailures * MostBetween).ToListAsync(ct);
-        var failures = errors.Count(SubscriberBounces.IsOfTheAddress);
+        var failures = errors.Count(AddressFailures.Is);
         await db.Subscribers.Where(row => row.Id == subscriber).ExecuteUpdateAsync(set => set.SetProperty(row => row.Failures, failures), ct);
         if (SubscriberBounces.End(status, failures))
         {

@@ -86,7 +86,7 @@ public sealed class BounceRounds(
         var marked = false;
         await queue.Run<Result>(async (session, never) =>
         {
-            var (db, now, today) = (session.Db, session.Now, session.Today);
+            var (db, now) = (session.Db, session.Now);
 
             // Once: what comes twice, or after the message was disposed of, finds nothing to change.
             marked = await db.MailQueue.Where(row => row.MailId == mailId && row.Status == QueuedMailStatus.Sent).ExecuteUpdateAsync(
@@ -95,11 +95,9 @@ public sealed class BounceRounds(
                     .SetProperty(r => r.NextAttemptAt, now)
                     .SetProperty(r => r.LastError, status.Code),
                 never) == 1;
-            if (marked && status.IsPermanent)
+            if (marked)
             {
-                var recipient = await db.Mails.Where(mail => mail.Id == mailId).Select(mail => mail.Recipient).FirstAsync(never);
-                await db.Offices.Where(office => office.Email == recipient || office.HeadEmail == recipient).ExecuteUpdateAsync(
-                    office => office.SetProperty(o => o.MailFailedOn, today).SetProperty(o => o.MailFailedAddress, recipient), never);
+                await FailingOffices.Mark(session, await db.Mails.Where(mail => mail.Id == mailId).Select(mail => mail.Recipient).FirstAsync(never), status.Code, never);
             }
 
             return Result.Done;
