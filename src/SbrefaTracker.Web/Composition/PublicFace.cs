@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Parts.Letters;
 using SbrefaTracker.Web.Parts.Printing;
@@ -18,6 +19,8 @@ internal static class PublicFace
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
+        builder.Services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        builder.Services.AddSingleton<IStringLocalizerFactory, CountedTexts>();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<FigureWords>();
         builder.Services.AddSingleton<DrawnFigures>();
