@@ -73,6 +73,8 @@ public static class TrackerServices
         services.AddSingleton<IOtherAppearances, EventAppearances>();
         services.AddSingleton<PublicEvents>();
         services.AddSingleton<EventPapers>();
+        services.AddSingleton<RaisedQuestions>();
+        services.AddSingleton<QuestionSettling>();
         services.AddSingleton(OutreachSettings.From(configuration));
         services.AddSingleton<EventMail>();
         services.AddSingleton<Seats>();

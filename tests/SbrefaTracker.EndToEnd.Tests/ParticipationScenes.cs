@@ -20,6 +20,7 @@ internal static class ParticipationScenes
         new("request, in vetting", "/outreach/requests/{request in vetting}") { Who = People.Representative, Then = page => Refuse(page, "Decline"), Shows = ".committee-form .field-wrong" },
         new("request, its letter", "/outreach/requests/{request approved}") { Who = People.Coordinator, Then = page => Open(page, "Write the letter that confirms"), Shows = ".letter-box" },
         new("request, briefed", "/outreach/requests/{request briefed}") { Who = People.Analyst, Then = Unfold, Shows = "[data-briefing]" },
+        new("request, what was asked there", "/outreach/requests/{request held}") { Who = People.Coordinator, Then = page => Open(page, "Say what became of a question"), Shows = "[data-question] .chip.warn" },
         new("request, none", "/outreach/requests/999999") { Who = People.Coordinator, Shows = ".state-box.refused" },
         new("briefing pack", "/outreach/requests/{request briefed}/briefing") { Who = People.Representative, Shows = ".notice-paper" },
         new("briefing pack, none", "/outreach/requests/{request approved}/briefing") { Who = People.Representative, Shows = ".state-box" },

@@ -2,18 +2,20 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
-/// <summary>A request in vetting with a concern and another event in its week, one that waits for its letter, and one whose speaker was briefed.</summary>
+/// <summary>A request in vetting with a concern and another event in its week, one that waits for its letter, one whose speaker was briefed, and one at which things were asked.</summary>
 internal static class ParticipationSeeds
 {
-    /// <returns>The numbers of the three requests, in that order.</returns>
-    public static async Task<(string Vetting, string Approved, string Briefed)> Add(Stage stage, Actor representative)
+    /// <returns>The numbers of the requests, in that order.</returns>
+    public static async Task<(string Vetting, string Approved, string Briefed, string Held)> Add(Stage stage, Actor representative)
     {
         var today = stage.Services.GetRequiredService<AgencyTime>().Today;
         var vetting = await Ask(stage, "Harbor Fairness Forum", today.AddDays(75));
@@ -24,7 +26,23 @@ internal static class ParticipationSeeds
         var briefed = await Approve(stage, representative, await Ask(stage, "Border Trade Breakfast", today.AddDays(20)));
         briefed = await Do(stage, representative, new ConfirmParticipation { Record = briefed.Record, Version = briefed.Version, SubjectLine = "We take part", Text = "We take part, as you asked." });
         briefed = await Do(stage, representative, new BriefSpeaker { Record = briefed.Record, Version = briefed.Version, Message = "We help first.", Questions = "What is first? Help.", Avoid = "Open cases." });
-        return (Number(vetting), Number(approved), Number(briefed));
+        var held = await Approve(stage, representative, await Ask(stage, "Port Community Morning", today));
+        held = await Do(stage, representative, new ConfirmParticipation { Record = held.Record, Version = held.Version, SubjectLine = "We take part", Text = "We take part, as you asked." });
+        held = await Do(stage, representative, new HoldAppearance { Record = held.Record, Version = held.Version, HeldOn = today });
+        held = await Do(stage, representative, new NoteAppearanceQuestion { Record = held.Record, Version = held.Version, Question = "Which deadlines does a complaint not stop?" });
+        var question = (await stage.Services.GetRequiredService<ParticipationQueries>().Read(held.Record, representative)).Value!.Questions[0].Id;
+        held = await Do(stage, representative, new SettleAppearanceQuestion
+        {
+            Record = held.Record,
+            Version = held.Version,
+            QuestionId = question,
+            Became = QuestionEnds.ToDo,
+            Note = "Write one page of the deadlines that go on.",
+            TaskFor = "Analysts",
+            DueOn = today.AddDays(14),
+        });
+        held = await Do(stage, representative, new NoteAppearanceQuestion { Record = held.Record, Version = held.Version, Question = "How does a broker learn of a detention?" });
+        return (Number(vetting), Number(approved), Number(briefed), Number(held));
     }
 
     private static async Task<RecordDone> Approve(Stage stage, Actor representative, RecordDone request)

@@ -23,9 +23,18 @@ public sealed record MeetingStatement(string Name, string? Organization, string 
 /// <param name="Statements">A page of the written statements that were read and released, once the minutes are certified: the minutes name whoever presented one (41 CFR 102-3.165).</param>
 /// <param name="Next">The number after which the next of them begin; null on the last page.</param>
 /// <param name="Withheld">How many were read and are withheld.</param>
+/// <param name="Unread">How many nobody decided of yet.</param>
 public sealed record PublicMeetingView(
-    Committee Committee, Meeting Meeting, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStatement> Statements, long? Next, int Withheld, DateOnly Today)
+    Committee Committee, Meeting Meeting, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStatement> Statements, long? Next, int Withheld, int Unread, DateOnly Today)
 {
+    public bool IsCancelled => Meeting.State == MeetingState.Cancelled;
+
+    /// <summary>Visitors register or write to it.</summary>
+    public bool TakesPart => Meeting.State is MeetingState.NoticePublished or MeetingState.Held;
+
+    /// <summary>Somebody may register today.</summary>
+    public bool MayRegister => Meeting is { State: MeetingState.NoticePublished, RegisterBy: { } by } && Today <= by;
+
     /// <summary>The minutes, once the chair certified them.</summary>
     public string? Minutes => Meeting.State == MeetingState.MinutesCertified ? Meeting.Minutes : null;
 }
@@ -75,7 +84,7 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
         var statements = meeting.State == MeetingState.MinutesCertified ? await ReadStatements.Of(db, record, onlyReleased: true, after, ct) : null;
         return new PublicMeetingView(
             committee, meeting, materials, [.. (statements?.Lines ?? []).Select(line => line.Statement).Select(row => new MeetingStatement(row.Name, row.Organization, row.Text, row.InTime))], statements?.Next,
-            statements?.Withheld ?? 0, time.Today);
+            statements?.Withheld ?? 0, statements?.Unread ?? 0, time.Today);
     }
 
     private static bool IsAhead(Meeting meeting, DateOnly today) => meeting.MeetsOn >= today && (meeting.State is MeetingState.NoticePublished or MeetingState.Cancelled);

@@ -4,13 +4,14 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Committees;
 
 /// <summary>Gives somebody a term: a new member, or one who served before.</summary>
 public sealed record SeatMember : RecordCommand
 {
-    /// <summary>Who served before; null for a new member, who is named below.</summary>
+    /// <summary>Who served before; null for a new member, who is named below. Whoever comes back for another firm, or with another point of view, has those below.</summary>
     public long? Member { get; init; }
 
     public string? Name { get; init; }
@@ -39,6 +40,11 @@ internal sealed class SeatMemberValidator : AbstractValidator<SeatMember>
             RuleFor(command => command.Organization).Words(CommitteeTexts.LineLimit);
             RuleFor(command => command.Viewpoint).CodeOf(Viewpoints.List, required: true);
         });
+        When(command => command.Member is not null, () =>
+        {
+            RuleFor(command => command.Organization).WordsIfAny(CommitteeTexts.LineLimit);
+            RuleFor(command => command.Viewpoint).CodeOf(Viewpoints.List, required: false);
+        });
     }
 }
 
@@ -59,11 +65,22 @@ internal sealed class SeatMemberUseCase : CommitteeUseCase<SeatMember>
             return Refusal.On(nameof(command.Member), "committee.no_member");
         }
 
+        // Else a third term in a row would pass under another firm's name.
+        if (member is null && members.Find(one => Programme.SameName(one.Name, name)) is { } known)
+        {
+            return Refusal.On(nameof(command.Name), "committee.known_name", known.Organization);
+        }
+
         var all = await writing.Db.CommitteeTerms.Where(term => term.RecordId == record).ToListAsync(ct);
         var refused = MembershipRules.Check([.. all.Where(term => term.MemberId == member?.Id)], all, command.FromOn!.Value, command.ToOn!.Value);
         if (refused is [var first, ..])
         {
             return first;
+        }
+
+        if (member is not null && command.Member is not null)
+        {
+            (member.Organization, member.Viewpoint) = (Blank.ToNull(command.Organization) ?? member.Organization, Blank.ToNull(command.Viewpoint) ?? member.Viewpoint);
         }
 
         member ??= await writing.Add(new CommitteeMember { RecordId = record, Name = name, Organization = command.Organization!.Trim(), Viewpoint = command.Viewpoint! });

@@ -12,11 +12,11 @@ namespace SbrefaTracker.Application.Complaints;
 
 /// <summary>Staff record a complaint that came by letter, by telephone, from ONO or by another way.</summary>
 /// <param name="Input">Every field but those that only time gives: what it ends with is said by the use cases of its life.</param>
-/// <param name="Question">The question of an event that it is filed from; it is settled with it. Null for all others.</param>
+/// <param name="Question">The question that was raised somewhere and is filed; it is settled with it. Null for all others.</param>
 public sealed record RecordComplaint(ComplaintInput Input, long? Question = null);
 
 /// <summary>Records complaints that staff enter. They get a reference and no tracking key; the filer is written to.</summary>
-public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockSettings clocks, IRecordUseCase<SettleQuestion> questions)
+public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockSettings clocks, QuestionSettling questions)
 {
     /// <summary>Who may write down a complaint that came by another way.</summary>
     public static bool IsOpenTo(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);

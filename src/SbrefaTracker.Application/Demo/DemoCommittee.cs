@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Recommendations;
+using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
@@ -108,26 +109,57 @@ internal sealed class DemoCommittee(WriteSession session, Actor officer)
     private async Task Meetings(CancellationToken ct)
     {
         var settings = new CommitteeSettings(NoticeRule.Usual);
-        await Held(settings, Business(-275), certifiedAfter: 60, ct);
+        await Statement(settings, await Held(settings, Business(-275), certifiedAfter: 60, ct), Business(-275) - 12, ct);
         await Held(settings, Business(-182), certifiedAfter: 95, ct);
         await Held(settings, Business(-61), certifiedAfter: null, ct);
-        await Announced(settings, await Plan(-10, Business(18), Given(Business(18)) with { Seats = 75 }, ct), -4, ct);
+        var next = await Announced(settings, await Plan(-10, Business(18), Given(Business(18)) with { Seats = 75 }, ct), -4, ct);
+        await Wrote(-1, next.Record, "Noor Made-Up", "Small Forwarders of the Example Coast (made up)", "A made-up statement. Half of our members have one employee. A page that says how long goods wait at each port would spare each of them a call a day.", ct);
         await Plan(-2, Business(75), Given(Business(75)) with { Accommodation = null, MaterialsFrom = null }, ct);
         await GroupMeeting(settings, ct);
     }
 
-    private async Task Held(CommitteeSettings settings, int on, int? certifiedAfter, CancellationToken ct)
+    private async Task<RecordDone> Held(CommitteeSettings settings, int on, int? certifiedAfter, CancellationToken ct)
     {
         var meeting = await Announced(settings, await Plan(on - 40, on, Given(on), ct), on - 20, ct);
         var at = meeting.Version;
         await Do(on - 15, new ApproveAgendaUseCase(settings), new ApproveAgenda { Record = meeting.Record, Version = at++ }, ct);
         await Do(on - 9, new PostMaterialUseCase(settings), new PostMaterial { Record = meeting.Record, Version = at++, Title = "Paper on first offences (made up)", Text = "A made-up paper of one line." }, ct);
-        await Do(on, new HoldMeetingUseCase(settings), new HoldMeeting { Record = meeting.Record, Version = at++, HeldOn = Day(on), OfficerPresent = "Grace Okafor", MembersPresent = 9, VisitorsPresent = 41 }, ct);
+        var done = await Do(on, new HoldMeetingUseCase(settings), new HoldMeeting { Record = meeting.Record, Version = at++, HeldOn = Day(on), OfficerPresent = "Grace Okafor", MembersPresent = 9, VisitorsPresent = 41 }, ct);
         if (certifiedAfter is { } after)
         {
             await Do(on + after, new WriteMinutesUseCase(settings), new WriteMinutes { Record = meeting.Record, Version = at++, Minutes = "The chair opened the made-up meeting at 1:00 p.m. Nine members were there. The paper on first offences was discussed and sent to the group on Fair Enforcement. No visitor spoke." }, ct);
-            await Do(on + after, new CertifyMinutesUseCase(settings), new CertifyMinutes { Record = meeting.Record, Version = at, CertifiedOn = Day(on + after), CertifiedBy = "The made-up chair" }, ct);
+            done = await Do(on + after, new CertifyMinutesUseCase(settings), new CertifyMinutes { Record = meeting.Record, Version = at, CertifiedOn = Day(on + after), CertifiedBy = "The made-up chair" }, ct);
         }
+
+        return done;
+    }
+
+    // One that the officer has read: the public finds it with the minutes.
+    private async Task Statement(CommitteeSettings settings, RecordDone meeting, int on, CancellationToken ct)
+    {
+        var statement = await Wrote(on, meeting.Record, "Pia Made-Up", null, "A made-up statement. A first clerical error should bring a letter and not a penalty. My firm paid for a wrong digit that it had reported itself.", ct);
+        await Do(on + 80, new ReleaseStatementUseCase(settings), new ReleaseStatement { Record = meeting.Record, Version = meeting.Version, StatementId = statement, Verdict = StatementReleases.Released }, ct);
+    }
+
+    private async Task<long> Wrote(int on, long meeting, string name, string? organization, string text, CancellationToken ct)
+    {
+        var at = session.On(Day(on));
+        var statement = new WrittenStatementRow
+        {
+            Id = await session.Next(VisitorTables.Counter),
+            MeetingRecord = meeting,
+            Name = name,
+            Organization = organization,
+            Email = "writer@made-up.example",
+            Text = text,
+            At = at.Now,
+            InTime = true,
+        };
+        session.Db.Add(statement);
+        session.Db.ChangeTracker.DetectChanges();
+        await session.Db.SaveChangesAsync(ct);
+        session.Db.ChangeTracker.Clear();
+        return statement.Id;
     }
 
     // Called by the officer, with an agenda and the officer there, and told to nobody else.

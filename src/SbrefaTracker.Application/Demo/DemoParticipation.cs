@@ -1,8 +1,10 @@
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Demo;
@@ -37,7 +39,7 @@ internal sealed class DemoParticipation(WriteSession session, Actor representati
 
         await Held(await Briefed(await Confirmed(-40, await Approved(-50, -5, "Port Community Morning", Representations.Virtual, "Deputy Director, Office of Trade Relations", ct), ct), -10, ct), -5, ct);
         var closed = await Held(await Briefed(await Confirmed(-85, await Approved(-110, -60, "Made-up Trade Day of the Coast", Representations.Otr, "Director, Office of Trade Relations", ct), ct), -66, ct), -60, ct);
-        await Do(-52, new WriteAfterActionUseCase(), new WriteAfterAction
+        closed = await Do(-52, new WriteAfterActionUseCase(), new WriteAfterAction
         {
             Record = closed.Record,
             Version = closed.Version,
@@ -45,7 +47,19 @@ internal sealed class DemoParticipation(WriteSession session, Actor representati
             Attendance = 84,
             SmallEntities = 61,
             Issues = "Three brokers spoke of detentions without a notice. One importer did not know that filing a complaint stops no deadline.",
+            Raised = "How does a broker learn of a detention for which no notice came?\nWhich deadlines does a complaint not stop? Put them on one page.",
             FollowUp = "The three were given the address of the form. The slide on deadlines comes first from now on.",
+        }, ct);
+
+        await Do(-50, new SettleAppearanceQuestionUseCase(), new SettleAppearanceQuestion
+        {
+            Record = closed.Record,
+            Version = closed.Version,
+            QuestionId = await session.Last(Counters.Row),
+            Became = QuestionEnds.ToDo,
+            Note = "Write one page of the deadlines that go on while a complaint is looked into, and have it reviewed.",
+            TaskFor = "Analysts of the Office of Trade Relations",
+            DueOn = Workday(6),
         }, ct);
 
         var declined = await Ask(-40, 21, "Made-up Motors Dealer Meeting", Natures.Speech, "importing", "What importing costs, for the dealers of one firm.", ct);

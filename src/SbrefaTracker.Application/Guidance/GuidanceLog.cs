@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Calendar;
@@ -19,14 +20,18 @@ public sealed record GuidanceRemark(string? Text, DateOnly WrittenOn, string Wri
 /// <param name="AnsweredBy">The name of whoever answered.</param>
 /// <param name="AnswerSlug">The place in the address of the published answer that it rests on.</param>
 /// <param name="ShowsPersons">The reader is told who asked.</param>
-/// <param name="EventTitle">How the event is called at which it was asked; null where it was asked elsewhere.</param>
-/// <param name="MayReadEvents">Whether the event may be opened.</param>
+/// <param name="RaisedAt">The event, of the office or of others, at which it was asked; null where it was asked elsewhere.</param>
 public sealed record GuidanceView(
-    GuidanceEntry Entry, string AnsweredBy, string? AnswerSlug, bool ShowsPersons, string? EventTitle, bool MayReadEvents, IReadOnlyList<GuidanceRemark> Remarks, IReadOnlyList<Offer<GuidanceAction>> Offers)
+    GuidanceEntry Entry, string AnsweredBy, string? AnswerSlug, bool ShowsPersons, RaisedPlace? RaisedAt, IReadOnlyList<GuidanceRemark> Remarks, IReadOnlyList<Offer<GuidanceAction>> Offers)
 {
     /// <summary>Whether the reader may look at its keeping, place a hold and dispose of it.</summary>
     public bool MayKeep { get; init; }
 }
+
+/// <summary>An entry that names a complaint as what followed.</summary>
+/// <param name="Number">The record's number as pages show it, above zero.</param>
+/// <param name="Topic">A code of <see cref="TradeTopics"/>.</param>
+public sealed record GuidanceBefore(long Number, DateOnly AnsweredOn, string Topic);
 
 /// <summary>How often something was so in a year.</summary>
 public sealed record GuidanceCount(string Code, int Count);
@@ -51,6 +56,9 @@ public sealed record GuidanceYear(GuidanceFigures Figures, IReadOnlyList<Guidanc
 public sealed class GuidanceLog(ITrackerDbFactory databases)
 {
     private const int PageSize = 50;
+
+    /// <summary>Most that a complaint's page shows.</summary>
+    private const int MostOfComplaint = 50;
 
     internal static readonly IReadOnlyList<Role> Writers = [Roles.Analyst, Roles.Representative];
 
@@ -94,6 +102,19 @@ public sealed class GuidanceLog(ITrackerDbFactory databases)
             : Refusal.Of("record_not_found");
     }
 
+    /// <summary>The entries after which a complaint was filed, for those who are told so.</summary>
+    public async Task<IReadOnlyList<GuidanceBefore>> OfComplaint(string reference, Actor actor, CancellationToken ct = default)
+    {
+        if (GuidanceReaders.Of(actor) != GuidanceSight.Everything)
+        {
+            return [];
+        }
+
+        await using var db = databases.Create();
+        return await db.GuidanceEntries.AsNoTracking().Where(entry => entry.Complaint == reference).OrderByDescending(entry => entry.Id).Take(MostOfComplaint)
+            .Select(entry => new GuidanceBefore(-entry.Id, entry.AnsweredOn, entry.Topic)).ToListAsync(ct);
+    }
+
     /// <summary>The figures alone.</summary>
     public async Task<Result<GuidanceFigures>> Figures(FiscalYear fiscalYear, Actor actor, CancellationToken ct = default)
     {
@@ -130,7 +151,7 @@ public sealed class GuidanceLog(ITrackerDbFactory databases)
         var answers = entries.Select(entry => entry.AnswerRecord).OfType<long>().Distinct().ToList();
         var slugs = await db.Answers.AsNoTracking().Where(answer => answers.Contains(answer.Id)).ToDictionaryAsync(answer => answer.Id, answer => answer.Slug, ct);
         var events = entries.Select(entry => entry.EventRecord).OfType<long>().Distinct().ToList();
-        var titles = await db.OutreachEvents.AsNoTracking().Where(one => events.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Title, ct);
+        var places = await RaisedQuestions.Places(db, events, actor, ct);
         var names = await StaffNames.Load(db, [.. entries.Select(entry => entry.AnsweredBy), .. remarks.SelectMany(group => group.Select(row => row.WrittenBy))], ct);
         return
         [
@@ -139,8 +160,7 @@ public sealed class GuidanceLog(ITrackerDbFactory databases)
                 names.Of(entry.AnsweredBy),
                 entry.AnswerRecord is { } answer ? slugs.GetValueOrDefault(answer) : null,
                 persons,
-                entry.EventRecord is { } asked ? titles.GetValueOrDefault(asked) : null,
-                Outreach.OutreachQueries.Readers.Any(actor.Is),
+                entry.EventRecord is { } asked ? places.GetValueOrDefault(asked) : null,
                 [.. remarks[entry.Id].Select(row => new GuidanceRemark(persons ? row.Text : null, row.WrittenOn, names.Of(row.WrittenBy)))],
                 [.. GuidanceWorkflow.Table.Offers(entry.State, new GuidanceFacts(), actor).Where(offer => !GuidanceWorkflow.OfDisposal.Contains(offer.Action))]) { MayKeep = KeptRecords.Keepers.Any(actor.Is) }),
         ];

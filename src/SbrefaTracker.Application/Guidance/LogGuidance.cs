@@ -52,7 +52,7 @@ public sealed record LogGuidance : IRecordCommand
 
     public string ContactAt { get; init; } = "";
 
-    /// <summary>The question of an event that it answers; it is settled with the entry. Null for all others.</summary>
+    /// <summary>The question that was raised somewhere and that it answers; it is settled with the entry. Null for all others.</summary>
     public long? Question { get; init; }
 }
 
@@ -76,7 +76,7 @@ internal sealed class LogGuidanceValidator : AbstractValidator<LogGuidance>
     }
 }
 
-internal sealed class LogGuidanceUseCase(IRecordUseCase<SettleQuestion> questions) : BeginRecord<LogGuidance, GuidanceEntry>
+internal sealed class LogGuidanceUseCase(QuestionSettling questions) : BeginRecord<LogGuidance, GuidanceEntry>
 {
     protected override IReadOnlyList<Role> Allowed => GuidanceLog.Writers;
 
@@ -101,7 +101,7 @@ internal sealed class LogGuidanceUseCase(IRecordUseCase<SettleQuestion> question
             return Refusal.On(nameof(command.Answer), "answer.not_there", command.Answer.Trim());
         }
 
-        var question = command.Question is { } id ? await session.Db.EventQuestions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Became == null, ct) : null;
+        var question = command.Question is { } id ? await RaisedQuestions.Open(session.Db, id, ct) : null;
         if (command.Question is not null && question is null)
         {
             return Refusal.Of("event.no_open_question");

@@ -30,6 +30,11 @@ internal sealed class ChangeEventUseCase(EventMail mail, Seats seats) : EventUse
         var one = writing.Root;
         var (before, span) = (WhenAndWhere(one), EventSpan.Of(one));
         command.Event.Apply(one);
+        if (span.EndsOn >= writing.Today && one.EndsOn < writing.Today)
+        {
+            return Refusal.On(nameof(EventGiven.StartsOn), "event.over");
+        }
+
         if (one.State == EventState.Announced && !EventLook.HasWhere(one))
         {
             return Refusal.On(nameof(EventGiven.Place), "event.nowhere");

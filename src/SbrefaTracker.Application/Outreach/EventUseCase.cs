@@ -23,6 +23,7 @@ internal abstract class EventUseCase<TCommand> : RecordUseCase<TCommand, Outreac
         EventAction.DropMaterial => "MaterialDropped",
         EventAction.NoteQuestion => "QuestionNoted",
         EventAction.SettleQuestion => "QuestionSettled",
+        EventAction.FinishTask => "TaskFinished",
         EventAction.Announce => "EventAnnounced",
         EventAction.Hold => "EventHeld",
         EventAction.Report => "EventReported",
@@ -43,6 +44,7 @@ internal abstract class EventUseCase<TCommand> : RecordUseCase<TCommand, Outreac
             await session.Db.SessionSpeakers.AnyAsync(row => row.RecordId == record && row.DroppedOn == null, ct),
             await session.Db.EventMaterials.AnyAsync(row => row.RecordId == record && row.DroppedOn == null, ct),
             await session.Db.EventQuestions.AnyAsync(row => row.RecordId == record && row.Became == null, ct),
+            await session.Db.EventQuestions.AnyAsync(row => row.RecordId == record && row.DueOn != null && row.DoneOn == null, ct),
             session.Today);
     }
 }
@@ -50,7 +52,7 @@ internal abstract class EventUseCase<TCommand> : RecordUseCase<TCommand, Outreac
 /// <summary>What the workflow asks of an event, read from it.</summary>
 internal static class EventLook
 {
-    public static EventFacts Facts(OutreachEvent one, bool hasSessions, bool hasSpeakers, bool hasMaterials, bool hasOpenQuestions, DateOnly today) => new()
+    public static EventFacts Facts(OutreachEvent one, bool hasSessions, bool hasSpeakers, bool hasMaterials, bool hasOpenQuestions, bool hasOpenTasks, DateOnly today) => new()
     {
         HasWhere = HasWhere(one),
         HasSummary = one.Summary is not null,
@@ -60,6 +62,7 @@ internal static class EventLook
         HasSpeakers = hasSpeakers,
         HasMaterials = hasMaterials,
         HasOpenQuestions = hasOpenQuestions,
+        HasOpenTasks = hasOpenTasks,
     };
 
     public static bool HasWhere(OutreachEvent one) => (one.Place ?? one.OnlineAddress) is not null;

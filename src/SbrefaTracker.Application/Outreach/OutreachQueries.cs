@@ -22,8 +22,9 @@ public sealed record EventsBefore(DateOnly EndsOn, long Id);
 /// <param name="Next">Where the next page of the past begins; null on the last one, and ahead.</param>
 /// <param name="ToArrange">How many asked for help to take part in one that lies ahead, and nobody arranged it yet.</param>
 /// <param name="ToReport">How many were held and wait for their after-action report.</param>
+/// <param name="Tasks">What is to be done because of something that was asked, at events or where the agency took part, the earliest day first; the first <see cref="RaisedQuestions.Shown"/>.</param>
 /// <param name="MayPlan">Whether a new one may be planned.</param>
-public sealed record OutreachList(IReadOnlyList<OutreachEvent> Events, EventsBefore? Next, int ToArrange, int ToReport, bool MayPlan, DateOnly Today);
+public sealed record OutreachList(IReadOnlyList<OutreachEvent> Events, EventsBefore? Next, int ToArrange, int ToReport, IReadOnlyList<RaisedAt> Tasks, bool MayPlan, DateOnly Today);
 
 /// <summary>One event with its programme, its history and what may be done with it.</summary>
 /// <param name="MayKeep">Whether its registrations may be read.</param>
@@ -60,7 +61,7 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
         var today = time.Today;
         await using var db = databases.Create();
         var events = await db.OutreachEvents.AsNoTracking().Where(one => one.EndsOn >= today).OrderBy(one => one.EndsOn).ThenBy(one => one.Id).Take(MostAhead).ToListAsync(ct);
-        return new OutreachList([.. events.OrderBy(one => one.StartsOn).ThenBy(one => one.StartsAt).ThenByDescending(one => one.Id)], null, await ToArrange(db, today, ct), await ToReport(db, ct), Keepers.Any(actor.Is), today);
+        return new OutreachList([.. events.OrderBy(one => one.StartsOn).ThenBy(one => one.StartsAt).ThenByDescending(one => one.Id)], null, await ToArrange(db, today, ct), await ToReport(db, ct), await RaisedQuestions.OpenTasks(db, actor, ct), Keepers.Any(actor.Is), today);
     }
 
     /// <summary>Those whose last day is over, the latest first.</summary>
@@ -82,7 +83,7 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
 
         var rows = await past.OrderByDescending(one => one.EndsOn).ThenByDescending(one => one.Id).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? new EventsBefore(rows[PageSize - 1].EndsOn, rows[PageSize - 1].Id) : null;
-        return new OutreachList([.. rows.Take(PageSize)], next, await ToArrange(db, today, ct), await ToReport(db, ct), Keepers.Any(actor.Is), today);
+        return new OutreachList([.. rows.Take(PageSize)], next, await ToArrange(db, today, ct), await ToReport(db, ct), await RaisedQuestions.OpenTasks(db, actor, ct), Keepers.Any(actor.Is), today);
     }
 
     /// <param name="record">The event's number, below zero.</param>
@@ -101,8 +102,8 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
 
         var programme = await ProgrammeRows.Load(db, record, ct);
         var materials = await papers.Materials(db, record, Audience.Staff, ct);
-        var questions = await EventPapers.Questions(db, record, ct);
-        var facts = EventLook.Facts(found, programme.Count > 0, programme.Any(line => line.Speakers.Count > 0), materials.Count > 0, questions.Any(question => question.Became is null), time.Today);
+        var questions = await RaisedQuestions.In(db.EventQuestions, record, ct);
+        var facts = EventLook.Facts(found, programme.Count > 0, programme.Any(line => line.Speakers.Count > 0), materials.Count > 0, questions.Any(question => question.Became is null), questions.Any(question => question.IsOpenTask), time.Today);
         return new EventView(
             found, programme, materials, questions, await RegistrationCounts.Of(db, record, ct), Keepers.Any(actor.Is), ComplaintRecording.IsOpenTo(actor), actor.Roles.Any(role => role.ReadsComplaints), await BulletinEvents.At(db, record, actor, ct), EventWorkflow.Table.Offers(found.State, facts, actor), await histories.Of(db, record, ct), time.Today)
         {

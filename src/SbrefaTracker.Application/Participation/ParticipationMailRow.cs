@@ -6,13 +6,16 @@ public sealed class ParticipationMailRow
     /// <summary>It did not arrive, and the organizer was told otherwise.</summary>
     public const string Told = "told";
 
+    /// <summary>It was not sent, because what it says was taken back before.</summary>
+    public const string TakenBack = "taken_back";
+
     /// <summary>The letter in the record.</summary>
     public long LetterId { get; set; }
 
     /// <summary>The request's record, below zero.</summary>
     public long RequestRecord { get; set; }
 
-    /// <summary>A value of <see cref="Persistence.QueuedMailStatus"/>, or <see cref="Told"/>.</summary>
+    /// <summary>A value of <see cref="Persistence.QueuedMailStatus"/>, <see cref="Told"/> or <see cref="TakenBack"/>.</summary>
     public required string Status { get; set; }
 
     public int Attempts { get; set; }

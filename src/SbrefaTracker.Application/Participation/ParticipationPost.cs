@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
@@ -23,6 +24,10 @@ internal sealed class ParticipationPost(PassingMail? mail)
             session.Db.Add(new ParticipationMailRow { LetterId = letter.Id, RequestRecord = letter.RecordId, Status = QueuedMailStatus.Waiting, NextAttemptAt = session.Now });
         }
     }
+
+    /// <summary>Keeps what still waits of a request from leaving: it says what is true no more.</summary>
+    public static Task TakeBack(WriteSession session, long request, CancellationToken ct) => session.Db.ParticipationMails.Where(row => row.RequestRecord == request && row.Status == QueuedMailStatus.Waiting)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, ParticipationMailRow.TakenBack), ct);
 
     /// <summary>Sends what is in no record: a receipt, a reminder.</summary>
     public Task Send(WriteSession session, string recipient, Letter letter) => mail is null ? Task.CompletedTask : mail.Post(session, recipient, letter, session.Now + Kept);

@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Calendar;
@@ -35,13 +37,19 @@ public sealed record ParticipationList(
 /// <param name="Voices">What a person found of those nearby, by the number of the other record.</param>
 /// <param name="Draft">The letter that is to be sent next, as it would leave unchanged; null when none is.</param>
 /// <param name="Deliveries">How each letter fared on its way, by its number; none of those that left before that was kept.</param>
+/// <param name="Questions">What was asked or complained of there, and what became of each.</param>
+/// <param name="MayFile">Whether a complaint may be filed from one of them.</param>
+/// <param name="MayReadComplaints">Whether one that came of it may be opened.</param>
 /// <param name="CameInTime">It came as early as organizers are asked to write.</param>
 /// <param name="Names">Names of those who did something, by account.</param>
 public sealed record ParticipationView(
     ParticipationRequest Request, ParticipationContactRow? Contact, string? ReferredBy, VettingReading Vetting, RepresentationProposal? Proposal, IReadOnlyList<RepresentationDecision> Decisions,
-    IReadOnlyList<VoiceMatch> Near, IReadOnlyDictionary<long, JudgedVoice> Voices, IReadOnlyList<ParticipationLetter> Letters, IReadOnlyList<Briefing> Briefings, AfterAction? Report, Letter? Draft, IReadOnlyDictionary<long, ParticipationMailRow> Deliveries, ParticipationStep? Next, int DaysLeft, bool CameInTime,
+    IReadOnlyList<VoiceMatch> Near, IReadOnlyDictionary<long, JudgedVoice> Voices, IReadOnlyList<ParticipationLetter> Letters, IReadOnlyList<Briefing> Briefings, AfterAction? Report, IReadOnlyList<AppearanceQuestion> Questions, bool MayFile, bool MayReadComplaints, Letter? Draft, IReadOnlyDictionary<long, ParticipationMailRow> Deliveries, ParticipationStep? Next, int DaysLeft, bool CameInTime,
     IReadOnlyList<Offer<ParticipationAction>> Offers, IReadOnlyList<RecordEvent> History, StaffNames Names, DateOnly Today)
 {
+    /// <summary>Something could be asked: the agency was there.</summary>
+    public bool ShowsQuestions => Questions.Count > 0 || Request.HeldOn is not null;
+
     /// <summary>Whether the reader may look at how whom to write to is kept, and place a legal hold.</summary>
     public bool MayHold { get; init; }
 }
@@ -108,6 +116,7 @@ public sealed class ParticipationQueries(
         var letters = await db.ParticipationLetters.AsNoTracking().Where(row => row.RecordId == record).OrderByDescending(row => row.Id).ToListAsync(ct);
         var briefings = await db.Briefings.AsNoTracking().Where(row => row.RecordId == record).OrderByDescending(row => row.Number).ToListAsync(ct);
         var report = await db.AfterActions.AsNoTracking().Where(row => row.RecordId == record).OrderByDescending(row => row.Id).FirstOrDefaultAsync(ct);
+        var questions = await RaisedQuestions.In(db.AppearanceQuestions, record, ct);
         var judgements = await db.VoiceJudgements.AsNoTracking().Where(row => row.RecordId == record).ToListAsync(ct);
         var deliveries = await db.ParticipationMails.AsNoTracking().Where(row => row.RequestRecord == record).ToDictionaryAsync(row => row.LetterId, ct);
         var vetting = VettingReading.Of(marks);
@@ -115,9 +124,9 @@ public sealed class ParticipationQueries(
         return new ParticipationView(
             request, await db.ParticipationContacts.AsNoTracking().FirstOrDefaultAsync(row => row.RequestRecord == record, ct),
             request.ReferredBy is { } office ? await db.Offices.Where(one => one.Code == office).Select(one => one.Name).FirstOrDefaultAsync(ct) ?? office : null,
-            vetting, request.DecidedOn is null ? await surroundings.Proposal(db, request, vetting, near, today, ct) : null, decisions, near, Voices(near, judgements, request), letters, briefings, report, await Draft(db, request, today, ct), deliveries, Next(request, calendar, today),
+            vetting, request.DecidedOn is null ? await surroundings.Proposal(db, request, vetting, near, today, ct) : null, decisions, near, Voices(near, judgements, request), letters, briefings, report, questions, ComplaintRecording.IsOpenTo(actor), actor.Roles.Any(role => role.ReadsComplaints), await Draft(db, request, today, ct), deliveries, Next(request, calendar, today),
             calendar.BusinessDaysBetween(today, request.EventOn), settings.Lead.IsInTime(calendar, request.ReceivedOn, request.EventOn),
-            ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, deliveries.Values.Any(mail => mail.IsLeft), today), actor), await histories.Of(db, record, ct),
+            ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, deliveries.Values.Any(mail => mail.IsLeft), questions.Any(one => one.Became is null), questions.Any(one => one.IsOpenTask), today), actor), await histories.Of(db, record, ct),
             await StaffNames.Load(db, [.. marks.Select(row => row.MarkedBy), .. judgements.Select(row => row.JudgedBy), .. decisions.Select(row => row.DecidedBy), .. letters.Select(row => row.SentBy), .. briefings.Select(row => row.WrittenBy), report?.WrittenBy], ct),
             today)
         {

@@ -27,6 +27,9 @@ internal abstract class ParticipationUseCase<TCommand> : RecordUseCase<TCommand,
         ParticipationAction.Brief => "SpeakerBriefed",
         ParticipationAction.Hold => "AppearanceHeld",
         ParticipationAction.Close => "AfterActionWritten",
+        ParticipationAction.NoteQuestion => "QuestionNoted",
+        ParticipationAction.SettleQuestion => "QuestionSettled",
+        ParticipationAction.FinishTask => "TaskFinished",
         ParticipationAction.Reconsider => "DecisionTakenBack",
         ParticipationAction.Withdraw => "RequestWithdrawn",
         ParticipationAction.Remind => "StepReminded",
@@ -41,14 +44,16 @@ internal abstract class ParticipationUseCase<TCommand> : RecordUseCase<TCommand,
     {
         var marks = await session.Db.VettingMarks.AsNoTracking().Where(mark => mark.RecordId == root.Id).ToListAsync(ct);
         var hasLeft = await session.Db.ParticipationMails.AnyAsync(row => row.RequestRecord == root.Id && QueuedMailStatus.Left.Contains(row.Status), ct);
-        return ParticipationLook.Facts(root, VettingReading.Of(marks), hasLeft, session.Today);
+        var questions = session.Db.AppearanceQuestions.Where(row => row.RecordId == root.Id);
+        return ParticipationLook.Facts(
+            root, VettingReading.Of(marks), hasLeft, await questions.AnyAsync(row => row.Became == null, ct), await questions.AnyAsync(row => row.DueOn != null && row.DoneOn == null, ct), session.Today);
     }
 }
 
 /// <summary>What the workflow asks of a request, read from it.</summary>
 internal static class ParticipationLook
 {
-    public static ParticipationFacts Facts(ParticipationRequest request, VettingReading vetting, bool hasLeftLetter, DateOnly today) => new()
+    public static ParticipationFacts Facts(ParticipationRequest request, VettingReading vetting, bool hasLeftLetter, bool hasOpenQuestions, bool hasOpenTasks, DateOnly today) => new()
     {
         ChecksMissing = vetting.Missing,
         Concerns = vetting.Concerns,
@@ -57,5 +62,7 @@ internal static class ParticipationLook
         DayHasCome = request.EventOn <= today,
         IsUntold = request.AnsweredOn is null,
         HasLeftLetter = hasLeftLetter,
+        HasOpenQuestions = hasOpenQuestions,
+        HasOpenTasks = hasOpenTasks,
     };
 }

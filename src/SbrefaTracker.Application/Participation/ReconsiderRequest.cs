@@ -20,11 +20,12 @@ internal sealed class ReconsiderRequestUseCase : ParticipationUseCase<Reconsider
 {
     protected override ParticipationAction Action(ReconsiderRequest command) => ParticipationAction.Reconsider;
 
-    protected override Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, ReconsiderRequest command, CancellationToken ct)
+    protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, ReconsiderRequest command, CancellationToken ct)
     {
         var request = writing.Root;
         (request.Representation, request.Speaker, request.DecidedOn, request.AnsweredOn, request.EndedOn) = (null, null, null, null, null);
         writing.Detail["reason"] = command.Reason!.Trim();
-        return Task.FromResult(Refused.No);
+        await ParticipationPost.TakeBack(writing.Session, writing.Root.Id, ct);
+        return Refused.No;
     }
 }

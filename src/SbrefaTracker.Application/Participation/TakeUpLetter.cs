@@ -49,6 +49,11 @@ internal sealed class TakeUpLetterUseCase : ParticipationUseCase<TakeUpLetter>
 
         if (Blank.ToNull(command.Email) is { } email)
         {
+            if (!await Holds(writing, mail.LetterId, ct))
+            {
+                return Refusal.On(nameof(command.Email), "participation.letter_outdated");
+            }
+
             if (await writing.Db.ParticipationContacts.FirstOrDefaultAsync(row => row.RequestRecord == record, ct) is not { } contact)
             {
                 return Refusal.Of("participation.no_contact");
@@ -65,5 +70,13 @@ internal sealed class TakeUpLetterUseCase : ParticipationUseCase<TakeUpLetter>
 
         writing.Detail["letter"] = mail.LetterId;
         return Refused.No;
+    }
+
+    // Sent again is only what is true today: the last letter, while its decision stands and the event is not over.
+    private static async Task<bool> Holds(RecordWriting<ParticipationRequest> writing, long letter, CancellationToken ct)
+    {
+        var (request, record) = (writing.Root, writing.Root.Id);
+        return request.State is ParticipationState.Declined or ParticipationState.Confirmed or ParticipationState.Briefed && request.LastDay >= writing.Today
+            && letter == await writing.Db.ParticipationLetters.Where(row => row.RecordId == record).MaxAsync(row => row.Id, ct);
     }
 }

@@ -20,10 +20,11 @@ internal sealed class WithdrawRequestUseCase : ParticipationUseCase<WithdrawRequ
 {
     protected override ParticipationAction Action(WithdrawRequest command) => ParticipationAction.Withdraw;
 
-    protected override Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, WithdrawRequest command, CancellationToken ct)
+    protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, WithdrawRequest command, CancellationToken ct)
     {
         (writing.Root.EndReason, writing.Root.EndedOn) = (command.Reason!.Trim(), writing.Today);
         writing.Detail["reason"] = writing.Root.EndReason;
-        return Task.FromResult(Refused.No);
+        await ParticipationPost.TakeBack(writing.Session, writing.Root.Id, ct);
+        return Refused.No;
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Participation;
 
@@ -20,9 +21,17 @@ public sealed record WriteAfterAction : RecordCommand
     /// <summary>What the audience asked and complained of; "none" is an answer.</summary>
     public required string? Issues { get; init; }
 
+    /// <summary>What of it must be followed up, one a line: each becomes a question of its own.</summary>
+    public string? Raised { get; init; }
+
     public string? FollowUp { get; init; }
 
     public string? PressNote { get; init; }
+
+    /// <summary>Most that are noted with the report; more can be noted afterwards.</summary>
+    internal const int MostRaised = 50;
+
+    internal static IReadOnlyList<string> Lines(string? raised) => (raised ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 internal sealed class WriteAfterActionValidator : AbstractValidator<WriteAfterAction>
@@ -34,6 +43,8 @@ internal sealed class WriteAfterActionValidator : AbstractValidator<WriteAfterAc
         RuleFor(command => command.SmallEntities).InclusiveBetween(0, ParticipationGiven.LargestAudience).WithErrorCode("not_between").WithState(_ => new object[] { 0, ParticipationGiven.LargestAudience });
         RuleFor(command => command.SmallEntities).Must((command, small) => small is null || command.Attendance is not { } all || small <= all).WithErrorCode("participation.more_small_than_all");
         RuleFor(command => command.Issues).Words();
+        RuleFor(command => command.Raised).WordsIfAny();
+        RuleFor(command => command.Raised).Must(raised => WriteAfterAction.Lines(raised).Count <= WriteAfterAction.MostRaised).WithErrorCode("participation.many_raised").WithState(_ => new object[] { WriteAfterAction.MostRaised });
         RuleFor(command => command.FollowUp).WordsIfAny();
         RuleFor(command => command.PressNote).WordsIfAny();
     }
@@ -57,6 +68,18 @@ internal sealed class WriteAfterActionUseCase : ParticipationUseCase<WriteAfterA
             WrittenBy = writing.Actor.Id,
             WrittenOn = writing.Today,
         });
+        var raised = WriteAfterAction.Lines(command.Raised);
+        foreach (var question in raised)
+        {
+            if (await writing.Note<ParticipationRequest, AppearanceQuestion>(question, writing.Root.HeldOn ?? writing.Today, ct) is { Reasons.Count: > 0 } refused)
+            {
+                return refused;
+            }
+        }
+
+        writing.Detail.Remove("question");
+        writing.Detail["questions"] = raised.Count;
+
         writing.Root.EndedOn = writing.Today;
         return Refused.No;
     }

@@ -68,6 +68,7 @@ internal static class OfficeRecords
         entry.HasIndex(row => new { row.AnsweredOn, row.Id });
         entry.HasIndex(row => row.EntityKey);
         entry.HasIndex(row => row.EntityNumber);
+        entry.HasIndex(row => row.Complaint);
 
         // What is due, what waits for a second person, and what went last.
         entry.HasIndex(row => new { row.AnsweredOn, row.Id }, "ix_guidance_entries_kept").HasFilter("disposed_on IS NULL");
@@ -133,7 +134,7 @@ internal static class OfficeRecords
         Part<EventSession, OutreachEvent>(builder, 114, "event_sessions").HasIndex(session => session.MeetsOn);
         Part<SessionSpeaker, OutreachEvent>(builder, 115, "session_speakers").HasOne<EventSession>().WithMany().HasForeignKey(speaker => speaker.SessionId).OnDelete(DeleteBehavior.Restrict);
         Part<EventMaterial, OutreachEvent>(builder, 116, "event_materials").HasIndex(material => material.ContentId);
-        Part<EventQuestion, OutreachEvent>(builder, 117, "event_questions").HasIndex(question => question.Reference);
+        Questions(Part<EventQuestion, OutreachEvent>(builder, 117, "event_questions"));
     }
 
     private static void Participation(ModelBuilder builder)
@@ -151,6 +152,15 @@ internal static class OfficeRecords
         Part<ParticipationLetter, ParticipationRequest>(builder, 123, "participation_letters");
         Part<Briefing, ParticipationRequest>(builder, 124, "participation_briefings");
         Part<AfterAction, ParticipationRequest>(builder, 125, "after_actions");
+        Questions(Part<AppearanceQuestion, ParticipationRequest>(builder, 129, "appearance_questions"));
+    }
+
+    // Found by what they became, and tasks that are open by the day on which they are due.
+    private static void Questions<T>(EntityTypeBuilder<T> questions)
+        where T : RaisedQuestion
+    {
+        questions.HasIndex(question => question.Reference);
+        questions.HasIndex(question => new { question.DoneOn, question.DueOn, question.Id });
     }
 
     private static EntityTypeBuilder<T> Root<T>(ModelBuilder builder, byte number, string table)

@@ -21,6 +21,8 @@ public abstract partial class TrackerDb
 
     public DbSet<AfterAction> AfterActions => Set<AfterAction>();
 
+    public DbSet<AppearanceQuestion> AppearanceQuestions => Set<AppearanceQuestion>();
+
     public DbSet<ParticipationMailRow> ParticipationMails => Set<ParticipationMailRow>();
 
     public DbSet<ParticipationContactRow> ParticipationContacts => Set<ParticipationContactRow>();

@@ -70,11 +70,11 @@ public sealed class CommitteeMember : IOfficeRecord
 
     public string Name { get; init; } = "";
 
-    /// <summary>The firm or association.</summary>
-    public string Organization { get; init; } = "";
+    /// <summary>The firm or association, as of the latest term.</summary>
+    public string Organization { get; set; } = "";
 
-    /// <summary>Whose view the member brings: a code of <see cref="Viewpoints"/>.</summary>
-    public string Viewpoint { get; init; } = "";
+    /// <summary>Whose view the member brings, as of the latest term: a code of <see cref="Viewpoints"/>.</summary>
+    public string Viewpoint { get; set; } = "";
 }
 
 /// <summary>One term of a member. Both days belong to it.</summary>

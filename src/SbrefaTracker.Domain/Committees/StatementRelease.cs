@@ -19,7 +19,7 @@ public sealed class StatementRelease : IOfficeRecord
     /// <summary>Why it is withheld; null of one that is released.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The digest of the words that were read, 64 lower-case hexadecimal digits: other words were read by nobody.</summary>
+    /// <summary>The digest of what was read, names and words, 64 lower-case hexadecimal digits: other words, or the same under another name, were read by nobody.</summary>
     public string TextSha256 { get; init; } = "";
 
     /// <summary>The account of whoever decided.</summary>

@@ -63,7 +63,7 @@ public sealed class GuidanceEntry : IOfficeRoot
     /// <summary>Our own reference of the complaint that followed; null while none did.</summary>
     public string? Complaint { get; set; }
 
-    /// <summary>The event of the office, below zero, at which it was asked; null where it was asked elsewhere.</summary>
+    /// <summary>The event of the office, or the request to take part in somebody's, below zero, where it was asked; null where it was asked elsewhere.</summary>
     public long? EventRecord { get; init; }
 
     /// <summary>The question that was noted there.</summary>

@@ -38,6 +38,9 @@ public enum EventAction
     /// <summary>Say what became of one.</summary>
     SettleQuestion,
 
+    /// <summary>Say that a task that a question became is done.</summary>
+    FinishTask,
+
     /// <summary>Put it into the public calendar.</summary>
     Announce,
 
@@ -75,6 +78,9 @@ public sealed record EventFacts
 
     /// <summary>A question waits.</summary>
     public bool HasOpenQuestions { get; init; }
+
+    /// <summary>A question became a task that nobody has done.</summary>
+    public bool HasOpenTasks { get; init; }
 }
 
 /// <summary>What must be true before an action on an event.</summary>
@@ -95,6 +101,8 @@ public static class EventGuards
     public static readonly Guard<EventFacts> MaterialThere = new("material_there", "event.no_materials", (facts, _) => facts.HasMaterials);
 
     public static readonly Guard<EventFacts> QuestionOpen = new("question_open", "event.no_open_questions", (facts, _) => facts.HasOpenQuestions);
+
+    public static readonly Guard<EventFacts> TaskOpen = new("task_open", "event.no_open_tasks", (facts, _) => facts.HasOpenTasks);
 }
 
 /// <summary>The life of an event that the office organizes. Who does what is our practice: analysts take up what was asked there.</summary>
@@ -111,6 +119,7 @@ public static class EventWorkflow
         From(Planned, Announced, Held, Reported).On(DropMaterial).Stay().By(OutreachCoordinator, Representative).When(MaterialThere).Giving(Text),
         From(Announced, Held, Reported).On(NoteQuestion).Stay().By(OutreachCoordinator, Representative, Analyst).Giving(Text),
         From(Announced, Held, Reported).On(SettleQuestion).Stay().By(OutreachCoordinator, Representative, Analyst).When(QuestionOpen).Giving(Text),
+        From(Announced, Held, Reported).On(FinishTask).Stay().By(OutreachCoordinator, Representative, Analyst).When(TaskOpen).Giving(Text),
         From(Planned).On(Announce).GoTo(Announced).By(OutreachCoordinator, Representative).When(WhereIsKnown, SummaryThere, StillAhead),
         From(Announced).On(EventAction.Hold).GoTo(Held).By(OutreachCoordinator, Representative).When(ItIsTheDay).Giving(Text),
         From(Held).On(Report).GoTo(Reported).By(OutreachCoordinator, Representative).Giving(Text),

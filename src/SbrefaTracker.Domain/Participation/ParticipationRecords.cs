@@ -1,4 +1,5 @@
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Domain.Participation;
 
@@ -120,7 +121,7 @@ public sealed class AfterAction : IOfficeRecord
     /// <summary>Who spoke in the end.</summary>
     public string SpokeThere { get; init; } = "";
 
-    /// <summary>What the audience asked and complained of.</summary>
+    /// <summary>What the audience asked and complained of, as a whole. What must be followed up is an <see cref="AppearanceQuestion"/> each.</summary>
     public string Issues { get; init; } = "";
 
     /// <summary>What is to be done about it, and by whom; references of complaints that came of it.</summary>
@@ -134,3 +135,6 @@ public sealed class AfterAction : IOfficeRecord
 
     public DateOnly WrittenOn { get; init; }
 }
+
+/// <summary>Something that was asked or complained of at somebody's event at which the agency took part.</summary>
+public sealed class AppearanceQuestion : RaisedQuestion;

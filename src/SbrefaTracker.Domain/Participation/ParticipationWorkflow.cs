@@ -51,6 +51,15 @@ public enum ParticipationAction
     /// <summary>Write down what came of it.</summary>
     Close,
 
+    /// <summary>Keep something that was asked or complained of there.</summary>
+    NoteQuestion,
+
+    /// <summary>Say what became of it.</summary>
+    SettleQuestion,
+
+    /// <summary>Say that a task that it became is done.</summary>
+    FinishTask,
+
     /// <summary>Take the decision back.</summary>
     Reconsider,
 
@@ -83,6 +92,12 @@ public sealed record ParticipationFacts
 
     /// <summary>A letter did not reach the organizer, and nobody did anything about it.</summary>
     public bool HasLeftLetter { get; init; }
+
+    /// <summary>Something that was asked there waits.</summary>
+    public bool HasOpenQuestions { get; init; }
+
+    /// <summary>Something that was asked there became a task that nobody has done.</summary>
+    public bool HasOpenTasks { get; init; }
 }
 
 /// <summary>What must be true before an action on a request.</summary>
@@ -101,6 +116,10 @@ public static class ParticipationGuards
     public static readonly Guard<ParticipationFacts> Untold = new("untold", "participation.told", (facts, _) => facts.IsUntold);
 
     public static readonly Guard<ParticipationFacts> LetterLeft = new("letter_left", "participation.all_arrived", (facts, _) => facts.HasLeftLetter);
+
+    public static readonly Guard<ParticipationFacts> QuestionOpen = new("question_open", "event.no_open_questions", (facts, _) => facts.HasOpenQuestions);
+
+    public static readonly Guard<ParticipationFacts> TaskOpen = new("task_open", "event.no_open_tasks", (facts, _) => facts.HasOpenTasks);
 }
 
 /// <summary>
@@ -120,10 +139,13 @@ public static class ParticipationWorkflow
         From(Vetting).On(Decline).GoTo(Declined).By(Representative).Giving(Reason),
         From(Approved).On(Confirm).GoTo(Confirmed).By(OutreachCoordinator, Representative).When(Ahead).Giving(Text),
         From(Declined).On(TellDecline).Stay().By(OutreachCoordinator, Representative).When(Untold).Giving(Text),
-        From(Declined, Confirmed, Briefed).On(TakeUpLetter).Stay().By(OutreachCoordinator, Representative).When(LetterLeft).Giving(Text),
+        From(Vetting, Approved, Declined, Confirmed, Briefed, Held, Closed, Withdrawn).On(TakeUpLetter).Stay().By(OutreachCoordinator, Representative).When(LetterLeft).Giving(Text),
         From(Confirmed, Briefed).On(Brief).GoTo(Briefed).By(OutreachCoordinator, Analyst, Representative).When(Ahead).Giving(Text),
         From(Confirmed, Briefed).On(ParticipationAction.Hold).GoTo(Held).By(OutreachCoordinator, Analyst, Representative).When(ItIsTheDay).Giving(Date),
         From(Held).On(Close).GoTo(Closed).By(OutreachCoordinator, Analyst, Representative).Giving(Text),
+        From(Held, Closed).On(NoteQuestion).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Text),
+        From(Held, Closed).On(SettleQuestion).Stay().By(OutreachCoordinator, Analyst, Representative).When(QuestionOpen).Giving(Text),
+        From(Held, Closed).On(FinishTask).Stay().By(OutreachCoordinator, Analyst, Representative).When(TaskOpen).Giving(Text),
         From(Approved, Declined, Confirmed, Briefed).On(Reconsider).GoTo(Vetting).By(Representative).When(Ahead).Giving(Reason),
         From(Received, Vetting, Approved, Confirmed, Briefed).On(Withdraw).GoTo(Withdrawn).By(OutreachCoordinator, Analyst, Representative).Giving(Reason),
         From(Received, Vetting, Approved, Declined, Confirmed, Briefed, Held).On(Remind).Stay().By(Clock),

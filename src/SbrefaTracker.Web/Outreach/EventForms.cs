@@ -68,12 +68,9 @@ public static class EventForms
         EventAction.DropSpeaker => [Asked.Choice(nameof(DropSpeaker.SpeakerId), view.Programme.SelectMany(one => one.Speakers, (one, speaker) => new Choice(Id(speaker.Id), words.Of("speaker", speaker.Name, one.Session.Title))))],
         EventAction.PostMaterial => [],
         EventAction.DropMaterial => [Asked.Choice(nameof(DropMaterial.MaterialId), view.Materials.Select(one => new Choice(Id(one.Material.Id), one.Material.Title)))],
-        EventAction.NoteQuestion => [Asked.Text(nameof(NoteQuestion.Question), 4, Words, required: true), Asked.Day(nameof(NoteQuestion.AskedOn), Iso(view.Event.StartsOn <= view.Today ? view.Event.StartsOn : view.Today), required: false)],
-        EventAction.SettleQuestion =>
-        [
-            Asked.Choice(nameof(SettleQuestion.QuestionId), view.Questions.Where(one => one.Became is null).Select(one => new Choice(Id(one.Id), Short(one.Question)))),
-            Asked.Choice(nameof(SettleQuestion.Became), words.Choices(QuestionEnds.List)), Asked.Line(nameof(SettleQuestion.Reference), required: false), Asked.Text(nameof(SettleQuestion.Note), 4, Words),
-        ],
+        EventAction.NoteQuestion => QuestionForms.Note(view.Event.StartsOn <= view.Today ? view.Event.StartsOn : view.Today),
+        EventAction.SettleQuestion => QuestionForms.Settle(view.Questions, words),
+        EventAction.FinishTask => QuestionForms.Finish(view.Questions),
         EventAction.Announce => [],
         EventAction.Hold => [Asked.Number(nameof(HoldEvent.Attended), begin: Came(view, null)), Asked.Number(nameof(HoldEvent.AttendedSmall), begin: CameSmall(view, null))],
         EventAction.Report =>
@@ -115,16 +112,9 @@ public static class EventForms
             },
             EventAction.DropSpeaker => new DropSpeaker { Record = record, Version = version, SpeakerId = typed.Id(nameof(DropSpeaker.SpeakerId)) },
             EventAction.DropMaterial => new DropMaterial { Record = record, Version = version, MaterialId = typed.Id(nameof(DropMaterial.MaterialId)) },
-            EventAction.NoteQuestion => new NoteQuestion { Record = record, Version = version, Question = typed[nameof(NoteQuestion.Question)], AskedOn = typed.Day(nameof(NoteQuestion.AskedOn)) },
-            EventAction.SettleQuestion => new SettleQuestion
-            {
-                Record = record,
-                Version = version,
-                QuestionId = typed.Id(nameof(SettleQuestion.QuestionId)),
-                Became = typed[nameof(SettleQuestion.Became)],
-                Reference = typed[nameof(SettleQuestion.Reference)],
-                Note = typed[nameof(SettleQuestion.Note)],
-            },
+            EventAction.NoteQuestion => QuestionForms.NoteAtEvent(record, version, typed),
+            EventAction.SettleQuestion => QuestionForms.SettleAtEvent(record, version, typed),
+            EventAction.FinishTask => QuestionForms.FinishAtEvent(record, version, typed),
             EventAction.Announce => new AnnounceEvent { Record = record, Version = version },
             EventAction.Hold => new HoldEvent { Record = record, Version = version, Attended = Number(typed, nameof(HoldEvent.Attended)), AttendedSmall = Number(typed, nameof(HoldEvent.AttendedSmall)) },
             EventAction.Report => new ReportEvent
@@ -152,8 +142,6 @@ public static class EventForms
     private static int? Number(Typed typed, string name) => string.IsNullOrWhiteSpace(typed[name]) ? null : typed.Whole(name) ?? -1;
 
     private static IEnumerable<Choice> Sessions(EventView view) => view.Programme.Select(line => new Choice(Id(line.Session.Id), line.Session.Title));
-
-    private static string Short(string text) => text.Length > 80 ? text[..80] + "..." : text;
 
     private static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
 

@@ -43,6 +43,7 @@ public sealed partial class EventPage(
             DropMaterial act => Run(act),
             NoteQuestion act => Run(act),
             SettleQuestion act => Run(act),
+            FinishTask act => Run(act),
             AnnounceEvent act => Run(act),
             HoldEvent act => Run(act),
             ReportEvent act => Run(act),

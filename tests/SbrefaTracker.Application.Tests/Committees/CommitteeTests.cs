@@ -60,8 +60,10 @@ public sealed class CommitteeTests
         Assert.Equal(["not_between", "not_between"], await committee.Refused(seat with { FromOn = new(9999, 1, 1), ToOn = new(9999, 12, 31) }));
         Assert.Empty(await committee.Refused(seat));
         Assert.Equal(["committee.term_overlaps"], await committee.Refused(seat with { Version = 3, Name = "ANA", FromOn = new(2025, 12, 31), ToOn = new(2026, 12, 31) }));
+        Assert.Equal(["committee.known_name"], await committee.Refused(seat with { Version = 3, Name = " aNA ", Organization = "Another firm", FromOn = new(2026, 1, 1), ToOn = new(2026, 12, 31) }));
         var member = (await committee.Desk()).Members.Single().Member.Id;
-        Assert.Empty(await committee.Refused(seat with { Version = 3, Member = member, Name = null, FromOn = new(2026, 1, 1), ToOn = new(2027, 12, 31) }));
+        Assert.Empty(await committee.Refused(seat with { Version = 3, Member = member, Name = null, Organization = "Another firm", FromOn = new(2026, 1, 1), ToOn = new(2027, 12, 31) }));
+        Assert.Equal("Another firm", (await committee.Desk()).Members.Single().Member.Organization);
         Assert.Equal(["committee.terms_in_a_row"], await committee.Refused(seat with { Version = 4, Member = member, FromOn = new(2028, 1, 1), ToOn = new(2028, 12, 31) }));
         Assert.Equal(["committee.no_member"], await committee.Refused(seat with { Version = 4, Member = 999_999 }));
         Assert.Equal(["committee.charter_not_later"], await committee.Refused(new FileCharter { Record = committee.Committee, Version = 4, FiledOn = new(2025, 5, 24) }));

@@ -43,7 +43,7 @@ public sealed class EventTests
         Assert.Equal((EventState.Reported, 42, 30), (view.Event.State, view.Event.Attended, view.Event.AttendedSmall));
         Assert.Equal((9 * 60, 16 * 60, new DateOnly(2026, 4, 15)), (view.Event.StartsAt, view.Event.EndsAt, view.Event.EndsOn));
         Assert.Equal(["EventPlanned", "SessionKept", "SpeakerAdded", "EventAnnounced", "EventHeld", "EventReported"], view.History.Select(one => one.Action));
-        Assert.Equal([EventAction.PostMaterial, EventAction.DropMaterial, EventAction.NoteQuestion, EventAction.SettleQuestion], view.Offers.Select(offer => offer.Action));
+        Assert.Equal([EventAction.PostMaterial, EventAction.DropMaterial, EventAction.NoteQuestion, EventAction.SettleQuestion, EventAction.FinishTask], view.Offers.Select(offer => offer.Action));
         Assert.True((await world.Get<PublicEvents>().Event(record))!.IsOver);
         Assert.Empty((await world.Check()).Problems);
     }

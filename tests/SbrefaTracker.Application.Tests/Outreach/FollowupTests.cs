@@ -28,17 +28,17 @@ public sealed class FollowupTests
         var (outreach, record) = await Announced(world);
         Assert.Empty(await outreach.Refused(new NoteQuestion { Record = record, Version = 2, Question = "Why was the box held?", AskedOn = new(2026, 3, 5) }, OutreachWorld.Analyst));
         var question = (await outreach.Read(record)).Questions.Single();
-        var papers = world.Get<EventPapers>();
-        Assert.Equal("Why was the box held?", (await papers.ToFile(question.Id, OutreachWorld.Analyst))!.Question.Question);
+        var raised = world.Get<RaisedQuestions>();
+        Assert.Equal("Why was the box held?", (await raised.ToFile(question.Id, OutreachWorld.Analyst))!.Question.Question);
 
         var filed = await world.Get<ComplaintRecording>().Record(new RecordComplaint(Input(), question.Id), OutreachWorld.Analyst);
 
         Assert.True(filed.IsDone, string.Join(", ", filed.Refusals));
         var settled = (await outreach.Read(record)).Questions.Single();
         Assert.Equal((QuestionEnds.Complaint, filed.Value, new DateOnly(2026, 3, 6)), (settled.Became, settled.Reference, settled.SettledOn));
-        Assert.Equal("Trade Day", Assert.Single(await papers.OfComplaint(filed.Value, OutreachWorld.Analyst)).EventTitle);
-        Assert.Empty(await papers.OfComplaint(filed.Value, OutreachWorld.Coordinator));
-        Assert.Null(await papers.ToFile(question.Id, OutreachWorld.Analyst));
+        Assert.Equal(new RaisedPlace("Trade Day", $"/outreach/events/{-record}"), Assert.Single(await raised.OfComplaint(filed.Value, OutreachWorld.Analyst)).Place);
+        Assert.Empty(await raised.OfComplaint(filed.Value, OutreachWorld.Coordinator));
+        Assert.Null(await raised.ToFile(question.Id, OutreachWorld.Analyst));
         Assert.Equal(["event.no_open_questions"], (await world.Get<ComplaintRecording>().Record(new RecordComplaint(Input(), question.Id), OutreachWorld.Analyst)).Refusals.Select(one => one.Code));
         await using var db = world.Open();
         Assert.Equal(1, await db.Complaints.CountAsync());
@@ -129,7 +129,7 @@ public sealed class FollowupTests
         var settled = (await outreach.Read(record)).Questions.Single();
         Assert.Equal((QuestionEnds.Guidance, (-kept.Record).ToString(CultureInfo.InvariantCulture)), (settled.Became, settled.Reference));
         var entry = Assert.Single((await world.Get<GuidanceLog>().Entry(-kept.Record, OutreachWorld.Analyst)).Value!.Entries);
-        Assert.Equal((record, question, "Trade Day", true), (entry.Entry.EventRecord, entry.Entry.EventQuestion, entry.EventTitle, entry.MayReadEvents));
+        Assert.Equal((record, question, new RaisedPlace("Trade Day", $"/outreach/events/{-record}")), (entry.Entry.EventRecord, entry.Entry.EventQuestion, entry.RaisedAt));
         Assert.Equal(["record_not_found"], (await world.Get<GuidanceLog>().Entry(999, OutreachWorld.Analyst)).Refusals.Select(one => one.Code));
         Assert.Equal(["not_allowed"], (await world.Get<GuidanceLog>().Entry(-kept.Record, OutreachWorld.Stranger)).Refusals.Select(one => one.Code));
         Assert.Equal(["event.no_open_question"], await outreach.Refused(Log(question), OutreachWorld.Analyst));

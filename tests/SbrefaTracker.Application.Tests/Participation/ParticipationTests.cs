@@ -37,7 +37,7 @@ public sealed class ParticipationTests
         Assert.Equal([2, 1], view.Briefings.Select(briefing => briefing.Number));
         Assert.Equal((100, 80), (view.Report!.Attendance, view.Report.SmallEntities));
         Assert.Equal(draft.Text, Assert.Single(view.Letters).Text);
-        Assert.Empty(view.Offers);
+        Assert.Equal([ParticipationAction.NoteQuestion], view.Offers.Where(offer => offer.IsOpen).Select(offer => offer.Action));
         Assert.Equal(
             ["ParticipationRequested", "RequestTakenUp", "ChecksRecorded", "RequestWeighed", "RepresentationDecided", "ParticipationConfirmed", "SpeakerBriefed", "SpeakerBriefed", "AppearanceHeld", "AfterActionWritten"],
             view.History.Select(one => one.Action));

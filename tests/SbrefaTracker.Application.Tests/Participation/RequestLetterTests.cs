@@ -88,4 +88,33 @@ public sealed class RequestLetterTests
         Assert.Equal(["participation.all_arrived"], await requests.Refused(Take(8, "bo@importers.example", null)));
         Assert.Empty((await world.Check()).Problems);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task One_that_holds_no_more_is_neither_sent_nor_sent_again(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var requests = new ParticipationWorld(world);
+        var record = await requests.Approved();
+        Assert.Empty(await requests.Refused(new ConfirmParticipation { Record = record, Version = 5, SubjectLine = "Yes", Text = "We come." }));
+        var tray = world.Get<ParticipationTray>();
+        var first = Assert.Single(await tray.Due(50, CancellationToken.None));
+
+        // The server did not take it yet when the decision was taken back.
+        Assert.Empty(await requests.Refused(new ReconsiderRequest { Record = record, Version = 6, Reason = "The speaker fell ill." }));
+        Assert.False(await tray.StillWaits(first, CancellationToken.None));
+        Assert.Empty(await tray.Due(50, CancellationToken.None));
+        Assert.Equal(ParticipationMailRow.TakenBack, (await requests.Read(record)).Deliveries[first.Id].Status);
+
+        Assert.Empty(await requests.Refused(new DecideRepresentation { Record = record, Version = 7, Representation = Representations.Virtual, Speaker = "Deputy", Reason = "By video." }));
+        Assert.Empty(await requests.Refused(new ConfirmParticipation { Record = record, Version = 8, SubjectLine = "Yes, by video", Text = "We come by video." }));
+        var second = Assert.Single(await tray.Due(50, CancellationToken.None));
+        await tray.Mark(second, new Delivery(DeliveryState.Sent));
+        Assert.True(await tray.Bounced($"request.{second.Id}", DeliveryStatus.Read("5.1.1")!));
+        Assert.Empty(await requests.Refused(new WithdrawRequest { Record = record, Version = 9, Reason = "The hall burnt." }));
+        TakeUpLetter Take(string? email, string? told) => new() { Record = record, Version = 10, LetterId = second.Id, Email = email, Told = told };
+        Assert.Equal(["participation.letter_outdated"], await requests.Refused(Take("bo@importers.example", null)));
+        Assert.Empty(await requests.Refused(Take(null, "By telephone")));
+        Assert.Empty((await world.Get<ParticipationQueries>().List(ended: true, null, ParticipationWorld.Coordinator)).Value!.Undelivered);
+        Assert.Empty((await world.Check()).Problems);
+    }
 }

@@ -6,7 +6,7 @@ namespace SbrefaTracker.Domain.Tests.Outreach;
 
 public class EventWorkflowTests
 {
-    private static readonly EventFacts Allowing = new() { HasWhere = true, HasSummary = true, IsAhead = true, DayHasCome = true, HasSessions = true, HasSpeakers = true, HasMaterials = true, HasOpenQuestions = true };
+    private static readonly EventFacts Allowing = new() { HasWhere = true, HasSummary = true, IsAhead = true, DayHasCome = true, HasSessions = true, HasSpeakers = true, HasMaterials = true, HasOpenQuestions = true, HasOpenTasks = true };
 
     [Fact]
     public void Does_what_was_reviewed() => WorkflowDecisions.AreThose(EventWorkflow.Table, _ => Allowing, Repository.ReviewedLines("Outreach", "event-decisions.txt"));

@@ -6,7 +6,7 @@ namespace SbrefaTracker.Domain.Tests.Participation;
 
 public class ParticipationWorkflowTests
 {
-    private static readonly ParticipationFacts Allowing = new() { ChecksMissing = 0, Concerns = 0, IsWeighed = true, IsAhead = true, DayHasCome = true, IsUntold = true, HasLeftLetter = true };
+    private static readonly ParticipationFacts Allowing = new() { ChecksMissing = 0, Concerns = 0, IsWeighed = true, IsAhead = true, DayHasCome = true, IsUntold = true, HasLeftLetter = true, HasOpenQuestions = true, HasOpenTasks = true };
 
     [Fact]
     public void Does_what_was_reviewed() =>

@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Participation;
+using SbrefaTracker.Web.Outreach;
 using SbrefaTracker.Web.Outreach.Requests;
 using SbrefaTracker.Web.Public.Participation;
 using SbrefaTracker.Web.Tests.Security;
@@ -84,11 +85,14 @@ public sealed class ParticipationPagesTests(Site site) : IClassFixture<Site>
         var say = site.Services.GetRequiredService<ParticipationWords>();
         var today = site.Services.GetRequiredService<AgencyTime>().Today;
         var view = new ParticipationView(
-            new ParticipationRequest { EventOn = today }, null, null, VettingReading.Of([]), null, [], [], new Dictionary<long, JudgedVoice>(), [], [], null, null, new Dictionary<long, ParticipationMailRow>(), null, 0, true, [], [], Application.Complaints.Queries.StaffNames.None, today);
+            new ParticipationRequest { EventOn = today }, null, null, VettingReading.Of([]), null, [], [], new Dictionary<long, JudgedVoice>(), [], [], null, [], false, false, null, new Dictionary<long, ParticipationMailRow>(), null, 0, true, [], [], Application.Complaints.Queries.StaffNames.None, today);
         ParticipationAction[] formless = [ParticipationAction.Check, ParticipationAction.JudgeVoice, ParticipationAction.Correct, ParticipationAction.Confirm, ParticipationAction.TellDecline, ParticipationAction.Remind];
+        var outreach = site.Services.GetRequiredService<OutreachWords>();
+        var ofQuestions = Enum.GetValues<ParticipationAction>().Where(RequestActForms.IsOfQuestions).ToList();
+        Assert.All(ofQuestions.SelectMany(action => RequestActForms.Asks(action, view, words, outreach).Select(ask => ask.Label).Append($"lead.{action}")), key => Assert.NotEqual(key, outreach.Of(key)));
         List<string> keys =
         [
-            .. Enum.GetValues<ParticipationAction>().Except(formless).SelectMany(action => RequestActForms.Asks(action, view, words).Select(ask => ask.Label)),
+            .. Enum.GetValues<ParticipationAction>().Except([.. formless, .. ofQuestions]).SelectMany(action => RequestActForms.Asks(action, view, words, outreach).Select(ask => ask.Label)),
             .. Enum.GetValues<ParticipationAction>().Except([ParticipationAction.Check, ParticipationAction.Remind]).Select(action => $"act.{action}"),
             .. Enum.GetValues<ParticipationState>().Select(state => $"state.{state}"), .. Enum.GetValues<VoiceFinding>().Select(finding => $"voice.{finding}"),
             .. VettingItems.All.Select(item => $"item.{item.Code}"), .. VettingMarks.List.Codes.Append(VettingMarks.Reopened).Select(mark => $"mark.{mark}"), .. VoiceVerdicts.List.Codes.Select(verdict => $"voice_verdict.{verdict}"), .. Enum.GetValues<VettingOrigin>().Select(origin => $"origin.{origin}"),

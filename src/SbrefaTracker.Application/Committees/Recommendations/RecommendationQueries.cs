@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Complaints;
@@ -25,10 +26,11 @@ public sealed record RecommendationLine(Recommendation One, RecommendationAge Ag
 public sealed record RecommendationPage(IReadOnlyList<RecommendationLine> Lines, int? Next, IReadOnlyList<int> Spread, int Unanswered, int Late, IReadOnlyList<int> Terms);
 
 /// <summary>One recommendation with its history.</summary>
-public sealed record RecommendationView(Recommendation One, RecommendationAge Age, IReadOnlyList<RecommendationStep> Steps, IReadOnlyList<Offer<RecommendationAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
+/// <param name="Raised">What was asked at events of the office, or where the agency took part, and belongs to it; for those who serve the committee.</param>
+public sealed record RecommendationView(Recommendation One, RecommendationAge Age, IReadOnlyList<RecommendationStep> Steps, IReadOnlyList<RaisedAt> Raised, IReadOnlyList<Offer<RecommendationAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
 
 /// <summary>Reads recommendations: those that were passed are public; what is proposed is for those who serve the committee.</summary>
-public sealed class RecommendationQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory histories)
+public sealed class RecommendationQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory histories, RaisedQuestions raised)
 {
     public const int PageSize = 100;
 
@@ -57,7 +59,7 @@ public sealed class RecommendationQueries(ITrackerDbFactory databases, AgencyTim
         }
 
         return new RecommendationView(
-            one, RecommendationAge.Of(one, time.Today), await Steps(db, one.Id, ct), RecommendationWorkflow.Table.Offers(one.State, RecommendationLook.Facts(one), actor), await histories.Of(db, one.Id, ct), time.Today);
+            one, RecommendationAge.Of(one, time.Today), await Steps(db, one.Id, ct), await raised.OfRecommendation(number, actor, ct), RecommendationWorkflow.Table.Offers(one.State, RecommendationLook.Facts(one), actor), await histories.Of(db, one.Id, ct), time.Today);
     }
 
     /// <summary>One that was passed, with its history; null when there is none.</summary>
@@ -65,7 +67,7 @@ public sealed class RecommendationQueries(ITrackerDbFactory databases, AgencyTim
     {
         await using var db = databases.Create();
         return await Wanted(db, new(), isPublic: true).FirstOrDefaultAsync(one => one.Number == number, ct) is { } found
-            ? new RecommendationView(found, RecommendationAge.Of(found, time.Today), await Steps(db, found.Id, ct), [], [], time.Today)
+            ? new RecommendationView(found, RecommendationAge.Of(found, time.Today), await Steps(db, found.Id, ct), [], [], [], time.Today)
             : null;
     }
 

@@ -79,6 +79,20 @@ public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases,
         }
     }
 
+    /// <summary>What was announced holds no more: all who registered are told before the next notice says what does. Their page is gone until then, so there is no link.</summary>
+    internal async Task Postponed(WriteSession session, Meeting meeting, CancellationToken ct)
+    {
+        if (meeting.MeetsOn < session.Today)
+        {
+            return;
+        }
+
+        foreach (var row in await All(session, meeting, ct))
+        {
+            await mail.Post(session, row.Email, VisitorLetters.Write("meeting_postponed", row.Language, meeting, "", ""), session.Now + Kept);
+        }
+    }
+
     /// <summary>The meeting was called off: all who registered are told why.</summary>
     internal async Task Cancelled(WriteSession session, Meeting meeting, CancellationToken ct)
     {

@@ -22,7 +22,8 @@ internal static class ReadStatements
     /// <summary>Statements of a page: at their longest about a megabyte.</summary>
     public const int PageSize = 20;
 
-    public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>Of what the public reads of it: who wrote, for whom, and the words.</summary>
+    public static string DigestOf(WrittenStatementRow statement) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{statement.Name}\u001f{statement.Organization}\u001f{statement.Text}")));
 
     /// <param name="onlyReleased">As everybody reads them.</param>
     /// <param name="after">The last number of the page before; 0 for the first.</param>
@@ -41,7 +42,7 @@ internal static class ReadStatements
 
         var rows = await statements.OrderBy(row => row.Id).Take(PageSize + 1).ToListAsync(ct);
         return new StatementPage(
-            [.. rows.Take(PageSize).Select(row => new StatementLine(row, releases.GetValueOrDefault(row.Id))).Where(line => !onlyReleased || line.Release?.TextSha256 == DigestOf(line.Statement.Text))],
+            [.. rows.Take(PageSize).Select(row => new StatementLine(row, releases.GetValueOrDefault(row.Id))).Where(line => !onlyReleased || line.Release?.TextSha256 == DigestOf(line.Statement))],
             rows.Count > PageSize ? rows[PageSize - 1].Id : null, written, written - releases.Count, releases.Values.Count(row => row.Verdict == StatementReleases.Withheld));
     }
 }

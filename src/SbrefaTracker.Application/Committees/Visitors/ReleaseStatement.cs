@@ -48,7 +48,7 @@ internal sealed class ReleaseStatementUseCase(CommitteeSettings settings) : Meet
             StatementId = statement.Id,
             Verdict = command.Verdict!,
             Reason = StatementReleases.NeedsReason(command.Verdict) ? Blank.ToNull(command.Reason) : null,
-            TextSha256 = ReadStatements.DigestOf(statement.Text),
+            TextSha256 = ReadStatements.DigestOf(statement),
             DecidedBy = writing.Actor.Id,
             DecidedOn = writing.Today,
         });

@@ -11,9 +11,9 @@ internal static class VisitorLetters
 {
     private static readonly ResourceManager Words = new(typeof(VisitorLetters).FullName!, typeof(VisitorLetters).Assembly);
 
-    /// <param name="kind">One of <c>meeting_registered</c>, <c>meeting_waiting</c>, <c>meeting_place</c>, <c>meeting_changed</c>, <c>meeting_cancelled</c>.</param>
+    /// <param name="kind">One of <c>meeting_registered</c>, <c>meeting_waiting</c>, <c>meeting_place</c>, <c>meeting_changed</c>, <c>meeting_postponed</c>, <c>meeting_cancelled</c>.</param>
     /// <param name="page">The page of the meeting.</param>
-    /// <param name="last">The secret link that gives the place back; of one that was called off, why.</param>
+    /// <param name="last">The secret link that gives the place back; of one that was called off, why; of one that is planned anew, nothing.</param>
     public static Letter Write(string kind, string? language, Meeting meeting, string page, string last)
     {
         var culture = CultureInfo.GetCultureInfo(language == Languages.Spanish ? "es-US" : "en-US");

@@ -11,15 +11,9 @@ namespace SbrefaTracker.Application.Outreach.Followups;
 /// <summary>A material, and whether the one who asks may open its file now.</summary>
 public sealed record MaterialLine(EventMaterial Material, bool MayOpen);
 
-/// <summary>A question of an event out of which a complaint came.</summary>
-public sealed record QuestionOfComplaint(long EventRecord, string EventTitle, EventQuestion Question);
-
-/// <summary>Reads what belongs to an event beside its programme: materials and questions. Files that nobody scanned are opened by staff alone, and only where there is no scanner.</summary>
+/// <summary>Reads what belongs to an event beside its programme: its materials. Files that nobody scanned are opened by staff alone, and only where there is no scanner.</summary>
 public sealed class EventPapers(ITrackerDbFactory databases, EvidenceStore store, VirusScanner scanner)
 {
-    /// <summary>Most questions of one event.</summary>
-    public const int MostQuestions = 1_000;
-
     /// <summary>Most materials of one event, links and files, that are there at the same time.</summary>
     public const int MostMaterials = 200;
 
@@ -37,33 +31,6 @@ public sealed class EventPapers(ITrackerDbFactory databases, EvidenceStore store
         return OutreachQueries.Readers.Any(actor.Is) && await Open(db, record, material, Audience.Staff, ct) is { } opened ? opened : Refusal.Of("file.not_found");
     }
 
-    /// <summary>The questions out of which a complaint came, for those who read it.</summary>
-    public async Task<IReadOnlyList<QuestionOfComplaint>> OfComplaint(string reference, Actor actor, CancellationToken ct = default)
-    {
-        if (!actor.Roles.Any(role => role.ReadsComplaints))
-        {
-            return [];
-        }
-
-        await using var db = databases.Create();
-        return await (from question in db.EventQuestions.AsNoTracking()
-                      join one in db.OutreachEvents on question.RecordId equals one.Id
-                      where question.Reference == reference && question.Became == QuestionEnds.Complaint
-                      orderby question.Id
-                      select new QuestionOfComplaint(one.Id, one.Title, question)).Take(MostMaterials).ToListAsync(ct);
-    }
-
-    /// <summary>The question that somebody files as a complaint; null when it is settled, or not for the actor.</summary>
-    public async Task<QuestionOfComplaint?> ToFile(long question, Actor actor, CancellationToken ct = default)
-    {
-        await using var db = databases.Create();
-        return !actor.Roles.Any(role => role.ReadsComplaints) ? null : await (
-            from row in db.EventQuestions.AsNoTracking()
-            join one in db.OutreachEvents on row.RecordId equals one.Id
-            where row.Id == question && row.Became == null
-            select new QuestionOfComplaint(one.Id, one.Title, row)).FirstOrDefaultAsync(ct);
-    }
-
     internal async Task<IReadOnlyList<MaterialLine>> Materials(TrackerDb db, long record, Audience audience, CancellationToken ct)
     {
         var rows = await (from material in db.EventMaterials.AsNoTracking()
@@ -74,9 +41,6 @@ public sealed class EventPapers(ITrackerDbFactory databases, EvidenceStore store
                           select new { Material = material, Scan = content == null ? null : content.Scan }).Take(MostMaterials).ToListAsync(ct);
         return [.. rows.Select(row => new MaterialLine(row.Material, row.Scan is not null && ScanStates.MayOpen(row.Scan, audience, scanner.IsConfigured)))];
     }
-
-    internal static async Task<IReadOnlyList<EventQuestion>> Questions(TrackerDb db, long record, CancellationToken ct) =>
-        await db.EventQuestions.AsNoTracking().Where(one => one.RecordId == record).OrderBy(one => one.Id).Take(MostQuestions).ToListAsync(ct);
 
     private async Task<(EventMaterial Material, Stream Content)?> Open(TrackerDb db, long record, long material, Audience audience, CancellationToken ct)
     {

@@ -1,45 +1,49 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
-using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Domain.Outreach;
+using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Outreach.Followups;
 
-/// <summary>Keeps a question that was raised at an event, so that something becomes of it. Who asked is left out.</summary>
-public sealed record NoteQuestion : RecordCommand
+/// <summary>Keeps a question that was raised, so that something becomes of it. Who asked is left out.</summary>
+public abstract record NotingQuestion : RecordCommand
 {
     public required string? Question { get; init; }
 
-    /// <summary>Null is today.</summary>
+    /// <summary>Null is the day of the appearance, or today.</summary>
     public DateOnly? AskedOn { get; init; }
 }
 
-internal sealed class NoteQuestionValidator : AbstractValidator<NoteQuestion>
+/// <summary>Keeps a question that was raised at an event of the office.</summary>
+public sealed record NoteQuestion : NotingQuestion;
+
+/// <summary>Keeps what was asked or complained of where the agency took part.</summary>
+public sealed record NoteAppearanceQuestion : NotingQuestion;
+
+internal abstract class NotingQuestionValidator<TCommand> : AbstractValidator<TCommand>
+    where TCommand : NotingQuestion
 {
-    public NoteQuestionValidator() => RuleFor(command => command.Question).Words();
+    protected NotingQuestionValidator() => RuleFor(command => command.Question).Words();
 }
+
+internal sealed class NoteQuestionValidator : NotingQuestionValidator<NoteQuestion>;
+
+internal sealed class NoteAppearanceQuestionValidator : NotingQuestionValidator<NoteAppearanceQuestion>;
 
 internal sealed class NoteQuestionUseCase : EventUseCase<NoteQuestion>
 {
     protected override EventAction Action(NoteQuestion command) => EventAction.NoteQuestion;
 
-    protected override async Task<Refused> Apply(RecordWriting<OutreachEvent> writing, NoteQuestion command, CancellationToken ct)
-    {
-        var (record, asked) = (writing.Root.Id, command.AskedOn ?? writing.Today);
-        if (asked > writing.Today)
-        {
-            return Refusal.On(nameof(command.AskedOn), "in_the_future", asked);
-        }
+    protected override Task<Refused> Apply(RecordWriting<OutreachEvent> writing, NoteQuestion command, CancellationToken ct) =>
+        writing.Note<OutreachEvent, EventQuestion>(command.Question!, command.AskedOn ?? writing.Today, ct);
+}
 
-        if (await writing.Db.EventQuestions.CountAsync(one => one.RecordId == record, ct) >= EventPapers.MostQuestions)
-        {
-            return Refusal.Of("event.questions_full");
-        }
+internal sealed class NoteAppearanceQuestionUseCase : ParticipationUseCase<NoteAppearanceQuestion>
+{
+    protected override ParticipationAction Action(NoteAppearanceQuestion command) => ParticipationAction.NoteQuestion;
 
-        var question = await writing.Add(new EventQuestion { RecordId = record, AskedOn = asked, Question = command.Question!.Trim() });
-        writing.Detail["question"] = question.Id;
-        return Refused.No;
-    }
+    protected override Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, NoteAppearanceQuestion command, CancellationToken ct) =>
+        writing.Note<ParticipationRequest, AppearanceQuestion>(command.Question!, command.AskedOn ?? writing.Root.HeldOn ?? writing.Today, ct);
 }

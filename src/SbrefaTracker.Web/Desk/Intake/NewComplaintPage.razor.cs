@@ -15,16 +15,16 @@ namespace SbrefaTracker.Web.Desk.Intake;
 
 /// <summary>Staff enter a complaint that came by letter, by telephone, from ONO or by another way.</summary>
 public sealed partial class NewComplaintPage(
-    ComplaintRecording recording, OfficeDirectory offices, EventPapers papers, ActorProvider actors, AgencyTime time, Browser browser, Told told,
+    ComplaintRecording recording, OfficeDirectory offices, RaisedQuestions raised, ActorProvider actors, AgencyTime time, Browser browser, Told told,
     NavigationManager navigation, IStringLocalizer<NewComplaintPage> text)
 {
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private IReadOnlyList<OfficeEntry> _offices = [];
     private IReadOnlyList<Refusal> _refusals = [];
-    private QuestionOfComplaint? _asked;
+    private RaisedAt? _asked;
     private bool _busy;
 
-    /// <summary>The question of an event that is filed; null for all other complaints.</summary>
+    /// <summary>The question that was raised somewhere and is filed; null for all other complaints.</summary>
     [SupplyParameterFromQuery]
     public long? Question { get; set; }
 
@@ -34,12 +34,12 @@ public sealed partial class NewComplaintPage(
         _typed[ComplaintFields.Source.Name] = Sources.Direct;
         _typed[ComplaintFields.Confidentiality.Name] = Confidentialities.Closed;
         _typed[ComplaintFields.Language.Name] = Languages.English;
-        _asked = Question is { } question ? await papers.ToFile(question, await actors.Current()) : null;
+        _asked = Question is { } question ? await raised.ToFile(question, await actors.Current()) : null;
         if (_asked is { } asked)
         {
             _typed[ComplaintFields.Source.Name] = Sources.Event;
             _typed[ComplaintFields.ReceivedOn.Name] = Dates.Iso(asked.Question.AskedOn);
-            _typed[ComplaintFields.Subject.Name] = text["from_event.subject", asked.EventTitle];
+            _typed[ComplaintFields.Subject.Name] = text["from_event.subject", asked.Place.Title];
             _typed[ComplaintFields.Narrative.Name] = asked.Question.Question;
         }
 

@@ -38,7 +38,9 @@ public sealed partial class BulletinPage(BulletinQueries bulletins, BulletinSend
         var result = await sending.Run(command, await actors.Current());
         if (result.IsDone)
         {
-            await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"bulletin-{Number}.{command.GetType().Name}."));
+            // Each thing that is compared has a note of its own.
+            var one = command is CompareBulletin compared ? $"{compared.Kind}.{compared.Code}." : "";
+            await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"bulletin-{Number}.{command.GetType().Name}.{one}"));
             told.Done(T["done"]);
             await _data!.Reload();
         }

@@ -15,7 +15,7 @@ namespace SbrefaTracker.Web.Guidance.Log;
 
 /// <summary>The log of informal guidance (section 213) of a fiscal year: its figures, its entries, and the form for another one.</summary>
 public sealed partial class GuidanceLogPage(
-    GuidanceLog log, PublishedAnswers published, EventPapers papers, RecordCommands commands, ActorProvider actors, AgencyTime time, Browser browser, Told told, IStringLocalizer<GuidanceLogPage> text)
+    GuidanceLog log, PublishedAnswers published, RaisedQuestions raised, RecordCommands commands, ActorProvider actors, AgencyTime time, Browser browser, Told told, IStringLocalizer<GuidanceLogPage> text)
 {
     private DataPage<GuidanceYear>? _data;
     private IReadOnlyList<PublishedAnswer> _published = [];
@@ -38,11 +38,11 @@ public sealed partial class GuidanceLogPage(
     [SupplyParameterFromQuery]
     public long? Entry { get; set; }
 
-    /// <summary>The question of an event that is answered; null for all other entries.</summary>
+    /// <summary>The question that was raised somewhere and is answered; null for all other entries.</summary>
     [SupplyParameterFromQuery]
     public long? Question { get; set; }
 
-    private QuestionOfComplaint? Asked { get; set; }
+    private RaisedAt? Asked { get; set; }
 
     // The year before and the one after, as far as one can have been answered in.
     private IEnumerable<int> Neighbours(int year) => ((int[])[year - 1, year + 1]).Where(other => other >= Domain.Grades.RubricCriteria.FirstYear && other <= FiscalYear.Of(time.Today).Year);
@@ -56,7 +56,7 @@ public sealed partial class GuidanceLogPage(
             return await log.Entry(entry, actor, ct);
         }
 
-        Asked = Question is { } question ? await papers.ToFile(question, actor, ct) : null;
+        Asked = Question is { } question ? await raised.ToFile(question, actor, ct) : null;
         if (Asked is { } asked && _typed.Question != asked.Question.Id)
         {
             _typed = new GuidanceTyped { Question = asked.Question.Id, Way = "event", AskedOn = Dates.Iso(asked.Question.AskedOn), Facts = asked.Question.Question };

@@ -34,7 +34,7 @@ public sealed class GuidanceTyped
 
     public string ContactAt { get; set; } = "";
 
-    /// <summary>The question of an event that it answers.</summary>
+    /// <summary>The question that was raised somewhere and that it answers.</summary>
     public long? Question { get; set; }
 
     public LogGuidance Command => new()

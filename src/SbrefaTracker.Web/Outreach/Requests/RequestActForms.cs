@@ -12,7 +12,7 @@ public static class RequestActForms
 {
     private const int Long = 10_000;
 
-    public static IReadOnlyList<Asked> Asks(ParticipationAction action, ParticipationView view, RequestWords words) => action switch
+    public static IReadOnlyList<Asked> Asks(ParticipationAction action, ParticipationView view, RequestWords words, OutreachWords outreach) => action switch
     {
         ParticipationAction.TakeUp => [],
         ParticipationAction.Weigh =>
@@ -40,8 +40,11 @@ public static class RequestActForms
         ParticipationAction.Close =>
         [
             Asked.Line(nameof(WriteAfterAction.SpokeThere), view.Request.Speaker), Asked.Number(nameof(WriteAfterAction.Attendance)), Asked.Number(nameof(WriteAfterAction.SmallEntities)),
-            Asked.Text(nameof(WriteAfterAction.Issues), 5, Long, required: true), Asked.Text(nameof(WriteAfterAction.FollowUp), 4, Long), Asked.Text(nameof(WriteAfterAction.PressNote), 2, Long),
+            Asked.Text(nameof(WriteAfterAction.Issues), 5, Long, required: true), Asked.Text(nameof(WriteAfterAction.Raised), 4, Long), Asked.Text(nameof(WriteAfterAction.FollowUp), 4, Long), Asked.Text(nameof(WriteAfterAction.PressNote), 2, Long),
         ],
+        ParticipationAction.NoteQuestion => QuestionForms.Note(view.Request.HeldOn ?? view.Today),
+        ParticipationAction.SettleQuestion => QuestionForms.Settle(view.Questions, outreach),
+        ParticipationAction.FinishTask => QuestionForms.Finish(view.Questions),
         ParticipationAction.Reconsider => [Asked.Text(nameof(ReconsiderRequest.Reason), 2, ParticipationGiven.PartLimit, required: true)],
         ParticipationAction.Withdraw => [Asked.Text(nameof(WithdrawRequest.Reason), 2, ParticipationGiven.PartLimit, required: true)],
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An act without a form."),
@@ -96,14 +99,21 @@ public static class RequestActForms
                 Attendance = Count(typed, nameof(WriteAfterAction.Attendance)),
                 SmallEntities = Count(typed, nameof(WriteAfterAction.SmallEntities)),
                 Issues = typed[nameof(WriteAfterAction.Issues)],
+                Raised = typed[nameof(WriteAfterAction.Raised)],
                 FollowUp = typed[nameof(WriteAfterAction.FollowUp)],
                 PressNote = typed[nameof(WriteAfterAction.PressNote)],
             },
+            ParticipationAction.NoteQuestion => QuestionForms.NoteAtAppearance(record, version, typed),
+            ParticipationAction.SettleQuestion => QuestionForms.SettleAtAppearance(record, version, typed),
+            ParticipationAction.FinishTask => QuestionForms.FinishAtAppearance(record, version, typed),
             ParticipationAction.Reconsider => new ReconsiderRequest { Record = record, Version = version, Reason = typed[nameof(ReconsiderRequest.Reason)] },
             ParticipationAction.Withdraw => new WithdrawRequest { Record = record, Version = version, Reason = typed[nameof(WithdrawRequest.Reason)] },
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An act without a command."),
         };
     }
+
+    /// <summary>Acts whose words are those of an event's questions.</summary>
+    public static bool IsOfQuestions(ParticipationAction action) => action is ParticipationAction.NoteQuestion or ParticipationAction.SettleQuestion or ParticipationAction.FinishTask;
 
     // What is no number is refused, not left out.
     private static int? Count(Typed typed, string name) => string.IsNullOrWhiteSpace(typed[name]) ? null : typed.Whole(name) ?? -1;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
@@ -39,6 +40,9 @@ public sealed partial class RequestPage(
         BriefSpeaker act => Run(act),
         HoldAppearance act => Run(act),
         WriteAfterAction act => Run(act),
+        NoteAppearanceQuestion act => Run(act),
+        SettleAppearanceQuestion act => Run(act),
+        FinishAppearanceTask act => Run(act),
         ReconsiderRequest act => Run(act),
         WithdrawRequest act => Run(act),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on a request."),

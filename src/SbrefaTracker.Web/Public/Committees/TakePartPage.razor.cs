@@ -53,9 +53,9 @@ public partial class TakePartPage
 
     private string Here => string.Create(CultureInfo.InvariantCulture, $"/committee-of-the-trade/meetings/{Number}/take-part");
 
-    private bool MayRegister => _view is { Meeting: { State: MeetingState.NoticePublished, RegisterBy: { } by } } && _view.Today <= by;
+    private bool MayRegister => _view is { MayRegister: true };
 
-    private bool MayWrite => _view?.Meeting.State is MeetingState.NoticePublished or MeetingState.Held;
+    private bool MayWrite => _view is { TakesPart: true };
 
     protected override async Task OnInitializedAsync()
     {

@@ -4702,6 +4702,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Complaint");
+
                     b.HasIndex("EntityKey");
 
                     b.HasIndex("EntityNumber");
@@ -5860,6 +5862,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("became");
 
+                    b.Property<string>("DoneNote")
+                        .HasColumnType("text")
+                        .HasColumnName("done_note");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");
@@ -5881,11 +5895,17 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("settled_on");
 
+                    b.Property<string>("TaskFor")
+                        .HasColumnType("text")
+                        .HasColumnName("task_for");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Reference");
 
                     b.HasIndex("RecordId", "Id");
+
+                    b.HasIndex("DoneOn", "DueOn", "Id");
 
                     b.ToTable("event_questions", (string)null);
 
@@ -6161,6 +6181,70 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("after_actions", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)125);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.AppearanceQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Became")
+                        .HasColumnType("text")
+                        .HasColumnName("became");
+
+                    b.Property<string>("DoneNote")
+                        .HasColumnType("text")
+                        .HasColumnName("done_note");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("TaskFor")
+                        .HasColumnType("text")
+                        .HasColumnName("task_for");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.HasIndex("DoneOn", "DueOn", "Id");
+
+                    b.ToTable("appearance_questions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)129);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Participation.Briefing", b =>
@@ -8696,6 +8780,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Participation.AfterAction", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.AppearanceQuestion", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
                         .WithMany()

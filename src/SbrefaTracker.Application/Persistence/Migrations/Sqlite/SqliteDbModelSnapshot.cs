@@ -4687,6 +4687,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Complaint");
+
                     b.HasIndex("EntityKey");
 
                     b.HasIndex("EntityNumber");
@@ -5845,6 +5847,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("became");
 
+                    b.Property<string>("DoneNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_note");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
@@ -5866,11 +5880,17 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("settled_on");
 
+                    b.Property<string>("TaskFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_for");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Reference");
 
                     b.HasIndex("RecordId", "Id");
+
+                    b.HasIndex("DoneOn", "DueOn", "Id");
 
                     b.ToTable("event_questions", (string)null);
 
@@ -6146,6 +6166,70 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("after_actions", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)125);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.AppearanceQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Became")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("became");
+
+                    b.Property<string>("DoneNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_note");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("TaskFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_for");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("RecordId", "Id");
+
+                    b.HasIndex("DoneOn", "DueOn", "Id");
+
+                    b.ToTable("appearance_questions", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)129);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Participation.Briefing", b =>
@@ -8681,6 +8765,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Participation.AfterAction", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Participation.AppearanceQuestion", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Participation.ParticipationRequest", null)
                         .WithMany()
