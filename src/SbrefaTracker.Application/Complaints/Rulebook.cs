@@ -16,6 +16,9 @@ public sealed class Rulebook
     private readonly IReadOnlyList<SizeVersion> _sizeVersions;
     private Dictionary<(string Version, string Naics), SizeStandard>? _allStandards;
 
+    // Of one line alone all versions were read; null where all were, or none.
+    private string? _onlyNaics;
+
     private Rulebook(TrackerDb db, CalendarInForce calendar, IReadOnlyList<ClockSetting> settings, IReadOnlyList<SizeVersion> sizeVersions)
     {
         _db = db;
@@ -28,6 +31,25 @@ public sealed class Rulebook
     {
         var versions = await db.SizeTables.AsNoTracking().ToListAsync(ct);
         return new Rulebook(db, await CalendarInForce.Load(db, ct), clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Version, v.EffectiveFrom))]);
+    }
+
+    /// <summary>The same for one complaint alone: its line of each version of the size table is read along with the versions.</summary>
+    public static async Task<Rulebook> LoadFor(TrackerDb db, Complaint complaint, ClockSettings clocks, CancellationToken ct)
+    {
+        if (complaint.Naics is not { } naics)
+        {
+            return await Load(db, clocks, ct);
+        }
+
+        var versions = await (from table in db.SizeTables.AsNoTracking()
+                              join row in db.SizeStandards.AsNoTracking().Where(row => row.Naics == naics) on table.Version equals row.Version into rows
+                              from row in rows.DefaultIfEmpty()
+                              select new { Table = table, Row = row }).ToListAsync(ct);
+        return new Rulebook(db, await CalendarInForce.Load(db, ct), clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Table.Version, v.Table.EffectiveFrom))])
+        {
+            _onlyNaics = naics,
+            _allStandards = versions.Where(v => v.Row is not null).ToDictionary(v => (v.Row!.Version, v.Row.Naics), v => Standard(v.Row!)),
+        };
     }
 
     /// <summary>
@@ -77,7 +99,7 @@ public sealed class Rulebook
 
     private async Task<SizeStandard?> Find(string version, string naics, CancellationToken ct)
     {
-        if (_allStandards is not null)
+        if (_allStandards is not null && (_onlyNaics ?? naics) == naics)
         {
             return _allStandards.GetValueOrDefault((version, naics));
         }

@@ -12,7 +12,7 @@ internal static class DeskTables
         var change = builder.Entity<OpenChangeRow>();
         change.ToTable("open_changes").HasKey(c => c.ComplaintId);
         change.Property(c => c.ComplaintId).ValueGeneratedNever();
-        change.HasIndex(c => c.Number).HasDatabaseName("ix_open_changes_number");
+        change.HasIndex(c => new { c.At, c.ComplaintId }).HasDatabaseName("ix_open_changes_at");
         change.HasOne<Complaint>().WithOne().HasForeignKey<OpenChangeRow>(c => c.ComplaintId);
 
         // One row for each person and complaint at a server.

@@ -8,6 +8,6 @@ public sealed class OpenChangeRow
 {
     public long ComplaintId { get; set; }
 
-    /// <summary>The number of its newest entry.</summary>
-    public long Number { get; set; }
+    /// <summary>When its newest entry was written, Unix milliseconds UTC, as the ledger has it.</summary>
+    public long At { get; set; }
 }

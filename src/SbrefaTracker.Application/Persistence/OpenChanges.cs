@@ -8,32 +8,32 @@ namespace SbrefaTracker.Application.Persistence;
 public sealed class OpenChanges
 {
     private const int RowsOfStatement = 400;
-    private const string Insert = "INSERT INTO open_changes (complaint_id, number) VALUES ";
-    private const string Replace = " ON CONFLICT (complaint_id) DO UPDATE SET number = excluded.number";
+    private const string Insert = "INSERT INTO open_changes (complaint_id, at) VALUES ";
+    private const string Replace = " ON CONFLICT (complaint_id) DO UPDATE SET at = excluded.at";
     private const string Remove = "DELETE FROM open_changes WHERE complaint_id IN (";
-    private readonly Dictionary<long, long?> _numbers = [];
+    private readonly Dictionary<long, long?> _moments = [];
     private readonly Dictionary<long, long?> _saved = [];
 
-    /// <summary>Notes the entry that is a complaint's newest now.</summary>
-    public void Note(Complaint complaint, long number) => _numbers[complaint.Id] = complaint.State == ComplaintState.Closed ? null : number;
+    /// <summary>Notes when a complaint's newest entry is written, Unix milliseconds UTC.</summary>
+    public void Note(Complaint complaint, long at) => _moments[complaint.Id] = complaint.State == ComplaintState.Closed ? null : at;
 
     /// <summary>Remembers where it stands, before a piece of writing that may be taken back.</summary>
-    public void Save() => Copy(_numbers, _saved);
+    public void Save() => Copy(_moments, _saved);
 
     /// <summary>Goes back to where <see cref="Save"/> was called.</summary>
-    public void TakeBack() => Copy(_saved, _numbers);
+    public void TakeBack() => Copy(_saved, _moments);
 
     /// <summary>Writes what changed. The texts of the statements hold numbers and nothing else that is not said here.</summary>
     public async Task Store(TrackerDb db, CancellationToken ct)
     {
-        foreach (var open in _numbers.Where(pair => pair.Value is not null).OrderBy(pair => pair.Key).Chunk(RowsOfStatement))
+        foreach (var open in _moments.Where(pair => pair.Value is not null).OrderBy(pair => pair.Key).Chunk(RowsOfStatement))
         {
             var values = string.Join(", ", open.Select(pair => string.Create(CultureInfo.InvariantCulture, $"({pair.Key}, {pair.Value})")));
             var sql = string.Concat(Insert, values, Replace);
             await db.Database.ExecuteSqlRawAsync(sql, ct);
         }
 
-        foreach (var closed in _numbers.Where(pair => pair.Value is null).Select(pair => pair.Key).Order().Chunk(RowsOfStatement))
+        foreach (var closed in _moments.Where(pair => pair.Value is null).Select(pair => pair.Key).Order().Chunk(RowsOfStatement))
         {
             var sql = string.Concat(Remove, string.Join(", ", closed.Select(id => id.ToString(CultureInfo.InvariantCulture))), ")");
             await db.Database.ExecuteSqlRawAsync(sql, ct);
@@ -53,8 +53,8 @@ public sealed class OpenChanges
         await db.Database.ExecuteSqlAsync($"DELETE FROM open_changes", ct);
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO open_changes (complaint_id, number)
-            SELECT c.id, e.number FROM complaints c JOIN ledger_entries e ON e.complaint_id = c.id AND e.sequence = c.version WHERE c.state <> 'Closed'
+            INSERT INTO open_changes (complaint_id, at)
+            SELECT c.id, e.at FROM complaints c JOIN ledger_entries e ON e.complaint_id = c.id AND e.sequence = c.version WHERE c.state <> 'Closed'
             """,
             ct);
         await transaction.CommitAsync(ct);
@@ -63,9 +63,9 @@ public sealed class OpenChanges
     private static void Copy(Dictionary<long, long?> from, Dictionary<long, long?> to)
     {
         to.Clear();
-        foreach (var (id, number) in from)
+        foreach (var (id, at) in from)
         {
-            to[id] = number;
+            to[id] = at;
         }
     }
 }

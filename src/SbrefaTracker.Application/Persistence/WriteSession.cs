@@ -67,7 +67,7 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
         if (db.ChangeTracker.Entries<Complaint>().FirstOrDefault(tracked => tracked.Entity.Id == owner) is { } complaint)
         {
             await FacetChanges.Note(tail.Facets, db, complaint.Entity, ct);
-            tail.OpenChanges.Note(complaint.Entity, tail.Number + 1);
+            tail.OpenChanges.Note(complaint.Entity, Now.ToUnixTimeMilliseconds());
         }
 
         var writes = new List<RowWrite>();

@@ -57,6 +57,10 @@ public sealed record Deadline(DateOnly From, int Days, DayUnit Unit, DateOnly Du
         };
     }
 
+    /// <summary>The count of business days that leads to a day that is set already.</summary>
+    public static Deadline Through(BusinessCalendar calendar, DateOnly from, DateOnly due) =>
+        new(from, calendar.BusinessDaysBetween(from, due), DayUnit.Business, due, Count(calendar, from, due, DayUnit.Business));
+
     private static List<CalendarDay> Count(BusinessCalendar calendar, DateOnly from, DateOnly due, DayUnit unit)
     {
         List<CalendarDay> days = [calendar.Explain(from).AsStart()];

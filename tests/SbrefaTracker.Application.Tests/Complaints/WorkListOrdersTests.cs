@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Demo;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Inquiries;
 using SbrefaTracker.Domain.Complaints;
@@ -20,14 +21,24 @@ public sealed class WorkListOrdersTests
     {
         await using var world = await TestWorld.On(provider);
         string[] people = [await world.Person("zoe@agency.example", Roles.Analyst), await world.Person("Ana@agency.example", Roles.Analyst), await world.Person("max@agency.example", Roles.Analyst)];
+        List<string> references = [];
         for (var number = 0; number < 23; number++)
         {
-            await world.Change(await world.File(), "Set", (_, complaint) => Set(complaint, number, people));
+            references.Add(await world.File());
+            await world.Change(references[^1], "Set", (_, complaint) => Set(complaint, number, people));
         }
+
+        // Changed in another order than they came, some in the same moment.
+        for (var number = 0; number < 17; number++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(number % 3));
+            await world.Change(references[(number * 7) % 23], "Noted", (_, _) => Task.CompletedTask);
+        }
+
 
         await using var db = world.Open();
         var all = await db.Complaints.AsNoTracking().ToListAsync();
-        var changes = await db.Entries.Where(entry => entry.ComplaintId > 0).GroupBy(entry => entry.ComplaintId).ToDictionaryAsync(group => group.Key, group => group.Max(entry => entry.Number));
+        var changes = await Changes(db);
         WorkListFilter[] lists =
         [
             new(), new() { Office = "2304" }, new() { Assignee = people[1] }, new() { ActionType = "SEIZ" }, new() { States = [ComplaintState.Received, ComplaintState.WithOffice] },
@@ -56,11 +67,14 @@ public sealed class WorkListOrdersTests
         for (var number = 0; number < 6; number++)
         {
             all.Add(await world.File());
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
             await world.Change(all[^1], "Set", (_, complaint) => Assign(complaint, people[number % 2]));
         }
 
         var byChange = (await Read(world, new WorkListFilter { Sort = WorkListSort.Changed, PageSize = 2 })).Value!;
         var byPerson = (await Read(world, new WorkListFilter { Sort = WorkListSort.Assignee, PageSize = 3 })).Value!;
+
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
 
         // The last of each page goes elsewhere: nobody bears Ana's name any more.
         await world.Change(all[4], "Set", (_, complaint) => Assign(complaint, people[0]));
@@ -148,7 +162,7 @@ public sealed class WorkListOrdersTests
             WorkListSort.Amount => By(c => c.AmountAtIssueCents, !isReversed),
             WorkListSort.Forwarded => By(c => c.ForwardedOn, isReversed),
             WorkListSort.Responded => By(c => c.RespondedOn, !isReversed),
-            WorkListSort.Changed => isReversed ? complaints.OrderBy(c => changes[c.Id]) : complaints.OrderByDescending(c => changes[c.Id]),
+            WorkListSort.Changed => By(c => (long?)changes[c.Id], !isReversed),
             WorkListSort.Action => Grouped(ActionTypes.List.Codes, c => c.ActionType),
             WorkListSort.Source => Grouped(Sources.List.Codes, c => c.Source),
             WorkListSort.Assignee => Grouped([people[1], people[2], people[0]], c => c.AssigneeId),
@@ -165,13 +179,15 @@ public sealed class WorkListOrdersTests
     private static async Task AssertKept(TestWorld world)
     {
         await using var db = world.Open();
-        var open = await db.Complaints.Where(c => c.State != ComplaintState.Closed).Select(c => c.Id).ToListAsync();
-        var last = await db.Entries.Where(entry => open.Contains(entry.ComplaintId)).GroupBy(entry => entry.ComplaintId).Select(group => new { Id = group.Key, Number = group.Max(entry => entry.Number) }).ToListAsync();
-        Assert.NotEmpty(last);
-        Assert.Equal(
-            last.Select(change => (change.Id, change.Number)).Order(),
-            (await db.OpenChanges.AsNoTracking().ToListAsync()).Select(row => (row.ComplaintId, row.Number)).Order());
+        var (open, changes) = (await db.Complaints.Where(c => c.State != ComplaintState.Closed).Select(c => c.Id).ToListAsync(), await Changes(db));
+        Assert.NotEmpty(open);
+        Assert.Equal(open.Select(id => (id, changes[id])).Order(), (await db.OpenChanges.AsNoTracking().ToListAsync()).Select(row => (row.ComplaintId, row.At)).Order());
     }
+
+    // When each changed last, by the entries alone.
+    private static async Task<Dictionary<long, long>> Changes(TrackerDb db) => (await db.Entries.AsNoTracking().Where(entry => entry.ComplaintId > 0).ToListAsync())
+        .GroupBy(entry => entry.ComplaintId)
+        .ToDictionary(group => group.Key, group => group.MaxBy(entry => entry.Sequence)!.At);
 
     private static Task<Result<WorkListPage>> Read(TestWorld world, WorkListFilter filter) => world.Get<WorkList>().Read(filter, Desk.Analyst);
 

@@ -48,8 +48,8 @@ public sealed class WorkListPlansTests
         {
             var complaints = isSqlite ? OpenWork.Filtered(db.Complaints, filter) : WorkList.Filtered(db.Complaints, filter);
             var part = ListChanges.OfOpenWork(db.OpenChanges, !isReversed, walks: isSqlite);
-            await Follows(db, part.Read(complaints, null), "ix_open_changes_number");
-            await Follows(db, part.Read(complaints, new ListPlace(0, 7, 0, "12")), "ix_open_changes_number");
+            await Follows(db, part.Read(complaints, null), "ix_open_changes_at");
+            await Follows(db, part.Read(complaints, new ListPlace(0, 7, 0, "12")), "ix_open_changes_at");
         }
 
         if (isSqlite)

@@ -31,6 +31,16 @@ public sealed class MailOverviewTests
         Assert.True((await mails.TryAgain(state.Rows[0].Id, Desk.Analyst)).IsDone);
         Assert.Equal("mail_not_refused", (await mails.TryAgain(state.Rows[0].Id, Desk.Analyst)).Refusals[0].Code);
         Assert.Equal((2, 0), ((await mails.Read(Desk.Analyst)).Value!.Waiting, (await mails.Read(Desk.Analyst)).Value!.Refused));
+        // What is no complaint's: how much of it waits, and why, without its readers and words.
+        await using (var db = world.Open())
+        {
+            db.Add(new PassingMailRow { Id = 1, Content = [1], NextAttemptAt = world.Clock.GetUtcNow(), ExpiresAt = world.Clock.GetUtcNow().AddDays(1) });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal([new MailElsewhere(MailElsewhereKind.Passing, 1, 0, 0, world.Clock.GetUtcNow(), null)], (await mails.Read(Desk.Analyst)).Value!.Elsewhere);
+        await world.Database.Tamper("UPDATE passing_mails SET attempts = 2");
+        Assert.Equal(1, (await mails.Read(Desk.Analyst)).Value!.Elsewhere.Single().Tried);
         Assert.Equal("not_allowed", (await mails.Read(Desk.Administrator)).Refusals[0].Code);
         Assert.Equal("not_allowed", (await mails.TryAgain(state.Rows[0].Id, Desk.Boston)).Refusals[0].Code);
     }

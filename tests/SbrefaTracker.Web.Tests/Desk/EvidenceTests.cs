@@ -94,6 +94,51 @@ public sealed class EvidenceTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(Life.Analyst)).GetAsync(address)).StatusCode);
     }
 
+    /// <summary>As after a restart of the server: nothing is known but what was stored.</summary>
+    [Fact]
+    public async Task Are_in_the_form_again_for_who_chose_them_until_they_are_sent()
+    {
+        var reference = await _life.File();
+        var inquiry = await _life.AskOffice(reference);
+        var question = (await _life.View(reference)).Inquiries.Single(row => row.Id == inquiry).Questions[0].Id;
+        var (liaison, analyst) = (await AccountOf(Life.Liaison), await AccountOf(Life.Analyst));
+        await Wait(EvidenceOwner.Reply(reference, inquiry, liaison) with { Question = question }, "gate log.txt");
+        await Wait(EvidenceOwner.Reply(reference, inquiry, "a colleague at the office"), "of a colleague.txt");
+        await Wait(EvidenceOwner.Addition(reference, analyst), "bill of lading.txt");
+        await Wait(EvidenceOwner.Letter(reference, analyst), "letter of the port.txt");
+
+        var door = await (await site.SignedIn(Life.Liaison)).GetStringAsync($"/office/inquiries/{inquiry}");
+        var (mine, theirs) = (await site.SignedIn(Life.Analyst), await site.SignedIn(Life.Representative));
+        var (addition, letter) = ($"/desk/complaints/{reference}?do=AddEvidence", $"/desk/complaints/{reference}?do=ReplyFinal&of={inquiry}");
+
+        // With the answer that it was chosen for: before the next thing that is asked.
+        Assert.InRange(door.IndexOf("gate log.txt", StringComparison.Ordinal), door.IndexOf($"id=\"af-{question}\"", StringComparison.Ordinal), door.IndexOf("id=\"signer\"", StringComparison.Ordinal));
+        Assert.DoesNotContain("of a colleague", door, StringComparison.Ordinal);
+        Assert.Contains("removed after 7 days", door, StringComparison.Ordinal);
+        Assert.Equal((true, false), await Hold(mine, addition, "bill of lading.txt", "letter of the port.txt"));
+        Assert.Equal((true, false), await Hold(mine, letter, "letter of the port.txt", "bill of lading.txt"));
+        Assert.Equal((false, false), await Hold(theirs, addition, "bill of lading.txt", "letter of the port.txt"));
+    }
+
+    private static async Task<(bool, bool)> Hold(HttpClient browser, string address, string one, string other)
+    {
+        var html = await browser.GetStringAsync(address);
+        Assert.Contains("type=\"file\"", html, StringComparison.Ordinal);
+        return (html.Contains(one, StringComparison.Ordinal), html.Contains(other, StringComparison.Ordinal));
+    }
+
+    private async Task<string> AccountOf(string email)
+    {
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        return await db.Users.Where(row => row.Email == email).Select(row => row.Id).SingleAsync();
+    }
+
+    private async Task Wait(EvidenceOwner owner, string name)
+    {
+        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(name));
+        Assert.True((await site.Services.GetRequiredService<EvidenceStore>().Receive(upload, name, owner)).IsDone);
+    }
+
     /// <summary>A complaint with a file that the filer added; its reference and the file's id.</summary>
     private async Task<(string Reference, long Id)> WithFile(string name, string scan = ScanStates.NotScanned, string level = Confidentialities.Full)
     {

@@ -1,3 +1,6 @@
+using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.List;
 
@@ -30,6 +33,24 @@ public sealed class ListPartsTests
         Assert.Equal("tags", new WorkListAddress { Cols = "tags" }.ToggleColumn("tags").Cols);
         Assert.Equal(more with { Q = null }, (more with { Q = "harbor", Office = "0401" }).Cleared());
         Assert.True((more with { Cols = "changed" }).Filter(new DateOnly(2026, 3, 6), "me").WithLastChange);
+    }
+
+    [Fact]
+    public void What_was_typed_is_shown_whole_beside_what_somebody_else_saved_and_files_stand_where_they_were_chosen()
+    {
+        var values = new ActionValues();
+        Assert.Null(values.Said);
+        (values.Questions[0], values.Answers[7], values[ActionFields.Text]) = ("Who stopped it?", "The supervisor.", " Look. ");
+        Assert.Equal("Look.\n\nWho stopped it?\n\nThe supervisor.", values.Said);
+
+        EvidenceFile File(long id, long? question) => new(id, "log.txt", FileTypes.Text, 1, "", "clean", null, default) { Question = question };
+        values.PutBack([File(1, 7), File(2, null), File(3, 8)]);
+        Assert.Equal([2], values.Files.Select(file => file.Id));
+        Assert.Equal([7, 8], values.QuestionFiles.Keys.Order());
+
+        // Another inquiry was chosen: what waits for a question of this one is not sent with it.
+        values.Asked = [7];
+        Assert.Equal([7], values.QuestionFiles.Keys);
     }
 
     [Fact]

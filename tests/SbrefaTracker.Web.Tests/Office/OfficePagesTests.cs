@@ -46,6 +46,23 @@ public sealed class OfficePagesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Say_day_by_day_why_the_reply_is_due_on_its_day_at_the_door_and_on_the_Desk()
+    {
+        var reference = await _life.File();
+        var id = await _life.AskOffice(reference);
+        var inquiry = (await _life.View(reference)).Inquiries.Single(row => row.Id == id);
+        var why = $"Why {Web.Parts.Dates.Words(inquiry.DueOn)}?";
+
+        foreach (var (who, address) in new[] { (Life.Liaison, $"/office/inquiries/{id}"), (Life.Analyst, $"/desk/complaints/{reference}") })
+        {
+            var html = await (await site.SignedIn(who)).GetStringAsync(address);
+            Assert.Contains(why, html, StringComparison.Ordinal);
+            Assert.Contains($"an office has {inquiry.Due!.Usual} business days to reply", html, StringComparison.Ordinal);
+            Assert.Contains("class=\"cal\"", html[html.IndexOf(why, StringComparison.Ordinal)..], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Show_who_answers_and_why_the_office_needed_time_to_the_office_alone()
     {
         var reference = await _life.File();

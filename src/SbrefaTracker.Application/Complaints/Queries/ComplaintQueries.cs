@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
 using SbrefaTracker.Domain.Matters;
@@ -33,21 +34,30 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
 
         // One connection for all that a page reads: to take one from the pool and set it up costs as much as a query.
         await db.Database.OpenConnectionAsync(ct);
-        var complaint = await db.Complaints.AsNoTracking().FindByReference(reference, ct);
-        return complaint is null ? Refusal.Of("complaint_not_found", reference) : await View(db, complaint, actor, ct);
+        return await Find(db, reference, ct) is { } found ? await View(db, found, actor, ct) : Refusal.Of("complaint_not_found", reference);
     }
 
-    private async Task<ComplaintView> View(TrackerDb db, Complaint complaint, Actor actor, CancellationToken ct)
+    // As ByReference finds it, with what is asked of every complaint: each question of its own would be one way more to the database.
+    private static Task<Found?> Find(TrackerDb db, string reference, CancellationToken ct) => (
+        from complaint in db.Complaints.AsNoTracking()
+        join office in db.Offices on complaint.OfficeCode equals office.Code
+        where complaint.Reference == reference || complaint.OutsideReference == reference
+        orderby complaint.Reference == reference ? 0 : 1
+        select new Found(complaint, office.Name, db.CampaignMembers.Any(member => member.Reference == complaint.Reference && member.LeftOn == null))).FirstOrDefaultAsync(ct);
+
+    private async Task<ComplaintView> View(TrackerDb db, Found found, Actor actor, CancellationToken ct)
     {
+        var complaint = found.Complaint;
         var audience = DisclosurePolicy.AudienceOf(actor);
         var entries = await Story.Entries(db, complaint.Id, ct);
         var written = new WrittenTables(databases.Tables, entries);
         var parts = await ComplaintParts.Load(db, complaint.Id, ct, written);
-        var rules = await Rulebook.Load(db, clocks, ct);
+        var rules = await Rulebook.LoadFor(db, complaint, clocks, ct);
         var names = await StaffNames.Load(db, Actors(complaint, parts, entries), ct);
         var facts = FactsOf.For(complaint, audience);
         var (size, _) = await rules.JudgeSize(complaint, ct);
         var inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct);
+        inquiries = [.. inquiries.Select(inquiry => Explained(inquiry, complaint, rules))];
         return new ComplaintView
         {
             Reference = complaint.Reference,
@@ -56,7 +66,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Subject = Shown(facts, "subject"),
             EntityName = Shown(facts, "entity_name"),
             OfficeCode = complaint.OfficeCode,
-            OfficeName = await db.Offices.Where(office => office.Code == complaint.OfficeCode).Select(office => office.Name).FirstAsync(ct),
+            OfficeName = found.OfficeName,
             ActionType = complaint.ActionType,
             Confidentiality = complaint.Confidentiality,
             Language = complaint.Language,
@@ -76,7 +86,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Holds = audience == Audience.Staff ? RetentionReader.Holds(parts, names) : [],
             Proposal = audience == Audience.Staff ? await RetentionReader.Proposal(db, databases.Tables, parts, names, ct) : null,
             Links = audience == Audience.Staff && parts.Links.Count > 0 ? await LinkReader.Of(db, complaint, parts.Links, names, ct) : [],
-            Campaign = audience == Audience.Staff ? await Memberships.Of(db, complaint.Reference, ct) : null,
+            Campaign = audience == Audience.Staff && found.IsMember ? await Memberships.Of(db, complaint.Reference, ct) : null,
             Inquiries = WithoutNotes(inquiries, audience, complaint.Confidentiality),
             Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, parts.Responses, inquiries, audience, names, written, ct),
             AwaitedReviews = audience == Audience.Staff && complaint.AwaitedReviews is { } awaited ? awaited.Split(',') : [],
@@ -88,6 +98,11 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Offers = ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor),
         };
     }
+
+    /// <summary>An open inquiry with the count that led to its due day.</summary>
+    internal static InquiryView Explained(InquiryView inquiry, Complaint complaint, Rulebook rules) => inquiry.IsOpen
+        ? inquiry with { Due = ReplyDue.Of(inquiry.AskedOn, inquiry.DueOn, rules.CalendarOf(complaint), rules.Lengths(complaint).OfficeReply) }
+        : inquiry;
 
     private static Task<EscalationView?> LatestEscalation(TrackerDb db, long complaintId, CancellationToken ct) => db.Escalations.AsNoTracking()
         .Where(row => row.ComplaintId == complaintId)
@@ -136,6 +151,9 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         .Concat(parts.Links.SelectMany(link => new[] { link.By, link.EndedBy }))
         .Concat(RetentionReader.Persons(parts))
         .Append(complaint.AssigneeId);
+
+    /// <param name="IsMember">It belongs to a campaign, or did to one that was dissolved.</param>
+    private sealed record Found(Complaint Complaint, string OfficeName, bool IsMember);
 
     private static string Shown(IReadOnlyList<Fact> facts, string field) => facts.FirstOrDefault(fact => fact.Field == field)?.Value ?? "";
 }

@@ -168,6 +168,9 @@ public sealed record InquiryView(
 {
     public bool IsOpen => RepliedOn is null && CalledOffOn is null;
 
+    /// <summary>How its due day was counted; null once nothing is owed.</summary>
+    public ReplyDue? Due { get; init; }
+
     /// <summary>The office that was asked, by name and code.</summary>
     public string Office => Domain.Offices.Office.Title(OfficeName, OfficeCode);
 

@@ -93,7 +93,8 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings c
             .Where(view => OfficeDoor.IsOpenTo(actor, view.OfficeCode))
             .Select(view => view with { Assessment = null })
             .ToList();
-        var asked = own.First(view => view.Id == inquiryId);
+        var rules = await Rulebook.Load(db, clocks, ct);
+        var asked = ComplaintQueries.Explained(own.First(view => view.Id == inquiryId), complaint, rules);
         return new OfficeInquiryView(
             complaint.Reference,
             complaint.Version,
@@ -104,7 +105,7 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings c
         {
             InPlaceOf = OfficeDoor.InPlaceOf(actor, asked.OfficeCode)?.Name,
             Colleagues = asked.IsOpen ? await OfficePeople.Colleagues(db, asked.OfficeCode, actor, ct) : [],
-            Ahead = asked.IsOpen ? [.. ladder.Ahead(asked.DueOn, time.Today, (await Rulebook.Load(db, clocks, ct)).CalendarOf(complaint)).Select(ahead => new StepAhead(ahead.Step.Code, ahead.On))] : [],
+            Ahead = asked.IsOpen ? [.. ladder.Ahead(asked.DueOn, time.Today, rules.CalendarOf(complaint)).Select(ahead => new StepAhead(ahead.Step.Code, ahead.On))] : [],
             Reasons = [.. (await OwnReasons.Read(db, databases.Tables, complaint.Id, OfficeDoor.Offices(actor), time, ct)).Where(reason => reason.Inquiry == asked.Number)],
         };
     }

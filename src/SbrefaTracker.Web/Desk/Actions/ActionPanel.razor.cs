@@ -48,9 +48,6 @@ public sealed partial class ActionPanel(
     private IEnumerable<ActionField> Shown => _fields.Where(asked =>
         (!asked.OfFinalOnly || Values[ActionFields.IsFinal] != ChoiceWords.Interim) && (!asked.OfDuplicateOnly || Values[ActionFields.Outcome] == Outcomes.Duplicate));
 
-    /// <summary>What was typed, to be kept in view beside what was saved meanwhile.</summary>
-    private string? Mine => Values.Given(ActionFields.Text) ?? Values.Given(ActionFields.Reason) ?? Values.Given(ActionFields.Note);
-
     private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => !_fields.Any(asked => Concerns(refusal, asked)))];
 
     protected override void OnInitialized()

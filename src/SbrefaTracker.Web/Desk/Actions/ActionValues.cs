@@ -72,6 +72,16 @@ public sealed class ActionValues
     public IReadOnlyDictionary<long, IReadOnlyList<long>> QuestionFiles =>
         AnswerFiles.Where(pair => pair.Value.Count > 0 && Asked?.Contains(pair.Key) != false).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<long>)[.. pair.Value.Select(file => file.Id)]);
 
+    /// <summary>All that was typed as text, to be shown beside what somebody else saved; null when nothing was.</summary>
+    public string? Said
+    {
+        get
+        {
+            IEnumerable<string> texts = [this[ActionFields.Text], this[ActionFields.Reason], this[ActionFields.Note], this[ActionFields.Remains], .. Questions, .. Answers.Values];
+            return string.Join("\n\n", texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text.Trim())) is { Length: > 0 } said ? said : null;
+        }
+    }
+
     public string this[string field]
     {
         get => _values.GetValueOrDefault(field, "");

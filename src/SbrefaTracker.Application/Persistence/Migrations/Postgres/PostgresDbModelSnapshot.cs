@@ -1554,14 +1554,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("complaint_id");
 
-                    b.Property<long>("Number")
+                    b.Property<long>("At")
                         .HasColumnType("bigint")
-                        .HasColumnName("number");
+                        .HasColumnName("at");
 
                     b.HasKey("ComplaintId");
 
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_open_changes_number");
+                    b.HasIndex("At", "ComplaintId")
+                        .HasDatabaseName("ix_open_changes_at");
 
                     b.ToTable("open_changes", (string)null);
                 });

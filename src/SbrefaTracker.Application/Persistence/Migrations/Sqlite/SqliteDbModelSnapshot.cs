@@ -1539,14 +1539,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("complaint_id");
 
-                    b.Property<long>("Number")
+                    b.Property<long>("At")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("number");
+                        .HasColumnName("at");
 
                     b.HasKey("ComplaintId");
 
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_open_changes_number");
+                    b.HasIndex("At", "ComplaintId")
+                        .HasDatabaseName("ix_open_changes_at");
 
                     b.ToTable("open_changes", (string)null);
                 });
