@@ -19,8 +19,7 @@ internal static partial class StaffScenes
         new("certificate of a day without disposals", "/audit/retention/on/1999-01-04") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("certificate of no batch, on the Desk", "/desk/disposals/batches/999") { Who = People.Commissioner, Shows = ".state-box.refused" },
         new("certificate of no batch", "/audit/retention/batches/999") { Who = People.Auditor, Shows = ".state-box.refused" },
-        new("keeping of an entry of the log, hold refused", "/desk/disposals") { Who = People.Representative, Then = HoldNothing, Shows = ".field-wrong" },
-        new("keeping of no record, on the Desk", "/desk/disposals/records/999") { Who = People.Commissioner, Shows = ".state-box.refused" },
+        new("keeping of an event, hold refused", "/desk/disposals/records/{event announced}") { Who = People.Representative, Then = HoldNothing, Shows = ".field-wrong" },
         new("keeping of no record", "/audit/retention/records/999") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("disposals, refused", "/desk/disposals") { Who = People.Analyst, Shows = "[role=alert]" },
     ];
@@ -31,11 +30,8 @@ internal static partial class StaffScenes
         await Send(page, ".disposal-run");
     }
 
-    // From the log to the keeping of its latest entry.
     private static async Task HoldNothing(IPage page)
     {
-        await page.GotoAsync(new Uri(new Uri(page.Url), "/guidance/log").ToString());
-        await page.Locator("a[href^='/desk/disposals/records/']").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Place a legal hold" }).ClickAsync();
         await Send(page, "form[aria-label='Place a legal hold']");
     }

@@ -10,7 +10,7 @@ namespace SbrefaTracker.Reports.Samples;
 internal static class WorkPaperPage
 {
     private const string Style =
-        "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}h1{font-size:1.6rem}h2{margin-top:2rem;border-bottom:1px solid #a9aeb1}"
+        "body{font:16px/1.5 system-ui,sans-serif;font-variant-ligatures:none;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}h1{font-size:1.6rem}h2{margin-top:2rem;border-bottom:1px solid #a9aeb1}"
         + "h3{margin:1.5rem 0 .3rem;font-size:1.05rem;break-after:avoid}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #dfe1e2;font-weight:400;overflow-wrap:anywhere}"
         + "thead th{font-weight:700}dl{display:grid;grid-template-columns:16rem 1fr;gap:.2rem 1rem;margin:0}dt{color:#565c65}dd{margin:0;overflow-wrap:anywhere}.words{white-space:pre-wrap;overflow-wrap:anywhere}"
         + ".open{border:2px solid #936f38;padding:.5rem 1rem}small{color:#565c65}@media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}}@page{margin:2cm}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}";

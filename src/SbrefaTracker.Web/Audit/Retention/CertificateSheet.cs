@@ -14,8 +14,9 @@ namespace SbrefaTracker.Web.Audit.Retention;
 public sealed class CertificateSheet(
     IStringLocalizer<CertificatePage> text, IStringLocalizer<DayCertificatePage> ofDay, IStringLocalizer<BatchCertificatePage> ofBatch, RetentionWords names, StaffWords staff, RecordCertificateWords records, IStringLocalizer<RecordKeepingCard> ofRecord)
 {
+    // Without ligatures: what reads a print aloud loses the word behind one.
     private const string Style =
-        "body{font:11pt/1.45 system-ui,sans-serif;margin:0;color:#1b1b1b;background:#fff}h1{font-size:17pt;margin:0 0 .4rem}h2{font-size:13pt;margin:1.6rem 0 .4rem;padding-top:.6rem;border-top:1px solid #a9aeb1;break-after:avoid}"
+        "body{font:11pt/1.45 system-ui,sans-serif;font-variant-ligatures:none;margin:0;color:#1b1b1b;background:#fff}h1{font-size:17pt;margin:0 0 .4rem}h2{font-size:13pt;margin:1.6rem 0 .4rem;padding-top:.6rem;border-top:1px solid #a9aeb1;break-after:avoid}"
         + "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top}.facts{margin:.6rem 0}.facts th{width:12rem;font-weight:400;color:#565c65;padding:.1rem 1rem .1rem 0}.facts td{padding:.1rem 0;overflow-wrap:anywhere}"
         + ".mono{font-family:ui-monospace,monospace;font-size:8pt}section{break-inside:avoid}@page{margin:2cm;@bottom-right{content:counter(page) \" / \" counter(pages);font:8pt system-ui,sans-serif;color:#565c65}}";
 
