@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Kernel;
@@ -33,7 +34,11 @@ public sealed record CommitteeDesk(
 /// <param name="ApprovedBy">The name of whoever approved the agenda.</param>
 public sealed record MeetingView(
     Meeting Meeting, Committee Committee, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStep> Steps, IReadOnlyList<string> Missing, Deadline NoticeCount, string? Group, string? ApprovedBy,
-    IReadOnlyList<Offer<MeetingAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today);
+    IReadOnlyList<Offer<MeetingAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today)
+{
+    /// <summary>Whether the reader may look at how its registrations are kept, and place a legal hold.</summary>
+    public bool MayHold { get; init; }
+}
 
 /// <summary>Reads the committee for those who serve it.</summary>
 public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime time, CommitteeSettings settings, RecordHistory histories)
@@ -101,7 +106,10 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
             meeting, committee, materials, Steps(meeting, [.. materials.Select(material => material.PostedOn)], rows, today),
             NoticeElements.Missing(meeting, committee.Name, settings.Notice, meeting.NoticeOn ?? today), settings.Notice.Count(BusinessCalendar.Federal, meeting.MeetsOn),
             rows.Groups.FirstOrDefault(group => group.Id == meeting.GroupId)?.Name,
-            meeting.AgendaApprovedBy is { } by ? names.Of(by) : null, MeetingWorkflow.Table.Offers(meeting.State, facts, actor), await histories.Of(db, record, ct), today);
+            meeting.AgendaApprovedBy is { } by ? names.Of(by) : null, MeetingWorkflow.Table.Offers(meeting.State, facts, actor), await histories.Of(db, record, ct), today)
+        {
+            MayHold = KeptRecords.Keepers.Any(actor.Is),
+        };
     }
 
     private IReadOnlyList<MeetingStep> Steps(Meeting meeting, IReadOnlyCollection<DateOnly> posted, CommitteeRows rows, DateOnly today) =>

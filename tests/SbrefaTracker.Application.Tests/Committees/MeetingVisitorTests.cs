@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Visitors;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Testing.Storage;
@@ -49,8 +52,16 @@ public sealed class MeetingVisitorTests
         Assert.Equal(0, await disposal.Go());
         world.Clock.Advance(TimeSpan.FromDays(1));
 
+        // A legal hold keeps them; what went after it is told by the ledger.
+        var commands = world.Get<RecordCommands>();
+        var hold = (await commands.Run(new PlaceOfficeHold { Subject = meeting, Reason = "A court asks for it.", Authority = "Order 26-17" }, Desk.Representative)).Value!;
+        Assert.Equal(0, await disposal.Go());
+        Assert.True((await commands.Run(new ReleaseOfficeHold { Record = hold.Record, Version = hold.Version, Reason = "The case is over." }, Desk.Commissioner)).IsDone);
         Assert.Equal(1, await disposal.Go());
         Assert.Equal(0, await disposal.Go());
+        var kept = (await world.Get<RecordKeepingQueries>().Of(meeting, Desk.Auditor)).Value!;
+        Assert.Equal((0, 3, "meeting_visitor/0"), (kept.People, Assert.Single(kept.Disposals).People, kept.Disposals[0].Rule));
+        Assert.Empty((await world.Check()).Problems);
 
         var view = (await visitors.Of(meeting, 0, CommitteeWorld.Officer)).Value!;
         Assert.Empty(view.Registrations);

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Committees.Visitors;
 
-/// <summary>Deletes registrations, and the addresses of those who wrote, some days after the meeting. What was written stays with the committee's papers.</summary>
+/// <summary>Deletes registrations, and the addresses of those who wrote, some days after the meeting. What was written stays with the committee's papers. A legal hold on the meeting stops it; what was deleted is told by an entry of the meeting's ledger.</summary>
 public sealed class VisitorDisposal(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time, CommitteeSettings settings)
 {
     private const int MostMeetings = 50;
@@ -18,7 +20,7 @@ public sealed class VisitorDisposal(WriteQueue queue, ITrackerDbFactory database
         List<long> over;
         await using (var db = databases.Create())
         {
-            over = await db.Meetings.Where(meeting => meeting.MeetsOn < last)
+            over = await db.Meetings.Where(meeting => meeting.MeetsOn < last && !db.OfficeHolds.Any(hold => hold.Subject == meeting.Id && hold.ReleasedOn == null))
                 .Where(meeting => db.MeetingRegistrations.Any(row => row.MeetingRecord == meeting.Id) || db.WrittenStatements.Any(row => row.MeetingRecord == meeting.Id && row.Email != null))
                 .OrderByDescending(meeting => meeting.Id).Select(meeting => meeting.Id).Take(MostMeetings).ToListAsync(ct);
         }
@@ -28,14 +30,31 @@ public sealed class VisitorDisposal(WriteQueue queue, ITrackerDbFactory database
             await queue.Run(
                 async (session, token) =>
                 {
-                    await session.Db.MeetingRegistrations.Where(row => over.Contains(row.MeetingRecord)).ExecuteDeleteAsync(token);
-                    await session.Db.WrittenStatements.Where(row => over.Contains(row.MeetingRecord)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Email, (string?)null), token);
+                    foreach (var record in over)
+                    {
+                        await Delete(session, record, token);
+                    }
+
                     return Result.Done;
                 },
                 ct);
         }
 
         return over.Count;
+    }
+
+    private async Task Delete(WriteSession session, long record, CancellationToken ct)
+    {
+        // A hold may have been placed since the round began.
+        if (await OfficeHolds.Keep(session.Db, record, ct))
+        {
+            return;
+        }
+
+        var meeting = await session.Db.Meetings.FirstAsync(one => one.Id == record, ct);
+        var people = await session.Db.MeetingRegistrations.Where(row => row.MeetingRecord == record).ExecuteDeleteAsync(ct)
+            + await session.Db.WrittenStatements.Where(row => row.MeetingRecord == record && row.Email != null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Email, (string?)null), ct);
+        await ClockDisposal.Note(session, meeting, RetentionKinds.Visitor, settings.RegistrationDays, people, ct);
     }
 }
 

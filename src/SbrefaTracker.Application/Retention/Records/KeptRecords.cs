@@ -12,7 +12,9 @@ namespace SbrefaTracker.Application.Retention.Records;
 /// <param name="People">Of how many people something is still there.</param>
 internal sealed record KeptRecord(long Record, string Kind, DateOnly? From, int People);
 
-/// <summary>Finds those records by their number: entries of the log of informal guidance, events with their registrations, and requests to take part with whom to write to.</summary>
+/// <summary>
+/// Finds those records by their number: entries of the log of informal guidance, events and meetings of the committee with their registrations, and requests to take part with whom to write to.
+/// </summary>
 internal static class KeptRecords
 {
     /// <summary>Who places holds and releases them: those who do it with complaints.</summary>
@@ -29,6 +31,12 @@ internal static class KeptRecords
         if (await db.OutreachEvents.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)one.EndsOn).FirstOrDefaultAsync(ct) is { } ends)
         {
             return new(record, RetentionKinds.Registration, ends, await db.EventRegistrations.CountAsync(row => row.EventRecord == record, ct));
+        }
+
+        if (await db.Meetings.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)one.MeetsOn).FirstOrDefaultAsync(ct) is { } meets)
+        {
+            var people = await db.MeetingRegistrations.CountAsync(row => row.MeetingRecord == record, ct) + await db.WrittenStatements.CountAsync(row => row.MeetingRecord == record && row.Email != null, ct);
+            return new(record, RetentionKinds.Visitor, meets, people);
         }
 
         return await db.ParticipationRequests.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)(one.EndedOn ?? one.EventEndsOn ?? one.EventOn)).FirstOrDefaultAsync(ct) is { } over

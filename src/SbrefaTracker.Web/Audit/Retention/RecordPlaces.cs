@@ -11,6 +11,7 @@ internal static class RecordPlaces
     {
         RetentionKinds.Guidance => string.Create(CultureInfo.InvariantCulture, $"/guidance/log?entry={number}"),
         RetentionKinds.Registration => string.Create(CultureInfo.InvariantCulture, $"/outreach/events/{number}"),
+        RetentionKinds.Visitor => string.Create(CultureInfo.InvariantCulture, $"/committee/meetings/{number}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"/outreach/requests/{number}"),
     };
 
