@@ -8,6 +8,12 @@ public sealed partial class TextTests
     private static readonly IReadOnlyList<TextFile> Texts =
         [.. Repository.Files("src/SbrefaTracker.Web", ".resx").Select(file => new TextFile(file))];
 
+    private static readonly HashSet<string> Verbs =
+    [
+        "accounts", "answers", "as", "asks", "becomes", "belongs", "business", "calls", "counts", "decimos", "does", "ends", "es", "follows", "gives", "goes", "has", "holds", "is", "its", "las", "los", "más", "minus", "needs", "says",
+        "sets", "speaks", "takes", "this", "us", "wants", "was",
+    ];
+
     private static readonly IReadOnlyList<TextFile> English = [.. Texts.Where(text => !text.IsSpanish)];
 
     [Fact]
@@ -49,6 +55,20 @@ public sealed partial class TextTests
             let phrase = pair.English[key]
             where phrase == pair.Spanish[key] && phrase.Length > 14 && Words().Count(phrase) > 2
             select $"{pair.English.File.Relative}: {key}: {phrase}");
+
+    /// <summary>
+    /// A number before a noun in the plural says "1 days" one day. The text says both: <c>{0} {0:day|days}</c>. Left out are verbs, what has a text of its own for one, and limits and lengths that nobody sets to one.
+    /// </summary>
+    [Fact]
+    public void A_count_before_a_noun_says_one_and_many() =>
+        Rule.IsKept(
+            "Counts before a noun in the plural alone:",
+            from text in Texts
+            from key in text.Keys
+            where !text.Keys.Contains($"{Stem().Replace(key, "")}.one")
+            from counted in Counted().Matches(text[key])
+            where !Verbs.Contains(counted.Groups["noun"].Value) && !Limit().IsMatch(text[key][..counted.Index])
+            select $"{text.File.Relative}: {key}: {counted.Value}");
 
     [Fact]
     public void No_text_is_empty_or_there_twice() =>
@@ -109,6 +129,17 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"\.(many|other)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Stem();
+
+    [GeneratedRegex(@"\{\d(:[A-Z]\d?)?\} ((business|calendar|other|more|hidden|recovery|written) )?(?<noun>\p{L}+s)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(
+        @"\b(at most|up to|at least|within|en los últimos|máximo|más|over|more than|less than|fewer than|later than|menos de|por lo menos|dentro de|last|below|under|from|the first|the|all|los|primeros|to|de|en|hasta|are|tiene|has|hay|ya|after)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Limit();
 
     [GeneratedRegex(@"IStringLocalizer<(?:\w+\.)*(?<type>\w+)>\s+(?<name>\w+)")]
     private static partial Regex Localizer();
