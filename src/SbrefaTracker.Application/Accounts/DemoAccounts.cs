@@ -31,6 +31,9 @@ public sealed class DemoAccounts(UserManager<Account> accounts, TrackerDb db)
         new("grace.okafor@agency.example", "Grace Okafor", Roles.Dfo, []),
     ];
 
+    /// <summary>Whether the address is that of one of them.</summary>
+    public static bool Has(string? email) => All.Any(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Adds them to a database without any account; otherwise does nothing. All or none, also when two programs start at once.</summary>
     public async Task Fill()
     {

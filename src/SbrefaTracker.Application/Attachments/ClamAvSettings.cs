@@ -17,7 +17,8 @@ public sealed record ClamAvSettings(EndPoint? Address)
     /// <exception cref="SettingsException">The address cannot be read.</exception>
     public static ClamAvSettings Read(IConfiguration configuration)
     {
-        var text = configuration["ClamAv:Address"]?.Trim();
+        const string key = "ClamAv:Address";
+        var text = configuration[key]?.Trim();
         if (string.IsNullOrEmpty(text))
         {
             return new ClamAvSettings((EndPoint?)null);
@@ -25,12 +26,12 @@ public sealed record ClamAvSettings(EndPoint? Address)
 
         if (text.StartsWith(Unix, StringComparison.Ordinal))
         {
-            return new ClamAvSettings(new UnixDomainSocketEndPoint(text[Unix.Length..]));
+            return new ClamAvSettings(new UnixDomainSocketEndPoint(Path.GetFullPath(text[Unix.Length..], SettingsFiles.FolderOf(configuration, key))));
         }
 
         var colon = text.LastIndexOf(':');
         return colon > 0 && int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535
             ? new ClamAvSettings(new DnsEndPoint(text[..colon].Trim('[', ']'), port))
-            : throw new SettingsException($"ClamAv:Address is \"{text}\": write host:port, or unix: and the path of clamd's socket.");
+            : throw new SettingsException($"{key} is \"{text}\": write host:port, or unix: and the path of clamd's socket.");
     }
 }

@@ -8,7 +8,7 @@ internal static class ByReference
 {
     /// <summary>
     /// The complaint that bears the reference as ours, else the one that bears it as an outside one: what another system calls
-    /// its complaint must not hide one of ours. One query, so that the answer takes the same time either way.
+    /// its complaint must not hide one of ours.
     /// </summary>
     public static Task<Complaint?> FindByReference(this IQueryable<Complaint> complaints, string reference, CancellationToken ct) =>
         complaints

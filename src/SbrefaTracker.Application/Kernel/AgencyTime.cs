@@ -7,12 +7,15 @@ public sealed class AgencyOptions
 {
     public const string Section = "Agency";
 
-    public string Name { get; set; } = "U.S. Customs and Border Protection";
+    public string Name { get; set => field = Given(value, field); } = "U.S. Customs and Border Protection";
 
-    public string Office { get; set; } = "Office of Trade Relations";
+    public string Office { get; set => field = Given(value, field); } = "Office of Trade Relations";
 
     /// <summary>IANA name of the zone whose days are the legal days.</summary>
-    public string TimeZone { get; set; } = "America/New_York";
+    public string TimeZone { get; set => field = Given(value, field); } = "America/New_York";
+
+    // An empty text means "not set".
+    private static string Given(string text, string otherwise) => string.IsNullOrWhiteSpace(text) ? otherwise : text;
 }
 
 /// <summary>The only place that turns the clock into the agency's day.</summary>

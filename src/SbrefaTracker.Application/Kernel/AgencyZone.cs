@@ -1,3 +1,5 @@
+using SbrefaTracker.Application.Settings;
+
 namespace SbrefaTracker.Application.Kernel;
 
 /// <summary>
@@ -22,9 +24,11 @@ public static class AgencyZone
     };
 
     /// <summary>The zone of an IANA name.</summary>
-    /// <exception cref="TimeZoneNotFoundException">Neither the system nor the list knows it: the setting Agency:TimeZone is wrong.</exception>
+    /// <exception cref="SettingsException">Neither the system nor the list knows it: the setting Agency:TimeZone is wrong.</exception>
     public static TimeZoneInfo Find(string iana) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(iana, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(NameOfWindows(iana) ?? iana);
+        TimeZoneInfo.TryFindSystemTimeZoneById(iana, out var zone) || TimeZoneInfo.TryFindSystemTimeZoneById(NameOfWindows(iana) ?? iana, out zone)
+            ? zone
+            : throw new SettingsException($"Agency:TimeZone is \"{iana}\": write the IANA name of a zone, such as America/New_York.");
 
     /// <summary>What Windows calls the zone; null when it is not in the list.</summary>
     public static string? NameOfWindows(string iana) => NamesOfWindows.GetValueOrDefault(iana);

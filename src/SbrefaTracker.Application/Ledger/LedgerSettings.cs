@@ -10,10 +10,9 @@ public sealed record LedgerSettings(string SigningKeyFile, IReadOnlyList<string>
 {
     public static LedgerSettings From(IConfiguration configuration)
     {
-        var file = configuration["Ledger:SigningKeyFile"];
         var keys = configuration["Ledger:PublicKey"] ?? "";
         return new LedgerSettings(
-            string.IsNullOrWhiteSpace(file) ? DataFolder.File("ledger-signing-key.pem") : Path.GetFullPath(file, SettingsFiles.FolderOf(configuration)),
+            SettingsFiles.PathOf(configuration, "Ledger:SigningKeyFile") ?? DataFolder.File("ledger-signing-key.pem"),
             keys.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 }

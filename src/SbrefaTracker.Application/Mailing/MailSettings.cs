@@ -30,15 +30,14 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
             throw new SettingsException($"Mail:Port is \"{port}\": write a number from 1 to 65535.");
         }
 
-        var passwordFile = Given(configuration["Mail:PasswordFile"]);
         var settings = new MailSettings(
             Given(configuration["Mail:Host"]),
             number,
             Given(configuration["Mail:User"]),
-            passwordFile is null ? null : Path.GetFullPath(passwordFile, SettingsFiles.FolderOf(configuration)),
+            SettingsFiles.PathOf(configuration, "Mail:PasswordFile"),
             Given(configuration["Mail:From"]),
             configuration.GetValue("Mail:UseTls", true),
-            MailTrust.From(Given(configuration["Mail:TrustedRootFile"]) is { } roots ? Path.GetFullPath(roots, SettingsFiles.FolderOf(configuration)) : null),
+            MailTrust.From(SettingsFiles.PathOf(configuration, "Mail:TrustedRootFile")),
             BounceSettings.Read(configuration));
         return settings.IsConfigured ? settings.Checked() : settings;
     }

@@ -7,19 +7,12 @@ namespace SbrefaTracker.Application.Offices;
 /// <summary>The directory of offices, as public pages, forms and lists read it.</summary>
 public sealed class OfficeDirectory(ITrackerDbFactory databases)
 {
-    /// <summary>Offices of a state and with a text in code, name or city; in the order of state and name. Both may be left out.</summary>
+    /// <summary>Offices of a state and with a text in code, name or city; in the order of state and name. Both may be left out. There are some hundreds at most.</summary>
     public async Task<IReadOnlyList<Office>> Find(string? state = null, string? text = null, CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        var offices = db.Offices.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(state))
-        {
-            var wanted = state.Trim().ToUpperInvariant();
-            offices = offices.Where(office => office.State == wanted);
-        }
-
-        var all = await offices.ToListAsync(ct);
-        var found = string.IsNullOrWhiteSpace(text) ? all : all.Where(office => Matches(office, text.Trim()));
+        var all = await db.Offices.AsNoTracking().ToListAsync(ct);
+        var found = all.Where(office => IsIn(office, state?.Trim()) && (string.IsNullOrWhiteSpace(text) || Matches(office, text.Trim())));
         return [.. found.OrderBy(office => office.State, StringComparer.Ordinal).ThenBy(office => office.Name, StringComparer.Ordinal)];
     }
 
@@ -43,6 +36,9 @@ public sealed class OfficeDirectory(ITrackerDbFactory databases)
         var known = await db.Offices.AsNoTracking().ToDictionaryAsync(office => office.Code, StringComparer.Ordinal, ct);
         return DirectoryPlan.Make(given, known, await Contacts(ct));
     }
+
+    // A file may write a state small.
+    private static bool IsIn(Office office, string? state) => string.IsNullOrEmpty(state) || string.Equals(office.State, state, StringComparison.OrdinalIgnoreCase);
 
     private static bool Matches(Office office, string text) =>
         Contains(office.Name, text) || Contains(office.City, text) || office.Code.StartsWith(text, StringComparison.OrdinalIgnoreCase);

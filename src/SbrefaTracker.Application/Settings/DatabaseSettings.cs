@@ -13,6 +13,8 @@ public enum DatabaseProvider
 /// <summary>Which database is opened, and how it is called before people: never with a password.</summary>
 public sealed record DatabaseSettings(DatabaseProvider Provider, string ConnectionString, string Description)
 {
+    private const string Key = "ConnectionStrings:Tracker";
+
     /// <summary>The file of an SQLite database; null on PostgreSQL.</summary>
     public string? File => Provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
 
@@ -20,11 +22,11 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     /// Reads <c>Database:Provider</c> and <c>ConnectionStrings:Tracker</c>. Without a connection string it is one file among the
     /// user's application data; a relative path counts from the folder of the settings file.
     /// </summary>
-    /// <exception cref="SettingsException">The provider is unknown, or PostgreSQL was chosen without a connection string.</exception>
+    /// <exception cref="SettingsException">The provider is unknown, the connection string cannot be read, or PostgreSQL was chosen without one.</exception>
     public static DatabaseSettings From(IConfiguration configuration)
     {
         var provider = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
-        var connection = configuration.GetConnectionString("Tracker");
+        var connection = configuration[Key];
         if (string.Equals(provider, nameof(DatabaseProvider.Postgres), StringComparison.OrdinalIgnoreCase))
         {
             return Postgres(connection);
@@ -35,7 +37,7 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
             throw new SettingsException($"Database:Provider is \"{provider}\": write Sqlite or Postgres.");
         }
 
-        return Sqlite(connection, SettingsFiles.FolderOf(configuration));
+        return Sqlite(connection, SettingsFiles.FolderOf(configuration, Key));
     }
 
     /// <summary>The settings of an SQLite file.</summary>
@@ -48,17 +50,30 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
             throw new SettingsException("Database:Provider is Postgres: ConnectionStrings:Tracker must say where it is.");
         }
 
-        var builder = new NpgsqlConnectionStringBuilder(connection);
+        var builder = Read(() => new NpgsqlConnectionStringBuilder(connection));
         return new DatabaseSettings(DatabaseProvider.Postgres, connection, $"PostgreSQL database {builder.Database} on {builder.Host}:{builder.Port}");
     }
 
     private static DatabaseSettings Sqlite(string? connection, string folder)
     {
-        var builder = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connection) ? $"Data Source={DataFolder.File("tracker.db")}" : connection);
+        var builder = Read(() => new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connection) ? $"Data Source={DataFolder.File("tracker.db")}" : connection));
         builder.DataSource = Path.GetFullPath(builder.DataSource, folder);
         builder.ForeignKeys = true;
         builder.DefaultTimeout = 30;
         return new DatabaseSettings(DatabaseProvider.Sqlite, builder.ConnectionString, $"SQLite file {builder.DataSource}");
+    }
+
+    // What it says is not repeated: it may hold a password.
+    private static T Read<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new SettingsException($"{Key} cannot be read: write Data Source=FILE for SQLite, Host=...;Database=...;Username=... for PostgreSQL.", unreadable);
+        }
     }
 }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Backups;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Reports;
@@ -69,11 +70,24 @@ public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration
 
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+            return file.CanSeek ? file : Kept(file);
         }
         catch (UnauthorizedAccessException)
         {
             throw StopException.Usage($"{path} may not be read");
+        }
+    }
+
+    // A pipe gives what it has once, and files are read twice.
+    private static FileStream Kept(FileStream pipe)
+    {
+        using (pipe)
+        {
+            var kept = JobFiles.Temporary();
+            pipe.CopyTo(kept);
+            kept.Position = 0;
+            return kept;
         }
     }
 

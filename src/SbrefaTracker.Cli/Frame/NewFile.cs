@@ -31,6 +31,12 @@ internal static class NewFile
             throw StopException.Usage($"the folder {folder} does not exist");
         }
 
+        // What is written gets its name by replacing what has it, and a device replaced by a file is gone for everybody.
+        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            throw StopException.Usage($"{path} is among the devices, not a file");
+        }
+
         if (Directory.Exists(path))
         {
             throw StopException.Usage($"{path} is a folder");

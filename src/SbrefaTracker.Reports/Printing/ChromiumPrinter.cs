@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
+using SbrefaTracker.Application.Settings;
 
 namespace SbrefaTracker.Reports.Printing;
 
@@ -38,7 +39,7 @@ public sealed class ChromiumPrinter(string? program, TimeSpan limit)
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         IEnumerable<string?> places =
         [
-            configuration["Chromium:Path"],
+            SettingsFiles.PathOf(configuration, "Chromium:Path"),
             Environment.GetEnvironmentVariable("SBREFA_TEST_CHROMIUM"),
             .. from folder in folders from name in Names select Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name),
             "/usr/bin/chromium",

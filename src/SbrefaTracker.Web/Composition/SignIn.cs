@@ -17,16 +17,16 @@ internal static class SignIn
     {
         var services = builder.Services;
         var idle = IdleTime.From(builder.Configuration);
-        var secure = PublicAddress.From(builder.Configuration).IsHttps;
+        var address = PublicAddress.From(builder.Configuration);
         services.AddSingleton(idle);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         new IdentityBuilder(typeof(Account), typeof(IdentityRole), services)
             .AddSignInManager<StaffSignIn>()
             .AddClaimsPrincipalFactory<StaffPrincipal>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampCheck);
-        services.ConfigureApplicationCookie(cookie => Session(cookie, idle, secure));
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie => Name(cookie.Cookie, "staff-step", secure));
-        services.AddAntiforgery(options => Name(options.Cookie, "form", secure));
+        services.ConfigureApplicationCookie(cookie => Session(cookie, idle, address));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie => Name(cookie.Cookie, "staff-step", address));
+        services.AddAntiforgery(options => Name(options.Cookie, "form", address));
         services.Configure<IdentityPasskeyOptions>(passkey => passkey.UserVerificationRequirement = "required");
         AddPolicies(services);
         AddSessions(services);
@@ -55,9 +55,9 @@ internal static class SignIn
         services.AddScoped<ActorProvider>();
     }
 
-    private static void Session(CookieAuthenticationOptions cookie, IdleTime idle, bool secure)
+    private static void Session(CookieAuthenticationOptions cookie, IdleTime idle, PublicAddress address)
     {
-        Name(cookie.Cookie, "staff", secure);
+        Name(cookie.Cookie, "staff", address);
         cookie.LoginPath = StaffAddresses.SignIn;
         cookie.ReturnUrlParameter = StaffAddresses.ReturnUrl;
         cookie.ExpireTimeSpan = idle.Limit;
@@ -67,12 +67,12 @@ internal static class SignIn
         cookie.Events.OnRedirectToLogin = SessionEvents.AskToSignIn;
     }
 
-    private static void Name(CookieBuilder cookie, string name, bool secure)
+    private static void Name(CookieBuilder cookie, string name, PublicAddress address)
     {
-        cookie.Name = secure ? $"__Host-{name}" : name;
+        cookie.Name = address.NameOfCookie(name);
         cookie.Path = "/";
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Lax;
-        cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.SecurePolicy = address.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }
 }

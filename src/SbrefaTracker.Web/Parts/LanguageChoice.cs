@@ -10,7 +10,7 @@ namespace SbrefaTracker.Web.Parts;
 internal sealed class LanguageChoice : RequestCultureProvider
 {
     public const string QueryName = "lang";
-    public const string CookieName = "lang";
+    private const string CookieName = "lang";
 
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
@@ -25,7 +25,7 @@ internal sealed class LanguageChoice : RequestCultureProvider
             Remember(httpContext, asked);
         }
 
-        var language = asked ?? Language.Find(httpContext.Request.Cookies[CookieName]) ?? Preferred(httpContext.Request) ?? Language.English;
+        var language = asked ?? Language.Find(httpContext.Request.Cookies[NameIn(httpContext)]) ?? Preferred(httpContext.Request) ?? Language.English;
         return Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(language.Culture));
     }
 
@@ -36,12 +36,15 @@ internal sealed class LanguageChoice : RequestCultureProvider
             .FirstOrDefault(language => language is not null);
 
     private static void Remember(HttpContext context, Language language) =>
-        context.Response.Cookies.Append(CookieName, language.Code, new CookieOptions
+        context.Response.Cookies.Append(NameIn(context), language.Code, new CookieOptions
         {
             MaxAge = TimeSpan.FromDays(365),
             HttpOnly = true,
             IsEssential = true,
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
+            Path = "/",
         });
+
+    private static string NameIn(HttpContext context) => context.RequestServices.GetRequiredService<PublicAddress>().NameOfCookie(CookieName);
 }

@@ -27,7 +27,7 @@ public sealed class SealedCookies(IDataProtectionProvider protection, PublicAddr
     public void Write<T>(HttpContext context, CookieKind kind, T value)
     {
         var text = Sealer(kind).Protect(JsonSerializer.Serialize(value), kind.Kept);
-        context.Response.Cookies.Append(NameOf(kind), text, Options());
+        context.Response.Cookies.Append(NameOf(kind), text, Options(context));
     }
 
     /// <summary>The value; null when there is none, it is too old, or somebody else made it.</summary>
@@ -49,18 +49,18 @@ public sealed class SealedCookies(IDataProtectionProvider protection, PublicAddr
         }
     }
 
-    public void Remove(HttpContext context, CookieKind kind) => context.Response.Cookies.Delete(NameOf(kind), Options());
+    public void Remove(HttpContext context, CookieKind kind) => context.Response.Cookies.Delete(NameOf(kind), Options(context));
 
     private ITimeLimitedDataProtector Sealer(CookieKind kind) => protection.CreateProtector("SbrefaTracker.Visitor", kind.Name).ToTimeLimitedDataProtector();
 
-    private string NameOf(CookieKind kind) => address.IsHttps ? $"__Host-{kind.Name}" : kind.Name;
+    private string NameOf(CookieKind kind) => address.NameOfCookie(kind.Name);
 
-    private CookieOptions Options() => new()
+    private static CookieOptions Options(HttpContext context) => new()
     {
         HttpOnly = true,
         IsEssential = true,
         SameSite = SameSiteMode.Strict,
-        Secure = address.IsHttps,
+        Secure = context.Request.IsHttps,
         Path = "/",
     };
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -5,7 +6,10 @@ using SbrefaTracker.Application.Accounts;
 
 namespace SbrefaTracker.Web.Security;
 
-/// <summary>Signs staff in. A disabled account stays out, whatever it knows.</summary>
+/// <summary>
+/// Signs staff in. A disabled account stays out, whatever it knows, and so does a demo account wherever nobody develops: its password is public, and a database that was begun in
+/// development may be opened elsewhere.
+/// </summary>
 public sealed class StaffSignIn(
     UserManager<Account> accounts,
     IHttpContextAccessor contextAccessor,
@@ -13,10 +17,16 @@ public sealed class StaffSignIn(
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log,
     IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<Account> confirmation)
+    IUserConfirmation<Account> confirmation,
+    IHostEnvironment environment)
     : SignInManager<Account>(accounts, contextAccessor, claims, options, log, schemes, confirmation)
 {
-    public override async Task<bool> CanSignInAsync(Account user) => !user.Disabled && await base.CanSignInAsync(user);
+    public override async Task<bool> CanSignInAsync(Account user) =>
+        !user.Disabled && (environment.IsDevelopment() || !DemoAccounts.Has(user.Email)) && await base.CanSignInAsync(user);
+
+    /// <summary>The account of a session; null when it may not go on, be it only that it was begun elsewhere.</summary>
+    public override async Task<Account?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
+        await base.ValidateSecurityStampAsync(principal) is { } account && await CanSignInAsync(account) ? account : null;
 
     /// <summary>Tries a password; an unknown address takes the same time as a wrong password.</summary>
     public async Task<SignInResult> TryPassword(string email, string password)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SbrefaTracker.Cli;
 using SbrefaTracker.Testing.Storage;
 
@@ -45,6 +46,7 @@ public sealed class CommandLineTests
     [InlineData("import", "complaints")]
     [InlineData("import", "complaints", "no-such-file.csv")]
     [InlineData("export", "complaints")]
+    [InlineData("export", "complaints", "--out", "/dev/no-such-device")]
     public async Task Answers_wrong_usage_with_2(params string[] arguments)
     {
         await using var world = await TestWorld.On();
@@ -86,6 +88,27 @@ public sealed class CommandLineTests
         Assert.Equal("1 complaints imported, warnings: 0", Assert.Single((await world.Run("import", "complaints", file)).OutLines));
         Assert.Equal(0, (await world.Run("export", "complaints", "--out", target)).Exit);
         Assert.Equal(2, (await File.ReadAllLinesAsync(target)).Length);
+    }
+
+    [Fact]
+    public async Task Imports_from_a_pipe_although_the_file_is_read_twice()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Pipes have no path among the files there.
+            return;
+        }
+
+        await using var world = await TestWorld.On();
+        var file = world.Put("good.csv", "received_on,office,action_type,entity_name,subject,narrative\n2026-03-02,0401,PEN,A,B,C\n");
+        var pipe = Path.Combine(world.Database.Folder, "pipe");
+        using var made = Process.Start("mkfifo", [pipe]);
+        await made.WaitForExitAsync();
+        using var writer = Process.Start("sh", ["-c", "cat \"$0\" > \"$1\"", file, pipe]);
+
+        var called = await world.Run("import", "complaints", pipe);
+
+        Assert.Equal((0, "1 complaints imported, warnings: 0"), (called.Exit, Assert.Single(called.OutLines)));
     }
 
     [Fact]

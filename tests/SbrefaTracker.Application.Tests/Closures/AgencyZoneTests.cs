@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Settings;
 
 namespace SbrefaTracker.Application.Tests.Closures;
 
@@ -17,5 +18,11 @@ public sealed class AgencyZoneTests
     public void Finds_a_zone_by_its_own_name() => Assert.Equal("America/New_York", AgencyZone.Find("America/New_York").Id);
 
     [Fact]
-    public void Refuses_a_name_that_nobody_knows() => Assert.Throws<TimeZoneNotFoundException>(() => AgencyZone.Find("America/Nowhere"));
+    public void Refuses_a_name_that_nobody_knows() =>
+        Assert.StartsWith("Agency:TimeZone", Assert.Throws<SettingsException>(() => AgencyZone.Find("America/Nowhere")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "America/New_York")]
+    [InlineData("Pacific/Guam", "Pacific/Guam")]
+    public void An_empty_name_is_not_set(string given, string zone) => Assert.Equal(zone, new AgencyOptions { TimeZone = given }.TimeZone);
 }

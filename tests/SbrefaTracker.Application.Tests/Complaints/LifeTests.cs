@@ -163,10 +163,11 @@ public sealed class LifeTests
         Assert.Equal((new DateOnly(2026, 3, 6), "withdrawn"), (kept.ClosedOn, kept.Outcome));
     }
 
-    [Fact]
-    public async Task Whoever_has_reference_and_key_follows_the_complaint_and_nobody_else()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_has_reference_and_key_follows_the_complaint_and_nobody_else(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
+        var other = await Desk.WithComplaint(world);
         var desk = await Desk.WithComplaint(world);
         await desk.Do(Desk.Analyst, d => new AddNote { Reference = d.Reference, Version = d.Version, Text = "For us alone." });
         var tracking = world.Get<Tracking>();
@@ -174,10 +175,31 @@ public sealed class LifeTests
         var open = await tracking.Open(desk.Reference, desk.Key.ToLowerInvariant());
         var wrongKey = await tracking.Open(desk.Reference, "0000-0000-0000-0000");
         var unknown = await tracking.Open("RF-2026-99999", desk.Key);
+        var another = await tracking.Open(other.Reference, desk.Key);
 
         Assert.True(open.IsDone);
         Assert.Equal(["Filed"], open.Value.Story.Select(entry => entry.Action));
-        Assert.Equal(wrongKey.Refusals, unknown.Refusals, (left, right) => left.Code == right.Code);
+        Assert.All([wrongKey, unknown, another], refused => Assert.Equal("tracking_not_found", Assert.Single(refused.Refusals).Code));
+    }
+
+    [Fact]
+    public async Task A_wrong_guess_reads_indexes_alone_so_that_its_time_tells_nothing_of_the_complaint()
+    {
+        await using var world = await TestWorld.On();
+        await using var db = world.Open();
+        await db.Database.OpenConnectionAsync();
+        using var command = Tracking.Seek(db, "RF-2026-00001", new byte[32]).CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        using var reader = command.ExecuteReader();
+        List<string> plan = [];
+        while (reader.Read())
+        {
+            plan.Add(reader.GetString(reader.FieldCount - 1));
+        }
+
+        var read = plan.Where(line => line.StartsWith("SEARCH", StringComparison.Ordinal) || line.StartsWith("SCAN", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, read.Count);
+        Assert.All(read, line => Assert.Contains("USING COVERING INDEX", line, StringComparison.Ordinal));
     }
 
     [Fact]

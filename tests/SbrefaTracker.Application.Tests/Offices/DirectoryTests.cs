@@ -48,6 +48,16 @@ public sealed class DirectoryTests
         Assert.Equal(["phone: 617-555-0199 -> 617-555-0100", "cargo_phone: -> 617-555-0101"], Differences((await Preview(world, File)).Plan, "0401"));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Finds_an_office_whose_file_writes_the_state_small(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+
+        await Write(world, "code,name,kind,state\n9999,Test Landing,port,tx\n", null);
+
+        Assert.Contains(await world.Get<OfficeDirectory>().Find("TX"), office => office.Code == "9999");
+    }
+
     [Fact]
     public async Task Leaves_what_a_file_has_no_column_for_and_empties_what_it_leaves_empty()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 
 namespace SbrefaTracker.Web.Tests.Security;
@@ -42,6 +43,23 @@ public sealed class SignInPageTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("The address and password do not match", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keeps_demo_accounts_out_of_production_even_over_a_database_that_has_them()
+    {
+        await using var production = new ProductionSite();
+        await using (var scope = production.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoAccounts>().Fill();
+        }
+
+        var browser = production.Browser();
+        var response = await Enter(browser, Analyst, DemoAccounts.Password);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("The address and password do not match", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("/signin", Site.PlaceOf(await browser.GetAsync("/desk")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
@@ -64,12 +63,18 @@ public sealed record TrackedInquiry(string OfficeName, DateOnly AskedOn, DateOnl
     public bool IsCalledOff { get; init; }
 }
 
+/// <summary>A complaint that a tracking key or a reference leads to.</summary>
+public sealed record Sought
+{
+    public required long Id { get; init; }
+
+    /// <summary>By the key; else by the reference.</summary>
+    public required bool ByKey { get; init; }
+}
+
 /// <summary>Opens a complaint to whoever has its reference and tracking key.</summary>
 public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, ClockSettings clocks)
 {
-    // Compared with when there is no complaint, so that a wrong reference costs the same as a wrong key.
-    private static readonly byte[] NoHash = new byte[32];
-
     // What a filer is told of the story; drafts, notes, assignments and clearance are the office's own business.
     private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
     {
@@ -92,13 +97,21 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
         return await Find(db, reference, trackingKey, ct) is not null;
     }
 
+    /// <summary>
+    /// The ids that the key has and those that the reference has, as ours or as an outside one, from indexes alone: no complaint is read before both lead to it, so that the time
+    /// which a wrong guess takes tells neither whether there is such a complaint nor how long its story is.
+    /// </summary>
+    public static IQueryable<Sought> Seek(TrackerDb db, string reference, byte[] keyHash) =>
+        db.Complaints.Where(c => c.TrackingKeyHash == keyHash).Select(c => new Sought { Id = c.Id, ByKey = true })
+            .Concat(db.Complaints.Where(c => c.Reference == reference).Select(c => new Sought { Id = c.Id, ByKey = false }))
+            .Concat(db.Complaints.Where(c => c.OutsideReference == reference).Select(c => new Sought { Id = c.Id, ByKey = false }));
+
     private static async Task<Complaint?> Find(TrackerDb db, string? reference, string? trackingKey, CancellationToken ct)
     {
-        var wanted = (reference ?? "").Trim();
-        var typed = TrackingKey.Read(trackingKey) ?? "";
-        var complaint = await db.Complaints.AsNoTracking().FindByReference(wanted, ct);
-        var stored = complaint?.TrackingKeyHash ?? NoHash;
-        return CryptographicOperations.FixedTimeEquals(TrackingKey.Hash(typed), stored) ? complaint : null;
+        var keyHash = TrackingKey.Hash(TrackingKey.Read(trackingKey) ?? "");
+        var found = await Seek(db, (reference ?? "").Trim(), keyHash).ToListAsync(ct);
+        var opened = found.FirstOrDefault(one => one.ByKey && found.Exists(other => !other.ByKey && other.Id == one.Id));
+        return opened is null ? null : await db.Complaints.AsNoTracking().FirstOrDefaultAsync(c => c.Id == opened.Id, ct);
     }
 
     private async Task<TrackingView> View(TrackerDb db, Complaint complaint, CancellationToken ct)

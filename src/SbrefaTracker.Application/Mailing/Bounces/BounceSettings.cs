@@ -36,12 +36,11 @@ public sealed record BounceSettings(string? Host, int Port, string? User, string
             throw new SettingsException($"Mail:Bounces:Address is \"{address}\": write the address that reports of undelivered mail go to.");
         }
 
-        var passwordFile = Given(section["PasswordFile"]);
         var settings = new BounceSettings(
             Given(section["Host"]),
             number,
             Given(section["User"]),
-            passwordFile is null ? null : Path.GetFullPath(passwordFile, SettingsFiles.FolderOf(configuration)),
+            SettingsFiles.PathOf(configuration, "Mail:Bounces:PasswordFile"),
             Given(section["Folder"]) ?? Inbox,
             section.GetValue("UseTls", true),
             address);
