@@ -60,6 +60,13 @@ public sealed class Checkpoints(ITrackerDbFactory databases, WriteQueue queue, S
             return null;
         }
 
+        // They are counted, so that one which is removed leaves a gap. Older databases have some that were not.
+        if (await session.Last(Counters.Checkpoint) == 0)
+        {
+            await session.Raise(Counters.Checkpoint, await session.Db.Checkpoints.LongCountAsync(ct));
+        }
+
+        await session.Next(Counters.Checkpoint);
         var signed = key.Sign(end.LedgerId, end.Number, end.Hash, session.Now.ToUnixTimeMilliseconds());
         session.Db.Add(new CheckpointRow
         {

@@ -43,6 +43,7 @@ public sealed class LedgerCheck(DatabaseSettings settings, ITrackerDbFactory dat
         var complaints = 0L;
         Stage(findings, () => CheckTables(database, findings));
         Stage(findings, () => chain.Run(ct));
+        Stage(findings, () => CountCheckpoints(database, findings));
         Stage(findings, () =>
         {
             using var rows = new RowPass(database, databases.Tables, references, findings);
@@ -96,6 +97,23 @@ public sealed class LedgerCheck(DatabaseSettings settings, ITrackerDbFactory dat
             {
                 findings.Add(new LedgerProblem(LedgerProblems.Column, Table: table.Name));
             }
+        }
+    }
+
+    // A database from before they were counted has no number to compare with.
+    private static void CountCheckpoints(RawDatabase database, Findings findings)
+    {
+        var written = GivenNumbers.Of(database, Counters.Checkpoint);
+        var found = 0L;
+        using var rows = database.Select(LedgerTables.Checkpoints);
+        while (rows.Read())
+        {
+            found++;
+        }
+
+        if (written != 0 && written != found)
+        {
+            findings.Add(new LedgerProblem(LedgerProblems.CheckpointMissing));
         }
     }
 

@@ -56,6 +56,9 @@ public static class LedgerProblems
     /// <summary>The entry is not the one that was signed.</summary>
     public const string CheckpointHead = "ledger.checkpoint.head";
 
+    /// <summary>There are more or fewer checkpoints than were written.</summary>
+    public const string CheckpointMissing = "ledger.checkpoint.missing";
+
     /// <summary>A checkpoint is signed by a key that is not trusted.</summary>
     public const string CheckpointKey = "ledger.checkpoint.key";
 

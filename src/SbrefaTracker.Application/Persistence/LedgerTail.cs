@@ -31,6 +31,9 @@ public static class Counters
     /// <summary>Ids of remarks on answers.</summary>
     public const string AnswerComment = "answer_comment";
 
+    /// <summary>How many checkpoints were written.</summary>
+    public const string Checkpoint = "checkpoint";
+
     /// <summary>Numbers of the lines of who read what.</summary>
     public const string IdentityRead = "identity_read";
 

@@ -35,6 +35,9 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
     /// <summary>The last number that a counter gave; 0 before the first.</summary>
     public ValueTask<long> Last(string counter) => tail.Last(db, counter);
 
+    /// <summary>The next number of a counter will be above this one.</summary>
+    public Task Raise(string counter, long number) => tail.Raise(db, counter, number);
+
     /// <summary>Adds a row to the record and gives it its id.</summary>
     public async Task<T> Add<T>(T row)
         where T : class, IRecord

@@ -65,6 +65,41 @@ public sealed class CheckpointsTests
         Assert.Empty((await world.Check()).Problems);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task That_are_removed_leave_a_gap_in_their_count(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Sign(world);
+        await Sign(world);
+
+        await world.Database.Tamper("DELETE FROM ledger_checkpoints WHERE number = 1;");
+        var first = await world.Check();
+        await Sign(world);
+        var later = await world.Check();
+        await world.Database.Tamper("DELETE FROM ledger_checkpoints;");
+        var all = await world.Check();
+
+        Assert.All([first, later, all], report => Assert.Equal(LedgerProblems.CheckpointMissing, Assert.Single(report.Problems).Code));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_a_database_that_did_not_count_them_are_counted_from_now_on(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Sign(world);
+        await Sign(world);
+        await world.Database.Tamper("DELETE FROM counters WHERE name = 'checkpoint';");
+        var before = await world.Check();
+
+        await Sign(world);
+        var after = await world.Check();
+        await world.Database.Tamper("DELETE FROM ledger_checkpoints WHERE number = 3;");
+        var removed = await world.Check();
+
+        Assert.All([before, after], report => Assert.Empty(report.Problems));
+        Assert.Equal(LedgerProblems.CheckpointMissing, Assert.Single(removed.Problems).Code);
+    }
+
     [Fact]
     public async Task Are_exported_as_text_that_others_can_verify()
     {
@@ -95,6 +130,12 @@ public sealed class CheckpointsTests
 
         await using var db = world.Open();
         Assert.Equal([1L, 2L, 3L], await db.Checkpoints.Select(row => row.Number).Order().ToListAsync());
+    }
+
+    private static async Task Sign(TestWorld world)
+    {
+        await world.File();
+        await world.Get<Checkpoints>().WriteIfNeeded();
     }
 
     /// <summary>Waits until the worker, which nobody can wait for, has signed up to the number.</summary>

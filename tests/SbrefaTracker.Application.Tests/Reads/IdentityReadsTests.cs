@@ -166,6 +166,8 @@ public sealed class IdentityReadsTests
     [InlineData("UPDATE identity_reads SET \"by\" = 'somebody' WHERE id = 1")]
     [InlineData("UPDATE identity_reads SET is_outside = 0 WHERE id = 2")]
     [InlineData("DELETE FROM identity_reads WHERE id = 2")]
+    [InlineData("DROP TABLE identity_reads")]
+    [InlineData("DROP TABLE identity_reads; DELETE FROM counters WHERE name = 'identity_read'")]
     [InlineData("DELETE FROM identity_reads WHERE id = 3")]
     [InlineData("DELETE FROM identity_reads WHERE id = 3; UPDATE counters SET value = 2 WHERE name = 'identity_read'")]
     [InlineData("DELETE FROM identity_reads; DELETE FROM counters WHERE name = 'identity_read'")]

@@ -26,4 +26,19 @@ internal static class GivenNumbers
 
         return given;
     }
+
+    /// <summary>The last number that a counter gave; 0 when it gave none, -1 when what stands there is no number.</summary>
+    public static long Of(RawDatabase database, string counter)
+    {
+        using var rows = database.Select(LedgerTables.Counters);
+        while (rows.Read())
+        {
+            if (rows[0].AsText == counter)
+            {
+                return rows[1].AsInteger ?? -1;
+            }
+        }
+
+        return 0;
+    }
 }

@@ -20,12 +20,7 @@ internal sealed class ReadPass(RawDatabase database, Findings findings)
 
     public void Run(CancellationToken ct)
     {
-        // A database from before this program kept them.
-        if (!database.Has(Lines.Name))
-        {
-            return;
-        }
-
+        var given = GivenNumbers.Of(database, Counters.IdentityRead);
         using var seals = database.Select(Seals);
         using var lines = database.Select(Lines);
         var (isSealed, last, hash, isWhole) = (seals.Read(), 0L, ReadChain.Zero, true);
@@ -40,24 +35,10 @@ internal sealed class ReadPass(RawDatabase database, Findings findings)
             }
         }
 
-        if (!isWhole || isSealed || last != Given())
+        if (!isWhole || isSealed || last != given)
         {
             findings.Add(new LedgerProblem(LedgerProblems.Reads, Table: Lines.Name));
         }
-    }
-
-    private long Given()
-    {
-        using var counters = database.Select(LedgerTables.Counters);
-        while (counters.Read())
-        {
-            if (counters[0].AsText == Counters.IdentityRead)
-            {
-                return counters[1].AsInteger ?? -1;
-            }
-        }
-
-        return 0;
     }
 
     // A value of another kind than the program writes gives another hash, as it should.
