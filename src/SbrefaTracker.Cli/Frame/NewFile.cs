@@ -31,8 +31,8 @@ internal static class NewFile
             throw StopException.Usage($"the folder {folder} does not exist");
         }
 
-        // What is written gets its name by replacing what has it, and a device replaced by a file is gone for everybody.
-        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        // What is written gets its name by replacing what has it, and a device replaced by a file is gone for everybody. Files in memory are files.
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
         {
             throw StopException.Usage($"{path} is among the devices, not a file");
         }
