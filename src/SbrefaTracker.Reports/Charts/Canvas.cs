@@ -40,10 +40,15 @@ internal sealed class Canvas : IDisposable
 
     public void Line(double x1, double y1, double x2, double y2, string color, double width = 1, bool dashed = false)
     {
+        if (dashed)
+        {
+            Stroke([x1, x2], [y1, y2], color, width, on: 1.5, off: 2.5);
+            return;
+        }
+
         var line = _plot.Add.Line(x1, y1, x2, y2);
         line.LineColor = Color.FromHex(color);
         line.LineWidth = (float)width;
-        line.LinePattern = dashed ? LinePattern.Dotted : LinePattern.Solid;
     }
 
     public void Frame(double x, double y, double width, double height, string color, double thickness = 1, bool dashed = false)
@@ -71,9 +76,14 @@ internal sealed class Canvas : IDisposable
 
     public void Curve(double[] xs, double[] ys, string color, double width, bool dashed = false, bool dots = false)
     {
+        if (dashed)
+        {
+            Stroke(xs, ys, color, width, on: 6, off: 4);
+            return;
+        }
+
         var curve = _plot.Add.Scatter(xs, ys, Color.FromHex(color));
         curve.LineWidth = (float)width;
-        curve.LinePattern = dashed ? LinePattern.Dashed : LinePattern.Solid;
         curve.MarkerSize = dots ? (float)(width * 2.6) : 0;
     }
 
@@ -134,6 +144,32 @@ internal sealed class Canvas : IDisposable
     }
 
     public void Dispose() => _plot.Dispose();
+
+    // Stroke by stroke: patterns of lines are lost on the way to SVG. Lengths are pixels along the line, round its corners too.
+    private void Stroke(double[] xs, double[] ys, string color, double width, double on, double off)
+    {
+        var (drawn, left) = (true, on);
+        for (var i = 1; i < xs.Length; i++)
+        {
+            var length = Math.Sqrt(Math.Pow(xs[i] - xs[i - 1], 2) + Math.Pow(ys[i] - ys[i - 1], 2));
+            for (double at = 0; at < length;)
+            {
+                var step = Math.Min(left, length - at);
+                if (drawn)
+                {
+                    Line(At(xs, i, at / length), At(ys, i, at / length), At(xs, i, (at + step) / length), At(ys, i, (at + step) / length), color, width);
+                }
+
+                (at, left) = (at + step, left - step);
+                if (left <= 0)
+                {
+                    (drawn, left) = (!drawn, drawn ? off : on);
+                }
+            }
+        }
+
+        static double At(double[] places, int i, double share) => places[i - 1] + (places[i] - places[i - 1]) * share;
+    }
 
     private void Single(double x, double y, double size, string color)
     {
