@@ -14,7 +14,7 @@ namespace SbrefaTracker.Application.Exporting;
 public sealed record ExportedList(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
 
 /// <summary>
-/// Makes a table of any list of the Desk, in the list's order. Every value passes the disclosure policy for whoever asks; nothing is in it that they
+/// Makes a table of any list of the Desk, in the list's order; one by the last change stands as it was recorded. Every value passes the disclosure policy for whoever asks; nothing is in it that they
 /// could not read on the pages.
 /// </summary>
 public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFactory databases)
@@ -45,7 +45,7 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
         var (characters, after) = (0L, (string?)null);
         do
         {
-            var page = await list.Read(filter with { After = after, PageSize = PageSize }, actor, ct);
+            var page = await list.Read(Still(filter) with { After = after, PageSize = PageSize }, actor, ct);
             if (!page.IsDone)
             {
                 return Result<ExportedList>.Refused(page.Refusals);
@@ -90,7 +90,7 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
         await write([.. OfList, .. columns]);
         do
         {
-            var page = await list.Read(asked.Filter with { After = after, PageSize = LineOf }, actor, ct);
+            var page = await list.Read(Still(asked.Filter) with { After = after, PageSize = LineOf }, actor, ct);
             if (!page.IsDone)
             {
                 return page;
@@ -113,6 +113,9 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
         while (after is not null);
         return Result.Done;
     }
+
+    // What changes while a file is written goes to the other end of the order of changes: it would be there twice, or be missing.
+    private static WorkListFilter Still(WorkListFilter filter) => filter.Order == WorkListSort.Changed ? filter with { Sort = WorkListSort.Newest } : filter;
 
     private static IReadOnlyList<string> Columns(Actor actor) =>
         [.. OfComplaint.Where(field => DisclosurePolicy.Sees(DisclosurePolicy.AudienceOf(actor), Confidentialities.Full, field))];

@@ -31,8 +31,8 @@ public enum MailElsewhereKind
 /// <param name="Waiting">How many wait.</param>
 /// <param name="Left">How many did not arrive, and nobody took up.</param>
 /// <param name="Tried">How many of those that wait were tried before.</param>
-/// <param name="NextAttemptAt">When the first of them is tried next; null when none waits.</param>
-/// <param name="LastError">What a server said of one of them; null when it is not known.</param>
+/// <param name="NextAttemptAt">When the first of those that were tried is tried again; null when none was.</param>
+/// <param name="LastError">What a server said of that one; null when it is not known.</param>
 public sealed record MailElsewhere(MailElsewhereKind Kind, int Waiting, int Left, int Tried, DateTimeOffset? NextAttemptAt, string? LastError);
 
 /// <summary>What waits and why.</summary>
@@ -89,20 +89,29 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
 
     private static async Task<IReadOnlyList<MailElsewhere>> ReadElsewhere(TrackerDb db, CancellationToken ct)
     {
-        var passing = await db.PassingMails.GroupBy(_ => 1)
-            .Select(g => new { Waiting = g.Count(), Tried = g.Sum(mail => mail.Attempts > 0 ? 1 : 0), Next = g.Min(mail => mail.NextAttemptAt) }).FirstOrDefaultAsync(ct);
-        var requests = await db.ParticipationMails.Where(mail => mail.Status == QueuedMailStatus.Waiting).GroupBy(_ => 1)
-            .Select(g => new { Waiting = g.Count(), Tried = g.Sum(mail => mail.Attempts > 0 ? 1 : 0), Next = g.Min(mail => mail.NextAttemptAt), Error = g.Max(mail => mail.LastError) }).FirstOrDefaultAsync(ct);
+        var passing = db.PassingMails.Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt });
+
+        // A letter whose contact is disposed of goes nowhere and waits for nothing.
+        var requests = db.ParticipationMails
+            .Where(mail => mail.Status == QueuedMailStatus.Waiting && db.ParticipationContacts.Any(contact => contact.RequestRecord == mail.RequestRecord))
+            .Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt, LastError = mail.LastError });
         var left = await db.ParticipationMails.CountAsync(mail => QueuedMailStatus.Left.Contains(mail.Status), ct);
-        var bulletins = await db.BulletinMails.Where(mail => mail.Status == QueuedMailStatus.Waiting && !db.BulletinSendings.Any(sending => sending.VersionId == mail.VersionId && sending.StoppedAt != null)).GroupBy(_ => 1)
-            .Select(g => new { Waiting = g.Count(), Tried = g.Sum(mail => mail.Attempts > 0 ? 1 : 0), Next = g.Min(mail => mail.NextAttemptAt), Error = g.Max(mail => mail.LastError) }).FirstOrDefaultAsync(ct);
+        var bulletins = db.BulletinMails
+            .Where(mail => mail.Status == QueuedMailStatus.Waiting && !db.BulletinSendings.Any(sending => sending.VersionId == mail.VersionId && sending.StoppedAt != null))
+            .Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt, LastError = mail.LastError });
         MailElsewhere[] all =
         [
-            new(MailElsewhereKind.Passing, passing?.Waiting ?? 0, 0, passing?.Tried ?? 0, passing?.Next, null),
-            new(MailElsewhereKind.Requests, requests?.Waiting ?? 0, left, requests?.Tried ?? 0, requests?.Next, requests?.Error),
-            new(MailElsewhereKind.Bulletins, bulletins?.Waiting ?? 0, 0, bulletins?.Tried ?? 0, bulletins?.Next, bulletins?.Error),
+            await Of(MailElsewhereKind.Passing, passing, left: 0, ct), await Of(MailElsewhereKind.Requests, requests, left, ct), await Of(MailElsewhereKind.Bulletins, bulletins, left: 0, ct),
         ];
         return [.. all.Where(one => one.Waiting + one.Left > 0)];
+    }
+
+    // The answer and the next try are those of one and the same message: of several that were tried, the one whose turn is next.
+    private static async Task<MailElsewhere> Of(MailElsewhereKind kind, IQueryable<Tried> waiting, int left, CancellationToken ct)
+    {
+        var tried = waiting.Where(mail => mail.Attempts > 0);
+        var next = await tried.OrderBy(mail => mail.NextAttemptAt).FirstOrDefaultAsync(ct);
+        return new(kind, await waiting.CountAsync(ct), left, await tried.CountAsync(ct), next?.NextAttemptAt, next?.LastError);
     }
 
     /// <summary>Lets a message that did not arrive wait again, because the mailbox or the server is mended. Refused when it is none.</summary>
@@ -134,4 +143,13 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
         orderby queued.NextAttemptAt, queued.MailId
         select new UndeliveredMail(
             mail.Id, complaint.Reference, mail.At, mail.Kind, mail.Recipient, mail.Subject, queued.Status, queued.Attempts, queued.NextAttemptAt, queued.LastError);
+
+    private sealed record Tried
+    {
+        public required int Attempts { get; init; }
+
+        public required DateTimeOffset NextAttemptAt { get; init; }
+
+        public string? LastError { get; init; }
+    }
 }

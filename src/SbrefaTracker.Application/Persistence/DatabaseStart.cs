@@ -38,7 +38,7 @@ public sealed class DatabaseStart(ITrackerDbFactory databases, DatabaseSettings 
 
         await ReferenceData.Fill(db, ct);
         await FacetCounting.FillIfEmpty(db, ct);
-        await OpenChanges.FillIfEmpty(db, ct);
+        await OpenChanges.Mend(db, ct);
     }
 
     /// <summary>Whether every migration of this program is applied.</summary>

@@ -40,21 +40,27 @@ public sealed class OpenChanges
         }
     }
 
-    /// <summary>Reads them from the ledger where nothing is kept yet, or where somebody emptied the table (<c>DELETE FROM open_changes</c>); writers wait meanwhile.</summary>
-    public static async Task FillIfEmpty(TrackerDb db, CancellationToken ct)
+    /// <summary>
+    /// Makes good what differs from the ledger: all of it where nothing is kept yet, and what a server of an earlier version left out. Writers wait meanwhile; it reads
+    /// the open work and one entry of each.
+    /// </summary>
+    public static async Task Mend(TrackerDb db, CancellationToken ct)
     {
-        if (await db.OpenChanges.AnyAsync(ct) || !await db.Complaints.AnyAsync(c => c.State != ComplaintState.Closed, ct))
+        if (!await db.OpenChanges.AnyAsync(ct) && !await db.Complaints.AnyAsync(c => c.State != ComplaintState.Closed, ct))
         {
             return;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await LedgerTail.Lock(db, ct);
-        await db.Database.ExecuteSqlAsync($"DELETE FROM open_changes", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"DELETE FROM open_changes WHERE NOT EXISTS (SELECT 1 FROM complaints c WHERE c.id = open_changes.complaint_id AND c.state <> 'Closed')",
+            ct);
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO open_changes (complaint_id, at)
             SELECT c.id, e.at FROM complaints c JOIN ledger_entries e ON e.complaint_id = c.id AND e.sequence = c.version WHERE c.state <> 'Closed'
+            ON CONFLICT (complaint_id) DO UPDATE SET at = excluded.at WHERE open_changes.at <> excluded.at
             """,
             ct);
         await transaction.CommitAsync(ct);

@@ -23,6 +23,9 @@ public sealed class SharedPresences(ITrackerDbFactory databases, DatabaseSetting
     /// <summary>How long what was told holds.</summary>
     public static readonly TimeSpan Length = Leases.Length;
 
+    /// <summary>What was told by others is deleted so long after its end: their clocks may be behind, and what they told still holds there.</summary>
+    public static readonly TimeSpan LongOver = TimeSpan.FromMinutes(5);
+
     private readonly string _server = Randomness.Hex(16);
     private IReadOnlyList<PresentHere> _told = [];
     private DateTimeOffset _tellAgain = DateTimeOffset.MaxValue;
@@ -63,7 +66,7 @@ public sealed class SharedPresences(ITrackerDbFactory databases, DatabaseSetting
             await transaction.CommitAsync(ct);
         }
 
-        await db.Presences.Where(row => row.Until < now).ExecuteDeleteAsync(ct);
+        await db.Presences.Where(row => row.Until < now - LongOver).ExecuteDeleteAsync(ct);
         (_told, _tellAgain) = (here, now + (Length / 3));
     }
 }

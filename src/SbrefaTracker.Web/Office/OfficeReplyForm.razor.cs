@@ -24,6 +24,7 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, EvidenceStore store
     private string _remains = "";
     private string _promised = "";
     private bool _busy;
+    private bool _isPutBack;
 
     [Parameter, EditorRequired]
     public required OfficeInquiryView View { get; set; }
@@ -39,10 +40,12 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, EvidenceStore store
     public EventCallback Done { get; set; }
 
     // What this person sent before the page was loaded anew is there again, with the answer that it was chosen for, and can be taken back.
-    protected override async Task OnInitializedAsync()
+    // An inquiry that may be answered only after the page was opened, because it was opened again meanwhile, has its files from then on.
+    protected override async Task OnParametersSetAsync()
     {
-        if (CanReply)
+        if (CanReply && !_isPutBack)
         {
+            _isPutBack = true;
             _given.Owner = EvidenceOwner.Reply(View.Reference, View.Inquiry.Id, (await actors.Current()).Id);
             _given.PutBack(await store.Waiting(_given.Owner));
         }

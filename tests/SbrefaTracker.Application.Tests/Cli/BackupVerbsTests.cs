@@ -16,6 +16,9 @@ public sealed class BackupVerbsTests
         var backup = Path.Combine(world.Database.Folder, "backup.db");
         await world.File();
 
+        // As in the backup of an earlier version.
+        await world.Database.Tamper("DELETE FROM open_changes");
+        await world.Database.Tamper("DELETE FROM facet_counts");
         Assert.Equal(0, (await world.Run("backup", backup)).Exit);
         await world.File();
         await world.Stop();
@@ -25,6 +28,8 @@ public sealed class BackupVerbsTests
         Assert.Equal((0, ""), (restored.Exit, restored.Err));
         await using var db = later.Open();
         Assert.Equal("RF-2026-00001", (await db.Complaints.SingleAsync()).Reference);
+        Assert.Equal(await db.Entries.Where(entry => entry.ComplaintId > 0).MaxAsync(entry => entry.At), (await db.OpenChanges.SingleAsync()).At);
+        Assert.True(await db.FacetCounts.AnyAsync());
         Assert.Equal(0, (await later.Run("verify")).Exit);
         Assert.Equal("RF-2026-00002", await later.File());
     }

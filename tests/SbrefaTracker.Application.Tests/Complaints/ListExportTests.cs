@@ -42,6 +42,32 @@ public sealed class ListExportTests
         Assert.DoesNotContain(list.Rows.SelectMany(row => row), cell => cell.Contains("Maria", StringComparison.Ordinal));
     }
 
+    /// <summary>What changes while a file is written is in it once.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Holds_all_of_a_list_by_the_last_change_though_it_changes_meanwhile(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var filed = new List<string>();
+        for (var i = 0; i < 5; i++)
+            filed.Add(await world.File());
+        var export = new ListExport(world.Get<WorkList>(), world.Get<IdentityReads>(), world.Get<ITrackerDbFactory>()) { LineOf = 2 };
+        var rows = new List<string>();
+
+        await export.Write(
+            new ListAsked(new WorkListFilter { Sort = WorkListSort.Changed }, "For the yearly audit"),
+            Desk.Representative,
+            async row =>
+            {
+                rows.Add(row[0]);
+                world.Clock.Advance(TimeSpan.FromMinutes(1));
+                await world.Change(filed[rows.Count % 5], "Noted", (_, _) => Task.CompletedTask);
+            },
+            _ => { });
+
+        Assert.Equal([.. filed.Append("own_reference").Reverse()], rows);
+        Assert.Equal(filed, Column((await world.Get<ListExport>().Run(new WorkListFilter { Sort = WorkListSort.Changed, IsReversed = true }, Desk.Analyst)).Value!, "own_reference"));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Of_any_length_is_written_page_by_page_and_none_before_the_line_that_says_who_reads_it(DatabaseProvider provider)
     {

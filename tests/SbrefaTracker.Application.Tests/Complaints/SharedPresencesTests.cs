@@ -29,10 +29,17 @@ public sealed class SharedPresencesTests
         Assert.Empty(await there.Exchange([new("RF-2026-00001", bo, IsWriting: true)]));
         Assert.Empty(await here.Exchange([]));
 
-        // A server that died tells nothing more: what it told ends by itself, and the others remove it.
+        // A server that died tells nothing more: what it told ends by itself, and the others remove it once it is long over.
         Assert.Single(await here.Exchange([new("RF-2026-00001", ana, IsWriting: false)]));
         await other.Stop();
         one.Clock.Advance(SharedPresences.Length + TimeSpan.FromSeconds(1));
+        Assert.Empty(await here.Exchange([new("RF-2026-00001", ana, IsWriting: false)]));
+        await using (var db = one.Open())
+        {
+            Assert.Equal(2, await db.Presences.CountAsync());
+        }
+
+        one.Clock.Advance(SharedPresences.LongOver);
         Assert.Empty(await here.Exchange([new("RF-2026-00001", ana, IsWriting: false)]));
         await using (var db = one.Open())
         {

@@ -24,7 +24,7 @@ public sealed class WorkListPlansTests
         }
 
         var isSqlite = provider == DatabaseProvider.Sqlite;
-        WorkListFilter[] lists = [new(), new() { Office = "2304" }, new() { Assignee = "-" }, new() { Assignee = "ana" }, new() { States = [ComplaintState.UnderReview] }];
+        WorkListFilter[] lists = [new(), new() { Office = "2304" }, new() { Assignee = "-" }, new() { Assignee = "ana" }, new() { States = [ComplaintState.UnderReview] }, new() { ActionType = "PEN" }, new() { Source = "ono" }];
         (WorkListSort Sort, string Key, string[] Indexes)[] orders =
         [
             (WorkListSort.Entity, "Harbor", ["entity"]), (WorkListSort.Office, "2304", ["office"]), (WorkListSort.Amount, "12", ["amount"]), (WorkListSort.Forwarded, "2026-03-06", ["forwarded"]),
@@ -55,6 +55,11 @@ public sealed class WorkListPlansTests
         if (isSqlite)
         {
             await Follows(db, ListOrder.Of(lists[0], walks: true, [])[1].Read(OpenWork.Filtered(db.Complaints, lists[0]), null), "ix_complaints_open");
+            foreach (var filter in lists[^2..])
+            {
+                await Follows(db, ListOrder.Of(filter, walks: true, [])[0].Read(OpenWork.Near(db.Complaints, filter), null), "IX_complaints_due_on_id");
+                await Follows(db, ListOrder.Of(filter, walks: true, [])[1].Read(OpenWork.Filtered(db.Complaints, filter), null), "ix_complaints_open");
+            }
         }
 
         foreach (var state in (ComplaintState[])[ComplaintState.UnderReview, ComplaintState.Closed])

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
@@ -38,10 +39,32 @@ public sealed class MailOverviewTests
             await db.SaveChangesAsync();
         }
 
-        Assert.Equal([new MailElsewhere(MailElsewhereKind.Passing, 1, 0, 0, world.Clock.GetUtcNow(), null)], (await mails.Read(Desk.Analyst)).Value!.Elsewhere);
+        Assert.Equal([new MailElsewhere(MailElsewhereKind.Passing, 1, 0, 0, null, null)], (await mails.Read(Desk.Analyst)).Value!.Elsewhere);
         await world.Database.Tamper("UPDATE passing_mails SET attempts = 2");
-        Assert.Equal(1, (await mails.Read(Desk.Analyst)).Value!.Elsewhere.Single().Tried);
+        Assert.Equal([new MailElsewhere(MailElsewhereKind.Passing, 1, 0, 1, world.Clock.GetUtcNow(), null)], (await mails.Read(Desk.Analyst)).Value!.Elsewhere);
+        await Tells_of_the_one_whose_turn_is_next_what_was_said_of_it(world, mails);
         Assert.Equal("not_allowed", (await mails.Read(Desk.Administrator)).Refusals[0].Code);
         Assert.Equal("not_allowed", (await mails.TryAgain(state.Rows[0].Id, Desk.Boston)).Refusals[0].Code);
+    }
+
+    private static async Task Tells_of_the_one_whose_turn_is_next_what_was_said_of_it(TestWorld world, MailOverview mails)
+    {
+        var now = world.Clock.GetUtcNow();
+        await using (var db = world.Open())
+        {
+            foreach (var (letter, attempts, minutes, error) in ((long, int, int, string?)[])[(1, 0, -9, null), (2, 1, 20, "451"), (3, 2, 10, "421"), (4, 3, 5, "499")])
+            {
+                db.Add(new ParticipationMailRow { LetterId = letter, RequestRecord = -letter, Status = QueuedMailStatus.Waiting, Attempts = attempts, NextAttemptAt = now.AddMinutes(minutes), LastError = error });
+                if (letter != 4)
+                {
+                    db.Add(new ParticipationContactRow { RequestRecord = -letter, Name = "Kim Adler", Email = "kim@chamber.example" });
+                }
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        // The fourth has nobody to go to.
+        Assert.Equal(new MailElsewhere(MailElsewhereKind.Requests, 3, 0, 2, now.AddMinutes(10), "421"), (await mails.Read(Desk.Analyst)).Value!.Elsewhere[^1]);
     }
 }

@@ -1,7 +1,9 @@
+using System.Text;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
@@ -110,6 +112,35 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         panel.Find("[role=alertdialog] button.pri").Click();
 
         Assert.NotEmpty(panel.Find("[role=alert]").TextContent.Trim());
+    }
+
+    /// <summary>They wait for the form of the final reply, which shows them.</summary>
+    [Fact]
+    public async Task Sends_no_files_of_questions_with_an_interim_reply_that_does_not_show_them()
+    {
+        var reference = await _life.File();
+        var inquiry = await _life.AskOffice(reference);
+        var owner = EvidenceOwner.Letter(reference, (await _life.Actor(Life.Representative)).Id);
+        var question = (await _life.View(reference)).Inquiries[0].Questions[0].Id;
+        await Wait(owner with { Question = question }, "gate log.txt");
+        await Wait(owner, "letter.txt");
+        await using var parts = await Parts();
+        var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.ReplyInterim).Add(p => p.Of, inquiry));
+
+        panel.Find("#f-ReplyInterim-Signer").Input("J. Alvarez");
+        panel.Find("#f-ReplyInterim-Text").Input("The load was stopped at the gate.");
+        panel.Find("#f-ReplyInterim-Remains").Input("The gate log.");
+        panel.Find("#f-ReplyInterim-PromisedOn").Change("2099-01-08");
+        await panel.Find("form").SubmitAsync();
+
+        Assert.Single((await _life.View(reference)).Inquiries[0].Replies);
+        Assert.Equal("gate log.txt", Assert.Single(await site.Services.GetRequiredService<EvidenceStore>().Waiting(owner)).Name);
+    }
+
+    private async Task Wait(EvidenceOwner owner, string name)
+    {
+        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(name));
+        Assert.True((await site.Services.GetRequiredService<EvidenceStore>().Receive(upload, name, owner)).IsDone);
     }
 
     private ComponentParameterCollectionBuilder<ActionPanel> Of(ComponentParameterCollectionBuilder<ActionPanel> given, string reference, ComplaintAction action)

@@ -5,8 +5,11 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
@@ -99,6 +102,22 @@ public sealed class EvidenceTests(PublicSite site)
         Assert.Contains("receipt.pdf", html, StringComparison.Ordinal);
         Assert.Contains("This file is empty", html, StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Pdf)), html, StringComparison.Ordinal);
+    }
+
+    /// <summary>The page was open before: it still has its form.</summary>
+    [Fact]
+    public async Task Says_so_when_a_complaint_takes_no_more_files()
+    {
+        var visitor = site.Visitor();
+        var (reference, key) = await Filing.File(visitor);
+        await (await OpenForm.Open(visitor, "/track", "open")).Send(("reference", reference), ("key", key));
+        var commands = site.Services.GetRequiredService<ComplaintCommands>();
+        Assert.True((await commands.Run(new WithdrawComplaint { Reference = reference, Version = 1 }, Actor.Filer)).IsDone);
+
+        var sent = await Send(visitor, "/track/complaint/files", ("receipt.pdf", Pdf));
+
+        Assert.Equal("/track/complaint?problem=file.not_added#papers", sent.Headers.Location!.ToString());
+        Assert.Contains("The files were not added", await visitor.GetStringAsync("/track/complaint?problem=file.not_added"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,9 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         }
 
         await using var db = databases.Create();
-        await db.Database.OpenConnectionAsync(ct);
+
+        // Which complaints, their rows and the place behind them are of one moment: what changes between two questions would be there twice, or not at all.
+        await using var snapshot = await ReadSnapshot.Begin(db, ct);
         var page = await Sorted(db, filter, actor, ct);
         if (!page.IsDone)
         {
@@ -51,8 +53,10 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         }
 
         var complaints = await TaggedComplaints.Bearing(db, filter.Tag, ct);
-        var parts = await Parts(db, filter, walks: isOpenWork && !db.Database.IsNpgsql(), ids: null, ct);
-        return await Page(db, parts, part => part.Walks ? OpenWork.Filtered(complaints, filter) : Filtered(complaints, filter), filter, actor.Id, newest: 0, ct);
+        var walks = isOpenWork && !db.Database.IsNpgsql();
+        var parts = await Parts(db, filter, walks, ids: null, ct);
+        return await Page(
+            db, parts, part => part.Walks ? OpenWork.Filtered(complaints, filter) : walks ? OpenWork.Near(complaints, filter) : Filtered(complaints, filter), filter, actor.Id, newest: 0, ct);
     }
 
     private static async Task<IReadOnlyList<ListPart>> Parts(TrackerDb db, WorkListFilter filter, bool walks, long[]? ids, CancellationToken ct) => filter.Order == WorkListSort.Changed

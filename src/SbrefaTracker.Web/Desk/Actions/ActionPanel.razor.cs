@@ -116,7 +116,10 @@ public sealed partial class ActionPanel(
         {
             var (reference, me) = (Sheet.View.Reference, (await actors.Current()).Id);
             Values.Owner = Offer.Action == ComplaintAction.AddEvidence ? EvidenceOwner.Addition(reference, me) : EvidenceOwner.Letter(reference, me);
-            Values.PutBack(await store.Waiting(Values.Owner));
+
+            // What answers a question waits for the form that asks it: this one would send it unseen.
+            var isAsked = _fields.Any(field => field.Kind == ActionFieldKind.Answers);
+            Values.PutBack((await store.Waiting(Values.Owner)).Where(file => isAsked || file.Question is null));
         }
     }
 

@@ -14,7 +14,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 
 /// <summary>One complaint: its story, its clocks, its facts, and what may be done with it now.</summary>
 public sealed partial class ComplaintPage(
-    ComplaintOpening opening, ComplaintFiles files, OfficeDirectory offices, Colleagues colleagues, ReadMarks marks, ActorProvider actors, AgencyTime time)
+    ComplaintOpening opening, ComplaintFiles files, OfficeDirectory offices, Colleagues colleagues, ReadMarks marks, ActorProvider actors, Browser browser, AgencyTime time)
 {
     private DataPage<ComplaintSheet>? _data;
     private (string Reference, int Version) _seen;
@@ -65,10 +65,14 @@ public sealed partial class ComplaintPage(
         }
     }
 
-    private Task Choose(ChosenPurpose chosen)
+    private async Task Choose(ChosenPurpose chosen)
     {
         _chosen = chosen;
-        return Reload();
+        await Reload();
+        if (_cover is null)
+        {
+            await browser.ForgetDrafts("purpose");
+        }
     }
 
     private Task Reload() => _data?.Reload() ?? Task.CompletedTask;

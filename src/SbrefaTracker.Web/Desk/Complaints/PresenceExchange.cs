@@ -20,6 +20,11 @@ public sealed class PresenceExchange(Presence presence, SharedPresences shared, 
             // Pages that are still open go with this server.
             await Exchange([], cancellationToken);
         }
+        catch (OperationCanceledException)
+        {
+            // The time that a stop may take is over.
+            log.LogWarning("Who was here was not taken back in time; it ends by itself in {Seconds} seconds", SharedPresences.Length.TotalSeconds);
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogWarning(failure, "Who was here could not be taken back; it ends by itself in {Seconds} seconds", SharedPresences.Length.TotalSeconds);

@@ -31,6 +31,9 @@ internal static class FileParts
     public static IReadOnlyList<FormFault> Faults(IEnumerable<string>? codes, Refusals words) =>
         [.. (codes ?? []).Distinct().Select(Problem).OfType<Refusal>().Select(refusal => new FormFault(null, "", words.Say(refusal)))];
 
+    /// <summary>A page tells what stands behind this code.</summary>
+    public static bool IsTold(string code) => Problem(code) is not null;
+
     public static async Task<ReceivedParts> Receive(HttpContext http, EvidenceStore evidence, EvidenceOwner owner, CancellationToken ct)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -65,7 +68,7 @@ internal static class FileParts
     {
         "file.too_many" => Refusal.Of(code, EvidenceLimits.MostFiles),
         "file.too_large" => Refusal.Of(code, EvidenceLimits.MostMegabytes),
-        "file.none" or "file.empty" or "file.type_unknown" or "file.macros" or "file.infected" or "file.scan_refused" or "file.not_found" or "stale" => Refusal.Of(code),
+        "file.none" or "file.empty" or "file.type_unknown" or "file.macros" or "file.infected" or "file.scan_refused" or "file.not_found" or "file.not_added" or "stale" => Refusal.Of(code),
         _ => null,
     };
 }

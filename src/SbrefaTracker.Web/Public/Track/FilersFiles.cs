@@ -16,6 +16,7 @@ internal static class FilersFiles
 {
     public const string Address = TrackedPage.Address + "/files";
     private const int MostAttempts = 5;
+    private const string NotAdded = "file.not_added";
 
     public static void MapFilersFiles(this IEndpointRouteBuilder site)
     {
@@ -40,7 +41,7 @@ internal static class FilersFiles
                 await evidence.Remove(EvidenceOwner.Complaint(before.Reference), file, ct);
             }
 
-            received = received with { Problems = [.. received.Problems, .. refused.Select(refusal => refusal.Code)] };
+            received = received with { Problems = [.. received.Problems, .. refused.Select(refusal => FileParts.IsTold(refusal.Code) ? refusal.Code : NotAdded).Distinct()] };
         }
 
         return new SeeOther($"{TrackedPage.Address}{received.Query}#papers");
@@ -49,7 +50,8 @@ internal static class FilersFiles
     // More files contradict nothing that somebody else does at that moment: then they are added to what it is now.
     private static async Task<IReadOnlyList<Refusal>> Add(Func<Task<TrackingView?>> read, IReadOnlyList<long> files, ComplaintCommands commands, CancellationToken ct)
     {
-        IReadOnlyList<Refusal> refused = [];
+        // Where the complaint can no longer be opened nothing was added, and that is told.
+        IReadOnlyList<Refusal> refused = [Refusal.Of(NotAdded)];
         for (var attempt = 0; attempt < MostAttempts && await read() is { } now; attempt++)
         {
             refused = (await commands.Run(new AddEvidence { Reference = now.Reference, Version = now.Version, Files = files }, Actor.Filer, ct)).Refusals;

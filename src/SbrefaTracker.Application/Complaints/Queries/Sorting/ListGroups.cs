@@ -6,8 +6,8 @@ using SbrefaTracker.Domain.Complaints;
 namespace SbrefaTracker.Application.Complaints.Queries.Sorting;
 
 /// <summary>
-/// What a list is sorted into where codes or people give the order: codes as their lists have them, people by name, nobody last. Of the open work the
-/// kept counts tell which there are; each is one range of an index.
+/// What a list is sorted into where codes or people give the order: codes as their lists have them, people by name, nobody last. Each is one range of an
+/// index. Of the open work all codes are asked for, since their lists are short; which people are responsible for any of it the kept counts tell.
 /// </summary>
 public static class ListGroups
 {
@@ -45,13 +45,14 @@ public static class ListGroups
 
     private static async Task<IReadOnlyList<string>> OfOpenWork(TrackerDb db, WorkListFilter filter, CancellationToken ct)
     {
-        var (facet, chosen) = filter.Order switch
+        (string? chosen, IReadOnlyList<string>? all) = filter.Order switch
         {
-            WorkListSort.Action => (FacetNames.Action, filter.ActionType),
-            WorkListSort.Source => (FacetNames.Source, filter.Source),
-            _ => (FacetNames.Assignee, filter.Assignee),
+            WorkListSort.Action => (filter.ActionType, ActionTypes.List.Codes),
+            WorkListSort.Source => (filter.Source, Sources.List.Codes),
+            _ => (filter.Assignee, null),
         };
-        return chosen is not null ? [chosen] : await db.FacetCounts.Where(row => row.Facet == facet && row.Complaints > 0).Select(row => row.Code).ToListAsync(ct);
+        return chosen is not null ? [chosen]
+            : all ?? await db.FacetCounts.Where(row => row.Facet == FacetNames.Assignee && row.Complaints > 0).Select(row => row.Code).ToListAsync(ct);
     }
 
     private static async Task<IReadOnlyList<string>> Among(IQueryable<Complaint> complaints, WorkListSort order, CancellationToken ct) => order switch

@@ -33,6 +33,27 @@ public static class OpenWork
             complaints = complaints.Where(c => (c.AssigneeId ?? "-") == assignee);
         }
 
-        return WorkList.Filtered(complaints, filter with { States = [], WithClosed = true, Office = null, Assignee = null });
+        return Near(complaints, filter with { States = [], WithClosed = true, Office = null, Assignee = null });
+    }
+
+    /// <summary>
+    /// The same for a part that is read along an index of all complaints: those of offices, states and people lead to it, and those of action types and sources, of
+    /// the open work alone and in another order, do not.
+    /// </summary>
+    /// <param name="complaints">All of them, or those that bear a tag.</param>
+    /// <param name="filter">Of a list without search and without closed complaints.</param>
+    public static IQueryable<Complaint> Near(IQueryable<Complaint> complaints, WorkListFilter filter)
+    {
+        if (filter.ActionType is { } action)
+        {
+            complaints = complaints.Where(c => c.ActionType.Trim() == action);
+        }
+
+        if (filter.Source is { } source)
+        {
+            complaints = complaints.Where(c => c.Source.Trim() == source);
+        }
+
+        return WorkList.Filtered(complaints, filter with { ActionType = null, Source = null });
     }
 }
