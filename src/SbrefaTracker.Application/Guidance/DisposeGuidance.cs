@@ -37,7 +37,7 @@ internal sealed class DisposeGuidanceUseCase(ITrackerDbFactory databases, Retent
             return Refusal.Of("disposal.rule_changed");
         }
 
-        if (await GuidanceKeeping.Stop(writing.Session, writing.Root.Id, settings, ct) is { } stop)
+        if (await GuidanceKeeping.Stop(writing.Session, writing.Root, settings, ct) is { } stop)
         {
             return stop;
         }

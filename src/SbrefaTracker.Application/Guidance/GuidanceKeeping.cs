@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Retention.Records;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
@@ -34,15 +36,27 @@ internal static class GuidanceKeeping
     }
 
     /// <summary>Why although it is not held it may not go now; null when it may. Asked when it is proposed, and again when it is carried out.</summary>
-    public static async Task<Refusal?> Stop(WriteSession session, long record, RetentionSettings settings, CancellationToken ct) =>
-        await IsRecent(session.Db, record, session.Now, settings, ct) ? Refusal.Of("disposal.recent_activity", settings.QuietDays) : null;
+    public static async Task<Refusal?> Stop(WriteSession session, GuidanceEntry entry, RetentionSettings settings, CancellationToken ct)
+    {
+        if (await IsRecent(session.Db, entry.Id, session.Now, settings, ct))
+        {
+            return Refusal.Of("disposal.recent_activity", settings.QuietDays);
+        }
 
-    /// <summary>Something else than its disposal happened to it within the quiet days.</summary>
-    public static Task<bool> IsRecent(TrackerDb db, long record, DateTimeOffset now, RetentionSettings settings, CancellationToken ct)
+        return await IsBesideOpen(session.Db, entry, ct) ? Refusal.Of("disposal.linked_open", entry.Complaint!) : null;
+    }
+
+    /// <summary>Something else than its disposal happened to it, or to a hold on it, within the quiet days.</summary>
+    public static async Task<bool> IsRecent(TrackerDb db, long record, DateTimeOffset now, RetentionSettings settings, CancellationToken ct)
     {
         var since = now.AddDays(-settings.QuietDays).ToUnixTimeMilliseconds();
-        return db.Entries.AnyAsync(one => one.ComplaintId == record && one.At > since && !OfDisposal.Contains(one.Action), ct);
+        List<long> records = [record, .. await db.OfficeHolds.Where(hold => hold.Subject == record).Select(hold => hold.Id).ToListAsync(ct)];
+        return await db.Entries.AnyAsync(one => records.Contains(one.ComplaintId) && one.At > since && !OfDisposal.Contains(one.Action), ct);
     }
+
+    /// <summary>The complaint that it became is not closed: whoever works on it needs what was asked before.</summary>
+    public static async Task<bool> IsBesideOpen(TrackerDb db, GuidanceEntry entry, CancellationToken ct) =>
+        entry.Complaint is { } reference && await db.Complaints.AsNoTracking().FindByReference(reference, ct) is { State: not ComplaintState.Closed };
 
     /// <summary>A hold on it, or on the complaint that it became: it may be evidence there.</summary>
     public static async Task<bool> IsHeld(TrackerDb db, GuidanceEntry entry, CancellationToken ct) =>
@@ -58,6 +72,13 @@ internal static class GuidanceKeeping
             writing.Root.Propose(null);
             writing.Detail["proposal"] = ProposalEnds.Activity;
         }
+    }
+
+    /// <summary>The same where another record is what happened: with an entry of its own.</summary>
+    public static Task EndProposal(WriteSession session, GuidanceEntry entry, Actor actor, CancellationToken ct)
+    {
+        entry.Propose(null);
+        return session.Record(entry, actor, Dropped, EntryDetail.Write(new SortedDictionary<string, object>(StringComparer.Ordinal) { ["reason"] = ProposalEnds.Activity }), ct);
     }
 
     /// <summary>Empties what is personal in an entry and in what was said beside it; gives the columns.</summary>

@@ -33,6 +33,12 @@ internal sealed class LinkGuidanceUseCase : GuidanceUseCase<LinkGuidance>
             return Refusal.On(nameof(command.Complaint), "complaint_not_found", asked);
         }
 
+        // Another complaint would take it out of a hold on the one that it became.
+        if (writing.Root.Complaint is { } linked && linked != complaint.Reference && await GuidanceKeeping.IsHeld(writing.Db, writing.Root, ct))
+        {
+            return Refusal.On(nameof(command.Complaint), "workflow.on_hold");
+        }
+
         GuidanceKeeping.EndProposal(writing);
         writing.Root.Complaint = complaint.Reference;
         writing.Detail["complaint"] = complaint.Reference;

@@ -35,7 +35,7 @@ internal sealed class ProposeGuidanceDisposalUseCase(RetentionSettings settings)
     protected override async Task<Refused> Apply(RecordWriting<GuidanceEntry> writing, ProposeGuidanceDisposal command, CancellationToken ct)
     {
         var rule = await RetentionRules.Of(writing.Db, RetentionKinds.Guidance, ct);
-        if (await GuidanceKeeping.Stop(writing.Session, writing.Root.Id, settings, ct) is { } stop)
+        if (await GuidanceKeeping.Stop(writing.Session, writing.Root, settings, ct) is { } stop)
         {
             return stop;
         }

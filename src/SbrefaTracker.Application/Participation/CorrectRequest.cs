@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Participation;
 
@@ -30,6 +31,13 @@ internal sealed class CorrectRequestUseCase : ParticipationUseCase<CorrectReques
             return Refusal.On(nameof(given.EventOn), "participation.event_past", writing.Today);
         }
 
+        var contact = given.Contact(request.Id);
+        var known = await writing.Db.ParticipationContacts.FirstOrDefaultAsync(row => row.RequestRecord == request.Id, ct);
+        if (known is not null && (known.Name, known.Email, known.Phone) != (contact.Name, contact.Email, contact.Phone) && await OfficeHolds.Keep(writing.Db, request.Id, ct))
+        {
+            return Refusal.Of("workflow.on_hold");
+        }
+
         // What was weighed was weighed of another agenda.
         if (request.Nature != given.Nature || request.Subject != given.Subject?.Trim() || request.Audience != given.Audience?.Trim())
         {
@@ -39,8 +47,7 @@ internal sealed class CorrectRequestUseCase : ParticipationUseCase<CorrectReques
         var before = VettingFacts.Of(request);
         given.Apply(request);
         await Reopen(writing, VettingItems.Touched(before, VettingFacts.Of(request)), ct);
-        var contact = given.Contact(request.Id);
-        if (await writing.Db.ParticipationContacts.FirstOrDefaultAsync(row => row.RequestRecord == request.Id, ct) is { } known)
+        if (known is not null)
         {
             (known.Name, known.Email, known.Phone) = (contact.Name, contact.Email, contact.Phone);
         }

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Participation;
@@ -57,6 +58,11 @@ internal sealed class TakeUpLetterUseCase : ParticipationUseCase<TakeUpLetter>
             if (await writing.Db.ParticipationContacts.FirstOrDefaultAsync(row => row.RequestRecord == record, ct) is not { } contact)
             {
                 return Refusal.Of("participation.no_contact");
+            }
+
+            if (contact.Email != email && await OfficeHolds.Keep(writing.Db, record, ct))
+            {
+                return Refusal.On(nameof(command.Email), "workflow.on_hold");
             }
 
             contact.Email = email;

@@ -70,7 +70,7 @@ public sealed class RetentionQueries(ITrackerDbFactory databases, RetentionSetti
         foreach (var kind in RetentionKinds.All)
         {
             var rule = RetentionRules.Rule(kind, changes[kind.Code].FirstOrDefault());
-            lines.Add(new(office.With(rule), await Counts(db, rule, ct), [.. changes[kind.Code].Select(change => new RetentionVersion(RetentionRules.Rule(kind, change), change.ChangedOn, names.Of(change.ChangedBy), change.Reason))]));
+            lines.Add(new(office.With(rule), await Counts(db, rule, ct), [.. changes[kind.Code].Select(change => new RetentionVersion(office.With(RetentionRules.Rule(kind, change)), change.ChangedOn, names.Of(change.ChangedBy), change.Reason))]));
         }
 
         return new RetentionSchedule(lines, ReviseRetentionUseCase.Writers.Any(actor.Is));

@@ -38,7 +38,7 @@ public sealed class GuidanceLogTests
     public async Task Is_corrected_beside_linked_and_disposed_of_when_its_time_is_over(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);
-        var (commands, reference) = (world.Get<RecordCommands>(), await world.File());
+        var (commands, reference) = (world.Get<RecordCommands>(), (await Disposed.Closed(world)).Reference);
         var entry = await Log(world, "Harbor Light");
         Assert.True((await commands.Run(new CorrectGuidance { Record = entry.Record, Version = 1, Text = "The form was 19." }, Desk.Analyst)).IsDone);
         Assert.True((await commands.Run(new LinkGuidance { Record = entry.Record, Version = 2, Complaint = reference }, Desk.Analyst)).IsDone);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Correspondence;
@@ -75,6 +77,11 @@ public sealed class RequestLetterTests
         Assert.Equal(["participation.again_or_told"], await requests.Refused(Take(6, "bo@importers.example", "By telephone")));
         Assert.Equal(["participation.again_or_told"], await requests.Refused(Take(6, " ", null)));
         Assert.Equal(["workflow.not_your_role"], await requests.Refused(Take(6, "bo@importers.example", null), Actor.Staff("analyst", "Analyst", [Roles.Analyst])));
+
+        // Under a hold whom to write to stays as it is.
+        var hold = (await world.Get<RecordCommands>().Run(new PlaceOfficeHold { Subject = record, Reason = "A court asks for it.", Authority = "Order 26-17" }, ParticipationWorld.Representative)).Value!;
+        Assert.Equal(["workflow.on_hold"], await requests.Refused(Take(6, "bo@importers.example", null), ParticipationWorld.Coordinator));
+        Assert.Empty(await requests.Refused(new ReleaseOfficeHold { Record = hold.Record, Version = hold.Version, Reason = "The case is over." }, Actor.Staff("second", "Sue Second", [Roles.Representative])));
         Assert.Empty(await requests.Refused(Take(6, "bo@importers.example", null), ParticipationWorld.Coordinator));
 
         var again = Assert.Single(await tray.Due(50, CancellationToken.None));

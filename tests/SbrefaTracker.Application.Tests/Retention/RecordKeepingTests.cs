@@ -1,6 +1,7 @@
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Retention;
@@ -22,6 +23,7 @@ public sealed class RecordKeepingTests
 {
     private static readonly Actor Second = Actor.Staff("second", "Sue Second", [Roles.Representative]);
     private static readonly DateOnly Today = new(2026, 3, 6);
+    private static readonly EventGiven Registering = OutreachWorld.Given with { RegisterBy = new(2026, 4, 10) };
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Two_people_empty_an_entry_of_the_log_and_the_certificate_says_what_the_ledger_says(DatabaseProvider provider)
@@ -73,19 +75,45 @@ public sealed class RecordKeepingTests
         world.Clock.Advance(TimeSpan.FromDays(91));
         Assert.Empty(await Do(world, Propose(record, 4), Desk.Representative));
 
+        // A hold ends it as well, and whoever releases the hold lets nothing go that was proposed before.
         Assert.Empty(await Do(world, Hold(record), Desk.Representative));
-        Assert.Equal(["workflow.on_hold"], await Do(world, CarryOut(record, 5), Desk.Commissioner));
+        Assert.Null((await Keeping(world).Of(record, Desk.Commissioner)).Value!.Proposal);
+        Assert.Equal(["workflow.no_disposal_proposed", "workflow.on_hold"], await Do(world, CarryOut(record, 6), Desk.Commissioner));
         var hold = Assert.Single((await Keeping(world).Of(record, Desk.Commissioner)).Value!.Holds);
         var release = new ReleaseOfficeHold { Record = hold.Hold.Id, Version = hold.Hold.Version, Reason = "The case is over." };
         Assert.Equal(["workflow.placed_by_you"], await Do(world, release, Desk.Representative));
         Assert.Equal(["workflow.not_your_role"], await Do(world, release, Desk.Analyst));
         Assert.Empty(await Do(world, release, Desk.Commissioner));
         Assert.Equal(["workflow.no_hold"], await Do(world, release with { Version = 2 }, Desk.Commissioner));
+        Assert.Equal(["workflow.no_disposal_proposed"], await Do(world, CarryOut(record, 6), Desk.Commissioner));
+        world.Clock.Advance(TimeSpan.FromDays(89));
+        Assert.Equal(["disposal.recent_activity"], await Do(world, Propose(record, 6), Desk.Representative));
+        world.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Empty(await Do(world, Propose(record, 6), Desk.Representative));
 
         var revised = new ReviseRetention { Kind = RetentionKinds.Guidance, Replaces = 0, Years = 5, Start = RetentionStarts.YearOfAnswer, Authority = "Schedule B, item 2", Standing = RetentionStandings.Read, Reason = "Item 2 was read." };
         Assert.Equal(["not_a_code"], (await Do(world, revised with { Start = RetentionStarts.Closing }, Desk.Auditor)).Select(code => code == "required" ? code : "not_a_code"));
         Assert.Empty(await Do(world, revised, Desk.Auditor));
-        Assert.Equal(["disposal.rule_changed"], await Do(world, CarryOut(record, 5), Desk.Commissioner));
+        Assert.Equal(["disposal.rule_changed"], await Do(world, CarryOut(record, 7), Desk.Commissioner));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_complaint_that_it_became_keeps_it_while_it_is_open_and_no_other_takes_it_out_of_a_hold(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (first, second, record) = (await world.File(), await world.File(), await Log(world));
+        world.Clock.Advance(TimeSpan.FromDays(6 * 366));
+        Assert.Empty(await Do(world, Hold(record), Desk.Representative));
+        Assert.Empty(await Do(world, new LinkGuidance { Record = record, Version = 1, Complaint = first }, Desk.Analyst));
+        Assert.Equal(["workflow.on_hold"], await Do(world, new LinkGuidance { Record = record, Version = 2, Complaint = second }, Desk.Analyst));
+        var hold = Assert.Single((await Keeping(world).Of(record, Desk.Commissioner)).Value!.Holds).Hold;
+        Assert.Empty(await Do(world, new ReleaseOfficeHold { Record = hold.Id, Version = hold.Version, Reason = "The case is over." }, Desk.Commissioner));
+        Assert.Empty(await Do(world, new LinkGuidance { Record = record, Version = 2, Complaint = second }, Desk.Analyst));
+        world.Clock.Advance(TimeSpan.FromDays(91));
+
+        Assert.Equal(["linked"], (await Keeping(world).Of(record, Desk.Representative)).Value!.Stops);
+        Assert.Equal(["disposal.linked_open"], await Do(world, Propose(record, 3), Desk.Representative));
         Assert.Empty((await world.Check()).Problems);
     }
 
@@ -94,7 +122,7 @@ public sealed class RecordKeepingTests
     {
         await using var world = await TestWorld.On(provider, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Participation:ContactDays"] = "30" });
         var outreach = new OutreachWorld(world);
-        var registered = await outreach.Plan(OutreachWorld.Given with { RegisterBy = new(2026, 4, 10) });
+        var registered = await outreach.Plan(Registering);
         await outreach.Announce(registered);
         foreach (var name in new[] { "ana", "bo" })
             Assert.True((await world.Get<EventRegistration>().Register(registered, new AttendeeGiven(name, "Firm", $"{name}@firm.example", "yes", null), "en")).IsDone);
@@ -102,6 +130,13 @@ public sealed class RecordKeepingTests
         foreach (var record in new[] { registered, asked })
             Assert.Empty(await Do(world, Hold(record), Desk.Representative));
         Assert.Equal(["record_not_found"], await Do(world, Hold(-999_999), Desk.Representative));
+        var desk = world.Get<RegistrationDesk>();
+        var row = (await desk.Read(registered, RegistrationShow.All, null, OutreachWorld.Coordinator)).Value!.Rows[0].Id;
+        Assert.Equal(["workflow.on_hold"], Codes(await desk.Remove(row, OutreachWorld.Coordinator)));
+        Assert.Empty(await Do(world, new TakeUpRequest { Record = asked, Version = 1 }, ParticipationWorld.Coordinator));
+        Assert.Equal(["workflow.on_hold"], await Do(world, new CorrectRequest { Record = asked, Version = 2, Request = ParticipationWorld.Given with { ContactEmail = "bo@importers.example" } }, ParticipationWorld.Coordinator));
+        Assert.Empty(await Do(world, new CorrectRequest { Record = asked, Version = 2, Request = ParticipationWorld.Given with { AudienceSize = 130 } }, ParticipationWorld.Coordinator));
+        Assert.Equal([registered, asked], (await Keeping(world).All(Desk.Commissioner)).Value!.Held);
         world.Clock.Advance(TimeSpan.FromDays(400));
 
         Assert.Equal((0, 0), (await world.Get<RegistrationDisposal>().Go(), await world.Get<ContactDisposal>().Go()));
@@ -118,6 +153,38 @@ public sealed class RecordKeepingTests
             var kept = (await Keeping(world).Of(record, Desk.Auditor)).Value!;
             var gone = Assert.Single(kept.Disposals);
             Assert.Equal((0, people, rule, Actor.Clock.Id), (kept.People, gone.People, gone.Rule, gone.By));
+        }
+
+        Assert.Equal([asked, registered], (await Keeping(world).All(Desk.Auditor)).Value!.Deleted);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_kept_otherwise_than_by_the_common_days_says_so(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var outreach = new OutreachWorld(world);
+        var (cancelled, marked) = (await outreach.Plan(Registering), await outreach.Plan(Registering));
+        foreach (var record in new[] { cancelled, marked })
+        {
+            await outreach.Announce(record);
+            Assert.True((await world.Get<EventRegistration>().Register(record, new AttendeeGiven("ana", "Firm", "ana@firm.example", "yes", null), "en")).IsDone);
+        }
+
+        await outreach.Do(cancelled, version => new CancelEvent { Record = cancelled, Version = version, Reason = "The hall burnt down." });
+        var kept = (await Keeping(world).Of(cancelled, Desk.Auditor)).Value!;
+        Assert.Equal((RetentionKinds.RegistrationCancelled, Today.AddDays(RegistrationDisposal.CancelledDays), 1), (kept.Rule.Kind.Code, kept.DueOn, kept.People));
+        world.Clock.Advance(TimeSpan.FromDays(45));
+        var desk = world.Get<RegistrationDesk>();
+        Assert.True((await desk.Mark((await desk.Read(marked, RegistrationShow.All, null, OutreachWorld.Coordinator)).Value!.Rows[0].Id, true, OutreachWorld.Coordinator)).IsDone);
+        Assert.Equal(1, await world.Get<RegistrationDisposal>().Go());
+        world.Clock.Advance(TimeSpan.FromDays(200));
+
+        Assert.Equal(1, await world.Get<RegistrationDisposal>().Go());
+        foreach (var (record, days, rule) in new[] { (cancelled, 7, "event_cancelled/0"), (marked, 180, "event_registration/0") })
+        {
+            var gone = Assert.Single((await Keeping(world).Of(record, Desk.Auditor)).Value!.Disposals);
+            Assert.Equal((days, rule), (gone.Days, gone.Rule));
         }
 
         Assert.Empty((await world.Check()).Problems);

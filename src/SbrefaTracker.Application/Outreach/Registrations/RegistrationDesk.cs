@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 
@@ -97,7 +98,7 @@ public sealed class RegistrationDesk(WriteQueue queue, ITrackerDbFactory databas
         },
         ct);
 
-    /// <summary>Takes somebody out who asked for it by telephone or letter, or who registered twice; whoever waits first gets the seat.</summary>
+    /// <summary>Takes somebody out who asked for it by telephone or letter, or who registered twice; whoever waits first gets the seat. Not while a legal hold keeps the event.</summary>
     public async Task<Result> Remove(long id, Actor actor, CancellationToken ct = default) => !OutreachQueries.Keepers.Any(actor.Is)
         ? Refusal.Of("not_allowed")
         : await queue.Run(
@@ -107,6 +108,11 @@ public sealed class RegistrationDesk(WriteQueue queue, ITrackerDbFactory databas
                 if (record is null)
                 {
                     return Refusal.Of("event.no_registration_here");
+                }
+
+                if (await OfficeHolds.Keep(session.Db, record.Value, token))
+                {
+                    return Refusal.Of("workflow.on_hold");
                 }
 
                 await session.Db.EventRegistrations.Where(row => row.Id == id).ExecuteDeleteAsync(token);

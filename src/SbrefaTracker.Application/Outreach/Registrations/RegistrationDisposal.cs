@@ -62,8 +62,9 @@ public sealed class RegistrationDisposal(WriteQueue queue, ITrackerDbFactory dat
         }
 
         var held = await session.Db.OutreachEvents.FirstAsync(one => one.Id == record, ct);
+        var waited = held.ReportedOn is null && await session.Db.EventRegistrations.AnyAsync(row => row.EventRecord == record && row.Came != null, ct);
         var people = await session.Db.EventRegistrations.Where(row => row.EventRecord == record).ExecuteDeleteAsync(ct);
-        var (kind, days) = held.State == EventState.Cancelled ? (RetentionKinds.RegistrationCancelled, CancelledDays) : (RetentionKinds.Registration, settings.RegistrationDays);
+        var (kind, days) = held.State == EventState.Cancelled ? (RetentionKinds.RegistrationCancelled, CancelledDays) : (RetentionKinds.Registration, waited ? 2 * settings.RegistrationDays : settings.RegistrationDays);
         await ClockDisposal.Note(session, held, kind, days, people, ct);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
@@ -10,6 +11,8 @@ internal static class ClockDisposal
 {
     /// <summary>What the ledger calls it.</summary>
     public const string Happened = "PersonsDeleted";
+
+    private const int LookedThrough = 1_000;
 
     /// <param name="session">The transaction in which they are deleted.</param>
     /// <param name="root">The record.</param>
@@ -29,5 +32,21 @@ internal static class ClockDisposal
             ["standing"] = rule.Standing,
         };
         await session.Record(root, Actor.Clock, Happened, EntryDetail.Write(detail), ct);
+    }
+
+    /// <summary>The records beside which something was deleted last, the latest first: of each kind the latest are looked through, and each by its own chain, so that no page reads the ledger.</summary>
+    public static async Task<IReadOnlyList<long>> Last(TrackerDb db, int most, CancellationToken ct)
+    {
+        IQueryable<long>[] kinds = [db.OutreachEvents.OrderByDescending(one => one.EndsOn).Select(one => one.Id), db.Meetings.OrderByDescending(one => one.MeetsOn).Select(one => one.Id), db.ParticipationRequests.OrderByDescending(one => one.EventOn).Select(one => one.Id)];
+        var found = new List<(long Record, long Entry)>();
+        foreach (var kind in kinds)
+        {
+            var gone = await kind.Take(LookedThrough)
+                .Select(record => new { Record = record, Entry = db.Entries.Where(entry => entry.ComplaintId == record && entry.Action == Happened).Max(entry => (long?)entry.Number) })
+                .Where(one => one.Entry != null).OrderByDescending(one => one.Entry).Take(most).ToListAsync(ct);
+            found.AddRange(gone.Select(one => (one.Record, one.Entry!.Value)));
+        }
+
+        return [.. found.OrderByDescending(one => one.Entry).Take(most).Select(one => one.Record)];
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Retention.Records;
@@ -12,25 +15,26 @@ namespace SbrefaTracker.Application.Retention.Records;
 /// <param name="People">Of how many people something is still there.</param>
 internal sealed record KeptRecord(long Record, string Kind, DateOnly? From, int People);
 
-/// <summary>
-/// Finds those records by their number: entries of the log of informal guidance, events and meetings of the committee with their registrations, and requests to take part with whom to write to.
-/// </summary>
+/// <summary>Finds those records by their number: entries of the log of informal guidance, events and meetings of the committee with their registrations, and requests to take part with whom to write to.</summary>
 internal static class KeptRecords
 {
     /// <summary>Who places holds and releases them: those who do it with complaints.</summary>
     public static readonly IReadOnlyList<Role> Keepers = [Roles.Representative, Roles.Commissioner];
 
     /// <summary>Null where a record keeps nothing of people, or there is none.</summary>
-    public static async Task<KeptRecord?> Of(TrackerDb db, long record, CancellationToken ct)
+    public static async Task<KeptRecord?> Of(TrackerDb db, long record, AgencyTime time, CancellationToken ct)
     {
         if (await db.GuidanceEntries.AsNoTracking().Where(one => one.Id == record).Select(one => new { one.AnsweredOn, one.DisposedOn }).FirstOrDefaultAsync(ct) is { } entry)
         {
             return new(record, RetentionKinds.Guidance, entry.AnsweredOn, entry.DisposedOn is null ? 1 : 0);
         }
 
-        if (await db.OutreachEvents.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)one.EndsOn).FirstOrDefaultAsync(ct) is { } ends)
+        if (await db.OutreachEvents.AsNoTracking().Where(one => one.Id == record).Select(one => new { one.EndsOn, one.State }).FirstOrDefaultAsync(ct) is { } held)
         {
-            return new(record, RetentionKinds.Registration, ends, await db.EventRegistrations.CountAsync(row => row.EventRecord == record, ct));
+            var people = await db.EventRegistrations.CountAsync(row => row.EventRecord == record, ct);
+            return held.State == EventState.Cancelled && await CancelledOn(db, record, time, ct) is { } cancelled
+                ? new(record, RetentionKinds.RegistrationCancelled, cancelled, people)
+                : new(record, RetentionKinds.Registration, held.EndsOn, people);
         }
 
         if (await db.Meetings.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)one.MeetsOn).FirstOrDefaultAsync(ct) is { } meets)
@@ -43,4 +47,7 @@ internal static class KeptRecords
             ? new(record, RetentionKinds.Contact, over, await db.ParticipationContacts.CountAsync(row => row.RequestRecord == record, ct))
             : null;
     }
+
+    private static async Task<DateOnly?> CancelledOn(TrackerDb db, long record, AgencyTime time, CancellationToken ct) =>
+        await db.Entries.Where(entry => entry.ComplaintId == record && entry.Action == CancelEventUseCase.Happened).MaxAsync(entry => (long?)entry.At, ct) is { } at ? time.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(at)) : null;
 }

@@ -25,7 +25,7 @@ public sealed record RecordKeeping(long Record, RetentionRule Rule, DateOnly? Du
     /// <summary>Null while nobody proposes; always where the clock disposes.</summary>
     public RecordProposal? Proposal { get; init; }
 
-    /// <summary>Codes of what keeps it now: held, activity.</summary>
+    /// <summary>Codes of what keeps it now: held, activity, linked.</summary>
     public IReadOnlyList<string> Stops { get; init; } = [];
 
     public IReadOnlyList<Offer<GuidanceAction>> Offers { get; init; } = [];
@@ -57,6 +57,9 @@ public sealed record RecordDisposal(DateOnly On, string By, string Rule, string 
 
     public string? ProposedDespite { get; init; }
 
+    /// <summary>The days for which it was kept, where it went by the clock.</summary>
+    public int? Days { get; init; }
+
     /// <summary>Of how many people something was deleted; null where values were emptied.</summary>
     public int? People { get; init; }
 
@@ -83,5 +86,6 @@ public sealed record RecordDisposal(DateOnly On, string By, string Rule, string 
 /// <param name="Waiting">Proposed, waiting for a second person.</param>
 /// <param name="Due">Their time is over and nobody proposes it.</param>
 /// <param name="Held">A legal hold is in force.</param>
-/// <param name="Gone">Emptied last.</param>
-public sealed record RecordsKept(IReadOnlyList<long> Waiting, IReadOnlyList<long> Due, IReadOnlyList<long> Held, IReadOnlyList<long> Gone);
+/// <param name="Gone">Emptied last by two people.</param>
+/// <param name="Deleted">Beside which the clock deleted last.</param>
+public sealed record RecordsKept(IReadOnlyList<long> Waiting, IReadOnlyList<long> Due, IReadOnlyList<long> Held, IReadOnlyList<long> Gone, IReadOnlyList<long> Deleted);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Guidance;
@@ -16,8 +17,10 @@ namespace SbrefaTracker.Application.Retention.Records;
 /// <summary>Reads what keeps a record of the office, what lets it go, and the certificates of what went. Nothing of what people told is in it.</summary>
 public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionSettings settings, OfficeRetention office, AgencyTime time)
 {
-    /// <summary>Most lines of a list: the longest answered first of what is due, the latest of what is held and of what went.</summary>
+    /// <summary>Most lines of a list: the longest answered first of what is due, the latest of what went. Holds go further, because somebody has to release each: the oldest first up to <see cref="MostHeld"/>.</summary>
     public const int Most = 50;
+
+    public const int MostHeld = BulkActs.Most;
 
     /// <summary>Refused with <c>not_found</c> for a record that keeps nothing of people.</summary>
     public async Task<Result<RecordKeeping>> Of(long record, Actor actor, CancellationToken ct = default)
@@ -28,7 +31,7 @@ public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionS
         }
 
         await using var db = databases.Create();
-        if (await KeptRecords.Of(db, record, ct) is not { } kept)
+        if (await KeptRecords.Of(db, record, time, ct) is not { } kept)
         {
             return Refusal.Of("not_found");
         }
@@ -66,9 +69,9 @@ public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionS
         var kept = db.GuidanceEntries.AsNoTracking().Where(entry => entry.DisposedOn == null);
         var waiting = await kept.Where(entry => entry.ProposedBy != null).OrderByDescending(entry => entry.Id).Select(entry => entry.Id).Take(Most).ToListAsync(ct);
         var due = await kept.Where(entry => entry.ProposedBy == null && entry.AnsweredOn <= through).OrderBy(entry => entry.AnsweredOn).ThenByDescending(entry => entry.Id).Select(entry => entry.Id).Take(Most).ToListAsync(ct);
-        var held = await OfficeHolds.InForce(db).AsNoTracking().OrderBy(hold => hold.Id).Select(hold => hold.Subject).Take(Most).ToListAsync(ct);
+        var held = await OfficeHolds.InForce(db).AsNoTracking().OrderByDescending(hold => hold.Id).Select(hold => hold.Subject).Take(MostHeld).ToListAsync(ct);
         var gone = await db.GuidanceEntries.AsNoTracking().Where(entry => entry.DisposedOn != null).OrderByDescending(entry => entry.DisposedOn).ThenBy(entry => entry.Id).Select(entry => entry.Id).Take(Most).ToListAsync(ct);
-        return new RecordsKept(waiting, due, [.. held.Distinct()], gone);
+        return new RecordsKept(waiting, due, [.. held.Distinct()], gone, await ClockDisposal.Last(db, Most, ct));
     }
 
     private static bool MayRead(Actor actor) => DisposalQueries.Readers.Any(actor.Is);
@@ -79,6 +82,7 @@ public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionS
     [
         .. facts.IsFree ? (string[])[] : ["held"],
         .. await GuidanceKeeping.IsRecent(db, entry.Id, time.Now, settings, ct) ? ["activity"] : (string[])[],
+        .. await GuidanceKeeping.IsBesideOpen(db, entry, ct) ? ["linked"] : (string[])[],
     ];
 
     // Out of the ledger alone: a certificate cannot differ from it.
@@ -100,6 +104,7 @@ public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionS
             Reason = detail.GetValueOrDefault("reason"),
             Despite = detail.GetValueOrDefault(DisposalStops.Despite),
             ProposedDespite = detail.GetValueOrDefault(DisposalStops.ProposedDespite),
+            Days = Number("days"),
             People = Number("people"),
             Values = Number("values"),
             Fields = [.. Disposal.FieldsIn(entry.Detail).Order(StringComparer.Ordinal)],

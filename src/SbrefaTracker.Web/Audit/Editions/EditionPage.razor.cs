@@ -21,6 +21,11 @@ public sealed partial class EditionPage(
     private EditionComparison? _comparison;
     private bool _busy;
 
+    // The edition that is shown, the page of the comparison that was counted last, and whether its heading waits for the focus.
+    private long? _record;
+    private long? _after;
+    private bool _toFocus;
+
     [Parameter]
     public int Year { get; set; }
 
@@ -31,11 +36,59 @@ public sealed partial class EditionPage(
     [SupplyParameterFromQuery]
     public string? Do { get; set; }
 
+    /// <summary>The page of the comparison, in the address so that the way back leads to it: after which complaint it begins, 0 for the first; null while nothing is compared.</summary>
+    [SupplyParameterFromQuery]
+    public long? After { get; set; }
+
     private IReadOnlyList<Refusal> Faults => _taken == Do ? _faults : [];
 
     private string FileAddress(string name) => string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}/files/{name}");
 
-    private async Task<Result<EditionView>> Load(CancellationToken ct) => await editions.Read(Year, Number, await actors.Current(ct), ct);
+    private string Compared(long after) => string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}?after={after}");
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // The first time there is no edition yet: then it is compared when it is read.
+        if (_record is not { } record || After == _after)
+        {
+            return;
+        }
+
+        _after = After;
+        if (After is { } after)
+        {
+            await Work(actor => Compare(record, after, actor));
+        }
+        else if (Do is null)
+        {
+            _comparison = null;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_toFocus && !_busy)
+        {
+            _toFocus = false;
+            await browser.Focus(EditionDifferences.Heading);
+        }
+    }
+
+    private async Task<Result<EditionView>> Load(CancellationToken ct)
+    {
+        var actor = await actors.Current(ct);
+        var result = await editions.Read(Year, Number, actor, ct);
+        if (result.Value?.Edition.Id is { } record && record != _record)
+        {
+            (_record, _after, _check, _comparison) = (record, After, null, null);
+            if (After is { } after && RendererInfo.IsInteractive)
+            {
+                await Compare(record, after, actor);
+            }
+        }
+
+        return result;
+    }
 
     private async Task Run(RecordCommand command)
     {
@@ -70,11 +123,23 @@ public sealed partial class EditionPage(
         (_check, _refusals) = (result.Value, result.Refusals);
     });
 
-    private Task Compare(EditionView view, long after = 0) => Work(async actor =>
+    // From the first page on; what is shown already is counted again.
+    private Task Compare(EditionView view)
     {
-        var result = await comparing.Run(view.Edition.Id, actor, after);
-        (_comparison, _refusals) = (result.Value, result.Refusals);
-    });
+        if (After == 0)
+        {
+            return Work(actor => Compare(view.Edition.Id, 0, actor));
+        }
+
+        navigation.NavigateTo(Compared(0));
+        return Task.CompletedTask;
+    }
+
+    private async Task Compare(long record, long after, Actor actor)
+    {
+        var result = await comparing.Run(record, actor, after);
+        (_comparison, _refusals, _toFocus) = (result.Value, result.Refusals, result.IsDone);
+    }
 
     private async Task Work(Func<Actor, Task> work)
     {

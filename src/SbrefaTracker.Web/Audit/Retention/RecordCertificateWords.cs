@@ -34,6 +34,11 @@ public sealed class RecordCertificateWords(IStringLocalizer<RecordKeepingCard> t
         }
 
         yield return new(text["carried"], text["by.on", staff.Person(gone.By), Dates.Words(gone.On)]);
+        if (gone.Days is { } days)
+        {
+            yield return new(text["kept"], text["kept.for", days]);
+        }
+
         if (gone.People is { } people)
         {
             yield return new(text["counts"], people == 1 ? text["people.one"] : text["people", people]);

@@ -10,7 +10,7 @@ internal static class RecordPlaces
     public static string Of(string kind, long number) => kind switch
     {
         RetentionKinds.Guidance => string.Create(CultureInfo.InvariantCulture, $"/guidance/log?entry={number}"),
-        RetentionKinds.Registration => string.Create(CultureInfo.InvariantCulture, $"/outreach/events/{number}"),
+        RetentionKinds.Registration or RetentionKinds.RegistrationCancelled => string.Create(CultureInfo.InvariantCulture, $"/outreach/events/{number}"),
         RetentionKinds.Visitor => string.Create(CultureInfo.InvariantCulture, $"/committee/meetings/{number}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"/outreach/requests/{number}"),
     };
