@@ -84,6 +84,9 @@ public sealed partial class EditionPage(
             if (After is { } after && RendererInfo.IsInteractive)
             {
                 await Compare(record, after, actor);
+
+                // Whoever opens the page begins at its top.
+                _toFocus = false;
             }
         }
 
