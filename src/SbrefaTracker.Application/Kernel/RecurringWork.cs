@@ -9,6 +9,9 @@ namespace SbrefaTracker.Application.Kernel;
 /// <param name="log">Where a failure is told.</param>
 public abstract class RecurringWork(TimeProvider clock, TimeSpan every, ILogger log) : BackgroundService
 {
+    // A round takes a moment. The time that all have to stop may be used up by browsers that were waited for, and is not asked.
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(5);
+
     /// <summary>One round; may be cut short by the server's stop.</summary>
     protected abstract Task Round(CancellationToken ct);
 
@@ -32,6 +35,20 @@ public abstract class RecurringWork(TimeProvider clock, TimeSpan every, ILogger 
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "{Work} failed; it is tried again in {Seconds} seconds", GetType().Name, every.TotalSeconds);
+        }
+    }
+
+    /// <summary>A round after the others were ended by the server's stop, with a few seconds of its own.</summary>
+    protected async Task AttemptLast()
+    {
+        using var moment = new CancellationTokenSource(LastMoment, clock);
+        try
+        {
+            await Attempt(moment.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            log.LogWarning("{Work} was not done once more before the end", GetType().Name);
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class CheckpointWorker(Checkpoints checkpoints, TimeProvider clock
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Attempt(cancellationToken);
+        await AttemptLast();
     }
 
     protected override Task Round(CancellationToken ct) => checkpoints.WriteIfNeeded(ct);
