@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Kernel;
@@ -43,9 +42,7 @@ internal static class BackupSchema
             await db.Database.MigrateAsync(ct);
         }
 
-        // What is kept beside the record may be younger than the backup, and nobody starts it with a migration.
-        await FacetCounting.FillIfEmpty(db, ct);
-        await OpenChanges.Mend(db, ct);
+        await DatabaseStart.MendKept(db, ct);
         return null;
     }
 }

@@ -11,8 +11,10 @@ internal static class ByReference
     /// its complaint must not hide one of ours.
     /// </summary>
     public static Task<Complaint?> FindByReference(this IQueryable<Complaint> complaints, string reference, CancellationToken ct) =>
-        complaints
-            .Where(complaint => complaint.Reference == reference || complaint.OutsideReference == reference)
-            .OrderBy(complaint => complaint.Reference == reference ? 0 : 1)
-            .FirstOrDefaultAsync(ct);
+        complaints.Bearing(reference).FirstOrDefaultAsync(ct);
+
+    /// <summary>The complaints that bear the reference, the one that bears it as ours first.</summary>
+    public static IQueryable<Complaint> Bearing(this IQueryable<Complaint> complaints, string reference) => complaints
+        .Where(complaint => complaint.Reference == reference || complaint.OutsideReference == reference)
+        .OrderBy(complaint => complaint.Reference == reference ? 0 : 1);
 }

@@ -35,7 +35,7 @@ public sealed record ReplyForOffice : ComplaintCommand
 
     /// <summary>
     /// The ids of files that were received before: from the person at the office for <see cref="EvidenceOwner.Reply"/>, from staff who record its letter for
-    /// <see cref="EvidenceOwner.Letter"/> or for <see cref="EvidenceOwner.Complaint"/>.
+    /// <see cref="EvidenceOwner.Letter"/>.
     /// </summary>
     public IReadOnlyList<long> Files { get; init; } = [];
 
@@ -126,7 +126,7 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
     {
         var reference = writing.Complaint.Reference;
         List<EvidenceOwner> owners = OfficeDoor.IsOpenTo(writing.Actor, inquiry.OfficeCode) ? [EvidenceOwner.Reply(reference, inquiry.Id, writing.Actor.Id)] : [];
-        return DisclosurePolicy.AudienceOf(writing.Actor) == Audience.Staff ? [.. owners, EvidenceOwner.Letter(reference, writing.Actor.Id), EvidenceOwner.Complaint(reference)] : owners;
+        return DisclosurePolicy.AudienceOf(writing.Actor) == Audience.Staff ? [.. owners, EvidenceOwner.Letter(reference, writing.Actor.Id)] : owners;
     }
 
     private static async Task Add(ComplaintWriting writing, ReplyForOffice command, Inquiry inquiry, IReadOnlyList<Question> questions)

@@ -25,8 +25,8 @@ public abstract class RecurringWork(TimeProvider clock, TimeSpan every, ILogger 
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>A round that fails without ending the work.</summary>
-    protected async Task Attempt(CancellationToken ct)
+    // A round that fails without ending the work.
+    private async Task Attempt(CancellationToken ct)
     {
         try
         {
@@ -44,11 +44,15 @@ public abstract class RecurringWork(TimeProvider clock, TimeSpan every, ILogger 
         using var moment = new CancellationTokenSource(LastMoment, clock);
         try
         {
-            await Attempt(moment.Token);
+            await Round(moment.Token);
         }
         catch (OperationCanceledException)
         {
             log.LogWarning("{Work} was not done once more before the end", GetType().Name);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "{Work} failed when it was done once more before the end", GetType().Name);
         }
     }
 }

@@ -37,6 +37,12 @@ public sealed class DatabaseStart(ITrackerDbFactory databases, DatabaseSettings 
         }
 
         await ReferenceData.Fill(db, ct);
+        await MendKept(db, ct);
+    }
+
+    /// <summary>What is kept beside the record may be younger than the database, and no migration fills it.</summary>
+    internal static async Task MendKept(TrackerDb db, CancellationToken ct)
+    {
         await FacetCounting.FillIfEmpty(db, ct);
         await OpenChanges.Mend(db, ct);
     }

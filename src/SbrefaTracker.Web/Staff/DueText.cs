@@ -15,10 +15,8 @@ public sealed class DueText(IStringLocalizer<DueText> text)
         return (due.CompareTo(today), days) switch
         {
             (0, _) => text["today"],
-            ( < 0, 1) => text["late.one"],
             ( < 0, _) => text["late", days],
             (_, 0) => text["soon"],
-            (_, 1) => text["one"],
             _ => text["in", days],
         };
     }

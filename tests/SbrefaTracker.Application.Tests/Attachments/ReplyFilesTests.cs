@@ -66,8 +66,9 @@ public sealed class ReplyFilesTests
         Assert.Empty((await desk.View()).Inquiries[0].Replies);
         Assert.Empty(await world.Get<ComplaintFiles>().OfInquiry(boston, Desk.Boston));
 
-        // Staff who record the letter of an office send what came with it for the complaint.
-        Assert.Empty(await Reply(desk, Desk.Analyst, boston, filers));
+        // Staff who record the letter of an office send what came with it, and nothing that the filer is about to add.
+        Assert.Equal(["file.not_found"], await Reply(desk, Desk.Analyst, boston, filers));
+        Assert.Empty(await Reply(desk, Desk.Analyst, boston, await Sent(world, EvidenceOwner.Letter(desk.Reference, Desk.Analyst.Id), "scan.txt")));
         Assert.Equal([1], (await world.Get<ComplaintFiles>().Of(desk.Reference, Desk.Analyst)).Select(file => file.Inquiry!.Value));
         Assert.Empty(await world.Get<ComplaintFiles>().Of(desk.Reference, Actor.Filer));
     }
@@ -105,7 +106,7 @@ public sealed class ReplyFilesTests
         var both = Actor.Staff("both", "Bea Both", [Roles.Analyst, Roles.OfficeLiaison], ["0401"]);
         var (desk, boston, laredo) = await Asked(world, Confidentialities.Full);
 
-        Assert.Empty(await Reply(desk, both, laredo, await Sent(world, EvidenceOwner.Complaint(desk.Reference), "letter.txt")));
+        Assert.Empty(await Reply(desk, both, laredo, await Sent(world, EvidenceOwner.Letter(desk.Reference, both.Id), "letter.txt")));
         Assert.Empty(await Reply(desk, both, boston, await Sent(world, EvidenceOwner.Letter(desk.Reference, both.Id), "scan.txt"), await Sent(world, EvidenceOwner.Reply(desk.Reference, boston, both.Id), "log.txt")));
 
         var files = await world.Get<ComplaintFiles>().Of(desk.Reference, Desk.Analyst);

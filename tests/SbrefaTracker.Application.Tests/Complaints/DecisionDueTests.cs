@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
+using SbrefaTracker.Application.Tests.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Storage;
 
@@ -72,14 +73,7 @@ public sealed class DecisionDueTests
             await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off");
         }
 
-        using var command = WorkList.Filtered(db.Complaints, new WorkListFilter { Decided = true }).OrderBy(c => c.DueOn).ThenBy(c => c.Id).Select(c => c.Id).Take(50).CreateDbCommand();
-        command.CommandText = (provider == DatabaseProvider.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + command.CommandText;
-        using var reader = command.ExecuteReader();
-        var plan = new List<string>();
-        while (reader.Read())
-        {
-            plan.Add(reader.GetValue(reader.FieldCount - 1).ToString()!);
-        }
+        var plan = await QueryPlan.Of(db, WorkList.Filtered(db.Complaints, new WorkListFilter { Decided = true }).OrderBy(c => c.DueOn).ThenBy(c => c.Id).Select(c => c.Id).Take(50));
 
         Assert.Contains(plan, line => line.Contains(" ix_complaints_decided", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.Contains("Sort", StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Storage;
 
@@ -188,14 +189,7 @@ public sealed class LifeTests
         await using var world = await TestWorld.On();
         await using var db = world.Open();
         await db.Database.OpenConnectionAsync();
-        using var command = Tracking.Seek(db, "RF-2026-00001", new byte[32]).CreateDbCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
-        using var reader = command.ExecuteReader();
-        List<string> plan = [];
-        while (reader.Read())
-        {
-            plan.Add(reader.GetString(reader.FieldCount - 1));
-        }
+        var plan = await QueryPlan.Of(db, Tracking.Seek(db, "RF-2026-00001", new byte[32]));
 
         var read = plan.Where(line => line.StartsWith("SEARCH", StringComparison.Ordinal) || line.StartsWith("SCAN", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, read.Count);

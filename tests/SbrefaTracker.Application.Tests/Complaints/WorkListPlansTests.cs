@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Complaints.Queries.Sorting;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Storage;
 
@@ -72,19 +73,10 @@ public sealed class WorkListPlansTests
     // As the list asks: for the ids alone.
     private static async Task Follows(TrackerDb db, IQueryable<Complaint> complaints, string index)
     {
-        using var command = complaints.Select(c => c.Id).Take(50).CreateDbCommand();
-        command.CommandText = (db.Database.IsNpgsql() ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
-        var plan = new List<string>();
-        await using (var reader = await command.ExecuteReaderAsync())
-        {
-            while (await reader.ReadAsync())
-            {
-                plan.Add(reader.GetValue(reader.FieldCount - 1).ToString()!);
-            }
-        }
-
-        var shown = $"{index}:{Environment.NewLine}{string.Join(Environment.NewLine, plan)}{Environment.NewLine}{command.CommandText}";
-        Assert.True(plan.Exists(line => $"{line} ".Contains($" {index} ", StringComparison.Ordinal)), shown);
-        Assert.False(plan.Exists(line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.Contains("Sort", StringComparison.Ordinal)), shown);
+        var query = complaints.Select(c => c.Id).Take(50);
+        var plan = await QueryPlan.Of(db, query);
+        var shown = $"{index}:{Environment.NewLine}{string.Join(Environment.NewLine, plan)}{Environment.NewLine}{query.ToQueryString()}";
+        Assert.True(plan.Any(line => $"{line} ".Contains($" {index} ", StringComparison.Ordinal)), shown);
+        Assert.False(plan.Any(line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.Contains("Sort", StringComparison.Ordinal)), shown);
     }
 }

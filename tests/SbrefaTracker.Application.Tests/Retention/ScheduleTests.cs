@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Ledger;
+using SbrefaTracker.Application.Tests.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Retention;
@@ -126,14 +127,7 @@ public sealed class ScheduleTests
 
         foreach (var (kind, index) in ((string, string)[])[(RetentionKinds.Closed, "ix_complaints_kept"), (RetentionKinds.NotEligible, "ix_complaints_kept_not_eligible")])
         {
-            using var command = DueComplaints.ClosedThrough(db, kind, new DateOnly(2020, 1, 1)).OrderBy(c => c.ClosedOn).ThenBy(c => c.Id).Select(c => c.Id).Take(50).CreateDbCommand();
-            command.CommandText = (provider == DatabaseProvider.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + command.CommandText;
-            using var reader = command.ExecuteReader();
-            var plan = new List<string>();
-            while (reader.Read())
-            {
-                plan.Add(reader.GetValue(reader.FieldCount - 1).ToString()!);
-            }
+            var plan = await QueryPlan.Of(db, DueComplaints.ClosedThrough(db, kind, new DateOnly(2020, 1, 1)).OrderBy(c => c.ClosedOn).ThenBy(c => c.Id).Select(c => c.Id).Take(50));
 
             Assert.Contains(plan, line => line.Contains($" {index} ", StringComparison.Ordinal));
             Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.Contains("Sort", StringComparison.Ordinal));

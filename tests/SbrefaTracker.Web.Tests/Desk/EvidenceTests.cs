@@ -101,11 +101,11 @@ public sealed class EvidenceTests(Site site) : IClassFixture<Site>
         var reference = await _life.File();
         var inquiry = await _life.AskOffice(reference);
         var question = (await _life.View(reference)).Inquiries.Single(row => row.Id == inquiry).Questions[0].Id;
-        var (liaison, analyst) = (await AccountOf(Life.Liaison), await AccountOf(Life.Analyst));
-        await Wait(EvidenceOwner.Reply(reference, inquiry, liaison) with { Question = question }, "gate log.txt");
-        await Wait(EvidenceOwner.Reply(reference, inquiry, "a colleague at the office"), "of a colleague.txt");
-        await Wait(EvidenceOwner.Addition(reference, analyst), "bill of lading.txt");
-        await Wait(EvidenceOwner.Letter(reference, analyst), "letter of the port.txt");
+        var (liaison, analyst) = ((await _life.Actor(Life.Liaison)).Id, (await _life.Actor(Life.Analyst)).Id);
+        await _life.Wait(EvidenceOwner.Reply(reference, inquiry, liaison) with { Question = question }, "gate log.txt");
+        await _life.Wait(EvidenceOwner.Reply(reference, inquiry, "a colleague at the office"), "of a colleague.txt");
+        await _life.Wait(EvidenceOwner.Addition(reference, analyst), "bill of lading.txt");
+        await _life.Wait(EvidenceOwner.Letter(reference, analyst), "letter of the port.txt");
 
         var door = await (await site.SignedIn(Life.Liaison)).GetStringAsync($"/office/inquiries/{inquiry}");
         var (mine, theirs) = (await site.SignedIn(Life.Analyst), await site.SignedIn(Life.Representative));
@@ -125,18 +125,6 @@ public sealed class EvidenceTests(Site site) : IClassFixture<Site>
         var html = await browser.GetStringAsync(address);
         Assert.Contains("type=\"file\"", html, StringComparison.Ordinal);
         return (html.Contains(one, StringComparison.Ordinal), html.Contains(other, StringComparison.Ordinal));
-    }
-
-    private async Task<string> AccountOf(string email)
-    {
-        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
-        return await db.Users.Where(row => row.Email == email).Select(row => row.Id).SingleAsync();
-    }
-
-    private async Task Wait(EvidenceOwner owner, string name)
-    {
-        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(name));
-        Assert.True((await site.Services.GetRequiredService<EvidenceStore>().Receive(upload, name, owner)).IsDone);
     }
 
     /// <summary>A complaint with a file that the filer added; its reference and the file's id.</summary>

@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
@@ -57,6 +59,13 @@ internal sealed class Life(Site site)
         var version = (await View(reference)).Version;
         var result = await site.Services.GetRequiredService<ComplaintCommands>().Run(command(version), await Actor(email));
         Assert.True(result.IsDone, string.Join("; ", result.Refusals));
+    }
+
+    /// <summary>A file that waits for its owner, with its name for its content.</summary>
+    public async Task Wait(EvidenceOwner owner, string name)
+    {
+        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(name));
+        Assert.True((await site.Services.GetRequiredService<EvidenceStore>().Receive(upload, name, owner)).IsDone);
     }
 
     public async Task<Actor> Actor(string email)

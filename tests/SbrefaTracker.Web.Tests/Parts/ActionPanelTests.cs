@@ -1,4 +1,3 @@
-using System.Text;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,8 +121,8 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         var inquiry = await _life.AskOffice(reference);
         var owner = EvidenceOwner.Letter(reference, (await _life.Actor(Life.Representative)).Id);
         var question = (await _life.View(reference)).Inquiries[0].Questions[0].Id;
-        await Wait(owner with { Question = question }, "gate log.txt");
-        await Wait(owner, "letter.txt");
+        await _life.Wait(owner with { Question = question }, "gate log.txt");
+        await _life.Wait(owner, "letter.txt");
         await using var parts = await Parts();
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.ReplyInterim).Add(p => p.Of, inquiry));
 
@@ -135,12 +134,6 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
 
         Assert.Single((await _life.View(reference)).Inquiries[0].Replies);
         Assert.Equal("gate log.txt", Assert.Single(await site.Services.GetRequiredService<EvidenceStore>().Waiting(owner)).Name);
-    }
-
-    private async Task Wait(EvidenceOwner owner, string name)
-    {
-        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(name));
-        Assert.True((await site.Services.GetRequiredService<EvidenceStore>().Receive(upload, name, owner)).IsDone);
     }
 
     private ComponentParameterCollectionBuilder<ActionPanel> Of(ComponentParameterCollectionBuilder<ActionPanel> given, string reference, ComplaintAction action)

@@ -39,10 +39,8 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
 
     // As ByReference finds it, with what is asked of every complaint: each question of its own would be one way more to the database.
     private static Task<Found?> Find(TrackerDb db, string reference, CancellationToken ct) => (
-        from complaint in db.Complaints.AsNoTracking()
+        from complaint in db.Complaints.AsNoTracking().Bearing(reference)
         join office in db.Offices on complaint.OfficeCode equals office.Code
-        where complaint.Reference == reference || complaint.OutsideReference == reference
-        orderby complaint.Reference == reference ? 0 : 1
         select new Found(complaint, office.Name, db.CampaignMembers.Any(member => member.Reference == complaint.Reference && member.LeftOn == null))).FirstOrDefaultAsync(ct);
 
     private async Task<ComplaintView> View(TrackerDb db, Found found, Actor actor, CancellationToken ct)

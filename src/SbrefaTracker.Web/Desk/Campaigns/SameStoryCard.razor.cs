@@ -11,7 +11,7 @@ namespace SbrefaTracker.Web.Desk.Campaigns;
 
 /// <summary>Gathers complaints that tell the same into a campaign, from the page of one of them.</summary>
 public sealed partial class SameStoryCard(
-    CampaignQueries campaigns, RecordCommands commands, ActorProvider actors, Browser browser, Told told, NavigationManager navigation, IStringLocalizer<SameStoryCard> text)
+    CampaignQueries campaigns, RecordActs acts, ActorProvider actors, NavigationManager navigation, IStringLocalizer<SameStoryCard> text)
 {
     private const int Shown = 100;
     private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
@@ -49,27 +49,28 @@ public sealed partial class SameStoryCard(
     private async Task Gather()
     {
         _busy = true;
-        var result = await Send(await actors.Current());
+        var result = await Send();
         _busy = false;
         _refusals = result.Refusals;
         if (result.IsDone)
         {
-            await browser.ForgetDrafts("campaign-begin");
-            told.Done(text["done"]);
             navigation.NavigateTo($"/desk/campaigns/{-result.Value.Record}");
         }
     }
 
-    private async Task<Result<RecordDone>> Send(Actor actor)
+    private async Task<Result<RecordDone>> Send()
     {
         if (View.Campaign is not { } campaign)
         {
-            return await commands.Run(new BeginCampaign { Name = _name, Complaints = [View.Reference, .. _chosen.Order(StringComparer.Ordinal)] }, actor);
+            return await Do(new BeginCampaign { Name = _name, Complaints = [View.Reference, .. _chosen.Order(StringComparer.Ordinal)] });
         }
 
-        var now = await campaigns.Read(campaign.Record, actor);
+        var now = await campaigns.Read(campaign.Record, await actors.Current());
         return now.IsDone
-            ? await commands.Run(new AddToCampaign { Record = campaign.Record, Version = now.Value.Version, Complaints = [.. _chosen.Order(StringComparer.Ordinal)] }, actor)
+            ? await Do(new AddToCampaign { Record = campaign.Record, Version = now.Value.Version, Complaints = [.. _chosen.Order(StringComparer.Ordinal)] })
             : Result<RecordDone>.Refused(now.Refusals);
     }
+
+    private Task<Result<RecordDone>> Do<TCommand>(TCommand command)
+        where TCommand : IRecordCommand => acts.Run(command, "campaign-begin", text["done"]);
 }

@@ -12,32 +12,21 @@ public sealed class PresenceExchange(Presence presence, SharedPresences shared, 
     /// <summary>So late at most somebody is told of a colleague at another server.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
+    private bool _ends;
+
+    /// <summary>Takes back who was here: pages that are still open go with this server.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        try
-        {
-            // Pages that are still open go with this server.
-            await Exchange([], cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // The time that a stop may take is over.
-            log.LogWarning("Who was here was not taken back in time; it ends by itself in {Seconds} seconds", SharedPresences.Length.TotalSeconds);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogWarning(failure, "Who was here could not be taken back; it ends by itself in {Seconds} seconds", SharedPresences.Length.TotalSeconds);
-        }
+        _ends = true;
+        await AttemptLast();
     }
 
-    protected override Task Round(CancellationToken ct) => Exchange(presence.Here(), ct);
-
-    private async Task Exchange(IReadOnlyList<PresentHere> here, CancellationToken ct)
+    protected override async Task Round(CancellationToken ct)
     {
         if (shared.AreNeeded)
         {
-            presence.Learn(await shared.Exchange(here, ct));
+            presence.Learn(await shared.Exchange(_ends ? [] : presence.Here(), ct));
         }
     }
 }

@@ -60,7 +60,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "reason" => text["reason", value],
         "authority" => text["authority", value],
         "retaliation" => text["retaliation"],
-        "files" => value == "1" ? text["files.one"] : text["files", value],
+        "files" => text["files", value],
         "proposed" => text["proposed", sheet.OfficeName(value)],
         "promised" => text["promised", Day(value)],
         "until" => text["until", Day(value)],

@@ -108,7 +108,7 @@ public sealed partial class DeskListPage(
         var order = page.SortedAmong is { } newest ? text["sorted.among", newest].Value : isSearch && !Address.IsSorted ? text["newest.first"].Value : null;
         string?[] sentences =
         [
-            page.Rows.Count == 1 ? text["shown.one"] : text["shown", page.Rows.Count],
+            text["shown", page.Rows.Count],
             isSearch ? text["shown.search"].Value : null,
             order,
             WorkListSorts.Read(Sort) == WorkListSort.Days ? text["sorted.days"].Value : null,

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Accounts;
-using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Domain.Kernel;
@@ -22,13 +21,11 @@ public sealed record RuleSheet(RuleStory? Story, bool MayWrite, IReadOnlyList<Co
 public sealed partial class RulePage(
     RoutingQueries rules,
     PreviewRule previews,
-    RecordCommands commands,
+    RecordActs acts,
     Application.Accounts.Colleagues colleagues,
     OfficeDirectory offices,
     ActorProvider actors,
     NavigationManager navigation,
-    Browser browser,
-    Told told,
     IStringLocalizer<RulePage> text)
 {
     private DataPage<RuleSheet>? _data;
@@ -75,14 +72,12 @@ public sealed partial class RulePage(
         (_busy, _refusals, _preview) = (false, read.Refusals, read.Value);
     }
 
-    // What was typed stays when it is refused.
     private async Task Keep(RuleSheet sheet)
     {
         _busy = true;
-        var actor = await actors.Current();
         var result = sheet.Story is { } story
-            ? await commands.Run(new ReviseRoutingRule { Record = story.View.Rule.Id, Version = story.View.Rule.Version, Rule = _typed.Given }, actor)
-            : await commands.Run(new BeginRoutingRule(_typed.Given), actor);
+            ? await acts.Run(new ReviseRoutingRule { Record = story.View.Rule.Id, Version = story.View.Rule.Version, Rule = _typed.Given }, "rule.", text["revised"])
+            : await acts.Run(new BeginRoutingRule(_typed.Given), "rule.", text["begun"]);
         (_busy, _refusals) = (false, result.Refusals);
         if (!result.IsDone)
         {
@@ -90,8 +85,6 @@ public sealed partial class RulePage(
         }
 
         _preview = null;
-        await browser.ForgetDrafts("rule.");
-        told.Done(text[sheet.Story is null ? "begun" : "revised"]);
         if (sheet.Story is null)
         {
             navigation.NavigateTo($"/desk/routing/{-result.Value.Record}");
@@ -104,12 +97,10 @@ public sealed partial class RulePage(
 
     private async Task Retire(RuleStory story)
     {
-        var result = await commands.Run(new RetireRoutingRule { Record = story.View.Rule.Id, Version = story.View.Rule.Version, Reason = _reason }, await actors.Current());
+        var result = await acts.Run(new RetireRoutingRule { Record = story.View.Rule.Id, Version = story.View.Rule.Version, Reason = _reason }, "rule-end", text["retired"]);
         _unretired = result.Refusals;
         if (result.IsDone)
         {
-            await browser.ForgetDrafts("rule-end");
-            told.Done(text["retired"]);
             navigation.NavigateTo("/desk/routing");
         }
     }

@@ -23,7 +23,7 @@ public static class ListOrder
             WorkListSort.Assignee =>
             [
                 .. groups.Select(person => person == ListGroups.Nobody
-                    ? ListPart.Without(c => c.AssigneeId).Where(c => c.AssigneeId == null).Named(person)
+                    ? ListPart.Without(c => c.AssigneeId).Named(person)
                     : ListPart.Of(person, c => c.AssigneeId == person, filter.IsReversed)),
             ],
             WorkListSort.Days => ByDays(filter.IsReversed, walks),
@@ -39,17 +39,17 @@ public static class ListOrder
         WorkListSort.Amount =>
         [
             ListPart.ByNumber(c => c.AmountAtIssueCents, row => row.AmountAtIssueCents, !isDown).Where(c => c.AmountAtIssueCents != null),
-            ListPart.Without(c => c.AmountAtIssueCents).Where(c => c.AmountAtIssueCents == null),
+            ListPart.Without(c => c.AmountAtIssueCents),
         ],
         WorkListSort.Forwarded =>
         [
             ListPart.ByDay(c => c.ForwardedOn, row => row.ForwardedOn, isDown).Where(c => c.ForwardedOn != null),
-            ListPart.Without(c => c.ForwardedOn).Where(c => c.ForwardedOn == null),
+            ListPart.Without(c => c.ForwardedOn),
         ],
         WorkListSort.Responded =>
         [
             ListPart.ByDay(c => c.RespondedOn, row => row.RespondedOn, !isDown).Where(c => c.RespondedOn != null),
-            ListPart.Without(c => c.RespondedOn).Where(c => c.RespondedOn == null),
+            ListPart.Without(c => c.RespondedOn),
         ],
         _ => [Newest(filter)],
     };
@@ -62,7 +62,7 @@ public static class ListOrder
         [
             walks ? begun.Where(c => (c.RespondedOn ?? DateOnly.MinValue) == DateOnly.MinValue) : begun.Where(c => c.RespondedOn == null),
             ListPart.ByDay(c => c.RespondedOn, row => row.RespondedOn, isDown: true).Where(c => c.ForwardedOn != null && c.RespondedOn != null),
-            ListPart.Without(c => c.ForwardedOn).Where(c => c.ForwardedOn == null),
+            ListPart.Without(c => c.ForwardedOn),
         ];
     }
 
@@ -74,7 +74,7 @@ public static class ListOrder
             return ListPart.ById(!filter.IsReversed);
         }
 
-        return (filter.IsReversed ? ListPart.ById(isDown: false) : ListPart.Without(c => c.DueOn)).Where(c => c.DueOn == null);
+        return filter.IsReversed ? ListPart.ById(isDown: false).Where(c => c.DueOn == null) : ListPart.Without(c => c.DueOn);
     }
 
     private static IReadOnlyList<ListPart> ByDue(WorkListFilter filter, bool isDown, bool walks)
@@ -88,7 +88,7 @@ public static class ListOrder
         // All that is closed has no due day: where the list walks, no index is entered by that.
         return walks
             ? [dated, ListPart.ById(isDown: true).Where(c => (c.DueOn ?? DateOnly.MinValue) == DateOnly.MinValue) with { Walks = true }]
-            : [dated, ListPart.Without(c => c.DueOn).Where(c => c.DueOn == null)];
+            : [dated, ListPart.Without(c => c.DueOn)];
     }
 
     // As a complaint goes through them.

@@ -23,9 +23,13 @@ public sealed record ListPart(Func<IQueryable<Complaint>, ListPlace?, IQueryable
         _ => "");
 
     /// <summary>Those that have no value to sort by, the latest first. The order names it all the same: PostgreSQL does not know that what is nothing is alike, and would sort.</summary>
-    public static ListPart Without<T>(Expression<Func<Complaint, T>> key) => new(
-        (complaints, place) => (place is { Id: var before } ? complaints.Where(c => c.Id < before) : complaints).OrderByDescending(key).ThenByDescending(c => c.Id),
-        _ => "");
+    public static ListPart Without<T>(Expression<Func<Complaint, T>> key)
+    {
+        var isNothing = Expression.Lambda<Func<Complaint, bool>>(Expression.Equal(key.Body, Expression.Constant(null, typeof(T))), key.Parameters);
+        return new ListPart(
+            (complaints, place) => (place is { Id: var before } ? complaints.Where(c => c.Id < before) : complaints).OrderByDescending(key).ThenByDescending(c => c.Id),
+            _ => "").Where(isNothing);
+    }
 
     /// <summary>By a day; those without one are no part of it.</summary>
     public static ListPart ByDay(Expression<Func<Complaint, DateOnly?>> key, Func<WorkListRow, DateOnly?> of, bool isDown) => By(

@@ -6,7 +6,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Prerequisites;
 using SbrefaTracker.Testing.Storage;
 
-namespace SbrefaTracker.Application.Tests.Complaints;
+namespace SbrefaTracker.Application.Tests.Presences;
 
 public sealed class SharedPresencesTests
 {
