@@ -36,7 +36,7 @@ internal static class ParticipationSeeds
             Record = held.Record,
             Version = held.Version,
             QuestionId = question,
-            Became = QuestionEnds.ToDo,
+            Became = QuestionEnds.Task,
             Note = "Write one page of the deadlines that go on.",
             TaskFor = "Analysts",
             DueOn = today.AddDays(14),

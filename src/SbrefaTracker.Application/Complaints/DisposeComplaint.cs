@@ -57,7 +57,7 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, Reten
             return unverified;
         }
 
-        var proposedDespite = await ProposedDespite(db, id, ct);
+        var proposedDespite = await DisposalStops.SaidBefore(db, id, PastTense.Of(ComplaintAction.ProposeDisposal), ct);
 
         // The story's own entry covers what changed so far: it comes before the complaint changes.
         await NarrativeOf.Dispose(writing.Session, databases.Tables, writing.Complaint, writing.Actor, ct);
@@ -76,7 +76,7 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, Reten
         writing.Detail["authority"] = proposal.Authority;
         writing.Detail["reason"] = proposal.Reason;
         writing.Detail["standing"] = proposal.Standing;
-        writing.Detail["rule"] = ProposeDisposalUseCase.Rule(proposal.Kind, proposal.RuleNumber);
+        writing.Detail["rule"] = RetentionRules.NameOf(rule);
         writing.Detail["proposed_by"] = proposal.ProposedBy;
         if (!rule.IsVerified)
         {
@@ -103,14 +103,6 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, Reten
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
         }
-    }
-
-    // What the first person said stands in the entry of the proposal; the certificate is read from this one.
-    private static async Task<string?> ProposedDespite(TrackerDb db, long complaintId, CancellationToken ct)
-    {
-        var proposed = PastTense.Of(ComplaintAction.ProposeDisposal);
-        var detail = await db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaintId && entry.Action == proposed).OrderByDescending(entry => entry.Sequence).Select(entry => entry.Detail).FirstOrDefaultAsync(ct);
-        return detail is null ? null : EntryDetail.Read(detail).GetValueOrDefault(DisposalStops.Despite);
     }
 
     // A message that still waits has no recipient and no words any more.

@@ -60,7 +60,7 @@ internal sealed class ProposeDisposalUseCase(RetentionSettings settings) : IComp
         writing.Detail["authority"] = rule.Authority;
         writing.Detail["reason"] = command.Reason.Trim();
         writing.Detail["standing"] = rule.Standing;
-        writing.Detail["rule"] = Rule(rule.Kind.Code, rule.Number);
+        writing.Detail["rule"] = RetentionRules.NameOf(rule);
         if (!rule.IsVerified)
         {
             writing.Detail[DisposalStops.Despite] = command.Despite!.Trim();
@@ -68,7 +68,4 @@ internal sealed class ProposeDisposalUseCase(RetentionSettings settings) : IComp
 
         return Refused.No;
     }
-
-    /// <summary>How the ledger names a version of a rule.</summary>
-    internal static string Rule(string kind, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kind}/{number}");
 }

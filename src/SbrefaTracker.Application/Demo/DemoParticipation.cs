@@ -56,7 +56,7 @@ internal sealed class DemoParticipation(WriteSession session, Actor representati
             Record = closed.Record,
             Version = closed.Version,
             QuestionId = await session.Last(Counters.Row),
-            Became = QuestionEnds.ToDo,
+            Became = QuestionEnds.Task,
             Note = "Write one page of the deadlines that go on while a complaint is looked into, and have it reviewed.",
             TaskFor = "Analysts of the Office of Trade Relations",
             DueOn = Workday(6),

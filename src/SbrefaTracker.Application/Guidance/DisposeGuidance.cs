@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
@@ -47,7 +46,7 @@ internal sealed class DisposeGuidanceUseCase(ITrackerDbFactory databases, Retent
             return unverified;
         }
 
-        var said = EntryDetail.Read(await Proposal(writing, ct));
+        var said = await DisposalStops.SaidBefore(writing.Db, writing.Root.Id, GuidanceKeeping.Proposed, ct);
         await GuidanceKeeping.Empty(writing, databases.Tables, ct);
         writing.Root.DisposedOn = writing.Today;
         writing.Detail["authority"] = rule.Authority;
@@ -58,17 +57,9 @@ internal sealed class DisposeGuidanceUseCase(ITrackerDbFactory databases, Retent
         if (!rule.IsVerified)
         {
             writing.Detail[DisposalStops.Despite] = command.Despite!.Trim();
-            writing.Detail[DisposalStops.ProposedDespite] = said.GetValueOrDefault(DisposalStops.Despite, "");
+            writing.Detail[DisposalStops.ProposedDespite] = said ?? "";
         }
 
         return Refused.No;
-    }
-
-    // What the first person said stands in the entry of the proposal; the certificate is read from this one.
-    private static async Task<string> Proposal(RecordWriting<GuidanceEntry> writing, CancellationToken ct)
-    {
-        var record = writing.Root.Id;
-        return await writing.Db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == record && entry.Action == GuidanceKeeping.Proposed)
-            .OrderByDescending(entry => entry.Sequence).Select(entry => entry.Detail).FirstOrDefaultAsync(ct) ?? "{}";
     }
 }

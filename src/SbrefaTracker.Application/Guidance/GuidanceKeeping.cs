@@ -81,8 +81,8 @@ internal static class GuidanceKeeping
         return session.Record(entry, actor, Dropped, EntryDetail.Write(new SortedDictionary<string, object>(StringComparer.Ordinal) { ["reason"] = ProposalEnds.Activity }), ct);
     }
 
-    /// <summary>Empties what is personal in an entry and in what was said beside it; gives the columns.</summary>
-    public static async Task<IReadOnlyList<string>> Empty(RecordWriting<GuidanceEntry> writing, RecordTables tables, CancellationToken ct)
+    /// <summary>Empties what is personal in an entry and in what was said beside it.</summary>
+    public static async Task Empty(RecordWriting<GuidanceEntry> writing, RecordTables tables, CancellationToken ct)
     {
         var record = writing.Root.Id;
         List<string> emptied = [.. tables.Of(typeof(GuidanceEntry)).Empty(writing.Root)];
@@ -96,6 +96,5 @@ internal static class GuidanceKeeping
         writing.Detail["rows"] = corrections.Count + 1;
         writing.Detail["values"] = emptied.Count;
         writing.Detail[Disposal.Fields] = Disposal.List(emptied);
-        return emptied;
     }
 }

@@ -25,7 +25,7 @@ public sealed record GuidanceView(
     GuidanceEntry Entry, string AnsweredBy, string? AnswerSlug, bool ShowsPersons, RaisedPlace? RaisedAt, IReadOnlyList<GuidanceRemark> Remarks, IReadOnlyList<Offer<GuidanceAction>> Offers)
 {
     /// <summary>Whether the reader may look at its keeping, place a hold and dispose of it.</summary>
-    public bool MayKeep { get; init; }
+    public bool MayHold { get; init; }
 }
 
 /// <summary>An entry that names a complaint as what followed.</summary>
@@ -162,7 +162,7 @@ public sealed class GuidanceLog(ITrackerDbFactory databases)
                 persons,
                 entry.EventRecord is { } asked ? places.GetValueOrDefault(asked) : null,
                 [.. remarks[entry.Id].Select(row => new GuidanceRemark(persons ? row.Text : null, row.WrittenOn, names.Of(row.WrittenBy)))],
-                [.. GuidanceWorkflow.Table.Offers(entry.State, new GuidanceFacts(), actor).Where(offer => !GuidanceWorkflow.OfDisposal.Contains(offer.Action))]) { MayKeep = KeptRecords.Keepers.Any(actor.Is) }),
+                [.. GuidanceWorkflow.Table.Offers(entry.State, new GuidanceFacts(), actor).Where(offer => !GuidanceWorkflow.OfDisposal.Contains(offer.Action))]) { MayHold = KeptRecords.Keepers.Any(actor.Is) }),
         ];
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Domain.Workflow;
@@ -44,7 +45,7 @@ internal abstract class EventUseCase<TCommand> : RecordUseCase<TCommand, Outreac
             await session.Db.SessionSpeakers.AnyAsync(row => row.RecordId == record && row.DroppedOn == null, ct),
             await session.Db.EventMaterials.AnyAsync(row => row.RecordId == record && row.DroppedOn == null, ct),
             await session.Db.EventQuestions.AnyAsync(row => row.RecordId == record && row.Became == null, ct),
-            await session.Db.EventQuestions.AnyAsync(row => row.RecordId == record && row.DueOn != null && row.DoneOn == null, ct),
+            await RaisedQuestions.Undone(session.Db.EventQuestions).AnyAsync(row => row.RecordId == record, ct),
             session.Today);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention.Records;
-using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Participation;
@@ -23,32 +22,12 @@ public sealed class ContactDisposal(WriteQueue queue, ITrackerDbFactory database
                 .OrderByDescending(contact => contact.RequestRecord).Select(contact => contact.RequestRecord).Take(Most).ToListAsync(ct);
         }
 
-        if (over.Count > 0)
-        {
-            await queue.Run(
-                async (session, token) =>
-                {
-                    foreach (var record in over)
-                    {
-                        await Delete(session, record, token);
-                    }
-
-                    return Result.Done;
-                },
-                ct);
-        }
-
+        await ClockDisposal.Each(queue, over, Delete, ct);
         return over.Count;
     }
 
     private async Task Delete(WriteSession session, long record, CancellationToken ct)
     {
-        // A hold may have been placed since the round began.
-        if (await OfficeHolds.Keep(session.Db, record, ct))
-        {
-            return;
-        }
-
         var request = await session.Db.ParticipationRequests.FirstAsync(one => one.Id == record, ct);
         var people = await session.Db.ParticipationContacts.Where(contact => contact.RequestRecord == record).ExecuteDeleteAsync(ct);
         await ClockDisposal.Note(session, request, RetentionKinds.Contact, settings.ContactDays, people, ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Participation;
 using SbrefaTracker.Domain.Workflow;
@@ -46,7 +47,7 @@ internal abstract class ParticipationUseCase<TCommand> : RecordUseCase<TCommand,
         var hasLeft = await session.Db.ParticipationMails.AnyAsync(row => row.RequestRecord == root.Id && QueuedMailStatus.Left.Contains(row.Status), ct);
         var questions = session.Db.AppearanceQuestions.Where(row => row.RecordId == root.Id);
         return ParticipationLook.Facts(
-            root, VettingReading.Of(marks), hasLeft, await questions.AnyAsync(row => row.Became == null, ct), await questions.AnyAsync(row => row.DueOn != null && row.DoneOn == null, ct), session.Today);
+            root, VettingReading.Of(marks), hasLeft, await questions.AnyAsync(row => row.Became == null, ct), await RaisedQuestions.Undone(questions).AnyAsync(ct), session.Today);
     }
 }
 

@@ -68,18 +68,13 @@ internal sealed class WriteAfterActionUseCase : ParticipationUseCase<WriteAfterA
             WrittenBy = writing.Actor.Id,
             WrittenOn = writing.Today,
         });
-        var raised = WriteAfterAction.Lines(command.Raised);
-        foreach (var question in raised)
+        var raised = await writing.NoteEach<ParticipationRequest, AppearanceQuestion>(WriteAfterAction.Lines(command.Raised), writing.Root.HeldOn ?? writing.Today, ct);
+        if (!raised.IsDone)
         {
-            if (await writing.Note<ParticipationRequest, AppearanceQuestion>(question, writing.Root.HeldOn ?? writing.Today, ct) is { Reasons.Count: > 0 } refused)
-            {
-                return refused;
-            }
+            return raised.Refusals[0];
         }
 
-        writing.Detail.Remove("question");
-        writing.Detail["questions"] = raised.Count;
-
+        writing.Detail["questions"] = raised.Value.Length;
         writing.Root.EndedOn = writing.Today;
         return Refused.No;
     }

@@ -167,6 +167,7 @@ public sealed class DisposalQueries(ITrackerDbFactory databases, RetentionSettin
         };
     }
 
-    private static int? Number(IReadOnlyDictionary<string, string> detail, string key) =>
+    /// <summary>A count out of the detail of an entry; null where it says none.</summary>
+    internal static int? Number(IReadOnlyDictionary<string, string> detail, string key) =>
         int.TryParse(detail.GetValueOrDefault(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

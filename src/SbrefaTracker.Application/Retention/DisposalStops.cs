@@ -29,6 +29,17 @@ internal static class DisposalStops
     public static Refusal? Unverified(RetentionRule rule, string? despite) =>
         rule.IsVerified || !string.IsNullOrWhiteSpace(despite) ? null : Refusal.On("Despite", "disposal.rule_not_verified", rule.Authority);
 
+    /// <summary>What whoever proposed the disposal of a record said of the rule; null where there was nothing to say. It stands in the entry of the proposal, and the entry of the disposal repeats it, because the certificate is read from that one.</summary>
+    /// <param name="db">Where the ledger is.</param>
+    /// <param name="record">A complaint or a record of the office.</param>
+    /// <param name="proposed">What the ledger calls a proposal for such a record.</param>
+    /// <param name="ct">Stops the work.</param>
+    public static async Task<string?> SaidBefore(TrackerDb db, long record, string proposed, CancellationToken ct)
+    {
+        var detail = await db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == record && entry.Action == proposed).OrderByDescending(entry => entry.Sequence).Select(entry => entry.Detail).FirstOrDefaultAsync(ct);
+        return detail is null ? null : EntryDetail.Read(detail).GetValueOrDefault(Despite);
+    }
+
     /// <returns>Every reason; none when it may go.</returns>
     public static async Task<Refused> Of(ComplaintWriting writing, RetentionRule rule, RetentionSettings settings, CancellationToken ct)
     {

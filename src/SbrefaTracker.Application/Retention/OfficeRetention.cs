@@ -20,7 +20,7 @@ public sealed class OfficeRetention(OutreachSettings outreach, CommitteeSettings
     /// <summary>The first day on which what counts from a day may go; null where no number says it.</summary>
     /// <param name="rule">With the days of this installation.</param>
     /// <param name="from">The day of the answer, of the event's end or of its cancellation (which counts by the hour), of the meeting, of the request's end.</param>
-    public DateOnly? DueOn(RetentionRule rule, DateOnly from) => rule.Kind.HasYears ? rule.DueOn(from) : With(rule).Kind.Days is { } days ? from.AddDays(rule.Kind.Code == RetentionKinds.RegistrationCancelled ? days : days + 1) : null;
+    public static DateOnly? DueOn(RetentionRule rule, DateOnly from) => rule.Kind.HasYears ? rule.DueOn(from) : rule.Kind.Days is { } days ? from.AddDays(rule.Kind.Code == RetentionKinds.RegistrationCancelled ? days : days + 1) : null;
 
     private int? DaysOf(string kind) => kind switch
     {

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Retention;
 
@@ -19,7 +19,7 @@ internal static class RetentionRules
         Rule(RetentionKinds.Find(kind)!, await db.RetentionChanges.AsNoTracking().Where(change => change.Kind == kind).OrderByDescending(change => change.Number).FirstOrDefaultAsync(ct));
 
     /// <summary>How the ledger names a version of a rule.</summary>
-    public static string NameOf(RetentionRule rule) => ProposeDisposalUseCase.Rule(rule.Kind.Code, rule.Number);
+    public static string NameOf(RetentionRule rule) => string.Create(CultureInfo.InvariantCulture, $"{rule.Kind.Code}/{rule.Number}");
 
     /// <param name="kind">Of what.</param>
     /// <param name="change">The latest version; null while there is none.</param>

@@ -38,7 +38,7 @@ public abstract class RaisedQuestion : IOfficeRecord
     public string? DoneNote { get; set; }
 
     /// <summary>It is a task that nobody has done yet.</summary>
-    public bool IsOpenTask => Became == QuestionEnds.ToDo && DoneOn is null;
+    public bool IsOpenTask => Became == QuestionEnds.Task && DoneOn is null;
 }
 
 /// <summary>What becomes of a question that was raised. The list is our practice.</summary>
@@ -54,19 +54,19 @@ public static class QuestionEnds
     public const string Recommendation = "recommendation";
 
     /// <summary>Somebody has something to do, by a day: the note says what.</summary>
-    public const string ToDo = "task";
+    public const string Task = "task";
 
     /// <summary>Nothing follows from it; the note says why.</summary>
     public const string Nothing = "nothing";
 
-    public static readonly CodeList List = new("question_end", Complaint, Guidance, Recommendation, ToDo, Nothing);
+    public static readonly CodeList List = new("question_end", Complaint, Guidance, Recommendation, Task, Nothing);
 
     /// <summary>Those whose note is the point, where nothing is named that tells it.</summary>
-    public static bool NeedsNote(string? code, bool namesSomething) => code is Nothing or ToDo || (code is Guidance && !namesSomething);
+    public static bool NeedsNote(string? code, bool namesSomething) => code == Nothing || code == Task || (code == Guidance && !namesSomething);
 
     /// <summary>Those that lead to something with a number.</summary>
     public static bool NeedsReference(string? code) => code is Complaint or Recommendation;
 
     /// <summary>Those that somebody does, by a day.</summary>
-    public static bool NeedsTask(string? code) => code is ToDo;
+    public static bool NeedsTask(string? code) => code == Task;
 }

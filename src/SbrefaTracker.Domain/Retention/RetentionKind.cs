@@ -64,7 +64,7 @@ public static class RetentionStandings
 /// <param name="Way">A code of <see cref="RetentionWays"/>.</param>
 /// <param name="Start">What a new database begins with: a code of <see cref="RetentionStarts"/>.</param>
 /// <param name="Years">What a new database begins with; null where the length is not years.</param>
-/// <param name="Days">The days that the program keeps to by itself; null where it does not.</param>
+/// <param name="Days">The days that the program keeps to by itself; null where it does not, and outside complaints until <c>OfficeRetention</c> gives those of this installation.</param>
 /// <param name="Authority">What a new database begins with; empty where nobody named any.</param>
 /// <param name="Standing">What stands behind that: a code of <see cref="RetentionStandings"/>.</param>
 public sealed record RetentionKind(string Code, string Way, string Start, int? Years, int? Days, string Authority, string Standing)
@@ -134,17 +134,17 @@ public static class RetentionKinds
         new("substitution_note", RetentionWays.Kept, "ended", null, null, "What a substitute should know: as long as the ledger", RetentionStandings.Own),
         new("tombstone", RetentionWays.Kept, "never", null, null, "Reference, days, codes and amounts: the figures of issued reports are counted from them", RetentionStandings.Own),
 
-        // Six years: the general time limit for actions on civil fines and penalties is five (recalled), and an entry may be evidence in one. The rest is our practice; the days are those of the settings.
+        // Six years: the general time limit for actions on civil fines and penalties is five (recalled), and an entry may be evidence in one. The rest is our practice; its days are those of each room, read while the program runs.
         new(Guidance, RetentionWays.ByTwo, RetentionStarts.Answer, 6, null, "28 U.S.C. 2462 (time limit of actions on penalties, in which an entry may be evidence)", RetentionStandings.Recalled) { IsOutside = true },
-        new(Registration, RetentionWays.ByClock, "ended", null, 90, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true, Setting = "Outreach:RegistrationDays" },
-        new(RegistrationCancelled, RetentionWays.ByClock, "cancelled", null, 7, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true },
-        new(Visitor, RetentionWays.ByClock, "ended", null, 90, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true, Setting = "Committee:RegistrationDays" },
+        new(Registration, RetentionWays.ByClock, "ended", null, null, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true, Setting = "Outreach:RegistrationDays" },
+        new(RegistrationCancelled, RetentionWays.ByClock, "cancelled", null, null, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true },
+        new(Visitor, RetentionWays.ByClock, "ended", null, null, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true, Setting = "Committee:RegistrationDays" },
         new("written_statement", RetentionWays.Kept, "never", null, null, "5 U.S.C. 1009(b): papers of an advisory committee", RetentionStandings.Recalled) { IsOutside = true },
-        new(Contact, RetentionWays.ByClock, "ended", null, 400, "An organizer of a yearly event asks again", RetentionStandings.Own) { IsOutside = true, Setting = "Participation:ContactDays" },
+        new(Contact, RetentionWays.ByClock, "ended", null, null, "An organizer of a yearly event asks again", RetentionStandings.Own) { IsOutside = true, Setting = "Participation:ContactDays" },
         new("subscriber", RetentionWays.ByClock, "never", null, null, "As long as they want bulletins", RetentionStandings.Own) { IsOutside = true },
-        new(SubscriberAsked, RetentionWays.ByClock, "asked", null, 7, "The time in which the link opens", RetentionStandings.Own) { IsOutside = true },
-        new(PassingMail, RetentionWays.ByClock, "sent", null, 1, "The time in which its link is of use", RetentionStandings.Own) { IsOutside = true },
-        new(ListFile, RetentionWays.ByClock, "made", null, 1, "Long enough to fetch it", RetentionStandings.Own) { IsOutside = true },
+        new(SubscriberAsked, RetentionWays.ByClock, "asked", null, null, "The time in which the link opens", RetentionStandings.Own) { IsOutside = true },
+        new(PassingMail, RetentionWays.ByClock, "sent", null, null, "The time in which its link is of use", RetentionStandings.Own) { IsOutside = true },
+        new(ListFile, RetentionWays.ByClock, "made", null, null, "Long enough to fetch it", RetentionStandings.Own) { IsOutside = true },
         new("names_of_staff", RetentionWays.Kept, "never", null, null, "They stand for who did what, as long as the ledger", RetentionStandings.Own) { IsOutside = true },
     ];
 

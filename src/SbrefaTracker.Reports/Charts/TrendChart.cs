@@ -45,7 +45,7 @@ internal static class TrendChart
             }
         });
 
-    // The name stands at the last value, clear of the line.
+    // The name stands at the last value, clear of the line: the upper one above all that runs beside the name, the lower one below.
     private static void Line(
         Canvas canvas, IReadOnlyList<TrendPoint> points, Func<TrendPoint, double?> value, string name, (Func<int, double> X, Func<double, double> Y) at, string color, bool dashed)
     {
@@ -55,6 +55,8 @@ internal static class TrendChart
         var (xs, ys) = (known.Select(one => at.X(one.Index)).ToArray(), known.Select(one => at.Y(one.Value!.Value)).ToArray());
         canvas.Curve(xs, ys, color, dashed ? 1.6 : 2.4, dashed);
         canvas.Dot(xs[^1], ys[^1], 8, color);
-        canvas.Text($"{name} {known[^1].Value!.Value.ToString("0.#", CultureInfo.InvariantCulture)}", xs[^1], ys[^1] + (dashed ? -13 : 15), 12.5, dashed ? Ink.Soft : Ink.Text, bold: !dashed, anchor: Anchor.End);
+        var said = $"{name} {known[^1].Value!.Value.ToString("0.#", CultureInfo.InvariantCulture)}";
+        var beside = ys[Math.Max(0, Array.FindLastIndex(xs, x => x <= xs[^1] - Canvas.Measure(said, 12.5, bold: !dashed)))..];
+        canvas.Text(said, xs[^1], dashed ? beside.Min() - 13 : beside.Max() + 15, 12.5, dashed ? Ink.Soft : Ink.Text, bold: !dashed, anchor: Anchor.End);
     }
 }

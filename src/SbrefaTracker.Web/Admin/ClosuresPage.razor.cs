@@ -82,7 +82,6 @@ public sealed partial class ClosuresPage(ClosuresInForce closures, DueDays dueDa
     {
         (null, _) => T["moved.under_way", change.Reached, change.UpTo, change.Moved],
         (_, 0) => T["moved.none"],
-        (_, 1) => T["moved.one"],
         _ => T["moved.done", change.Moved],
     };
 }

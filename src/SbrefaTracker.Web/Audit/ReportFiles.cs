@@ -29,6 +29,7 @@ internal static class ReportFiles
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
         ".sql" => "text/plain; charset=utf-8",
+        ".zip" => "application/zip",
         ".csv" => "text/csv; charset=utf-8",
         _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };

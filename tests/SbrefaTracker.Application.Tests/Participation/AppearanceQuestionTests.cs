@@ -98,7 +98,7 @@ public sealed class AppearanceQuestionTests
         await using var world = await TestWorld.On(provider);
         var (requests, record) = await Reported(world, "Put the dates on one page.");
         var question = (await requests.Read(record)).Questions.Single().Id;
-        var settle = new SettleAppearanceQuestion { Record = record, Version = 9, QuestionId = question, Became = QuestionEnds.ToDo, Note = "Write the page.", TaskFor = "Analysts", DueOn = new(2026, 6, 30) };
+        var settle = new SettleAppearanceQuestion { Record = record, Version = 9, QuestionId = question, Became = QuestionEnds.Task, Note = "Write the page.", TaskFor = "Analysts", DueOn = new(2026, 6, 30) };
         Assert.Equal(["required", "required", "required"], await requests.Refused(settle with { Note = " ", TaskFor = null, DueOn = null }));
         Assert.Equal(["not_before"], await requests.Refused(settle with { DueOn = new(2026, 6, 1) }));
         Assert.Equal(["workflow.not_your_role"], await requests.Refused(settle, ParticipationWorld.Stranger));

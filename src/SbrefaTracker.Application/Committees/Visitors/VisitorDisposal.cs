@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention.Records;
-using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Committees.Visitors;
@@ -25,32 +24,12 @@ public sealed class VisitorDisposal(WriteQueue queue, ITrackerDbFactory database
                 .OrderByDescending(meeting => meeting.Id).Select(meeting => meeting.Id).Take(MostMeetings).ToListAsync(ct);
         }
 
-        if (over.Count > 0)
-        {
-            await queue.Run(
-                async (session, token) =>
-                {
-                    foreach (var record in over)
-                    {
-                        await Delete(session, record, token);
-                    }
-
-                    return Result.Done;
-                },
-                ct);
-        }
-
+        await ClockDisposal.Each(queue, over, Delete, ct);
         return over.Count;
     }
 
     private async Task Delete(WriteSession session, long record, CancellationToken ct)
     {
-        // A hold may have been placed since the round began.
-        if (await OfficeHolds.Keep(session.Db, record, ct))
-        {
-            return;
-        }
-
         var meeting = await session.Db.Meetings.FirstAsync(one => one.Id == record, ct);
         var people = await session.Db.MeetingRegistrations.Where(row => row.MeetingRecord == record).ExecuteDeleteAsync(ct)
             + await session.Db.WrittenStatements.Where(row => row.MeetingRecord == record && row.Email != null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Email, (string?)null), ct);

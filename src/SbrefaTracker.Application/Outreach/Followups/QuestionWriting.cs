@@ -22,20 +22,39 @@ internal static class QuestionWriting
         where TRoot : class, IOfficeRoot
         where TQuestion : RaisedQuestion, new()
     {
+        var noted = await writing.NoteEach<TRoot, TQuestion>([question], askedOn, ct);
+        if (!noted.IsDone)
+        {
+            return noted.Refusals[0];
+        }
+
+        writing.Detail["question"] = noted.Value[0].Id;
+        return Refused.No;
+    }
+
+    /// <summary>Keeps all of them or none; what the ledger says of it is the caller's.</summary>
+    public static async Task<Result<TQuestion[]>> NoteEach<TRoot, TQuestion>(this RecordWriting<TRoot> writing, IReadOnlyList<string> questions, DateOnly askedOn, CancellationToken ct)
+        where TRoot : class, IOfficeRoot
+        where TQuestion : RaisedQuestion, new()
+    {
         var record = writing.Root.Id;
         if (askedOn > writing.Today)
         {
             return Refusal.On(nameof(NotingQuestion.AskedOn), "in_the_future", askedOn);
         }
 
-        if (await writing.Db.Set<TQuestion>().CountAsync(one => one.RecordId == record, ct) >= Most)
+        if (await writing.Db.Set<TQuestion>().CountAsync(one => one.RecordId == record, ct) + questions.Count > Most)
         {
             return Refusal.Of("event.questions_full");
         }
 
-        var noted = await writing.Add(new TQuestion { RecordId = record, AskedOn = askedOn, Question = question.Trim() });
-        writing.Detail["question"] = noted.Id;
-        return Refused.No;
+        var noted = new TQuestion[questions.Count];
+        for (var i = 0; i < noted.Length; i++)
+        {
+            noted[i] = await writing.Add(new TQuestion { RecordId = record, AskedOn = askedOn, Question = questions[i].Trim() });
+        }
+
+        return noted;
     }
 
     public static async Task<Refused> Settle<TRoot, TQuestion>(this RecordWriting<TRoot> writing, SettlingQuestion command, CancellationToken ct)

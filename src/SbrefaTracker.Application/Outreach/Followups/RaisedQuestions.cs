@@ -68,9 +68,12 @@ public sealed class RaisedQuestions(ITrackerDbFactory databases)
     internal static async Task<IReadOnlyList<T>> In<T>(IQueryable<T> questions, long record, CancellationToken ct)
         where T : RaisedQuestion => await questions.AsNoTracking().Where(one => one.RecordId == record).OrderBy(one => one.Id).Take(QuestionWriting.Most).ToListAsync(ct);
 
-    // The two conditions are the index.
+    /// <summary>Tasks that nobody has done. The two conditions are the index.</summary>
+    internal static IQueryable<T> Undone<T>(IQueryable<T> questions)
+        where T : RaisedQuestion => questions.Where(one => one.DoneOn == null && one.DueOn != null);
+
     private static IQueryable<T> OpenTasks<T>(IQueryable<T> questions)
-        where T : RaisedQuestion => questions.AsNoTracking().Where(one => one.DoneOn == null && one.DueOn != null).OrderBy(one => one.DueOn).ThenBy(one => one.Id).Take(Shown);
+        where T : RaisedQuestion => Undone(questions).AsNoTracking().OrderBy(one => one.DueOn).ThenBy(one => one.Id).Take(Shown);
 
     private async Task<IReadOnlyList<RaisedAt>> Of(string became, string reference, Actor actor, CancellationToken ct)
     {

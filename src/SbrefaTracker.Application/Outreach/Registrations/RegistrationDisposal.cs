@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention.Records;
-using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Domain.Retention;
 
@@ -35,32 +34,12 @@ public sealed class RegistrationDisposal(WriteQueue queue, ITrackerDbFactory dat
                 .OrderBy(one => one.EndsOn).Select(one => one.Id).Take(MostEvents).ToListAsync(ct);
         }
 
-        if (over.Count > 0)
-        {
-            await queue.Run(
-                async (session, token) =>
-                {
-                    foreach (var record in over)
-                    {
-                        await Delete(session, record, token);
-                    }
-
-                    return Result.Done;
-                },
-                ct);
-        }
-
+        await ClockDisposal.Each(queue, over, Delete, ct);
         return over.Count;
     }
 
     private async Task Delete(WriteSession session, long record, CancellationToken ct)
     {
-        // A hold may have been placed since the round began.
-        if (await OfficeHolds.Keep(session.Db, record, ct))
-        {
-            return;
-        }
-
         var held = await session.Db.OutreachEvents.FirstAsync(one => one.Id == record, ct);
         var waited = held.ReportedOn is null && await session.Db.EventRegistrations.AnyAsync(row => row.EventRecord == record && row.Came != null, ct);
         var people = await session.Db.EventRegistrations.Where(row => row.EventRecord == record).ExecuteDeleteAsync(ct);

@@ -14,6 +14,30 @@ internal static class ClockDisposal
 
     private const int LookedThrough = 1_000;
 
+    /// <summary>Deletes what lies beside these records, all in one transaction; what a hold keeps that was placed since they were found stays.</summary>
+    public static async Task Each(WriteQueue queue, IReadOnlyList<long> over, Func<WriteSession, long, CancellationToken, Task> delete, CancellationToken ct)
+    {
+        if (over.Count == 0)
+        {
+            return;
+        }
+
+        await queue.Run(
+            async (session, token) =>
+            {
+                foreach (var record in over)
+                {
+                    if (!await OfficeHolds.Keep(session.Db, record, token))
+                    {
+                        await delete(session, record, token);
+                    }
+                }
+
+                return Result.Done;
+            },
+            ct);
+    }
+
     /// <param name="session">The transaction in which they are deleted.</param>
     /// <param name="root">The record.</param>
     /// <param name="kind">A code of <see cref="RetentionKinds"/>.</param>

@@ -9,11 +9,10 @@ using SbrefaTracker.Domain.Retention;
 namespace SbrefaTracker.Application.Retention.Records;
 
 /// <summary>A record of the office that keeps what people told.</summary>
-/// <param name="Record">Its number, below zero.</param>
 /// <param name="Kind">A code of <see cref="RetentionKinds"/>.</param>
-/// <param name="From">The day from which its time counts; null while there is none.</param>
+/// <param name="From">The day from which its time counts.</param>
 /// <param name="People">Of how many people something is still there.</param>
-internal sealed record KeptRecord(long Record, string Kind, DateOnly? From, int People);
+internal sealed record KeptRecord(string Kind, DateOnly From, int People);
 
 /// <summary>Finds those records by their number: entries of the log of informal guidance, events and meetings of the committee with their registrations, and requests to take part with whom to write to.</summary>
 internal static class KeptRecords
@@ -26,25 +25,25 @@ internal static class KeptRecords
     {
         if (await db.GuidanceEntries.AsNoTracking().Where(one => one.Id == record).Select(one => new { one.AnsweredOn, one.DisposedOn }).FirstOrDefaultAsync(ct) is { } entry)
         {
-            return new(record, RetentionKinds.Guidance, entry.AnsweredOn, entry.DisposedOn is null ? 1 : 0);
+            return new(RetentionKinds.Guidance, entry.AnsweredOn, entry.DisposedOn is null ? 1 : 0);
         }
 
         if (await db.OutreachEvents.AsNoTracking().Where(one => one.Id == record).Select(one => new { one.EndsOn, one.State }).FirstOrDefaultAsync(ct) is { } held)
         {
             var people = await db.EventRegistrations.CountAsync(row => row.EventRecord == record, ct);
             return held.State == EventState.Cancelled && await CancelledOn(db, record, time, ct) is { } cancelled
-                ? new(record, RetentionKinds.RegistrationCancelled, cancelled, people)
-                : new(record, RetentionKinds.Registration, held.EndsOn, people);
+                ? new(RetentionKinds.RegistrationCancelled, cancelled, people)
+                : new(RetentionKinds.Registration, held.EndsOn, people);
         }
 
         if (await db.Meetings.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)one.MeetsOn).FirstOrDefaultAsync(ct) is { } meets)
         {
             var people = await db.MeetingRegistrations.CountAsync(row => row.MeetingRecord == record, ct) + await db.WrittenStatements.CountAsync(row => row.MeetingRecord == record && row.Email != null, ct);
-            return new(record, RetentionKinds.Visitor, meets, people);
+            return new(RetentionKinds.Visitor, meets, people);
         }
 
         return await db.ParticipationRequests.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)(one.EndedOn ?? one.EventEndsOn ?? one.EventOn)).FirstOrDefaultAsync(ct) is { } over
-            ? new(record, RetentionKinds.Contact, over, await db.ParticipationContacts.CountAsync(row => row.RequestRecord == record, ct))
+            ? new(RetentionKinds.Contact, over, await db.ParticipationContacts.CountAsync(row => row.RequestRecord == record, ct))
             : null;
     }
 

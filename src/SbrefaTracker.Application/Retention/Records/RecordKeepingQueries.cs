@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
@@ -43,7 +42,7 @@ public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionS
         var disposals = await Disposals(db, record, ct);
         var names = await StaffNames.Load(
             db, [.. holds.SelectMany(hold => new[] { hold.PlacedBy, hold.ReleasedBy }).Append(entry?.ProposedBy).OfType<string>(), .. disposals.Select(one => one.By), .. disposals.Select(one => one.ProposedBy).OfType<string>()], ct);
-        return new RecordKeeping(record, rule, kept.From is { } from ? office.DueOn(rule, from) : null, kept.People)
+        return new RecordKeeping(record, rule, OfficeRetention.DueOn(rule, kept.From), kept.People)
         {
             Version = entry?.Version ?? 0,
             Holds = [.. holds.Select(hold => new OfficeHoldLine(hold, names.Of(hold.PlacedBy), hold.ReleasedBy is { } by ? names.Of(by) : null, MayRelease(hold, actor)))],
@@ -104,16 +103,14 @@ public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionS
             Reason = detail.GetValueOrDefault("reason"),
             Despite = detail.GetValueOrDefault(DisposalStops.Despite),
             ProposedDespite = detail.GetValueOrDefault(DisposalStops.ProposedDespite),
-            Days = Number("days"),
-            People = Number("people"),
-            Values = Number("values"),
+            Days = DisposalQueries.Number(detail, "days"),
+            People = DisposalQueries.Number(detail, "people"),
+            Values = DisposalQueries.Number(detail, "values"),
             Fields = [.. Disposal.FieldsIn(entry.Detail).Order(StringComparer.Ordinal)],
             Entry = entry.Number,
             Sequence = entry.Sequence,
             HeadBefore = Convert.ToHexStringLower(before),
             HeadAfter = Convert.ToHexStringLower(entry.Hash),
         };
-
-        int? Number(string key) => int.TryParse(detail.GetValueOrDefault(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

@@ -33,6 +33,6 @@ internal static class JobFileEndpoint
 
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentLength = found.FileLength;
-        return TypedResults.Stream(target => jobs.Write(found, target, ct), found.FileName!.EndsWith(".xlsx", StringComparison.Ordinal) ? ReportFiles.TypeOf(found.FileName) : "application/zip", found.FileName);
+        return TypedResults.Stream(target => jobs.Write(found, target, ct), ReportFiles.TypeOf(found.FileName!), found.FileName);
     }
 }

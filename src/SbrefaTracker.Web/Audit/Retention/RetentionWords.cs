@@ -25,7 +25,6 @@ public sealed class RetentionWords(IStringLocalizer<RetentionWords> text)
     public string Length(RetentionRule rule) => (rule.Years, rule.Kind.Days) switch
     {
         (null, var days) when rule.Kind.IsOutside && text[$"length.{rule.Kind.Code}", days ?? 0] is { ResourceNotFound: false } own => own,
-        (1, _) => text["length.year", Start(rule.Start)],
         ({ } years, _) => text["length.years", years, Start(rule.Start)],
         (_, { } days) => text["length.days", days, Start(rule.Start)],
         _ when rule.Kind.Way == RetentionWays.WithComplaint => text["length.complaint"],
