@@ -1,14 +1,40 @@
 using SbrefaTracker.Benchmarks;
 using SbrefaTracker.Benchmarks.Circuits;
 
-// bash tests/bench.sh [--small] [--without-http] [--circuits] [--queries] [--reports] [--pages] [--postgres] [sizes ...]: measures the product beside the plainest SQL on the same database in the
-// same run; with --postgres its queries on the server of SBREFA_TEST_POSTGRES; with --circuits only what open pages of the Desk cost the server; with --queries only what the Desk reads; with --reports only grades, annual
-// report and public figures; with --pages only pages as a browser gets them. Sizes of a million take minutes to make, and are asked for by name.
-var server = args.Contains("--postgres", StringComparer.Ordinal)
-    ? Environment.GetEnvironmentVariable("SBREFA_TEST_POSTGRES") ?? throw new InvalidOperationException("There is no PostgreSQL server to measure on.")
-    : null;
+const string Usage = """
+    bash tests/bench.sh [parts] [--small] [--postgres] [sizes ...]
+      Measures the product beside the plainest SQL on the same database in the same run.
+
+      sizes           how many complaints (10000 100000 when none is named); a million takes minutes to make
+      --queries       what the Desk reads
+      --tables        annual figures and export of everything
+      --reports       grades, annual report and public figures
+      --pages         pages as a browser gets them
+      --filing        visitors and filing over HTTP
+      --circuits      what open pages of the Desk cost the server; only when named
+      --postgres      on a PostgreSQL server started for it; without what goes over HTTP
+      --small         few complaints and short times, to see that everything runs
+
+    bash tests/bench.sh --subscribers 10000 [--postgres]
+      Sends a bulletin to so many through a mail server that dies in the middle.
+    """;
+string[] parts = ["--queries", "--tables", "--reports", "--pages", "--filing", "--circuits"];
+var server = Environment.GetEnvironmentVariable("SBREFA_TEST_POSTGRES");
+var onPostgres = args.Contains("--postgres", StringComparer.Ordinal);
+if (args.Except([.. parts, "--postgres", "--small"], StringComparer.Ordinal).Any(arg => !int.TryParse(arg, out _)) || (onPostgres && server is null))
+{
+    Console.Error.WriteLine(Usage);
+    return args.Contains("--help", StringComparer.Ordinal) ? 0 : 2;
+}
+
 var isSmall = args.Contains("--small", StringComparer.Ordinal);
-var sizes = args.Where(arg => arg.All(char.IsAsciiDigit)).Select(int.Parse).ToList();
+string[] wanted = [.. parts.Intersect(args, StringComparer.Ordinal)];
+if (wanted.Length == 0)
+{
+    wanted = onPostgres ? ["--queries", "--tables", "--reports"] : [.. parts.SkipLast(1)];
+}
+
+List<int> sizes = [.. args.Where(arg => int.TryParse(arg, out _)).Select(int.Parse)];
 if (sizes.Count == 0)
 {
     sizes = isSmall ? [500, 1_000] : [10_000, 100_000];
@@ -20,45 +46,38 @@ var clock = TimeProvider.System;
 var report = new Report(Console.Out);
 foreach (var size in sizes)
 {
-    await using var bench = await Bench.With(size, clock, Console.Error, server);
-    if (args.Contains("--circuits", StringComparer.Ordinal))
+    await using var bench = await Bench.With(size, clock, Console.Error, onPostgres ? server : null);
+    foreach (var part in wanted)
     {
-        await OpenPages.Measure(bench, report, staff: isSmall ? 10 : 200);
-        continue;
-    }
-
-    if (args.Contains("--reports", StringComparer.Ordinal))
-    {
-        await YearReports.Measure(bench, report);
-        continue;
-    }
-
-    if (args.Contains("--pages", StringComparer.Ordinal))
-    {
-        await Pages.Measure(bench, report);
-        continue;
-    }
-
-    await Queries.Measure(bench, report);
-    if (args.Contains("--queries", StringComparer.Ordinal))
-    {
-        continue;
-    }
-
-    await WholeTables.Measure(bench, report);
-    await YearReports.Measure(bench, report);
-    if (server is not null)
-    {
-        continue;
-    }
-
-    if (!args.Contains("--without-http", StringComparer.Ordinal))
-    {
-        await Pages.Measure(bench, report);
-        await Visitors.Measure(bench, report, visitors: isSmall ? 20 : 200, think: TimeSpan.FromSeconds(isSmall ? 0.2 : 2), seconds: isSmall ? 2 : 10);
-        await Filing.Measure(bench, report, clients: 16, warmUpSeconds: isSmall ? 1 : 10, seconds: isSmall ? 2 : 10);
+        await Measure(part, bench);
     }
 }
 
 report.Write();
 return 0;
+
+async Task Measure(string part, Bench bench)
+{
+    switch (part)
+    {
+        case "--queries":
+            await Queries.Measure(bench, report);
+            break;
+        case "--tables":
+            await WholeTables.Measure(bench, report);
+            break;
+        case "--reports":
+            await YearReports.Measure(bench, report);
+            break;
+        case "--pages":
+            await Pages.Measure(bench, report);
+            break;
+        case "--filing":
+            await Visitors.Measure(bench, report, visitors: isSmall ? 20 : 200, think: TimeSpan.FromSeconds(isSmall ? 0.2 : 2), seconds: isSmall ? 2 : 10);
+            await Filing.Measure(bench, report, clients: 16, warmUpSeconds: isSmall ? 1 : 10, seconds: isSmall ? 2 : 10);
+            break;
+        default:
+            await OpenPages.Measure(bench, report, staff: isSmall ? 10 : 200);
+            break;
+    }
+}

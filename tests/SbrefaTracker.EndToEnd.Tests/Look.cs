@@ -23,13 +23,13 @@ internal static class Look
 
     /// <summary>Fails with all that is wrong with a page or a part of it, and with what the browser complained of.</summary>
     /// <param name="visitor">Whose page it is.</param>
-    /// <param name="part">A selector, to look at no more than that; null is all of the page.</param>
-    /// <param name="another">Of a page whose colours were looked at in another state: what shows this one. Its colours by day, and all of the look by night, keep to that.</param>
+    /// <param name="part">A selector, to look at no more than that, but for the colours; null is all of the page.</param>
+    /// <param name="another">Of a page that was looked at in another state: what shows this one. By night the look keeps to that, but for the colours.</param>
     public static Task AtNothingWrong(Visitor visitor, string? part = null, string? another = null) =>
-        AtNothingWrong(visitor, Day with { Part = part, Coloured = another }, Night with { Part = another ?? part });
+        AtNothingWrong(visitor, Day with { Part = part }, Night with { Part = another ?? part });
 
     /// <summary>The same on a desk by day alone; its widths on a phone are measured all the same.</summary>
-    public static Task AtNothingWrongByDay(Visitor visitor, string? another) => AtNothingWrong(visitor, Day with { Coloured = another });
+    public static Task AtNothingWrongByDay(Visitor visitor) => AtNothingWrong(visitor, Day);
 
     /// <summary>The same on a phone by night alone.</summary>
     public static Task AtNothingWrongByNight(Visitor visitor, string? another) => AtNothingWrong(visitor, Night with { Part = another });
@@ -49,7 +49,8 @@ internal static class Look
         foreach (var way in ways)
         {
             await Through(page, way);
-            wrong.AddRange((await Violations(page, way)).Select(found => $"{way.Scheme} {way.Width}: {found}"));
+            IReadOnlyList<string> found = [.. await Violations(page, way), .. await Colours.At(page)];
+            wrong.AddRange(found.Select(fault => $"{way.Scheme} {way.Width}: {fault}"));
         }
 
         wrong.AddRange(await Overflow(page, 375));
@@ -72,21 +73,17 @@ internal static class Look
             await page.EvaluateAsync(Axe);
         }
 
-        // Colours are by far the slowest to look at.
         return await page.EvaluateAsync<string[]>(
             """
-            async ([part, coloured]) => {
+            async part => {
               const around = part => document.querySelector(part).closest('form, section, details, dialog, main') ?? document.querySelector(part);
-              const look = (part, options) => axe.run(part ? around(part) : document, { resultTypes: ['violations'], ...options });
               const levels = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
-              const looks = coloured
-                ? [await look(part, { runOnly: levels, rules: { 'color-contrast': { enabled: false } } }), await look(coloured, { runOnly: ['color-contrast'] })]
-                : [await look(part, { runOnly: levels })];
+              const found = await axe.run(part ? around(part) : document, { resultTypes: ['violations'], runOnly: levels, rules: { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false } } });
               const why = node => [...node.any, ...node.all, ...node.none].map(check => check.message).join('; ');
-              return looks.flatMap(found => found.violations).flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}: ${why(node)}`));
+              return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}: ${why(node)}`));
             }
             """,
-            new[] { way.Part, way.Coloured });
+            way.Part);
     }
 
     // Told of are the parts that make the page wide: none that scrolls or is cut off by itself.
@@ -108,6 +105,5 @@ internal static class Look
     }
 
     /// <param name="Part">Selects something: the form, section or other part that holds it is looked at; null is all of the page.</param>
-    /// <param name="Coloured">The same for colours alone; null is all that is looked at.</param>
-    private sealed record Way(int Width, ColorScheme Scheme, string? Part = null, string? Coloured = null);
+    private sealed record Way(int Width, ColorScheme Scheme, string? Part = null);
 }

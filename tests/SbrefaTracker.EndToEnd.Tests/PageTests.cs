@@ -32,7 +32,7 @@ public sealed class PageTests(Stage stage)
     {
         var visitor = Scenes[name].Who is { } person ? await stage.Kept(person) : await stage.Passer("en-US");
         await Enter(visitor, Scenes[name]);
-        await (PublicScenes.All.Contains(Scenes[name]) ? Look.AtNothingWrongByDay(visitor, Another(name)) : Look.AtNothingWrong(visitor, another: Another(name)));
+        await (PublicScenes.All.Contains(Scenes[name]) ? Look.AtNothingWrongByDay(visitor) : Look.AtNothingWrong(visitor, another: Another(name)));
     }
 
     /// <summary>What the public reads is looked at in English on a desk by day, and in Spanish on a phone by night.</summary>
@@ -52,12 +52,15 @@ public sealed class PageTests(Stage stage)
     public async Task Is_looked_at_so_that_faults_are_found()
     {
         await using var visitor = await stage.Visitor();
-        await visitor.Page.SetContentAsync("<html lang=en><title>t</title><main><h1>h</h1><img src='data:,'><p style='width:2000px'>wide</p></main>");
+        await visitor.Page.SetContentAsync("<html lang=en><title>t</title><main><h1>h</h1><img src='data:,'><p style='width:2000px'>wide</p><p>plain</p><p style='color:#bbb'>pale</p><p>words and <a href='/' style='color:#003;text-decoration:none'>link</a></p></main>");
 
         var wrong = await Look.At(visitor.Page);
 
         Assert.Contains(wrong, found => found.Contains("image-alt", StringComparison.Ordinal));
         Assert.Contains(wrong, found => found.StartsWith("375: reaches to 20", StringComparison.Ordinal));
+        Assert.Single(wrong, found => found.Contains("color-contrast", StringComparison.Ordinal) && found.Contains("pale", StringComparison.Ordinal));
+        Assert.Single(wrong, found => found.Contains("link-in-text-block", StringComparison.Ordinal));
+        Assert.Equal(wrong, await Look.At(visitor.Page));
     }
 
     /// <summary>So is the look through poor eyes.</summary>
@@ -124,7 +127,7 @@ public sealed class PageTests(Stage stage)
             .FirstOrDefault();
     }
 
-    /// <summary>The colours of a page are the same in all its states but where a state shows something: in its first scene they are looked at everywhere, in the others where that stands.</summary>
+    /// <summary>By night a page is looked at whole in its first scene, and in the others where that shows.</summary>
     private static string? Another(string name) => New.Contains(name) ? null : Scenes[name].Shows;
 
     private async Task Enter(Visitor visitor, Scene scene)
