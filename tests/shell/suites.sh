@@ -1,6 +1,5 @@
 # Runs the suites in two lanes, adds up what they counted, and prints the closing line.
 lanes=
-begun=
 notes=$results/notes.txt
 
 # Runs something beside what follows. With job control it is a process group of its own, so that an interrupted run leaves no test host behind.
@@ -30,22 +29,20 @@ check_formatting() {
   fi
 }
 
-# Looking at the pages takes longest, so that has a lane of its own; the other suites follow one another, the quickest first, and what is lived
-# through in the browser comes last of them. Both parts of EndToEnd have a server and a browser of their own.
+# Two lanes go through one list, and each runs what the other has not begun. What waits for a browser most of the time comes first; at the end stand
+# suites that can use all of the machine by themselves. Both parts of EndToEnd have a server and a browser of their own.
 run_lanes() {
-  local first= second= suite
-  for suite in Domain Architecture Reports Application Web EndToEnd $(all_suites); do
-    [ -d "tests/SbrefaTracker.$suite.Tests" ] || continue
-    case " $begun $second " in *" $suite "* | *" $suite/"*) continue ;; esac
-    is_wanted "$suite" "$@" || continue
-    if [ "$suite" = EndToEnd ]; then first=EndToEnd/pages second="$second EndToEnd/journeys"; else second="$second $suite"; fi
+  local suites= suite
+  for suite in EndToEnd/pages EndToEnd/journeys Application Web Reports Architecture Domain $(all_suites); do
+    case " $suites " in *" $suite "* | *" $suite/"*) continue ;; esac
+    [ -d "tests/SbrefaTracker.${suite%/*}.Tests" ] && is_wanted "${suite%/*}" "$@" && suites="$suites $suite"
   done
-  [ -n "$begun$first$second" ] || { say "There is no suite of that name: $*"; echo "No suite: $*" >>"$notes"; return; }
+  [ -n "$suites" ] || { say "There is no suite of that name: $*"; echo "No suite: $*" >>"$notes"; return; }
 
   # shellcheck disable=SC2086  # one word a suite
-  aside run_lane $first
+  aside run_lane $suites
   # shellcheck disable=SC2086
-  aside run_lane --behind $second
+  aside run_lane $suites
   # shellcheck disable=SC2086
   wait $lanes
   lanes=
@@ -59,14 +56,13 @@ all_suites() {
   done
 }
 
+# Whoever makes the folder has begun the suite.
 run_lane() {
   local suite
-  [ $# != 0 ] || return 0
-  if [ "$1" = --behind ]; then
-    shift
-    renice -n 10 -p "$BASHPID" >/dev/null 2>&1
-  fi
-  for suite in "$@"; do run_suite "$suite"; done
+  mkdir -p "$results/begun"
+  for suite in "$@"; do
+    mkdir "$results/begun/${suite/\//-}" 2>/dev/null && run_suite "$suite"
+  done
 }
 
 # Which tests of a suite are in a part of it.
