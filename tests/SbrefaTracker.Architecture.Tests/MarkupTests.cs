@@ -33,20 +33,6 @@ public sealed partial class MarkupTests
             "The attributes of scoped styles are invalid HTML: public pages and parts use the one stylesheet:",
             Repository.Files("src/SbrefaTracker.Web/Public").Where(file => file.Name.EndsWith(".razor.css", StringComparison.Ordinal)).Select(file => file.Relative));
 
-    [Fact]
-    public void What_is_typed_at_the_Desk_and_at_the_offices_door_is_kept_as_a_draft()
-    {
-        string[] nothingIsSent = ["WhatIfForm.razor"];
-        var forms = Markup.Where(file => StaffFolder().IsMatch(file.Relative) && !nothingIsSent.Contains(Path.GetFileName(file.Relative))).ToList();
-        Rule.HasSubjects(forms);
-        Rule.IsKept(
-            "A field bears data-draft, so that a lost connection or a restart loses nothing that was typed (docs/decisions/0054):",
-            from file in forms
-            from field in TypedField().Matches(file.Text)
-            where !field.Value.Contains("data-draft=", StringComparison.Ordinal) && (field.Groups["tag"].Value == "textarea" || TypedKind().IsMatch(field.Value))
-            select $"{file.Relative}: {field.Value}");
-    }
-
     private static bool SaysWho(Type page) =>
         page.GetCustomAttributes(inherit: true).Any(attribute => attribute is IAuthorizeData or IAllowAnonymous);
 
@@ -55,16 +41,6 @@ public sealed partial class MarkupTests
 
     [GeneratedRegex(@"^\s*@attribute\s+\[Authorize\b")]
     private static partial Regex AuthorizeAttribute();
-
-    [GeneratedRegex("^src/SbrefaTracker.Web/(Desk|Office|Away)/")]
-    private static partial Regex StaffFolder();
-
-    // Values between quotation marks may hold any sign.
-    [GeneratedRegex("<(?<tag>textarea|input)\\b(?:[^>\"]|\"[^\"]*\")*>")]
-    private static partial Regex TypedField();
-
-    [GeneratedRegex("type=\"(text|email|date)\"")]
-    private static partial Regex TypedKind();
 
     [GeneratedRegex("^@page ", RegexOptions.Multiline)]
     private static partial Regex RouteDirective();

@@ -61,6 +61,63 @@ public sealed class DraftTests(Stage stage)
         await Expect(typed.First).ToHaveValueAsync("");
     }
 
+    /// <summary>What was ticked and chosen comes back as well as what was typed; a form that was shut by hand stays shut until somebody opens it.</summary>
+    [BrowserFact]
+    public async Task A_form_behind_a_button_is_open_again_with_all_that_was_chosen_in_it()
+    {
+        var administrator = await stage.Kept(People.Administrator);
+        var page = administrator.Page;
+        await administrator.Go("/admin");
+        await page.Locator(".head .btn.pri").ClickAsync();
+        await page.Locator("#acc-email").FillAsync("new.comer@agency.example");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Office liaison" }).CheckAsync();
+        await page.Locator("#acc-office").SelectOptionAsync("0401");
+        await Expect(page.Locator(".act .filters .chip")).ToHaveTextAsync("0401");
+
+        await page.ReloadAsync();
+        await administrator.Settle();
+        await Expect(page.Locator("#acc-email")).ToHaveValueAsync("new.comer@agency.example", Patient);
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Office liaison" })).ToBeCheckedAsync();
+        await Expect(page.Locator(".act .filters .chip")).ToHaveTextAsync("0401");
+
+        await page.Locator(".act .btn.txt").ClickAsync();
+        await Expect(page.Locator("#acc-email")).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await administrator.Settle();
+        await page.Locator(".head .btn.pri").ClickAsync();
+        await Expect(page.Locator("#acc-email")).ToHaveValueAsync("new.comer@agency.example", Patient);
+        await page.EvaluateAsync("sessionStorage.clear()");
+    }
+
+    /// <summary>Two sessions of one event are typed at in the same form, and a file for the event waits.</summary>
+    [BrowserFact]
+    public async Task What_is_typed_of_one_session_is_not_put_into_another_and_a_file_that_was_chosen_is_still_there()
+    {
+        var seeds = await stage.Seeds();
+        var coordinator = await stage.Kept(People.Coordinator);
+        var page = coordinator.Page;
+        await coordinator.Go(seeds.Fill("/outreach/events/{event announced}"));
+        await page.Locator("button[data-draft-opens='outreach.KeepSession.']").ClickAsync();
+        await page.Locator("#KeepSession-Room").FillAsync("A room of a new session");
+        await page.Locator("#which-session").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Expect(page.Locator("#KeepSession-SessionTitle")).Not.ToHaveValueAsync("", Patient);
+        await Expect(page.Locator("#KeepSession-Room")).Not.ToHaveValueAsync("A room of a new session");
+        await page.Locator("#KeepSession-SessionSummary").FillAsync("A summary of the first session");
+        await page.Locator("details:has(#ask-material) summary").ClickAsync();
+        await page.Locator("#material-File").SetInputFilesAsync(new FilePayload { Name = "slides.txt", MimeType = "text/plain", Buffer = "Slides, as text."u8.ToArray() });
+        await Expect(page.Locator("#ask-material .mails")).ToContainTextAsync("slides.txt", new() { Timeout = 60_000 });
+
+        await page.ReloadAsync();
+        await coordinator.Settle();
+        await Expect(page.Locator("#KeepSession-SessionSummary")).ToHaveValueAsync("A summary of the first session", Patient);
+        await Expect(page.Locator("#ask-material .mails")).ToContainTextAsync("slides.txt");
+        await page.Locator("#which-session").SelectOptionAsync("");
+        await Expect(page.Locator("#KeepSession-Room")).ToHaveValueAsync("A room of a new session", Patient);
+        await page.Locator("#ask-material .mails button").ClickAsync();
+        await Expect(page.Locator("#material-File")).ToBeEnabledAsync();
+        await page.EvaluateAsync("sessionStorage.clear()");
+    }
+
     [BrowserFact]
     public async Task A_text_that_somebody_else_changed_meanwhile_is_not_covered_and_what_was_typed_is_offered_beside_it()
     {

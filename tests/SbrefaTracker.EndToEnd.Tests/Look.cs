@@ -14,11 +14,12 @@ internal static class Look
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Makes a browser that is kept as it was: the first way of looking, and no complaint left of an earlier test.</summary>
-    public static Task AsBefore(Visitor visitor)
+    /// <summary>Makes a browser that is kept as it was: the first way of looking, no complaint left of an earlier test, and nothing that was typed in one.</summary>
+    public static async Task AsBefore(Visitor visitor)
     {
         visitor.TakeComplaints();
-        return Through(visitor.Page, Day);
+        await visitor.Page.EvaluateAsync("try { sessionStorage.clear(); } catch { /* A page without an address keeps nothing. */ }");
+        await Through(visitor.Page, Day);
     }
 
     /// <summary>Fails with all that is wrong with a page or a part of it, and with what the browser complained of.</summary>

@@ -32,9 +32,14 @@ public sealed record EvidenceOwner
     /// <param name="draftId">The hash by which the draft is stored; never the secret of its link.</param>
     public static EvidenceOwner Draft(ReadOnlySpan<byte> draftId) => new($"draft:{Convert.ToHexStringLower(draftId)}");
 
-    /// <summary>An event of the office. What is posted there keeps this owner: name and digest stand in the event's record as well.</summary>
+    /// <summary>An event of the office. What was posted there has this owner: name and digest stand in the event's record as well.</summary>
     /// <param name="record">The event's number, below zero.</param>
     public static EvidenceOwner Event(long record) => new(string.Create(CultureInfo.InvariantCulture, $"event:{-record}")) { MostFiles = EvidenceLimits.MostFilesOfEvent };
+
+    /// <summary>What somebody of the staff is about to post at an event: it waits in their form, and in nobody else's.</summary>
+    /// <param name="record">The event's number, below zero.</param>
+    /// <param name="account">The id of the account.</param>
+    public static EvidenceOwner Material(long record, string account) => new($"{InForms(Event(record).Key)}{account}:material");
 
     /// <summary>A complaint that exists, to which <see cref="AddEvidence"/> will add it.</summary>
     /// <param name="reference">Our own reference, not an outside one.</param>
@@ -57,8 +62,8 @@ public sealed record EvidenceOwner
     public static EvidenceOwner Reply(string reference, long inquiry, string account) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{InForms(reference)}{account}{OfReply}{inquiry}")) { Reference = reference, Inquiry = inquiry };
 
-    /// <summary>What the keys begin with of all that waits in forms about a complaint.</summary>
-    internal static string InForms(string reference) => $"{Forms}{reference}:";
+    /// <summary>What the keys begin with of all that waits in forms about a complaint, or about an event by its key.</summary>
+    internal static string InForms(string about) => $"{Forms}{about}:";
 
     /// <summary>What waits under this key came in at an office's door.</summary>
     internal static bool IsReply(string? key) => key?.Contains(OfReply, StringComparison.Ordinal) == true;

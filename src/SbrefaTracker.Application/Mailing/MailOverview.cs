@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Guidance.Subscribers;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Matters;
@@ -53,7 +56,7 @@ public sealed record MailState(bool IsConfigured, int Waiting, int Refused, int 
 }
 
 /// <summary>One page of what is not delivered, for the staff who read complaints; a refused message can be tried again.</summary>
-public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, MailSettings settings)
+public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time, MailSettings settings)
 {
     public const int MostRows = 200;
 
@@ -82,23 +85,18 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
             counts.GetValueOrDefault(QueuedMailStatus.Refused),
             counts.GetValueOrDefault(QueuedMailStatus.Bounced),
             counts.GetValueOrDefault(QueuedMailStatus.HeldBack),
-            await ReadElsewhere(db, ct),
+            await ReadElsewhere(db, time.Now, ct),
             rows)
         { ReadsBounces = settings.Bounces.IsConfigured };
     }
 
-    private static async Task<IReadOnlyList<MailElsewhere>> ReadElsewhere(TrackerDb db, CancellationToken ct)
+    // What waits is what the trays have to send, asked of themselves.
+    private static async Task<IReadOnlyList<MailElsewhere>> ReadElsewhere(TrackerDb db, DateTimeOffset now, CancellationToken ct)
     {
-        var passing = db.PassingMails.Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt });
-
-        // A letter whose contact is disposed of goes nowhere and waits for nothing.
-        var requests = db.ParticipationMails
-            .Where(mail => mail.Status == QueuedMailStatus.Waiting && db.ParticipationContacts.Any(contact => contact.RequestRecord == mail.RequestRecord))
-            .Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt, LastError = mail.LastError });
+        var passing = PassingMail.Waiting(db, now).Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt });
+        var requests = ParticipationTray.Waiting(db).Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt, LastError = mail.LastError });
         var left = await db.ParticipationMails.CountAsync(mail => QueuedMailStatus.Left.Contains(mail.Status), ct);
-        var bulletins = db.BulletinMails
-            .Where(mail => mail.Status == QueuedMailStatus.Waiting && !db.BulletinSendings.Any(sending => sending.VersionId == mail.VersionId && sending.StoppedAt != null))
-            .Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt, LastError = mail.LastError });
+        var bulletins = BulletinTray.Waiting(db).Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt, LastError = mail.LastError });
         MailElsewhere[] all =
         [
             await Of(MailElsewhereKind.Passing, passing, left: 0, ct), await Of(MailElsewhereKind.Requests, requests, left, ct), await Of(MailElsewhereKind.Bulletins, bulletins, left: 0, ct),

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace SbrefaTracker.Application.Mailing;
 
-/// <summary>Looks every few seconds whether mail is due, and sends it. After a failure of the server it looks less often.</summary>
-public sealed class OutboxWorker(Outbox outbox, MailSettings settings, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+/// <summary>Looks every few seconds whether mail is due, and sends it. After a failure of the server, and where there is none, it looks less often.</summary>
+public sealed class OutboxWorker(Outbox outbox, PassingMail passing, MailSettings settings, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
@@ -16,7 +16,6 @@ public sealed class OutboxWorker(Outbox outbox, MailSettings settings, TimeProvi
         if (!settings.IsConfigured)
         {
             log.LogInformation("No mail server is configured (Mail:Host): messages wait in the database, and staff can read them");
-            await Task.Delay(Timeout.InfiniteTimeSpan, clock, stoppingToken);
         }
 
         var rest = Every;
@@ -31,7 +30,14 @@ public sealed class OutboxWorker(Outbox outbox, MailSettings settings, TimeProvi
     {
         try
         {
-            return await outbox.SendDue(ct);
+            if (settings.IsConfigured)
+            {
+                return await outbox.SendDue(ct);
+            }
+
+            // What waits goes nowhere, and is not kept for longer than it is said to be.
+            await passing.Forget(ct);
+            return false;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -24,10 +24,10 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
 
     public async Task<IReadOnlyList<WaitingMail>> Due(int most, CancellationToken ct)
     {
-        await DeleteSpent(ct);
+        await Forget(ct);
         var now = time.Now;
         await using var db = databases.Create();
-        var due = await db.PassingMails.AsNoTracking()
+        var due = await Waiting(db, now).AsNoTracking()
             .Where(row => row.NextAttemptAt <= now)
             .OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Id)
             .Take(most)
@@ -51,7 +51,7 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
     public async Task<bool> StillWaits(WaitingMail mail, CancellationToken ct)
     {
         await using var db = databases.Create();
-        return await db.PassingMails.AnyAsync(row => row.Id == mail.Id, ct);
+        return await Waiting(db, time.Now).AnyAsync(row => row.Id == mail.Id, ct);
     }
 
     public Task Mark(WaitingMail mail, Delivery delivery) => delivery.State is DeliveryState.Sent or DeliveryState.Refused or DeliveryState.HeldBack
@@ -82,7 +82,11 @@ public sealed class PassingMail(ITrackerDbFactory databases, WriteQueue queue, A
         });
     }
 
-    private async Task DeleteSpent(CancellationToken ct)
+    /// <summary>What is to be sent, now or later; what is of no use any more is not.</summary>
+    internal static IQueryable<PassingMailRow> Waiting(TrackerDb db, DateTimeOffset now) => db.PassingMails.Where(row => row.ExpiresAt > now);
+
+    /// <summary>Deletes what is of no use any more, also where there is no mail server that could have sent it.</summary>
+    internal async Task Forget(CancellationToken ct)
     {
         var now = time.Now;
         await using var db = databases.Create();

@@ -18,10 +18,10 @@ public sealed class ParticipationTray(ITrackerDbFactory databases, WriteQueue qu
         var now = time.Now;
         await using var db = databases.Create();
         var due = await (
-            from mail in db.ParticipationMails.AsNoTracking()
+            from mail in Waiting(db).AsNoTracking()
             join letter in db.ParticipationLetters.AsNoTracking() on mail.LetterId equals letter.Id
             join contact in db.ParticipationContacts.AsNoTracking() on mail.RequestRecord equals contact.RequestRecord
-            where mail.Status == QueuedMailStatus.Waiting && mail.NextAttemptAt <= now
+            where mail.NextAttemptAt <= now
             orderby mail.NextAttemptAt, mail.LetterId
             select new { letter.Id, letter.Kind, letter.SentOn, letter.SubjectLine, letter.Text, mail.Attempts, contact.Email }).Take(most).ToListAsync(ct);
         return [.. due.Select(row => new WaitingMail(row.Id, NameOf(row.Id), row.Kind, row.Attempts, time.NoonOf(row.SentOn), row.Email, row.SubjectLine, row.Text, Enclosure: null))];
@@ -30,7 +30,7 @@ public sealed class ParticipationTray(ITrackerDbFactory databases, WriteQueue qu
     public async Task<bool> StillWaits(WaitingMail mail, CancellationToken ct)
     {
         await using var db = databases.Create();
-        return await db.ParticipationMails.AnyAsync(row => row.LetterId == mail.Id && row.Status == QueuedMailStatus.Waiting && db.ParticipationContacts.Any(contact => contact.RequestRecord == row.RequestRecord), ct);
+        return await Waiting(db).AnyAsync(row => row.LetterId == mail.Id, ct);
     }
 
     public Task Mark(WaitingMail mail, Delivery delivery)
@@ -46,6 +46,10 @@ public sealed class ParticipationTray(ITrackerDbFactory databases, WriteQueue qu
             return Result.Done;
         });
     }
+
+    /// <summary>What is to be sent, now or later. A letter whose contact is disposed of goes nowhere and waits for nothing.</summary>
+    internal static IQueryable<ParticipationMailRow> Waiting(TrackerDb db) =>
+        db.ParticipationMails.Where(mail => mail.Status == QueuedMailStatus.Waiting && db.ParticipationContacts.Any(contact => contact.RequestRecord == mail.RequestRecord));
 
     /// <summary>A report says that a letter did not arrive. Said twice, it is as good as once.</summary>
     /// <returns>Whether it was one of these, and said for the first time.</returns>

@@ -13,6 +13,7 @@ internal static class DeskTables
         change.ToTable("open_changes").HasKey(c => c.ComplaintId);
         change.Property(c => c.ComplaintId).ValueGeneratedNever();
         change.HasIndex(c => new { c.At, c.ComplaintId }).HasDatabaseName("ix_open_changes_at");
+        change.HasIndex(c => new { c.OfficeCode, c.At, c.ComplaintId }).HasDatabaseName("ix_open_changes_by_office");
         change.HasOne<Complaint>().WithOne().HasForeignKey<OpenChangeRow>(c => c.ComplaintId);
 
         // One row for each person and complaint at a server.

@@ -8,6 +8,9 @@ public sealed class OpenChangeRow
 {
     public long ComplaintId { get; set; }
 
+    /// <summary>The office that it is about, so that the list of one office is a range of its own.</summary>
+    public string OfficeCode { get; set; } = "";
+
     /// <summary>When its newest entry was written, Unix milliseconds UTC, as the ledger has it.</summary>
     public long At { get; set; }
 }

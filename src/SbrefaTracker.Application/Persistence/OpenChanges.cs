@@ -8,32 +8,32 @@ namespace SbrefaTracker.Application.Persistence;
 public sealed class OpenChanges
 {
     private const int RowsOfStatement = 400;
-    private const string Insert = "INSERT INTO open_changes (complaint_id, at) VALUES ";
-    private const string Replace = " ON CONFLICT (complaint_id) DO UPDATE SET at = excluded.at";
+    private const string Insert = "INSERT INTO open_changes (complaint_id, office_code, at) VALUES ";
+    private const string Replace = " ON CONFLICT (complaint_id) DO UPDATE SET office_code = excluded.office_code, at = excluded.at";
     private const string Remove = "DELETE FROM open_changes WHERE complaint_id IN (";
-    private readonly Dictionary<long, long?> _moments = [];
-    private readonly Dictionary<long, long?> _saved = [];
+    private readonly Dictionary<long, Change?> _changes = [];
+    private readonly Dictionary<long, Change?> _saved = [];
 
     /// <summary>Notes when a complaint's newest entry is written, Unix milliseconds UTC.</summary>
-    public void Note(Complaint complaint, long at) => _moments[complaint.Id] = complaint.State == ComplaintState.Closed ? null : at;
+    public void Note(Complaint complaint, long at) => _changes[complaint.Id] = complaint.State == ComplaintState.Closed ? null : new Change(complaint.OfficeCode, at);
 
     /// <summary>Remembers where it stands, before a piece of writing that may be taken back.</summary>
-    public void Save() => Copy(_moments, _saved);
+    public void Save() => Copy(_changes, _saved);
 
     /// <summary>Goes back to where <see cref="Save"/> was called.</summary>
-    public void TakeBack() => Copy(_saved, _moments);
+    public void TakeBack() => Copy(_saved, _changes);
 
-    /// <summary>Writes what changed. The texts of the statements hold numbers and nothing else that is not said here.</summary>
+    /// <summary>Writes what changed. The texts of the statements hold numbers and nothing else that is not said here; offices are parameters.</summary>
     public async Task Store(TrackerDb db, CancellationToken ct)
     {
-        foreach (var open in _moments.Where(pair => pair.Value is not null).OrderBy(pair => pair.Key).Chunk(RowsOfStatement))
+        foreach (var open in _changes.Where(pair => pair.Value is not null).OrderBy(pair => pair.Key).Chunk(RowsOfStatement))
         {
-            var values = string.Join(", ", open.Select(pair => string.Create(CultureInfo.InvariantCulture, $"({pair.Key}, {pair.Value})")));
+            var values = string.Join(", ", open.Select((pair, number) => string.Create(CultureInfo.InvariantCulture, $"({pair.Key}, {{{number}}}, {pair.Value!.At})")));
             var sql = string.Concat(Insert, values, Replace);
-            await db.Database.ExecuteSqlRawAsync(sql, ct);
+            await db.Database.ExecuteSqlRawAsync(sql, open.Select(pair => (object)pair.Value!.OfficeCode), ct);
         }
 
-        foreach (var closed in _moments.Where(pair => pair.Value is null).Select(pair => pair.Key).Order().Chunk(RowsOfStatement))
+        foreach (var closed in _changes.Where(pair => pair.Value is null).Select(pair => pair.Key).Order().Chunk(RowsOfStatement))
         {
             var sql = string.Concat(Remove, string.Join(", ", closed.Select(id => id.ToString(CultureInfo.InvariantCulture))), ")");
             await db.Database.ExecuteSqlRawAsync(sql, ct);
@@ -58,20 +58,22 @@ public sealed class OpenChanges
             ct);
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO open_changes (complaint_id, at)
-            SELECT c.id, e.at FROM complaints c JOIN ledger_entries e ON e.complaint_id = c.id AND e.sequence = c.version WHERE c.state <> 'Closed'
-            ON CONFLICT (complaint_id) DO UPDATE SET at = excluded.at WHERE open_changes.at <> excluded.at
+            INSERT INTO open_changes (complaint_id, office_code, at)
+            SELECT c.id, c.office_code, e.at FROM complaints c JOIN ledger_entries e ON e.complaint_id = c.id AND e.sequence = c.version WHERE c.state <> 'Closed'
+            ON CONFLICT (complaint_id) DO UPDATE SET office_code = excluded.office_code, at = excluded.at WHERE open_changes.at <> excluded.at OR open_changes.office_code <> excluded.office_code
             """,
             ct);
         await transaction.CommitAsync(ct);
     }
 
-    private static void Copy(Dictionary<long, long?> from, Dictionary<long, long?> to)
+    private static void Copy(Dictionary<long, Change?> from, Dictionary<long, Change?> to)
     {
         to.Clear();
-        foreach (var (id, at) in from)
+        foreach (var (id, change) in from)
         {
-            to[id] = at;
+            to[id] = change;
         }
     }
+
+    private sealed record Change(string OfficeCode, long At);
 }

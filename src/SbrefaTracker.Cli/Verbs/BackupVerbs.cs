@@ -1,8 +1,8 @@
-using System.Globalization;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Cli.Words;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Cli.Verbs;
 
@@ -69,7 +69,7 @@ public sealed class RestoreBackup : Verb
             return Exit.NotIntact;
         }
 
-        call.Screen.Line(string.Create(CultureInfo.InvariantCulture, $"restored: {restored.Value.Complaints} complaints, {restored.Value.Entries} entries"));
+        call.Screen.Line(string.Create(CountedWords.Invariant, $"restored: {restored.Value.Complaints} {restored.Value.Complaints:complaint|complaints}, {restored.Value.Entries} {restored.Value.Entries:entry|entries}"));
         return Exit.Done;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Cli.Frame;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Cli.Verbs;
 
@@ -39,7 +40,7 @@ public sealed class Demo : Verb
     private static void Tell(Screen screen, DemoMade made)
     {
         var range = made.FirstReference is null ? "" : $" ({made.FirstReference} to {made.LastReference})";
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{made.Complaints} demo complaints made{range}"));
+        screen.Line(string.Create(CountedWords.Invariant, $"{made.Complaints} demo {made.Complaints:complaint|complaints} made{range}"));
         foreach (var (state, count) in made.ByState)
         {
             screen.Line(string.Create(CultureInfo.InvariantCulture, $"{state}: {count}"));

@@ -1,10 +1,10 @@
-using System.Globalization;
 using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Cli.Words;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Reads;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Cli.Verbs;
 
@@ -40,7 +40,8 @@ public sealed class ExportBundle : Verb
             }
 
             call.Screen.Line(string.Create(
-                CultureInfo.InvariantCulture, $"{manifest.Complaints} complaints, {manifest.Rows} rows and {manifest.Entries} of {manifest.Number} entries exported"));
+                CountedWords.Invariant,
+                $"{manifest.Complaints} {manifest.Complaints:complaint|complaints}, {manifest.Rows} {manifest.Rows:row|rows} and {manifest.Entries} of {manifest.Number} {manifest.Number:entry|entries} exported"));
         });
         return Exit.Done;
     }

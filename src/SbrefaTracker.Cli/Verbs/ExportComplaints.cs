@@ -1,9 +1,9 @@
-using System.Globalization;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Reads;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Cli.Verbs;
 
@@ -32,7 +32,7 @@ public sealed class ExportComplaints : Verb
             // The file stays only if its line could be written.
             await call.Get<IdentityReads>().WriteMany(ReadWays.Cli, call.Arguments.Value("--purpose"), rows, Actor.Operator, ct);
         });
-        call.Screen.Line(string.Create(CultureInfo.InvariantCulture, $"{rows} complaints exported"));
+        call.Screen.Line(string.Create(CountedWords.Invariant, $"{rows} {rows:complaint|complaints} exported"));
         return Exit.Done;
     }
 }

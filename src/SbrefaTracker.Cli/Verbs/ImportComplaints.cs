@@ -26,7 +26,7 @@ public sealed class ImportComplaints : Verb
         var mode = new ImportMode(call.Arguments.Has("--dry-run"), call.Arguments.Has("--strict"));
         var report = await call.Get<ComplaintImport>().Run(
             stream, mode, faults.Tell, (step, rows) => call.Screen.Progress(step == ImportStep.Checking ? "checked" : "written", rows), ct);
-        return faults.Conclude(report, "complaints", call.Database!);
+        return faults.Conclude(report, "complaint", "complaints", call.Database!);
     }
 }
 
@@ -39,7 +39,7 @@ internal sealed class FaultLines(Screen screen, string file)
         screen.Error($"{place}: {(fault.IsWarning ? "warning: " : "")}{RefusalWords.Of(fault.Why)}");
     }
 
-    public int Conclude(ImportReport report, string what, string database)
+    public int Conclude(ImportReport report, string one, string many, string database)
     {
         if (report.Faults > 0)
         {
@@ -48,7 +48,7 @@ internal sealed class FaultLines(Screen screen, string file)
         }
 
         screen.Line(string.Create(
-            CultureInfo.InvariantCulture, $"{report.Rows} {what} {(report.Written ? "imported" : "checked, nothing written")}, warnings: {report.Warnings}"));
+            CultureInfo.InvariantCulture, $"{report.Rows} {(report.Rows == 1 ? one : many)} {(report.Written ? "imported" : "checked, nothing written")}, warnings: {report.Warnings}"));
         return Exit.Done;
     }
 }

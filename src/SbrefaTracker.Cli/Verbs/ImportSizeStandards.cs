@@ -2,6 +2,7 @@ using System.Globalization;
 using SbrefaTracker.Application.SizeTables;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Cli.Words;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Cli.Verbs;
 
@@ -54,8 +55,8 @@ public sealed class ImportSizeStandards : Verb
         }
 
         call.Screen.Line(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.Rows} size standards imported as version {report.Version}, in force from {report.EffectiveFrom:yyyy-MM-dd}; notes skipped: {report.Notes.Count}"));
+            CountedWords.Invariant,
+            $"{report.Rows} size {report.Rows:standard|standards} imported as version {report.Version}, in force from {report.EffectiveFrom:yyyy-MM-dd}; notes skipped: {report.Notes.Count}"));
         return Exit.Done;
     }
 }

@@ -1,10 +1,10 @@
-using System.Globalization;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Cli.Verbs;
 
@@ -70,7 +70,7 @@ public sealed class ReportAnnual : Verb
         }
 
         screen.Line(string.Create(
-            CultureInfo.InvariantCulture, $"annual report of fiscal year {year.Year} as of {asOf:yyyy-MM-dd}: {result.Files.Count} files in {folder}"));
+            CountedWords.Invariant, $"annual report of fiscal year {year.Year} as of {asOf:yyyy-MM-dd}: {result.Files.Count} {result.Files.Count:file|files} in {folder}"));
     }
 
     // Reports as it is called: IProgress of the framework would do so later, on another thread.

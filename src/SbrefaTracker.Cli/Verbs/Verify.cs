@@ -1,8 +1,8 @@
-using System.Globalization;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Cli.Verbs;
 
@@ -48,10 +48,10 @@ public sealed class Verify : Verb
 
         if (report.Unsigned > 0)
         {
-            screen.Error(string.Create(CultureInfo.InvariantCulture, $"note: {report.Unsigned} entries are newer than the last checkpoint"));
+            screen.Error(string.Create(CountedWords.Invariant, $"note: {report.Unsigned} {report.Unsigned:entry is|entries are} newer than the last checkpoint"));
         }
 
         var result = report.Ok ? "intact" : "NOT INTACT";
-        screen.Error(string.Create(CultureInfo.InvariantCulture, $"{result}: {report.Entries} entries, {report.Complaints} complaints ({database})"));
+        screen.Error(string.Create(CountedWords.Invariant, $"{result}: {report.Entries} {report.Entries:entry|entries}, {report.Complaints} {report.Complaints:complaint|complaints} ({database})"));
     }
 }

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Domain.Bundles;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Cli.Verbs;
 
@@ -35,7 +36,7 @@ public sealed class VerifyBundle : Verb
 
         if (report is { Ok: true, Unsigned: > 0 })
         {
-            call.Screen.Error(string.Create(CultureInfo.InvariantCulture, $"note: {report.Unsigned} entries are newer than the last checkpoint and signed with the bundle alone"));
+            call.Screen.Error(string.Create(CountedWords.Invariant, $"note: {report.Unsigned} {report.Unsigned:entry is|entries are} newer than the last checkpoint and signed with the bundle alone"));
         }
 
         call.Screen.Error(string.Create(CultureInfo.InvariantCulture, $"{(report.Ok ? "intact" : "NOT INTACT")}: {Held(report)} ({path})"));
@@ -43,8 +44,8 @@ public sealed class VerifyBundle : Verb
     }
 
     private static string Held(BundleReport report) => report.Manifest is not { } manifest ? "nothing can be read" : string.Create(
-        CultureInfo.InvariantCulture,
-        $"{report.Complaints} complaints, {report.Rows} rows, {report.Entries} of {manifest.Number} entries ({(manifest.Scope == BundleScopes.Whole ? "the whole record" : "chosen complaints")})");
+        CountedWords.Invariant,
+        $"{report.Complaints} {report.Complaints:complaint|complaints}, {report.Rows} {report.Rows:row|rows}, {report.Entries} of {manifest.Number} {manifest.Number:entry|entries} ({(manifest.Scope == BundleScopes.Whole ? "the whole record" : "chosen complaints")})");
 
     private static string Key(string given)
     {

@@ -18,7 +18,7 @@ internal static class SelfRatingDocument
     {
         var values = YearDocuments.Facts(year, DocumentWords.Of("rating.title", year.Year.Year));
         var rows = Rows(year).ToList();
-        values["n"] = ReportWords.Counted("complaints", year.Report.Figures.Grades.OnoOnly.Timeliness.N);
+        values["n"] = DocumentWords.Of("rating.n", year.Report.Figures.Grades.OnoOnly.Timeliness.N);
         values["least"] = ReportWords.Number(year.Report.Figures.Grades.LeastToGrade);
         return new(YearDocuments.SelfRating, values, [Table(year, rows)], Data(year, rows));
     }

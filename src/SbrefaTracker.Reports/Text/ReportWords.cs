@@ -16,7 +16,7 @@ public static class ReportWords
     public static string Of(string key, params object?[] args)
     {
         var text = Find(key) ?? throw new MissingManifestResourceException($"No words under {key}.");
-        return args.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, args);
+        return args.Length == 0 ? text : string.Format(CountedWords.Invariant, text, args);
     }
 
     /// <summary>"1 complaint", "2 complaints": the key ends in <c>.one</c> or <c>.other</c>, the count is the argument 0.</summary>

@@ -18,6 +18,9 @@ public sealed class AccountDraft
 
     public AccountGiven Given => new(Email, Name, [.. RoleCodes], [.. Offices]);
 
+    /// <summary>How the names begin under which the browser keeps what is typed of an account; null is a new one.</summary>
+    public static string KeptAs(string? account) => $"account-{account ?? "new"}.";
+
     public static AccountDraft Of(AccountRow row)
     {
         var draft = new AccountDraft { Id = row.Id, Email = row.Email, Name = row.Name };

@@ -22,8 +22,20 @@ public sealed partial class AccountForm
     [Parameter]
     public EventCallback Cancel { get; set; }
 
+    private string Bound => string.Join(',', Draft.Offices.Order(StringComparer.Ordinal));
+
     /// <summary>The roles that an account can have, from the role table.</summary>
     private static IEnumerable<string> AllRoles => Domain.Kernel.Roles.Staff.Select(role => role.Code);
+
+    private string DraftOf(string part) => $"{AccountDraft.KeptAs(Draft.Id)}{part}";
+
+    // What the browser kept; an office that the directory no longer has is left out.
+    private void PutBack(ChangeEventArgs change)
+    {
+        var codes = ((string?)change.Value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        Draft.Offices.Clear();
+        Draft.Offices.UnionWith(codes.Where(code => Offices.Any(office => office.Code == code)));
+    }
 
     private static void Set(HashSet<string> set, string value, ChangeEventArgs change)
     {

@@ -13,7 +13,7 @@ public sealed record Accounts(IReadOnlyList<AccountRow> Rows);
 
 /// <summary>Who may sign in, as what, and for which offices. Nobody here ever sees a password.</summary>
 public sealed partial class AccountsPage(
-    AccountList list, OfficeDirectory offices, IServiceScopeFactory scopes, ActorProvider actors, Told told, IStringLocalizer<AccountsPage> text)
+    AccountList list, OfficeDirectory offices, IServiceScopeFactory scopes, ActorProvider actors, Browser browser, Told told, IStringLocalizer<AccountsPage> text)
 {
     private DataPage<Accounts>? _data;
     private IReadOnlyList<OfficeEntry> _offices = [];
@@ -28,6 +28,8 @@ public sealed partial class AccountsPage(
     private async Task<Result<Accounts>> Load(CancellationToken ct) => new Accounts(await list.Read(ct));
 
     private string RolesOf(AccountRow row) => string.Join(", ", row.Roles.Select(role => text[$"role.{role}"].Value));
+
+    private bool IsEditing(string? account) => _editing is { } draft && draft.Id == account;
 
     private void Begin() => (_editing, _formRefusals, _link) = (new AccountDraft(), [], null);
 
@@ -44,6 +46,7 @@ public sealed partial class AccountsPage(
             _formRefusals = changed.Refusals;
             if (changed.IsDone)
             {
+                await browser.ForgetDrafts(AccountDraft.KeptAs(id));
                 await Finish(text["changed", given.Email]);
             }
 
@@ -54,6 +57,7 @@ public sealed partial class AccountsPage(
         _formRefusals = added.Refusals;
         if (added.IsDone)
         {
+            await browser.ForgetDrafts(AccountDraft.KeptAs(null));
             (_link, _linkFor) = (added.Value, given.Email);
             await Finish(text["added", given.Email]);
         }

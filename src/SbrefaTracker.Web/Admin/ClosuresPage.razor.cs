@@ -16,7 +16,7 @@ public sealed record ClosureSheet(CalendarLayer Layer, IReadOnlyList<KnownClosur
 }
 
 /// <summary>Days on which the agency was closed by order: none counts until somebody switches it on.</summary>
-public sealed partial class ClosuresPage(ClosuresInForce closures, DueDays dueDays, ActorProvider actors, AgencyTime time)
+public sealed partial class ClosuresPage(ClosuresInForce closures, DueDays dueDays, ActorProvider actors, Browser browser, AgencyTime time)
 {
     private DataPage<ClosureSheet>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -48,6 +48,7 @@ public sealed partial class ClosuresPage(ClosuresInForce closures, DueDays dueDa
         await SwitchOn(new Closure(day, _name, _authority));
         if (_refusals.Count == 0)
         {
+            await browser.ForgetDrafts("closure.");
             (_day, _name, _authority) = ("", "", "");
         }
     }

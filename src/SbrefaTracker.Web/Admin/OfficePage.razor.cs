@@ -11,7 +11,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Admin;
 
 /// <summary>One office of the directory: what is said of it, and what was said before.</summary>
-public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands commands, ActorProvider actors, AgencyTime time)
+public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands commands, ActorProvider actors, Browser browser, AgencyTime time)
 {
     private DataPage<OfficeSheet>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -45,6 +45,7 @@ public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands comma
         _said = !result.IsDone ? null : result.Value.Record == 0 ? "unchanged" : said;
         if (result.IsDone && _data is not null)
         {
+            await browser.ForgetDrafts($"office.{Code}.");
             _round++;
             await _data.Reload();
         }

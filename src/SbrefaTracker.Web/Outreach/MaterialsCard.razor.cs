@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Outreach.Followups;
-using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
@@ -14,16 +12,19 @@ using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Outreach;
 
-/// <summary>The materials of an event, and the form with which one is posted.</summary>
-public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands commands, ActorProvider actors, Refusals words)
+/// <summary>The materials of an event, and the form with which one is posted. A file that was chosen waits for whoever chose it, also when the page is loaded anew.</summary>
+public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands commands, ActorProvider actors, Browser browser, Refusals words)
 {
     private static readonly ComplaintField TitleField = new(nameof(PostEventMaterial.Title), FieldKind.Text, ComplaintFields.NameLimit, Required: true);
     private static readonly ComplaintField AddressField = new(nameof(PostEventMaterial.Address), FieldKind.Text, ComplaintFields.NameLimit);
+    private readonly List<EvidenceFile> _files = [];
     private IReadOnlyList<Refusal> _refusals = [];
-    private IBrowserFile? _file;
+    private EvidenceOwner? _owner;
     private string _title = "";
     private string _address = "";
     private bool _busy;
+    private bool _isReceiving;
+    private bool _hasWaiting;
 
     [Parameter, EditorRequired]
     public required EventView View { get; set; }
@@ -38,51 +39,49 @@ public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands co
 
     private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => refusal.Field is null)];
 
-    private Refusal? FaultOf(string name) => _refusals.FirstOrDefault(refusal => refusal.Field == name);
-
-    private async Task Post()
+    // Whoever may not post uploads nothing: the use case would refuse it, but only after the file had come.
+    protected override async Task OnParametersSetAsync()
     {
-        _busy = true;
-        var owner = EvidenceOwner.Event(View.Event.Id);
-        var received = await Receive(owner);
-        if (received.IsDone)
+        if (MayPost && _owner is null)
         {
-            var result = await commands.Run(
-                new PostEventMaterial { Record = View.Event.Id, Version = View.Event.Version, Title = _title, Address = _address, File = received.Value }, await actors.Current());
-            _refusals = result.Refusals;
-            if (!result.IsDone && received.Value is { } unused)
-            {
-                await store.Remove(owner, unused);
-            }
-        }
-        else
-        {
-            _refusals = [.. received.Refusals.Select(refusal => Refusal.On(nameof(PostEventMaterial.File), refusal.Code, [.. refusal.Args]))];
-        }
-
-        _busy = false;
-        if (_refusals.Count == 0)
-        {
-            (_title, _address, _file) = ("", "", null);
-            await Done.InvokeAsync();
+            _owner = EvidenceOwner.Material(View.Event.Id, (await actors.Current()).Id);
+            await PutBack(_owner);
+            _hasWaiting = _files.Count > 0;
         }
     }
 
-    // Whoever may not post uploads nothing: the use case would refuse it, but only after the file had come.
-    private async Task<Result<long?>> Receive(EvidenceOwner owner)
+    private Refusal? FaultOf(string name) => _refusals.FirstOrDefault(refusal => refusal.Field == name);
+
+    private async Task PutBack(EvidenceOwner owner)
     {
-        if (_file is not { } file || !MayPost)
+        var waiting = await store.Waiting(owner);
+        _files.Clear();
+        _files.AddRange(waiting);
+    }
+
+    private async Task Post()
+    {
+        if (_owner is not { } owner)
         {
-            return (long?)null;
+            return;
         }
 
-        if (file.Size > EvidenceLimits.MostBytes)
+        _busy = true;
+        var result = await commands.Run(
+            new PostEventMaterial { Record = View.Event.Id, Version = View.Event.Version, Title = _title, Address = _address, File = _files.FirstOrDefault()?.Id }, await actors.Current());
+        _refusals = result.Refusals;
+        if (result.IsDone)
         {
-            return Refusal.Of("file.too_large", EvidenceLimits.MostMegabytes);
+            await browser.ForgetDrafts("outreach.material.");
+            (_title, _address, _hasWaiting) = ("", "", false);
         }
 
-        await using var upload = file.OpenReadStream(EvidenceLimits.MostBytes);
-        var received = await store.Receive(upload, file.Name, owner);
-        return received.IsDone ? (long?)received.Value.Id : Result<long?>.Refused(received.Refusals);
+        // What was posted waits no more; nor does one in which something was found meanwhile.
+        await PutBack(owner);
+        _busy = false;
+        if (result.IsDone)
+        {
+            await Done.InvokeAsync();
+        }
     }
 }

@@ -19,6 +19,17 @@ public sealed class LedgerVerbsTests
     }
 
     [Fact]
+    public async Task One_of_anything_is_called_one()
+    {
+        await using var world = await TestWorld.On();
+
+        Assert.StartsWith("1 complaint imported", Assert.Single((await world.Run("import", "complaints", world.Put("c.csv", TwoComplaints[..TwoComplaints.IndexOf("2026-03-03", StringComparison.Ordinal)]))).OutLines), StringComparison.Ordinal);
+
+        Assert.StartsWith("intact: 1 entry, 1 complaint (", Assert.Single((await world.Run("verify")).ErrLines), StringComparison.Ordinal);
+        Assert.Equal("1 complaint exported", Assert.Single((await world.Run("export", "complaints", "--out", Path.Combine(world.Database.Folder, "out.csv"))).OutLines));
+    }
+
+    [Fact]
     public async Task A_changed_complaint_is_named_alone_on_its_line()
     {
         await using var world = await TestWorld.On();

@@ -110,6 +110,16 @@ public sealed class WorkListOrdersTests
         });
         await AssertKept(world);
 
+        // It is another office's from now on, in the list as in the record.
+        var elsewhere = await world.File();
+        await world.Change(elsewhere, "Routed", (_, complaint) =>
+        {
+            complaint.OfficeCode = "1303";
+            return Task.CompletedTask;
+        });
+        await AssertKept(world);
+        Assert.Contains(elsewhere, (await Read(world, new WorkListFilter { Office = "1303", Sort = WorkListSort.Changed })).Value!.Rows.Select(row => row.Reference));
+
         // As after a restored backup or the acts of a server of an earlier version: all is missing, or some, or it is old, or closed.
         await world.Change(reference, "Closed", (_, complaint) =>
         {
@@ -118,8 +128,8 @@ public sealed class WorkListOrdersTests
         });
         foreach (var fault in (string[])
         [
-            "DELETE FROM open_changes", "DELETE FROM open_changes WHERE complaint_id % 2 = 0", "UPDATE open_changes SET at = at - 1 WHERE complaint_id % 3 = 0",
-            "INSERT INTO open_changes (complaint_id, at) SELECT id, 1 FROM complaints WHERE state = 'Closed'",
+            "DELETE FROM open_changes", "DELETE FROM open_changes WHERE complaint_id % 2 = 0", "UPDATE open_changes SET at = at - 1 WHERE complaint_id % 3 = 0", "UPDATE open_changes SET office_code = '' WHERE complaint_id % 3 = 1",
+            "INSERT INTO open_changes (complaint_id, office_code, at) SELECT id, office_code, 1 FROM complaints WHERE state = 'Closed'",
         ])
         {
             await world.Database.Tamper(fault);
@@ -192,9 +202,9 @@ public sealed class WorkListOrdersTests
     private static async Task AssertKept(TestWorld world)
     {
         await using var db = world.Open();
-        var (open, changes) = (await db.Complaints.Where(c => c.State != ComplaintState.Closed).Select(c => c.Id).ToListAsync(), await Changes(db));
+        var (open, changes) = (await db.Complaints.Where(c => c.State != ComplaintState.Closed).Select(c => new { c.Id, c.OfficeCode }).ToListAsync(), await Changes(db));
         Assert.NotEmpty(open);
-        Assert.Equal(open.Select(id => (id, changes[id])).Order(), (await db.OpenChanges.AsNoTracking().ToListAsync()).Select(row => (row.ComplaintId, row.At)).Order());
+        Assert.Equal(open.Select(one => (one.Id, one.OfficeCode, changes[one.Id])).Order(), (await db.OpenChanges.AsNoTracking().ToListAsync()).Select(row => (row.ComplaintId, row.OfficeCode, row.At)).Order());
     }
 
     // When each changed last, by the entries alone.

@@ -48,9 +48,10 @@ public sealed class WorkListPlansTests
         foreach (var (filter, isReversed) in from list in isSqlite ? lists : lists[..1] from isReversed in (bool[])[false, true] select (list, isReversed))
         {
             var complaints = isSqlite ? OpenWork.Filtered(db.Complaints, filter) : WorkList.Filtered(db.Complaints, filter);
-            var part = ListChanges.OfOpenWork(db.OpenChanges, !isReversed, walks: isSqlite);
-            await Follows(db, part.Read(complaints, null), "ix_open_changes_at");
-            await Follows(db, part.Read(complaints, new ListPlace(0, 7, 0, "12")), "ix_open_changes_at");
+            var part = ListChanges.OfOpenWork(db.OpenChanges, !isReversed, filter.Office, walks: isSqlite);
+            var index = filter.Office is null ? "ix_open_changes_at" : "ix_open_changes_by_office";
+            await Follows(db, part.Read(complaints, null), index);
+            await Follows(db, part.Read(complaints, new ListPlace(0, 7, 0, "12")), index);
         }
 
         if (isSqlite)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Persistence;
@@ -44,6 +45,34 @@ public sealed class MailOverviewTests
         Assert.Equal([new MailElsewhere(MailElsewhereKind.Passing, 1, 0, 1, world.Clock.GetUtcNow(), null)], (await mails.Read(Desk.Analyst)).Value!.Elsewhere);
         Assert.Equal("not_allowed", (await mails.Read(Desk.Administrator)).Refusals[0].Code);
         Assert.Equal("not_allowed", (await mails.TryAgain(state.Rows[0].Id, Desk.Boston)).Refusals[0].Code);
+    }
+
+    /// <summary>What a tray would never send waits for nothing: it is of no use any more, somebody stopped it, or nobody is there to read it.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Counts_what_the_trays_have_to_send_and_nothing_else(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var now = world.Clock.GetUtcNow();
+        await using (var db = world.Open())
+        {
+            db.Add(new PassingMailRow { Id = 1, Content = [1], NextAttemptAt = now, ExpiresAt = now.AddMinutes(1) });
+            db.Add(new PassingMailRow { Id = 2, Content = [1], NextAttemptAt = now, ExpiresAt = now });
+            db.Add(new SendingRow { VersionId = 1, RecordId = -1, CreatedAt = now });
+            db.Add(new SendingRow { VersionId = 2, RecordId = -2, CreatedAt = now, StoppedAt = now });
+            db.Add(new SubscriberRow { Id = 7, Address = "kim@chamber.example", AddressKey = "KIM@CHAMBER.EXAMPLE", Language = "en", Topics = "", AskedLanguage = "en", AskedTopics = "", ConfirmedAt = now, AskedAt = now });
+            foreach (var (version, subscriber) in ((long, long)[])[(1, 7), (1, 8), (2, 7)])
+            {
+                db.Add(new BulletinMailRow { VersionId = version, SubscriberId = subscriber, Status = QueuedMailStatus.Waiting, NextAttemptAt = now });
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(
+            [new MailElsewhere(MailElsewhereKind.Passing, 1, 0, 0, null, null), new MailElsewhere(MailElsewhereKind.Bulletins, 1, 0, 0, null, null)],
+            (await world.Get<MailOverview>().Read(Desk.Analyst)).Value!.Elsewhere);
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal([MailElsewhereKind.Bulletins], (await world.Get<MailOverview>().Read(Desk.Analyst)).Value!.Elsewhere.Select(one => one.Kind));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -33,6 +33,28 @@ public sealed class OutboxWorkerTests
         Assert.True(worker.ExecuteTask!.IsCompleted);
     }
 
+    /// <summary>Without a mail server it would lie there for ever, though it is said to be kept for a day.</summary>
+    [Fact]
+    public async Task Deletes_what_is_of_no_use_any_more_also_where_there_is_no_mail_server()
+    {
+        await using var world = await TestWorld.On();
+        await using (var db = world.Open())
+        {
+            db.Add(new PassingMailRow { Id = 1, Content = [1], NextAttemptAt = world.Clock.GetUtcNow(), ExpiresAt = world.Clock.GetUtcNow().AddMinutes(1) });
+            db.Add(new PassingMailRow { Id = 2, Content = [1], NextAttemptAt = world.Clock.GetUtcNow(), ExpiresAt = world.Clock.GetUtcNow().AddDays(30) });
+            await db.SaveChangesAsync();
+        }
+
+        using var worker = ActivatorUtilities.CreateInstance<OutboxWorker>(world.Services);
+        await worker.StartAsync(default);
+        await Until(world, async () =>
+        {
+            await using var db = world.Open();
+            return await db.PassingMails.CountAsync() == 1;
+        });
+        await worker.StopAsync(default);
+    }
+
     private static async Task Until(TestWorld world, Func<Task<bool>> isSo)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));

@@ -73,8 +73,8 @@ public sealed class FollowupTests
         await using var world = await TestWorld.On(provider);
         var (outreach, record) = await Announced(world);
         var store = world.Get<EvidenceStore>();
-        var mine = (await store.Receive(new MemoryStream(Encoding.UTF8.GetBytes("Slides, as text.")), "slides.txt", EvidenceOwner.Event(record))).Value!;
-        var others = (await store.Receive(new MemoryStream(Encoding.UTF8.GetBytes("Somebody else's.")), "other.txt", EvidenceOwner.Event(record - 1))).Value!;
+        var mine = (await store.Receive(new MemoryStream(Encoding.UTF8.GetBytes("Slides, as text.")), "slides.txt", EvidenceOwner.Material(record, OutreachWorld.Coordinator.Id))).Value!;
+        var others = (await store.Receive(new MemoryStream(Encoding.UTF8.GetBytes("Somebody else's.")), "other.txt", EvidenceOwner.Material(record - 1, OutreachWorld.Coordinator.Id))).Value!;
         PostEventMaterial Post(long? file, string? address = null) => new() { Record = record, Version = 2, Title = "Slides", Address = address, File = file };
 
         Assert.Equal(["event.material_empty"], await outreach.Refused(Post(null)));
@@ -149,7 +149,7 @@ public sealed class FollowupTests
     {
         await using var world = await TestWorld.On(provider);
         var (outreach, record) = await Announced(world);
-        var file = (await world.Get<EvidenceStore>().Receive(new MemoryStream(Encoding.UTF8.GetBytes("Slides, as text.")), "slides.txt", EvidenceOwner.Event(record))).Value!;
+        var file = (await world.Get<EvidenceStore>().Receive(new MemoryStream(Encoding.UTF8.GetBytes("Slides, as text.")), "slides.txt", EvidenceOwner.Material(record, OutreachWorld.Coordinator.Id))).Value!;
         Assert.Empty((await world.Check()).Problems);
         Assert.Empty(await outreach.Refused(new PostEventMaterial { Record = record, Version = 2, Title = "Slides", File = file.Id }));
         Assert.Empty(await outreach.Refused(new PostEventMaterial { Record = record, Version = 3, Title = "A page", Address = "https://agency.example/page" }));
@@ -165,6 +165,38 @@ public sealed class FollowupTests
         await db.Chunks.ExecuteDeleteAsync();
         await db.Contents.ExecuteDeleteAsync();
         Assert.Equal([LedgerProblems.FileMissing], (await world.Check()).Problems.Select(problem => problem.Code));
+    }
+
+    /// <summary>A file that was chosen is there again after a restart, for whoever chose it; what nobody posted is gone after a week, and what was posted stays.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_file_waits_in_the_form_of_who_chose_it_until_it_is_posted_or_too_old(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (outreach, record) = await Announced(world);
+        var (store, upkeep) = (world.Get<EvidenceStore>(), world.Get<HeldFiles>());
+        var (mine, colleagues) = (EvidenceOwner.Material(record, OutreachWorld.Coordinator.Id), EvidenceOwner.Material(record, OutreachWorld.Representative.Id));
+        async Task<long> Sent(EvidenceOwner owner, string name) => (await store.Receive(new MemoryStream(Encoding.UTF8.GetBytes($"The words of {name}.")), name, owner)).Value!.Id;
+        var (slides, map, theirs) = (await Sent(mine, "slides.txt"), await Sent(mine, "map.txt"), await Sent(colleagues, "theirs.txt"));
+        PostEventMaterial Post(string? title, long file) => new() { Record = record, Version = 2, Title = title, File = file };
+
+        // A refusal takes nothing away, and a colleague's file is not posted unawares.
+        Assert.Equal(["required"], await outreach.Refused(Post(null, slides)));
+        Assert.Equal(["file.not_found"], await outreach.Refused(Post("Slides", theirs)));
+        Assert.Equal(["slides.txt", "map.txt"], (await store.Waiting(mine)).Select(file => file.Name));
+        Assert.Empty(await outreach.Refused(Post("Slides", slides)));
+        Assert.Equal([map], (await store.Waiting(mine)).Select(file => file.Id));
+
+        // What was posted is not posted again, nor taken back from the form.
+        Assert.Equal(["file.not_found"], await outreach.Refused(Post("Slides", slides) with { Version = 3 }));
+        Assert.False((await store.Remove(mine, slides)).IsDone);
+
+        world.Clock.Advance(HeldFiles.LongestInForm - TimeSpan.FromMinutes(1));
+        Assert.Equal(0, await upkeep.RemoveAbandoned());
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(2, await upkeep.RemoveAbandoned());
+        Assert.Empty(await store.Waiting(mine));
+        Assert.True(Assert.Single((await outreach.Read(record)).Materials).MayOpen);
+        Assert.Empty((await world.Check()).Problems);
     }
 
     [Fact]

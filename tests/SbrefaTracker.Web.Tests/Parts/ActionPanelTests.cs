@@ -113,6 +113,21 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         Assert.NotEmpty(panel.Find("[role=alert]").TextContent.Trim());
     }
 
+    [Fact]
+    public async Task Leaves_nothing_of_a_sealed_reason_in_the_browser_and_says_so()
+    {
+        var reference = await _life.File();
+        await using var parts = await Parts();
+        var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.OpenMatter));
+
+        var (reason, kind) = (panel.Find("#f-OpenMatter-Reason"), panel.Find("#f-OpenMatter-Kind"));
+
+        Assert.Equal((false, true), (reason.HasAttribute("data-draft"), kind.HasAttribute("data-draft")));
+        Assert.Contains("f-OpenMatter-Reason-sealed", reason.GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.NotEmpty(panel.Find("#f-OpenMatter-Reason-sealed").TextContent.Trim());
+        Assert.True(parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Note)).Find("textarea").HasAttribute("data-draft"));
+    }
+
     /// <summary>They wait for the form of the final reply, which shows them.</summary>
     [Fact]
     public async Task Sends_no_files_of_questions_with_an_interim_reply_that_does_not_show_them()

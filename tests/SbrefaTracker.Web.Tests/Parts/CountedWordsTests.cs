@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using SbrefaTracker.Reports.Text;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Tests.Security;
@@ -21,6 +22,22 @@ public sealed class CountedWordsTests(Site site) : IClassFixture<Site>
     {
         Assert.Equal("1 day, 1,234 days", CountedWords.Write("{0} {0:day|days}, {1:N0} {1:day|days}", "1", 1_234));
         Assert.Equal("by Ana on 2026-03-06", CountedWords.Write("by {0} on {1:yyyy-MM-dd}", "Ana", new DateOnly(2026, 3, 6)));
+    }
+
+    [Fact]
+    public void Are_the_same_on_every_machine_in_reports_and_on_the_command_line()
+    {
+        var (before, count) = (CultureInfo.CurrentCulture, 1_234);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal("1,234 files of 1 folder", string.Create(CountedWords.Invariant, $"{count:N0} {count:file|files} of {1} {1:folder|folders}"));
+            Assert.Equal("1 answer, 2,000 answers", $"{DocumentWords.Of("rating.n", 1)}, {DocumentWords.Of("rating.n", 2_000)}");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
     }
 
     private static async Task<IReadOnlyList<ListPart>> Parts(TrackerDb db, WorkListFilter filter, bool walks, long[]? ids, CancellationToken ct) => filter.Order == WorkListSort.Changed
-        ? [ids is null ? ListChanges.OfOpenWork(db.OpenChanges, !filter.IsReversed, walks) : ListChanges.OfSome(db, !filter.IsReversed)]
+        ? [ids is null ? ListChanges.OfOpenWork(db.OpenChanges, !filter.IsReversed, filter.Office, walks) : ListChanges.OfSome(db, !filter.IsReversed)]
         : ListOrder.Of(filter, walks, await ListGroups.Of(db, filter, ListPlace.Read(filter.After), ids, ct));
 
     private static async Task<WorkListPage> Page(

@@ -23,10 +23,9 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
         var now = time.Now;
         await using var db = databases.Create();
         var due = await (
-            from mail in db.BulletinMails.AsNoTracking()
-            join sending in db.BulletinSendings.AsNoTracking() on mail.VersionId equals sending.VersionId
+            from mail in Waiting(db).AsNoTracking()
             join subscriber in db.Subscribers.AsNoTracking() on mail.SubscriberId equals subscriber.Id
-            where mail.Status == QueuedMailStatus.Waiting && mail.NextAttemptAt <= now && sending.StoppedAt == null
+            where mail.NextAttemptAt <= now
             orderby mail.NextAttemptAt, mail.VersionId, mail.SubscriberId
             select new { mail.VersionId, mail.SubscriberId, mail.Attempts, subscriber.Address, subscriber.Language }).Take(most).ToListAsync(ct);
         var ids = due.Select(row => row.VersionId).Distinct().ToList();
@@ -45,12 +44,7 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
     {
         var (version, subscriber) = Read(mail.Name)!.Value;
         await using var db = databases.Create();
-        return await (
-            from row in db.BulletinMails
-            join sending in db.BulletinSendings on row.VersionId equals sending.VersionId
-            join reader in db.Subscribers on row.SubscriberId equals reader.Id
-            where row.VersionId == version && row.SubscriberId == subscriber && row.Status == QueuedMailStatus.Waiting && sending.StoppedAt == null
-            select row).AnyAsync(ct);
+        return await Waiting(db).AnyAsync(row => row.VersionId == version && row.SubscriberId == subscriber, ct);
     }
 
     public Task Mark(WaitingMail mail, Delivery delivery)
@@ -75,6 +69,10 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
             return Result.Done;
         });
     }
+
+    /// <summary>What is to be sent, now or later: of a sending that nobody stopped, to somebody who is still subscribed.</summary>
+    internal static IQueryable<BulletinMailRow> Waiting(TrackerDb db) => db.BulletinMails.Where(mail =>
+        mail.Status == QueuedMailStatus.Waiting && db.BulletinSendings.Any(sending => sending.VersionId == mail.VersionId && sending.StoppedAt == null) && db.Subscribers.Any(reader => reader.Id == mail.SubscriberId));
 
     /// <summary>A report says that a message did not arrive. Said twice, it is as good as once.</summary>
     /// <returns>Whether it was one of these, and said for the first time.</returns>

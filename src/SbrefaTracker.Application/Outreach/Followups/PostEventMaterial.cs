@@ -10,7 +10,7 @@ using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Outreach.Followups;
 
-/// <summary>Puts something before those who come: a link, or a file that was received before for <see cref="EvidenceOwner.Event"/> of this event.</summary>
+/// <summary>Puts something before those who come: a link, or a file that was received before in the person's own form (<see cref="EvidenceOwner.Material"/>).</summary>
 public sealed record PostEventMaterial : RecordCommand
 {
     public required string? Title { get; init; }
@@ -46,11 +46,19 @@ internal sealed class PostEventMaterialUseCase : EventUseCase<PostEventMaterial>
         StoredContent? content = null;
         if (command.File is { } file)
         {
-            content = await EvidenceStore.Owned(writing.Db, EvidenceOwner.Event(record)).AsNoTracking().FirstOrDefaultAsync(one => one.Id == file, ct);
-            if (content is null || content.Scan == ScanStates.Infected || await writing.Db.EventMaterials.AnyAsync(one => one.ContentId == file, ct))
+            content = await EvidenceStore.Owned(writing.Db, EvidenceOwner.Material(record, writing.Actor.Id)).AsNoTracking().FirstOrDefaultAsync(one => one.Id == file, ct);
+            if (content is null || content.Scan == ScanStates.Infected)
             {
                 return Refusal.On(nameof(command.File), "file.not_found");
             }
+
+            var owner = EvidenceOwner.Event(record);
+            if (await Contents.Count(writing.Db, owner, ct) >= owner.MostFiles)
+            {
+                return Refusal.On(nameof(command.File), "file.too_many", owner.MostFiles);
+            }
+
+            await writing.Db.Contents.Where(one => one.Id == file).ExecuteUpdateAsync(set => set.SetProperty(one => one.Owner, owner.Key), ct);
         }
 
         var material = await writing.Add(new EventMaterial

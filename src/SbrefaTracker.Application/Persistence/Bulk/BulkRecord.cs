@@ -76,7 +76,7 @@ internal sealed class BulkRecord : IAsyncDisposable
         await _insert.Add(_tail.Append(_writer, entry), ct);
         if (complaint.State != ComplaintState.Closed)
         {
-            await _insert.Add(new OpenChangeRow { ComplaintId = complaint.Id, At = entry.At }, ct);
+            await _insert.Add(new OpenChangeRow { ComplaintId = complaint.Id, OfficeCode = complaint.OfficeCode, At = entry.At }, ct);
         }
     }
 

@@ -11,7 +11,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Audit.Editions;
 
 /// <summary>The editions of the annual report, and the form with which one is asked for: it is frozen in the background.</summary>
-public sealed partial class EditionListPage(EditionQueries editions, JobDesk desk, ActorProvider actors)
+public sealed partial class EditionListPage(EditionQueries editions, JobDesk desk, ActorProvider actors, Browser browser)
 {
     private DataPage<EditionLine[]>? _data;
     private JobList? _jobs;
@@ -55,6 +55,7 @@ public sealed partial class EditionListPage(EditionQueries editions, JobDesk des
         if (asked.IsDone)
         {
             _asked = true;
+            await browser.ForgetDrafts("edition-new.");
             await (_jobs?.Show() ?? Task.CompletedTask);
         }
     }

@@ -99,6 +99,7 @@ public sealed partial class EditionPage(
         _refusals = result.Refusals;
         if (result.IsDone)
         {
+            await browser.ForgetDrafts(EditionComments.Drafts);
             await _data!.Reload();
         }
     }

@@ -12,7 +12,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Audit.Reads;
 
 /// <summary>Who read who a filer is, and why. The address is the filter.</summary>
-public sealed partial class ReadsPage(ReadReview review, ActorProvider actors, AgencyTime time, Told told, IStringLocalizer<ReadsPage> text)
+public sealed partial class ReadsPage(ReadReview review, ActorProvider actors, AgencyTime time, Browser browser, Told told, IStringLocalizer<ReadsPage> text)
 {
     private DataPage<ReadPage>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -73,7 +73,9 @@ public sealed partial class ReadsPage(ReadReview review, ActorProvider actors, A
         return await review.Read(Filter, Before, _actor, ct);
     }
 
-    private void Open(long read) => (_open, _refusals) = (read, []);
+    private static string DraftOf(long read) => string.Create(CultureInfo.InvariantCulture, $"read-{read}.note");
+
+    private void Open(long read) => (_open, _note, _refusals) = (read, "", []);
 
     private async Task Review(long read)
     {
@@ -81,6 +83,7 @@ public sealed partial class ReadsPage(ReadReview review, ActorProvider actors, A
         _refusals = result.Refusals;
         if (result.IsDone)
         {
+            await browser.ForgetDrafts(DraftOf(read));
             (_note, _open) = ("", null);
             told.Done(text["done"]);
             await _data!.Reload();

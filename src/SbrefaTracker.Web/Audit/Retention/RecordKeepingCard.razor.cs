@@ -37,6 +37,9 @@ public sealed partial class RecordKeepingCard(
 
     private static string ReleaseOf(OfficeHold hold) => string.Create(CultureInfo.InvariantCulture, $"release{-hold.Id}");
 
+    // How the names begin under which the browser keeps what is typed into a form.
+    private string OpensOf(string form) => string.Create(CultureInfo.InvariantCulture, $"keep{Number}.{form}.");
+
     private async Task<Result<RecordKeeping>> Load(CancellationToken ct) => await keeping.Of(-Number, await actors.Current(ct), ct);
 
     private void Choose(string form)

@@ -14,7 +14,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Audit.Samples;
 
 /// <summary>The form with which a sample is drawn. What was typed stays when it is refused.</summary>
-public sealed partial class SampleForm(SampleDrawing drawing, ActorProvider actors, AgencyTime time, Told told, IStringLocalizer<SampleForm> text)
+public sealed partial class SampleForm(SampleDrawing drawing, ActorProvider actors, AgencyTime time, Browser browser, Told told, IStringLocalizer<SampleForm> text)
 {
     private readonly HashSet<string> _attributes = new(SampleAttributes.List.Codes, StringComparer.Ordinal);
     private IReadOnlyList<Refusal> _refusals = [];
@@ -104,6 +104,7 @@ public sealed partial class SampleForm(SampleDrawing drawing, ActorProvider acto
         _refusals = result.Refusals;
         if (result.IsDone)
         {
+            await browser.ForgetDrafts("sample-new.");
             (_seed, _own) = (SampleDrawing.ProposeSeed(), "");
             told.Done(text["done", -result.Value.Record]);
             await Drawn();

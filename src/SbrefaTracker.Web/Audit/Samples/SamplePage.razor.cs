@@ -10,7 +10,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Audit.Samples;
 
 /// <summary>One sample: its complaints, what was found in each, how it was drawn, and what follows from it.</summary>
-public sealed partial class SamplePage(SampleQueries samples, RecordCommands commands, ActorProvider actors, Told told, IStringLocalizer<SamplePage> text)
+public sealed partial class SamplePage(SampleQueries samples, RecordActs acts, ActorProvider actors, IStringLocalizer<SamplePage> text)
 {
     private DataPage<SampleView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -41,11 +41,10 @@ public sealed partial class SamplePage(SampleQueries samples, RecordCommands com
     private async Task Do<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
-        var result = await commands.Run(command, await actors.Current());
+        var result = await acts.Run(command, "sample.", text["done"]);
         _refusals = result.Refusals;
         if (result.IsDone)
         {
-            told.Done(text["done"]);
             await _data!.Reload();
         }
     }

@@ -6,7 +6,7 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Web.Desk.Actions;
 
-/// <summary>Receives files for a complaint, one after another, and says of each that is refused why.</summary>
+/// <summary>Receives files that wait in a form, one after another, and says of each that is refused why.</summary>
 public sealed partial class FilePicker(EvidenceStore store)
 {
     private readonly List<(string Name, Refusal Refusal)> _refused = [];
@@ -31,10 +31,19 @@ public sealed partial class FilePicker(EvidenceStore store)
     [Parameter]
     public string? Described { get; set; }
 
+    /// <summary>The form has room for one: another is chosen when it was taken out.</summary>
+    [Parameter]
+    public bool IsSingle { get; set; }
+
+    /// <summary>Files are on their way, or have all come.</summary>
+    [Parameter]
+    public EventCallback<bool> Receiving { get; set; }
+
     private async Task Receive(InputFileChangeEventArgs chosen)
     {
         _refused.Clear();
         _busy = true;
+        await Receiving.InvokeAsync(true);
         foreach (var file in chosen.GetMultipleFiles(Math.Max(1, chosen.FileCount)))
         {
             var received = await Receive(file);
@@ -49,6 +58,7 @@ public sealed partial class FilePicker(EvidenceStore store)
         }
 
         _busy = false;
+        await Receiving.InvokeAsync(false);
     }
 
     private async Task<Result<EvidenceFile>> Receive(IBrowserFile file)

@@ -40,9 +40,9 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     [Parameter, EditorRequired]
     public required ComplaintSheet Sheet { get; set; }
 
-    /// <summary>The name under which the browser keeps what the letter was begun from.</summary>
+    /// <summary>The name under which the browser keeps what the letter was begun from; null of a sealed one.</summary>
     [Parameter, EditorRequired]
-    public required string Draft { get; set; }
+    public required string? Draft { get; set; }
 
     /// <summary>The field has another text now.</summary>
     [Parameter]

@@ -39,6 +39,15 @@ public sealed partial class NarrativePage(NarrativeQueries narratives, RecordCom
         return looked.Value ?? [];
     }
 
+    // How the names begin under which the browser keeps what is typed into the form of an act.
+    private string? OpensOf(NarrativeAction action) => action switch
+    {
+        NarrativeAction.Scrub => $"narrative.{Reference}.text.",
+        NarrativeAction.SendBack => $"narrative.{Reference}.back.",
+        NarrativeAction.Withdraw => $"narrative.{Reference}.end.",
+        _ => null,
+    };
+
     private Task Choose(NarrativeView view, Offer<NarrativeAction> offer)
     {
         _refusals = [];

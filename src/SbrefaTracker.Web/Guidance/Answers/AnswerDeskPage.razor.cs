@@ -38,6 +38,8 @@ public sealed partial class AnswerDeskPage(
 
     private string Draft => $"answer{Number}.";
 
+    private string FormDraft => $"{Draft}text.";
+
     private string TitleOf(AnswerSheet sheet) => sheet.Story is { } story ? new AnswerRow(story.Answer, story.AtHand, null, IsDue: false).Title : text["new"];
 
     private async Task<Result<AnswerSheet>> Load(CancellationToken ct)
@@ -81,7 +83,7 @@ public sealed partial class AnswerDeskPage(
             return;
         }
 
-        await browser.ForgetDrafts(Draft);
+        await browser.ForgetDrafts(FormDraft);
         told.Done(text["kept"]);
         if (sheet.Story is null)
         {

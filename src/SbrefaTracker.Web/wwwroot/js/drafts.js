@@ -12,6 +12,16 @@ const notes = new Map();
 // What somebody did last: in which form, and what stood in others then.
 let act = null;
 
+// Choices that cannot be put back yet: what they are chosen from comes later.
+const waiting = new Map();
+
+// The page that is shown, and whether somebody has begun to work on it: then no form opens by itself any more.
+let here = '';
+let isAtWork = false;
+
+// While a field is told what was put back into it: nobody types then.
+let isTelling = false;
+
 const keyFor = name => `draft:${owner}:${location.pathname}:${name}`;
 const allFields = () => [...document.querySelectorAll(fields)];
 const isTicked = field => field.type === 'radio' || field.type === 'checkbox';
@@ -60,7 +70,7 @@ function save(field) {
   const { key, begun } = known.get(field);
   const [text, before] = [valueOf(field), notes.get(field)?.before];
   if (print(text) === begun && before === undefined) sessionStorage.removeItem(key);
-  else keep(key, { text, begun, before });
+  else keep(key, { text, begun, before, at: isTelling ? kept(key)?.at : Date.now() });
 }
 
 function restore(field, draft) {
@@ -78,7 +88,11 @@ function restore(field, draft) {
 }
 
 function put(field, text) {
-  if (field.options && ![...field.options].some(option => option.value === text)) return;
+  if (field.options && ![...field.options].some(option => option.value === text)) {
+    waiting.set(field, text);
+    return;
+  }
+  waiting.delete(field);
   field.value = text;
   tell(field);
 }
@@ -92,7 +106,15 @@ function tick(field, text) {
 }
 
 function tell(field) {
+  unfold(field);
+  isTelling = true;
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  isTelling = false;
+}
+
+// What was put back is seen.
+function unfold(field) {
+  for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
 }
 
 // The words of the note are the server's; the page holds one of it to be copied.
@@ -104,10 +126,11 @@ function offer(field, before) {
   note.hidden = false;
   note.querySelector('[data-draft-before]').textContent = before.length > longestShown ? `${before.slice(0, longestShown)}…` : before;
   notes.set(field, { note, before });
-  keep(known.get(field).key, { text: valueOf(field), begun: known.get(field).begun, before });
+  keep(known.get(field).key, { text: valueOf(field), begun: known.get(field).begun, before, at: kept(known.get(field).key)?.at });
   note.querySelector('[data-draft-take]').addEventListener('click', () => { settle(field); put(field, before); field.focus(); });
   note.querySelector('[data-draft-drop]').addEventListener('click', () => { settle(field); field.focus(); });
   field.after(note);
+  unfold(field);
 }
 
 function settle(field) {
@@ -126,12 +149,44 @@ function grow(button) {
   button.click();
 }
 
+// A form that stood behind a button, data-draft-opens="Close.", is opened again where a page comes anew: the one in which was typed last, unless it was shut by hand.
+function reopen() {
+  if (here !== location.pathname) [here, isAtWork] = [location.pathname, false];
+  const shut = isAtWork ? [] : [...document.querySelectorAll('[data-draft-opens][aria-expanded="false"]:not(:disabled)')];
+  if (shut.length === 0) return;
+  const drafts = Object.keys(sessionStorage).filter(key => key.startsWith(keyFor(''))).map(key => ({ key, at: kept(key)?.at ?? 0 }));
+  const last = drafts.reduce((one, other) => other.at > one.at ? other : one, { key: '', at: 0 });
+  const button = shut.find(one => last.at > 0 && last.key.startsWith(keyFor(one.dataset.draftOpens)));
+  if (!button) return;
+  isAtWork = true;
+  button.click();
+}
+
+// Whoever shuts a form is not shown it again by itself; what was typed comes back when it is opened.
+function putAside(changes) {
+  for (const { target } of changes.filter(change => change.oldValue === 'true' && change.target.matches('[data-draft-opens][aria-expanded="false"]'))) {
+    for (const key of Object.keys(sessionStorage).filter(key => key.startsWith(keyFor(target.dataset.draftOpens)))) keep(key, { ...kept(key), at: 0 });
+  }
+}
+
 // Blazor must listen before a restored value is told to it. First all are looked at: one that is put back changes what its neighbours hold and keep.
 function restoreAll() {
   if (!document.body.dataset.interactive) return;
   [...notes.keys()].filter(field => !field.isConnected).forEach(field => { notes.get(field).note.remove(); notes.delete(field); });
   allFields().filter(learn).map(field => [field, kept(known.get(field).key)]).filter(([, draft]) => draft).forEach(([field, draft]) => restore(field, draft));
+  [...waiting].forEach(([field, text]) => { if (field.isConnected) put(field, text); else waiting.delete(field); });
   document.querySelectorAll('[data-draft-more]').forEach(grow);
+  reopen();
+}
+
+// What the server writes into a hidden field that bears data-draft-chosen was chosen with a click, and is kept at once.
+function keepChosen(changes) {
+  changes.filter(change => change.attributeName === 'value' && change.target.matches('[data-draft][data-draft-chosen]') && known.has(change.target)).forEach(change => save(change.target));
+}
+
+function work(field) {
+  waiting.delete(field);
+  isAtWork ||= !isTelling;
 }
 
 // What the drafts of a form have in common in their names: all up to a point, or a whole name.
@@ -152,10 +207,11 @@ export function keepDrafts(account) {
   owner = account ?? '';
   if (keeps) return;
   keeps = true;
-  document.addEventListener('input', event => { if (event.target.matches?.(fields)) save(event.target); });
-  document.addEventListener('click', event => { const button = event.target.closest?.('button'); if (button) note(button.closest('form')); }, true);
+  document.addEventListener('input', event => { work(event.target); if (event.target.matches?.(fields)) save(event.target); });
+  document.addEventListener('click', event => { const button = event.target.closest?.('button'); if (button) { isAtWork = true; note(button.closest('form')); } }, true);
   document.addEventListener('submit', event => note(event.target), true);
-  new MutationObserver(restoreAll).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-interactive', 'data-draft'] });
+  new MutationObserver(changes => { keepChosen(changes); putAside(changes); restoreAll(); })
+    .observe(document.body, { childList: true, subtree: true, attributes: true, attributeOldValue: true, attributeFilter: ['data-interactive', 'data-draft', 'value', 'aria-expanded'] });
   document.addEventListener('submit', event => { if (event.target.matches?.('form[data-leave]')) forgetDrafts('', true); });
 }
 

@@ -11,14 +11,16 @@ public static class ListChanges
     /// <summary>The open work, along the moments that are kept of it.</summary>
     /// <param name="changes">The kept moments.</param>
     /// <param name="isDown">The latest first.</param>
+    /// <param name="office">The only office whose complaints are asked for; null for all of them. Each office has a range of its own.</param>
     /// <param name="walks">As <see cref="OpenWork"/> has it: the moments are the index that is followed, and complaints are looked up.</param>
-    public static ListPart OfOpenWork(IQueryable<OpenChangeRow> changes, bool isDown, bool walks) => new(
+    public static ListPart OfOpenWork(IQueryable<OpenChangeRow> changes, bool isDown, string? office, bool walks) => new(
         (complaints, place) =>
         {
             var (at, id) = (Moment(place), place?.Id ?? 0);
-            var behind = at is null ? changes
-                : isDown ? changes.Where(change => change.At <= at && (change.At < at || change.ComplaintId < id))
-                : changes.Where(change => change.At >= at && (change.At > at || change.ComplaintId > id));
+            var those = office is null ? changes : changes.Where(change => change.OfficeCode == office);
+            var behind = at is null ? those
+                : isDown ? those.Where(change => change.At <= at && (change.At < at || change.ComplaintId < id))
+                : those.Where(change => change.At >= at && (change.At > at || change.ComplaintId > id));
 
             // With a sum no index is entered: SQLite would begin with all complaints of an office.
             var changed = walks

@@ -1543,10 +1543,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
                     b.HasKey("ComplaintId");
 
                     b.HasIndex("At", "ComplaintId")
                         .HasDatabaseName("ix_open_changes_at");
+
+                    b.HasIndex("OfficeCode", "At", "ComplaintId")
+                        .HasDatabaseName("ix_open_changes_by_office");
 
                     b.ToTable("open_changes", (string)null);
                 });
