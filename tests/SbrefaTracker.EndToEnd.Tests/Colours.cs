@@ -32,7 +32,7 @@ internal static class Colours
         return found.Wrong;
     }
 
-    // Every part with words of its own, by how it looks, and once more with a mark behind that where it is a link. Whether something is one sign or more, or can be used at all, decides whether the library judges it.
+    // Every part with words of its own, by how it looks, and once more with marks behind that where it is a link, among words or alone. Whether something is one sign or more, or can be used at all, decides whether the library judges it.
     private const string Looks =
         """
         () => {
@@ -61,7 +61,7 @@ internal static class Colours
             const own = part.matches('input, select, textarea') ? part.value || part.placeholder || '' : words(part);
             if (!own || !part.checkVisibility()) continue;
             const name = `${look(part)}${own.length > 1 ? '' : '.'}`;
-            for (const asked of part.matches('a[href]') ? [name, `${name}~`] : [name]) parts.set(asked, [...(parts.get(asked) ?? []), part]);
+            for (const asked of part.matches('a[href]') ? [name, `${name}${words(part.parentElement) ? '+' : '-'}~`] : [name]) parts.set(asked, [...(parts.get(asked) ?? []), part]);
           }
           window.looks = parts;
           return [...parts.keys()];

@@ -46,6 +46,9 @@ run_lanes() {
   # shellcheck disable=SC2086
   wait $lanes
   lanes=
+  for suite in $suites; do
+    [ -d "$results/ended/${suite/\//-}" ] || { say "${suite/\// }: was not run to its end"; echo "${suite/\// }: was not run to its end" >>"$notes"; }
+  done
 }
 
 all_suites() {
@@ -59,9 +62,9 @@ all_suites() {
 # Whoever makes the folder has begun the suite.
 run_lane() {
   local suite
-  mkdir -p "$results/begun"
+  mkdir -p "$results/begun" "$results/ended"
   for suite in "$@"; do
-    mkdir "$results/begun/${suite/\//-}" 2>/dev/null && run_suite "$suite"
+    mkdir "$results/begun/${suite/\//-}" 2>/dev/null && run_suite "$suite" && mkdir "$results/ended/${suite/\//-}"
   done
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Cli.Words;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Cli.Verbs;
 
@@ -26,7 +27,7 @@ public sealed class ImportComplaints : Verb
         var mode = new ImportMode(call.Arguments.Has("--dry-run"), call.Arguments.Has("--strict"));
         var report = await call.Get<ComplaintImport>().Run(
             stream, mode, faults.Tell, (step, rows) => call.Screen.Progress(step == ImportStep.Checking ? "checked" : "written", rows), ct);
-        return faults.Conclude(report, "complaint", "complaints", call.Database!);
+        return faults.Conclude(report, "complaint|complaints", call.Database!);
     }
 }
 
@@ -39,7 +40,7 @@ internal sealed class FaultLines(Screen screen, string file)
         screen.Error($"{place}: {(fault.IsWarning ? "warning: " : "")}{RefusalWords.Of(fault.Why)}");
     }
 
-    public int Conclude(ImportReport report, string one, string many, string database)
+    public int Conclude(ImportReport report, string words, string database)
     {
         if (report.Faults > 0)
         {
@@ -47,8 +48,8 @@ internal sealed class FaultLines(Screen screen, string file)
             return Exit.Refused;
         }
 
-        screen.Line(string.Create(
-            CultureInfo.InvariantCulture, $"{report.Rows} {(report.Rows == 1 ? one : many)} {(report.Written ? "imported" : "checked, nothing written")}, warnings: {report.Warnings}"));
+        var counted = string.Format(CountedWords.Invariant, $"{{0}} {{0:{words}}}", report.Rows);
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{counted} {(report.Written ? "imported" : "checked, nothing written")}, warnings: {report.Warnings}"));
         return Exit.Done;
     }
 }

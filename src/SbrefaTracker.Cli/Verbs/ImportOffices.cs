@@ -22,6 +22,6 @@ public sealed class ImportOffices : Verb
         await call.Open(ct);
         var faults = new FaultLines(call.Screen, file);
         var report = await call.Get<OfficeImport>().Run(stream, call.Arguments.Has("--dry-run"), faults.Tell, ct);
-        return faults.Conclude(report, "office", "offices", call.Database!);
+        return faults.Conclude(report, "office|offices", call.Database!);
     }
 }

@@ -30,7 +30,7 @@ internal static class GuidesDocument
 
     private static string Summary(List<Rule> rules) => rules.Count == 0 ? "" : DocumentWords.Of(
         "guides.summary",
-        DocumentWords.Of(rules.Count == 1 ? "guides.rules.one" : "guides.rules.other", rules.Count),
+        DocumentWords.Of("guides.rules", rules.Count),
         rules.Count(rule => rule.Standing == GuideStanding.InTime),
         rules.Count(rule => rule.Standing == GuideStanding.Late),
         rules.Count(rule => rule.Standing == GuideStanding.Missing),

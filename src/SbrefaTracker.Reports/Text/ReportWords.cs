@@ -19,9 +19,8 @@ public static class ReportWords
         return args.Length == 0 ? text : string.Format(CountedWords.Invariant, text, args);
     }
 
-    /// <summary>"1 complaint", "2 complaints": the key ends in <c>.one</c> or <c>.other</c>, the count is the argument 0.</summary>
-    public static string Counted(string key, long count, params object?[] args) =>
-        Of(count == 1 ? $"{key}.one" : $"{key}.other", [Number(count), .. args]);
+    /// <summary>"1 complaint", "2 complaints".</summary>
+    public static string Counted(string key, long count) => Of(key, Number(count));
 
     /// <summary>The word for a code of a list; the code itself where there is none, and "not given" for the empty one.</summary>
     public static string Code(string list, string code) => code.Length == 0 ? Of("code.none") : Find($"{list}.{code}") ?? code;

@@ -26,7 +26,6 @@ public sealed class CommitteeWords(IStringLocalizer<CommitteeWords> text)
         0 => Of("days.today"),
         1 => Of("days.one"),
         > 1 and var ahead => Of("days.in", ahead),
-        -1 => Of("days.late.one"),
         var late => Of("days.late", -late),
     };
 

@@ -46,8 +46,8 @@ public sealed partial class MailPage(MailOverview mails, ActorProvider actors, A
             one.Left > 0 ? text["elsewhere.left", one.Left].Value : null,
             one.Waiting == 0 ? null
                 : !state.IsConfigured ? text["why.no.server"].Value
-                : one.Tried == 0 ? text["elsewhere.new"].Value
-                : text["elsewhere.later", one.Tried, one.LastError ?? text["elsewhere.sealed"], $"{Dates.Words(time.DayOf(one.NextAttemptAt!.Value))}, {Dates.Time(time.Local(one.NextAttemptAt.Value))}"].Value,
+                : one.Tried == 0 ? text["elsewhere.new", one.Waiting].Value
+                : text[one.Waiting == 1 ? "elsewhere.later.one" : "elsewhere.later", one.Tried, one.LastError ?? text["elsewhere.sealed"], $"{Dates.Words(time.DayOf(one.NextAttemptAt!.Value))}, {Dates.Time(time.Local(one.NextAttemptAt.Value))}"].Value,
         ];
         return string.Join(' ', sentences.OfType<string>());
     }
