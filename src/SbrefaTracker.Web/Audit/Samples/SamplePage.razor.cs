@@ -46,6 +46,10 @@ public sealed partial class SamplePage(SampleQueries samples, RecordCommands com
         if (result.IsDone)
         {
             told.Done(text["done"]);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await _data!.Reload();
         }
     }
