@@ -56,6 +56,19 @@ public sealed class ActionFormTests(Stage stage)
     }
 
     [BrowserFact]
+    public async Task Brings_what_is_missing_into_view_however_far_below_it_was_sent()
+    {
+        var (person, complaint) = OfferOf(ComplaintAction.DraftResponse);
+        var visitor = await Open(person, $"/desk/complaints/{{{complaint}}}?do={ComplaintAction.DraftResponse}");
+        await visitor.Page.Locator("#f-DraftResponse-IsFinal").SelectOptionAsync("final");
+        await visitor.Page.Locator("#act button[type=submit]").ScrollIntoViewIfNeededAsync();
+        await visitor.Page.Locator("#act button[type=submit]").ClickAsync();
+
+        await Assertions.Expect(visitor.Page.Locator("#act .field-wrong").First).ToBeInViewportAsync();
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("document.activeElement.closest('#act .wrong') !== null"));
+    }
+
+    [BrowserFact]
     public async Task Keeps_what_was_typed_when_somebody_saved_meanwhile()
     {
         var seeds = await stage.Seeds();

@@ -43,13 +43,14 @@ internal sealed class ReviewCommitteeValidator : AbstractValidator<ReviewCommitt
     public ReviewCommitteeValidator()
     {
         RuleFor(command => command.FiscalYear).NotNull().WithErrorCode("required");
+        RuleFor(command => command.FiscalYear).InclusiveBetween(Deadline.MinYear, Deadline.MaxYear).WithErrorCode("not_between").WithState(_ => new object[] { Deadline.MinYear, Deadline.MaxYear });
         Money(command => command.MemberPayCents);
         Money(command => command.StaffPayCents);
         Money(command => command.MemberTravelCents);
         Money(command => command.StaffTravelCents);
         Money(command => command.OtherCents);
         RuleFor(command => command.StaffYearsTenths).NotNull().WithErrorCode("required");
-        RuleFor(command => command.StaffYearsTenths).InclusiveBetween(0, 1_000).WithErrorCode("not_between").WithState(_ => new object[] { 0, 100 });
+        RuleFor(command => command.StaffYearsTenths).InclusiveBetween(0, 1_000).WithErrorCode("committee.staff_years").WithState(_ => new object[] { 100 });
         RuleFor(command => command.Purpose).Words(CommitteeTexts.PartLimit);
         RuleFor(command => command.Balance).Words(CommitteeTexts.PartLimit);
         RuleFor(command => command.WhyNeeded).Words(CommitteeTexts.PartLimit);

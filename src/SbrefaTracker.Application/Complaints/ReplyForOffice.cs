@@ -73,7 +73,7 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
         }
 
         var questions = await writing.Db.Questions.Where(question => question.InquiryId == inquiry.Id).ToListAsync(ct);
-        if (command.IsFinal && questions.Find(question => !IsAnswered(command, question)) is { } open)
+        if (command.IsFinal && await Unanswered(writing, command, questions, ct) is { } open)
         {
             return Refusal.On(nameof(command.Answers), "question_unanswered", open.Number);
         }
@@ -97,6 +97,14 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
         }
 
         return Refused.No;
+    }
+
+    // What an interim reply answered is answered, and is not asked for again.
+    private static async Task<Question?> Unanswered(ComplaintWriting writing, ReplyForOffice command, List<Question> questions, CancellationToken ct)
+    {
+        var ids = questions.Select(question => question.Id).ToList();
+        var earlier = await writing.Db.QuestionReplies.Where(answer => answer.ComplaintId == writing.Complaint.Id && ids.Contains(answer.QuestionId)).Select(answer => answer.QuestionId).ToListAsync(ct);
+        return questions.Find(question => !IsAnswered(command, question) && !earlier.Contains(question.Id));
     }
 
     // One that was found to be harmful, waited too long, or was sent for something else is missed, and nothing is written.

@@ -13,6 +13,9 @@ public class Result
 
     public virtual bool IsDone => Refusals.Count == 0;
 
+    /// <summary>Somebody else was quicker: it no longer stands as it was seen.</summary>
+    public bool IsOvertaken => Refusals is [{ Code: "stale" }];
+
     public static Result Refused(params IReadOnlyList<Refusal> refusals) => new(refusals);
 
     public static implicit operator Result(Refusal refusal) => Refused(refusal);

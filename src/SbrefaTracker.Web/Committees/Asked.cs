@@ -56,6 +56,9 @@ public sealed class Typed
 
     public int? Whole(string name) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>A whole number; -1 for what is none, so that it is refused like one that is too small, and not left out.</summary>
+    public int? Number(string name) => string.IsNullOrWhiteSpace(this[name]) ? null : Whole(name) ?? -1;
+
     /// <summary>Cents of dollars as they are typed; -1 for what is no money, so that it is refused and not left out.</summary>
     public long? Cents(string name) => FieldText.Read(new ComplaintField(name, FieldKind.Money), this[name], out var cents) is null ? (long?)cents : -1;
 

@@ -89,7 +89,7 @@ public static class CommitteeForms
         {
             Record = committee.Id,
             Version = committee.Version,
-            FiscalYear = typed.Whole(nameof(SendCommitteeReport.FiscalYear)),
+            FiscalYear = typed.Number(nameof(SendCommitteeReport.FiscalYear)),
             SentOn = typed.Day(nameof(SendCommitteeReport.SentOn)),
             Note = typed[nameof(SendCommitteeReport.Note)],
         },
@@ -97,7 +97,7 @@ public static class CommitteeForms
         {
             Record = committee.Id,
             Version = committee.Version,
-            FiscalYear = typed.Whole(nameof(ReviewCommittee.FiscalYear)),
+            FiscalYear = typed.Number(nameof(ReviewCommittee.FiscalYear)),
             MemberPayCents = typed.Cents(nameof(ReviewCommittee.MemberPayCents)),
             StaffPayCents = typed.Cents(nameof(ReviewCommittee.StaffPayCents)),
             MemberTravelCents = typed.Cents(nameof(ReviewCommittee.MemberTravelCents)),

@@ -34,7 +34,7 @@ public sealed partial class CommitteePage(CommitteeQueries committees, RecordAct
     {
         var result = await acts.Run(command, "committee.", text["done"]);
         _refusals = result.Refusals;
-        if (result.IsDone)
+        if (result.IsDone || result.IsOvertaken)
         {
             await _data!.Reload();
         }

@@ -30,9 +30,9 @@ public sealed partial class MeetingPage(
 
     private async Task Plan(long committee, Typed typed)
     {
-        if (await Run(new PlanMeeting { Committee = committee, Group = typed.Id(nameof(PlanMeeting.Group)), Meeting = MeetingForms.Given(typed) }) is { } done)
+        if (await Run(new PlanMeeting { Committee = committee, Group = typed.Id(nameof(PlanMeeting.Group)), Meeting = MeetingForms.Given(typed) }) is { IsDone: true } done)
         {
-            navigation.NavigateTo($"/committee/meetings/{-done.Record}");
+            navigation.NavigateTo($"/committee/meetings/{-done.Value.Record}");
         }
     }
 
@@ -53,17 +53,17 @@ public sealed partial class MeetingPage(
             CancelMeeting act => Run(act),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on a meeting."),
         });
-        if (done is not null)
+        if (done.IsDone || done.IsOvertaken)
         {
             await _data!.Reload();
         }
     }
 
-    private async Task<RecordDone?> Run<TCommand>(TCommand command)
+    private async Task<Result<RecordDone>> Run<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
         var result = await acts.Run(command, "committee.", text["done"]);
         _refusals = result.Refusals;
-        return result.Value;
+        return result;
     }
 }

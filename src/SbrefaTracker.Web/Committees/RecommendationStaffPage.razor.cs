@@ -75,6 +75,11 @@ public sealed partial class RecommendationStaffPage(
     {
         var result = await acts.Run(command, "committee.recommendation", text["done"]);
         _refusals = result.Refusals;
+        if (result.IsOvertaken && _data is not null)
+        {
+            await _data.Reload();
+        }
+
         return result.IsDone;
     }
 

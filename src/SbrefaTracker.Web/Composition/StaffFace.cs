@@ -40,6 +40,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<DirectoryWords>();
         builder.Services.AddSingleton<RetentionWords>();
+        builder.Services.AddSingleton<DifferenceWords>();
         builder.Services.AddSingleton<RecordCertificateWords>();
         builder.Services.AddSingleton<CertificateSheet>();
         builder.Services.AddSingleton<CommitteeWords>();

@@ -15,7 +15,7 @@ public sealed class OfficeActs(ComplaintCommands commands, OfficeInquiries inqui
     {
         var actor = await actors.Current();
         var result = await commands.Run(command(view.Version), actor);
-        if (result.Refusals is not [{ Code: "stale" }])
+        if (!result.IsOvertaken)
         {
             return result;
         }

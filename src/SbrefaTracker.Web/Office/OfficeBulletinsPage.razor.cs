@@ -20,14 +20,22 @@ public sealed partial class OfficeBulletinsPage(BulletinQueries bulletins, Bulle
 
     private async Task<Result<AskedBulletin[]>> Load(CancellationToken ct) => (await bulletins.AskedOf(await actors.Current(ct), ct)).ToArray();
 
-    private Task Clear(AskedBulletin asked) => Do(asked, new ClearBulletin { Record = asked.Bulletin.Id, Version = asked.Bulletin.Version, Office = asked.Office });
+    private Task Clear(AskedBulletin asked) => Do(asked, seen => new ClearBulletin { Record = seen.Bulletin.Id, Version = seen.Bulletin.Version, Office = seen.Office });
 
     private Task Object(AskedBulletin asked) => Do(
-        asked, new ObjectToBulletin { Record = asked.Bulletin.Id, Version = asked.Bulletin.Version, Office = asked.Office, Comment = _texts.GetValueOrDefault(KeyOf(asked), "") });
+        asked, seen => new ObjectToBulletin { Record = seen.Bulletin.Id, Version = seen.Bulletin.Version, Office = seen.Office, Comment = _texts.GetValueOrDefault(KeyOf(seen), "") });
 
-    private async Task Do(AskedBulletin asked, RecordCommand command)
+    private async Task Do(AskedBulletin asked, Func<AskedBulletin, RecordCommand> command)
     {
-        var result = await sending.Run(command, await actors.Current());
+        var actor = await actors.Current();
+        var result = await sending.Run(command(asked), actor);
+        if (result.IsOvertaken)
+        {
+            // Other offices answer at the same time. As long as it says the same, this one is not asked again; another text is to be read first.
+            await _data!.Reload();
+            result = _data.Value?.FirstOrDefault(one => KeyOf(one) == KeyOf(asked)) is { } latest && SaysTheSame(latest, asked) ? await sending.Run(command(latest), actor) : result;
+        }
+
         (_refusals, _refused) = (result.Refusals, result.IsDone ? null : KeyOf(asked));
         if (result.IsDone)
         {
@@ -37,4 +45,7 @@ public sealed partial class OfficeBulletinsPage(BulletinQueries bulletins, Bulle
             await _data!.Reload();
         }
     }
+
+    private static bool SaysTheSame(AskedBulletin one, AskedBulletin other) =>
+        (one.Bulletin.Title, one.Bulletin.Text, one.Bulletin.TitleEs, one.Bulletin.TextEs) == (other.Bulletin.Title, other.Bulletin.Text, other.Bulletin.TitleEs, other.Bulletin.TextEs);
 }

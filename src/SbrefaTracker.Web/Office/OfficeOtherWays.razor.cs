@@ -70,6 +70,7 @@ public sealed partial class OfficeOtherWays(OfficeActs acts, Browser browser, To
         if (result.IsDone)
         {
             await browser.ForgetDrafts($"{form}{View.Inquiry.Id}.");
+            (_until, _timeWhy, _proposed, _backWhy) = ("", "", "", "");
             told.Done(text[$"{form}.done"]);
             await Done.InvokeAsync();
         }

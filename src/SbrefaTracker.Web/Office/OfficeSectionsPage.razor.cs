@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
@@ -8,7 +9,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Office;
 
 /// <summary>What the draft of the annual report says of an office, with the chance to comment on it (15 U.S.C. 657(b)(2)(E)).</summary>
-public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCommands commands, ActorProvider actors, Browser browser)
+public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCommands commands, ActorProvider actors, Browser browser, Told told, IStringLocalizer<OfficeSectionsPage> text)
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private DataPage<SectionView[]>? _data;
@@ -22,14 +23,25 @@ public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCo
     private async Task Send(SectionView section)
     {
         var key = KeyOf(section);
-        var comment = new CommentOnEdition { Record = section.Record, Version = section.Version, Office = section.Office, Text = _texts.GetValueOrDefault(key, "") };
-        var result = await commands.Run(comment, await actors.Current());
+        var actor = await actors.Current();
+        var result = await commands.Run(Comment(section), actor);
+        if (result.IsOvertaken)
+        {
+            // Other offices comment on the same edition at the same time: that is no reason to ask this one again.
+            await _data!.Reload();
+            result = _data.Value?.FirstOrDefault(one => KeyOf(one) == key) is { } latest ? await commands.Run(Comment(latest), actor) : result;
+        }
+
         (_refusals, _refused) = (result.Refusals, result.IsDone ? null : key);
         if (result.IsDone)
         {
             _texts.Remove(key);
             await browser.ForgetDrafts($"section.{key}");
+            told.Done(text["done"]);
             await _data!.Reload();
         }
     }
+
+    private CommentOnEdition Comment(SectionView section) =>
+        new() { Record = section.Record, Version = section.Version, Office = section.Office, Text = _texts.GetValueOrDefault(KeyOf(section), "") };
 }

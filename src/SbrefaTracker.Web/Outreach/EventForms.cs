@@ -44,7 +44,7 @@ public static class EventForms
         EndsAt = typed.Time(nameof(EventGiven.EndsAt)),
         Place = typed[nameof(EventGiven.Place)],
         OnlineAddress = typed[nameof(EventGiven.OnlineAddress)],
-        Capacity = Number(typed, nameof(EventGiven.Capacity)),
+        Capacity = typed.Number(nameof(EventGiven.Capacity)),
         RegisterBy = typed.Day(nameof(EventGiven.RegisterBy)),
         Accommodation = typed[nameof(EventGiven.Accommodation)],
         Contact = typed[nameof(EventGiven.Contact)],
@@ -116,13 +116,13 @@ public static class EventForms
             EventAction.SettleQuestion => QuestionForms.SettleAtEvent(record, version, typed),
             EventAction.FinishTask => QuestionForms.FinishAtEvent(record, version, typed),
             EventAction.Announce => new AnnounceEvent { Record = record, Version = version },
-            EventAction.Hold => new HoldEvent { Record = record, Version = version, Attended = Number(typed, nameof(HoldEvent.Attended)), AttendedSmall = Number(typed, nameof(HoldEvent.AttendedSmall)) },
+            EventAction.Hold => new HoldEvent { Record = record, Version = version, Attended = typed.Number(nameof(HoldEvent.Attended)), AttendedSmall = typed.Number(nameof(HoldEvent.AttendedSmall)) },
             EventAction.Report => new ReportEvent
             {
                 Record = record,
                 Version = version,
-                Attended = Number(typed, nameof(ReportEvent.Attended)),
-                AttendedSmall = Number(typed, nameof(ReportEvent.AttendedSmall)),
+                Attended = typed.Number(nameof(ReportEvent.Attended)),
+                AttendedSmall = typed.Number(nameof(ReportEvent.AttendedSmall)),
                 AfterAction = typed[nameof(ReportEvent.AfterAction)],
             },
             EventAction.Cancel => new CancelEvent { Record = record, Version = version, Reason = typed[nameof(CancelEvent.Reason)] },
@@ -137,9 +137,6 @@ public static class EventForms
 
     // The next session mostly begins where the last one ends.
     private static int NextStart(EventView view) => view.Programme.Count == 0 ? view.Event.StartsAt : view.Programme[^1].Session.EndsAt;
-
-    // What is no number is refused like one that is too small, instead of being forgotten.
-    private static int? Number(Typed typed, string name) => string.IsNullOrWhiteSpace(typed[name]) ? null : typed.Whole(name) ?? -1;
 
     private static IEnumerable<Choice> Sessions(EventView view) => view.Programme.Select(line => new Choice(Id(line.Session.Id), line.Session.Title));
 

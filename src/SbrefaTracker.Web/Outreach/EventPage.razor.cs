@@ -25,9 +25,9 @@ public sealed partial class EventPage(
 
     private async Task Plan(Typed typed)
     {
-        if (await Run(new PlanEvent { Event = EventForms.Given(typed) }) is { } done)
+        if (await Run(new PlanEvent { Event = EventForms.Given(typed) }) is { IsDone: true } done)
         {
-            navigation.NavigateTo($"/outreach/events/{-done.Record}");
+            navigation.NavigateTo($"/outreach/events/{-done.Value.Record}");
         }
     }
 
@@ -50,7 +50,7 @@ public sealed partial class EventPage(
             CancelEvent act => Run(act),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on an event."),
         });
-        if (done is not null)
+        if (done.IsDone || done.IsOvertaken)
         {
             await _data!.Reload();
         }
@@ -62,11 +62,11 @@ public sealed partial class EventPage(
         await _data!.Reload();
     }
 
-    private async Task<RecordDone?> Run<TCommand>(TCommand command)
+    private async Task<Result<RecordDone>> Run<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
         var result = await acts.Run(command, "outreach.", text["done"]);
         _refusals = result.Refusals;
-        return result.Value;
+        return result;
     }
 }

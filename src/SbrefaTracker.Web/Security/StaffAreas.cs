@@ -54,6 +54,9 @@ public static class StaffAreas
     /// <summary>Whether the address is for staff at all: an area, a door to it, or the connection of an interactive page.</summary>
     public static bool IsForStaff(PathString path) => Includes(path) || Doors.Any(door => path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The part with the policy of that name.</summary>
+    public static StaffArea Find(string policy) => All.First(area => area.Policy == policy);
+
     /// <summary>Where somebody begins: the first area that is open to them; null when none is.</summary>
     public static string? HomeOf(ClaimsPrincipal person) => All.FirstOrDefault(area => area.IsOpenTo(person))?.Path;
 }

@@ -19,6 +19,11 @@ public sealed class RecordActs(RecordCommands commands, ActorProvider actors, Br
             await browser.ForgetDrafts(drafts);
             told.Done(done);
         }
+        else
+        {
+            // What was done before is no answer to this.
+            told.Seen();
+        }
 
         return result;
     }

@@ -110,6 +110,23 @@ public sealed class InquiryActsTests
     }
 
     [Fact]
+    public async Task A_final_reply_need_not_answer_again_what_an_interim_one_answered()
+    {
+        await using var world = await TestWorld.On();
+        var desk = await Desk.WithComplaint(world);
+        await desk.Complete();
+        await desk.Ask();
+        var id = (await desk.View()).Inquiries[0].Id;
+        ReplyForOffice Final(Desk d) => new() { Reference = d.Reference, Version = d.Version, InquiryId = id, IsFinal = true, Signer = "R. Okafor" };
+
+        Assert.Equal(["question_unanswered"], await desk.Do(Desk.Boston, Final));
+        Assert.Empty(await desk.Reply(Desk.Boston, isFinal: false));
+        Assert.Empty(await desk.Do(Desk.Boston, Final));
+
+        Assert.All((await desk.View()).Inquiries[0].Questions, question => Assert.Single(question.Answers));
+    }
+
+    [Fact]
     public async Task What_a_reply_is_worth_is_not_said_to_the_office()
     {
         await using var world = await TestWorld.On();

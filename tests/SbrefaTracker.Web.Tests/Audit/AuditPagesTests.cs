@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Application.OfficeRecords;
@@ -163,6 +164,21 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, (await representative.GetAsync($"{address}/files/population.txt")).StatusCode);
         Assert.Contains("There is nothing at this address", await representative.GetStringAsync(address), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(Life.Liaison)).GetAsync($"{address}/files/work-paper.csv")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Name_a_held_complaint_and_lead_to_it_only_whoever_may_enter_the_Desk()
+    {
+        var life = new Life(site);
+        var reference = await life.File();
+        await life.Do(Life.Representative, reference, version => new PlaceHold { Reference = reference, Version = version, Reason = "A court asked.", Authority = "An order" });
+
+        var forAuditor = await (await site.SignedIn(Life.Auditor)).GetStringAsync("/audit/retention");
+        var forRepresentative = await (await site.SignedIn(Life.Representative)).GetStringAsync("/audit/retention");
+
+        Assert.Contains(reference, forAuditor, StringComparison.Ordinal);
+        Assert.DoesNotContain("/desk/complaints/", forAuditor, StringComparison.Ordinal);
+        Assert.Contains($"/desk/complaints/{reference}\"", forRepresentative, StringComparison.Ordinal);
     }
 
     [Fact]

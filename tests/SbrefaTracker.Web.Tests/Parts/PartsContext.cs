@@ -19,6 +19,9 @@ internal sealed class PartsContext : BunitContext
 {
     public static readonly DateOnly Today = new(2026, 3, 6);
 
+    // A second, which is what is given otherwise, is not enough on a busy machine.
+    static PartsContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     public PartsContext(Site site, string? signedInId = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");

@@ -42,6 +42,13 @@ public sealed class DeadlinesPageTests(PublicSite site)
         Assert.Contains("value=\"many\"", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Says_what_is_missing_when_the_form_is_sent_empty_and_nothing_to_whoever_comes_by_a_link_to_a_rule()
+    {
+        Assert.Contains("href=\"#from\"", await Get("/deadlines?rule=&from=&days=&unit=business"), StringComparison.Ordinal);
+        Assert.DoesNotContain("error-summary", await Get("/deadlines?rule=penalty_petition"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/deadlines?from=2026-03-06&days=99999999999")]
     [InlineData("/deadlines?from=9999-12-31&days=5")]

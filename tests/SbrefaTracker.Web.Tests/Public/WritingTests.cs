@@ -17,6 +17,7 @@ public sealed class WritingTests(PublicSite site)
         var sent = await (await OpenForm.Open(visitor, "/track/complaint", "write")).Send(("message", "Our second load\r\nwas held today."), ("worse", "yes"));
 
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Contains("Your message is with us.", await visitor.GetStringAsync(sent.Headers.Location), StringComparison.Ordinal);
         Assert.Contains("Our second load\nwas held today.", WebUtility.HtmlDecode(await visitor.GetStringAsync("/track/complaint")), StringComparison.Ordinal);
         await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
         var complaint = await db.Complaints.SingleAsync(row => row.Reference == reference);

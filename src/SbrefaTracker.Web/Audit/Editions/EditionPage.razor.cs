@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
@@ -11,11 +12,12 @@ namespace SbrefaTracker.Web.Audit.Editions;
 /// <summary>One edition: what may be done with it, how it is proved, what offices said of it, and what happened to it.</summary>
 public sealed partial class EditionPage(
     EditionQueries editions, CheckEdition checking, CompareEdition comparing, EditionSending sending, ActorProvider actors,
-    Browser browser, NavigationManager navigation)
+    Browser browser, NavigationManager navigation, Told told, IStringLocalizer<EditionPage> text)
 {
     private DataPage<EditionView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<Refusal> _faults = [];
+    private IReadOnlyList<Refusal> _ofComments = [];
     private string? _taken;
     private EditionCheck? _check;
     private EditionComparison? _comparison;
@@ -96,10 +98,15 @@ public sealed partial class EditionPage(
     private async Task Run(RecordCommand command)
     {
         var result = await sending.Run(command, await actors.Current());
-        _refusals = result.Refusals;
+        (_ofComments, _refusals) = (result.Refusals, []);
         if (result.IsDone)
         {
             await browser.ForgetDrafts(EditionComments.Drafts);
+            told.Done(text["done"]);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await _data!.Reload();
         }
     }
@@ -112,10 +119,11 @@ public sealed partial class EditionPage(
         if (result.IsDone)
         {
             await browser.ForgetDrafts($"{Do}.");
+            told.Done(text["done"]);
             navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}"));
         }
 
-        if (result.IsDone || result.Refusals is [{ Code: "stale" }])
+        if (result.IsDone || result.IsOvertaken)
         {
             await _data!.Reload();
         }

@@ -65,6 +65,10 @@ public sealed partial class EvidenceOfKind(RecordCommands commands, ActorProvide
             _open = null;
             await browser.ForgetDrafts("evidence.");
             told.Done(done);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await Changed.InvokeAsync();
         }
     }

@@ -48,6 +48,17 @@ public sealed partial class SampleForm(SampleDrawing drawing, ActorProvider acto
         }
     }
 
+    private string? LabelOf(string field) => field switch
+    {
+        nameof(DrawSample.FiscalYear) => text["year"].Value,
+        nameof(DrawSample.AsOf) => text["as.of"].Value,
+        nameof(DrawSample.Office) => text["office"].Value,
+        nameof(DrawSample.Size) => text["size"].Value,
+        nameof(DrawSample.Seed) => text["seed"].Value,
+        _ when field.StartsWith(nameof(DrawSample.Attributes), StringComparison.Ordinal) => text["attributes"].Value,
+        _ => null,
+    };
+
     private async Task Draw()
     {
         if (_busy)

@@ -43,7 +43,7 @@ public sealed partial class SamplePage(SampleQueries samples, RecordActs acts, A
     {
         var result = await acts.Run(command, "sample.", text["done"]);
         _refusals = result.Refusals;
-        if (result.IsDone)
+        if (result.IsDone || result.IsOvertaken)
         {
             await _data!.Reload();
         }

@@ -56,6 +56,10 @@ public sealed partial class StoriesPage(StoryQueries stories, StorySending sendi
         {
             await browser.ForgetDrafts("story" + command.Record.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
             told.Done(text["done"]);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await _data!.Reload();
         }
     }

@@ -159,7 +159,7 @@ public sealed class ActionFields(ChoiceWords words)
     };
 
     private static IReadOnlyList<ActionChoice> OfficesIn(ComplaintSheet sheet) =>
-        [.. sheet.Offices.Select(office => new ActionChoice(office.Code, Domain.Offices.Office.Title(office.Name, office.Code)))];
+        [.. sheet.Offices.OrderBy(office => office.Name, StringComparer.CurrentCulture).Select(office => new ActionChoice(office.Code, Domain.Offices.Office.Title(office.Name, office.Code)))];
 
     private IEnumerable<ActionField> DateOf(ComplaintAction action) => action switch
     {

@@ -145,7 +145,7 @@ public sealed partial class ActionPanel(
         {
             await Finish();
         }
-        else if (result.Refusals is [{ Code: "stale" }])
+        else if (result.IsOvertaken)
         {
             await ShowStale();
         }

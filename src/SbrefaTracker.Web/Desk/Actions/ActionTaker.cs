@@ -25,7 +25,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
     public async Task<Result<int>> TakeLatest(ComplaintAction action, ActionValues given, ComplaintView seen, CancellationToken ct = default)
     {
         var result = await Take(action, given, seen.Reference, seen.Version, ct);
-        if (result.Refusals is not [{ Code: "stale" }])
+        if (!result.IsOvertaken)
         {
             return result;
         }

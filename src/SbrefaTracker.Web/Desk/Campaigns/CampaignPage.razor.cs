@@ -49,6 +49,10 @@ public sealed partial class CampaignPage(CampaignQueries campaigns, RecordActs a
         if (result.IsDone)
         {
             done();
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await _data!.Reload();
         }
     }

@@ -35,7 +35,7 @@ public sealed partial class ProposalList(ProposalQueries proposals, RecordActs a
     {
         var result = await acts.Run(command, string.Create(CultureInfo.InvariantCulture, $"proposal.{-view.Campaign.Id}"), text["done"]);
         (_refusals, _refused) = (result.Refusals, result.IsDone ? 0 : view.Campaign.Id);
-        if (result.IsDone)
+        if (result.IsDone || result.IsOvertaken)
         {
             await _data!.Reload();
             await Changed.InvokeAsync();

@@ -86,6 +86,10 @@ internal static class StoryLook
         : entry.Action is "Linked" or "Unlinked" or "Recorded" && entry.Detail.TryGetValue("link", out var kind) && !LinkKinds.ByHand.Has(kind) ? $"{entry.Action}.{kind}"
         : entry.Action;
 
+    /// <summary>What the text of the entry is: what an office gives as its reason is not a note of staff, and the office reads it.</summary>
+    public static string KindOf(StoryEntry entry) =>
+        entry.Action is "TimeAskedFor" or "InquirySentBack" or "InquiryDelegated" or "DelegationTakenBack" ? "office_reason" : entry.TextKind ?? "";
+
     public static string IconOf(string action) => IconByEntry.GetValueOrDefault(action, "list");
 
     /// <summary>What staff of this office did is marked; what came from elsewhere is not.</summary>

@@ -106,6 +106,14 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
         _ => new BulkAct { CloseAsDuplicate = true, DuplicateOf = Given(_duplicateOf), Reason = Given(_reason) },
     };
 
+    private string? LabelOf(string field) => field switch
+    {
+        nameof(BulkAct.Reason) => T[What == BulkKind.Hold ? "hold.reason" : "duplicate.reason"].Value,
+        nameof(BulkAct.Authority) => T["hold.authority"].Value,
+        nameof(BulkAct.DuplicateOf) => T["duplicate.of"].Value,
+        _ => null,
+    };
+
     private static string? Given(string typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     private void Tell(int tried)

@@ -78,6 +78,10 @@ public sealed partial class NarrativePage(NarrativeQueries narratives, RecordCom
             (_open, _comment, _reason) = (null, "", "");
             await browser.ForgetDrafts($"narrative.{Reference}.");
             told.Done(text[done]);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await _data!.Reload();
         }
     }

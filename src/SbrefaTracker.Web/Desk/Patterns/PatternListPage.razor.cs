@@ -28,7 +28,7 @@ public sealed partial class PatternListPage(PatternQueries patterns, RecordActs 
             ? await acts.Run(new AcceptPattern { Record = record, Version = version, Text = words }, drafts, text["done"])
             : await acts.Run(new DismissPattern { Record = record, Version = version, Reason = words }, drafts, text["done"]);
         (_refusals, _refused) = (result.Refusals, result.IsDone ? 0 : record);
-        if (result.IsDone)
+        if (result.IsDone || result.IsOvertaken)
         {
             await _data!.Reload();
         }

@@ -80,6 +80,8 @@ public sealed partial class AnswerDeskPage(
         (_busy, _refusals) = (false, result.Refusals);
         if (!result.IsDone)
         {
+            // The form begins anew from what somebody else wrote, and what was typed is offered beside it.
+            await (result.IsOvertaken ? _data!.Reload() : Task.CompletedTask);
             return;
         }
 
@@ -109,6 +111,10 @@ public sealed partial class AnswerDeskPage(
         {
             await browser.ForgetDrafts($"{Draft}act-");
             told.Done(text["done"]);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await _data!.Reload();
         }
     }

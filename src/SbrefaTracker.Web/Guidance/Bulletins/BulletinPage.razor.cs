@@ -42,6 +42,10 @@ public sealed partial class BulletinPage(BulletinQueries bulletins, BulletinSend
             var one = command is CompareBulletin compared ? $"{compared.Kind}.{compared.Code}." : "";
             await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"bulletin-{Number}.{command.GetType().Name}.{one}"));
             told.Done(T["done"]);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await _data!.Reload();
         }
 

@@ -53,6 +53,10 @@ public sealed partial class GuideListPage(GuideQueries guides, RecordCommands co
         {
             await browser.ForgetDrafts("guide-" + (-command.Record).ToString(CultureInfo.InvariantCulture) + ".");
             told.Done(text["done"]);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await _data!.Reload();
         }
     }

@@ -93,6 +93,10 @@ public sealed partial class GuidanceLogPage(
         {
             await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"guidance{-command.Record}."));
             told.Done(text["done"]);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await _data!.Reload();
         }
     }

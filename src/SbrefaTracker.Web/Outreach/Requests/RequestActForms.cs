@@ -96,8 +96,8 @@ public static class RequestActForms
                 Record = record,
                 Version = version,
                 SpokeThere = typed[nameof(WriteAfterAction.SpokeThere)],
-                Attendance = Count(typed, nameof(WriteAfterAction.Attendance)),
-                SmallEntities = Count(typed, nameof(WriteAfterAction.SmallEntities)),
+                Attendance = typed.Number(nameof(WriteAfterAction.Attendance)),
+                SmallEntities = typed.Number(nameof(WriteAfterAction.SmallEntities)),
                 Issues = typed[nameof(WriteAfterAction.Issues)],
                 Raised = typed[nameof(WriteAfterAction.Raised)],
                 FollowUp = typed[nameof(WriteAfterAction.FollowUp)],
@@ -114,9 +114,6 @@ public static class RequestActForms
 
     /// <summary>Acts whose words are those of an event's questions.</summary>
     public static bool IsOfQuestions(ParticipationAction action) => action is ParticipationAction.NoteQuestion or ParticipationAction.SettleQuestion or ParticipationAction.FinishTask;
-
-    // What is no number is refused, not left out.
-    private static int? Count(Typed typed, string name) => string.IsNullOrWhiteSpace(typed[name]) ? null : typed.Whole(name) ?? -1;
 
     private static IEnumerable<ParticipationLetter> Left(ParticipationView view) => view.Letters.Where(letter => view.Deliveries.GetValueOrDefault(letter.Id) is { IsLeft: true });
 

@@ -53,7 +53,7 @@ public sealed partial class RequestPage(
     {
         var result = await acts.Run(command, "requests.", text["done"]);
         _refusals = result.Refusals;
-        if (result.IsDone)
+        if (result.IsDone || result.IsOvertaken)
         {
             await _data!.Reload();
         }

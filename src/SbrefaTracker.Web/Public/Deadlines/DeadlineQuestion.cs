@@ -12,8 +12,8 @@ public sealed record DeadlineQuestion(string? Rule, string? From, string? Days, 
     public const string Business = "business";
     public const string Calendar = "calendar";
 
-    /// <summary>Nothing was asked yet.</summary>
-    public bool IsEmpty => string.IsNullOrEmpty(Rule) && string.IsNullOrEmpty(From) && string.IsNullOrEmpty(Days);
+    /// <summary>Nothing was asked yet: a rule alone is how a link begins the question. The form always says which days count.</summary>
+    public bool IsEmpty => string.IsNullOrEmpty(From) && string.IsNullOrEmpty(Days) && string.IsNullOrEmpty(Unit);
 
     /// <summary>Asks the same again under another address.</summary>
     public string At(string path) => path + QueryString.Create(

@@ -62,6 +62,12 @@ public partial class TrackedPage
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
+    /// <summary>What the filer just did, by the name of its command, so that the page says that it is done.</summary>
+    [SupplyParameterFromQuery]
+    public string? Done { get; set; }
+
+    private string? DoneWords => _faults.Count == 0 && Done is not null && T[$"done.{Done}"] is { ResourceNotFound: false } words ? words.Value : null;
+
     private string Level => Typed("confidentiality") is { Length: > 0 } typed
         ? typed
         : Given(ComplaintFields.Confidentiality) ?? Confidentialities.Closed;
@@ -139,7 +145,7 @@ public partial class TrackedPage
             var result = await Records.Run(new WithdrawNarrative { Record = story.Record, Version = story.Version }, Actor.Filer);
             if (result.IsDone)
             {
-                Navigation.NavigateTo(Address);
+                Navigation.NavigateTo(AddressDone(nameof(Application.Complaints.ChoosePublishing)));
                 return;
             }
 
@@ -170,12 +176,14 @@ public partial class TrackedPage
         var result = await Commands.Run(command(_view.Reference), Actor.Filer);
         if (result.IsDone)
         {
-            Navigation.NavigateTo(Address);
+            Navigation.NavigateTo(AddressDone(typeof(T).Name));
             return;
         }
 
         Refuse(result.Refusals, textField);
     }
+
+    private static string AddressDone(string command) => $"{Address}?done={command}";
 
     private void Refuse(IReadOnlyList<Refusal> refusals, string textField = "text")
     {

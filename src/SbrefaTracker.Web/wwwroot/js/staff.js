@@ -1,9 +1,10 @@
-// What pages of staff do in the browser besides Blazor: keep drafts, warn before the session ends, keys, the way along a list, what can be searched.
+// What pages of staff do in the browser besides Blazor: keep drafts, warn before the session ends, keys, the way along a list, what can be searched, what came of a press.
 import { keepDrafts } from './drafts.js';
 import { watchSession } from './session.js';
 import { listenToKeys } from './keys.js';
 import { watchLists } from './neighbours.js';
 import { offerSearchWords } from './suggest.js';
+import { showOutcomes } from './outcome.js';
 
 export { forgetDrafts } from './drafts.js';
 
@@ -16,6 +17,7 @@ export function start(account, warnAfter, idleAfter) {
     listenToKeys();
     watchLists();
     offerSearchWords();
+    showOutcomes();
   }
   keepDrafts(account);
   document.body.dataset.interactive = 'yes';

@@ -1,0 +1,89 @@
+// What came of a press is brought into view, because it may stand screens away: the first thing that is wrong after a refused act, or the form that a
+// button opened. A field that is wrong takes the focus, so that typing mends it; a whole refusal is read aloud where it stands. A button that was shut
+// while the work went on gets the focus back; where it went with its form, the heading of the part that it stood in has it, and not the top of the page.
+const wrong = '.refusal[role=alert], .field-wrong';
+const busy = 'button[type=submit]:disabled, progress';
+const quiet = 200;
+const longest = 6000;
+
+const isInView = part => { const box = part.getBoundingClientRect(); return box.bottom > 60 && box.top < innerHeight - 40; };
+
+// What is wrong, or else the first thing that is asked there.
+const controlOf = part => part?.querySelector('[aria-invalid=true]') ?? [...(part?.querySelectorAll('input, select, textarea') ?? [])].find(control => control.offsetParent !== null);
+
+function bring(part) {
+  if (!isInView(part)) part.scrollIntoView({ block: part.offsetHeight < innerHeight / 2 ? 'center' : 'start' });
+}
+
+// What is wrong is told where somebody acted, or else where it came to stand meanwhile.
+function showWrong(place, added) {
+  const seen = parts => parts.filter(part => part.isConnected && part.offsetParent !== null);
+  const here = seen([...place.querySelectorAll(wrong)]);
+  const found = here.length > 0 ? here : seen(added);
+  if (found.length > 0 && !found.some(isInView)) {
+    bring(found[0]);
+    if (found[0].matches('.field-wrong')) controlOf(found[0].closest('.wrong'))?.focus({ preventScroll: true });
+  }
+  return found.length > 0;
+}
+
+const wrongIn = node => (node.nodeType !== Node.ELEMENT_NODE ? [] : node.matches(wrong) ? [node] : [...node.querySelectorAll(wrong)]);
+const formIn = node => (node.nodeType !== Node.ELEMENT_NODE ? null : node.matches('form') ? node : node.querySelector('form'));
+
+function headingsAbove(button) {
+  const found = [];
+  for (let part = button.closest('[aria-labelledby]'); part; part = part.parentElement?.closest('[aria-labelledby]')) found.push(part.getAttribute('aria-labelledby'));
+  return found;
+}
+
+function focusAgain(button, headings) {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  if (button.offsetParent && !button.disabled) {
+    button.focus({ preventScroll: true });
+    return;
+  }
+
+  const heading = headings.map(id => document.getElementById(id)).find(found => found?.offsetParent) ?? document.querySelector('main h1');
+  if (!heading) return;
+  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+// It is there once the page changed and is quiet again. Whoever goes on with something else is left alone.
+function follow(button) {
+  const [place, headings] = [button.closest('form, section, article, main'), headingsAbove(button)];
+  let [timer, opened, added] = [0, null, []];
+  const stop = () => { clearTimeout(timer); observer.disconnect(); };
+  const show = () => {
+    if (place.isConnected && place.querySelector(busy)) return;
+    focusAgain(button, headings);
+    if (showWrong(place, added) || !place.isConnected) stop();
+    else if (opened?.isConnected && button.getAttribute('aria-expanded') === 'true') { bring(opened); stop(); }
+  };
+  const observer = new MutationObserver(changes => {
+    for (const node of changes.flatMap(change => [...change.addedNodes])) {
+      opened = formIn(node) ?? opened;
+      added.push(...wrongIn(node));
+    }
+
+    clearTimeout(timer);
+    timer = setTimeout(show, quiet);
+  });
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'class', 'aria-expanded'] });
+  timer = setTimeout(show, quiet);
+  return stop;
+}
+
+export function showOutcomes() {
+  let stop = () => {};
+  let last = 0;
+  for (const type of ['keydown', 'pointerdown', 'wheel']) addEventListener(type, () => stop(), { passive: true, capture: true });
+  document.addEventListener('click', event => {
+    const button = event.target.closest?.('main button');
+    stop();
+    clearTimeout(last);
+    if (!button) return;
+    stop = follow(button);
+    last = setTimeout(stop, longest);
+  });
+}
