@@ -24,6 +24,7 @@ internal sealed class SendCommitteeReportValidator : AbstractValidator<SendCommi
     {
         RuleFor(command => command.FiscalYear).NotNull().WithErrorCode("required");
         RuleFor(command => command.SentOn).NotNull().WithErrorCode("required");
+        RuleFor(command => command.SentOn).InYears();
         RuleFor(command => command.Note).WordsIfAny(CommitteeTexts.PartLimit);
     }
 }
