@@ -74,6 +74,8 @@ internal static class ComplaintServices
         services.AddSingleton<RetentionQueries>();
         services.AddSingleton<OfficeRetention>();
         services.AddSingleton<RecordKeepingQueries>();
+        services.AddSingleton<TakenBackDisposal>();
+        services.AddSingleton<TakenBackQueries>();
         services.AddSingleton<GuideQueries>();
         services.AddSingleton<GuideReminders>();
         services.AddSingleton<NarrativeQueries>();

@@ -37,6 +37,7 @@ using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Application.Settings;
@@ -153,6 +154,7 @@ public static class TrackerServices
         services.AddHostedService<VisitorDisposalWorker>();
         services.AddHostedService<ParticipationWorker>();
         services.AddHostedService<RegistrationDisposalWorker>();
+        services.AddHostedService<TakenBackWorker>();
         services.AddHostedService<BulletinSpreadingWorker>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<ReadSealWorker>();

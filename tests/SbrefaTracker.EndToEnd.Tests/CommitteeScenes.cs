@@ -13,6 +13,8 @@ internal static class CommitteeScenes
         new("meeting, to register refused", "/committee-of-the-trade/meetings/{meeting announced}/take-part") { Then = page => page.Locator("form:has(#r_name) button").ClickAsync(), Shows = ".error-summary" },
         new("meeting, a place given back, refused", "/committee-of-the-trade/meetings/{meeting announced}/take-part?back=nothing") { Then = page => page.Locator("form:has([name=back]) button").ClickAsync(), Shows = ".error-summary" },
         new("meeting, announced", "/committee-of-the-trade/meetings/{meeting announced}") { Shows = ".said" },
+        new("meeting, moved", "/committee-of-the-trade/meetings/{meeting moved}") { Shows = ".note.warn" },
+        new("meeting, moved, a place given back, refused", "/committee-of-the-trade/meetings/{meeting moved}/take-part?back=nothing") { Then = page => page.Locator("form:has([name=back]) button").ClickAsync(), Shows = ".error-summary" },
         new("meeting, not announced", "/committee-of-the-trade/meetings/{meeting gap}"),
     ];
 

@@ -10,11 +10,11 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
-/// <summary>A committee with a meeting whose notice has a gap, one that was held today, and one that is announced.</summary>
+/// <summary>A committee with a meeting whose notice has a gap, one that was held today, one that is announced, and one that was announced and is planned anew.</summary>
 internal static class CommitteeSeeds
 {
-    /// <returns>The numbers of the three meetings, in that order.</returns>
-    public static async Task<(string Gap, string Held, string Announced)> Add(Stage stage, Actor officer)
+    /// <returns>The numbers of the four meetings, in that order.</returns>
+    public static async Task<(string Gap, string Held, string Announced, string Moved)> Add(Stage stage, Actor officer)
     {
         var today = stage.Services.GetRequiredService<AgencyTime>().Today;
         var begun = await Do(stage, officer, new BeginCommittee { Name = "Advisory Committee on Made-up Trade", Short = "ACMT", Authority = "19 U.S.C. 4316" });
@@ -28,10 +28,12 @@ internal static class CommitteeSeeds
         await Do(stage, officer, new HoldMeeting { Record = held.Record, Version = held.Version + 1, HeldOn = today, OfficerPresent = "Grace Okafor", MembersPresent = 12 });
         var announced = await Announce(stage, officer, await Plan(stage, officer, begun.Record, today.AddDays(30), complete: true), today);
         await Do(stage, officer, new PostMaterial { Record = announced.Record, Version = announced.Version, Title = "Paper on first offences", Text = "A paper of one line." });
+        var moved = await Announce(stage, officer, await Plan(stage, officer, begun.Record, today.AddDays(75), complete: true), today);
+        await Do(stage, officer, new RescheduleMeeting { Record = moved.Record, Version = moved.Version, Reason = "Another hall" });
         var file = System.Text.Encoding.UTF8.GetBytes("number,term,passed_on,subcommittee,text,response,responded_on,status\n010001,16,2026-01-05,Fair Enforcement,The committee recommends thirty days of notice.,concur,2026-02-01,under_review\n");
         var import = stage.Services.GetRequiredService<RecommendationImport>();
         Assert.True((await import.Write(file, (await import.Preview(file, officer)).Value!.Key, officer)).IsDone);
-        return (Number(gap), Number(held), Number(announced));
+        return (Number(gap), Number(held), Number(announced), Number(moved));
     }
 
     private static Task<RecordDone> Plan(Stage stage, Actor officer, long committee, DateOnly on, bool complete) => Do(stage, officer, new PlanMeeting

@@ -25,6 +25,7 @@ internal static class EventScenes
         new("event, a session chosen", "/outreach/events/{event announced}") { Who = People.Representative, Then = ChooseSession, Shows = "#KeepSession-SessionTitle" },
         new("event, seen by an analyst", "/outreach/events/{event announced}") { Who = People.Analyst, Shows = "[data-session]" },
         new("registrations for an event", "/outreach/events/{event announced}/registrations") { Who = People.Coordinator, Then = page => page.GetByRole(AriaRole.Button, new() { Name = "Take out Quiet Guest" }).ClickAsync(), Shows = "[data-row] [role=group]" },
+        new("registrations for an event on hold", "/outreach/events/{event on hold}/registrations") { Who = People.Coordinator, Shows = ".chip.err" },
         new("intake from a question of an event", "/desk/complaints/new?question={event question}") { Who = People.Analyst, Shows = ".note-line" },
         new("help on events and requests", "/outreach/help") { Who = People.Coordinator, Shows = "#requests-steps" },
         new("event, none", "/outreach/events/999") { Who = People.Coordinator, Shows = ".state-box.refused" },

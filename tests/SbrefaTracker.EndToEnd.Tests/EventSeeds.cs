@@ -5,6 +5,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Outreach.Registrations;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 
@@ -30,6 +31,22 @@ internal static class EventSeeds
         var cancelled = await Announce(stage, coordinator, await Plan(stage, coordinator, "Roundtable on drawback", today.AddDays(20), "A room in Laredo"));
         await Do(stage, coordinator, new CancelEvent { Record = cancelled.Record, Version = cancelled.Version, Reason = "The speaker fell ill." });
         return (Number(planned), Number(announced), Number(cancelled), question.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>One that a legal hold keeps: somebody is registered, and somebody was taken out.</summary>
+    public static async Task<string> AddHeld(Stage stage, Actor coordinator, Actor representative)
+    {
+        var today = stage.Services.GetRequiredService<AgencyTime>().Today;
+        var held = await Announce(stage, coordinator, await Plan(stage, coordinator, "Webinar on bonds", today.AddDays(25), "A studio"));
+        foreach (var name in new[] { "Early Guest", "Late Guest" })
+        {
+            Assert.True((await stage.Services.GetRequiredService<EventRegistration>().Register(held.Record, new(name, "Harbor Light", $"{name[..4].Trim()}@visitor.example", "yes", "A ramp"), "en")).IsDone);
+        }
+
+        await Do(stage, representative, new PlaceOfficeHold { Subject = held.Record, Reason = "A court asks who came.", Authority = "Order 26-17" });
+        var desk = stage.Services.GetRequiredService<RegistrationDesk>();
+        Assert.True((await desk.Remove((await desk.Read(held.Record, RegistrationShow.All, null, coordinator)).Value!.Rows[0].Id, coordinator)).IsDone);
+        return Number(held);
     }
 
     private static Task<RecordDone> Plan(Stage stage, Actor coordinator, string title, DateOnly on, string? place) => Do(stage, coordinator, new PlanEvent

@@ -20,6 +20,7 @@ internal static partial class StaffScenes
         new("certificate of no batch, on the Desk", "/desk/disposals/batches/999") { Who = People.Commissioner, Shows = ".state-box.refused" },
         new("certificate of no batch", "/audit/retention/batches/999") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("keeping of an event, hold refused", "/desk/disposals/records/{event announced}") { Who = People.Representative, Then = HoldNothing, Shows = ".field-wrong" },
+        new("keeping of an event, with what was taken back", "/desk/disposals/records/{event on hold}") { Who = People.Representative, Shows = "[data-row]" },
         new("keeping of no record", "/audit/retention/records/999") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("disposals, refused", "/desk/disposals") { Who = People.Analyst, Shows = "[role=alert]" },
     ];

@@ -19,6 +19,7 @@ internal sealed class CertifyMinutesValidator : AbstractValidator<CertifyMinutes
     public CertifyMinutesValidator()
     {
         RuleFor(command => command.CertifiedOn).NotNull().WithErrorCode("required");
+        RuleFor(command => command.CertifiedOn).InYears();
         RuleFor(command => command.CertifiedBy).Words(CommitteeTexts.LineLimit);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class DetermineClosureValidator : AbstractValidator<DetermineClo
     public DetermineClosureValidator()
     {
         RuleFor(command => command.DeterminedOn).NotNull().WithErrorCode("required");
+        RuleFor(command => command.DeterminedOn).InYears();
         RuleFor(command => command.Authority).Words(CommitteeTexts.PartLimit);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class EndTermValidator : AbstractValidator<EndTerm>
     {
         RuleFor(command => command.Term).NotNull().WithErrorCode("required");
         RuleFor(command => command.LeftOn).NotNull().WithErrorCode("required");
+        RuleFor(command => command.LeftOn).InYears();
     }
 }
 

@@ -28,6 +28,8 @@ internal sealed class FileCharterValidator : AbstractValidator<FileCharter>
     {
         RuleFor(command => command.FiledOn).NotNull().WithErrorCode("required");
         RuleFor(command => command.FiledOn).InYears();
+        RuleFor(command => command.ConsultedOn).InYears();
+        RuleFor(command => command.CopiedOn).InYears();
         RuleFor(command => command.Address).WebAddressIfAny();
     }
 }

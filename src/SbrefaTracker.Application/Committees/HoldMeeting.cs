@@ -23,6 +23,7 @@ internal sealed class HoldMeetingValidator : AbstractValidator<HoldMeeting>
     public HoldMeetingValidator()
     {
         RuleFor(command => command.HeldOn).NotNull().WithErrorCode("required");
+        RuleFor(command => command.HeldOn).InYears();
         RuleFor(command => command.OfficerPresent).Words(CommitteeTexts.LineLimit);
         RuleFor(command => command.MembersPresent).InclusiveBetween(0, CommitteeRules.Seats).WithErrorCode("not_between").WithState(_ => new object[] { 0, CommitteeRules.Seats });
         RuleFor(command => command.VisitorsPresent).InclusiveBetween(0, 100_000).WithErrorCode("not_between").WithState(_ => new object[] { 0, 100_000 });

@@ -35,6 +35,7 @@ internal sealed class KeepGroupValidator : AbstractValidator<KeepGroup>
         RuleFor(command => command.StatementOfWork).WordsIfAny();
         RuleFor(command => command.GroupState).CodeOf(GroupStates.List, required: true);
         RuleFor(command => command.Since).NotNull().WithErrorCode("required");
+        RuleFor(command => command.Since).InYears();
     }
 }
 

@@ -81,6 +81,8 @@ internal sealed class MeetingGivenValidator : AbstractValidator<MeetingGiven>
     {
         RuleFor(given => given.MeetsOn).NotNull().WithErrorCode("required");
         RuleFor(given => given.MeetsOn).InYears();
+        RuleFor(given => given.RegisterBy).InYears();
+        RuleFor(given => given.StatementsBy).InYears();
         RuleFor(given => given.StartsAt).NotNull().WithErrorCode("required");
         RuleFor(given => given.EndsAt).NotNull().WithErrorCode("required");
         RuleFor(given => given.EndsAt).Must((given, end) => end is null || given.StartsAt is null || end > given.StartsAt).WithErrorCode("meeting.ends_before");

@@ -13,8 +13,20 @@ public sealed record PublicMember(string Name, string Organization, string Viewp
 /// <summary>The committee as everybody sees it: who is on it, what it works on, and every meeting that was announced.</summary>
 /// <param name="Ahead">The next one first.</param>
 /// <param name="Past">The latest first.</param>
+/// <param name="Moved">Those that were announced and taken back into planning, by the day that was announced.</param>
 public sealed record PublicCommitteeView(
-    Committee Committee, CharterReading Charter, string? CharterAddress, IReadOnlyList<PublicMember> Members, IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<Meeting> Ahead, IReadOnlyList<Meeting> Past, DateOnly Today);
+    Committee Committee, CharterReading Charter, string? CharterAddress, IReadOnlyList<PublicMember> Members, IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<Meeting> Ahead, IReadOnlyList<Meeting> Past,
+    IReadOnlyList<MovedMeeting> Moved, DateOnly Today);
+
+/// <summary>A meeting that was announced and taken back into planning: what was announced, and nothing of what is planned now, which its notice tells.</summary>
+/// <param name="Record">Its number, below zero.</param>
+/// <param name="Version">Rises with every change.</param>
+/// <param name="From">The day that was announced; the times are of that day.</param>
+/// <param name="CancelReason">Why it was called off after that; null while it is planned.</param>
+public sealed record MovedMeeting(long Record, int Version, string Committee, DateOnly From, int StartsAt, int EndsAt, string? CancelReason)
+{
+    public bool IsCancelled => CancelReason is not null;
+}
 
 /// <summary>What somebody wrote to the committee, as it stands with the minutes.</summary>
 public sealed record MeetingStatement(string Name, string? Organization, string Text, bool InTime);
@@ -39,7 +51,10 @@ public sealed record PublicMeetingView(
     public string? Minutes => Meeting.State == MeetingState.MinutesCertified ? Meeting.Minutes : null;
 }
 
-/// <summary>Tells everybody of the committee. A meeting is told when its notice is published, and minutes when they are certified; what is still being prepared is not.</summary>
+/// <summary>
+/// Tells everybody of the committee. A meeting is told when its notice is published, and minutes when they are certified; what is still being prepared is not. Of one that was announced and is planned anew, it is told that it
+/// was moved.
+/// </summary>
 public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time)
 {
     /// <summary>Null when there is no committee.</summary>
@@ -65,7 +80,20 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
             [.. rows.Groups.Where(group => group.GroupState != GroupStates.Ended)],
             [.. Enumerable.Reverse(meetings).Where(meeting => IsAhead(meeting, today))],
             [.. meetings.Where(meeting => !IsAhead(meeting, today))],
+            [.. from meeting in await TakenBack(db).Where(meeting => meeting.CommitteeRecord == committee.Id).OrderByDescending(meeting => meeting.MovedFrom).Take(CommitteeQueries.MostMeetings).ToListAsync(ct)
+                orderby meeting.MovedFrom
+                select Told(meeting, committee)],
             today);
+    }
+
+    /// <param name="record">The meeting's number, below zero.</param>
+    /// <returns>Null when there is none that was announced and taken back.</returns>
+    public async Task<MovedMeeting?> Moved(long record, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return await TakenBack(db).FirstOrDefaultAsync(meeting => meeting.Id == record, ct) is { } meeting
+            ? Told(meeting, await db.Committees.AsNoTracking().FirstAsync(one => one.Id == meeting.CommitteeRecord, ct))
+            : null;
     }
 
     /// <param name="record">The meeting's number, below zero.</param>
@@ -88,6 +116,12 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
     }
 
     private static bool IsAhead(Meeting meeting, DateOnly today) => meeting.MeetsOn >= today && (meeting.State is MeetingState.NoticePublished or MeetingState.Cancelled);
+
+    private static MovedMeeting Told(Meeting meeting, Committee committee) =>
+        new(meeting.Id, meeting.Version, committee.Name, meeting.MovedFrom!.Value, meeting.MovedFromStart ?? meeting.StartsAt, meeting.MovedFromEnd ?? meeting.EndsAt, meeting.State == MeetingState.Cancelled ? meeting.CancelReason : null);
+
+    /// <summary>Those of which what the public was told does not hold any more.</summary>
+    private static IQueryable<Meeting> TakenBack(TrackerDb db) => db.Meetings.AsNoTracking().Where(meeting => meeting.NoticeOn == null && meeting.MovedFrom != null);
 
     /// <summary>Those of which the public was told; one that was cancelled only if it had been told of it.</summary>
     private static IQueryable<Meeting> Announced(TrackerDb db) => db.Meetings.AsNoTracking().Where(meeting => meeting.NoticeOn != null && meeting.State != MeetingState.Planned);

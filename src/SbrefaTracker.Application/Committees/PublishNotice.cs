@@ -22,6 +22,7 @@ internal sealed class PublishNoticeValidator : AbstractValidator<PublishNotice>
     public PublishNoticeValidator()
     {
         RuleFor(command => command.PublishedOn).NotNull().WithErrorCode("required");
+        RuleFor(command => command.PublishedOn).InYears();
         RuleFor(command => command.Citation).Words(ComplaintFields.CityLimit);
     }
 }

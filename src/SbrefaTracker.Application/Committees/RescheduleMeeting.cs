@@ -6,7 +6,7 @@ using SbrefaTracker.Domain.Committees;
 
 namespace SbrefaTracker.Application.Committees;
 
-/// <summary>Takes an announced meeting back into planning: what the notice said no longer holds, so another is needed. Those who registered are told at once, so that nobody comes on the day that was announced.</summary>
+/// <summary>Takes an announced meeting back into planning: what the notice said no longer holds, so another is needed. The public page says that it was moved. Those who registered are told at once, so that nobody comes on the day that was announced.</summary>
 public sealed record RescheduleMeeting : RecordCommand
 {
     /// <summary>Kept in the ledger for ever, so no personal data.</summary>
@@ -26,7 +26,7 @@ internal sealed class RescheduleMeetingUseCase(CommitteeSettings settings, Meeti
     {
         writing.Detail["reason"] = command.Reason;
         writing.Detail["notice"] = writing.Root.NoticeOn!.Value;
-        (writing.Root.NoticeOn, writing.Root.NoticeCitation) = (null, null);
+        writing.Root.TakeBackNotice();
         await places.Postponed(writing.Session, writing.Root, ct);
         return Refused.No;
     }

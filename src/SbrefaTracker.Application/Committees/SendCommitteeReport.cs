@@ -25,6 +25,7 @@ internal sealed class SendCommitteeReportValidator : AbstractValidator<SendCommi
         RuleFor(command => command.FiscalYear).NotNull().WithErrorCode("required");
         RuleFor(command => command.FiscalYear).InclusiveBetween(Deadline.MinYear, Deadline.MaxYear).WithErrorCode("not_between").WithState(_ => new object[] { Deadline.MinYear, Deadline.MaxYear });
         RuleFor(command => command.SentOn).NotNull().WithErrorCode("required");
+        RuleFor(command => command.SentOn).InYears();
         RuleFor(command => command.Note).WordsIfAny(CommitteeTexts.PartLimit);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DemoComplaints(int seed, DateOnly today)
     private static readonly string[] Busy =
         ["2304", "2704", "4601", "5203", "5201", "5301", "1012", "2709", "3801", "0901", "2402", "1703", "3001", "2506", "3901", "CEE-AFT", "CEE-ELE", "CEE-AGR"];
 
-    private static readonly IReadOnlyList<Office> All = [.. StarterDirectory.Offices().Where(office => office.Kind != "field_office")];
+    private static readonly IReadOnlyList<Office> All = [.. StarterDirectory.Offices().Where(office => office.Kind is not ("field_office" or OfficeKinds.Fpf))];
     private static readonly IReadOnlyList<Office> Ports = [.. All.Where(office => office.State is { } state && States.List.Has(state))];
     private static readonly IReadOnlyList<Office> BusyOffices = [.. All.Where(office => Busy.Contains(office.Code))];
 

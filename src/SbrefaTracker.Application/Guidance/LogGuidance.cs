@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach.Followups;
@@ -66,6 +67,8 @@ internal sealed class LogGuidanceValidator : AbstractValidator<LogGuidance>
         RuleFor(command => command.Size).CodeOf(SizeVerdicts.List, required: true);
         RuleFor(command => command.AskedOn).NotNull().WithErrorCode("required");
         RuleFor(command => command.AnsweredOn).NotNull().WithErrorCode("required");
+        RuleFor(command => command.AskedOn).InYears();
+        RuleFor(command => command.AnsweredOn).InYears();
         RuleFor(command => command.Facts).Words();
         RuleFor(command => command.Given).Words();
         RuleFor(command => command.RestsOn).Words(AnswerText.AnswerLimit).When(command => string.IsNullOrWhiteSpace(command.Answer));

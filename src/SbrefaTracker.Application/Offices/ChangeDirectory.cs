@@ -75,6 +75,11 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
                 return Refusal.On(OfficeFields.Successor.Name, "unknown_office", successor);
             }
 
+            if (office.Values.GetValueOrDefault(OfficeFields.Petitions) is string petitions && WrongTaker(office.Code, petitions, command, known) is { } wrong)
+            {
+                return Refusal.On(OfficeFields.Petitions.Name, wrong, petitions);
+            }
+
             if (office.Values.GetValueOrDefault(OfficeFields.OpensOn) is DateOnly opens && office.Values.GetValueOrDefault(OfficeFields.ClosesOn) is DateOnly closes && closes < opens)
             {
                 return Refusal.On(OfficeFields.ClosesOn.Name, "before", OfficeFields.OpensOn.Name, FieldText.Write(opens));
@@ -82,6 +87,14 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
         }
 
         return null;
+    }
+
+    // It may come with the same file.
+    private static string? WrongTaker(string code, string taker, ChangeDirectory command, Dictionary<string, Office> known)
+    {
+        var given = command.Offices.FirstOrDefault(other => other.Code == taker);
+        return taker == code || (given is null && !known.ContainsKey(taker)) ? "unknown_office"
+            : (given?.Values.GetValueOrDefault(OfficeFields.Kind) as string ?? known.GetValueOrDefault(taker)?.Kind) == OfficeKinds.Fpf ? null : "not_an_fpf_office";
     }
 
     private static async Task<Result<RecordDone>> Apply(

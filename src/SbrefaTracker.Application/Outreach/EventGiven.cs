@@ -81,6 +81,8 @@ internal sealed class EventGivenValidator : AbstractValidator<EventGiven>
         RuleFor(given => given.SummarySpanish).WordsIfAny();
         RuleFor(given => given.StartsOn).NotNull().WithErrorCode("required");
         RuleFor(given => given.StartsOn).InYears();
+        RuleFor(given => given.EndsOn).InYears();
+        RuleFor(given => given.RegisterBy).InYears();
         RuleFor(given => given.EndsOn).Must((given, day) => day is null || given.StartsOn is null || day >= given.StartsOn).WithErrorCode("event.ends_before");
         RuleFor(given => given.EndsOn).Must((given, day) => day is null || given.StartsOn is null || day.Value.DayNumber - given.StartsOn.Value.DayNumber < MostDays)
             .WithErrorCode("event.too_many_days").WithState(_ => new object[] { MostDays });

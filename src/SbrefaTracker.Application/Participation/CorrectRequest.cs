@@ -33,9 +33,9 @@ internal sealed class CorrectRequestUseCase : ParticipationUseCase<CorrectReques
 
         var contact = given.Contact(request.Id);
         var known = await writing.Db.ParticipationContacts.FirstOrDefaultAsync(row => row.RequestRecord == request.Id, ct);
-        if (known is not null && (known.Name, known.Email, known.Phone) != (contact.Name, contact.Email, contact.Phone) && await OfficeHolds.Keep(writing.Db, request.Id, ct))
+        if (known is not null && (known.Name, known.Email, known.Phone) != (contact.Name, contact.Email, contact.Phone))
         {
-            return Refusal.Of("workflow.on_hold");
+            await TakenBack.Replaced(writing.Session, known, writing.Actor, ct);
         }
 
         // What was weighed was weighed of another agenda.

@@ -1,4 +1,5 @@
 using FluentValidation;
+using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
@@ -14,7 +15,11 @@ public sealed record HoldAppearance : RecordCommand
 
 internal sealed class HoldAppearanceValidator : AbstractValidator<HoldAppearance>
 {
-    public HoldAppearanceValidator() => RuleFor(command => command.HeldOn).NotNull().WithErrorCode("required");
+    public HoldAppearanceValidator()
+    {
+        RuleFor(command => command.HeldOn).NotNull().WithErrorCode("required");
+        RuleFor(command => command.HeldOn).InYears();
+    }
 }
 
 internal sealed class HoldAppearanceUseCase : ParticipationUseCase<HoldAppearance>

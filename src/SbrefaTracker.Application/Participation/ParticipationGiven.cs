@@ -101,6 +101,7 @@ internal sealed class ParticipationGivenValidator : AbstractValidator<Participat
         RuleFor(given => given.EventName).Words(ComplaintFields.NameLimit);
         RuleFor(given => given.EventOn).NotNull().WithErrorCode("required");
         RuleFor(given => given.EventOn).InYears();
+        RuleFor(given => given.EventEndsOn).InYears();
         RuleFor(given => given.EventEndsOn).Must((given, end) => end is null || given.EventOn is null || (end >= given.EventOn && end.Value.DayNumber - given.EventOn.Value.DayNumber <= ParticipationGiven.MostDays))
             .WithErrorCode("participation.ends").WithState(_ => new object[] { ParticipationGiven.MostDays });
         RuleFor(given => given.AnswerBy).Must((given, day) => day is null || given.EventOn is null || day <= given.EventOn).WithErrorCode("participation.answer_after");

@@ -60,9 +60,9 @@ internal sealed class TakeUpLetterUseCase : ParticipationUseCase<TakeUpLetter>
                 return Refusal.Of("participation.no_contact");
             }
 
-            if (contact.Email != email && await OfficeHolds.Keep(writing.Db, record, ct))
+            if (contact.Email != email)
             {
-                return Refusal.On(nameof(command.Email), "workflow.on_hold");
+                await TakenBack.Replaced(writing.Session, contact, writing.Actor, ct);
             }
 
             contact.Email = email;

@@ -222,6 +222,7 @@ internal static class Mapping
         Committees.Visitors.VisitorTables.Configure(builder);
         Participation.ParticipationTables.Configure(builder);
         Outreach.Registrations.RegistrationTable.Configure(builder);
+        Retention.Records.TakenBackTable.Configure(builder);
         Guidance.Subscribers.SubscriberTables.Configure(builder);
         builder.Entity<ReadMarkRow>().ToTable("read_marks").HasKey(m => new { m.AccountId, m.ComplaintId });
         builder.Entity<Lease>().ToTable("leases").HasKey(l => l.Name);

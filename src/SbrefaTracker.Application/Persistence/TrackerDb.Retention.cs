@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -9,6 +10,8 @@ public abstract partial class TrackerDb
     public DbSet<Hold> Holds => Set<Hold>();
 
     public DbSet<OfficeHold> OfficeHolds => Set<OfficeHold>();
+
+    public DbSet<TakenBackRow> TakenBack => Set<TakenBackRow>();
 
     public DbSet<DisposalProposal> DisposalProposals => Set<DisposalProposal>();
 

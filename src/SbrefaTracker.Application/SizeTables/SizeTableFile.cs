@@ -64,6 +64,12 @@ internal sealed class SizeTableFile
                 Notes.Add(position);
             }
         }
+
+        // In force, it would judge nobody, and replace one that does.
+        if (position == Notes.Count)
+        {
+            _faults(ImportFault.OfFile("empty_size_table"));
+        }
     }
 
     private void ReadRow(JsonElement item, int position, string code, string version)

@@ -15,6 +15,7 @@ public static class RefusalWords
         ["too_long"] = "at most {0} characters, this has {1}",
         ["control_character"] = "holds a control character other than tab and line breaks",
         ["not_a_date"] = "\"{0}\" is not a date such as 2026-03-06",
+        ["not_in_years"] = "is not in the years {0} to {1}",
         ["negative"] = "\"{0}\" is negative",
         ["not_money"] = "\"{0}\" is not an amount such as 1250.50",
         ["too_many_decimals"] = "\"{0}\" has more than two decimals",
@@ -45,9 +46,11 @@ public static class RefusalWords
 
         // Offices and size standards.
         ["not_an_office_code"] = "must be 1 to 20 letters, digits and hyphens",
+        ["not_an_fpf_office"] = "\"{0}\" is not of the kind fpf: petitions go to such an office",
         ["code_twice"] = "row {0} has the same code",
         ["not_json"] = "the file is not JSON in UTF-8",
         ["not_a_size_table"] = "must be an array of objects, one an industry",
+        ["empty_size_table"] = "holds no size standard: give at least one object with an id, else no complaint could be judged",
         ["industry_twice"] = "{0} is there twice",
         ["not_a_limit"] = "is not a limit: a number, in millions of dollars for revenueLimit",
 

@@ -97,6 +97,20 @@ public sealed class Meeting : IOfficeRoot
     /// <summary>Where the notice stands, as <c>90 FR 12345</c>.</summary>
     public string? NoticeCitation { get; set; }
 
+    /// <summary>The day that an earlier notice announced, before the meeting was taken back into planning; null of one that never was. It stays when a new notice says another.</summary>
+    public DateOnly? MovedFrom { get; set; }
+
+    /// <summary>From when to when it would have been on that day, in minutes since midnight.</summary>
+    public int? MovedFromStart { get; set; }
+
+    public int? MovedFromEnd { get; set; }
+
+    /// <summary>What was announced holds no more, and no new notice says what does: nothing of what is planned now is told to the public.</summary>
+    public bool IsMoved => NoticeOn is null && MovedFrom is not null;
+
+    /// <summary>The day as those outside know it: what is planned anew is told by its notice, and not before.</summary>
+    public DateOnly ToldDay => IsMoved ? MovedFrom!.Value : MeetsOn;
+
     /// <summary>Why the notice was shorter than the rule: it stands in the notice itself (41 CFR 102-3.150(b)).</summary>
     public string? ShortNoticeReason { get; set; }
 
@@ -118,6 +132,13 @@ public sealed class Meeting : IOfficeRoot
     public string? CertifiedBy { get; set; }
 
     public string? CancelReason { get; set; }
+
+    /// <summary>Takes what was announced back: another notice is needed, and until then the day that it named is all that is told.</summary>
+    public void TakeBackNotice()
+    {
+        (MovedFrom, MovedFromStart, MovedFromEnd) = (MeetsOn, StartsAt, EndsAt);
+        (NoticeOn, NoticeCitation) = (null, null);
+    }
 }
 
 /// <summary>What the members were given, or what was shown: an address or the text itself.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 
@@ -103,7 +104,8 @@ public static class FieldText
     {
         var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         value = day;
-        return read && day.Year is >= 1900 and <= 2200 ? null : Refusal.On(field.Name, "not_a_date", Shown(text));
+        return !read ? Refusal.On(field.Name, "not_a_date", Shown(text))
+            : day.Year is >= Deadline.MinYear and <= Deadline.MaxYear ? null : Refusal.On(field.Name, "not_in_years", Deadline.MinYear, Deadline.MaxYear);
     }
 
     private static Refusal? Money(ComplaintField field, string text, out object? value)

@@ -41,6 +41,12 @@ public sealed class Office
     /// <summary>The code of the office that took over its work.</summary>
     public string? SuccessorCode { get; set; }
 
+    /// <summary>
+    /// The code of the FP&amp;F office that takes petitions about what this office did; null where nobody said which. A petition goes to the Fines, Penalties, and Forfeitures Officer whom the notice names (19 CFR
+    /// 171.2, 172.2, recalled, to be verified): this helps whoever has no notice at hand, and never takes its place.
+    /// </summary>
+    public string? PetitionsCode { get; set; }
+
     /// <summary>The day on which somebody last said that this entry is right; null when nobody ever did.</summary>
     public DateOnly? ConfirmedOn { get; set; }
 
@@ -62,5 +68,8 @@ public sealed class Office
 
 public static class OfficeKinds
 {
-    public static readonly CodeList List = new("kind", "port", "field_office", "center", "fpf", "headquarters");
+    /// <summary>Takes petitions: an office of Fines, Penalties and Forfeitures.</summary>
+    public const string Fpf = "fpf";
+
+    public static readonly CodeList List = new("kind", "port", "field_office", "center", Fpf, "headquarters");
 }

@@ -22,10 +22,11 @@ public static class OfficeFields
     public static readonly ComplaintField OpensOn = new("opens_on", FieldKind.Day);
     public static readonly ComplaintField ClosesOn = new("closes_on", FieldKind.Day);
     public static readonly ComplaintField Successor = new("successor", FieldKind.Office);
+    public static readonly ComplaintField Petitions = new("petitions", FieldKind.Office);
     public static readonly ComplaintField ConfirmedOn = new("confirmed_on", FieldKind.Day);
 
     /// <summary>What is said of the office itself, without its code.</summary>
-    public static readonly IReadOnlyList<ComplaintField> Own = [Name, Kind, City, State, Phone, Email, HeadEmail, Hours, OpensOn, ClosesOn, Successor, ConfirmedOn];
+    public static readonly IReadOnlyList<ComplaintField> Own = [Name, Kind, City, State, Phone, Email, HeadEmail, Hours, OpensOn, ClosesOn, Successor, Petitions, ConfirmedOn];
 
     /// <summary>Name, phone, address and hours of the contact for each purpose: <c>cargo_phone</c> ...</summary>
     public static readonly IReadOnlyList<ContactField> Contacts = [.. ContactPurposes.List.Codes.SelectMany(OfContact)];

@@ -19,6 +19,7 @@ public static class OfficeTexts
         [OpensOn] = (o => o.OpensOn, (o, value) => o.OpensOn = (DateOnly?)value),
         [ClosesOn] = (o => o.ClosesOn, (o, value) => o.ClosesOn = (DateOnly?)value),
         [Successor] = (o => o.SuccessorCode, (o, value) => o.SuccessorCode = (string?)value),
+        [Petitions] = (o => o.PetitionsCode, (o, value) => o.PetitionsCode = (string?)value),
         [ConfirmedOn] = (o => o.ConfirmedOn, (o, value) => o.ConfirmedOn = (DateOnly?)value),
     };
 

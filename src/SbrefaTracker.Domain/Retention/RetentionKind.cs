@@ -114,6 +114,9 @@ public static class RetentionKinds
     /// <summary>Whom to write to about a request to take part.</summary>
     public const string Contact = "participation_contact";
 
+    /// <summary>Who gets bulletins by mail. A legal hold on one is a hold on a bulletin: it keeps to whom that was sent.</summary>
+    public const string Subscriber = "subscriber";
+
     public const string SubscriberAsked = "subscriber_asked";
 
     public const string PassingMail = "passing_mail";
@@ -141,7 +144,7 @@ public static class RetentionKinds
         new(Visitor, RetentionWays.ByClock, "ended", null, null, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true, Setting = "Committee:RegistrationDays" },
         new("written_statement", RetentionWays.Kept, "never", null, null, "5 U.S.C. 1009(b): papers of an advisory committee", RetentionStandings.Recalled) { IsOutside = true },
         new(Contact, RetentionWays.ByClock, "ended", null, null, "An organizer of a yearly event asks again", RetentionStandings.Own) { IsOutside = true, Setting = "Participation:ContactDays" },
-        new("subscriber", RetentionWays.ByClock, "never", null, null, "As long as they want bulletins", RetentionStandings.Own) { IsOutside = true },
+        new(Subscriber, RetentionWays.ByClock, "never", null, null, "As long as they want bulletins", RetentionStandings.Own) { IsOutside = true },
         new(SubscriberAsked, RetentionWays.ByClock, "asked", null, null, "The time in which the link opens", RetentionStandings.Own) { IsOutside = true },
         new(PassingMail, RetentionWays.ByClock, "sent", null, null, "The time in which its link is of use", RetentionStandings.Own) { IsOutside = true },
         new(ListFile, RetentionWays.ByClock, "made", null, null, "Long enough to fetch it", RetentionStandings.Own) { IsOutside = true },

@@ -14,14 +14,14 @@ internal static class ApiEndpoints
     }
 
     /// <summary>
-    /// Maps the one method of an address. Another one is told so, with the methods there are: the site's end for every address
+    /// Maps the one method of an address; HEAD is GET here. Another one is told so, with the methods there are: the site's end for every address
     /// would else call it unknown.
     /// </summary>
     private static RouteHandlerBuilder MapOnly(this RouteGroupBuilder api, string method, string pattern, Delegate handler)
     {
         api.Map(pattern, (HttpContext context) =>
         {
-            context.Response.Headers.Allow = method;
+            context.Response.Headers.Allow = method == HttpMethods.Get ? $"{HttpMethods.Get}, {HttpMethods.Head}" : method;
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         }).WithOrder(1).ExcludeFromDescription();
         return api.MapMethods(pattern, [method], handler);

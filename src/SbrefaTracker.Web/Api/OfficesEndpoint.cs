@@ -5,7 +5,8 @@ namespace SbrefaTracker.Web.Api;
 
 /// <summary>An office that a complaint can concern.</summary>
 /// <param name="Code">What a complaint names it by; text, also where it looks like a number.</param>
-public sealed record OfficeAnswer(string Code, string Name, string Kind, string? City, string? State, string? Phone, string? Email);
+/// <param name="Petitions">The code of the FP&amp;F office that takes petitions about it; null where none is known. The notice counts.</param>
+public sealed record OfficeAnswer(string Code, string Name, string Kind, string? City, string? State, string? Phone, string? Email, string? Petitions);
 
 /// <summary>Lists the directory of offices.</summary>
 internal static class OfficesEndpoint
@@ -21,6 +22,6 @@ internal static class OfficesEndpoint
 
         var offices = await directory.Find(state, ct: ct);
         return Results.Json(offices.Select(office =>
-            new OfficeAnswer(office.Code, office.Name, office.Kind, office.City, office.State, office.Phone, office.Email)));
+            new OfficeAnswer(office.Code, office.Name, office.Kind, office.City, office.State, office.Phone, office.Email, office.PetitionsCode)));
     }
 }

@@ -10,6 +10,7 @@ using SbrefaTracker.Web.Audit.Reads;
 using SbrefaTracker.Web.Audit.Retention;
 using SbrefaTracker.Web.Audit.Samples;
 using SbrefaTracker.Web.Committees;
+using SbrefaTracker.Web.Desk.Disposals;
 using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Desk.Views;
@@ -37,6 +38,7 @@ internal static class Pipeline
         app.UseForwardedHeaders();
         app.UseMiddleware<SecureTransport>();
         app.UseMiddleware<SecurityHeaders>();
+        app.Use(AnswerHead);
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
         {
@@ -86,6 +88,7 @@ internal static class Pipeline
         app.MapRecommendationFiles();
         app.MapEventFiles();
         app.MapRegistrationFiles();
+        app.MapTakenBackFiles();
         app.MapBulletinFeed();
         app.MapOneClickStop();
         app.MapDataFiles();
@@ -99,6 +102,18 @@ internal static class Pipeline
 
         // Without an end for every address, what does not exist would ask everybody to sign in.
         app.MapFallback("{**address}", () => TypedResults.NotFound()).AllowAnonymous();
+    }
+
+    /// <summary>HEAD is answered as GET without its body (RFC 9110, 9.3.2) wherever something is read: whoever looks after links asks so. The server itself still knows what was asked.</summary>
+    private static Task AnswerHead(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+
+        return next(context);
     }
 
     /// <summary>The page that tells of a failure is read, not posted to, whatever method failed.</summary>

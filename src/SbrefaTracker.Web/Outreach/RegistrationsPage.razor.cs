@@ -15,6 +15,9 @@ public sealed partial class RegistrationsPage(RegistrationDesk registrations, Ou
     private IReadOnlyList<Refusal> _refusals = [];
     private long? _asked;
 
+    // A box that was ticked and refused is drawn anew, or it would show what nobody wrote down.
+    private int _round;
+
     /// <summary>The event's number without its sign.</summary>
     [Parameter]
     public long Number { get; set; }
@@ -47,7 +50,7 @@ public sealed partial class RegistrationsPage(RegistrationDesk registrations, Ou
 
     private async Task Done(Result result)
     {
-        _refusals = result.Refusals;
+        (_refusals, _round) = (result.Refusals, _round + 1);
         await _data!.Reload();
     }
 

@@ -69,6 +69,8 @@ public sealed class ReferenceDataVerbsTests
     [Theory]
     [InlineData("{}")]
     [InlineData("not json")]
+    [InlineData("[]")]
+    [InlineData("""[{"id":"","description":"a note"},{"description":"another"}]""")]
     [InlineData("""[{"id":"111110","revenueLimit":"much"}]""")]
     [InlineData("""[{"id":"111110"},{"id":"111110"}]""")]
     public async Task Size_standards_that_make_no_sense_are_refused(string json)
@@ -80,6 +82,22 @@ public sealed class ReferenceDataVerbsTests
         Assert.Equal(1, called.Exit);
         await using var db = world.Open();
         Assert.False(await db.SizeStandards.AnyAsync(row => row.Version == "V3"));
+        Assert.False(await db.SizeTables.AnyAsync(row => row.Version == "V3"));
+    }
+
+    [Fact]
+    public async Task A_table_without_a_standard_does_not_take_the_place_of_one_that_judges()
+    {
+        await using var world = await TestWorld.On();
+        await world.Run("import", "size-standards", world.Put("sizes.json", """[{"id":"111110","employeeCountLimit":50}]"""), "--version", "V4");
+        var empty = world.Put("empty.json", "[]");
+
+        var called = await world.Run("import", "size-standards", empty, "--version", "V4");
+
+        Assert.Equal(1, called.Exit);
+        Assert.StartsWith($"{empty}: holds no size standard", called.ErrLines[0], StringComparison.Ordinal);
+        await using var db = world.Open();
+        Assert.Equal("111110", (await db.SizeStandards.SingleAsync(row => row.Version == "V4")).Naics);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class CommitteeTests
         var seat = new SeatMember { Record = committee.Committee, Version = 2, Name = "Ana", Organization = "Firm", Viewpoint = "broker", FromOn = new(2024, 1, 1), ToOn = new(2025, 12, 31) };
 
         Assert.Equal(["committee.term_too_long"], await committee.Refused(seat with { ToOn = new(2027, 1, 1) }));
-        Assert.Equal(["not_between", "not_between"], await committee.Refused(seat with { FromOn = new(9999, 1, 1), ToOn = new(9999, 12, 31) }));
+        Assert.Equal(["not_in_years", "not_in_years"], await committee.Refused(seat with { FromOn = new(9999, 1, 1), ToOn = new(9999, 12, 31) }));
         Assert.Empty(await committee.Refused(seat));
         Assert.Equal(["committee.term_overlaps"], await committee.Refused(seat with { Version = 3, Name = "ANA", FromOn = new(2025, 12, 31), ToOn = new(2026, 12, 31) }));
         Assert.Equal(["committee.known_name"], await committee.Refused(seat with { Version = 3, Name = " aNA ", Organization = "Another firm", FromOn = new(2026, 1, 1), ToOn = new(2026, 12, 31) }));

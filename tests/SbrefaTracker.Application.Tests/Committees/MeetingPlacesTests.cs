@@ -99,6 +99,13 @@ public sealed partial class MeetingPlacesTests
         Assert.Empty(await committee.Refused(new RescheduleMeeting { Record = meeting, Version = 2, Reason = "A larger hall" }));
         Assert.Empty(await committee.Refused(new ChangeMeeting { Record = meeting, Version = 3, Meeting = CommitteeWorld.Given with { Seats = 2 } }));
         Assert.Equal(["ana meeting_postponed", "bo meeting_postponed", "chi meeting_postponed"], (await Mail(world)).Skip(3));
+
+        // Until the new notice the letter names the day that was announced, and its link gives the place back.
+        var postponed = (await world.Get<PassingMail>().Due(50, CancellationToken.None)).Single(mail => mail.Kind == "meeting_postponed" && mail.Recipient.StartsWith("chi", StringComparison.Ordinal));
+        Assert.Contains("April 15, 2026", postponed.Text, StringComparison.Ordinal);
+        Assert.Contains($"/committee-of-the-trade/meetings/{-meeting}", postponed.Text, StringComparison.Ordinal);
+        var moved = (await world.Get<PublicCommittee>().Moved(meeting))!;
+        Assert.Equal((new DateOnly(2026, 4, 15), false), (moved.From, moved.IsCancelled));
         Assert.Empty(await committee.Refused(new PublishNotice { Record = meeting, Version = 4, PublishedOn = new(2026, 3, 6), Citation = "91 FR 1100" }));
 
         Assert.Equal(new PlacesTaken(2, 2, 1), await world.Get<MeetingPlaces>().Of(meeting));

@@ -117,7 +117,8 @@ public sealed class MeetingTests
 
         Assert.Equal(["workflow.not_your_role"], await committee.Refused(Plan(CommitteeWorld.Given), CommitteeWorld.Stranger));
         Assert.Equal(["required", "required", "required", "required"], (await committee.Refused(Plan(new MeetingGiven()))).Order(StringComparer.Ordinal));
-        Assert.Equal(["not_between"], await committee.Refused(Plan(CommitteeWorld.Given with { MeetsOn = new(1, 1, 2), RegisterBy = null, StatementsBy = null })));
+        Assert.Equal(["not_in_years"], await committee.Refused(Plan(CommitteeWorld.Given with { MeetsOn = new(1, 1, 2), RegisterBy = null, StatementsBy = null })));
+        Assert.Equal(["not_in_years", "not_in_years"], await committee.Refused(Plan(CommitteeWorld.Given with { RegisterBy = new(1899, 12, 31), StatementsBy = new(202, 4, 10) })));
         Assert.Equal(["meeting.ends_before"], await committee.Refused(Plan(CommitteeWorld.Given with { EndsAt = new(12, 0) })));
         Assert.Equal(["meeting.cut_off_after"], await committee.Refused(Plan(CommitteeWorld.Given with { RegisterBy = new(2026, 4, 16) })));
         Assert.Equal(["record_not_found"], await committee.Refused(new PlanMeeting { Committee = meeting, Meeting = CommitteeWorld.Given }));

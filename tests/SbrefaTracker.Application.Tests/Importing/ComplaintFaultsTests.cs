@@ -27,6 +27,7 @@ public sealed class ComplaintFaultsTests
     [InlineData("forwarded_on", "2026-03-01", "2 forwarded_on before")]
     [InlineData("forwarded_on", "2026-03-07", "2 forwarded_on in_the_future")]
     [InlineData("forwarded_on", "03/03/2026", "2 forwarded_on not_a_date")]
+    [InlineData("occurred_on", "1899-12-31", "2 occurred_on not_in_years")]
     [InlineData("penalty_assessed", "-5", "2 penalty_assessed negative")]
     [InlineData("penalty_assessed", "1.234", "2 penalty_assessed too_many_decimals")]
     [InlineData("penalty_assessed", "\"1,000\"", "2 penalty_assessed not_money")]

@@ -83,6 +83,22 @@ public sealed class DirectoryTests
         Assert.Equal(["directory_faults"], await Write(world, "code,name,kind\n0401,,port\n", preview.Plan));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Petitions_go_to_an_FPF_office_that_may_come_with_the_same_file(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        Assert.Equal(["unknown_office"], await Write(world, "code,name,kind,petitions\n0401,Boston,port,FPF-BOS\n", null));
+        Assert.Equal(["not_an_fpf_office"], await Write(world, "code,name,kind,petitions\n0401,Boston,port,0417\n", null));
+
+        Assert.Empty(await Write(world, "code,name,kind,petitions\n0401,Boston,port,FPF-BOS\nFPF-BOS,Boston FP&F Office,fpf,\n", null));
+
+        Assert.Equal("FPF-BOS", (await world.Get<OfficeDirectory>().Get("0401"))!.PetitionsCode);
+        Assert.Contains(("petitions", null, "FPF-BOS"), (await world.Get<OfficeSheets>().Read("0401", Desk.Administrator)).Value!.History.Select(change => (change.Field, change.Before, change.After)));
+        Assert.Equal("FPF-MIA", (await world.Get<OfficeDirectory>().Get("5201"))!.PetitionsCode);
+        Assert.Equal(OfficeKinds.Fpf, (await world.Get<OfficeDirectory>().Get("FPF-MIA"))!.Kind);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     [Fact]
     public async Task Is_changed_by_an_administrator_alone_and_confirmed_by_the_office_for_itself()
     {

@@ -174,6 +174,8 @@ public sealed class EventTests
         Assert.Equal(["event.too_many_days"], await outreach.Refused(Plan(OutreachWorld.Given with { EndsOn = new(2027, 4, 15) })));
         Assert.Equal(["committee.web_address"], await outreach.Refused(Plan(OutreachWorld.Given with { OnlineAddress = "javascript:alert(1)" })));
         Assert.Equal(["not_between"], await outreach.Refused(Plan(OutreachWorld.Given with { Capacity = 0 })));
+        Assert.Equal(["not_in_years"], await outreach.Refused(Plan(OutreachWorld.Given with { StartsOn = new(1899, 12, 31) })));
+        Assert.Equal(["not_in_years"], await outreach.Refused(Plan(OutreachWorld.Given with { RegisterBy = new(202, 4, 10) })));
         Assert.Equal(["stale"], await outreach.Refused(new CancelEvent { Record = record, Version = 7, Reason = "x" }));
         Assert.Equal(["not_allowed"], (await world.Get<OutreachQueries>().Read(record, OutreachWorld.Stranger)).Refusals.Select(refusal => refusal.Code));
         Assert.Equal(["not_allowed"], (await world.Get<OutreachQueries>().Ahead(OutreachWorld.Stranger)).Refusals.Select(refusal => refusal.Code));

@@ -78,11 +78,10 @@ public sealed class RequestLetterTests
         Assert.Equal(["participation.again_or_told"], await requests.Refused(Take(6, " ", null)));
         Assert.Equal(["workflow.not_your_role"], await requests.Refused(Take(6, "bo@importers.example", null), Actor.Staff("analyst", "Analyst", [Roles.Analyst])));
 
-        // Under a hold whom to write to stays as it is.
-        var hold = (await world.Get<RecordCommands>().Run(new PlaceOfficeHold { Subject = record, Reason = "A court asks for it.", Authority = "Order 26-17" }, ParticipationWorld.Representative)).Value!;
-        Assert.Equal(["workflow.on_hold"], await requests.Refused(Take(6, "bo@importers.example", null), ParticipationWorld.Coordinator));
-        Assert.Empty(await requests.Refused(new ReleaseOfficeHold { Record = hold.Record, Version = hold.Version, Reason = "The case is over." }, Actor.Staff("second", "Sue Second", [Roles.Representative])));
+        // Under a hold it goes to the right address as well, and the one that stood there before is kept.
+        Assert.True((await world.Get<RecordCommands>().Run(new PlaceOfficeHold { Subject = record, Reason = "A court asks for it.", Authority = "Order 26-17" }, ParticipationWorld.Representative)).IsDone);
         Assert.Empty(await requests.Refused(Take(6, "bo@importers.example", null), ParticipationWorld.Coordinator));
+        Assert.Equal("ana@importers.example", Assert.Single((await world.Get<TakenBackQueries>().Read(record, 0, ParticipationWorld.Representative)).Value!.Rows).Email);
 
         var again = Assert.Single(await tray.Due(50, CancellationToken.None));
         Assert.Equal("bo@importers.example", again.Recipient);

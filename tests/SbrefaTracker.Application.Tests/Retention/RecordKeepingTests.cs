@@ -130,12 +130,6 @@ public sealed class RecordKeepingTests
         foreach (var record in new[] { registered, asked })
             Assert.Empty(await Do(world, Hold(record), Desk.Representative));
         Assert.Equal(["record_not_found"], await Do(world, Hold(-999_999), Desk.Representative));
-        var desk = world.Get<RegistrationDesk>();
-        var row = (await desk.Read(registered, RegistrationShow.All, null, OutreachWorld.Coordinator)).Value!.Rows[0].Id;
-        Assert.Equal(["workflow.on_hold"], Codes(await desk.Remove(row, OutreachWorld.Coordinator)));
-        Assert.Empty(await Do(world, new TakeUpRequest { Record = asked, Version = 1 }, ParticipationWorld.Coordinator));
-        Assert.Equal(["workflow.on_hold"], await Do(world, new CorrectRequest { Record = asked, Version = 2, Request = ParticipationWorld.Given with { ContactEmail = "bo@importers.example" } }, ParticipationWorld.Coordinator));
-        Assert.Empty(await Do(world, new CorrectRequest { Record = asked, Version = 2, Request = ParticipationWorld.Given with { AudienceSize = 130 } }, ParticipationWorld.Coordinator));
         Assert.Equal([registered, asked], (await Keeping(world).All(Desk.Commissioner)).Value!.Held);
         world.Clock.Advance(TimeSpan.FromDays(400));
 

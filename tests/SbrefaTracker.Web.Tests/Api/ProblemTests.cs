@@ -25,6 +25,33 @@ public sealed class ProblemTests(PublicSite site)
     public async Task A_wrong_method_is_told_the_right_one() =>
         Assert.Equal(["POST"], (await _api.Get(ApiClient.Complaints)).ContentHeaders.Allow);
 
+    [Fact]
+    public async Task A_wrong_method_where_something_is_read_is_told_both() =>
+        Assert.Equal(["GET", "HEAD"], (await _api.Send(new HttpRequestMessage(HttpMethod.Delete, "/api/v1/offices"))).ContentHeaders.Allow);
+
+    [Theory]
+    [InlineData("/api/v1/offices?state=TX")]
+    [InlineData("/api/v1/offices?state=Texas")]
+    [InlineData("/api/v1/deadlines?from=2026-03-06&days=30")]
+    [InlineData("/api/v1/complaints/RF-2026-99999/status")]
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/")]
+    [InlineData("/offices")]
+    [InlineData("/no-such-page")]
+    [InlineData("/desk")]
+    [InlineData("/health/live")]
+    public async Task A_head_is_answered_as_a_get_without_its_body(string address)
+    {
+        using var browser = site.Browser();
+        using var read = await browser.GetAsync(address);
+        using var head = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+
+        Assert.Equal((read.StatusCode, read.Content.Headers.ContentType), (head.StatusCode, head.Content.Headers.ContentType));
+        Assert.Equal(read.Headers.CacheControl, head.Headers.CacheControl);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
     [Theory]
     [InlineData("", "not_json")]
     [InlineData("{\"office\":", "not_json")]

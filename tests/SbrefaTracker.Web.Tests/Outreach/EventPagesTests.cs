@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Outreach.Registrations;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Web.Outreach;
@@ -15,6 +16,28 @@ namespace SbrefaTracker.Web.Tests.Outreach;
 
 public sealed class EventPagesTests(EventSite site) : IClassFixture<EventSite>
 {
+    [Fact]
+    public async Task What_was_taken_back_under_a_hold_is_a_file_for_those_who_place_holds_alone()
+    {
+        var announced = await site.Announce(33, registerBy: 30);
+        Assert.True((await site.Services.GetRequiredService<EventRegistration>().Register(announced.Record, new("=Ana", "Firm", "ana@held.example", "yes", null), "en")).IsDone);
+        var representative = Actor.Staff("rep", "Representative", [Roles.Representative]);
+        Assert.True((await site.Services.GetRequiredService<RecordCommands>().Run(new PlaceOfficeHold { Subject = announced.Record, Reason = "A court asks.", Authority = "Order 1" }, representative)).IsDone);
+        var desk = site.Services.GetRequiredService<RegistrationDesk>();
+        var coordinator = Actor.Staff("c", "C", [Roles.OutreachCoordinator]);
+        Assert.True((await desk.Remove((await desk.Read(announced.Record, RegistrationShow.All, null, coordinator)).Value!.Rows[0].Id, coordinator)).IsDone);
+        var address = $"/desk/disposals/records/{-announced.Record}/taken-back.csv";
+
+        var lines = (await (await site.SignedIn("dana.whitfield@agency.example")).GetStringAsync(address)).Split("\r\n");
+
+        Assert.Equal("kind,name,organization,email,phone,needs,small_business,waiting,attended,subscriber,told_at,taken_back_at,taken_out_by", lines[0].TrimStart('\ufeff'));
+        Assert.StartsWith("event_registration,'=Ana,Firm,ana@held.example,,,yes,no,,,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",c", lines[1], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedIn("marcus.bell@agency.example")).GetAsync(address)).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("jonas.lindqvist@agency.example")).GetAsync(address)).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await site.Browser().GetAsync(address)).StatusCode);
+    }
+
     [Fact]
     public async Task A_plan_is_told_to_nobody_before_it_is_announced()
     {

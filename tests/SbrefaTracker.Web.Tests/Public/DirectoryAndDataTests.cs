@@ -20,6 +20,18 @@ public sealed class DirectoryAndDataTests(PublicSite site)
         Assert.Contains("office=2304", await site.Visitor().GetStringAsync($"/offices?q={query}"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "go to <a href=\"/offices?q=FPF-MIA\">Miami FP&amp;F Office</a>", "Takes petitions about penalties, seizures and liquidated damages of: Miami (5201).")]
+    [InlineData("es", "se envían a <a href=\"/offices?q=FPF-MIA\">Miami FP&amp;F Office</a>", "Recibe peticiones sobre multas, decomisos y daños liquidados de: Miami (5201).")]
+    public async Task A_port_says_where_petitions_go_and_that_office_for_whom_it_takes_them(string language, string goes, string takes)
+    {
+        var visitor = site.Visitor(language);
+
+        Assert.Contains(goes, System.Text.RegularExpressions.Regex.Replace(await visitor.GetStringAsync("/offices?q=5201"), "&#x([0-9A-F]+);", match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()), StringComparison.Ordinal);
+        Assert.Contains(takes, System.Net.WebUtility.HtmlDecode(await visitor.GetStringAsync("/offices?q=FPF-MIA")), StringComparison.Ordinal);
+        Assert.DoesNotContain("FPF-MIA", await visitor.GetStringAsync("/offices?q=2304"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_office_found_teaches_the_next_step()
     {

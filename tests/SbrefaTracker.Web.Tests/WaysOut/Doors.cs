@@ -94,6 +94,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/audit/retention/records/{number:long:min(1)}/certificate.pdf"] = [new(Of($"/audit/retention/records/{First}/certificate.pdf"), Of($"/audit/retention/records/{Nothing}/certificate.pdf"))],
         ["/desk/disposals/records/{Number:long:min(1)}"] = [new(Of($"/desk/disposals/records/{First}"), Of($"/desk/disposals/records/{Nothing}"))],
         ["/desk/disposals/records/{number:long:min(1)}/certificate.pdf"] = [new(Of($"/desk/disposals/records/{First}/certificate.pdf"), Of($"/desk/disposals/records/{Nothing}/certificate.pdf"))],
+        ["/desk/disposals/records/{number:long:min(1)}/taken-back.csv"] = [new(Of($"/desk/disposals/records/{First}/taken-back.csv"), Of($"/desk/disposals/records/{Nothing}/taken-back.csv"))],
         ["/audit/retention/{reference}/certificate.pdf"] = ByReference(reference => $"/audit/retention/{reference}/certificate.pdf"),
         ["/audit/retention/on/{day}/certificate.pdf"] = [new("/audit/retention/on/2026-03-06/certificate.pdf")],
         ["/audit/retention/{reference}/certificate.json"] = ByReference(reference => $"/audit/retention/{reference}/certificate.json"),

@@ -126,6 +126,8 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["RecordKeepingQueries.Of"] = async actor => (await Get<RecordKeepingQueries>().All(actor)).Value is { } kept && kept.Waiting.Concat(kept.Due).Concat(kept.Gone).FirstOrDefault() is < 0 and var record
             ? await Get<RecordKeepingQueries>().Of(record, actor)
             : await Get<RecordKeepingQueries>().Of(-Doors.First, actor),
+        ["TakenBackQueries.Read"] = async actor => await Get<TakenBackQueries>().Read(-Doors.First, 0, actor),
+        ["TakenBackQueries.Export"] = async actor => await Get<TakenBackQueries>().Export(-Doors.First, actor),
         ["DisposalQueries.Freeze"] = async actor => await Get<DisposalQueries>().Freeze(actor),
         ["DisposalQueries.OfDay"] = async actor => await Get<DisposalQueries>().OfDay(year.First, actor),
         ["DisposalQueries.Waiting"] = async actor => await Get<DisposalQueries>().Waiting(actor),

@@ -23,6 +23,7 @@ internal sealed class MoveRecommendationValidator : AbstractValidator<MoveRecomm
     public MoveRecommendationValidator()
     {
         RuleFor(command => command.On).NotNull().WithErrorCode("required");
+        RuleFor(command => command.On).InYears();
         RuleFor(command => command.Note).WordsIfAny(CommitteeTexts.PartLimit);
         RuleFor(command => command.Note).Words(CommitteeTexts.PartLimit).When(command => command.Act == RecommendationAction.Overtake);
     }

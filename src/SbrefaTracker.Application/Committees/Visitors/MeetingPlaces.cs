@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
@@ -31,7 +32,7 @@ public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases,
         return await Count(db, meeting, await db.Meetings.Where(one => one.Id == meeting).Select(one => one.Seats).FirstOrDefaultAsync(ct), ct);
     }
 
-    /// <summary>Gives back the place, or the wait, that the secret is of. Nothing tells whose it was.</summary>
+    /// <summary>Gives back the place, or the wait, that the secret is of, at once, legal hold or not. Nothing tells whose it was.</summary>
     public async Task<Result> GiveBack(long meeting, string? secret, CancellationToken ct = default) => LinkSecret.Hash(secret) is not { } hash ? Refusal.Of("meeting.no_place") : await queue.Run(
         async (session, token) =>
         {
@@ -41,7 +42,7 @@ public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases,
             }
 
             var one = await session.Db.Meetings.AsNoTracking().FirstAsync(other => other.Id == meeting, token);
-            await session.Db.MeetingRegistrations.Where(other => other.Id == row.Id).ExecuteDeleteAsync(token);
+            await TakenBack.Out(session, row, token);
             if (one.State == MeetingState.NoticePublished && one.MeetsOn >= session.Today)
             {
                 await MoveUp(session, one, token);
@@ -79,7 +80,7 @@ public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases,
         }
     }
 
-    /// <summary>What was announced holds no more: all who registered are told before the next notice says what does. Their page is gone until then, so there is no link.</summary>
+    /// <summary>What was announced holds no more: all who registered are told before the next notice says what does.</summary>
     internal async Task Postponed(WriteSession session, Meeting meeting, CancellationToken ct)
     {
         if (meeting.MeetsOn < session.Today)
@@ -89,7 +90,7 @@ public sealed class MeetingPlaces(WriteQueue queue, ITrackerDbFactory databases,
 
         foreach (var row in await All(session, meeting, ct))
         {
-            await mail.Post(session, row.Email, VisitorLetters.Write("meeting_postponed", row.Language, meeting, "", ""), session.Now + Kept);
+            await Tell(session, meeting, row, "meeting_postponed");
         }
     }
 

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Substitutions;
@@ -69,7 +70,10 @@ public sealed class BulletinQueries(ITrackerDbFactory databases, EarlierWords ea
             await AnsweredPatterns.Read(db, bulletin.Pattern, ct),
             await BulletinEvents.Read(db, file.Channels.FirstOrDefault(way => way.EventRecord is not null)?.EventRecord, actor, time.Today, ct),
             await Subscriptions.Count(db, ct),
-            PatternQueries.MayRead(actor));
+            PatternQueries.MayRead(actor))
+        {
+            MayHold = KeptRecords.Keepers.Any(actor.Is),
+        };
     }
 
     /// <summary>What the offices at whose door the actor stands are asked about, the longest awaited first.</summary>

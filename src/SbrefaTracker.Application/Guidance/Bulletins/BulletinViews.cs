@@ -40,6 +40,9 @@ public sealed record BulletinView(
     int Subscribers,
     bool MayReadPatterns)
 {
+    /// <summary>Whether the reader may look at how those to whom it was sent are kept, and place a legal hold.</summary>
+    public bool MayHold { get; init; }
+
     /// <summary>The flag that it answers; null when it answers none.</summary>
     public AnsweredPattern? Answers => Patterns.FirstOrDefault(pattern => pattern.Record == Bulletin.Pattern);
 

@@ -63,7 +63,7 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
             if (status == QueuedMailStatus.Refused && AddressFailures.Is(delivery.Error))
             {
                 // Counted, and not taken for an address that does not exist, whatever the server says: one that refuses much of our mail must not end many subscriptions at once.
-                await Failed(session.Db, subscriber, DeliveryStatus.Unknown, never);
+                await Failed(session, subscriber, DeliveryStatus.Unknown, never);
             }
 
             return Result.Done;
@@ -90,7 +90,7 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
                 set => set.SetProperty(row => row.Status, QueuedMailStatus.Bounced).SetProperty(row => row.LastError, status.Code), never) == 1;
             if (marked)
             {
-                await Failed(session.Db, of.Subscriber, status, never);
+                await Failed(session, of.Subscriber, status, never);
             }
 
             return Result.Done;
@@ -98,8 +98,10 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
         return marked;
     }
 
-    private static async Task Failed(TrackerDb db, long subscriber, DeliveryStatus status, CancellationToken ct)
+    private static async Task Failed(WriteSession session, long subscriber, DeliveryStatus status, CancellationToken ct)
     {
+        var db = session.Db;
+
         // Since anything last arrived: what failed years apart says nothing about an address.
         var arrived = await db.BulletinMails.Where(row => row.SubscriberId == subscriber && row.Status == QueuedMailStatus.Sent).MaxAsync(row => (long?)row.VersionId, ct) ?? 0;
         var errors = await db.BulletinMails.Where(row => row.SubscriberId == subscriber && row.VersionId > arrived && (row.Status == QueuedMailStatus.Refused || row.Status == QueuedMailStatus.Bounced))
@@ -108,7 +110,7 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
         await db.Subscribers.Where(row => row.Id == subscriber).ExecuteUpdateAsync(set => set.SetProperty(row => row.Failures, failures), ct);
         if (SubscriberBounces.End(status, failures))
         {
-            await Subscriptions.End(db, subscriber, ct);
+            await Subscriptions.End(session, subscriber, ct);
         }
     }
 

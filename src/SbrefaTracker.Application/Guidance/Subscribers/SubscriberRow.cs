@@ -1,3 +1,5 @@
+using SbrefaTracker.Application.Persistence;
+
 namespace SbrefaTracker.Application.Guidance.Subscribers;
 
 /// <summary>Somebody who gets bulletins by mail, or asked to. No part of the record: the row is deleted when the subscription ends.</summary>
@@ -71,6 +73,9 @@ public sealed class BulletinMailRow
 {
     /// <summary>The words were replaced before it was sent.</summary>
     public const string Replaced = "replaced";
+
+    /// <summary>The states of a message that left: whatever became of it, its reader may have got it.</summary>
+    public static readonly IReadOnlyList<string> Tried = [QueuedMailStatus.Sent, QueuedMailStatus.Bounced, QueuedMailStatus.Refused];
 
     public long VersionId { get; set; }
 

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
@@ -11,7 +12,7 @@ using SbrefaTracker.Domain.Kernel;
 namespace SbrefaTracker.Application.Guidance.Subscribers;
 
 /// <summary>
-/// Subscribing to bulletins by mail. Asking does the same work and gives the same answer whether an address is subscribed or not; only whoever reads its mail can confirm. What ends leaves no row.
+/// Subscribing to bulletins by mail. Asking does the same work and gives the same answer whether an address is subscribed or not; only whoever reads its mail can confirm. What ends leaves no row, unless a legal hold asks to whom a bulletin was sent.
 /// </summary>
 public sealed class Subscriptions(WriteQueue queue, ITrackerDbFactory databases, PassingMail mail, SubscriberLinks links, AgencyTime time)
 {
@@ -103,7 +104,7 @@ public sealed class Subscriptions(WriteQueue queue, ITrackerDbFactory databases,
         ? await queue.Run(
             async (session, never) =>
             {
-                await End(session.Db, id, never);
+                await End(session, id, never);
                 return Result.Done;
             },
             ct)
@@ -137,10 +138,10 @@ public sealed class Subscriptions(WriteQueue queue, ITrackerDbFactory databases,
         }
     }
 
-    /// <summary>Deletes the row and what waits for it.</summary>
-    internal static async Task End(TrackerDb db, long subscriber, CancellationToken ct)
+    /// <summary>Deletes the row and what waits for it; what was sent, and to whom while a legal hold asks for it, stays.</summary>
+    internal static async Task End(WriteSession session, long subscriber, CancellationToken ct)
     {
-        await db.BulletinMails.Where(row => row.SubscriberId == subscriber && row.Status == QueuedMailStatus.Waiting).ExecuteDeleteAsync(ct);
-        await db.Subscribers.Where(row => row.Id == subscriber).ExecuteDeleteAsync(ct);
+        await session.Db.BulletinMails.Where(row => row.SubscriberId == subscriber && row.Status == QueuedMailStatus.Waiting).ExecuteDeleteAsync(ct);
+        await TakenBack.Ended(session, subscriber, ct);
     }
 }

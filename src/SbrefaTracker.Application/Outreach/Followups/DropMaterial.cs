@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Outreach.Followups;
 
-/// <summary>Takes a material away; the content of its file is removed. That it was there, and its digest, stays in the record.</summary>
+/// <summary>
+/// Takes a material away: nobody gets it any more, and the content of its file is removed; while a legal hold keeps the event, once that is over. That it was there, and its digest, stays in the record.
+/// </summary>
 public sealed record DropMaterial : RecordCommand
 {
     public required long? MaterialId { get; init; }
@@ -26,7 +29,7 @@ internal sealed class DropMaterialUseCase : EventUseCase<DropMaterial>
         }
 
         material.DroppedOn = writing.Today;
-        if (material.ContentId is { } content)
+        if (material.ContentId is { } content && !await OfficeHolds.Keep(writing.Db, record, ct))
         {
             var owner = EvidenceOwner.Event(record).Key;
             await Contents.Remove(writing.Db, one => one.Id == content && one.Owner == owner, ct);

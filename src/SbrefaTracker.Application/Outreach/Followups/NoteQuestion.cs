@@ -1,4 +1,5 @@
 using FluentValidation;
+using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Participation;
@@ -25,7 +26,11 @@ public sealed record NoteAppearanceQuestion : NotingQuestion;
 internal abstract class NotingQuestionValidator<TCommand> : AbstractValidator<TCommand>
     where TCommand : NotingQuestion
 {
-    protected NotingQuestionValidator() => RuleFor(command => command.Question).Words();
+    protected NotingQuestionValidator()
+    {
+        RuleFor(command => command.Question).Words();
+        RuleFor(command => command.AskedOn).InYears();
+    }
 }
 
 internal sealed class NoteQuestionValidator : NotingQuestionValidator<NoteQuestion>;

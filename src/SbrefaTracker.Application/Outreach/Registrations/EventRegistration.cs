@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 
@@ -76,20 +77,19 @@ public sealed class EventRegistration(WriteQueue queue, ITrackerDbFactory databa
         return new OwnRegistration(one, row.Name, row.Waiting ? 1 + await db.EventRegistrations.CountAsync(other => other.EventRecord == row.EventRecord && other.Waiting && other.Id < row.Id, ct) : null);
     }
 
-    /// <summary>Takes a registration back, for good; whoever waits first gets the seat. Refused when there is none.</summary>
+    /// <summary>Takes a registration back, for good and at once, legal hold or not; whoever waits first gets the seat. Refused when there is none.</summary>
     public async Task<Result> Withdraw(string? key, CancellationToken ct = default) => LinkSecret.Hash(key) is not { } hash
         ? Refusal.Of("event.no_registration_here")
         : await queue.Run(
             async (session, token) =>
             {
-                var record = await session.Db.EventRegistrations.Where(row => row.KeyHash == hash).Select(row => (long?)row.EventRecord).FirstOrDefaultAsync(token);
-                if (record is null)
+                if (await session.Db.EventRegistrations.AsNoTracking().FirstOrDefaultAsync(row => row.KeyHash == hash, token) is not { } row)
                 {
                     return Refusal.Of("event.no_registration_here");
                 }
 
-                await session.Db.EventRegistrations.Where(row => row.KeyHash == hash).ExecuteDeleteAsync(token);
-                await seats.MoveUp(session, await session.Db.OutreachEvents.AsNoTracking().FirstAsync(one => one.Id == record, token), token);
+                await TakenBack.Out(session, row, by: null, token);
+                await seats.MoveUp(session, await session.Db.OutreachEvents.AsNoTracking().FirstAsync(one => one.Id == row.EventRecord, token), token);
                 session.Db.ChangeTracker.DetectChanges();
                 await session.Db.SaveChangesAsync(token);
                 return Result.Done;

@@ -37,9 +37,20 @@ public enum RegistrationShow
 /// <summary>A page of registrations in the order in which they came.</summary>
 /// <param name="Next">The number after which the next page begins; null on the last one.</param>
 /// <param name="MayMark">The event's first day is here, so that somebody can have been there.</param>
-public sealed record RegistrationPage(OutreachEvent Event, RegistrationCounts Counts, IReadOnlyList<RegistrationRow> Rows, long? Next, bool MayMark);
+/// <param name="IsHeld">A legal hold keeps the event: what was marked stays.</param>
+public sealed record RegistrationPage(OutreachEvent Event, RegistrationCounts Counts, IReadOnlyList<RegistrationRow> Rows, long? Next, bool MayMark, bool IsHeld)
+{
+    /// <summary>Whether the mark that somebody was there can be set, or taken back.</summary>
+    public bool MayMarkOf(RegistrationRow row) => MayMark && (!IsHeld || row.Came is null);
 
-/// <summary>Who registered, for those who keep events: read, marked as there, what they need arranged, and taken out when they ask by another way.</summary>
+    /// <summary>Whether what somebody needs can be said to be arranged, or not after all.</summary>
+    public bool MayArrange(RegistrationRow row) => !IsHeld || row.ArrangedAt is null;
+}
+
+/// <summary>
+/// Who registered, for those who keep events: read, marked as there, what they need arranged, and taken out when they ask by another way. Under a legal hold facts are added and none is changed: who was marked
+/// stays marked, and whoever is taken out is kept as they stood.
+/// </summary>
 public sealed class RegistrationDesk(WriteQueue queue, ITrackerDbFactory databases, AgencyTime time, Seats seats)
 {
     public const int PageSize = 100;
@@ -61,7 +72,8 @@ public sealed class RegistrationDesk(WriteQueue queue, ITrackerDbFactory databas
 
         var above = after ?? 0;
         var rows = await Wanted(db, record, show).Where(row => row.Id > above).OrderBy(row => row.Id).Take(PageSize + 1).ToListAsync(ct);
-        return new RegistrationPage(found, await RegistrationCounts.Of(db, record, ct), [.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].Id : null, found.StartsOn <= time.Today);
+        return new RegistrationPage(found, await RegistrationCounts.Of(db, record, ct), [.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].Id : null, found.StartsOn <= time.Today,
+            await OfficeHolds.Keep(db, record, ct));
     }
 
     /// <summary>All of them, for a file.</summary>
@@ -76,54 +88,50 @@ public sealed class RegistrationDesk(WriteQueue queue, ITrackerDbFactory databas
         return await Wanted(db, record, RegistrationShow.All).OrderBy(row => row.Id).Take(EventRegistration.MostOfEvent).ToListAsync(ct);
     }
 
-    /// <summary>Somebody was there, or was not; null takes the mark back.</summary>
+    /// <summary>Somebody was there, or was not; null takes the mark back, and is refused while a legal hold keeps it.</summary>
     public Task<Result> Mark(long id, bool? came, Actor actor, CancellationToken ct = default) => Change(
         id,
         actor,
         (row, one, _) =>
         {
+            var changes = row.Came is not null && row.Came != came;
             row.Came = came;
-            return one.StartsOn > time.Today ? Refusal.Of("event.day_not_come") : null;
+            return new(one.StartsOn > time.Today ? Refusal.Of("event.day_not_come") : null, changes);
         },
         ct);
 
-    /// <summary>What they need is arranged, or is not after all.</summary>
+    /// <summary>What they need is arranged, or is not after all; that is refused while a legal hold keeps what was said.</summary>
     public Task<Result> Arrange(long id, bool isArranged, Actor actor, CancellationToken ct = default) => Change(
         id,
         actor,
         (row, _, now) =>
         {
-            row.ArrangedAt = isArranged ? now : null;
-            return row.Needs is null ? Refusal.Of("event.no_needs") : null;
+            var changes = row.ArrangedAt is not null && !isArranged;
+            row.ArrangedAt = isArranged ? row.ArrangedAt ?? now : null;
+            return new(row.Needs is null ? Refusal.Of("event.no_needs") : null, changes);
         },
         ct);
 
-    /// <summary>Takes somebody out who asked for it by telephone or letter, or who registered twice; whoever waits first gets the seat. Not while a legal hold keeps the event.</summary>
+    /// <summary>Takes somebody out who asked for it by telephone or letter, or who registered twice; whoever waits first gets the seat. While a legal hold keeps the event, they are kept as they stood.</summary>
     public async Task<Result> Remove(long id, Actor actor, CancellationToken ct = default) => !OutreachQueries.Keepers.Any(actor.Is)
         ? Refusal.Of("not_allowed")
         : await queue.Run(
             async (session, token) =>
             {
-                var record = await session.Db.EventRegistrations.Where(row => row.Id == id).Select(row => (long?)row.EventRecord).FirstOrDefaultAsync(token);
-                if (record is null)
+                if (await session.Db.EventRegistrations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, token) is not { } row)
                 {
                     return Refusal.Of("event.no_registration_here");
                 }
 
-                if (await OfficeHolds.Keep(session.Db, record.Value, token))
-                {
-                    return Refusal.Of("workflow.on_hold");
-                }
-
-                await session.Db.EventRegistrations.Where(row => row.Id == id).ExecuteDeleteAsync(token);
-                await seats.MoveUp(session, await session.Db.OutreachEvents.AsNoTracking().FirstAsync(one => one.Id == record, token), token);
+                await TakenBack.Out(session, row, actor.Id, token);
+                await seats.MoveUp(session, await session.Db.OutreachEvents.AsNoTracking().FirstAsync(one => one.Id == row.EventRecord, token), token);
                 session.Db.ChangeTracker.DetectChanges();
                 await session.Db.SaveChangesAsync(token);
                 return Result.Done;
             },
             ct);
 
-    private async Task<Result> Change(long id, Actor actor, Func<RegistrationRow, OutreachEvent, DateTimeOffset, Refusal?> change, CancellationToken ct) => !OutreachQueries.Keepers.Any(actor.Is)
+    private async Task<Result> Change(long id, Actor actor, Func<RegistrationRow, OutreachEvent, DateTimeOffset, Changed> change, CancellationToken ct) => !OutreachQueries.Keepers.Any(actor.Is)
         ? Refusal.Of("not_allowed")
         : await queue.Run(
             async (session, token) =>
@@ -133,9 +141,15 @@ public sealed class RegistrationDesk(WriteQueue queue, ITrackerDbFactory databas
                     return Refusal.Of("event.no_registration_here");
                 }
 
-                if (change(row, await session.Db.OutreachEvents.AsNoTracking().FirstAsync(one => one.Id == row.EventRecord, token), session.Now) is { } reason)
+                var changed = change(row, await session.Db.OutreachEvents.AsNoTracking().FirstAsync(one => one.Id == row.EventRecord, token), session.Now);
+                if (changed.Reason is { } reason)
                 {
                     return reason;
+                }
+
+                if (changed.Overwrites && await OfficeHolds.Keep(session.Db, row.EventRecord, token))
+                {
+                    return Refusal.Of("event.mark_on_hold");
                 }
 
                 session.Db.ChangeTracker.DetectChanges();
@@ -155,4 +169,8 @@ public sealed class RegistrationDesk(WriteQueue queue, ITrackerDbFactory databas
         };
         return which is null ? rows : rows.Where(which);
     }
+
+    /// <param name="Reason">Why it cannot be; null when it can.</param>
+    /// <param name="Overwrites">It takes the place of what was said before, and adds nothing.</param>
+    private readonly record struct Changed(Refusal? Reason, bool Overwrites);
 }

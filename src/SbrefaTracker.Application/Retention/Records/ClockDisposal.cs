@@ -12,6 +12,9 @@ internal static class ClockDisposal
     /// <summary>What the ledger calls it.</summary>
     public const string Happened = "PersonsDeleted";
 
+    /// <summary>Of the detail of an entry: how much of it had been taken back before.</summary>
+    public const string TakenBack = "taken_back";
+
     private const int LookedThrough = 1_000;
 
     /// <summary>Deletes what lies beside these records, all in one transaction; what a hold keeps that was placed since they were found stays.</summary>
@@ -44,24 +47,17 @@ internal static class ClockDisposal
     /// <param name="days">The days that were kept to.</param>
     /// <param name="people">Of how many people.</param>
     /// <param name="ct">Stops the work.</param>
-    public static async Task Note(WriteSession session, IOfficeRoot root, string kind, int days, int people, CancellationToken ct)
-    {
-        var rule = await RetentionRules.Of(session.Db, kind, ct);
-        var detail = new SortedDictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["authority"] = rule.Authority,
-            ["days"] = days,
-            ["people"] = people,
-            ["rule"] = RetentionRules.NameOf(rule),
-            ["standing"] = rule.Standing,
-        };
-        await session.Record(root, Actor.Clock, Happened, EntryDetail.Write(detail), ct);
-    }
+    public static Task Note(WriteSession session, IOfficeRoot root, string kind, int days, int people, CancellationToken ct) =>
+        Note(session, root, kind, people, new SortedDictionary<string, object>(StringComparer.Ordinal) { ["days"] = days }, ct);
+
+    /// <summary>The same of what had been taken back and was kept by a legal hold alone: no days, because its time was over when it was taken back.</summary>
+    public static Task NoteTakenBack(WriteSession session, IOfficeRoot root, string kind, int people, CancellationToken ct) =>
+        Note(session, root, kind, people, new SortedDictionary<string, object>(StringComparer.Ordinal) { [TakenBack] = people }, ct);
 
     /// <summary>The records beside which something was deleted last, the latest first: of each kind the latest are looked through, and each by its own chain, so that no page reads the ledger.</summary>
     public static async Task<IReadOnlyList<long>> Last(TrackerDb db, int most, CancellationToken ct)
     {
-        IQueryable<long>[] kinds = [db.OutreachEvents.OrderByDescending(one => one.EndsOn).Select(one => one.Id), db.Meetings.OrderByDescending(one => one.MeetsOn).Select(one => one.Id), db.ParticipationRequests.OrderByDescending(one => one.EventOn).Select(one => one.Id)];
+        IQueryable<long>[] kinds = [db.OutreachEvents.OrderByDescending(one => one.EndsOn).Select(one => one.Id), db.Meetings.OrderByDescending(one => one.MeetsOn).Select(one => one.Id), db.ParticipationRequests.OrderByDescending(one => one.EventOn).Select(one => one.Id), db.Bulletins.OrderBy(one => one.Id).Select(one => one.Id)];
         var found = new List<(long Record, long Entry)>();
         foreach (var kind in kinds)
         {
@@ -72,5 +68,15 @@ internal static class ClockDisposal
         }
 
         return [.. found.OrderByDescending(one => one.Entry).Take(most).Select(one => one.Record)];
+    }
+
+    private static async Task Note(WriteSession session, IOfficeRoot root, string kind, int people, SortedDictionary<string, object> detail, CancellationToken ct)
+    {
+        var rule = await RetentionRules.Of(session.Db, kind, ct);
+        detail["authority"] = rule.Authority;
+        detail["people"] = people;
+        detail["rule"] = RetentionRules.NameOf(rule);
+        detail["standing"] = rule.Standing;
+        await session.Record(root, Actor.Clock, Happened, EntryDetail.Write(detail), ct);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Persistence;
@@ -11,10 +12,13 @@ namespace SbrefaTracker.Application.Retention.Records;
 /// <summary>A record of the office that keeps what people told.</summary>
 /// <param name="Kind">A code of <see cref="RetentionKinds"/>.</param>
 /// <param name="From">The day from which its time counts.</param>
-/// <param name="People">Of how many people something is still there.</param>
+/// <param name="People">Of how many people something is still there, without what was taken back.</param>
 internal sealed record KeptRecord(string Kind, DateOnly From, int People);
 
-/// <summary>Finds those records by their number: entries of the log of informal guidance, events and meetings of the committee with their registrations, and requests to take part with whom to write to.</summary>
+/// <summary>
+/// Finds those records by their number: entries of the log of informal guidance, events and meetings of the committee with their registrations, requests to take part with whom to write to, and bulletins with
+/// those who were sent them.
+/// </summary>
 internal static class KeptRecords
 {
     /// <summary>Who places holds and releases them: those who do it with complaints.</summary>
@@ -44,7 +48,17 @@ internal static class KeptRecords
 
         return await db.ParticipationRequests.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)(one.EndedOn ?? one.EventEndsOn ?? one.EventOn)).FirstOrDefaultAsync(ct) is { } over
             ? new(RetentionKinds.Contact, over, await db.ParticipationContacts.CountAsync(row => row.RequestRecord == record, ct))
-            : null;
+            : await db.Bulletins.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)one.WrittenOn).FirstOrDefaultAsync(ct) is { } written
+                ? new(RetentionKinds.Subscriber, written, await SentTo(db, record, ct))
+                : null;
+    }
+
+    /// <summary>How many of those to whom a bulletin was sent are still subscribed. One sending is read, by its key.</summary>
+    private static async Task<int> SentTo(TrackerDb db, long record, CancellationToken ct)
+    {
+        var versions = await db.BulletinSendings.Where(sending => sending.RecordId == record).Select(sending => sending.VersionId).ToListAsync(ct);
+        return await db.BulletinMails.Where(mail => versions.Contains(mail.VersionId) && BulletinMailRow.Tried.Contains(mail.Status) && db.Subscribers.Any(row => row.Id == mail.SubscriberId))
+            .Select(mail => mail.SubscriberId).Distinct().CountAsync(ct);
     }
 
     private static async Task<DateOnly?> CancelledOn(TrackerDb db, long record, AgencyTime time, CancellationToken ct) =>

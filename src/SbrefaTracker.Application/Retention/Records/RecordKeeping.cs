@@ -8,9 +8,12 @@ namespace SbrefaTracker.Application.Retention.Records;
 /// <param name="Record">Its number, below zero.</param>
 /// <param name="Rule">What the schedule says of its kind now.</param>
 /// <param name="DueOn">The first day on which what people told may go; null where no day says it.</param>
-/// <param name="People">Of how many people something is still there.</param>
+/// <param name="People">Of how many people something is still there, without what was taken back.</param>
 public sealed record RecordKeeping(long Record, RetentionRule Rule, DateOnly? DueOn, int People)
 {
+    /// <summary>How much more is there that was taken back, or replaced by other words, and is kept by a legal hold alone.</summary>
+    public int TakenBack { get; init; }
+
     /// <summary>As the page shows it, for what is done with it.</summary>
     public int Version { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record RecordDisposal(DateOnly On, string By, string Rule, string 
 
     /// <summary>Of how many people something was deleted; null where values were emptied.</summary>
     public int? People { get; init; }
+
+    /// <summary>It had been taken back before, and a legal hold kept it until then.</summary>
+    public bool WasTakenBack { get; init; }
 
     /// <summary>How many values were emptied; null where the entry does not say.</summary>
     public int? Values { get; init; }

@@ -45,6 +45,7 @@ public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionS
         return new RecordKeeping(record, rule, OfficeRetention.DueOn(rule, kept.From), kept.People)
         {
             Version = entry?.Version ?? 0,
+            TakenBack = await db.TakenBack.CountAsync(row => row.HeldRecord == record, ct),
             Holds = [.. holds.Select(hold => new OfficeHoldLine(hold, names.Of(hold.PlacedBy), hold.ReleasedBy is { } by ? names.Of(by) : null, MayRelease(hold, actor)))],
             MayOpen = actor.Is(Roles.Representative),
             MayHold = KeptRecords.Keepers.Any(actor.Is),
@@ -105,6 +106,7 @@ public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionS
             ProposedDespite = detail.GetValueOrDefault(DisposalStops.ProposedDespite),
             Days = DisposalQueries.Number(detail, "days"),
             People = DisposalQueries.Number(detail, "people"),
+            WasTakenBack = detail.ContainsKey(ClockDisposal.TakenBack),
             Values = DisposalQueries.Number(detail, "values"),
             Fields = [.. Disposal.FieldsIn(entry.Detail).Order(StringComparer.Ordinal)],
             Entry = entry.Number,

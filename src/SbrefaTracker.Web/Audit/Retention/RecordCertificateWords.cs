@@ -41,7 +41,7 @@ public sealed class RecordCertificateWords(IStringLocalizer<RecordKeepingCard> t
 
         if (gone.People is { } people)
         {
-            yield return new(text["counts"], text["people", people]);
+            yield return new(text["counts"], text[gone.WasTakenBack ? "people.back" : "people", people]);
         }
 
         if (gone.Values is { } values)

@@ -12,6 +12,7 @@ internal static class RecordPlaces
         RetentionKinds.Guidance => string.Create(CultureInfo.InvariantCulture, $"/guidance/log?entry={number}"),
         RetentionKinds.Registration or RetentionKinds.RegistrationCancelled => string.Create(CultureInfo.InvariantCulture, $"/outreach/events/{number}"),
         RetentionKinds.Visitor => string.Create(CultureInfo.InvariantCulture, $"/committee/meetings/{number}"),
+        RetentionKinds.Subscriber => string.Create(CultureInfo.InvariantCulture, $"/guidance/bulletins/{number}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"/outreach/requests/{number}"),
     };
 

@@ -109,7 +109,7 @@ public sealed class ActionFields(ChoiceWords words)
         ],
         Given.Tags => action == ComplaintAction.Untag ? [new(Tags, ActionFieldKind.Choice) { Choices = [.. sheet.View.Tags.Select(word => new ActionChoice(word, word))] }] : [new(Tags, ActionFieldKind.Tags)],
         Given.Authority => [new(Authority, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],
-        Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = OfficesIn(sheet) }],
+        Given.Office => [new(Office, ActionFieldKind.Choice) { Choices = words.Offices(sheet) }],
         Given.Questions => [new(Questions, ActionFieldKind.Questions), new(Paragraphs, ActionFieldKind.Tasking)],
         Given.ResponseKind => [new(IsFinal, ActionFieldKind.Choice) { Choices = words.ResponseKinds() }],
         Given.Confidentiality => [new(Confidentiality, ActionFieldKind.Choice) { Choices = words.Codes(Confidentialities.List) }, new(Disclosed, ActionFieldKind.Ticks, Required: false) { Choices = words.Tickable(sheet) }],
@@ -157,9 +157,6 @@ public sealed class ActionFields(ChoiceWords words)
         ComplaintAction.ReplyFinal => [new(Answers, ActionFieldKind.Answers), new(Text, ActionFieldKind.Words, Required: false, LetterLimit), new(Files, ActionFieldKind.Files, Required: false)],
         _ => [new(Text, ActionFieldKind.Words)],
     };
-
-    private static IReadOnlyList<ActionChoice> OfficesIn(ComplaintSheet sheet) =>
-        [.. sheet.Offices.OrderBy(office => office.Name, StringComparer.CurrentCulture).Select(office => new ActionChoice(office.Code, Domain.Offices.Office.Title(office.Name, office.Code)))];
 
     private IEnumerable<ActionField> DateOf(ComplaintAction action) => action switch
     {
@@ -237,7 +234,7 @@ public sealed class ActionFields(ChoiceWords words)
             new(Note, ActionFieldKind.Words, Required: false),
             new(Letter, ActionFieldKind.Letter, Required: false, LetterLimit),
         ],
-        ComplaintAction.SendBack => [new(ProposedOffice, ActionFieldKind.Choice, Required: false) { Choices = OfficesIn(sheet) }],
+        ComplaintAction.SendBack => [new(ProposedOffice, ActionFieldKind.Choice, Required: false) { Choices = words.Offices(sheet) }],
         ComplaintAction.Merge => [new(Letter, ActionFieldKind.Letter, Required: false, LetterLimit)],
         ComplaintAction.ProposeDisposal => [new(Despite, ActionFieldKind.Line, Required: false, ComplaintFields.NameLimit)],
         ComplaintAction.Dispose when sheet.View.Proposal is { Proposal.Standing: RetentionStandings.Recalled } => [new(Despite, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit)],

@@ -36,6 +36,14 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 
     public ActionChoice Clock(ClockKind clock) => new(clock.ToString(), due.Clock(clock.ToString()));
 
+    /// <summary>The directory; where a petition may follow, first the office that takes petitions about the complaint's office.</summary>
+    public IReadOnlyList<ActionChoice> Offices(ComplaintSheet sheet)
+    {
+        var taker = sheet.PetitionsGoTo;
+        var others = sheet.Offices.Where(office => office.Code != taker?.Code).OrderBy(office => office.Name, StringComparer.CurrentCulture).Select(office => new ActionChoice(office.Code, Domain.Offices.Office.Title(office.Name, office.Code)));
+        return taker is null ? [.. others] : [new(taker.Code, text["office.petitions", Domain.Offices.Office.Title(taker.Name, taker.Code)]), .. others];
+    }
+
     public IReadOnlyList<ActionChoice> YesOrNo() => [new(Yes, words.YesNo(true)), new(No, words.YesNo(false))];
 
     public IReadOnlyList<ActionChoice> OpenInquiries(ComplaintSheet sheet) => Inquiries(sheet, inquiry => inquiry.IsOpen);

@@ -2,6 +2,7 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Offices;
 using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
 
 namespace SbrefaTracker.Web.Desk.Complaints;
@@ -24,6 +25,11 @@ public sealed record ComplaintSheet(
     public string? Fact(string field) => View.Facts.FirstOrDefault(fact => fact.Field == field)?.Value;
 
     public string OfficeName(string code) => OfficeEntry.TitleIn(Offices, code);
+
+    /// <summary>The FP&amp;F office that takes petitions about the complaint's office, where one may follow such an action; null where none is known.</summary>
+    public OfficeEntry? PetitionsGoTo => PetitionOffices.Take(View.ActionType) && Offices.FirstOrDefault(office => office.Code == View.OfficeCode) is { } mine
+        ? PetitionOffices.For(mine, Offices.ToDictionary(office => office.Code, StringComparer.Ordinal), Today)
+        : null;
 
     public string PersonName(string id) => Colleagues.FirstOrDefault(colleague => colleague.Id == id)?.Name ?? id;
 }

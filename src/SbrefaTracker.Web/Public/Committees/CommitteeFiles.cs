@@ -23,19 +23,23 @@ internal static class CommitteeFiles
         site.MapGet(Root + ".ics", SendAll).AllowAnonymous();
     }
 
-    public static string Address(Meeting meeting) => string.Create(CultureInfo.InvariantCulture, $"{Root}/{-meeting.Id}");
+    public static string Address(Meeting meeting) => Address(meeting.Id);
+
+    /// <param name="record">The meeting's number, below zero.</param>
+    public static string Address(long record) => string.Create(CultureInfo.InvariantCulture, $"{Root}/{-record}");
 
     private static async Task<IResult> SendOne(
         long number, HttpContext http, PublicCommittee committees, IStringLocalizer<CommitteePages> text, IOptions<AgencyOptions> agency, AgencyTime time, PublicAddress site, CancellationToken ct) =>
         await committees.Meeting(-number, ct: ct) is { } view
             ? Calendar(http, [Entry(view.Meeting, view.Committee, text, site)], agency, time, $"meeting-{Dates.Iso(view.Meeting.MeetsOn)}.ics")
-            : TypedResults.NotFound();
+            : await committees.Moved(-number, ct) is { } moved ? Calendar(http, [Entry(moved, text, site)], agency, time, $"meeting-{Dates.Iso(moved.From)}.ics") : TypedResults.NotFound();
 
     /// <summary>All meetings ahead in one file, for calendars that ask again from time to time.</summary>
     private static async Task<IResult> SendAll(
         HttpContext http, PublicCommittee committees, IStringLocalizer<CommitteePages> text, IOptions<AgencyOptions> agency, AgencyTime time, PublicAddress site, CancellationToken ct) =>
         await committees.Read(ct) is { } view
-            ? Calendar(http, [.. view.Ahead.Select(meeting => Entry(meeting, view.Committee, text, site))], agency, time, "meetings.ics")
+            ? Calendar(
+                http, [.. view.Ahead.Select(meeting => Entry(meeting, view.Committee, text, site)), .. view.Moved.Where(moved => moved.From >= view.Today).Select(moved => Entry(moved, text, site))], agency, time, "meetings.ics")
             : TypedResults.NotFound();
 
     private static FileContentHttpResult Calendar(HttpContext http, IReadOnlyList<CalendarEntry> entries, IOptions<AgencyOptions> agency, AgencyTime time, string name)
@@ -44,8 +48,20 @@ internal static class CommitteeFiles
         return TypedResults.File(Encoding.UTF8.GetBytes(CalendarText.Write(entries, agency.Value.TimeZone, "Committee", time.Now)), "text/calendar; charset=utf-8", name);
     }
 
+    // One name for ever: the day that a new notice says takes the place of the one that was announced before.
+    private static string Uid(long record) => string.Create(CultureInfo.InvariantCulture, $"meeting-{-record}@committee.sbrefatracker");
+
+    /// <summary>Of one that was moved, the old day is taken out of people's calendars: nobody is to come on it, and another is not known.</summary>
+    private static CalendarEntry Entry(MovedMeeting moved, IStringLocalizer<CommitteePages> text, PublicAddress site) =>
+        new(Uid(moved.Record), moved.Version, moved.From, moved.StartsAt, moved.EndsAt, text["ics", moved.Committee])
+        {
+            Description = moved.CancelReason ?? text["moved.text"],
+            Page = site.Url is { } url ? new Uri(url, Address(moved.Record)) : null,
+            IsCancelled = true,
+        };
+
     private static CalendarEntry Entry(Meeting meeting, Committee committee, IStringLocalizer<CommitteePages> text, PublicAddress site) =>
-        new($"meeting-{(-meeting.Id).ToString(CultureInfo.InvariantCulture)}@committee.sbrefatracker", meeting.Version, meeting.MeetsOn, meeting.StartsAt, meeting.EndsAt, text["ics", committee.Name])
+        new(Uid(meeting.Id), meeting.Version, meeting.MeetsOn, meeting.StartsAt, meeting.EndsAt, text["ics", committee.Name])
         {
             Place = meeting.Place,
             Description = string.Join("\n\n", new[] { meeting.CancelReason, meeting.Purpose, meeting.Connection, meeting.Agenda }.OfType<string>()),

@@ -15,6 +15,7 @@ public partial class TakePartPage
 {
     private readonly List<FormFault> _faults = [];
     private PublicMeetingView? _view;
+    private MovedMeeting? _moved;
     private IFormCollection? _form;
     private PlacesTaken? _places;
 
@@ -65,7 +66,13 @@ public partial class TakePartPage
         _view = await Committees.Meeting(-Number);
         if (_view is null)
         {
-            Navigation.NotFound();
+            // A place can be given back before the new day is announced.
+            _moved = await Committees.Moved(-Number);
+            if (_moved is null)
+            {
+                Navigation.NotFound();
+            }
+
             return;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
 
 namespace SbrefaTracker.Web.Public.Directory;
@@ -15,8 +16,13 @@ public partial class OfficesPage
     private IReadOnlyList<OfficeGroup> _groups = [];
     private ILookup<string, Domain.Offices.OfficeContact> _contacts = Array.Empty<Domain.Offices.OfficeContact>().ToLookup(contact => contact.OfficeCode, StringComparer.Ordinal);
 
+    private IReadOnlyDictionary<string, Domain.Offices.Office> _byCode = new Dictionary<string, Domain.Offices.Office>();
+
     [Inject]
     public required OfficeDirectory Offices { get; set; }
+
+    [Inject]
+    public required AgencyTime Time { get; set; }
 
     [SupplyParameterFromQuery]
     public string? State { get; set; }
@@ -27,6 +33,7 @@ public partial class OfficesPage
     protected override async Task OnParametersSetAsync()
     {
         var all = await Offices.Find();
+        _byCode = all.ToDictionary(office => office.Code, StringComparer.Ordinal);
         _contacts = await Offices.Contacts();
         _states = [.. all.Select(office => office.State).OfType<string>().Distinct().OrderBy(Words.UsState, StringComparer.CurrentCulture)];
         _groups = [.. (await Offices.Find(State, Q))

@@ -2128,6 +2128,89 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("read_reviews", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Retention.Records.TakenBackRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArrangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arranged_at");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<long>("HeldRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_record");
+
+                    b.Property<bool?>("IsSmall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_small");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("text")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<long?>("SubscriberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subscriber_id");
+
+                    b.Property<long>("TakenBackAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenOutBy")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_out_by");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("Topics")
+                        .HasColumnType("text")
+                        .HasColumnName("topics");
+
+                    b.Property<bool?>("Waiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldRecord", "Id");
+
+                    b.ToTable("taken_back", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Attachments.Attachment", b =>
                 {
                     b.Property<long>("Id")
@@ -2673,6 +2756,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("Minutes")
                         .HasColumnType("text")
                         .HasColumnName("minutes");
+
+                    b.Property<DateOnly?>("MovedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_from");
+
+                    b.Property<int?>("MovedFromEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved_from_end");
+
+                    b.Property<int?>("MovedFromStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved_from_start");
 
                     b.Property<string>("NoticeCitation")
                         .HasColumnType("text")
@@ -5708,6 +5803,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("OpensOn")
                         .HasColumnType("date")
                         .HasColumnName("opens_on");
+
+                    b.Property<string>("PetitionsCode")
+                        .HasColumnType("text")
+                        .HasColumnName("petitions_code");
 
                     b.Property<string>("Phone")
                         .HasColumnType("text")

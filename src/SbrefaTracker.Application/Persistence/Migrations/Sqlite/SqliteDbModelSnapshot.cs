@@ -2113,6 +2113,89 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("read_reviews", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Retention.Records.TakenBackRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArrangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arranged_at");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("HeldRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_record");
+
+                    b.Property<bool?>("IsSmall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_small");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<long?>("SubscriberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subscriber_id");
+
+                    b.Property<long>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenOutBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_out_by");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("Topics")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<bool?>("Waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldRecord", "Id");
+
+                    b.ToTable("taken_back", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Attachments.Attachment", b =>
                 {
                     b.Property<long>("Id")
@@ -2658,6 +2741,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("Minutes")
                         .HasColumnType("TEXT")
                         .HasColumnName("minutes");
+
+                    b.Property<DateOnly?>("MovedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_from");
+
+                    b.Property<int?>("MovedFromEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_from_end");
+
+                    b.Property<int?>("MovedFromStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_from_start");
 
                     b.Property<string>("NoticeCitation")
                         .HasColumnType("TEXT")
@@ -5693,6 +5788,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("OpensOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("opens_on");
+
+                    b.Property<string>("PetitionsCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petitions_code");
 
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
