@@ -114,7 +114,7 @@ public sealed class DraftTests(Stage stage)
         await page.Locator("#which-session").SelectOptionAsync("");
         await Expect(page.Locator("#KeepSession-Room")).ToHaveValueAsync("A room of a new session", Patient);
         await page.Locator("#ask-material .mails button").ClickAsync();
-        await Expect(page.Locator("#material-File")).ToBeEnabledAsync();
+        await Expect(page.Locator("#material-File")).ToBeVisibleAsync();
         await page.EvaluateAsync("sessionStorage.clear()");
     }
 

@@ -85,7 +85,7 @@ public sealed class CommandLineTests
         var target = Path.Combine(world.Database.Folder, "out.csv");
 
         Assert.Equal(0, (await world.Run("import", "complaints", file, "--dry-run")).Exit);
-        Assert.Equal("1 complaints imported, warnings: 0", Assert.Single((await world.Run("import", "complaints", file)).OutLines));
+        Assert.Equal("1 complaint imported, warnings: 0", Assert.Single((await world.Run("import", "complaints", file)).OutLines));
         Assert.Equal(0, (await world.Run("export", "complaints", "--out", target)).Exit);
         Assert.Equal(2, (await File.ReadAllLinesAsync(target)).Length);
     }
@@ -108,7 +108,7 @@ public sealed class CommandLineTests
 
         var called = await world.Run("import", "complaints", pipe);
 
-        Assert.Equal((0, "1 complaints imported, warnings: 0"), (called.Exit, Assert.Single(called.OutLines)));
+        Assert.Equal((0, "1 complaint imported, warnings: 0"), (called.Exit, Assert.Single(called.OutLines)));
     }
 
     [Fact]
