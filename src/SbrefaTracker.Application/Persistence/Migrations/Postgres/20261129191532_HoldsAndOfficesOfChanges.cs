@@ -6,11 +6,18 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class _24_Office : Migration
+    public partial class HoldsAndOfficesOfChanges : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "office_code",
+                table: "open_changes",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<string>(
                 name: "petitions_code",
                 table: "offices",
@@ -64,6 +71,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_open_changes_by_office",
+                table: "open_changes",
+                columns: new[] { "office_code", "at", "complaint_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_taken_back_held_record_id",
                 table: "taken_back",
                 columns: new[] { "held_record", "id" });
@@ -74,6 +86,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "taken_back");
+
+            migrationBuilder.DropIndex(
+                name: "ix_open_changes_by_office",
+                table: "open_changes");
+
+            migrationBuilder.DropColumn(
+                name: "office_code",
+                table: "open_changes");
 
             migrationBuilder.DropColumn(
                 name: "petitions_code",
