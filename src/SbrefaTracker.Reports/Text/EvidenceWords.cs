@@ -28,7 +28,7 @@ public static class EvidenceWords
     public static string Of(string key, params object?[] args)
     {
         var text = Find(key) ?? throw new MissingManifestResourceException($"No words under {key}.");
-        return args.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, args);
+        return args.Length == 0 ? text : string.Format(CountedWords.Invariant, text, args);
     }
 
     private static string? Find(string key) => Resources.GetString(key, CultureInfo.InvariantCulture);

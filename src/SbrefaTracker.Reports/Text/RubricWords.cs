@@ -37,6 +37,6 @@ public static class RubricWords
     public static string Of(string key, params object?[] args)
     {
         var text = Resources.GetString(key, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"No words under {key}.");
-        return args.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, args);
+        return args.Length == 0 ? text : string.Format(CountedWords.Invariant, text, args);
     }
 }

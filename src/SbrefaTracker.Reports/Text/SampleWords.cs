@@ -22,6 +22,6 @@ public static class SampleWords
     public static string Of(string key, params object?[] args)
     {
         var text = Resources.GetString(key, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"No words under {key}.");
-        return args.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, args);
+        return args.Length == 0 ? text : string.Format(CountedWords.Invariant, text, args);
     }
 }
