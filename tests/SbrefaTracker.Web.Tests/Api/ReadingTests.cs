@@ -49,6 +49,8 @@ public sealed class ReadingTests(PublicSite site)
         Assert.All(texas, office => Assert.Equal("TX", office.GetProperty("state").GetString()));
         Assert.Contains(texas, office => office.GetProperty("code").GetString() == "2304");
         Assert.True(all.Count > texas.Count);
+        Assert.Equal("FPF-MIA", all.Single(office => office.GetProperty("code").GetString() == "5201").GetProperty("petitions").GetString());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, all.Single(office => office.GetProperty("code").GetString() == "2304").GetProperty("petitions").ValueKind);
         (await _api.Get("/api/v1/offices?state=Texas")).IsProblem(400, "invalid_fields");
     }
 
