@@ -1,6 +1,7 @@
 // Keeps what is being typed in this tab, so that a lost connection, a restart of the server or a sign-out loses nothing.
 // A field takes part by data-draft="name"; the account is part of the key, so that nobody sees another's words. A draft remembers what its field held
-// when the page brought it: where the page has something newer by now, nothing is covered, and what was typed is offered beside it.
+// when the page brought it: where the page has something newer by now, nothing is covered, and what was typed is offered beside it. What the page proposes
+// anew each time (data-draft-proposed: a seed, today) is nothing newer.
 const fields = '[data-draft]';
 const longestShown = 400;
 let owner = '';
@@ -80,7 +81,7 @@ function restore(field, draft) {
   if (draft.text === now) return;
   if (isTicked(field)) {
     if (draft.begun === begun) tick(field, draft.text);
-  } else if (draft.begun === begun || now === '') {
+  } else if (draft.begun === begun || now === '' || field.hasAttribute('data-draft-proposed')) {
     put(field, draft.text);
   } else if (draft.text !== '') {
     offer(field, draft.text);
