@@ -1,10 +1,14 @@
 using System.Net;
+using Bunit;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Admin;
 using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Parts;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Admin;
@@ -22,6 +26,18 @@ public sealed class AdminPagesTests(Site site) : IClassFixture<Site>
     [InlineData("/admin/settings", "SQLite file")]
     public async Task Show_what_an_administrator_looks_after(string page, string words) =>
         Assert.Contains(words, await (await site.SignedIn(Life.Administrator)).GetStringAsync(page), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Say_of_a_file_that_is_no_directory_what_it_should_be()
+    {
+        await using var parts = new PartsContext(site, (await new Life(site).Actor(Life.Administrator)).Id);
+        var page = parts.Render<OfficeImportPage>();
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("467\n0000 VANCOUVER, BC\n", "ports.txt"));
+
+        page.WaitForAssertion(() => Assert.Contains("Row 1, 467: There is no such column.", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("Row 1, code: The column is missing", page.Markup, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Never_lead_an_administrator_to_complaints() =>

@@ -54,6 +54,29 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Puts_each_answer_where_the_template_wrote_its_question_and_nothing_twice()
+    {
+        var reference = await WithQuestion();
+        await using var parts = await Parts();
+        var panel = Open(parts, reference);
+        panel.Find("#p-DraftResponse-right-1-topic").Input("Your petition.");
+        panel.Find("#f-DraftResponse-Text").Input(
+            "You asked: A written reason\nAnswer: [[what is said to it]]\n\n1. When was the load stopped?\nAnswer: The office gave no answer.\n\nWays:\n- Your petition.\nWrite to us.\n\nDana Whitfield");
+
+        panel.Find("textarea[id^=p-DraftResponse-question]").Input("On Monday.");
+        panel.Find("#p-DraftResponse-wish-text").Input("You get one.");
+        panel.Find("#p-DraftResponse-right-1-until").Change("2026-04-20");
+        panel.Find(".point-check > button").Click();
+
+        var letter = panel.Find("#f-DraftResponse-Text").GetAttribute("value")!;
+        Assert.StartsWith(
+            "You asked: A written reason\nAnswer: You get one.\n\n1. When was the load stopped?\nAnswer: On Monday.\n\nWays:\n- Your petition: until Monday, April 20, 2026.\nWrite to us.\n\n",
+            letter,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("[[", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_at_the_checklist_what_is_missing_when_it_is_handed_in_too_early()
     {
         var reference = await WithQuestion();

@@ -34,6 +34,9 @@ public sealed class LetterValues(Words words, FactWords facts, PointWords points
     /// <summary>How the policy for small entities was weighed, as the letter says it; "" while nothing was said.</summary>
     public string PolicyIn(ActionValues given, string language) => InLanguage.Say(language, () => Policy(given));
 
+    /// <summary>What a letter says of a question that nobody has answered.</summary>
+    public string NoAnswer(string language) => InLanguage.Say(language, () => text["no_answer"].Value);
+
     private Dictionary<string, string> Read(ComplaintSheet sheet, ActionValues given, string language)
     {
         var view = sheet.View;

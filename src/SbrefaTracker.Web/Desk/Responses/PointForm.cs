@@ -112,17 +112,33 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
     /// <summary>The letter does not say yet what is ready to be said.</summary>
     public bool CanInsert(GivenPoint point, ActionValues given, ComplaintSheet sheet) => FaultOf(point, given, sheet)?.Code.EndsWith("not_in_letter", StringComparison.Ordinal) == true;
 
-    /// <summary>Puts the point's paragraph into the letter, before the name at its end.</summary>
+    /// <summary>Puts the point's paragraph into the letter: where the template wrote it without its words, where it left room, else before the name at the letter's end.</summary>
     public void Insert(GivenPoint point, ActionValues given, ComplaintSheet sheet)
     {
         var language = given.Language ?? sheet.View.Language;
         var (asked, index) = Questions(sheet.View).Select((one, index) => (one, index)).FirstOrDefault(one => one.one.Question.Id == point.QuestionId);
-        var passage = PassageOf(point, given, sheet);
+        var letter = $"{given[ActionFields.Text].ReplaceLineEndings("\n")}\n";
         var room = words.Room(point.Item, language);
-        var hasRoom = given[ActionFields.Text].Contains(room, StringComparison.Ordinal);
-        var paragraph = hasRoom && point.Item is not (ResponseItems.Question or ResponseItems.Wish or ResponseItems.Asked) ? passage : words.Paragraph(point, passage, index + 1, asked.Question?.Text, language);
+        var passage = PassageOf(point, given, sheet);
+        var paragraph = Paragraph(passage);
+        if (Paragraph(Unsaid()) is var unsaid && letter.Contains($"{unsaid}\n", StringComparison.Ordinal))
+        {
+            given[ActionFields.Text] = Passage.Insert(letter, $"{paragraph}\n", $"{unsaid}\n", null).TrimEnd('\n');
+            return;
+        }
+
+        var hasRoom = point.Item is not (ResponseItems.Question or ResponseItems.Wish or ResponseItems.Asked) && letter.Contains(room, StringComparison.Ordinal);
         var name = given.Points.Find(one => one.Item == ResponseItems.ContactName);
-        given[ActionFields.Text] = Passage.Insert(given[ActionFields.Text], paragraph, room, point.Item is ResponseItems.ContactName or ResponseItems.ContactWay ? null : name?.Text);
+        given[ActionFields.Text] = Passage.Insert(
+            letter.TrimEnd('\n'), hasRoom ? passage : paragraph, hasRoom ? room : null, point.Item is ResponseItems.ContactName or ResponseItems.ContactWay ? null : name?.Text);
+
+        string Paragraph(string said) => words.Paragraph(point, said, index + 1, asked.Question?.Text, language);
+        string Unsaid() => point.Item switch
+        {
+            ResponseItems.Question => values.NoAnswer(language),
+            ResponseItems.Right => point.Topic.Trim(),
+            _ => room,
+        };
     }
 
     private string PassageOf(GivenPoint point, ActionValues given, ComplaintSheet sheet)
