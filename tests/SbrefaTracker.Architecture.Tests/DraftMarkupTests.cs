@@ -36,6 +36,13 @@ public sealed partial class DraftMarkupTests
         ["Committees/RecommendationImportPage.razor"] = "what the file would change is shown at once, and is looked at anew before it is written",
     };
 
+    /// <summary>Buttons that open something in which nothing is typed, each with what it is.</summary>
+    private static readonly Dictionary<string, string> OpensNoForm = new(StringComparer.Ordinal)
+    {
+        ["Staff/StaffLayout.razor"] = "the menu",
+        ["Desk/Disposals/DisposalBatches.razor"] = "the list of a batch",
+    };
+
     private static readonly IReadOnlyList<SourceFile> OfStaff =
         [.. Repository.Files("src/SbrefaTracker.Web", ".razor").Where(file => !PublicFolder().IsMatch(file.Relative))];
 
@@ -79,6 +86,16 @@ public sealed partial class DraftMarkupTests
         Assert.Equal([.. waits.Concat(LooksAtOnce.Keys).Order(StringComparer.Ordinal)], chosen.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_button_that_opens_a_form_says_which_drafts_it_leads_to()
+    {
+        var opening = OfStaff.SelectMany(file => Opening().Matches(file.Text), (file, button) => (File: Path.GetRelativePath("src/SbrefaTracker.Web", file.Relative).Replace('\\', '/'), Button: button.Value)).ToList();
+        Rule.HasSubjects(opening);
+        var silent = opening.Where(one => !one.Button.Contains("data-draft-opens=", StringComparison.Ordinal)).ToList();
+        Rule.IsKept("A button with aria-expanded bears data-draft-opens, so that its form is open again after a restart (docs/decisions/0065):", silent.Where(one => !OpensNoForm.ContainsKey(one.File)).Select(one => $"{one.File}: {one.Button}"));
+        Rule.IsKept("An exception names a button that is there:", OpensNoForm.Keys.Where(file => silent.Count(one => one.File == file) != 1));
+    }
+
     private static bool IsKept(string field) => field.Contains("data-draft=", StringComparison.Ordinal);
 
     // What is sent by such a form stands in the address of the page that comes.
@@ -95,6 +112,10 @@ public sealed partial class DraftMarkupTests
     // Values between quotation marks may hold any sign.
     [GeneratedRegex("<(?<tag>textarea|select|input)\\b(?:[^>\"]|\"[^\"]*\")*>")]
     private static partial Regex Field();
+
+    // Lambdas stand between quotation marks.
+    [GeneratedRegex("<button\\b(?=(?:[^>\"]|\"[^\"]*\")*?aria-expanded=)(?:[^>\"]|\"[^\"]*\")*>")]
+    private static partial Regex Opening();
 
     [GeneratedRegex("type=\"(hidden|submit|button|file)\"")]
     private static partial Regex NothingTyped();

@@ -51,9 +51,12 @@ public sealed class CommitteeTests(Stage stage)
 
         // What was written is read here before anybody outside reads it.
         await page.Locator("[data-statement] summary").ClickAsync();
+        await page.Locator("[data-statement] input[value=withheld]").CheckAsync();
+        await page.Locator("[data-statement] textarea").FillAsync("It names somebody.");
         await page.Locator("[data-statement] input[value=released]").CheckAsync();
         await page.Locator("[data-statement] button[type=submit]").ClickAsync();
         await Expect(page.Locator("[data-statement] .chip.ok")).ToBeVisibleAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(sessionStorage).filter(key => key.includes(':committee.release.')).length"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve the agenda", Exact = true }).ClickAsync();
         await Expect(page.Locator("[data-step=agenda] .chip.ok")).ToBeVisibleAsync();
         await Act(page, "Record that it was held", "Hold", ("OfficerPresent", "Grace Okafor"));

@@ -80,16 +80,28 @@ public sealed class DraftTests(Stage stage)
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Office liaison" })).ToBeCheckedAsync();
         await Expect(page.Locator(".act .filters .chip")).ToHaveTextAsync("0401");
 
+        // One that made room for another, in which nothing was typed, was not shut by hand.
+        await page.Locator("table button[data-draft-opens]").First.ClickAsync();
+        await Expect(page.Locator("#acc-email")).Not.ToHaveValueAsync("new.comer@agency.example");
+        await page.ReloadAsync();
+        await administrator.Settle();
+        await Expect(page.Locator("#acc-email")).ToHaveValueAsync("new.comer@agency.example", Patient);
+
         await page.Locator(".act .btn.txt").ClickAsync();
         await Expect(page.Locator("#acc-email")).ToHaveCountAsync(0);
         await page.ReloadAsync();
         await administrator.Settle();
+
+        // The server has answered what was asked after the page came, so it would have opened the form by now.
+        await page.Locator("button.menu").DispatchEventAsync("click");
+        await Expect(page.Locator("button.menu")).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(page.Locator("#acc-email")).ToHaveCountAsync(0);
         await page.Locator(".head .btn.pri").ClickAsync();
         await Expect(page.Locator("#acc-email")).ToHaveValueAsync("new.comer@agency.example", Patient);
         await page.EvaluateAsync("sessionStorage.clear()");
     }
 
-    /// <summary>Two sessions of one event are typed at in the same form, and a file for the event waits.</summary>
+    /// <summary>Two sessions of one event are typed at in the same form, and one of them is sent; a file for the event waits.</summary>
     [BrowserFact]
     public async Task What_is_typed_of_one_session_is_not_put_into_another_and_a_file_that_was_chosen_is_still_there()
     {
@@ -115,7 +127,30 @@ public sealed class DraftTests(Stage stage)
         await Expect(page.Locator("#KeepSession-Room")).ToHaveValueAsync("A room of a new session", Patient);
         await page.Locator("#ask-material .mails button").ClickAsync();
         await Expect(page.Locator("#material-File")).ToBeVisibleAsync();
+
+        await page.Locator("#which-session").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Expect(page.Locator("#KeepSession-SessionSummary")).ToHaveValueAsync("A summary of the first session", Patient);
+        await page.Locator("#ask-KeepSession button[type=submit]").ClickAsync();
+        await Expect(page.Locator("#ask-KeepSession")).ToHaveCountAsync(0);
+        Assert.Equal(["Room"], await Kept(page, "outreach.KeepSession.new."));
+        Assert.Single(await Kept(page, "outreach.KeepSession."));
+        await page.Locator("button[data-draft-opens='outreach.KeepSession.']").ClickAsync();
+        await Expect(page.Locator("#KeepSession-Room")).ToHaveValueAsync("A room of a new session", Patient);
         await page.EvaluateAsync("sessionStorage.clear()");
+    }
+
+    /// <summary>The page learns nothing of an answer that is a file.</summary>
+    [BrowserFact]
+    public async Task What_was_sent_for_a_file_is_forgotten_when_it_was_sent()
+    {
+        var seeds = await stage.Seeds();
+        var representative = await stage.Kept(People.Representative);
+        var page = representative.Page;
+        await representative.Go("/audit/ledger");
+        await page.Locator("#bundle-complaints").FillAsync(seeds.Of("matter").Reference);
+        Assert.Equal(["complaints"], await Kept(page, "bundle."));
+        await page.RunAndWaitForDownloadAsync(() => page.Locator("form:has(#bundle-complaints) button[type=submit]").ClickAsync());
+        Assert.Empty(await Kept(page, "bundle."));
     }
 
     [BrowserFact]
@@ -147,4 +182,8 @@ public sealed class DraftTests(Stage stage)
         await Expect(field).ToHaveValueAsync("The first summary, and mine.");
         await Expect(note).ToHaveCountAsync(0);
     }
+
+    // The ends of the names of the drafts that begin so, on the page that is shown.
+    private static Task<string[]> Kept(IPage page, string start) =>
+        page.EvaluateAsync<string[]>("start => Object.keys(sessionStorage).map(key => key.split(`${location.pathname}:`)[1] ?? '').filter(name => name.startsWith(start)).map(name => name.slice(start.length))", start);
 }

@@ -91,11 +91,7 @@ public sealed class ActionFields(ChoiceWords words)
     private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
 
     public IReadOnlyList<ActionField> Of(Offer offer, ComplaintSheet sheet) =>
-        [.. Before(offer.Action, sheet).Concat(offer.Needs.SelectMany(need => Needed(need, offer.Action, sheet))).Concat(After(offer.Action, sheet)).Select(field => Sealed(offer.Action, field))];
-
-    // What is written of a restricted matter is for its readers alone; a tab can be left open before somebody else.
-    private static ActionField Sealed(ComplaintAction action, ActionField field) =>
-        action is ComplaintAction.OpenMatter or ComplaintAction.RecordMatter or ComplaintAction.CloseMatter && field.Kind is ActionFieldKind.Words or ActionFieldKind.Letter ? field with { IsSealed = true } : field;
+        [.. Before(offer.Action, sheet).Concat(offer.Needs.SelectMany(need => Needed(need, offer.Action, sheet))).Concat(After(offer.Action, sheet)).Select(field => field with { IsSealed = RestrictedActs.Includes(offer.Action, sheet) })];
 
     private IEnumerable<ActionField> Needed(Given need, ComplaintAction action, ComplaintSheet sheet) => need switch
     {

@@ -10,14 +10,14 @@ let owner = '';
 const known = new WeakMap();
 const notes = new Map();
 
-// What somebody did last: in which form, and what stood in others then.
+// What somebody did last: in which form, what stood in it, and what stood in others then.
 let act = null;
 
 // Choices that cannot be put back yet: what they are chosen from comes later.
 const waiting = new Map();
 
 // The page that is shown, and whether somebody has begun to work on it: then no form opens by itself any more.
-let here = '';
+let path = '';
 let isAtWork = false;
 
 // While a field is told what was put back into it: nobody types then.
@@ -152,7 +152,7 @@ function grow(button) {
 
 // A form that stood behind a button, data-draft-opens="Close.", is opened again where a page comes anew: the one in which was typed last, unless it was shut by hand.
 function reopen() {
-  if (here !== location.pathname) [here, isAtWork] = [location.pathname, false];
+  if (path !== location.pathname) [path, isAtWork] = [location.pathname, false];
   const shut = isAtWork ? [] : [...document.querySelectorAll('[data-draft-opens][aria-expanded="false"]:not(:disabled)')];
   if (shut.length === 0) return;
   const drafts = Object.keys(sessionStorage).filter(key => key.startsWith(keyFor(''))).map(key => ({ key, at: kept(key)?.at ?? 0 }));
@@ -163,8 +163,9 @@ function reopen() {
   button.click();
 }
 
-// Whoever shuts a form is not shown it again by itself; what was typed comes back when it is opened.
+// Whoever shuts a form is not shown it again by itself; what was typed comes back when it is opened. One that made room for another was not shut by anybody.
 function putAside(changes) {
+  if (changes.some(change => change.oldValue === 'false' && change.target.matches('[data-draft-opens][aria-expanded="true"]'))) return;
   for (const { target } of changes.filter(change => change.oldValue === 'true' && change.target.matches('[data-draft-opens][aria-expanded="false"]'))) {
     for (const key of Object.keys(sessionStorage).filter(key => key.startsWith(keyFor(target.dataset.draftOpens)))) keep(key, { ...kept(key), at: 0 });
   }
@@ -190,8 +191,10 @@ function work(field) {
   isAtWork ||= !isTelling;
 }
 
-// What the drafts of a form have in common in their names: all up to a point, or a whole name.
+// How the names of all drafts of a form begin. A form says it, data-draft-form="outreach.KeepSession.7.", whose fields come and go, or which holds the choice of what it is about;
+// in any other it is what they have in common: all up to a point, or a whole name.
 function nameOf(form) {
+  if (form?.dataset.draftForm) return form.dataset.draftForm;
   const names = form ? [...form.querySelectorAll(fields)].map(field => field.dataset.draft) : [];
   if (names.length === 0) return null;
   const shared = names.reduce((one, other) => { let i = 0; while (i < one.length && one[i] === other[i]) i++; return one.slice(0, i); });
@@ -199,7 +202,8 @@ function nameOf(form) {
 }
 
 function note(form) {
-  act = { name: nameOf(form), others: new Set(allFields().filter(field => field.closest('form') !== form).map(field => keyFor(field.dataset.draft))) };
+  const keysOf = isOwn => new Set(allFields().filter(field => (field.closest('form') === form) === isOwn).map(field => keyFor(field.dataset.draft)));
+  act = { name: nameOf(form), own: keysOf(true), others: keysOf(false) };
 }
 
 let keeps = false;
@@ -214,6 +218,8 @@ export function keepDrafts(account) {
   new MutationObserver(changes => { keepChosen(changes); putAside(changes); restoreAll(); })
     .observe(document.body, { childList: true, subtree: true, attributes: true, attributeOldValue: true, attributeFilter: ['data-interactive', 'data-draft', 'value', 'aria-expanded'] });
   document.addEventListener('submit', event => { if (event.target.matches?.('form[data-leave]')) forgetDrafts('', true); });
+  // What the browser sends by itself is answered with a file, of which the page learns nothing; what was asked stands in the address.
+  document.addEventListener('submit', event => { if (event.target.matches?.('form[data-draft-sent]')) forgetDrafts(''); });
 }
 
 // Forgets the drafts of this page whose names begin so, and of them only those of the form in which somebody just acted: what stands in another
@@ -221,7 +227,7 @@ export function keepDrafts(account) {
 export function forgetDrafts(prefix, everywhere = false) {
   const isGone = everywhere ? key => key.startsWith('draft:')
     : act && act.name === null ? () => false
-    : key => key.startsWith(keyFor(prefix)) && key.startsWith(keyFor(act?.name ?? '')) && !act?.others.has(key);
+    : key => key.startsWith(keyFor(prefix)) && (act === null || act.own.has(key) || key.startsWith(keyFor(act.name)) && !act.others.has(key));
   Object.keys(sessionStorage).filter(isGone).forEach(key => sessionStorage.removeItem(key));
   for (const field of allFields().filter(field => known.has(field) && isGone(known.get(field).key))) {
     notes.get(field)?.note.remove();
