@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Responses;
@@ -48,6 +49,11 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
         Assert.Equal(ComplaintState.InClearance, view.State);
         Assert.Equal(letter, view.Responses[^1].Text);
         Assert.Contains(view.Responses[^1].Points, point => point.Point is { Item: ResponseItems.Right, Stand: PointStands.None });
+
+        await _life.Do(Life.Analyst, reference, version => new ReturnResponse { Reference = reference, Version = version, Reason = "Say it shorter." });
+        var next = Open(parts, reference);
+        Assert.Equal(letter, next.Find("#f-DraftResponse-Text").GetAttribute("value"));
+        Assert.All(Rows(next), row => Assert.Contains("done", row.ClassList));
 
         var card = parts.Render<ResponseCard>(given => given.Add(p => p.Response, view.Responses[^1]).Add(p => p.Reference, reference));
         Assert.Contains("Inquiry 1, question 1", card.Find(".points-stated").TextContent, StringComparison.Ordinal);

@@ -67,6 +67,12 @@ public sealed partial class ActionPanel(
             Values[ActionFields.Text] = Sheet.Fact("narrative") ?? "";
         }
 
+        if (Offer.Action == ComplaintAction.DraftResponse && PointForm.ReturnedOf(Sheet.View) is { } returned)
+        {
+            Values[ActionFields.Text] = returned.Text;
+            Values[ActionFields.IsFinal] = returned.IsFinal ? ChoiceWords.Final : ChoiceWords.Interim;
+        }
+
         foreach (var only in _fields.Where(field => field is { Required: true, Choices.Count: 1 }))
         {
             Values[only.Name] = only.Choices[0].Value;
