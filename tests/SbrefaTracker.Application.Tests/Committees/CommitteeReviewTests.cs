@@ -18,7 +18,7 @@ public sealed class CommitteeReviewTests
         var review = Review(committee.Committee, 2);
 
         Assert.Equal(["committee.review_early"], await committee.Refused(review with { FiscalYear = 2026 }));
-        Assert.Equal(["committee.no_cost", "not_between"], await committee.Refused(review with { StaffPayCents = -1, StaffYearsTenths = -1 }));
+        Assert.Equal(["committee.no_cost", "committee.staff_years"], await committee.Refused(review with { StaffPayCents = -1, StaffYearsTenths = -1 }));
         Assert.Equal(["workflow.not_your_role"], await committee.Refused(review, CommitteeWorld.Representative));
         Assert.Empty(await committee.Refused(review));
         Assert.Empty(await committee.Refused(review with { Version = 3, OtherCents = 500, Continues = "no" }));

@@ -19,7 +19,7 @@ public sealed class DroppedFilesTests
         var outreach = new OutreachWorld(world);
         var record = await outreach.Plan();
         await outreach.Announce(record);
-        var file = (await world.Get<EvidenceStore>().Receive(new MemoryStream(Encoding.UTF8.GetBytes("Slides, as text.")), "slides.txt", EvidenceOwner.Event(record))).Value!;
+        var file = (await world.Get<EvidenceStore>().Receive(new MemoryStream(Encoding.UTF8.GetBytes("Slides, as text.")), "slides.txt", EvidenceOwner.Material(record, OutreachWorld.Coordinator.Id))).Value!;
         await outreach.Do(record, version => new PostEventMaterial { Record = record, Version = version, Title = "Slides", File = file.Id });
         var material = Assert.Single((await outreach.Read(record)).Materials).Material.Id;
         var hold = (await world.Get<RecordCommands>().Run(new PlaceOfficeHold { Subject = record, Reason = "A court asks for it.", Authority = "Order 26-17" }, Desk.Representative)).Value!;
