@@ -94,9 +94,10 @@ public sealed class HeldFiles(ITrackerDbFactory databases, WriteQueue queue, Vir
 
     private static async Task<Result> Keep(WriteSession session, long id, string state, CancellationToken ct)
     {
-        // What was posted at an event is on record, though it keeps its owner.
+        // What was posted at an event is on record, though it keeps its owner; what was taken away there as long as a legal hold keeps it.
         if (state == ScanStates.Infected && await session.Db.Contents.AnyAsync(
-            content => content.Id == id && content.Owner != null && !session.Db.EventMaterials.Any(material => material.ContentId == id && material.DroppedOn == null), ct))
+            content => content.Id == id && content.Owner != null && !session.Db.EventMaterials.Any(
+                material => material.ContentId == id && (material.DroppedOn == null || session.Db.OfficeHolds.Any(hold => hold.Subject == material.RecordId && hold.ReleasedOn == null))), ct))
         {
             await session.Db.Chunks.Where(chunk => chunk.ContentId == id).ExecuteDeleteAsync(ct);
         }

@@ -38,7 +38,8 @@ public sealed class OfficeDirectory(ITrackerDbFactory databases)
     }
 
     // A file may write a state small.
-    private static bool IsIn(Office office, string? state) => string.IsNullOrEmpty(state) || string.Equals(office.State, state, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it is in a state; every office is in none.</summary>
+    public static bool IsIn(Office office, string? state) => string.IsNullOrEmpty(state) || string.Equals(office.State, state, StringComparison.OrdinalIgnoreCase);
 
     private static bool Matches(Office office, string text) =>
         Contains(office.Name, text) || Contains(office.City, text) || office.Code.StartsWith(text, StringComparison.OrdinalIgnoreCase);

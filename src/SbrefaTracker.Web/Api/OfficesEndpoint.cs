@@ -1,5 +1,7 @@
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Web.Api;
 
@@ -13,15 +15,16 @@ internal static class OfficesEndpoint
 {
     private static readonly ComplaintField State = new("state", FieldKind.State);
 
-    public static async Task<IResult> List(string? state, OfficeDirectory directory, ApiProblems problems, CancellationToken ct)
+    public static async Task<IResult> List(string? state, OfficeDirectory directory, AgencyTime time, ApiProblems problems, CancellationToken ct)
     {
         if (FieldText.Read(State, state, out _) is { } refusal)
         {
             return problems.Answer([refusal]);
         }
 
-        var offices = await directory.Find(state, ct: ct);
-        return Results.Json(offices.Select(office =>
-            new OfficeAnswer(office.Code, office.Name, office.Kind, office.City, office.State, office.Phone, office.Email, office.PetitionsCode)));
+        var offices = await directory.Find(ct: ct);
+        var byCode = offices.ToDictionary(office => office.Code, StringComparer.Ordinal);
+        return Results.Json(offices.Where(office => OfficeDirectory.IsIn(office, state?.Trim())).Select(office =>
+            new OfficeAnswer(office.Code, office.Name, office.Kind, office.City, office.State, office.Phone, office.Email, PetitionOffices.For(office, byCode, time.Today)?.Code)));
     }
 }

@@ -49,7 +49,6 @@ internal static class Beginning
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = HeaderPatience;
-            kestrel.ConfigureEndpointDefaults(UnreadableRequests.Explain);
         });
     }
 }

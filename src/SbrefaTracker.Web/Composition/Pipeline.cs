@@ -104,10 +104,13 @@ internal static class Pipeline
         app.MapFallback("{**address}", () => TypedResults.NotFound()).AllowAnonymous();
     }
 
-    /// <summary>HEAD is answered as GET without its body (RFC 9110, 9.3.2) wherever something is read: whoever looks after links asks so. The server itself still knows what was asked.</summary>
+    /// <summary>
+    /// HEAD is answered as GET without its body (RFC 9110, 9.3.2) wherever the public or a program reads: whoever looks after links asks so. The server itself still knows what was asked.
+    /// In the parts for staff it is not: there a GET may be noted as a read.
+    /// </summary>
     private static Task AnswerHead(HttpContext context, RequestDelegate next)
     {
-        if (HttpMethods.IsHead(context.Request.Method))
+        if (HttpMethods.IsHead(context.Request.Method) && !StaffAreas.IsForStaff(context.Request.Path))
         {
             context.Request.Method = HttpMethods.Get;
             context.Response.Body = Stream.Null;

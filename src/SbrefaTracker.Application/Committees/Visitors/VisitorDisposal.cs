@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention.Records;
+using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Committees.Visitors;
@@ -19,7 +20,8 @@ public sealed class VisitorDisposal(WriteQueue queue, ITrackerDbFactory database
         List<long> over;
         await using (var db = databases.Create())
         {
-            over = await db.Meetings.Where(meeting => meeting.MeetsOn < last && !db.OfficeHolds.Any(hold => hold.Subject == meeting.Id && hold.ReleasedOn == null))
+            // Whoever registered for a meeting that is moved stays registered, and is told of the new day; its day is still the old one.
+            over = await db.Meetings.Where(meeting => meeting.MeetsOn < last && (meeting.State != MeetingState.Planned || meeting.MovedFrom == null || meeting.NoticeOn != null) && !db.OfficeHolds.Any(hold => hold.Subject == meeting.Id && hold.ReleasedOn == null))
                 .Where(meeting => db.MeetingRegistrations.Any(row => row.MeetingRecord == meeting.Id) || db.WrittenStatements.Any(row => row.MeetingRecord == meeting.Id && row.Email != null))
                 .OrderByDescending(meeting => meeting.Id).Select(meeting => meeting.Id).Take(MostMeetings).ToListAsync(ct);
         }

@@ -10,7 +10,7 @@ namespace SbrefaTracker.Web.Desk.Disposals;
 /// <summary>Gives what was taken back and a legal hold keeps as a file, to be handed to whoever ordered the hold. Cells that a spreadsheet would run are defused.</summary>
 internal static class TakenBackFiles
 {
-    private static readonly string[] Columns = ["kind", "name", "organization", "email", "phone", "needs", "small_business", "waiting", "attended", "subscriber", "told_at", "taken_back_at", "taken_out_by"];
+    private static readonly string[] Columns = ["kind", "name", "organization", "email", "phone", "needs", "arranged_at", "small_business", "waiting", "attended", "language", "subscriber", "topics", "told_at", "taken_back_at", "taken_out_by"];
 
     public static void MapTakenBackFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/desk/disposals/records/{number:long:min(1)}/taken-back.csv", Send).RequireAuthorization(StaffAreas.Desk);
@@ -31,8 +31,8 @@ internal static class TakenBackFiles
 
     private static IReadOnlyList<object?> Line(TakenBackRow row) =>
     [
-        row.Kind, row.Name ?? "", row.Organization ?? "", row.Email, row.Phone ?? "", row.Needs ?? "", Answer(row.IsSmall), Answer(row.Waiting), Answer(row.Came),
-        row.SubscriberId?.ToString(CultureInfo.InvariantCulture) ?? "", row.ToldAt is { } told ? Moment(told) : "", Moment(row.TakenBackAt), row.TakenOutBy ?? "",
+        row.Kind, row.Name ?? "", row.Organization ?? "", row.Email, row.Phone ?? "", row.Needs ?? "", row.ArrangedAt is { } arranged ? Moment(arranged) : "", Answer(row.IsSmall), Answer(row.Waiting), Answer(row.Came), row.Language ?? "",
+        row.SubscriberId?.ToString(CultureInfo.InvariantCulture) ?? "", row.Topics ?? "", row.ToldAt is { } told ? Moment(told) : "", Moment(row.TakenBackAt), row.TakenOutBy ?? "",
     ];
 
     private static string Answer(bool? value) => value switch { true => "yes", false => "no", null => "" };
