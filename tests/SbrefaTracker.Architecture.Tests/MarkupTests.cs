@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 
@@ -7,6 +8,8 @@ namespace SbrefaTracker.Architecture.Tests;
 public sealed partial class MarkupTests
 {
     private static readonly IReadOnlyList<SourceFile> Markup = Repository.Files("src/SbrefaTracker.Web", ".razor");
+
+    private static readonly IReadOnlyList<SourceFile> AllWords = Repository.Files("src/SbrefaTracker.Web", ".resx");
 
     private static readonly IReadOnlyList<Type> Pages =
         [.. House.TypesOf("SbrefaTracker.Web").Where(type => type.IsDefined(typeof(RouteAttribute), false))];
@@ -33,6 +36,29 @@ public sealed partial class MarkupTests
             "The attributes of scoped styles are invalid HTML: public pages and parts use the one stylesheet:",
             Repository.Files("src/SbrefaTracker.Web/Public").Where(file => file.Name.EndsWith(".razor.css", StringComparison.Ordinal)).Select(file => file.Relative));
 
+    [Fact]
+    public void Every_title_of_a_page_ends_with_the_name_of_the_product()
+    {
+        var titles = Markup.SelectMany(file => Title().Matches(file.Text).Select(match => (file, match.Groups["key"].Value))).ToList();
+
+        Rule.HasSubjects(titles);
+        Rule.IsKept(
+            "A browser's tab says whose page it is: the words of a <PageTitle> end with the name (public pages use <Title>):",
+            titles.Where(title => !WordsOf(title.file, title.Value).EndsWith("SbrefaTracker", StringComparison.Ordinal)).Select(title => $"{title.file.Relative}: {title.Value}"));
+        Assert.Equal(
+            Markup.Where(file => file.Relative != "src/SbrefaTracker.Web/Public/Title.razor").Sum(file => AnyTitle().Count(file.Text)),
+            titles.Count);
+    }
+
+    // The English words under a key of the words that the markup calls T.
+    private static string WordsOf(SourceFile markup, string key)
+    {
+        var name = Localizer().Match(markup.Text).Groups["name"].Value + ".resx";
+        return AllWords.Where(file => file.Name == name)
+            .SelectMany(file => XDocument.Load(file.FullPath).Root!.Elements("data"))
+            .FirstOrDefault(data => (string?)data.Attribute("name") == key)?.Element("value")?.Value ?? "";
+    }
+
     private static bool SaysWho(Type page) =>
         page.GetCustomAttributes(inherit: true).Any(attribute => attribute is IAuthorizeData or IAllowAnonymous);
 
@@ -41,6 +67,15 @@ public sealed partial class MarkupTests
 
     [GeneratedRegex(@"^\s*@attribute\s+\[Authorize\b")]
     private static partial Regex AuthorizeAttribute();
+
+    [GeneratedRegex("<PageTitle>")]
+    private static partial Regex AnyTitle();
+
+    [GeneratedRegex("<PageTitle>@T(?:\\.Of\\(|\\[)\"(?<key>[^\"]+)\"")]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"^@inject (?:IStringLocalizer<(?<name>\w+)>|(?<name>\w+)) T\r?$", RegexOptions.Multiline)]
+    private static partial Regex Localizer();
 
     [GeneratedRegex("^@page ", RegexOptions.Multiline)]
     private static partial Regex RouteDirective();

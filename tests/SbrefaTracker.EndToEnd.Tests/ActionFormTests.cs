@@ -81,6 +81,7 @@ public sealed class ActionFormTests(Stage stage)
         await visitor.Page.Locator("#act button[type=submit]").ClickAsync();
         await Seen(visitor, "#act .stale");
 
+        await Assertions.Expect(visitor.Page.Locator("#stale-title")).ToBeFocusedAsync();
         Assert.Contains(Typed, await visitor.Page.Locator("#act .stale .mine").InnerTextAsync(), StringComparison.Ordinal);
         await Look.AtNothingWrong(visitor);
         await visitor.Page.Locator("#act .stale .btn.pri").ClickAsync();

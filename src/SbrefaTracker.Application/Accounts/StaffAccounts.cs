@@ -137,7 +137,11 @@ public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, P
             return [Refusal.Of("not_permitted")];
         }
 
-        if (given.Email.Length > 254 || !MailAddress.TryCreate(given.Email.Trim(), out var address) || address.Address != given.Email.Trim())
+        if (string.IsNullOrWhiteSpace(given.Email))
+        {
+            refusals.Add(Refusal.On("email", "required"));
+        }
+        else if (given.Email.Length > 254 || !MailAddress.TryCreate(given.Email.Trim(), out var address) || address.Address != given.Email.Trim())
         {
             refusals.Add(Refusal.On("email", "account.email_invalid", given.Email));
         }

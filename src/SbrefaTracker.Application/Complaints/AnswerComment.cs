@@ -13,12 +13,17 @@ public sealed record AnswerComment : ComplaintCommand
 
     public required string Text { get; init; }
 
-    public bool Settles { get; init; }
+    /// <summary>It is settled by this; null, when nobody said, is refused.</summary>
+    public required bool? Settles { get; init; }
 }
 
 internal sealed class AnswerCommentValidator : AbstractValidator<AnswerComment>
 {
-    public AnswerCommentValidator() => RuleFor(command => command.Text).Words();
+    public AnswerCommentValidator()
+    {
+        RuleFor(command => command.Text).Words();
+        RuleFor(command => command.Settles).NotNull().WithErrorCode("required");
+    }
 }
 
 internal sealed class AnswerCommentUseCase : IComplaintUseCase<AnswerComment>
@@ -41,12 +46,12 @@ internal sealed class AnswerCommentUseCase : IComplaintUseCase<AnswerComment>
             By = writing.Actor.Id,
             Text = command.Text,
         });
-        if (command.Settles)
+        if (command.Settles!.Value)
         {
             (comment.SettledOn, comment.SettledBy) = (writing.Today, writing.Actor.Id);
         }
 
-        writing.Detail["settled"] = command.Settles;
+        writing.Detail["settled"] = command.Settles.Value;
         return Refused.No;
     }
 }

@@ -14,7 +14,8 @@ public sealed record CommentResponse : ComplaintCommand
 
     public required string Text { get; init; }
 
-    public bool MustSettle { get; init; }
+    /// <summary>Nothing is sent before it is settled; whoever comments says so or not, and null is refused.</summary>
+    public required bool? MustSettle { get; init; }
 }
 
 internal sealed class CommentResponseValidator : AbstractValidator<CommentResponse>
@@ -23,6 +24,7 @@ internal sealed class CommentResponseValidator : AbstractValidator<CommentRespon
     {
         RuleFor(command => command.Quote).WordsIfAny();
         RuleFor(command => command.Text).Words();
+        RuleFor(command => command.MustSettle).NotNull().WithErrorCode("required");
     }
 }
 
@@ -45,12 +47,12 @@ internal sealed class CommentResponseUseCase : IComplaintUseCase<CommentResponse
             ResponseId = draft.Id,
             At = writing.Now,
             By = writing.Actor.Id,
-            MustSettle = command.MustSettle,
+            MustSettle = command.MustSettle!.Value,
             Quote = quote,
             Text = command.Text,
         });
         writing.Detail["response"] = draft.Number;
-        writing.Detail["must_settle"] = command.MustSettle;
+        writing.Detail["must_settle"] = command.MustSettle.Value;
         return Refused.No;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class SplitComplaintUseCase(ClockSettings clocks) : IComplaintUs
 
         if (OwnWords.Foreign(origin.Narrative, command.Text) is { } line)
         {
-            return Refusal.On(nameof(command.Text), "split_not_their_words", line.Length > 80 ? $"{line[..80]}..." : line);
+            return Refusal.On(nameof(command.Text), "split_not_their_words", line.Length > 80 ? $"{Excerpt.Of(line, 80)}..." : line);
         }
 
         var part = await Record(writing, command, ct);

@@ -86,7 +86,7 @@ public sealed class IdentityReads(WriteQueue queue, ITrackerDbFactory databases,
     /// <param name="ct">Stops the work.</param>
     public Task<Result> WriteMany(string way, string? words, int complaints, Actor actor, CancellationToken ct = default)
     {
-        var cut = words?.Length > WordsLimit ? words[..WordsLimit] : words;
+        var cut = words is null ? null : Excerpt.Of(words, WordsLimit);
         return Write(new IdentityReadRow { By = actor.Id, Way = way, Purpose = ReadPurposes.Export, Words = string.IsNullOrWhiteSpace(cut) ? null : cut, Complaints = complaints }, ct);
     }
 

@@ -135,5 +135,5 @@ internal sealed class ComplaintBody
         }
     }
 
-    private static string Shown(string name) => name.Length <= LongestNameShown ? name : name[..LongestNameShown];
+    private static string Shown(string name) => Excerpt.Of(name, LongestNameShown);
 }

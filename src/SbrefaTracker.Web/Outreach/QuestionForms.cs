@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach.Followups;
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Web.Committees;
 using SbrefaTracker.Web.Parts;
@@ -64,5 +65,5 @@ public static class QuestionForms
 
     private static IEnumerable<Choice> Choices(IEnumerable<RaisedQuestion> questions) => questions.Select(one => new Choice(one.Id.ToString(CultureInfo.InvariantCulture), Short(one.Question)));
 
-    private static string Short(string words) => words.Length > 80 ? words[..79] + "…" : words;
+    private static string Short(string words) => words.Length > 80 ? Excerpt.Of(words, 79) + "…" : words;
 }

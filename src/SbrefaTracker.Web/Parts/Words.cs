@@ -34,7 +34,7 @@ public sealed class Words(IStringLocalizer<Words> text)
     public string SizeReason(SizeJudgement judgement)
     {
         var receipts = judgement.ReasonCode.StartsWith("size_receipts", StringComparison.Ordinal);
-        var args = judgement.Args.Select(arg => receipts && arg is long cents ? Money.Words(cents) : arg);
+        var args = judgement.Args.Select(arg => receipts && arg is long cents ? Money.Words(cents) : arg is string code ? Of("size_table", code) : arg);
         return text[$"size_reason.{judgement.ReasonCode}", [.. args]];
     }
 

@@ -93,6 +93,20 @@ public sealed class DecisionDueTests
     }
 
     [Fact]
+    public async Task Is_told_as_what_was_decided_apart_from_why_it_was_asked()
+    {
+        await using var world = await TestWorld.On();
+        var desk = await Decided(world, Day);
+
+        var story = (await desk.View()).Story;
+
+        var (raised, decided) = (story.Single(entry => entry.Action == "Escalated"), story.Single(entry => entry.Action == "Decided"));
+        Assert.Equal(("Two offices disagree.", "reason"), (raised.Text, raised.TextKind));
+        Assert.Equal(("Answer it.", "decision"), (decided.Text, decided.TextKind));
+        Assert.DoesNotContain((await world.Get<Tracking>().Open(desk.Reference, desk.Key)).Value!.Story, entry => entry.Text is "Two offices disagree." or "Answer it.");
+    }
+
+    [Fact]
     public async Task Ends_with_the_final_response_and_where_a_clock_comes_first_does_not_show()
     {
         await using var world = await TestWorld.On();

@@ -55,7 +55,9 @@ public sealed class ResponseCommentTests
         Assert.Equal(["workflow.no_open_comment"], await Answer(desk, 1, "Done.", settles: true));
         await Comment(desk, null, "Why?");
         Assert.Equal(["comment_not_open"], await Answer(desk, 1, "Done.", settles: true));
-        Assert.Equal(["workflow.not_your_role"], await desk.Do(Desk.Analyst, d => new CommentResponse { Reference = d.Reference, Version = d.Version, Text = "Mine." }));
+        Assert.Equal(["workflow.not_your_role"], await desk.Do(Desk.Analyst, d => new CommentResponse { Reference = d.Reference, Version = d.Version, Text = "Mine.", MustSettle = false }));
+        Assert.Equal(["required"], await Comment(desk, null, "Must it?", must: null));
+        Assert.Equal(["required"], await Answer(desk, 1, "Is it?", settles: null));
     }
 
     [Fact]
@@ -73,9 +75,9 @@ public sealed class ResponseCommentTests
         Assert.DoesNotContain((await world.Get<Tracking>().Open(desk.Reference, desk.Key)).Value!.Story, entry => entry.Action is "ResponseCommented" or "CommentAnswered");
     }
 
-    private static Task<IReadOnlyList<string>> Comment(Desk desk, string? quote, string text, bool must = true) =>
+    private static Task<IReadOnlyList<string>> Comment(Desk desk, string? quote, string text, bool? must = true) =>
         desk.Do(Desk.Representative, d => new CommentResponse { Reference = d.Reference, Version = d.Version, Quote = quote, Text = text, MustSettle = must });
 
-    private static Task<IReadOnlyList<string>> Answer(Desk desk, long comment, string text, bool settles) =>
+    private static Task<IReadOnlyList<string>> Answer(Desk desk, long comment, string text, bool? settles) =>
         desk.Do(Desk.Analyst, d => new AnswerComment { Reference = d.Reference, Version = d.Version, CommentId = comment, Text = text, Settles = settles });
 }

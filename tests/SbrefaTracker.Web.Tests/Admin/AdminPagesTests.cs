@@ -71,6 +71,19 @@ public sealed class AdminPagesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_account_without_an_address_is_asked_for_it_at_its_field()
+    {
+        await using var parts = new PartsContext(site, (await new Life(site).Actor(Life.Administrator)).Id);
+        await using var scope = site.Services.CreateAsyncScope();
+
+        var refused = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().Add(Actor.Operator, new AccountGiven(" ", null, ["Analyst"], []));
+        var form = parts.Render<AccountForm>(given => given.Add(p => p.Draft, new AccountDraft()).Add(p => p.Offices, []).Add(p => p.Refusals, refused.Refusals));
+
+        Assert.Equal("required", Assert.Single(refused.Refusals).Code);
+        Assert.StartsWith($"{form.Find("label[for=acc-email]").TextContent}: ", form.Find(".refusal li").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_administrator_stays()
     {
         await using var scope = site.Services.CreateAsyncScope();

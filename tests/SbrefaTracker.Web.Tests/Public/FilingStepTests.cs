@@ -114,6 +114,21 @@ public sealed class FilingStepTests(PublicSite site)
         Assert.Contains("Name of the business, Contact", check, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("business", "Employees", "Population")]
+    [InlineData("government", "Population", "Employees")]
+    public async Task Shows_before_filing_the_measure_of_size_of_this_kind_of_entity(string kind, string shown, string other)
+    {
+        var visitor = site.Visitor();
+        var draft = await Filing.Begin(visitor);
+        await Filing.Send(visitor, draft, "entity", Filing.Complete(("entity_type", kind)));
+
+        var check = await visitor.GetStringAsync($"{draft}/check");
+
+        Assert.Contains($"<dt>{shown}</dt>", check, StringComparison.Ordinal);
+        Assert.DoesNotContain($"<dt>{other}</dt>", check, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Finds_an_industry_by_words_and_says_at_once_whether_it_is_small()
     {
@@ -125,7 +140,9 @@ public sealed class FilingStepTests(PublicSite site)
         var form = await OpenForm.Open(visitor, $"{draft}/size", "step");
         await form.Send(("chosen", "424330"), ("naics", ""), ("employees", "9"), ("then", "stay"));
 
-        Assert.Contains("<strong class=\"title\">Small</strong>", await visitor.GetStringAsync($"{draft}/size"), StringComparison.Ordinal);
+        var judged = await visitor.GetStringAsync($"{draft}/size");
+        Assert.Contains("<strong class=\"title\">Small</strong>", judged, StringComparison.Ordinal);
+        Assert.Contains("(size table: SBA, April 2021)", judged, StringComparison.Ordinal);
     }
 
     [Fact]

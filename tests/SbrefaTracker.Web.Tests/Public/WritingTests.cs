@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
@@ -46,6 +49,21 @@ public sealed class WritingTests(PublicSite site)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("href=\"#message\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reaches_the_complaint_though_staff_saved_since_the_page_was_opened()
+    {
+        var (visitor, reference) = await Follow();
+        var form = await OpenForm.Open(visitor, "/track/complaint", "write");
+        var noted = await site.Services.GetRequiredService<ComplaintCommands>().Run(
+            new AddNote { Reference = reference, Version = 1, Text = "Looked at it." }, Actor.Staff("staff-1", "Analyst", [Roles.Analyst]));
+        Assert.True(noted.IsDone, string.Join("; ", noted.Refusals));
+
+        var sent = await form.Send(("message", "A second load is held."));
+
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Contains("A second load is held.", await visitor.GetStringAsync("/track/complaint"), StringComparison.Ordinal);
     }
 
     private async Task<(HttpClient Visitor, string Reference)> Follow()

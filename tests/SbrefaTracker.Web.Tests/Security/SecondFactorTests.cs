@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OtpNet;
 using SbrefaTracker.Application.Accounts;
@@ -32,6 +33,23 @@ public sealed class SecondFactorTests(ProductionSite site) : IClassFixture<Produ
         Assert.Contains("Keep these recovery codes", enrolled, StringComparison.Ordinal);
         Assert.Equal(10, Regex.Count(enrolled, "<li><code>"));
         Assert.DoesNotContain("<li><code>", again, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Looking_at_the_page_signs_nobody_out_and_keeps_the_key_that_it_shows()
+    {
+        var browser = await Newcomer("looks@agency.example");
+        var before = await StampOf("looks@agency.example");
+
+        var first = await browser.GetStringAsync("/account/second-factor");
+        var second = await browser.GetStringAsync("/account/second-factor");
+
+        Assert.NotEmpty(KeyIn(first));
+        Assert.Equal(KeyIn(first), KeyIn(second));
+        Assert.Equal(before, await StampOf("looks@agency.example"));
+        await Enrol(browser);
+        Assert.NotEqual(before, await StampOf("looks@agency.example"));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk")).StatusCode);
     }
 
@@ -95,10 +113,19 @@ public sealed class SecondFactorTests(ProductionSite site) : IClassFixture<Produ
     private static Task<HttpResponseMessage> SetPassword(HttpClient browser, string link) =>
         Site.Send(browser, link, "set-password", ("Password", Password), ("Again", Password));
 
+    private static string KeyIn(string html) => Regex.Match(html, "class=\"key\">([^<]+)").Groups[1].Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+
+    private async Task<string> StampOf(string email)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        return await accounts.GetSecurityStampAsync((await accounts.FindByEmailAsync(email))!);
+    }
+
     private static async Task<(string Html, string Key)> Enrol(HttpClient browser)
     {
         var html = await browser.GetStringAsync("/account/second-factor");
-        var key = Regex.Match(html, "class=\"key\">([^<]+)").Groups[1].Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        var key = KeyIn(html);
         var code = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp();
         var answer = await Site.Send(browser, "/account/second-factor", "enrol", ("Code", code));
         return (await answer.Content.ReadAsStringAsync(), key);

@@ -187,7 +187,7 @@ internal sealed class Story(Site site, PlantedComplaint planted)
 
     private async Task Review(string passage)
     {
-        await Do(Life.Representative, version => new CommentResponse { Reference = Reference, Version = version, Quote = passage, Text = Word("comment", "staff_notes") });
+        await Do(Life.Representative, version => new CommentResponse { Reference = Reference, Version = version, Quote = passage, Text = Word("comment", "staff_notes"), MustSettle = false });
         await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
         var complaint = await db.Complaints.AsNoTracking().SingleAsync(row => row.Reference == Reference);
         var comment = await db.ResponseComments.AsNoTracking().SingleAsync(row => row.ComplaintId == complaint.Id);

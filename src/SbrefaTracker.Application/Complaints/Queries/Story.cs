@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
 
@@ -24,6 +25,10 @@ internal static class Story
     private const byte Tags = 23;
     private const byte Summaries = 24;
     private const byte Links = 26;
+
+    // What was decided stands in the row of the escalation, beside its reason: it belongs to the entry of the decision, and the reason to the other.
+    private const byte Decisions = 255;
+    private static readonly string Decided = PastTense.Of(ComplaintAction.Decide);
 
     public static Task<List<LedgerEntry>> Entries(TrackerDb db, long complaintId, CancellationToken ct) =>
         db.Entries.AsNoTracking().Where(entry => entry.ComplaintId == complaintId).OrderBy(entry => entry.Sequence).ToListAsync(ct);
@@ -64,10 +69,10 @@ internal static class Story
         LedgerEntry entry, IReadOnlyDictionary<(byte, long), string> words, StaffNames names, AgencyTime time, Audience audience)
     {
         var at = DateTimeOffset.FromUnixTimeMilliseconds(entry.At);
-        List<RowWrite> spoken = [.. (RowWrites.Unpack(entry.Writes) ?? []).Where(write => words.ContainsKey((write.Table, write.RowId)))];
+        List<(byte Table, long Id)> spoken = [.. (RowWrites.Unpack(entry.Writes) ?? []).Select(write => (TableOf(write, entry.Action), write.RowId)).Where(words.ContainsKey)];
 
         // An entry gives one text; only of tags it may put on several at once.
-        string? text = spoken is [{ Table: Tags }, ..] ? string.Join(", ", spoken.Select(write => words[(write.Table, write.RowId)])) : spoken is [var only, ..] ? words[(only.Table, only.RowId)] : null;
+        string? text = spoken is [{ Table: Tags }, ..] ? string.Join(", ", spoken.Select(one => words[one])) : spoken is [var only, ..] ? words[only] : null;
         return new StoryEntry(
             entry.Number,
             entry.Sequence,
@@ -79,9 +84,11 @@ internal static class Story
             text,
             text is null ? null : KindOf(spoken[0].Table))
         {
-            Former = spoken is [{ Table: Summaries } summary, ..] ? Former(words, summary) : null,
+            Former = spoken is [{ Table: Summaries } summary, ..] ? Former(words, summary.Id) : null,
         };
     }
+
+    private static byte TableOf(RowWrite write, string action) => write.Table == Escalations && action == Decided ? Decisions : write.Table;
 
     // Who switched a closure, and which other complaint theirs repeats, is nothing to the filer; to staff who switched is a person, not an account's number.
     private static Dictionary<string, string> DetailOf(LedgerEntry entry, StaffNames names, Audience audience) =>
@@ -90,8 +97,8 @@ internal static class Story
             .ToDictionary(detail => detail.Key, detail => Persons.Contains(detail.Key) ? names.Of(detail.Value) : detail.Value, StringComparer.Ordinal);
 
     // The summary before this one: ids rise.
-    private static string? Former(IReadOnlyDictionary<(byte, long), string> words, RowWrite summary) => words
-        .Where(word => word.Key.Item1 == Summaries && word.Key.Item2 < summary.RowId)
+    private static string? Former(IReadOnlyDictionary<(byte, long), string> words, long summary) => words
+        .Where(word => word.Key.Item1 == Summaries && word.Key.Item2 < summary)
         .OrderByDescending(word => word.Key.Item2)
         .Select(word => word.Value)
         .FirstOrDefault();
@@ -102,6 +109,7 @@ internal static class Story
         Notes => "note",
         Tags => "tags",
         Summaries => "summary",
+        Decisions => "decision",
         _ => "reason",
     };
 
@@ -129,7 +137,7 @@ internal static class Story
         if ((audience == Audience.Staff || Sees("escalations")) && written.Has<Escalation>())
         {
             await db.Escalations.AsNoTracking().Where(row => row.ComplaintId == id).ForEachAsync(
-                row => words[(Escalations, row.Id)] = row.Decision is null ? row.Reason : $"{row.Reason}\n\n{row.Decision}", ct);
+                row => (words[(Escalations, row.Id)], words[(Decisions, row.Id)]) = (row.Reason, row.Decision ?? ""), ct);
         }
 
         if (Sees("summary") && written.Has<Summary>())

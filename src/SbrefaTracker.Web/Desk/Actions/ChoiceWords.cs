@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Responses;
@@ -76,7 +77,7 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
     /// <summary>The comments on the response that nobody has settled.</summary>
     public IReadOnlyList<ActionChoice> OpenComments(ComplaintSheet sheet) =>
         [.. (sheet.View.Responses is [.., var latest] ? latest.Comments : []).Where(comment => comment.IsOpen).Select(comment => new ActionChoice(
-            comment.Id.ToString(CultureInfo.InvariantCulture), text["comment", comment.By, comment.Text.Length > Shortest ? comment.Text[..Shortest] + "…" : comment.Text]))];
+            comment.Id.ToString(CultureInfo.InvariantCulture), text["comment", comment.By, comment.Text.Length > Shortest ? Excerpt.Of(comment.Text, Shortest) + "…" : comment.Text]))];
 
     /// <summary>The messages that did not arrive, and that nobody took up.</summary>
     public IReadOnlyList<ActionChoice> LeftMails(ComplaintSheet sheet) =>

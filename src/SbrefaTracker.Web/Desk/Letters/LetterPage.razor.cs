@@ -77,5 +77,13 @@ public sealed partial class LetterPage(LetterTemplates templates, ActorProvider 
             told.Done(text["done", written.Value]);
             await _data!.Reload();
         }
+        else if (written.IsOvertaken)
+        {
+            // What is typed stays, and is seen beside the version that came meanwhile.
+            var mine = (_subject, _text);
+            await _data!.Reload();
+            (_subject, _text) = mine;
+            StateHasChanged();
+        }
     }
 }

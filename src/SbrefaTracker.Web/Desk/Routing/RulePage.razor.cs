@@ -81,6 +81,7 @@ public sealed partial class RulePage(
         (_busy, _refusals) = (false, result.Refusals);
         if (!result.IsDone)
         {
+            await (result.IsOvertaken ? ShowOvertaken() : Task.CompletedTask);
             return;
         }
 
@@ -103,5 +104,18 @@ public sealed partial class RulePage(
         {
             navigation.NavigateTo("/desk/routing");
         }
+        else if (result.IsOvertaken)
+        {
+            await ShowOvertaken();
+        }
+    }
+
+    // What is typed stays, and is seen beside the version that came meanwhile.
+    private async Task ShowOvertaken()
+    {
+        var mine = _typed;
+        await _data!.Reload();
+        (_typed, _preview) = (mine, null);
+        StateHasChanged();
     }
 }

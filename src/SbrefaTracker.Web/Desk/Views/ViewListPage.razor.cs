@@ -12,6 +12,7 @@ public sealed partial class ViewListPage(SavedViews saved, ViewLinks links, Acto
     private DataPage<IReadOnlyList<SavedView>>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private string? _open;
+    private string? _asked;
 
     private ViewLinks Links => links;
 
@@ -37,8 +38,11 @@ public sealed partial class ViewListPage(SavedViews saved, ViewLinks links, Acto
         }
     }
 
+    private void Ask(SavedView view) => _asked = _asked == view.Code ? null : view.Code;
+
     private async Task Remove(SavedView view)
     {
+        _asked = null;
         var removed = await saved.Remove(view.Code, await actors.Current());
         if (removed.IsDone)
         {

@@ -15,6 +15,8 @@ namespace SbrefaTracker.Web.Public.Filing;
 /// <summary>Everything once more, with a way back to each answer; then it is filed, once.</summary>
 public partial class CheckPage
 {
+    private static readonly ComplaintField[] SizeOfOthers = [ComplaintFields.Naics, ComplaintFields.Employees, ComplaintFields.AnnualReceipts];
+
     private FilingForm? _form;
     private string _office = "";
     private IReadOnlyList<EvidenceFile> _files = [];
@@ -66,6 +68,14 @@ public partial class CheckPage
     private IReadOnlyList<FormFault> Faults => [.. _form!.Refusals.Select(refusal => refusal.Field is { } wrong
         ? new FormFault(wrong, T[$"{wrong}.label"], RefusalWords.Say(refusal)) { Address = ChangeAddress(FilingSteps.Of(wrong), wrong) }
         : new FormFault(null, "", RefusalWords.Say(refusal)))];
+
+    // Each kind of entity has its own measure of size; what was answered before another kind was chosen is sent, so it is shown.
+    private bool IsAsked(ComplaintField field)
+    {
+        var isGovernment = _form![ComplaintFields.EntityType.Name] == EntityTypes.Government;
+        return _form[field.Name].Length > 0
+            || (field == ComplaintFields.Population ? isGovernment : !isGovernment || !SizeOfOthers.Contains(field));
+    }
 
     private string Answer(ComplaintField field)
     {

@@ -23,6 +23,7 @@ public partial class TrackedPage
 {
     public const string Address = "/track/complaint";
 
+    private const int MostAttempts = 5;
     private readonly List<FormFault> _faults = [];
     private OpenedComplaint? _opened;
     private TrackingView? _view;
@@ -89,18 +90,22 @@ public partial class TrackedPage
         Http.Response.Headers.CacheControl = "no-store";
         _form = HttpMethods.IsPost(Http.Request.Method) ? await Http.Request.ReadFormAsync() : null;
         _opened = Cookies.Read<OpenedComplaint>(Http, SealedCookies.Opened);
-        _view = _opened is null ? null : (await Tracking.Open(_opened.Reference, _opened.TrackingKey)).Value;
+        _view = await Read();
         if (_view is null)
         {
             Navigation.NavigateTo(PublicNavigation.Track.Path);
         }
     }
 
+    private async Task<TrackingView?> Read() => _opened is null ? null : (await Tracking.Open(_opened.Reference, _opened.TrackingKey)).Value;
+
     private Task Supply() => Run(reference => new SupplyMore { Reference = reference, Version = Version, Text = Typed("text") });
 
+    // A message contradicts nothing that somebody else does at that moment: then it is added to what the complaint is now.
     private Task Write() => Run(
         reference => new WriteMessage { Reference = reference, Version = Version, Text = Typed("message"), ReportsRetaliation = Typed("worse") == "yes" },
-        textField: "message");
+        textField: "message",
+        again: (message, version) => message with { Version = version });
 
     private Task SayUnsolved() => Run(reference => new SayUnsolved { Reference = reference, Version = Version, Text = Typed("unsolved") }, textField: "unsolved");
 
@@ -165,7 +170,8 @@ public partial class TrackedPage
 
     /// <param name="command">What is to be done with the complaint of the reference.</param>
     /// <param name="textField">The field that holds the command's text: there are several on the page.</param>
-    private async Task Run<T>(Func<string, T> command, string textField = "text")
+    /// <param name="again">The same for a later version, where it is done whatever somebody saved meanwhile; null where that must be looked at first.</param>
+    private async Task Run<T>(Func<string, T> command, string textField = "text", Func<T, int, T>? again = null)
         where T : ComplaintCommand
     {
         if (_view is null)
@@ -173,7 +179,13 @@ public partial class TrackedPage
             return;
         }
 
-        var result = await Commands.Run(command(_view.Reference), Actor.Filer);
+        var given = command(_view.Reference);
+        var result = await Commands.Run(given, Actor.Filer);
+        for (var attempt = 1; again is not null && attempt < MostAttempts && result.IsOvertaken && await Read() is { } now; attempt++)
+        {
+            result = await Commands.Run(again(given, now.Version), Actor.Filer);
+        }
+
         if (result.IsDone)
         {
             Navigation.NavigateTo(AddressDone(typeof(T).Name));

@@ -8,7 +8,8 @@ using SbrefaTracker.Application.Accounts;
 namespace SbrefaTracker.Web.Security.SignIn;
 
 /// <summary>Sets up the authenticator app, shows the recovery codes once, and keeps passkeys.</summary>
-public partial class SecondFactorPage(UserManager<Account> accounts, StaffSignIn door, NavigationManager navigation, IStringLocalizer<SecondFactorPage> text)
+public partial class SecondFactorPage(
+    UserManager<Account> accounts, IUserStore<Account> store, StaffSignIn door, NavigationManager navigation, IStringLocalizer<SecondFactorPage> text)
 {
     private const int RecoveryCodes = 10;
     private const int MostPasskeys = 10;
@@ -62,18 +63,20 @@ public partial class SecondFactorPage(UserManager<Account> accounts, StaffSignIn
             return;
         }
 
-        if (await accounts.GetAuthenticatorKeyAsync(_account) is not { Length: > 0 })
-        {
-            // A new key ends every session of the account: this one goes on.
-            await accounts.ResetAuthenticatorKeyAsync(_account);
-            await door.RefreshSignInAsync(_account);
-        }
-
-        var key = (await accounts.GetAuthenticatorKeyAsync(_account))!;
+        var key = await accounts.GetAuthenticatorKeyAsync(_account) is { Length: > 0 } waiting ? waiting : await Begin();
         _key = string.Join(' ', key.ToLowerInvariant().Chunk(4).Select(part => new string(part)));
         _qr = QrPicture.Of(string.Create(
             CultureInfo.InvariantCulture,
             $"otpauth://totp/SbrefaTracker:{Uri.EscapeDataString(_account.Email!)}?secret={key}&issuer=SbrefaTracker&digits=6"));
+    }
+
+    // A key that nobody has proved yet opens nothing: whoever looks at the page is signed out nowhere. Proving it ends the other sessions.
+    private async Task<string> Begin()
+    {
+        var key = accounts.GenerateNewAuthenticatorKey();
+        await ((IUserAuthenticatorKeyStore<Account>)store).SetAuthenticatorKeyAsync(_account, key, Http.RequestAborted);
+        await accounts.UpdateAsync(_account);
+        return key;
     }
 
     private async Task Enrol()

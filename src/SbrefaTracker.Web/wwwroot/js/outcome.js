@@ -1,12 +1,17 @@
 // What came of a press is brought into view, because it may stand screens away: the first thing that is wrong after a refused act, or the form that a
 // button opened. A field that is wrong takes the focus, so that typing mends it; a whole refusal is read aloud where it stands. A button that was shut
-// while the work went on gets the focus back; where it went with its form, the heading of the part that it stood in has it, and not the top of the page.
+// while the work went on gets the focus back; where it stays shut until somebody chooses, what is to be chosen has it; where it went with its form, the
+// heading of the part that it stood in has it, and not the top of the page.
 const wrong = '.refusal[role=alert], .field-wrong';
 const busy = 'button[type=submit]:disabled, progress';
+const choices = '.stale';
 const quiet = 200;
 const longest = 6000;
 
 const isInView = part => { const box = part.getBoundingClientRect(); return box.bottom > 60 && box.top < innerHeight - 40; };
+
+// A button that is shut because somebody must choose first is not waited for: nothing goes on there.
+const isBusy = place => [...place.querySelectorAll(busy)].some(part => !part.closest('form')?.querySelector(choices));
 
 // What is wrong, or else the first thing that is asked there.
 const controlOf = part => part?.querySelector('[aria-invalid=true]') ?? [...(part?.querySelectorAll('input, select, textarea') ?? [])].find(control => control.offsetParent !== null);
@@ -43,7 +48,10 @@ function focusAgain(button, headings) {
     return;
   }
 
-  const heading = headings.map(id => document.getElementById(id)).find(found => found?.offsetParent) ?? document.querySelector('main h1');
+  const asked = button.closest('form')?.querySelector(choices);
+  if (asked) bring(asked);
+  const above = headings.map(id => document.getElementById(id)).find(found => found?.offsetParent) ?? document.querySelector('main h1');
+  const heading = document.getElementById(asked?.getAttribute('aria-labelledby') ?? '') ?? above;
   if (!heading) return;
   if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
@@ -55,7 +63,7 @@ function follow(button) {
   let [timer, opened, added] = [0, null, []];
   const stop = () => { clearTimeout(timer); observer.disconnect(); };
   const show = () => {
-    if (place.isConnected && place.querySelector(busy)) return;
+    if (place.isConnected && isBusy(place)) return;
     focusAgain(button, headings);
     if (showWrong(place, added) || !place.isConnected) stop();
     else if (opened?.isConnected && button.getAttribute('aria-expanded') === 'true') { bring(opened); stop(); }
