@@ -1,6 +1,6 @@
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Complaints;
-using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Web.Api;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using SbrefaTracker.Web.Tests.Public;
@@ -39,7 +40,6 @@ public sealed class ProblemTests(PublicSite site)
     [InlineData("/")]
     [InlineData("/offices")]
     [InlineData("/no-such-page")]
-    [InlineData("/desk")]
     [InlineData("/health/live")]
     public async Task A_head_is_answered_as_a_get_without_its_body(string address)
     {
@@ -50,6 +50,18 @@ public sealed class ProblemTests(PublicSite site)
         Assert.Equal((read.StatusCode, read.Content.Headers.ContentType), (head.StatusCode, head.Content.Headers.ContentType));
         Assert.Equal(read.Headers.CacheControl, head.Headers.CacheControl);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    // What staff read is noted: nobody has read what was not handed out.
+    [Theory]
+    [InlineData("/desk/list.csv")]
+    [InlineData("/desk/list.xlsx")]
+    public async Task A_head_of_what_is_noted_as_read_is_not_answered_as_a_read(string address)
+    {
+        var browser = await site.SignedIn("marcus.bell@agency.example");
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(address)).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, address))).StatusCode);
     }
 
     [Theory]

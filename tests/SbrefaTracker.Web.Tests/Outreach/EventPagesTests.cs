@@ -31,7 +31,7 @@ public sealed class EventPagesTests(EventSite site) : IClassFixture<EventSite>
         var lines = (await (await site.SignedIn("dana.whitfield@agency.example")).GetStringAsync(address)).Split("\r\n");
 
         Assert.Equal("kind,name,organization,email,phone,needs,arranged_at,small_business,waiting,attended,language,subscriber,topics,told_at,taken_back_at,taken_out_by", lines[0].TrimStart('\ufeff'));
-        Assert.StartsWith("event_registration,'=Ana,Firm,ana@held.example,,,yes,no,,,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("event_registration,'=Ana,Firm,ana@held.example,,,,yes,no,,en,,,", lines[1], StringComparison.Ordinal);
         Assert.EndsWith(",c", lines[1], StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedIn("marcus.bell@agency.example")).GetAsync(address)).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("jonas.lindqvist@agency.example")).GetAsync(address)).StatusCode);
