@@ -117,6 +117,22 @@ public sealed partial class MeetingPlacesTests
         Assert.Empty((await world.Check()).Problems);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_registered_for_a_meeting_that_is_moved_is_kept_until_the_new_day_is_announced_or_it_is_called_off(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (committee, disposal) = (await CommitteeWorld.On(world), world.Get<VisitorDisposal>());
+        var meeting = await committee.Plan();
+        Assert.Empty(await committee.Refused(new PublishNotice { Record = meeting, Version = 1, PublishedOn = new(2026, 3, 5), Citation = "91 FR 1000" }));
+        Assert.True((await world.Get<MeetingVisitors>().Register(meeting, Visitor("ana"))).IsDone);
+        Assert.Empty(await committee.Refused(new RescheduleMeeting { Record = meeting, Version = 2, Reason = "A larger hall" }));
+        world.Clock.Advance(TimeSpan.FromDays(300));
+
+        Assert.Equal(0, await disposal.Go());
+        Assert.Empty(await committee.Refused(new CancelMeeting { Record = meeting, Version = 3, Reason = "No hall was found." }));
+        Assert.Equal(1, await disposal.Go());
+    }
+
     private static VisitorGiven Visitor(string name) => new(name, null, $"{name}@firm.example", null);
 
     private static async Task<IReadOnlyList<string>> Mail(TestWorld world) =>
