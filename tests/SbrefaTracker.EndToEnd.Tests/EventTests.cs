@@ -55,6 +55,7 @@ public sealed class EventTests(Stage stage)
         await Expect(second.Locator(".chip.ok")).ToBeVisibleAsync();
         await second.GetByLabel("was there: Second Guest").CheckAsync();
         await Expect(page.GetByText("1 marked as there, 1 of them from a small business, as they said.")).ToBeVisibleAsync();
+        await Expect(second.GetByLabel("was there: Second Guest")).ToBeFocusedAsync();
 
         await coordinator.Go(address);
         await page.GetByRole(AriaRole.Button, new() { Name = "Record that it was held", Exact = true }).ClickAsync();

@@ -69,6 +69,9 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITracker
     /// <summary>What the actor can do with some complaint at all; whether with each of those chosen, is told for each.</summary>
     public static IReadOnlyList<BulkKind> OffersFor(Actor actor) => [.. Enum.GetValues<BulkKind>().Where(kind => ComplaintWorkflow.IsEverFor(actor, ActionOf(kind)))];
 
+    /// <summary>Who closes duplicates may also say which complaint leads; without this right it would be refused for each.</summary>
+    public static bool MayNameLeader(Actor actor) => ComplaintWorkflow.IsEverFor(actor, ComplaintAction.Merge);
+
     /// <summary>The first complaints of a list as they are now, at most <see cref="Most"/>.</summary>
     public async Task<Result<BulkItem[]>> Freeze(WorkListFilter filter, Actor actor, CancellationToken ct = default)
     {

@@ -70,6 +70,10 @@ public sealed partial class AwayPage(SubstitutionQueries substitutions, RecordCo
         if (result.IsDone)
         {
             told.Done(text[words]);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await (_data?.Reload() ?? Task.CompletedTask);
         }
 

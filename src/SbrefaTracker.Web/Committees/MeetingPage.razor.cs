@@ -15,6 +15,7 @@ public sealed partial class MeetingPage(
 {
     private DataPage<MeetingView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<Refusal> _ofVisitors = [];
 
     /// <summary>The meeting's number without its sign; 0 for a new one.</summary>
     [Parameter]
@@ -36,8 +37,16 @@ public sealed partial class MeetingPage(
         }
     }
 
+    // What is wrong with a decision on a statement is said at the statement alone.
+    private async Task SendOfVisitors(RecordCommand command)
+    {
+        await Send(command);
+        (_ofVisitors, _refusals) = (_refusals, []);
+    }
+
     private async Task Send(RecordCommand command)
     {
+        _ofVisitors = [];
         var done = await (command switch
         {
             ChangeMeeting act => Run(act),

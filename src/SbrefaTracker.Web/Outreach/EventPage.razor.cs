@@ -56,9 +56,13 @@ public sealed partial class EventPage(
         }
     }
 
-    private async Task Posted()
+    private async Task Posted(bool isPosted)
     {
-        told.Done(text["done"]);
+        if (isPosted)
+        {
+            told.Done(text["done"]);
+        }
+
         await _data!.Reload();
     }
 

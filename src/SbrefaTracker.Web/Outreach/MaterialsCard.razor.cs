@@ -29,9 +29,9 @@ public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands co
     [Parameter, EditorRequired]
     public required EventView View { get; set; }
 
-    /// <summary>It was posted: the page shows the event as it is now.</summary>
+    /// <summary>The page is to show the event as it is now: it was posted (true), or somebody else was quicker.</summary>
     [Parameter]
-    public EventCallback Done { get; set; }
+    public EventCallback<bool> Done { get; set; }
 
     private Refusals Text => words;
 
@@ -79,9 +79,9 @@ public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands co
         // What was posted waits no more; nor does one in which something was found meanwhile.
         await PutBack(owner);
         _busy = false;
-        if (result.IsDone)
+        if (result.IsDone || result.IsOvertaken)
         {
-            await Done.InvokeAsync();
+            await Done.InvokeAsync(result.IsDone);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class RegistrationsPage(RegistrationDesk registrations, Ou
     private IReadOnlyList<Refusal> _refusals = [];
     private long? _asked;
 
-    // A box that was ticked and refused is drawn anew, or it would show what nobody wrote down.
+    // A box that was ticked and refused is drawn anew, or it would show what nobody wrote down. One that was taken stays, and with it the focus.
     private int _round;
 
     /// <summary>The event's number without its sign.</summary>
@@ -50,7 +50,7 @@ public sealed partial class RegistrationsPage(RegistrationDesk registrations, Ou
 
     private async Task Done(Result result)
     {
-        (_refusals, _round) = (result.Refusals, _round + 1);
+        (_refusals, _round) = (result.Refusals, result.IsDone ? _round : _round + 1);
         await _data!.Reload();
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Bunit;
 using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Committees;
@@ -7,7 +8,10 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Web.Committees;
+using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Parts;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Committees;
@@ -98,6 +102,32 @@ public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<Comm
         Assert.Contains("sbrefa-committee-report/1", await officer.GetStringAsync(CommitteeReportFiles.Address(year, "json")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(CommitteeReportFiles.Address(year, "exe"))).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("marcus.bell@agency.example")).GetAsync(CommitteeReportFiles.Address(year, "html"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_report_to_Congress_is_offered_as_PDF_only_where_pages_can_be_printed()
+    {
+        await site.Begin();
+        var pdf = CommitteeReportFiles.Address(Domain.Calendar.FiscalYear.Of(site.Today).Year, "pdf");
+
+        var page = await (await site.SignedIn("grace.okafor@agency.example")).GetStringAsync("/committee");
+
+        Assert.Equal(site.Services.GetRequiredService<PagePrinter>().IsThere, page.Contains(pdf, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_decision_on_a_statement_lacks_is_named_at_the_statement_alone()
+    {
+        await site.Begin();
+        var meeting = await site.Announce(30);
+        Assert.True((await site.Services.GetRequiredService<MeetingVisitors>().State(meeting.Record, new VisitorGiven("Ana", "", "ana@writer.example", "Thirty days are few."))).IsDone);
+        await using var parts = new PartsContext(site, (await new Life(site).Actor("grace.okafor@agency.example")).Id);
+        var page = parts.Render<MeetingPage>(given => given.Add(p => p.Number, -meeting.Record));
+        page.WaitForElement("[data-statement] input[value=withheld]").Change("withheld");
+
+        await page.Find("[data-statement] form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Why it is withheld: ", Assert.Single(page.FindAll("[role=alert]")).TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,12 +13,39 @@ public sealed class BulkBarTests(Site site) : IClassFixture<Site>
     public async Task Says_which_of_its_fields_is_missing()
     {
         await using var parts = new PartsContext(site, (await new Life(site).Actor(Life.Representative)).Id);
-        var bar = parts.Render<BulkBar>(given => given
-            .Add(p => p.Selected, new Dictionary<string, int>(StringComparer.Ordinal) { ["RF-2026-00001"] = 1 }).Add(p => p.Filter, new WorkListFilter())
-            .Add(p => p.Colleagues, []).Add(p => p.Offers, [BulkKind.Hold]));
+        var bar = Render(parts, BulkKind.Hold);
 
         await bar.Find("form").SubmitAsync();
 
         Assert.StartsWith(bar.Find("label[for=bulk-why]").TextContent + ": ", bar.Find("[role=alert] li").TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Says_that_nobody_was_chosen_where_somebody_is_to_become_responsible()
+    {
+        await using var parts = new PartsContext(site, (await new Life(site).Actor(Life.Representative)).Id);
+        var bar = Render(parts, BulkKind.Assign);
+
+        await bar.Find("form").SubmitAsync();
+
+        Assert.StartsWith(bar.Find("label[for=bulk-who]").TextContent + ": ", bar.Find("[role=alert] li").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Life.Representative, 1)]
+    [InlineData(Life.Analyst, 0)]
+    public async Task Asks_which_complaint_leads_only_whoever_may_merge(string email, int asked)
+    {
+        var actor = await new Life(site).Actor(email);
+        await using var parts = new PartsContext(site, actor.Id);
+
+        var bar = Render(parts, BulkKind.Duplicate, BulkActs.MayNameLeader(actor));
+
+        Assert.Equal(asked, bar.FindAll("#bulk-duplicate").Count);
+        Assert.Single(bar.FindAll("#bulk-reason"));
+    }
+
+    private static IRenderedComponent<BulkBar> Render(PartsContext parts, BulkKind kind, bool namesLeader = false) => parts.Render<BulkBar>(given => given
+        .Add(p => p.Selected, new Dictionary<string, int>(StringComparer.Ordinal) { ["RF-2026-00001"] = 1 }).Add(p => p.Filter, new WorkListFilter())
+        .Add(p => p.Colleagues, []).Add(p => p.Offers, [kind]).Add(p => p.NamesLeader, namesLeader));
 }

@@ -7,6 +7,7 @@ using Microsoft.JSInterop;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -34,6 +35,7 @@ internal sealed class PartsContext : BunitContext
         Services.AddSingleton<Told>();
         Services.AddSingleton(parts => new Browser(parts.GetRequiredService<IJSRuntime>(), site.Services.GetRequiredService<IdleTime>()));
         Services.AddSingleton(new ActionTaker(site.Services.GetRequiredService<ComplaintCommands>(), site.Services.GetRequiredService<ComplaintQueries>(), actors));
+        Services.AddSingleton(parts => new RecordActs(site.Services.GetRequiredService<RecordCommands>(), actors, parts.GetRequiredService<Browser>(), parts.GetRequiredService<Told>()));
         Services.AddFallbackServiceProvider(site.Services.CreateScope().ServiceProvider);
     }
 

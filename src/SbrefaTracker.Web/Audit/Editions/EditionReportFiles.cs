@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Editions;
@@ -12,9 +13,14 @@ internal static class EditionReportFiles
     public static void MapEditionFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
-    private static async Task<IResult> Send(int year, int number, string name, EditionQueries editions, DrawnReports drawn, ActorProvider actors, PagePrinter printer, CancellationToken ct)
+    private static async Task<IResult> Send(
+        int year, int number, string name, HttpContext http, EditionQueries editions, DrawnReports drawn, ActorLookup actors, PagePrinter printer, CancellationToken ct)
     {
-        var actor = await actors.Current(ct);
+        if (await actors.Of(http, ct) is not { } actor)
+        {
+            return TypedResults.NotFound();
+        }
+
         if (name == EditionFiles.Rows)
         {
             var rows = await editions.Rows(year, number, actor, ct);

@@ -75,6 +75,10 @@ public sealed partial class RecordKeepingCard(
             _typed.Clear();
             await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"keep{Number}."));
             told.Done(text["done"]);
+        }
+
+        if (result.IsDone || result.IsOvertaken)
+        {
             await _data!.Reload();
         }
     }

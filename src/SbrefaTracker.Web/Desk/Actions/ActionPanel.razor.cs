@@ -136,6 +136,8 @@ public sealed partial class ActionPanel(
 
     private async Task Send()
     {
+        // What was done before is no answer to this.
+        told.Seen();
         _refusals = [.. _fields.Where(Values.IsUnreadable).Select(field => Refusal.On(field.Name, CodeOf(field.Kind)))];
         if (_refusals.Count > 0)
         {

@@ -39,6 +39,10 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
     [Parameter, EditorRequired]
     public required IReadOnlyList<BulkKind> Offers { get; set; }
 
+    /// <summary>A duplicate may be merged into the complaint that leads.</summary>
+    [Parameter]
+    public bool NamesLeader { get; set; }
+
     /// <summary>What is selected has changed.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
@@ -80,6 +84,12 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
 
     private async Task Run()
     {
+        if (What == BulkKind.Assign && _assignee.Length == 0)
+        {
+            _refusals = [Refusal.On(nameof(BulkAct.Assignee), "required")];
+            return;
+        }
+
         (_busy, _tried, _outcome) = (true, 0, null);
         _stop?.Dispose();
         _stop = new CancellationTokenSource();
@@ -103,12 +113,13 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
         BulkKind.Tag => new BulkAct { Tags = _tags },
         BulkKind.Note => new BulkAct { Note = _note },
         BulkKind.Hold => new BulkAct { PlacesHold = true, Reason = Given(_reason), Authority = Given(_authority) },
-        _ => new BulkAct { CloseAsDuplicate = true, DuplicateOf = Given(_duplicateOf), Reason = Given(_reason) },
+        _ => new BulkAct { CloseAsDuplicate = true, DuplicateOf = NamesLeader ? Given(_duplicateOf) : null, Reason = Given(_reason) },
     };
 
     private string? LabelOf(string field) => field switch
     {
         nameof(BulkAct.Reason) => T[What == BulkKind.Hold ? "hold.reason" : "duplicate.reason"].Value,
+        nameof(BulkAct.Assignee) => T["assign"].Value,
         nameof(BulkAct.Authority) => T["hold.authority"].Value,
         nameof(BulkAct.DuplicateOf) => T["duplicate.of"].Value,
         _ => null,

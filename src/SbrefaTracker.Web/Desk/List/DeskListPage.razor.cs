@@ -28,6 +28,7 @@ public sealed partial class DeskListPage(
     private WorkListAddress? _counted;
     private string _me = "";
     private IReadOnlyList<BulkKind> _offers = [];
+    private bool _namesLeader;
     private bool _records;
 
     // Survives from page to page of the list; gone with the circuit.
@@ -135,7 +136,7 @@ public sealed partial class DeskListPage(
     {
         var actor = await actors.Current();
         _me = actor.Id;
-        (_offers, _records) = (BulkActs.OffersFor(actor), ComplaintRecording.IsOpenTo(actor));
+        (_offers, _namesLeader, _records) = (BulkActs.OffersFor(actor), BulkActs.MayNameLeader(actor), ComplaintRecording.IsOpenTo(actor));
         _tags = await tags.Read(actor);
         _offices = await offices.Find();
         _colleagues = await colleagues.Read();

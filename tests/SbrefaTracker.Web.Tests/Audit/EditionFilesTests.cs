@@ -1,0 +1,33 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Audit;
+
+/// <summary>The files of an edition, as a browser asks for them.</summary>
+public sealed class EditionFilesTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task Are_given_to_an_auditor_and_to_nobody_else()
+    {
+        var life = new Life(site);
+        await life.File();
+        var year = FiscalYear.Of(site.Services.GetRequiredService<AgencyTime>().Today).Year;
+        var frozen = await site.Services.GetRequiredService<EditionFreezing>().Run(new FreezeEdition { FiscalYear = year }, await life.Actor(Life.Auditor), new Progress<long>());
+        Assert.True(frozen.IsDone, string.Join("; ", frozen.Refusals));
+        var files = $"/audit/editions/{year}/1/files/";
+        var auditor = await site.SignedIn(Life.Auditor);
+
+        foreach (var name in (string[])["annual-report.html", "annual-report.xlsx", "figures.json", "figures.schema.json", "rows.ndjson"])
+        {
+            Assert.Equal((name, HttpStatusCode.OK), (name, (await auditor.GetAsync(files + name)).StatusCode));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync($"/audit/editions/{year}/9/files/figures.json")).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn(Life.Administrator)).GetAsync(files + "figures.json")).StatusCode);
+    }
+}
