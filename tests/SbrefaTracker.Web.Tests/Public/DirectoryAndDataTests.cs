@@ -22,7 +22,7 @@ public sealed class DirectoryAndDataTests(PublicSite site)
 
     [Theory]
     [InlineData("en", "go to <a href=\"/offices?q=FPF-MIA\">Miami FP&amp;F Office</a>", "Takes petitions about penalties, seizures and liquidated damages of: Miami (5201).")]
-    [InlineData("es", "se envían a <a href=\"/offices?q=FPF-MIA\">Miami FP&amp;F Office</a>", "Recibe peticiones sobre multas, decomisos y daños liquidados de: Miami (5201).")]
+    [InlineData("es", "se envían a <a href=\"/offices?q=FPF-MIA\">Miami FP&amp;F Office</a>", "Recibe peticiones sobre multas, incautaciones y daños liquidados de: Miami (5201).")]
     public async Task A_port_says_where_petitions_go_and_that_office_for_whom_it_takes_them(string language, string goes, string takes)
     {
         var visitor = site.Visitor(language);
