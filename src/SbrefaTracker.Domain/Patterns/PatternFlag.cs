@@ -26,6 +26,11 @@ public static class PatternRule
 
     /// <summary>How alike two stories are at least (<see cref="Complaints.TextLikeness"/>).</summary>
     public const double LeastLikeness = 0.25;
+
+    /// <summary>The first day of the twelve months that hold one day and the most of the others; of several that hold as many, the latest.</summary>
+    public static DateOnly From(DateOnly day, IReadOnlyCollection<DateOnly> others) =>
+        others.Where(other => other <= day && other.AddMonths(Months) >= day).Append(day)
+            .MaxBy(start => (others.Count(other => other >= start && other <= start.AddMonths(Months)), start));
 }
 
 /// <summary>That several complaints about one office and action tell a similar story: a sign of something systemic. Holds no personal data.</summary>

@@ -6,7 +6,7 @@ namespace SbrefaTracker.Reports.Editions;
 
 /// <summary>A comment of an office for which the report was not revised.</summary>
 /// <param name="Office">The code of the office.</param>
-/// <param name="OfficeName">Its name.</param>
+/// <param name="OfficeName">Its name when the report was frozen.</param>
 /// <param name="MadeOn">The day of the comment.</param>
 /// <param name="Text">What the office says.</param>
 /// <param name="Answer">Why the report was not revised.</param>
@@ -45,7 +45,7 @@ public sealed record EditionPart(int Number, EditionState State, DateOnly? Issue
         [
             .. from comment in view.Comments
                where comment.Settlement == CommentSettlements.Unresolved
-               select new UnresolvedComment(comment.Office, comment.OfficeName, comment.MadeOn, comment.Text, comment.Answer ?? ""),
+               select new UnresolvedComment(comment.Office, view.Report.NameOf(comment.Office), comment.MadeOn, comment.Text, comment.Answer ?? ""),
         ])
     {
         Stories = [.. view.Stories.Select(story => new PrintedStory(story.Title, story.Text))],

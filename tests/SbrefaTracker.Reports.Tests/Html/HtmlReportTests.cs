@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Html;
@@ -109,6 +110,24 @@ public sealed partial class HtmlReportTests(SampleReport sample)
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(html, "</style>"));
+    }
+
+    [Fact]
+    public void Names_an_office_that_commented_as_it_was_called_when_the_report_was_frozen()
+    {
+        var day = new DateOnly(2026, 2, 3);
+        var data = sample.View.Data with { OfficeNames = new Dictionary<string, string> { ["2704"] = "Los Angeles" } };
+        var view = new EditionView(new Edition { Number = 1, State = EditionState.Issued, IssuedOn = day, FrozenBy = "aud" }, data)
+        {
+            Offers = [],
+            Sections = ["2704"],
+            Comments = [new CommentView(1, "2704", "A new name", day, "Liaison", "Not so.", CommentSettlements.Unresolved, "It is.", day, "Auditor")],
+            Stories = [],
+            History = [],
+            Names = Application.Complaints.Queries.StaffNames.None,
+        };
+
+        Assert.Equal("Los Angeles", Assert.Single(EditionPart.Of(view).Comments).OfficeName);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntity, IReadOnly
 }
 
 /// <summary>
-/// Looks for complaints of the same entity, and for copies and patterns: same office, same action, similar story, within twelve months before and after. It
+/// Looks for complaints of the same entity, and for copies and patterns: same office, same action, similar story, within twelve months. It
 /// is read when somebody asks for it, from the list's own indexes, and over a bounded number.
 /// </summary>
 public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list)
@@ -54,7 +54,7 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
         return [.. rows.Select(row => Of(row, complaint))];
     }
 
-    /// <summary>Others about the same office and action with a similar story, the most alike first.</summary>
+    /// <summary>Others about the same office and action with a similar story, of the twelve months around it that hold the most of them; the most alike first.</summary>
     internal static async Task<IReadOnlyList<RelatedComplaint>> OfPattern(TrackerDb db, Complaint complaint, CancellationToken ct)
     {
         var (from, to) = (complaint.ReceivedOn.AddMonths(-PatternRule.Months), complaint.ReceivedOn.AddMonths(PatternRule.Months));
@@ -63,7 +63,9 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
             .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)
             .Take(MostCompared)
             .ToListAsync(ct);
-        return [.. rows.Select(row => Of(row, complaint)).Where(row => row.Likeness >= PatternRule.LeastLikeness).OrderByDescending(row => row.Likeness).ThenByDescending(row => row.ReceivedOn)];
+        List<RelatedComplaint> alike = [.. rows.Select(row => Of(row, complaint)).Where(row => row.Likeness >= PatternRule.LeastLikeness)];
+        var first = PatternRule.From(complaint.ReceivedOn, [.. alike.Select(row => row.ReceivedOn)]);
+        return [.. alike.Where(row => row.ReceivedOn >= first && row.ReceivedOn <= first.AddMonths(PatternRule.Months)).OrderByDescending(row => row.Likeness).ThenByDescending(row => row.ReceivedOn)];
     }
 
     private static RelatedComplaint Of(Complaint row, Complaint complaint) => new(
