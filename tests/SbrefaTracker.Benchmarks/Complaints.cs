@@ -15,6 +15,12 @@ internal static class Complaints
     /// </summary>
     public const string RareWord = "xylophone";
 
+    /// <summary>A word of every name.</summary>
+    public const string Name = "trading";
+
+    /// <summary>What somebody types for it who hits two keys in the wrong order.</summary>
+    public const string NameNearly = "tradnig";
+
     /// <summary>A little more than the 50 rows of a page and the one that tells of a next.</summary>
     private const int RareWordIn = 60;
 

@@ -1,6 +1,11 @@
 using System.Data.Common;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
@@ -39,8 +44,52 @@ internal static class Queries
             "saved view, watched",
             new WorkListFilter { Office = "2304", Sort = WorkListSort.Newest, PageSize = 500 },
             $"{From} WHERE c.office_code = '2304' AND c.state <> 'Closed' ORDER BY c.id DESC LIMIT 501");
+        await Rarer(bench, report, plain);
         await Complaint(bench, report, plain);
         await Facets(bench, report, plain);
+    }
+
+    // What is looked for less often: a name spelled nearly, what happened, and the dashboard.
+    private static async Task Rarer(Bench bench, Report report, DbConnection plain)
+    {
+        await Noted(bench, plain);
+        var list = bench.Get<WorkList>();
+        var dashboard = bench.Get<ReadDashboard>();
+        async Task Add(string work, int rounds, Func<Task> ours, params string[] sql) =>
+            report.Add(await Timing.InTurns(work, bench.Size, rounds, ours, () => Array.ForEach(sql, one => ReadAll(plain, one))));
+        await Add(
+            "search, a name spelled nearly",
+            Rounds / 4,
+            () => list.Read(Search($"entity:~{Complaints.NameNearly}"), Representative),
+            bench.IsPostgres
+                ? [$"{From} WHERE c.id IN (SELECT complaint_id FROM complaint_search WHERE '{Complaints.NameNearly}' <% names) ORDER BY c.id DESC LIMIT 51"]
+                : ["CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab('main', 'complaint_search', 'row')", "SELECT term FROM temp.words WHERE term >= 't' AND term < 'u'", SearchSql(bench, $"entity_name:{Complaints.Name}")]);
+        await Add(
+            "search, what happened",
+            Rounds,
+            () => list.Read(Search("did:noted"), Representative),
+            $"{From} WHERE c.id IN (SELECT complaint_id FROM ledger_entries WHERE action = 'Noted') ORDER BY c.id DESC LIMIT 51");
+        await Add(
+            "dashboard",
+            Rounds / 4,
+            () => dashboard.Run(Representative, mine: false),
+            [
+                "SELECT office_code, assignee_id, count(*), sum(CASE WHEN due_on < CURRENT_DATE THEN 1 ELSE 0 END) FROM complaints WHERE state <> 'Closed' GROUP BY 1, 2",
+                "SELECT forwarded_on, responded_on, count(*) FROM complaints WHERE responded_on > '2025-10-01' GROUP BY 1, 2",
+                .. PlainFigures.Of(FiscalYear.Of(bench.Get<AgencyTime>().Today).Year),
+            ]);
+    }
+
+    // Some things that really happened, spread over all complaints.
+    private static async Task Noted(Bench bench, DbConnection plain)
+    {
+        var commands = bench.Get<ComplaintCommands>();
+        foreach (var i in Enumerable.Range(0, 60).Select(i => (long)i * bench.Size / 60).Distinct())
+        {
+            var done = await commands.Run(new AddNote { Reference = OwnReference(plain, $"OLD-{i:000000}"), Version = 1, Text = "Seen." }, Representative);
+            if (!done.IsDone)
+                throw new InvalidOperationException($"A note was refused: {done.Refusals[0].Code}");
+        }
     }
 
     // Beside the counts of the work: what it would take to count them.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SbrefaTracker.Application.Complaints.Queries.Searching;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Campaigns;
@@ -149,6 +150,7 @@ internal static class Mapping
         entry.ToTable("ledger_entries").HasKey(e => e.Number);
         entry.Property(e => e.Number).ValueGeneratedNever();
         entry.HasIndex(e => new { e.ComplaintId, e.Sequence }).IsUnique();
+        entry.HasIndex(e => new { e.Action, e.ComplaintId, e.At }).HasFilter(SearchEvents.Indexed).HasDatabaseName("ix_ledger_entries_acts");
 
         var salts = builder.Entity<SaltsRow>();
         salts.ToTable("salts").HasKey(s => new { s.ComplaintId, s.TableNumber, s.RowId });

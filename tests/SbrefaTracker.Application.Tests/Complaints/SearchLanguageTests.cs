@@ -126,6 +126,18 @@ public sealed class SearchLanguageTests
         await Finds(world, "did:escalated>=2026-03-06", desk.Reference);
         await Finds(world, "did:escalated>2026-03-06");
         await Finds(world, "NOT did:escalated", late, early);
+
+        foreach (var text in new[] { "Once.", "Twice." })
+        {
+            Assert.Empty(await desk.Do(Desk.Representative, d => new AddNote { Reference = d.Reference, Version = d.Version, Text = text }));
+        }
+
+        await Finds(world, "did:noted", desk.Reference);
+        await Finds(world, "did:noted did:escalated=today", desk.Reference);
+        await Finds(world, "did:noted did:closed");
+        await Finds(world, "did:closed OR did:noted", desk.Reference);
+        await Finds(world, "did:noted is:overdue");
+        await Finds(world, "did:noted=last-month");
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -159,8 +159,10 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         _ => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND i.replied_on IS NULL AND i.called_off_on IS NULL AND i.due_on < {Add(context.Today)})",
     };
 
-    // did:escalated, did:escalated=last-month, did:escalated>2026-10-01.
-    private string Event(FieldTerm term)
+    private string Event(FieldTerm term) => $"EXISTS (SELECT 1 FROM ledger_entries e WHERE e.complaint_id = c.id AND {Happened(term)})";
+
+    /// <summary>The ledger's entry <c>e</c> says it: did:escalated, did:escalated=last-month, did:escalated>2026-10-01.</summary>
+    public string Happened(FieldTerm term)
     {
         var at = term.Value.AsSpan().IndexOfAny('<', '>', '=');
         var name = at < 0 ? term.Value : term.Value[..at].Trim();
@@ -169,7 +171,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
             return Refuse(Refusal.Of("search_value_unknown", term.Field.Name, name, string.Join(", ", SearchEvents.Names)));
         }
 
-        var happened = $"e.action = {Add(entry)} AND e.complaint_id <> 0";
+        var happened = $"e.action = {Add(entry)} AND e.{SearchEvents.Indexed} AND e.complaint_id <> 0";
         if (at >= 0)
         {
             var (comparison, value) = FieldTerms.Compared(term.Value[at..]);
@@ -181,7 +183,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
             happened += $" AND {Moments(comparison, span)}";
         }
 
-        return $"EXISTS (SELECT 1 FROM ledger_entries e WHERE e.complaint_id = c.id AND {happened})";
+        return happened;
     }
 
     private string Moments(SearchComparison comparison, DaySpan span)

@@ -18,7 +18,11 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
     /// </summary>
     private const int MostFetched = 2_000;
 
+    // An act of a kind can have happened to a complaint several times.
+    private const string Act = "e.complaint_id";
+
     private string? _match;
+    private string _id = "c.id";
 
     /// <summary>Any part of a name or reference will do as well: that is what the trigrams of PostgreSQL are for. Null for no.</summary>
     public string? NameLike { get; init; }
@@ -33,13 +37,12 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
             return Result<long[]>.Refused(conditions.Refusals);
         }
 
-        var id = _match is not null && !context.IsPostgres ? "s.rowid" : "c.id";
         Filter(others, conditions);
-        others.Append(CultureInfo.InvariantCulture, $" AND {id} < {conditions.Add(before)} ORDER BY {id} DESC LIMIT {conditions.Add(count)}");
+        others.Append(CultureInfo.InvariantCulture, $" AND {_id} < {conditions.Add(before)} ORDER BY {_id} DESC LIMIT {conditions.Add(count)}");
         var with = conditions.NeedsCountedDays ? Counted(conditions) : "";
         command.CommandText = _match is not null && context.IsPostgres && NameLike is null
             ? Fetched(with, _match, from, Joins(conditions), others.ToString())
-            : $"{with}SELECT c.id FROM {from}{others}";
+            : $"{with}SELECT {(_id == Act ? "DISTINCT " : "")}{_id} FROM {from}{others}";
         return await Read(command, ct);
     }
 
@@ -51,11 +54,14 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
 
         // What excludes words goes along with those that are looked for; alone it is a condition like any other.
         var along = words.Count == 0 ? [] : parts.OfType<Not>().Where(not => text.Of(not.Node) is not null).ToList();
-        var others = parts.Except(words).Except(along).Select(conditions.Of).ToList();
+
+        // What happened is found by the index of acts, however seldom it did; a complaint that lacks it is never looked at.
+        var act = words.Count == 0 ? parts.OfType<FieldTerm>().FirstOrDefault(term => term.Field.Kind == SearchFieldKind.Event) : null;
+        var others = parts.Except(words).Except(along).Where(part => !ReferenceEquals(part, act)).Select(conditions.Of).ToList();
         var sql = new StringBuilder();
         others.ForEach(condition => sql.Append(" AND ").Append(condition));
-        return words.Count == 0
-            ? ($"complaints c{Joins(conditions)} WHERE TRUE", sql)
+        return act is not null ? (Happened(act, Joins(conditions), conditions), sql)
+            : words.Count == 0 ? ($"complaints c{Joins(conditions)} WHERE TRUE", sql)
             : (Indexed(text.Of(new AllOf([.. words, .. along]))!, Joins(conditions), conditions), sql);
     }
 
@@ -75,10 +81,17 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
             ORDER BY id DESC
             """);
 
+    private string Happened(FieldTerm act, string joins, SearchConditions conditions)
+    {
+        _id = Act;
+        return $"ledger_entries e {(context.IsPostgres ? "" : "CROSS ")}JOIN complaints c ON c.id = e.complaint_id{joins} WHERE {conditions.Happened(act)}";
+    }
+
     private string Indexed(string query, string joins, SearchConditions conditions)
     {
         if (!context.IsPostgres)
         {
+            _id = "s.rowid";
             _match = $"s.complaint_search MATCH {conditions.Add(query)}";
             return $"complaint_search s CROSS JOIN complaints c ON c.id = s.rowid{joins} WHERE {_match}";
         }

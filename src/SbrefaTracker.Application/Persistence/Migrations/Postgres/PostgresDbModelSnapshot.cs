@@ -5388,6 +5388,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("ComplaintId", "Sequence")
                         .IsUnique();
 
+                    b.HasIndex("Action", "ComplaintId", "At")
+                        .HasDatabaseName("ix_ledger_entries_acts")
+                        .HasFilter("action <> 'Imported'");
+
                     b.ToTable("ledger_entries", (string)null);
                 });
 
