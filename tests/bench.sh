@@ -23,5 +23,16 @@ if [[ "${1:-}" == "--subscribers" ]]; then
   cat "$results/figures.txt" || { say "Nothing was measured: the test that sends was skipped, and says above why."; exit 1; }
   exit
 fi
+if [[ "${1:-}" == "--faults" ]]; then
+  results=$(mktemp -d)
+  say() { echo "$@" >&2; }
+  source tests/shell/postgres.sh
+  trap stop_postgres EXIT
+  start_postgres
+  dotnet build tests/SbrefaTracker.Web.Tests -c Release -v quiet
+  SBREFA_FAULTS=${2:?how often} SBREFA_FIGURES=$results/figures.txt dotnet test tests/SbrefaTracker.Web.Tests -c Release --no-build --filter "FullyQualifiedName~Durability.Killed"
+  cat "$results/figures.txt"
+  exit
+fi
 dotnet build tests/SbrefaTracker.Benchmarks -c Release -v quiet
 dotnet run --project tests/SbrefaTracker.Benchmarks -c Release --no-build -- "$@"

@@ -15,12 +15,6 @@ public sealed partial class MarkupTests
         [.. House.TypesOf("SbrefaTracker.Web").Where(type => type.IsDefined(typeof(RouteAttribute), false))];
 
     [Fact]
-    public void Markup_tests_neither_a_state_nor_a_role() =>
-        Rule.IsKept(
-            "Markup shows the offers that it was given; what a state or a role allows is said by the workflow and the role table:",
-            Rule.LinesThatMatch(Markup, StateOrRole(), line => AuthorizeAttribute().IsMatch(line)));
-
-    [Fact]
     public void Every_page_says_who_may_see_it() =>
         Rule.IsKept(
             "A routable page bears [Authorize] or [AllowAnonymous], itself or by the _Imports.razor of its folder:",
@@ -61,12 +55,6 @@ public sealed partial class MarkupTests
 
     private static bool SaysWho(Type page) =>
         page.GetCustomAttributes(inherit: true).Any(attribute => attribute is IAuthorizeData or IAllowAnonymous);
-
-    [GeneratedRegex(@"\bComplaintState\.|\bIsInRole\b|\bRoles\.|<AuthorizeView[^>]*\bRoles\s*=")]
-    private static partial Regex StateOrRole();
-
-    [GeneratedRegex(@"^\s*@attribute\s+\[Authorize\b")]
-    private static partial Regex AuthorizeAttribute();
 
     [GeneratedRegex("<PageTitle>")]
     private static partial Regex AnyTitle();

@@ -37,12 +37,12 @@ internal static class Pages
     {
         var times = new List<double>();
         var begun = Stopwatch.StartNew();
-        for (var round = 0; begun.Elapsed < Timing.WarmTime || (round < WarmUp && begun.Elapsed < LongestWarmUp); round++)
+        for (var round = 0; begun.Elapsed < Timing.WarmTime || (round < Haste.Rounds(WarmUp) && begun.Elapsed < LongestWarmUp); round++)
         {
             await Read(http, address);
         }
 
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Haste.Rounds(Rounds); round++)
         {
             var watch = Stopwatch.StartNew();
             await Read(http, address);

@@ -10,13 +10,16 @@ const string Usage = """
       --tables        annual figures and export of everything
       --reports       grades, annual report and public figures
       --pages         pages as a browser gets them
-      --filing        visitors and filing over HTTP
+      --filing        visitors and filing over HTTP, and plain inserts of the same rows beside it
       --circuits      what open pages of the Desk cost the server; only when named
       --postgres      on a PostgreSQL server started for it; without what goes over HTTP
       --small         few complaints and short times, to see that everything runs
 
     bash tests/bench.sh --subscribers 10000 [--postgres]
       Sends a bulletin to so many through a mail server that dies in the middle.
+
+    bash tests/bench.sh --faults 20
+      Kills the server under filings, under acts of staff and under an import so often, on SQLite and on PostgreSQL, and looks each time whether all that was acknowledged is there.
     """;
 string[] parts = ["--queries", "--tables", "--reports", "--pages", "--filing", "--circuits"];
 var server = Environment.GetEnvironmentVariable("SBREFA_TEST_POSTGRES");
@@ -27,7 +30,7 @@ if (args.Except([.. parts, "--postgres", "--small"], StringComparer.Ordinal).Any
     return args.Contains("--help", StringComparer.Ordinal) ? 0 : 2;
 }
 
-var isSmall = args.Contains("--small", StringComparer.Ordinal);
+var isSmall = Haste.Is = args.Contains("--small", StringComparer.Ordinal);
 string[] wanted = [.. parts.Intersect(args, StringComparer.Ordinal)];
 if (wanted.Length == 0)
 {
@@ -37,7 +40,7 @@ if (wanted.Length == 0)
 List<int> sizes = [.. args.Where(arg => int.TryParse(arg, out _)).Select(int.Parse)];
 if (sizes.Count == 0)
 {
-    sizes = isSmall ? [500, 1_000] : [10_000, 100_000];
+    sizes = isSmall ? [300] : [10_000, 100_000];
 }
 
 #pragma warning disable RS0030 // The composition root names the clock.
@@ -73,8 +76,8 @@ async Task Measure(string part, Bench bench)
             await Pages.Measure(bench, report);
             break;
         case "--filing":
-            await Visitors.Measure(bench, report, visitors: isSmall ? 20 : 200, think: TimeSpan.FromSeconds(isSmall ? 0.2 : 2), seconds: isSmall ? 2 : 10);
-            await Filing.Measure(bench, report, clients: 16, warmUpSeconds: isSmall ? 1 : 10, seconds: isSmall ? 2 : 10);
+            await Visitors.Measure(bench, report, visitors: isSmall ? 4 : 200, think: TimeSpan.FromSeconds(isSmall ? 0.05 : 2), seconds: isSmall ? 1 : 10);
+            await Filing.Measure(bench, report, clients: 16, warmUpSeconds: isSmall ? 0 : 10, seconds: isSmall ? 1 : 10);
             break;
         default:
             await OpenPages.Measure(bench, report, staff: isSmall ? 10 : 200);

@@ -5,7 +5,9 @@ namespace SbrefaTracker.Benchmarks;
 internal static class Timing
 {
     // The runtime compiles what is hot for good some seconds after it was called often: rounds alone say nothing.
-    internal static readonly TimeSpan WarmTime = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan UsualWarmTime = TimeSpan.FromSeconds(4);
+
+    internal static TimeSpan WarmTime => Haste.Time(UsualWarmTime);
 
     // What takes seconds a round is measured in fewer rounds, so that a million complaints take minutes and not an hour.
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(20);
@@ -20,14 +22,14 @@ internal static class Timing
         var times = new List<double>();
         var plainTimes = new List<double>();
         var begun = Stopwatch.StartNew();
-        for (var round = 0; round < 2 || begun.Elapsed < WarmTime; round++)
+        for (var round = 0; round < Haste.Rounds(2) || begun.Elapsed < WarmTime; round++)
         {
             await ours();
             plain();
         }
 
         begun.Restart();
-        for (var round = 0; round < rounds && (round < Fewest || begun.Elapsed < Enough); round++)
+        for (var round = 0; round < Haste.Rounds(rounds) && (round < Fewest || begun.Elapsed < Enough); round++)
         {
             var watch = Stopwatch.StartNew();
             await ours();

@@ -76,9 +76,9 @@ internal static class Visitors
     private static async Task<long> Settled(Process server)
     {
         long last = 0;
-        for (var second = 0; second < 30; second += 3)
+        for (var second = 0; second < (Haste.Is ? 3 : 30); second += 3)
         {
-            await Task.Delay(TimeSpan.FromSeconds(3));
+            await Task.Delay(Haste.Time(TimeSpan.FromSeconds(3)));
             server.Refresh();
             var now = server.WorkingSet64 / (1024 * 1024);
             if (Math.Abs(now - last) <= 2)

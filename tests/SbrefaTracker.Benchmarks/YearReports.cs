@@ -79,7 +79,7 @@ internal static class YearReports
 
         var figures = bench.Get<ReadPublicFigures>();
         var times = new List<double>();
-        for (var round = 0; round < PublicRounds; round++)
+        for (var round = 0; round < Haste.Rounds(PublicRounds); round++)
         {
             watch.Restart();
             await figures.Overview();

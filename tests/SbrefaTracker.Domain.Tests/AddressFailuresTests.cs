@@ -5,7 +5,7 @@ namespace SbrefaTracker.Domain.Tests;
 public class AddressFailuresTests
 {
     [Theory]
-    [InlineData("not an address")]
+    [InlineData("no-address")]
     [InlineData("5.1.1")]
     [InlineData("5.1.0")]
     [InlineData("5.1.10")]

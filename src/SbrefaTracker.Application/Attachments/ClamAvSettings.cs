@@ -14,6 +14,15 @@ public sealed record ClamAvSettings(EndPoint? Address)
 
     public bool IsConfigured => Address is not null;
 
+    /// <summary>The address as it is written.</summary>
+    [Setting("ClamAv:Address")]
+    public string? Written => Address switch
+    {
+        DnsEndPoint there => $"{there.Host}:{there.Port}",
+        null => null,
+        var socket => Unix + socket,
+    };
+
     /// <exception cref="SettingsException">The address cannot be read.</exception>
     public static ClamAvSettings Read(IConfiguration configuration)
     {

@@ -15,6 +15,12 @@ public sealed record EvidenceFile(long Id, string Name, FileType Type, long Leng
     /// <summary>The id of the question that it is to answer, while it waits in a form; null of what belongs to the whole.</summary>
     public long? Question { get; init; }
 
+    /// <summary>The scanner did not answer yet: nobody may open it.</summary>
+    public bool IsHeld => Scan == ScanStates.Held;
+
+    /// <summary>There was no scanner: whoever opens it is warned.</summary>
+    public bool IsUnscanned => Scan == ScanStates.NotScanned;
+
     internal static EvidenceFile Of(StoredContent content) => new(
         content.Id, content.Name ?? "", FileTypes.Find(content.Type)!, content.Length, content.Sha256 ?? "", content.Scan, null, content.StoredAt)
     {

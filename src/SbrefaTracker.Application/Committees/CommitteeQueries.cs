@@ -13,7 +13,17 @@ namespace SbrefaTracker.Application.Committees;
 
 /// <summary>A meeting in a list.</summary>
 /// <param name="Unread">Written statements that the officer has not read yet.</param>
-public sealed record MeetingLine(Meeting Meeting, IReadOnlyList<MeetingStep> Steps, int Unread);
+public sealed record MeetingLine(Meeting Meeting, IReadOnlyList<MeetingStep> Steps, int Unread)
+{
+    /// <summary>Steps that this meeting needs; none once it is cancelled.</summary>
+    public int Needed => Meeting.IsCancelled ? 0 : Steps.Count(step => step.IsNeeded);
+
+    /// <summary>Those of them that were done.</summary>
+    public int Done => Meeting.IsCancelled ? 0 : Steps.Count(step => step.IsDone);
+
+    /// <summary>Those of them whose day is over without them.</summary>
+    public int Overdue => Meeting.IsCancelled ? 0 : Steps.Count(step => step.IsOverdue);
+}
 
 /// <summary>A member with the terms, the latest first.</summary>
 public sealed record MemberLine(CommitteeMember Member, IReadOnlyList<CommitteeTerm> Terms)

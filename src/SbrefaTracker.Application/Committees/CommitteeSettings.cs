@@ -10,7 +10,12 @@ namespace SbrefaTracker.Application.Committees;
 public sealed record CommitteeSettings(NoticeRule Notice)
 {
     /// <summary>Days after a meeting until what visitors told to register is deleted. Our practice: long enough to write the minutes' list of who spoke.</summary>
+    [Setting("Committee:RegistrationDays")]
     public int RegistrationDays { get; init; } = 90;
+
+    /// <summary>The first day of publication under the shorter rule.</summary>
+    [Setting("Committee:NoticeRuleChangedOn")]
+    public DateOnly NoticeRuleChangedOn => Notice.ChangedOn;
 
     /// <exception cref="SettingsException">The day of change is no day, or the number of days none.</exception>
     public static CommitteeSettings From(IConfiguration configuration) =>

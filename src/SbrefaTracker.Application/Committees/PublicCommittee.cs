@@ -39,7 +39,7 @@ public sealed record MeetingStatement(string Name, string? Organization, string 
 public sealed record PublicMeetingView(
     Committee Committee, Meeting Meeting, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStatement> Statements, long? Next, int Withheld, int Unread, DateOnly Today)
 {
-    public bool IsCancelled => Meeting.State == MeetingState.Cancelled;
+    public bool IsCancelled => Meeting.IsCancelled;
 
     /// <summary>Visitors register or write to it.</summary>
     public bool TakesPart => Meeting.State is MeetingState.NoticePublished or MeetingState.Held;
@@ -48,7 +48,7 @@ public sealed record PublicMeetingView(
     public bool MayRegister => Meeting is { State: MeetingState.NoticePublished, RegisterBy: { } by } && Today <= by;
 
     /// <summary>The minutes, once the chair certified them.</summary>
-    public string? Minutes => Meeting.State == MeetingState.MinutesCertified ? Meeting.Minutes : null;
+    public string? Minutes => Meeting.HasMinutes ? Meeting.Minutes : null;
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Responses;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -12,6 +13,19 @@ public sealed record ReviewSettings(IReadOnlyList<ReviewRule> Rules)
         List<IConfigurationSection> rows = [.. configuration.GetSection("Reviews").GetChildren()];
         return new(rows.Count == 0 ? ReviewRules.Usual : [.. rows.Select(Row)]);
     }
+
+    /// <summary>Each rule with the conditions that it gives; where the settings name none, the program's own.</summary>
+    public IEnumerable<SettingInForce> InForce() => Rules.SelectMany((rule, number) => new[]
+    {
+        SettingInForce.Of($"Reviews:{number}:Review", rule.Review),
+        SettingInForce.Of($"Reviews:{number}:ActionTypes", rule.ActionTypes),
+        SettingInForce.Of($"Reviews:{number}:Sources", rule.Sources),
+        SettingInForce.Of($"Reviews:{number}:Levels", rule.Levels),
+        SettingInForce.Of($"Reviews:{number}:FromDollars", rule.FromCents / 100),
+        SettingInForce.Of($"Reviews:{number}:Litigation", rule.Litigation ? "true" : ""),
+        SettingInForce.Of($"Reviews:{number}:Retaliation", rule.Retaliation ? "true" : ""),
+        SettingInForce.Of($"Reviews:{number}:ConfidentialityUnclear", rule.ConfidentialityUnclear ? "true" : ""),
+    }.Where(given => given.IsSet));
 
     private static ReviewRule Row(IConfigurationSection row) => new(row["Review"] ?? "")
     {

@@ -18,6 +18,10 @@ public static class ReminderSettings
         [nameof(ReminderDays.Commissioner)] = "Reminders:LateToCommissioner",
     };
 
+    // In the order of the ladder.
+    private static readonly string[] Keys =
+        [nameof(ReminderDays.First), nameof(ReminderDays.Second), nameof(ReminderDays.Liaison), nameof(ReminderDays.OfficeHead), nameof(ReminderDays.Representative), nameof(ReminderDays.Commissioner)];
+
     /// <exception cref="SettingsException">A day is no number, or the steps do not follow one another.</exception>
     public static ReminderLadder Read(IConfiguration configuration)
     {
@@ -41,6 +45,10 @@ public static class ReminderSettings
             ? throw new SettingsException($"{KeyOf[unfit]} does not fit: {MendOf(unfit)} No step may be further than {ReminderDays.Most} business days from the due day.")
             : new ReminderLadder(days);
     }
+
+    /// <summary>The days of a ladder by their keys.</summary>
+    public static IEnumerable<SettingInForce> InForce(ReminderLadder ladder) =>
+        ladder.Steps.Zip(Keys, (step, key) => SettingInForce.Of(KeyOf[key], Math.Abs(step.BusinessDays)));
 
     private static string MendOf(string name) => name switch
     {

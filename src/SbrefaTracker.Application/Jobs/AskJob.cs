@@ -22,7 +22,20 @@ public sealed record AskJob(string Kind, int? FiscalYear = null, DateOnly? AsOf 
 /// <summary>A job as it is shown.</summary>
 /// <param name="MayStop">Whoever asks may stop it, and it is not over.</param>
 /// <param name="MayHave">It made a file that is kept, and whoever asks may have it.</param>
-public sealed record JobLine(JobRow Job, string AskedBy, bool MayStop, bool MayHave);
+public sealed record JobLine(JobRow Job, string AskedBy, bool MayStop, bool MayHave)
+{
+    /// <summary>It waits for its turn, or a server works on it.</summary>
+    public bool IsUnfinished => Job.State is JobState.Waiting or JobState.Running;
+
+    /// <summary>A server works on it: there is a progress to show.</summary>
+    public bool IsRunning => Job.State == JobState.Running;
+
+    /// <summary>It broke off as often as it is tried.</summary>
+    public bool HasFailed => Job.State == JobState.Failed;
+
+    /// <summary>Its list was made, and is kept no more.</summary>
+    public bool IsTaken => Job is { Kind: JobKinds.List, State: JobState.Done } && !MayHave;
+}
 
 /// <summary>Jobs as people ask for them, follow them, stop them and have what came of them.</summary>
 public sealed class JobDesk(ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, IEnumerable<IJobWork> works)

@@ -15,11 +15,23 @@ namespace SbrefaTracker.Application.Mailing;
 /// <param name="UseTls">Encryption is demanded; without it nothing is sent.</param>
 /// <param name="Trust">Which servers are believed.</param>
 /// <param name="Bounces">Where reports of mail that did not arrive go.</param>
-public sealed record MailSettings(string? Host, int Port, string? User, string? PasswordFile, string? From, bool UseTls, MailTrust Trust, BounceSettings Bounces)
+public sealed record MailSettings(
+    [property: Setting("Mail:Host")] string? Host,
+    [property: Setting("Mail:Port")] int Port,
+    [property: Setting("Mail:User", IsSecret = true)] string? User,
+    [property: Setting("Mail:PasswordFile", IsSecret = true)] string? PasswordFile,
+    [property: Setting("Mail:From")] string? From,
+    [property: Setting("Mail:UseTls")] bool UseTls,
+    MailTrust Trust,
+    BounceSettings Bounces)
 {
     private const int Submission = 587;
 
     public bool IsConfigured => Host is not null;
+
+    /// <summary>The file of certificates beside what the machine trusts; null when there is none.</summary>
+    [Setting("Mail:TrustedRootFile")]
+    public string? TrustedRootFile { get; private init; }
 
     /// <exception cref="SettingsException">There is a host, and what else is needed is missing or wrong.</exception>
     public static MailSettings Read(IConfiguration configuration)
@@ -30,6 +42,7 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
             throw new SettingsException($"Mail:Port is \"{port}\": write a number from 1 to 65535.");
         }
 
+        var roots = SettingsFiles.PathOf(configuration, "Mail:TrustedRootFile");
         var settings = new MailSettings(
             Given(configuration["Mail:Host"]),
             number,
@@ -37,8 +50,11 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
             SettingsFiles.PathOf(configuration, "Mail:PasswordFile"),
             Given(configuration["Mail:From"]),
             configuration.GetValue("Mail:UseTls", true),
-            MailTrust.From(SettingsFiles.PathOf(configuration, "Mail:TrustedRootFile")),
-            BounceSettings.Read(configuration));
+            MailTrust.From(roots),
+            BounceSettings.Read(configuration))
+        {
+            TrustedRootFile = roots,
+        };
         return settings.IsConfigured ? settings.Checked() : settings;
     }
 

@@ -10,7 +10,32 @@ namespace SbrefaTracker.Application.Participation;
 public sealed record ParticipationSettings(LeadTimes Lead)
 {
     /// <summary>Days after the end of a request until whom to write to is deleted. Our practice: an organizer of a yearly event asks again.</summary>
+    [Setting("Participation:ContactDays")]
     public int ContactDays { get; init; } = 400;
+
+    /// <summary>The days as they are called in the settings.</summary>
+    [Setting("Participation:AskDays")]
+    public int AskDays => Lead.Ask;
+
+    /// <inheritdoc cref="AskDays"/>
+    [Setting("Participation:DecideDays")]
+    public int DecideDays => Lead.Decide;
+
+    /// <inheritdoc cref="AskDays"/>
+    [Setting("Participation:ShortNoticeDays")]
+    public int ShortNoticeDays => Lead.Short;
+
+    /// <inheritdoc cref="AskDays"/>
+    [Setting("Participation:BriefDays")]
+    public int BriefDays => Lead.Brief;
+
+    /// <inheritdoc cref="AskDays"/>
+    [Setting("Participation:ReportDays")]
+    public int ReportDays => Lead.Report;
+
+    /// <inheritdoc cref="AskDays"/>
+    [Setting("Participation:RemindDays")]
+    public int RemindDays => Lead.Remind;
 
     /// <exception cref="SettingsException">Something is no number of days, or the days contradict each other.</exception>
     public static ParticipationSettings From(IConfiguration configuration)

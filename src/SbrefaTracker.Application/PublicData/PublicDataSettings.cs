@@ -8,6 +8,10 @@ namespace SbrefaTracker.Application.PublicData;
 /// <summary>What is set for the public figures.</summary>
 public sealed record PublicDataSettings(SuppressionRule Rule)
 {
+    /// <summary>Counts below it are hidden.</summary>
+    [Setting("PublicData:Threshold")]
+    public int Threshold => Rule.Threshold;
+
     /// <exception cref="SettingsException">The threshold is no number, or hides nothing or everything.</exception>
     public static PublicDataSettings Read(IConfiguration configuration)
     {

@@ -27,7 +27,7 @@ internal static class DisposalStops
 
     /// <summary>A rule that is only recalled is used by nobody who does not say why; the second person says it again.</summary>
     public static Refusal? Unverified(RetentionRule rule, string? despite) =>
-        rule.IsVerified || !string.IsNullOrWhiteSpace(despite) ? null : Refusal.On("Despite", "disposal.rule_not_verified", rule.Authority);
+        rule.IsVerified || !string.IsNullOrWhiteSpace(despite) ? null : Refusal.On("Despite", "disposal.rule_not_verified");
 
     /// <summary>What whoever proposed the disposal of a record said of the rule; null where there was nothing to say. It stands in the entry of the proposal, and the entry of the disposal repeats it, because the certificate is read from that one.</summary>
     /// <param name="db">Where the ledger is.</param>

@@ -12,7 +12,11 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Samples;
 
 /// <summary>One line of the list of samples.</summary>
-public sealed record SampleLine(long Record, int FiscalYear, SampleState State, DateOnly DrawnOn, long Population, int Complaints, int Untested, int Exceptions);
+public sealed record SampleLine(long Record, int FiscalYear, SampleState State, DateOnly DrawnOn, long Population, int Complaints, int Untested, int Exceptions)
+{
+    /// <summary>How many tests somebody still has to do; none once the sample is sealed.</summary>
+    public int StillToTest => State == SampleState.Testing ? Untested : 0;
+}
 
 /// <summary>One complaint of a sample: how far it is tested, and what this program says of it now, for the auditor to compare with the papers.</summary>
 public sealed record SampleItem(int Place, string Reference, int Tests, int Untested, int Exceptions)

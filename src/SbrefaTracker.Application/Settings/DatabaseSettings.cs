@@ -11,7 +11,8 @@ public enum DatabaseProvider
 }
 
 /// <summary>Which database is opened, and how it is called before people: never with a password.</summary>
-public sealed record DatabaseSettings(DatabaseProvider Provider, string ConnectionString, string Description)
+public sealed record DatabaseSettings(
+    [property: Setting("Database:Provider")] DatabaseProvider Provider, [property: Setting("ConnectionStrings:Tracker", IsSecret = true)] string ConnectionString, [property: Setting("Database")] string Description)
 {
     private const string Key = "ConnectionStrings:Tracker";
 

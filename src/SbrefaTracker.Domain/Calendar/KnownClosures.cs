@@ -1,9 +1,11 @@
 namespace SbrefaTracker.Domain.Calendar;
 
 /// <summary>A closure that an administrator may switch on.</summary>
-/// <param name="Closure">The day with its name and authority.</param>
+/// <param name="Day">The day, in the agency's time zone.</param>
+/// <param name="Code">What it was: has words on the page, under which it is recorded when somebody switches it on.</param>
+/// <param name="Authority">The order, as it is cited.</param>
 /// <param name="SourceRead">The order, or a report of it, was read; otherwise the day or its authority is recalled, verify.</param>
-public sealed record KnownClosure(Closure Closure, bool SourceRead);
+public sealed record KnownClosure(DateOnly Day, string Code, string Authority, bool SourceRead);
 
 /// <summary>
 /// Closures of federal agencies by executive order, offered to administrators. None counts until somebody switches it on: an
@@ -13,19 +15,19 @@ public static class KnownClosures
 {
     public static IReadOnlyList<KnownClosure> All { get; } =
     [
-        Read(new(2018, 12, 5), "Day of mourning for George H. W. Bush", "Executive Order 13852 of December 1, 2018"),
-        Read(new(2018, 12, 24), "Day before Christmas", "Executive Order 13854 of December 18, 2018"),
-        Read(new(2019, 12, 24), "Day before Christmas", "Executive Order 13900 of December 17, 2019"),
-        Read(new(2020, 12, 24), "Day before Christmas", "Executive Order 13965 of December 11, 2020"),
-        Recalled(new(2024, 12, 24), "Day before Christmas", "Executive order of December 2024"),
-        Read(new(2025, 1, 9), "Day of mourning for Jimmy Carter", "Executive Order 14133 of December 30, 2024"),
+        Read(new(2018, 12, 5), "mourning_bush", "Executive Order 13852 of December 1, 2018"),
+        Read(new(2018, 12, 24), "before_christmas", "Executive Order 13854 of December 18, 2018"),
+        Read(new(2019, 12, 24), "before_christmas", "Executive Order 13900 of December 17, 2019"),
+        Read(new(2020, 12, 24), "before_christmas", "Executive Order 13965 of December 11, 2020"),
+        Recalled(new(2024, 12, 24), "before_christmas", "Executive order of December 2024"),
+        Read(new(2025, 1, 9), "mourning_carter", "Executive Order 14133 of December 30, 2024"),
 
         // Two secondary sources give this order different numbers, so it is cited by its date.
-        Read(new(2025, 12, 24), "Day before Christmas", "Executive order of December 18, 2025"),
-        Read(new(2025, 12, 26), "Day after Christmas", "Executive order of December 18, 2025"),
+        Read(new(2025, 12, 24), "before_christmas", "Executive order of December 18, 2025"),
+        Read(new(2025, 12, 26), "after_christmas", "Executive order of December 18, 2025"),
     ];
 
-    private static KnownClosure Read(DateOnly day, string name, string authority) => new(new(day, name, authority), SourceRead: true);
+    private static KnownClosure Read(DateOnly day, string code, string authority) => new(day, code, authority, SourceRead: true);
 
-    private static KnownClosure Recalled(DateOnly day, string name, string authority) => new(new(day, name, authority), SourceRead: false);
+    private static KnownClosure Recalled(DateOnly day, string code, string authority) => new(day, code, authority, SourceRead: false);
 }

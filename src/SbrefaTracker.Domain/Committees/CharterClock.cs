@@ -27,6 +27,9 @@ public sealed record CharterReading(CharterState State, DateOnly? FiledOn, DateO
 {
     /// <summary>The committee may act.</summary>
     public bool InForce => State is CharterState.Running or CharterState.Renewing or CharterState.Consulting;
+
+    /// <summary>It is in force, and nothing is to be done for the next one yet.</summary>
+    public bool IsQuiet => State == CharterState.Running;
 }
 
 /// <summary>The clock of two years that a charter runs by (5 U.S.C. 1008(c), 1013(b)).</summary>

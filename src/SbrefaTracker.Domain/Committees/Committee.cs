@@ -120,6 +120,9 @@ public sealed class CommitteeGroup : IOfficeRecord
 
     /// <summary>The day on which it came into that state.</summary>
     public DateOnly Since { get; set; }
+
+    /// <summary>It exists and does not meet.</summary>
+    public bool IsInHiatus => GroupState == GroupStates.Hiatus;
 }
 
 /// <summary>The report to Congress on a fiscal year was sent (19 U.S.C. 4316(e)).</summary>

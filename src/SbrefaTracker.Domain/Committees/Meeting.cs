@@ -105,6 +105,11 @@ public sealed class Meeting : IOfficeRoot
 
     public int? MovedFromEnd { get; set; }
 
+    public bool IsCancelled => State == MeetingState.Cancelled;
+
+    /// <summary>Its minutes can be read by everybody.</summary>
+    public bool HasMinutes => State == MeetingState.MinutesCertified;
+
     /// <summary>What was announced holds no more, and no new notice says what does: nothing of what is planned now is told to the public.</summary>
     public bool IsMoved => NoticeOn is null && MovedFrom is not null;
 

@@ -22,7 +22,18 @@ public enum StepState
 /// <param name="DueOn">The last day in time; null when it has none.</param>
 /// <param name="DoneOn">When it was done.</param>
 /// <param name="Authority">Where the duty stands; empty for our own practice.</param>
-public sealed record MeetingStep(string Code, StepState State, DateOnly? DueOn, DateOnly? DoneOn, string Authority);
+public sealed record MeetingStep(string Code, StepState State, DateOnly? DueOn, DateOnly? DoneOn, string Authority)
+{
+    public bool IsNeeded => State != StepState.NotNeeded;
+
+    /// <summary>It was done, in time or late.</summary>
+    public bool IsDone => State is StepState.Done or StepState.DoneLate;
+
+    public bool IsOverdue => State == StepState.Overdue;
+
+    /// <summary>It is still to be done, whether or not its day is over.</summary>
+    public bool IsAwaited => State is StepState.Open or StepState.Overdue;
+}
 
 /// <summary>Every legal step of a meeting, with its dates.</summary>
 public static class MeetingChecklist

@@ -44,6 +44,7 @@ public enum FieldKind
 /// <param name="Required">Must be filled in every row of a CSV.</param>
 /// <param name="ByFiler">The filer may give it: on the form and through the API.</param>
 /// <param name="Default">What an empty cell means, null when it means "not given".</param>
+/// <param name="Personal">What somebody typed, or what identifies them: its column bears <see cref="Kernel.PersonalAttribute"/>, so that the ledger commits to it with a salt of its own and it can be disposed of.</param>
 public sealed record ComplaintField(
     string Name,
     FieldKind Kind,
@@ -51,7 +52,8 @@ public sealed record ComplaintField(
     CodeList? Codes = null,
     bool Required = false,
     bool ByFiler = false,
-    string? Default = null)
+    string? Default = null,
+    bool Personal = false)
 {
     /// <summary>The name in the API and in <c>figures.json</c>: <c>action_type</c> becomes <c>actionType</c>.</summary>
     public string ApiName { get; } = Camel(Name);

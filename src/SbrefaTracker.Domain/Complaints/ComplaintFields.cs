@@ -3,8 +3,8 @@ using static SbrefaTracker.Domain.Complaints.FieldKind;
 namespace SbrefaTracker.Domain.Complaints;
 
 /// <summary>
-/// The one catalogue of a complaint's fields, in the order of the CSV. Import, export, API, form, commitments and
-/// disclosure all read it, so that a field is declared once. The rows of <see cref="FormOnly"/> are our own additions: they
+/// The one catalogue of a complaint's fields, in the order of the CSV. Import, export, API, form and disclosure all read it, so
+/// that a field is declared once; that the ledger commits to what is personal here, and to nothing else of it, is compared by a test. The rows of <see cref="FormOnly"/> are our own additions: they
 /// are asked on the form and are no columns of the CSV.
 /// </summary>
 public static class ComplaintFields
@@ -33,18 +33,18 @@ public static class ComplaintFields
     public static readonly ComplaintField ActionType = new("action_type", Code, Codes: ActionTypes.List, Required: true, ByFiler: true);
     public static readonly ComplaintField TradeRole = new("trade_role", Code, Codes: TradeRoles.List, ByFiler: true);
     public static readonly ComplaintField EntityType = new("entity_type", Code, Codes: EntityTypes.List, ByFiler: true);
-    public static readonly ComplaintField EntityName = new("entity_name", Text, NameLimit, Required: true, ByFiler: true);
-    public static readonly ComplaintField EntityCity = new("entity_city", Text, CityLimit, ByFiler: true);
+    public static readonly ComplaintField EntityName = new("entity_name", Text, NameLimit, Required: true, ByFiler: true, Personal: true);
+    public static readonly ComplaintField EntityCity = new("entity_city", Text, CityLimit, ByFiler: true, Personal: true);
     public static readonly ComplaintField EntityState = new("entity_state", State, ByFiler: true);
     public static readonly ComplaintField Naics = new("naics", Text, ReferenceLimit, ByFiler: true);
     public static readonly ComplaintField Employees = new("employees", Whole, ByFiler: true);
     public static readonly ComplaintField AnnualReceipts = new("annual_receipts", Money, ByFiler: true);
     public static readonly ComplaintField Population = new("population", Whole, ByFiler: true);
-    public static readonly ComplaintField ContactName = new("contact_name", Text, NameLimit, ByFiler: true);
-    public static readonly ComplaintField ContactEmail = new("contact_email", Email, EmailLimit, ByFiler: true);
-    public static readonly ComplaintField Subject = new("subject", Text, NameLimit, Required: true, ByFiler: true);
-    public static readonly ComplaintField Narrative = new("narrative", Text, NarrativeLimit, Required: true, ByFiler: true);
-    public static readonly ComplaintField DesiredOutcome = new("desired_outcome", Text, DesiredOutcomeLimit, ByFiler: true);
+    public static readonly ComplaintField ContactName = new("contact_name", Text, NameLimit, ByFiler: true, Personal: true);
+    public static readonly ComplaintField ContactEmail = new("contact_email", Email, EmailLimit, ByFiler: true, Personal: true);
+    public static readonly ComplaintField Subject = new("subject", Text, NameLimit, Required: true, ByFiler: true, Personal: true);
+    public static readonly ComplaintField Narrative = new("narrative", Text, NarrativeLimit, Required: true, ByFiler: true, Personal: true);
+    public static readonly ComplaintField DesiredOutcome = new("desired_outcome", Text, DesiredOutcomeLimit, ByFiler: true, Personal: true);
     public static readonly ComplaintField AmountAtIssue = new("amount_at_issue", Money, ByFiler: true);
     public static readonly ComplaintField PenaltyAssessed = new("penalty_assessed", Money, ByFiler: true);
     public static readonly ComplaintField PenaltyFinal = new("penalty_final", Money);
@@ -59,16 +59,16 @@ public static class ComplaintFields
 
     // Asked on the form beside the columns of the CSV.
     public static readonly ComplaintField LawCited = new("law_cited", Text, NameLimit, ByFiler: true);
-    public static readonly ComplaintField AgencyCaseNumber = new("agency_case_number", Text, ReferenceLimit, ByFiler: true);
-    public static readonly ComplaintField ContactPhone = new("contact_phone", Text, ReferenceLimit, ByFiler: true);
-    public static readonly ComplaintField StatementOfFacts = new("statement_of_facts", Text, StatementLimit, ByFiler: true);
+    public static readonly ComplaintField AgencyCaseNumber = new("agency_case_number", Text, ReferenceLimit, ByFiler: true, Personal: true);
+    public static readonly ComplaintField ContactPhone = new("contact_phone", Text, ReferenceLimit, ByFiler: true, Personal: true);
+    public static readonly ComplaintField StatementOfFacts = new("statement_of_facts", Text, StatementLimit, ByFiler: true, Personal: true);
 
     public static readonly ComplaintField NoticeOn = new("notice_on", Day, ByFiler: true);
     public static readonly ComplaintField LocalContactTried = new("local_contact_tried", YesNo, ByFiler: true);
     public static readonly ComplaintField FiledBy = new("filed_by", Code, Codes: FiledByCodes.List, ByFiler: true);
-    public static readonly ComplaintField AgentAuthority = new("agent_authority", Text, NameLimit, ByFiler: true);
+    public static readonly ComplaintField AgentAuthority = new("agent_authority", Text, NameLimit, ByFiler: true, Personal: true);
     public static readonly ComplaintField ContactBy = new("contact_by", Code, Codes: ContactWays.List, ByFiler: true);
-    public static readonly ComplaintField ContactPost = new("contact_post", Text, PostalLimit, ByFiler: true);
+    public static readonly ComplaintField ContactPost = new("contact_post", Text, PostalLimit, ByFiler: true, Personal: true);
     public static readonly ComplaintField InterpreterWanted = new("interpreter_wanted", YesNo, ByFiler: true);
     public static readonly ComplaintField PublishConsent = new("publish_consent", YesNo, ByFiler: true);
 

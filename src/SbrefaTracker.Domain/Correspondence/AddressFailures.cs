@@ -9,7 +9,7 @@ namespace SbrefaTracker.Domain.Correspondence;
 public static class AddressFailures
 {
     /// <summary>What our own check says of a text that is no address.</summary>
-    public const string NoAddress = "not an address";
+    public const string NoAddress = "no-address";
 
     // The class of an answer that is about one recipient, as the mail library names it.
     private const string Recipient = "RecipientNotAccepted";

@@ -7,7 +7,7 @@ namespace SbrefaTracker.Domain.Disclosure;
 public static class RecordDisclosure
 {
     /// <summary>What the rows of <c>attachments</c> that came with an office's reply go under: the reply's own name, not that of files.</summary>
-    public const string ReplyFiles = "attachments of replies";
+    public const string ReplyFiles = "attachments_of_replies";
 
     private const string Complaints = "complaints";
 

@@ -13,6 +13,9 @@ public enum Grade
 /// <summary>The last business day of each grade of timeliness; later than the last is F.</summary>
 public sealed record TimelinessScale(int A, int B, int C, int D)
 {
+    /// <summary>Each grade has days of its own, and a worse one comes after a better one.</summary>
+    public bool IsRising => 0 < A && A < B && B < C && C < D;
+
     public Grade Of(int days) => Of((double)days);
 
     /// <summary>The grade of a mean, which is not rounded before: 30.0 is A, anything more is B.</summary>

@@ -30,6 +30,9 @@ public sealed class Narrative : IOfficeRoot
 
     public NarrativeState State { get; set; }
 
+    /// <summary>The public reads it.</summary>
+    public bool IsPublic => State == NarrativeState.Published;
+
     /// <summary>Our own reference of the complaint; never published.</summary>
     public string Reference { get; init; } = "";
 

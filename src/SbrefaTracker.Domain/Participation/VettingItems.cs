@@ -17,7 +17,7 @@ public enum VettingOrigin
 
 /// <summary>Something to be looked at before anybody is promised.</summary>
 /// <param name="Code">Has words on the page.</param>
-/// <param name="Authority">The rule or form that it stands in; empty for our own practice.</param>
+/// <param name="Authority">The rule or form that it stands in, as it is cited, or a code that has words on the page; empty for our own practice.</param>
 /// <param name="IsBar">A concern about it speaks for declining: the agency does not lend its name to it.</param>
 public sealed record VettingItem(string Code, VettingOrigin Origin, string Authority = "", bool IsBar = false);
 
@@ -43,7 +43,7 @@ public static class VettingItems
     public static readonly IReadOnlyList<VettingItem> All =
     [
         new(Organization, VettingOrigin.Source, "ICR 202107-1652-003"),
-        new(AgencyTies, VettingOrigin.Source, "NOAA speaker request form"),
+        new(AgencyTies, VettingOrigin.Source, "noaa_speaker_form"),
         new(Directive, VettingOrigin.Source, "DHS Directive 110-02"),
         new(Fundraiser, VettingOrigin.Recalled, "5 CFR 2635.808", IsBar: true),
         new(Political, VettingOrigin.Recalled, "5 U.S.C. 7321-7326", IsBar: true),

@@ -65,7 +65,7 @@ public static class RetentionStandings
 /// <param name="Start">What a new database begins with: a code of <see cref="RetentionStarts"/>.</param>
 /// <param name="Years">What a new database begins with; null where the length is not years.</param>
 /// <param name="Days">The days that the program keeps to by itself; null where it does not, and outside complaints until <c>OfficeRetention</c> gives those of this installation.</param>
-/// <param name="Authority">What a new database begins with; empty where nobody named any.</param>
+/// <param name="Authority">What a new database begins with: a citation, or a code where there is none. Both have words on the page.</param>
 /// <param name="Standing">What stands behind that: a code of <see cref="RetentionStandings"/>.</param>
 public sealed record RetentionKind(string Code, string Way, string Start, int? Years, int? Days, string Authority, string Standing)
 {
@@ -128,30 +128,33 @@ public static class RetentionKinds
 
     public static readonly IReadOnlyList<RetentionKind> All =
     [
-        new(Closed, RetentionWays.ByTwo, RetentionStarts.Closing, 7, null, "The agency's own schedule for complaint files, item not known", RetentionStandings.Recalled),
-        new(NotEligible, RetentionWays.ByTwo, RetentionStarts.Closing, 1, null, "GRS 6.5, item 010 (public customer service records)", RetentionStandings.Recalled),
-        new(Draft, RetentionWays.ByClock, "last_saved", null, DraftDays, "GRS 5.2, item 010 (transitory records)", RetentionStandings.Recalled),
-        new("mail_text", RetentionWays.WithComplaint, "sent", null, null, "As the complaint", RetentionStandings.Own),
-        new("file", RetentionWays.WithComplaint, RetentionStarts.Closing, null, null, "As the complaint", RetentionStandings.Own),
-        new("identity_read", RetentionWays.Kept, "read", null, null, "GRS 4.2, item 050 (accounting for disclosures), as long as the ledger", RetentionStandings.Recalled),
-        new("substitution_note", RetentionWays.Kept, "ended", null, null, "What a substitute should know: as long as the ledger", RetentionStandings.Own),
-        new("tombstone", RetentionWays.Kept, "never", null, null, "Reference, days, codes and amounts: the figures of issued reports are counted from them", RetentionStandings.Own),
+        new(Closed, RetentionWays.ByTwo, RetentionStarts.Closing, 7, null, "agency_schedule", RetentionStandings.Recalled),
+        new(NotEligible, RetentionWays.ByTwo, RetentionStarts.Closing, 1, null, "GRS 6.5, item 010", RetentionStandings.Recalled),
+        new(Draft, RetentionWays.ByClock, "last_saved", null, DraftDays, "GRS 5.2, item 010", RetentionStandings.Recalled),
+        new("mail_text", RetentionWays.WithComplaint, "sent", null, null, "as_complaint", RetentionStandings.Own),
+        new("file", RetentionWays.WithComplaint, RetentionStarts.Closing, null, null, "as_complaint", RetentionStandings.Own),
+        new("identity_read", RetentionWays.Kept, "read", null, null, "GRS 4.2, item 050", RetentionStandings.Recalled),
+        new("substitution_note", RetentionWays.Kept, "ended", null, null, "for_substitutes", RetentionStandings.Own),
+        new("tombstone", RetentionWays.Kept, "never", null, null, "for_figures", RetentionStandings.Own),
 
         // Six years: the general time limit for actions on civil fines and penalties is five (recalled), and an entry may be evidence in one. The rest is our practice; its days are those of each room, read while the program runs.
-        new(Guidance, RetentionWays.ByTwo, RetentionStarts.Answer, 6, null, "28 U.S.C. 2462 (time limit of actions on penalties, in which an entry may be evidence)", RetentionStandings.Recalled) { IsOutside = true },
-        new(Registration, RetentionWays.ByClock, "ended", null, null, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true, Setting = "Outreach:RegistrationDays" },
-        new(RegistrationCancelled, RetentionWays.ByClock, "cancelled", null, null, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true },
-        new(Visitor, RetentionWays.ByClock, "ended", null, null, "What whoever registers is told", RetentionStandings.Own) { IsOutside = true, Setting = "Committee:RegistrationDays" },
-        new("written_statement", RetentionWays.Kept, "never", null, null, "5 U.S.C. 1009(b): papers of an advisory committee", RetentionStandings.Recalled) { IsOutside = true },
-        new(Contact, RetentionWays.ByClock, "ended", null, null, "An organizer of a yearly event asks again", RetentionStandings.Own) { IsOutside = true, Setting = "Participation:ContactDays" },
-        new(Subscriber, RetentionWays.ByClock, "never", null, null, "As long as they want bulletins", RetentionStandings.Own) { IsOutside = true },
-        new(SubscriberAsked, RetentionWays.ByClock, "asked", null, null, "The time in which the link opens", RetentionStandings.Own) { IsOutside = true },
-        new(PassingMail, RetentionWays.ByClock, "sent", null, null, "The time in which its link is of use", RetentionStandings.Own) { IsOutside = true },
-        new(ListFile, RetentionWays.ByClock, "made", null, null, "Long enough to fetch it", RetentionStandings.Own) { IsOutside = true },
-        new("names_of_staff", RetentionWays.Kept, "never", null, null, "They stand for who did what, as long as the ledger", RetentionStandings.Own) { IsOutside = true },
+        new(Guidance, RetentionWays.ByTwo, RetentionStarts.Answer, 6, null, "28 U.S.C. 2462", RetentionStandings.Recalled) { IsOutside = true },
+        new(Registration, RetentionWays.ByClock, "ended", null, null, "as_told", RetentionStandings.Own) { IsOutside = true, Setting = "Outreach:RegistrationDays" },
+        new(RegistrationCancelled, RetentionWays.ByClock, "cancelled", null, null, "as_told", RetentionStandings.Own) { IsOutside = true },
+        new(Visitor, RetentionWays.ByClock, "ended", null, null, "as_told", RetentionStandings.Own) { IsOutside = true, Setting = "Committee:RegistrationDays" },
+        new("written_statement", RetentionWays.Kept, "never", null, null, "5 U.S.C. 1009(b)", RetentionStandings.Recalled) { IsOutside = true },
+        new(Contact, RetentionWays.ByClock, "ended", null, null, "asked_again", RetentionStandings.Own) { IsOutside = true, Setting = "Participation:ContactDays" },
+        new(Subscriber, RetentionWays.ByClock, "never", null, null, "while_wanted", RetentionStandings.Own) { IsOutside = true },
+        new(SubscriberAsked, RetentionWays.ByClock, "asked", null, null, "link_opens", RetentionStandings.Own) { IsOutside = true },
+        new(PassingMail, RetentionWays.ByClock, "sent", null, null, "link_of_use", RetentionStandings.Own) { IsOutside = true },
+        new(ListFile, RetentionWays.ByClock, "made", null, null, "to_be_fetched", RetentionStandings.Own) { IsOutside = true },
+        new("names_of_staff", RetentionWays.Kept, "never", null, null, "who_did_what", RetentionStandings.Own) { IsOutside = true },
     ];
 
     public static readonly CodeList List = new("retention_kind", [.. All.Select(kind => kind.Code)]);
+
+    /// <summary>Whether an authority is what a new database begins with, and not the words of the agency.</summary>
+    public static bool BeginsWith(string authority) => All.Any(kind => kind.Authority == authority);
 
     public static RetentionKind? Find(string? code) => All.FirstOrDefault(kind => kind.Code == code);
 

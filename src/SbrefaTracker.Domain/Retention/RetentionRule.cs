@@ -7,7 +7,7 @@ namespace SbrefaTracker.Domain.Retention;
 /// <param name="Number">The version: 0 is what a new database begins with.</param>
 /// <param name="Years">Calendar years; null where the length is not years.</param>
 /// <param name="Start">The day from which they count: a code of <see cref="RetentionStarts"/>.</param>
-/// <param name="Authority">The schedule with its item, or the agency's own words.</param>
+/// <param name="Authority">The schedule with its item, or the agency's own words; of a rule that nobody revised, what <see cref="RetentionKind"/> says.</param>
 /// <param name="Standing">A code of <see cref="RetentionStandings"/>.</param>
 public sealed record RetentionRule(RetentionKind Kind, int Number, int? Years, string Start, string Authority, string Standing)
 {

@@ -30,6 +30,10 @@ public sealed class ChromiumPrinter(string? program, TimeSpan limit)
     /// <summary>Whether there is anything to print with.</summary>
     public bool IsThere => program is not null;
 
+    /// <summary>What prints; null when there is nothing.</summary>
+    [Setting("Chromium:Path")]
+    public string? Program => program;
+
     /// <summary>
     /// Finds Chromium: the setting <c>Chromium:Path</c>, the variable <c>SBREFA_TEST_CHROMIUM</c>, then the usual names on the
     /// search path.

@@ -27,11 +27,13 @@ public sealed partial class ClosuresPage(ClosuresInForce closures, DueDays dueDa
     private async Task<Result<ClosureSheet>> Load(CancellationToken ct)
     {
         var layer = await closures.Read(ct);
-        var offered = KnownClosures.All.Where(known => layer.Closures.All(closure => closure.Day != known.Closure.Day));
-        return new ClosureSheet(layer, [.. offered.OrderByDescending(known => known.Closure.Day)], await closures.History(ct));
+        var offered = KnownClosures.All.Where(known => layer.Closures.All(closure => closure.Day != known.Day));
+        return new ClosureSheet(layer, [.. offered.OrderByDescending(known => known.Day)], await closures.History(ct));
     }
 
     private async Task SwitchOn(Closure closure) => await Show(await closures.SwitchOn(await actors.Current(), closure));
+
+    private Task SwitchOn(KnownClosure known) => SwitchOn(new Closure(known.Day, T[$"known.{known.Code}"], known.Authority));
 
     private async Task SwitchOff(DateOnly day) => await Show(await closures.SwitchOff(await actors.Current(), day));
 

@@ -10,7 +10,7 @@ internal static class Limiting
 {
     public static void AddLimiting(this WebApplicationBuilder builder)
     {
-        var enabled = builder.Configuration.GetValue("RateLimiting:Enabled", true);
+        var enabled = ServerSettings.From(builder.Configuration, builder.Environment.EnvironmentName).LimitsRates;
         builder.Services.AddSingleton(new BotTraps(enabled));
         builder.Services.AddRateLimiter(options =>
         {

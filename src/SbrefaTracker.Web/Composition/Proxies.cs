@@ -1,6 +1,4 @@
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
-using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Composition;
@@ -10,7 +8,9 @@ internal static class Proxies
 {
     public static void AddProxies(this WebApplicationBuilder builder)
     {
-        var known = builder.Configuration.GetSection("ForwardedHeaders:KnownProxies").Get<string[]>()?.Where(text => text.Length > 0).Select(Address).ToList() ?? [];
+        var settings = ServerSettings.From(builder.Configuration, builder.Environment.EnvironmentName);
+        builder.Services.AddSingleton(settings);
+        var known = settings.KnownProxies;
         builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
@@ -23,8 +23,4 @@ internal static class Proxies
             }
         });
     }
-
-    private static IPAddress Address(string text) => IPAddress.TryParse(text.Trim(), out var address)
-        ? address
-        : throw new SettingsException($"ForwardedHeaders:KnownProxies holds \"{text}\": write the IP addresses of the proxies.");
 }

@@ -33,8 +33,8 @@ internal static class PublicFace
         builder.Services.AddSingleton<FactWords>();
         builder.Services.AddSingleton<Refusals>();
         builder.Services.Configure<RequestLocalizationOptions>(Speak);
-        builder.Services.Configure<FormNotice>(builder.Configuration.GetSection("Forms"));
-        builder.Services.Configure<AgencyContact>(builder.Configuration.GetSection("Agency"));
+        builder.Services.Configure<FormNotice>(builder.Configuration.GetSection(FormNotice.Section));
+        builder.Services.Configure<AgencyContact>(builder.Configuration.GetSection(AgencyContact.Section));
     }
 
     private static void Speak(RequestLocalizationOptions options)

@@ -47,11 +47,11 @@ internal static class Store
 
         if (app.Environment.IsDevelopment())
         {
-            await DemoDatabase.FillIfEmpty(app.Services, withStory: app.Configuration.GetValue("Demo:Story", true));
+            await DemoDatabase.FillIfEmpty(app.Services, withStory: app.Services.GetRequiredService<ServerSettings>().TellsStory);
         }
 
         await app.Services.GetRequiredService<ShippedAnswers>().TakeOver();
-        if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Story", true))
+        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<ServerSettings>().TellsStory)
         {
             await app.Services.GetRequiredService<DemoGuidance>().FillIfEmpty();
         }

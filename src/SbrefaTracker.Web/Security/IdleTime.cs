@@ -1,3 +1,5 @@
+using SbrefaTracker.Application.Settings;
+
 namespace SbrefaTracker.Web.Security;
 
 /// <summary>How long somebody may be away before being signed out; from <c>Session:IdleMinutes</c>.</summary>
@@ -9,6 +11,9 @@ public sealed record IdleTime(TimeSpan Limit)
 
     /// <summary>After this time without a touch the warning is shown.</summary>
     public TimeSpan WarnAfter => Limit > Notice * 2 ? Limit - Notice : Limit / 2;
+
+    [Setting("Session:IdleMinutes")]
+    public double Minutes => Limit.TotalMinutes;
 
     public static IdleTime From(IConfiguration configuration) =>
         new(TimeSpan.FromMinutes(Math.Clamp(configuration.GetValue("Session:IdleMinutes", 15.0), 1, 720)));

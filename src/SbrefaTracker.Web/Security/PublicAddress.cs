@@ -4,7 +4,7 @@ using SbrefaTracker.Application.Settings;
 namespace SbrefaTracker.Web.Security;
 
 /// <summary>The address under which people reach the site, from <c>PublicUrl</c>; null when nothing is configured.</summary>
-public sealed record PublicAddress(Uri? Url)
+public sealed record PublicAddress([property: Setting("PublicUrl")] Uri? Url)
 {
     public bool IsHttps => Url?.Scheme == Uri.UriSchemeHttps;
 

@@ -39,11 +39,11 @@ public sealed class ScanningTests
         Assert.Equal(ScanStates.Clean, (await world.Send(Uploads.Pdf(500_000))).Value!.Scan);
     }
 
-    [ScannerFact]
-    public async Task A_scanner_that_is_down_holds_a_file_until_it_answers_again()
+    [ScannerTheory, OnSqlite, OnPostgres]
+    public async Task A_scanner_that_is_down_holds_a_file_until_it_answers_again(DatabaseProvider provider)
     {
         await using var clamd = Clamd.NotRunning();
-        await using var world = await TestWorld.On(settings: clamd.Settings());
+        await using var world = await TestWorld.On(provider, settings: clamd.Settings());
         using var worker = ActivatorUtilities.CreateInstance<ScanWorker>(world.Services);
 
         var clean = (await world.Send(Uploads.Pdf(700_000))).Value!;
@@ -80,11 +80,11 @@ public sealed class ScanningTests
         Assert.Equal(ScanStates.Clean, await world.Scan(file.Id));
     }
 
-    [ScannerFact]
-    public async Task What_was_kept_without_a_scanner_is_scanned_once_there_is_one()
+    [ScannerTheory, OnSqlite, OnPostgres]
+    public async Task What_was_kept_without_a_scanner_is_scanned_once_there_is_one(DatabaseProvider provider)
     {
         await using var clamd = await Clamd.Start();
-        var database = await TestDatabase.Migrated(DatabaseProvider.Sqlite);
+        var database = await TestDatabase.Migrated(provider);
         var without = new TestWorld(database);
         var file = (await without.Send(Uploads.Pdf(100))).Value!;
         Assert.Equal(ScanStates.NotScanned, file.Scan);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Cli;
 using SbrefaTracker.Testing.Storage;
 
@@ -49,7 +50,7 @@ public sealed class CommandLineTests
     [InlineData("export", "complaints", "--out", "/dev/no-such-device")]
     public async Task Answers_wrong_usage_with_2(params string[] arguments)
     {
-        await using var world = await TestWorld.On();
+        await using var world = new TestWorld(await TestDatabase.Empty(DatabaseProvider.Sqlite));
 
         var called = await world.Run(arguments);
 
@@ -77,10 +78,10 @@ public sealed class CommandLineTests
         Assert.Empty(called.Out);
     }
 
-    [Fact]
-    public async Task Imports_and_exports()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Imports_and_exports(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var file = world.Put("good.csv", "received_on,office,action_type,entity_name,subject,narrative\n2026-03-02,0401,PEN,A,B,C\n");
         var target = Path.Combine(world.Database.Folder, "out.csv");
 

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Cli;
@@ -6,16 +7,16 @@ public sealed class LedgerVerbsTests
 {
     private const string TwoComplaints = "received_on,office,action_type,entity_name,subject,narrative\n2026-03-02,0401,PEN,A,B,C\n2026-03-03,0401,PEN,A,B,C\n";
 
-    [Fact]
-    public async Task What_was_imported_is_intact_and_signed()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_imported_is_intact_and_signed(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         await world.Run("import", "complaints", world.Put("c.csv", TwoComplaints));
 
         var called = await world.Run("verify");
 
         Assert.Equal((0, ""), (called.Exit, called.Out));
-        Assert.Equal($"intact: 2 entries, 2 complaints (SQLite file {world.Database.File})", Assert.Single(called.ErrLines));
+        Assert.Equal($"intact: 2 entries, 2 complaints ({world.Get<DatabaseSettings>().Description})", Assert.Single(called.ErrLines));
     }
 
     [Fact]
@@ -29,10 +30,10 @@ public sealed class LedgerVerbsTests
         Assert.Equal("1 complaint exported", Assert.Single((await world.Run("export", "complaints", "--out", Path.Combine(world.Database.Folder, "out.csv"))).OutLines));
     }
 
-    [Fact]
-    public async Task A_changed_complaint_is_named_alone_on_its_line()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_changed_complaint_is_named_alone_on_its_line(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         await world.Run("import", "complaints", world.Put("c.csv", TwoComplaints));
         await world.Database.Tamper("UPDATE complaints SET penalty_assessed_cents = 1 WHERE id = 2");
 
@@ -42,10 +43,10 @@ public sealed class LedgerVerbsTests
         Assert.Contains("record.row.changed, RF-2026-00002, complaints row 2: The row is not as it was last written", called.ErrLines);
     }
 
-    [Fact]
-    public async Task A_kept_checkpoint_finds_what_was_cut_off()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_kept_checkpoint_finds_what_was_cut_off(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var kept = Path.Combine(world.Database.Folder, "kept.json");
         await world.Run("import", "complaints", world.Put("c.csv", TwoComplaints));
         Assert.Equal(0, (await world.Run("checkpoint", "--out", kept)).Exit);
@@ -64,7 +65,7 @@ public sealed class LedgerVerbsTests
     [Fact]
     public async Task A_file_that_is_no_database_is_not_intact()
     {
-        await using var world = new TestWorld(await TestDatabase.Empty(Application.Settings.DatabaseProvider.Sqlite));
+        await using var world = new TestWorld(await TestDatabase.Empty(DatabaseProvider.Sqlite));
         await File.WriteAllTextAsync(world.Database.File, new string('x', 5000));
 
         Assert.Equal(3, (await world.Run("verify")).Exit);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.SizeTables;
 using SbrefaTracker.Testing.Storage;
 
@@ -6,10 +7,10 @@ namespace SbrefaTracker.Application.Tests.Cli;
 
 public sealed class ReferenceDataVerbsTests
 {
-    [Fact]
-    public async Task Offices_are_added_and_updated_and_others_stay()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Offices_are_added_and_updated_and_others_stay(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var file = world.Put("offices.csv", "kind,code,name,phone\nport,0401,Port of Boston,617 555 0100\ncenter,CEE-99,\"Made-up, Center\",\n");
 
         var called = await world.Run("import", "offices", file);
@@ -22,10 +23,10 @@ public sealed class ReferenceDataVerbsTests
         Assert.True(await db.Offices.AnyAsync(office => office.Code == "4601"));
     }
 
-    [Fact]
-    public async Task Offices_are_imported_all_or_none()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Offices_are_imported_all_or_none(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var file = world.Put("offices.csv", "code,name,kind\nA-1,One,port\nA-1,Two,castle\nÄ,Three,port\nthis-code-is-much-too-long,Four,port\n,Five,port\n");
 
         var called = await world.Run("import", "offices", file);
@@ -44,10 +45,10 @@ public sealed class ReferenceDataVerbsTests
         Assert.False(await db.Offices.AnyAsync(office => office.Code == "A-1"));
     }
 
-    [Fact]
-    public async Task Size_standards_are_converted_exactly_and_notes_are_skipped()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Size_standards_are_converted_exactly_and_notes_are_skipped(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var file = world.Put("sizes.json", """
             [{"id":"111110","description":"Soybeans","revenueLimit":2.25,"employeeCountLimit":null,"assetLimit":null},
              {"id":"","description":"a note"},
@@ -85,10 +86,10 @@ public sealed class ReferenceDataVerbsTests
         Assert.False(await db.SizeTables.AnyAsync(row => row.Version == "V3"));
     }
 
-    [Fact]
-    public async Task A_table_without_a_standard_does_not_take_the_place_of_one_that_judges()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_table_without_a_standard_does_not_take_the_place_of_one_that_judges(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         await world.Run("import", "size-standards", world.Put("sizes.json", """[{"id":"111110","employeeCountLimit":50}]"""), "--version", "V4");
         var empty = world.Put("empty.json", "[]");
 
@@ -100,10 +101,10 @@ public sealed class ReferenceDataVerbsTests
         Assert.Equal("111110", (await db.SizeStandards.SingleAsync(row => row.Version == "V4")).Naics);
     }
 
-    [Fact]
-    public async Task A_new_database_has_a_size_table_of_which_the_program_can_judge()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_database_has_a_size_table_of_which_the_program_can_judge(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var file = world.Put(
             "c.csv",
             "received_on,office,action_type,entity_name,subject,narrative,entity_type,naics,employees\n2026-03-02,0401,PEN,A,B,C,business,424110,9\n");

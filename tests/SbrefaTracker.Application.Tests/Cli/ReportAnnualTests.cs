@@ -1,14 +1,15 @@
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Cli;
 
 public sealed class ReportAnnualTests
 {
-    [Fact]
-    public async Task Writes_the_report_of_what_was_imported()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Writes_the_report_of_what_was_imported(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var file = world.Put(
             "complaints.csv",
             """

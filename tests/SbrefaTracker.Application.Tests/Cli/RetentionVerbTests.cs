@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Retention;
 using SbrefaTracker.Testing.Storage;
@@ -6,10 +7,10 @@ namespace SbrefaTracker.Application.Tests.Cli;
 
 public sealed class RetentionVerbTests
 {
-    [Fact]
-    public async Task Lists_what_is_due_with_what_keeps_it()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lists_what_is_due_with_what_keeps_it(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var (free, held) = (await Disposed.Closed(world), await Disposed.Closed(world));
         await held.Do(Desk.Representative, HoldTests.Hold);
         var file = world.Put("old.csv", "received_on,office,action_type,entity_name,subject,narrative,closed_on,outcome\n2009-03-02,0401,DET,Old Wharf,Held,Why,2010-03-04,explained\n");

@@ -2,16 +2,17 @@ using System.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Cli;
 
 public sealed class UserVerbsTests
 {
-    [Fact]
-    public async Task The_link_that_is_printed_sets_the_password_once_in_another_process()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_link_that_is_printed_sets_the_password_once_in_another_process(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On(more: services => services.AddTrackerAccounts());
+        await using var world = await TestWorld.On(provider, more: services => services.AddTrackerAccounts());
 
         var called = await world.Run("users", "add", "ana@agency.example", "--role", "OfficeLiaison", "--office", "0401", "--office", "4601");
 
@@ -45,10 +46,10 @@ public sealed class UserVerbsTests
         Assert.Single(called.ErrLines);
     }
 
-    [Fact]
-    public async Task A_disabled_account_is_listed_so()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_disabled_account_is_listed_so(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         await world.Run("users", "add", "ana@agency.example", "--role", "analyst");
 
         Assert.Equal(0, (await world.Run("users", "disable", "ana@agency.example")).Exit);

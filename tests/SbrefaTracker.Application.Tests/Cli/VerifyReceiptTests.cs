@@ -1,14 +1,15 @@
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Cli;
 
 public sealed class VerifyReceiptTests
 {
-    [Fact]
-    public async Task A_proof_that_holds_is_named_with_its_reference()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_proof_that_holds_is_named_with_its_reference(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var filed = await File(world);
 
         var called = await world.Run("verify-receipt", world.Put("letter.txt", $"Dear office,\r\n{filed.Proof}\r\nYours"));
@@ -17,10 +18,10 @@ public sealed class VerifyReceiptTests
         Assert.Equal($"genuine: {filed.Reference}, filed 2026-03-06T15:00:00.000Z; the record reads as it was filed", Assert.Single(called.OutLines));
     }
 
-    [Fact]
-    public async Task A_record_that_reads_otherwise_now_is_told_and_is_no_failure()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_record_that_reads_otherwise_now_is_told_and_is_no_failure(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var filed = await File(world);
         await world.Database.Tamper("UPDATE complaints SET subject = 'Another'");
 

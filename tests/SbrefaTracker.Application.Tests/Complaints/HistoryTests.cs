@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
@@ -7,10 +8,10 @@ namespace SbrefaTracker.Application.Tests.Complaints;
 
 public sealed class HistoryTests
 {
-    [Fact]
-    public async Task Names_who_was_responsible_before()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Names_who_was_responsible_before(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var (ana, bo) = (await world.Person("ana@agency.example", Roles.Analyst), await world.Person("bo@agency.example", Roles.Analyst));
         var desk = await Desk.WithComplaint(world);
 

@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Testing.Storage;
 
@@ -7,10 +8,10 @@ namespace SbrefaTracker.Application.Tests.Complaints;
 /// <summary>Filed on Friday, March 6, 2026.</summary>
 public sealed class WhatIfTests
 {
-    [Fact]
-    public async Task Moves_the_clocks_that_run_and_saves_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Moves_the_clocks_that_run_and_saves_nothing(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var desk = await Desk.WithComplaint(world);
         await desk.Complete();
         Task<Domain.Kernel.Result<WhatIfClock[]>> Ask(int days, DateOnly? closure) => world.Get<ReadWhatIf>().Run(desk.Reference, new WhatIf(days, closure), Desk.Analyst);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Cli;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Domain.Calendar;
@@ -37,10 +38,10 @@ public sealed class DemoDataTests
         Assert.Equal(1, await db.Complaints.CountAsync());
     }
 
-    [Fact]
-    public async Task Leaves_an_intact_ledger_and_no_mail()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Leaves_an_intact_ledger_and_no_mail(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var called = await world.Run("demo", "--complaints", "300", "--seed", "7");
 
         Assert.Equal(Exit.Done, called.Exit);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Mailing.NoContact;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -15,11 +16,11 @@ namespace SbrefaTracker.Application.Tests.Guidance;
 
 public sealed class SubscriptionTests
 {
-    [SmtpFact]
-    public async Task Begins_only_when_the_link_in_the_mail_is_followed_and_changes_only_then()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Begins_only_when_the_link_in_the_mail_is_followed_and_changes_only_then(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         var subscriptions = world.Get<Subscriptions>();
 
         Assert.True((await subscriptions.Ask(" Owner@Example.com ", Languages.Spanish, ["goods"])).IsDone);
@@ -52,11 +53,11 @@ public sealed class SubscriptionTests
         Assert.Equal((Languages.English, "fees"), await later.Subscribers.Select(row => new ValueTuple<string, string>(row.Language, row.Topics)).SingleAsync());
     }
 
-    [SmtpFact]
-    public async Task Writes_nothing_to_whoever_asked_not_to_be_written_to()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Writes_nothing_to_whoever_asked_not_to_be_written_to(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         Assert.True((await world.Get<NoContactList>().Add(new NoContactGiven("owner@example.com", "told", null), Desk.Analyst)).IsDone);
 
         Assert.True((await world.Get<Subscriptions>().Ask("owner@example.com", Languages.English, [])).IsDone);
@@ -65,10 +66,10 @@ public sealed class SubscriptionTests
         Assert.Empty(server.Messages());
     }
 
-    [Fact]
-    public async Task Forgets_an_address_that_nobody_confirmed()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Forgets_an_address_that_nobody_confirmed(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var subscriptions = world.Get<Subscriptions>();
         await Audience.Add(world, 1);
         await subscriptions.Ask("owner@example.com", Languages.English, []);

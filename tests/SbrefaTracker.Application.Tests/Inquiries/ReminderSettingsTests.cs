@@ -24,10 +24,10 @@ public sealed class ReminderSettingsTests
     public void Say_what_does_not_fit_and_how_to_mend_it(string key, string value, string says) =>
         Assert.StartsWith(says, Assert.Throws<SettingsException>(() => Days((key, value))).Message, StringComparison.Ordinal);
 
-    [Fact]
-    public async Task Move_the_reminders()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Move_the_reminders(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On(settings: new Dictionary<string, string?> { ["Reminders:FirstBefore"] = "8", ["Reminders:SecondBefore"] = "7" });
+        await using var world = await TestWorld.On(provider, settings: new Dictionary<string, string?> { ["Reminders:FirstBefore"] = "8", ["Reminders:SecondBefore"] = "7" });
         var office = await Office.Asked(world);
 
         Assert.Equal(["bo@agency.example", "kim@agency.example", "port@agency.example"], await office.RemindedAfter(4));

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Mailing.Bounces;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Mail;
 using SbrefaTracker.Testing.Prerequisites;
@@ -12,10 +13,10 @@ namespace SbrefaTracker.Application.Tests.Mailing;
 
 public sealed class BounceRoundsTests
 {
-    [ImapFact]
-    public async Task Marks_the_message_that_came_back_with_its_code_and_no_other()
+    [ImapTheory, OnSqlite, OnPostgres]
+    public async Task Marks_the_message_that_came_back_with_its_code_and_no_other(DatabaseProvider provider)
     {
-        await using var post = await Post.With("owner@example.com", "other@example.com");
+        await using var post = await Post.With(provider, "owner@example.com", "other@example.com");
         post.Imap.Deliver(Reports.Of(post.MessageIds[0], more: "Diagnostic-Code: smtp; 550 5.1.1 <owner@example.com>: no such user"));
 
         Assert.Equal(1, await post.Read());
@@ -31,7 +32,7 @@ public sealed class BounceRoundsTests
     [ImapFact]
     public async Task Leaves_alone_what_is_late_what_arrived_what_has_expired_and_what_is_no_report()
     {
-        await using var post = await Post.With("owner@example.com");
+        await using var post = await Post.With(DatabaseProvider.Sqlite, "owner@example.com");
         post.Imap.Deliver(Reports.Of(post.MessageIds[0], action: "delayed", status: "4.4.7"));
         post.Imap.Deliver(Reports.Of(post.MessageIds[0], action: "delivered", status: "2.0.0"));
         post.Imap.Deliver($"From: owner@example.com\nIn-Reply-To: <{post.MessageIds[0]}>\n\nAction: failed\nStatus: 5.1.1\n");
@@ -45,7 +46,7 @@ public sealed class BounceRoundsTests
     [ImapFact]
     public async Task Believes_no_report_that_does_not_hold_the_seal_of_the_message()
     {
-        await using var post = await Post.With("owner@example.com", "other@example.com");
+        await using var post = await Post.With(DatabaseProvider.Sqlite, "owner@example.com", "other@example.com");
         var seal = post.MessageIds[0].Split('@')[0].Split('.')[1];
         foreach (var guessed in (string[])[$"2.{seal}@agency.example", "1@agency.example", $"1.{new string('0', 32)}@agency.example", "", ".", "@", new string('<', 5000)])
         {
@@ -59,7 +60,7 @@ public sealed class BounceRoundsTests
     [ImapFact]
     public async Task Is_not_hurt_by_hostile_and_huge_mail_and_reads_what_lies_behind_it()
     {
-        await using var post = await Post.With("owner@example.com");
+        await using var post = await Post.With(DatabaseProvider.Sqlite, "owner@example.com");
         post.Imap.Deliver(new byte[BounceMailbox.LargestMessage + 1]);
         post.Imap.Deliver(Reports.Nested());
         post.Imap.Deliver([0, 255, 254, 13, 10, 0, 0, 200]);
@@ -74,10 +75,10 @@ public sealed class BounceRoundsTests
         Assert.Equal(6, post.Imap.Seen());
     }
 
-    [ImapFact]
-    public async Task Tells_of_an_office_whose_address_is_none_until_the_address_is_another()
+    [ImapTheory, OnSqlite, OnPostgres]
+    public async Task Tells_of_an_office_whose_address_is_none_until_the_address_is_another(DatabaseProvider provider)
     {
-        await using var post = await Post.With("port@agency.example");
+        await using var post = await Post.With(provider, "port@agency.example");
         await using (var db = post.World.Open())
         {
             await db.Offices.Where(office => office.Code == "0401").ExecuteUpdateAsync(set => set.SetProperty(office => office.Email, "port@agency.example"));
@@ -100,7 +101,7 @@ public sealed class BounceRoundsTests
     [ImapFact]
     public async Task Reads_nothing_from_a_server_that_nobody_vouches_for()
     {
-        await using var post = await Post.With("owner@example.com");
+        await using var post = await Post.With(DatabaseProvider.Sqlite, "owner@example.com");
         await using var untrusting = await TestWorld.On(settings: new Dictionary<string, string?>(post.Imap.Settings(), StringComparer.Ordinal) { ["Mail:TrustedRootFile"] = null });
         post.Imap.Deliver(Reports.Of(post.MessageIds[0]));
 
@@ -131,10 +132,10 @@ public sealed class BounceRoundsTests
 
         public IReadOnlyList<string> MessageIds => [.. smtp.Messages().Select(message => message.MessageId!)];
 
-        public static async Task<Post> With(params string[] addresses)
+        public static async Task<Post> With(DatabaseProvider provider, params string[] addresses)
         {
             var (smtp, imap) = (await SmtpServer.Start(), await ImapServer.Start());
-            var world = await TestWorld.On(settings: new Dictionary<string, string?>(smtp.Settings().Concat(imap.Settings()), StringComparer.Ordinal));
+            var world = await TestWorld.On(provider, settings: new Dictionary<string, string?>(smtp.Settings().Concat(imap.Settings()), StringComparer.Ordinal));
             foreach (var address in addresses)
             {
                 var input = Filing.Input(given => given[ComplaintFields.ContactEmail] = address);

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Mail;
 using SbrefaTracker.Testing.Prerequisites;
@@ -13,11 +14,11 @@ namespace SbrefaTracker.Application.Tests.Mailing;
 
 public sealed class OutboxTests
 {
-    [SmtpFact]
-    public async Task Sends_what_was_written_in_the_filers_language_and_letters()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Sends_what_was_written_in_the_filers_language_and_letters(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         await File(world, "duena@example.com", input => input[ComplaintFields.Language] = Languages.Spanish);
         await File(world, "owner@example.com");
 
@@ -34,11 +35,11 @@ public sealed class OutboxTests
             (QueuedMailStatus.Sent, 1, TestWorld.Start), (queued.Status, queued.Attempts, queued.SentAt)));
     }
 
-    [SmtpFact]
-    public async Task Encloses_the_proof_of_filing_and_keeps_no_copy()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Encloses_the_proof_of_filing_and_keeps_no_copy(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         await File(world, "owner@example.com");
 
         await world.Get<Outbox>().SendDue();
@@ -52,11 +53,11 @@ public sealed class OutboxTests
         Assert.Null((await db.MailQueue.SingleAsync()).Enclosure);
     }
 
-    [SmtpFact]
-    public async Task Sends_each_message_once()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Sends_each_message_once(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         await File(world, "owner@example.com");
 
         await world.Get<Outbox>().SendDue();
@@ -66,11 +67,11 @@ public sealed class OutboxTests
         Assert.Single(server.Messages());
     }
 
-    [SmtpFact]
-    public async Task Keeps_a_refused_message_and_sends_the_others()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Keeps_a_refused_message_and_sends_the_others(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         await File(world, "refused@example.com");
         await File(world, "later@example.com");
         await File(world, "owner@example.com");
@@ -85,11 +86,11 @@ public sealed class OutboxTests
         Assert.Single(server.Messages());
     }
 
-    [SmtpFact]
-    public async Task Marks_an_office_that_the_server_says_is_not_there_and_none_where_it_is_we_who_are_not_wanted()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Marks_an_office_that_the_server_says_is_not_there_and_none_where_it_is_we_who_are_not_wanted(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         await using var db = world.Open();
         await db.Offices.Where(office => office.Code == "0401").ExecuteUpdateAsync(set => set.SetProperty(office => office.Email, "gone@example.com"));
         await db.Offices.Where(office => office.Code == "2304").ExecuteUpdateAsync(set => set.SetProperty(office => office.Email, "unwanted@example.com"));
@@ -102,11 +103,11 @@ public sealed class OutboxTests
         Assert.Equal(["gone@example.com"], (await db.Offices.AsNoTracking().Where(office => office.MailFailedOn != null).ToListAsync()).Select(office => office.FailingAddress));
     }
 
-    [SmtpFact]
-    public async Task Loses_nothing_when_the_server_dies_within_a_message_and_comes_back()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Loses_nothing_when_the_server_dies_within_a_message_and_comes_back(DatabaseProvider provider)
     {
         await using var dying = await SmtpServer.Start(diesAt: 2);
-        await using var world = await TestWorld.On(settings: dying.Settings());
+        await using var world = await TestWorld.On(provider, settings: dying.Settings());
         foreach (var name in (string[])["one", "two", "three"])
         {
             await File(world, $"{name}@example.com");
@@ -130,11 +131,11 @@ public sealed class OutboxTests
         Assert.All(await db.MailQueue.ToListAsync(), queued => Assert.Equal(QueuedMailStatus.Sent, queued.Status));
     }
 
-    [SmtpFact]
-    public async Task Is_sent_by_one_instance_at_a_time()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Is_sent_by_one_instance_at_a_time(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         await File(world, "owner@example.com");
         var other = ActivatorUtilities.CreateInstance<Leases>(world.Services);
         Assert.True(await other.Take(Outbox.LeaseName));
@@ -148,10 +149,10 @@ public sealed class OutboxTests
         Assert.False(await other.Take(Outbox.LeaseName));
     }
 
-    [Fact]
-    public async Task Lets_messages_wait_where_there_is_no_mail_server()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lets_messages_wait_where_there_is_no_mail_server(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         await File(world, "owner@example.com");
 
         Assert.True(await world.Get<Outbox>().SendDue());

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Mail;
 using SbrefaTracker.Testing.Prerequisites;
@@ -12,11 +13,11 @@ namespace SbrefaTracker.Application.Tests.Mailing;
 
 public sealed class OutboxWorkerTests
 {
-    [SmtpFact]
-    public async Task Finds_by_itself_what_is_committed_while_it_runs_and_stops_when_told()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Finds_by_itself_what_is_committed_while_it_runs_and_stops_when_told(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         using var worker = ActivatorUtilities.CreateInstance<OutboxWorker>(world.Services);
         await worker.StartAsync(default);
 
@@ -34,10 +35,10 @@ public sealed class OutboxWorkerTests
     }
 
     /// <summary>Without a mail server it would lie there for ever, though it is said to be kept for a day.</summary>
-    [Fact]
-    public async Task Deletes_what_is_of_no_use_any_more_also_where_there_is_no_mail_server()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Deletes_what_is_of_no_use_any_more_also_where_there_is_no_mail_server(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         await using (var db = world.Open())
         {
             db.Add(new PassingMailRow { Id = 1, Content = [1], NextAttemptAt = world.Clock.GetUtcNow(), ExpiresAt = world.Clock.GetUtcNow().AddMinutes(1) });

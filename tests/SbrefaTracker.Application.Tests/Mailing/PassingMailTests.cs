@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Mail;
 using SbrefaTracker.Testing.Prerequisites;
@@ -16,11 +17,11 @@ namespace SbrefaTracker.Application.Tests.Mailing;
 /// <summary>Links that are secret go out by mail and stay nowhere.</summary>
 public sealed partial class PassingMailTests
 {
-    [SmtpFact]
-    public async Task A_lost_key_is_made_anew_over_the_link_and_the_old_one_opens_nothing_any_more()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task A_lost_key_is_made_anew_over_the_link_and_the_old_one_opens_nothing_any_more(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         var filed = await File(world, "owner@example.com");
         await world.Get<KeyRenewal>().Ask($" {filed.Reference} ", LinkTo);
         await world.Get<Outbox>().SendDue();
@@ -36,11 +37,11 @@ public sealed partial class PassingMailTests
         Assert.True((await world.Get<LedgerCheck>().Run()).Ok);
     }
 
-    [SmtpFact]
-    public async Task Nothing_in_the_database_tells_the_link_before_or_after_it_is_sent()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Nothing_in_the_database_tells_the_link_before_or_after_it_is_sent(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         var filed = await File(world, "owner@example.com");
         var draft = await world.Get<DraftStore>().Begin(new Dictionary<string, string>(StringComparer.Ordinal));
         string? token = null;
@@ -62,11 +63,11 @@ public sealed partial class PassingMailTests
         Assert.Equal(["owner@example.com", "owner@example.com", "someone@example.com"], Recipients(server));
     }
 
-    [SmtpFact]
-    public async Task Whoever_asks_for_a_key_that_is_not_there_leaves_the_same_traces_and_nothing_is_sent()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task Whoever_asks_for_a_key_that_is_not_there_leaves_the_same_traces_and_nothing_is_sent(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        await using var world = await TestWorld.On(settings: server.Settings());
+        await using var world = await TestWorld.On(provider, settings: server.Settings());
         var anonymous = await File(world, address: null);
 
         await world.Get<KeyRenewal>().Ask("RF-1999-00001", LinkTo);
@@ -112,10 +113,10 @@ public sealed partial class PassingMailTests
         Assert.Equal(("address", "draft_mailed_often"), (refused.Refusals[0].Field, refused.Refusals[0].Code));
     }
 
-    [Fact]
-    public async Task A_link_opens_for_a_day_and_what_was_not_sent_by_then_is_gone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_link_opens_for_a_day_and_what_was_not_sent_by_then_is_gone(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On(settings: new Dictionary<string, string?>(StringComparer.Ordinal)
+        await using var world = await TestWorld.On(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Mail:Host"] = "127.0.0.1",
             ["Mail:Port"] = "1",
@@ -136,11 +137,11 @@ public sealed partial class PassingMailTests
         Assert.Empty(await db.PassingMails.ToListAsync());
     }
 
-    [SmtpFact]
-    public async Task What_was_sealed_before_the_signing_key_was_exchanged_is_lost_and_holds_up_nothing()
+    [SmtpTheory, OnSqlite, OnPostgres]
+    public async Task What_was_sealed_before_the_signing_key_was_exchanged_is_lost_and_holds_up_nothing(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
-        var before = await TestWorld.On(settings: server.Settings());
+        var before = await TestWorld.On(provider, settings: server.Settings());
         var filed = await File(before, "owner@example.com");
         await before.Get<KeyRenewal>().Ask(filed.Reference, LinkTo);
         await before.Stop();

@@ -82,6 +82,43 @@ public sealed class WriteQueueTests
         Assert.Equal(Pieces, await db.LedgerHeads.Select(head => head.Number).SingleAsync());
     }
 
+    /// <summary>One flush to the disk serves all that wait: they are one transaction, and nobody outside sees a part of it.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Commits_what_waits_together_in_one_transaction(DatabaseProvider provider)
+    {
+        const int Waiting = 20;
+        await using var world = await TestWorld.On(provider);
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously), go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (transactions, seen) = (new List<Guid>(), new List<int>());
+        Task<Result> File(int number) => world.Queue.Run<Result>(async (session, ct) =>
+        {
+            if (number == 0)
+            {
+                begun.SetResult();
+                await go.Task;
+            }
+
+            transactions.Add(session.Db.Database.CurrentTransaction!.TransactionId);
+            await session.File(Filing.Input(), ct);
+            await using var outside = world.Open();
+            seen.Add(await outside.Complaints.CountAsync(ct));
+            return Result.Done;
+        });
+        var first = File(0);
+        await begun.Task;
+        List<Task<Result>> others = [.. Enumerable.Range(1, Waiting).Select(File)];
+        Assert.DoesNotContain(others, one => one.IsCompleted);
+        go.SetResult();
+        await Task.WhenAll([first, .. others]);
+
+        Assert.Equal(Waiting + 1, transactions.Count);
+        Assert.Single(transactions[1..].Distinct());
+        Assert.NotEqual(transactions[0], transactions[1]);
+        Assert.Equal([0, .. Enumerable.Repeat(1, Waiting)], seen);
+        await using var db = world.Open();
+        Assert.Equal(Waiting + 1, await db.Complaints.CountAsync());
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Does_not_begin_what_was_cancelled(DatabaseProvider provider)
     {

@@ -199,7 +199,7 @@ public sealed class DisposalTests
 
     [Theory, InlineData("-1"), InlineData("soon"), InlineData("3651")]
     public void Days_that_cannot_be_meant_are_refused_with_words(string days) =>
-        Assert.Contains($"Retention:QuietDays is \"{days}\"", Assert.Throws<InvalidOperationException>(() => RetentionSettings.Read(Settings(days))).Message, StringComparison.Ordinal);
+        Assert.Contains($"Retention:QuietDays is \"{days}\"", Assert.Throws<SettingsException>(() => RetentionSettings.Read(Settings(days))).Message, StringComparison.Ordinal);
 
     private static Microsoft.Extensions.Configuration.IConfiguration Settings(string? days) =>
         Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(

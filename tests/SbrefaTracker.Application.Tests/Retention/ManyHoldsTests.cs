@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Retention;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
@@ -8,10 +9,10 @@ namespace SbrefaTracker.Application.Tests.Retention;
 
 public sealed class ManyHoldsTests
 {
-    [Fact]
-    public async Task A_hold_is_placed_on_many()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_hold_is_placed_on_many(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         Desk[] desks = [await Desk.WithComplaint(world), await Desk.WithComplaint(world)];
         BulkItem[] items = [.. desks.Select(desk => new BulkItem(desk.Reference, desk.Version))];
         var act = new BulkAct { PlacesHold = true, Reason = "The court wants them.", Authority = "Order 26-17" };

@@ -5,7 +5,7 @@ namespace SbrefaTracker.Domain.Tests.Calendar;
 public class BusinessCalendarTests
 {
     private static readonly BusinessCalendar Closed =
-        BusinessCalendar.Federal.With(KnownClosures.All.Select(known => known.Closure), inaugurationDay: false);
+        BusinessCalendar.Federal.With(KnownClosures.All.Select(known => new Closure(known.Day, known.Code, known.Authority)), inaugurationDay: false);
 
     [Theory]
     [InlineData("2024-11-18", 15, "2024-12-10")]
@@ -75,7 +75,7 @@ public class BusinessCalendarTests
     [Fact]
     public void Knows_no_closure_and_no_Inauguration_Day_by_itself()
     {
-        Assert.All(KnownClosures.All, known => Assert.True(BusinessCalendar.Federal.IsBusinessDay(known.Closure.Day)));
+        Assert.All(KnownClosures.All, known => Assert.True(BusinessCalendar.Federal.IsBusinessDay(known.Day)));
         Assert.True(BusinessCalendar.Federal.IsBusinessDay(Day("2021-01-20")));
     }
 

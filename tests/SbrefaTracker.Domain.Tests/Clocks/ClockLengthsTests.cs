@@ -1,5 +1,6 @@
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Grades;
 
 namespace SbrefaTracker.Domain.Tests.Clocks;
 
@@ -19,6 +20,38 @@ public class ClockLengthsTests
 
         Assert.Equal([5, 10, 10, 30], Enum.GetValues<ClockKind>().Select(lengths.Of));
         Assert.Equal([ClockKind.OnoResponse], Enum.GetValues<ClockKind>().Where(clock => !ClockLengths.IsOwnTarget(clock)));
+    }
+
+    [Theory]
+    [InlineData("direct", 2025, 30, 60, 90, 120)]
+    [InlineData("ono", 2026, 30, 60, 90, 120)]
+    [InlineData("ono", 2027, 20, 60, 90, 120)]
+    [InlineData("direct", 2026, 25, 50, 90, 120)]
+    [InlineData("direct", 2028, 25, 50, 90, 100)]
+    public void Of_the_rated_clock_are_set_by_source_and_year_as_well(string source, int year, int a, int b, int c, int d)
+    {
+        ClockSetting[] settings =
+        [
+            new("direct", 2026, null, null, null, new GradeDays(A: 25, B: 50)),
+            new(null, 2028, null, null, null, new GradeDays(D: 100)),
+            new("ono", 2027, null, null, null, new GradeDays(A: 20)),
+        ];
+        var lengths = ClockLengths.For(settings, source, new(year));
+
+        Assert.Equal(new TimelinessScale(a, b, c, d), lengths.OnoResponse);
+        Assert.Equal(a, lengths.Of(ClockKind.OnoResponse));
+        Assert.Null(ClockLengths.FirstUnfit(settings));
+    }
+
+    [Fact]
+    public void Of_the_rated_clock_must_rise_also_where_rows_come_together()
+    {
+        ClockSetting all = new(null, 2026, null, null, null, new GradeDays(A: 70, B: 80)), ono = new("ono", 2027, null, null, null, new GradeDays(B: 65));
+
+        Assert.Null(ClockLengths.FirstUnfit([all]));
+        Assert.Null(ClockLengths.FirstUnfit([ono]));
+        Assert.Equal(("ono", 2027), ClockLengths.FirstUnfit([all, ono]));
+        Assert.Equal(("direct", 2026), ClockLengths.FirstUnfit([all with { Response = new GradeDays(D: 90) }]));
     }
 
     [Theory]

@@ -37,6 +37,13 @@ public sealed class SmtpFactAttribute : FactAttribute
     public SmtpFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.SmtpPython);
 }
 
+/// <summary>A theory that sends mail to a real SMTP server; skipped, with the reason, where none can be started.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SmtpTheoryAttribute : TheoryAttribute
+{
+    public SmtpTheoryAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.SmtpPython);
+}
+
 /// <summary>A fact that is checked by a second program; skipped, with the reason, where Python 3 or openssl is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PythonFactAttribute : FactAttribute
@@ -51,11 +58,25 @@ public sealed class ImapFactAttribute : FactAttribute
     public ImapFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Dovecot);
 }
 
+/// <summary>A theory that reads mail from a real IMAP server; skipped, with the reason, where none can be started.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ImapTheoryAttribute : TheoryAttribute
+{
+    public ImapTheoryAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Dovecot);
+}
+
 /// <summary>A fact that has files scanned by a real clamd; skipped, with the reason, where none can be started.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ScannerFactAttribute : FactAttribute
 {
     public ScannerFactAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Clamd);
+}
+
+/// <summary>A theory that has files scanned by a real clamd; skipped, with the reason, where none can be started.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ScannerTheoryAttribute : TheoryAttribute
+{
+    public ScannerTheoryAttribute() => Skip = Prerequisite.WhyMissing(Prerequisite.Clamd);
 }
 
 /// <summary>A fact that has files opened by LibreOffice; skipped, with the reason, where there is none.</summary>

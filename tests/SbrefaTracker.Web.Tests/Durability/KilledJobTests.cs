@@ -30,7 +30,7 @@ public sealed class KilledJobTests
         await asking.Stop();
 
         await using var looking = new TestWorld(database);
-        await using (var killed = await ServerProcess.Start(database.Folder))
+        await using (var killed = await ServerProcess.Start(database))
         {
             await Until(looking, job => job.State == JobState.Running);
             await killed.Kill();
@@ -39,7 +39,7 @@ public sealed class KilledJobTests
         Assert.Equal((JobState.Running, 1, 0), await Job(looking) is var left ? (left.State, left.Attempt, left.Failures) : default);
         Assert.Empty((await looking.Get<EditionQueries>().List(auditor)).Value!);
 
-        await using (await ServerProcess.Start(database.Folder))
+        await using (await ServerProcess.Start(database))
         {
             await Until(looking, job => job.State is JobState.Done or JobState.Failed);
         }

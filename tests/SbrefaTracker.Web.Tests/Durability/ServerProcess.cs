@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
+using SbrefaTracker.Testing.Storage;
 using SbrefaTracker.Web.Tests.Api;
 
 namespace SbrefaTracker.Web.Tests.Durability;
@@ -10,9 +10,9 @@ namespace SbrefaTracker.Web.Tests.Durability;
 /// <summary>The built server in a process of its own, on a free port and a database of its own.</summary>
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly ChildProcess _process;
 
-    private ServerProcess(Process process, Uri address)
+    private ServerProcess(ChildProcess process, Uri address)
     {
         _process = process;
         Client = new HttpClient { BaseAddress = address };
@@ -21,25 +21,19 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    /// <param name="folder">Where the database and the signing key lie.</param>
-    public static async Task<ServerProcess> Start(string folder)
+    /// <param name="database">Migrated; the signing key lies in its folder.</param>
+    public static async Task<ServerProcess> Start(TestDatabase database)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        var settings = start.Environment;
-        settings["ASPNETCORE_ENVIRONMENT"] = "Production";
-        settings["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        settings["ConnectionStrings__Tracker"] = $"Data Source={Path.Combine(folder, "tracker.db")}";
-        settings["Ledger__SigningKeyFile"] = Path.Combine(folder, "ledger-signing-key.pem");
-        settings["RateLimiting__Enabled"] = "false";
-        settings["Logging__LogLevel__Default"] = "Information";
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        (string, string)[] settings =
+        [
+            ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("RateLimiting__Enabled", "false"), ("Logging__LogLevel__Default", "Information"),
+        ];
+        var process = ChildProcess.Start(typeof(Program).Assembly.Location, database, settings);
+        while (await process.Read() is { } line)
         {
             if (Listening().Match(line) is { Success: true } found)
             {
-                // Whatever else it says must not fill the pipe.
-                _ = process.StandardOutput.ReadToEndAsync();
+                process.Ignore();
                 return new ServerProcess(process, new Uri(found.Groups["address"].Value));
             }
         }
@@ -53,7 +47,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         using var filed = await Client.PostAsync(ApiClient.Complaints, new StringContent(ApiClient.Body(), Encoding.UTF8, "application/json"));
         if (filed.StatusCode != HttpStatusCode.Created)
         {
-            throw new InvalidOperationException($"{filed.StatusCode}: {await filed.Content.ReadAsStringAsync()}");
+            throw new NotAcknowledgedException($"{filed.StatusCode}: {await filed.Content.ReadAsStringAsync()}");
         }
 
         var answer = (await filed.Content.ReadFromJsonAsync<Acknowledged>())!;
@@ -68,22 +62,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return answer.StatusCode;
     }
 
-    /// <summary>Ends it at once: the system gives it no chance to finish anything.</summary>
-    public async Task Kill()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-        }
-
-        await _process.WaitForExitAsync();
-    }
+    /// <inheritdoc cref="ChildProcess.Kill"/>
+    public Task Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await Kill();
-        _process.Dispose();
+        await _process.DisposeAsync();
     }
 
     private sealed record Acknowledged(string Reference, string TrackingKey);
@@ -91,3 +76,6 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]
     private static partial Regex Listening();
 }
+
+/// <summary>A filing was answered, and not with its receipt: whether it was kept is for the filer to find out.</summary>
+internal sealed class NotAcknowledgedException(string answer) : Exception(answer);

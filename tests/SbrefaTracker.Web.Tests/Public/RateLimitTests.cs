@@ -1,25 +1,56 @@
 using System.Net;
+using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
-public sealed class RateLimitTests
+public sealed class RateLimitTests(LimitedSite site) : IClassFixture<LimitedSite>
 {
     [Fact]
-    public async Task Tells_in_words_to_wait_and_that_nothing_is_lost()
-    {
-        await using var site = new LimitedSite();
-        var visitor = site.Visitor();
+    public async Task Tells_in_words_to_wait_and_that_nothing_is_lost() => await IsStopped(site.Visitor(), "/track", 15, "Please wait a moment");
 
-        HttpResponseMessage response;
+    [Fact]
+    public async Task Whoever_guesses_passwords_is_stopped_whatever_the_password()
+    {
+        var guesser = site.Visitor();
+        for (var guess = 0; guess < 10; guess++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await Site.Send(guesser, "/signin", "sign-in", ("Email", "nobody@agency.example"), ("Password", $"guess {guess}"))).StatusCode);
+        }
+
+        var stopped = await Site.Send(guesser, "/signin", "sign-in", ("Email", Life.Representative), ("Password", Application.Accounts.DemoAccounts.Password));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, stopped.StatusCode);
+        Assert.InRange(stopped.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.Contains("Please wait a moment", await stopped.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await guesser.GetAsync("/signin")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await guesser.GetAsync("/desk")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_sends_a_complaint_too_often_keeps_what_was_typed()
+    {
+        const string Typed = "We found the mistake ourselves, and said so <before> anybody asked.";
+        var visitor = site.Visitor();
+        var draft = await Filing.Draft(visitor, ("narrative", Typed));
+
+        await IsStopped(visitor, $"{draft}/check", 20, "Please wait a moment");
+
+        Assert.Contains(WebUtility.HtmlEncode(Typed), await visitor.GetStringAsync($"{draft}/story"), StringComparison.Ordinal);
+    }
+
+    private static async Task IsStopped(HttpClient visitor, string address, int times, string words)
+    {
+        HttpResponseMessage answer;
         var tries = 0;
         do
         {
-            response = await visitor.PostAsync("/track", new FormUrlEncodedContent([]));
+            answer = await visitor.PostAsync(address, new FormUrlEncodedContent([]));
         }
-        while (response.StatusCode != HttpStatusCode.TooManyRequests && ++tries < 100);
+        while (answer.StatusCode != HttpStatusCode.TooManyRequests && ++tries <= times);
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
-        Assert.NotNull(response.Headers.RetryAfter);
-        Assert.Contains("Please wait a moment", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.TooManyRequests, times), (answer.StatusCode, tries));
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

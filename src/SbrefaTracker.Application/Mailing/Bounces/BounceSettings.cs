@@ -13,7 +13,14 @@ namespace SbrefaTracker.Application.Mailing.Bounces;
 /// <param name="Folder">The folder that is read.</param>
 /// <param name="UseTls">Encryption is demanded; without it nothing is read.</param>
 /// <param name="Address">Where reports are sent: the envelope sender of every message. Null means the sender itself.</param>
-public sealed record BounceSettings(string? Host, int Port, string? User, string? PasswordFile, string Folder, bool UseTls, string? Address)
+public sealed record BounceSettings(
+    [property: Setting("Mail:Bounces:Host")] string? Host,
+    [property: Setting("Mail:Bounces:Port")] int Port,
+    [property: Setting("Mail:Bounces:User", IsSecret = true)] string? User,
+    [property: Setting("Mail:Bounces:PasswordFile", IsSecret = true)] string? PasswordFile,
+    [property: Setting("Mail:Bounces:Folder")] string Folder,
+    [property: Setting("Mail:Bounces:UseTls")] bool UseTls,
+    [property: Setting("Mail:Bounces:Address")] string? Address)
 {
     public const int ImplicitTls = 993;
     private const string Inbox = "INBOX";

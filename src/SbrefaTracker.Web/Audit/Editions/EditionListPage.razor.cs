@@ -28,7 +28,7 @@ public sealed partial class EditionListPage(EditionQueries editions, JobDesk des
         if (_mayFreeze)
         {
             var jobs = await desk.List(JobKinds.Edition, actor, ct);
-            _asked = _asked || jobs.Value?.Any(line => line.Job.State is JobState.Waiting or JobState.Running) == true;
+            _asked = _asked || jobs.Value?.Any(line => line.IsUnfinished) == true;
         }
 
         return await editions.List(actor, ct);

@@ -41,8 +41,6 @@ public sealed partial class JobList(
 
     public void Dispose() => _following.Dispose();
 
-    private static bool IsOpen(JobLine line) => line.Job.State is JobState.Waiting or JobState.Running;
-
     private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Size(long bytes) => bytes < 1_000_000
@@ -106,5 +104,5 @@ public sealed partial class JobList(
         await InvokeAsync(StateHasChanged);
     }
 
-    private HashSet<long> Open() => [.. _lines.Where(IsOpen).Select(line => line.Job.Id)];
+    private HashSet<long> Open() => [.. _lines.Where(line => line.IsUnfinished).Select(line => line.Job.Id)];
 }

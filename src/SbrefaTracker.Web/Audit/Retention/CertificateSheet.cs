@@ -89,7 +89,7 @@ public sealed class CertificateSheet(
     }
 
     private string Authority(DisposalCertificate certificate) =>
-        certificate.Standing is { Length: > 0 } standing ? text["authority.of", certificate.Authority, names.Standing(standing)] : certificate.Authority;
+        certificate.Standing is { Length: > 0 } standing ? text["authority.of", names.Authority(certificate.Authority), names.Standing(standing)] : names.Authority(certificate.Authority);
 
     private IEnumerable<(string Term, string Value, bool IsMono)> All(DisposalCertificate certificate)
     {

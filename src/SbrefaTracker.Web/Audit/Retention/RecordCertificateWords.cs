@@ -16,7 +16,7 @@ public sealed class RecordCertificateWords(IStringLocalizer<RecordKeepingCard> t
     public IEnumerable<CertificateFact> Of(RecordDisposal gone)
     {
         yield return new(text["rule"], gone.Rule.Length == 0 ? text["rule.none"] : names.Rule(gone.Rule));
-        yield return new(text["authority"], RetentionStandings.List.Has(gone.Standing) ? text["authority.of", gone.Authority, names.Standing(gone.Standing)] : gone.Authority);
+        yield return new(text["authority"], RetentionStandings.List.Has(gone.Standing) ? text["authority.of", names.Authority(gone.Authority), names.Standing(gone.Standing)] : names.Authority(gone.Authority));
         if (gone.Reason is { Length: > 0 } reason)
         {
             yield return new(text["reason"], reason);

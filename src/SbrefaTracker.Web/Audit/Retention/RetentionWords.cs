@@ -31,6 +31,9 @@ public sealed class RetentionWords(IStringLocalizer<RetentionWords> text)
         _ => text["length.kept"],
     };
 
+    /// <summary>An authority: in words what a new database begins with, and as it stands what somebody of the agency wrote.</summary>
+    public string Authority(string authority) => RetentionKinds.BeginsWith(authority) ? text[$"authority.{authority}"] : authority;
+
     /// <summary>A record of the office by its kind and its number as pages show it.</summary>
     public string Record(string kind, long number) => text[$"record.{kind}", number];
 

@@ -49,7 +49,7 @@ public sealed partial class ScheduleCard(RetentionQueries retention, RecordComma
     private void Open(RetentionRule rule)
     {
         (_revised, _refusals, _reason, _isOpened) = (rule, [], "", true);
-        (_years, _start, _authority, _standing) = (rule.Years?.ToString(CultureInfo.InvariantCulture) ?? "", rule.Start, rule.Authority, rule.Standing);
+        (_years, _start, _authority, _standing) = (rule.Years?.ToString(CultureInfo.InvariantCulture) ?? "", rule.Start, Words.Authority(rule.Authority), rule.Standing);
     }
 
     private async Task Revise()

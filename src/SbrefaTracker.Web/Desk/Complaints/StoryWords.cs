@@ -7,13 +7,14 @@ using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Publishing;
 using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Web.Audit.Retention;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Desk.Complaints;
 
 /// <summary>What an entry's codes, days and numbers say, as the rest of its sentence.</summary>
-public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, StaffWords staff, DueText due)
+public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, StaffWords staff, DueText due, RetentionWords retention)
 {
     public string Of(StoryEntry entry, ComplaintSheet sheet)
     {
@@ -58,7 +59,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "ticked" => value.Length == 0 ? "" : text["ticked", string.Join(", ", value.Split(',').Select(words.Field))],
         "changed" => string.Join(", ", value.Split(',').Select(words.Field)),
         "reason" => text["reason", value],
-        "authority" => text["authority", value],
+        "authority" => text["authority", retention.Authority(value)],
         "retaliation" => text["retaliation"],
         "files" => text["files", value],
         "proposed" => text["proposed", sheet.OfficeName(value)],

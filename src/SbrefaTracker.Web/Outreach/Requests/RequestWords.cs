@@ -19,7 +19,7 @@ public sealed class RequestWords(IStringLocalizer<RequestWords> text)
     public string Label(string key) => text[key];
 
     /// <summary>Where an item of the checklist comes from.</summary>
-    public string Origin(VettingItem item) => Of($"origin.{item.Origin}", item.Authority);
+    public string Origin(VettingItem item) => Of($"origin.{item.Origin}", text[$"authority.{item.Authority}"] is { ResourceNotFound: false } named ? named.Value : item.Authority);
 
     /// <summary>How far away the event is, in business days.</summary>
     public string Left(int days, bool isOver) => isOver ? Of("left.over") : Of("left.many", days);
