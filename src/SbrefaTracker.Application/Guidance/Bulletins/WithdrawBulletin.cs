@@ -34,26 +34,3 @@ internal sealed class WithdrawBulletinUseCase : BulletinUseCase<WithdrawBulletin
         return Refused.No;
     }
 }
-
-/// <summary>Gives a bulletin up before anybody outside read it.</summary>
-public sealed record DropBulletin : RecordCommand
-{
-    /// <summary>Kept for ever, so no personal data.</summary>
-    public required string Reason { get; init; }
-}
-
-internal sealed class DropBulletinValidator : AbstractValidator<DropBulletin>
-{
-    public DropBulletinValidator() => RuleFor(command => command.Reason).Words(ComplaintFields.NameLimit);
-}
-
-internal sealed class DropBulletinUseCase : BulletinUseCase<DropBulletin>
-{
-    protected override BulletinAction Action(DropBulletin command) => BulletinAction.Drop;
-
-    protected override Task<Refused> Apply(RecordWriting<Bulletin> writing, DropBulletin command, CancellationToken ct)
-    {
-        (writing.Root.Ending, writing.Root.EndedOn) = (command.Reason.Trim(), writing.Today);
-        return Task.FromResult(Refused.No);
-    }
-}
