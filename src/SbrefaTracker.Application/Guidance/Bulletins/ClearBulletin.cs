@@ -1,10 +1,6 @@
-using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Guidance;
-using SbrefaTracker.Domain.Kernel;
-using SbrefaTracker.Domain.Substitutions;
 
 namespace SbrefaTracker.Application.Guidance.Bulletins;
 

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;

@@ -1,9 +1,6 @@
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
-using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.OfficeRecords;
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 

@@ -1,7 +1,6 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 
 namespace SbrefaTracker.Application.Guidance.Bulletins;
@@ -30,6 +29,7 @@ internal sealed class WithdrawBulletinUseCase : BulletinUseCase<WithdrawBulletin
     protected override async Task<Refused> Apply(RecordWriting<Bulletin> writing, WithdrawBulletin command, CancellationToken ct)
     {
         (writing.Root.Ending, writing.Root.EndedOn) = (command.Reason.Trim(), writing.Today);
+        writing.Root.EndCorrection();
         await BulletinVersioning.Add(writing, BulletinVersions.Withdrawn, command.Reason, command.ReasonEs, ct);
         return Refused.No;
     }
