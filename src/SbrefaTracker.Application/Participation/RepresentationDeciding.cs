@@ -1,9 +1,6 @@
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Committees;
-using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Participation;

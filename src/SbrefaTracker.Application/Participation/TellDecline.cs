@@ -1,9 +1,5 @@
-using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
-using SbrefaTracker.Domain.Complaints;
-using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Participation;
