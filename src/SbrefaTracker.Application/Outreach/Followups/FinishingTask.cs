@@ -1,9 +1,6 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
-using SbrefaTracker.Application.Participation;
-using SbrefaTracker.Domain.Outreach;
-using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Outreach.Followups;
 
