@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
-using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
-using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Links;
 using SbrefaTracker.Domain.Workflow;
 

@@ -4,7 +4,6 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Links;
-using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
