@@ -70,8 +70,10 @@ public static class TrackerServices
         services.AddSingleton<VisitorDisposal>();
         services.AddSingleton<RecommendationQueries>();
         services.AddSingleton<RecommendationImport>();
+        services.AddSingleton<RecommendationExport>();
         services.AddSingleton<OutreachQueries>();
         services.AddSingleton<IOtherAppearances, EventAppearances>();
+        services.AddSingleton<IOtherAppearances, MeetingAppearances>();
         services.AddSingleton<PublicEvents>();
         services.AddSingleton<EventPapers>();
         services.AddSingleton<RaisedQuestions>();

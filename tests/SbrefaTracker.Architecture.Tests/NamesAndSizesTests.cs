@@ -26,6 +26,29 @@ public sealed partial class NamesAndSizesTests
             files.Select(file => (file.Relative, lines: file.Lines.Length)).Where(file => file.lines > MostLines).Select(file => $"{file.Relative}: {file.lines} lines"));
     }
 
+    [Fact]
+    public void No_file_holds_two_use_cases()
+    {
+        var files = Repository.Files("src/SbrefaTracker.Application", ".cs").Where(file => !file.IsMigration).ToList();
+        var useCases = files.ToDictionary(file => file.Relative, file => UseCase().Count(file.Text), StringComparer.Ordinal);
+        Rule.HasSubjects(useCases.Values.Where(count => count > 0).ToList());
+        Rule.IsKept(
+            "One use case a file: what two of them share has a file of its own:",
+            useCases.Where(file => file.Value > 1).Select(file => $"{file.Key}: {file.Value} use cases"));
+    }
+
+    [Fact]
+    public void What_carries_out_a_command_is_called_a_use_case()
+    {
+        var useCases = House.TypesOf("SbrefaTracker.Application")
+            .Where(type => !type.IsAbstract && type.GetInterfaces().Any(one => one.IsGenericType && one.Name is "IComplaintUseCase`1" or "IRecordUseCase`1")).ToList();
+        Rule.HasSubjects(useCases);
+        Rule.IsKept("Call it after its command, with UseCase behind it, so that the rule of one use case a file counts it:", useCases.Where(type => !type.Name.EndsWith("UseCase", StringComparison.Ordinal)).Select(type => type.FullName!));
+    }
+
+    [GeneratedRegex(@"^(public|internal) sealed class \w+UseCase\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex UseCase();
+
     [GeneratedRegex(@"(Managers?|Helpers?|Util(s|ity|ities)?|Dtos?)(`\d+)?$")]
     private static partial Regex EmptyWord();
 }

@@ -14,20 +14,26 @@ internal sealed class BulletinSeeds(Stage stage, Actor owner, Actor representati
     private long _record;
     private int _version;
 
-    /// <returns>The code of the corrected one, and the number of the one that is compared.</returns>
-    public async Task<(string Code, string Compared)> Make()
+    /// <returns>The code of the corrected one, its number, and the number of the one that is compared. Another correction of the first is prepared.</returns>
+    public async Task<(string Code, string Corrected, string Compared)> Make()
     {
         await AtOffice("Fees for exams at the bridge", $"The fee is told at the gate. {new string('f', 90)}");
         await Do(new ClearBulletin { Record = _record, Version = _version, Office = FilingForm.Office }, liaison);
         await Do(new ChooseChannels { Record = _record, Version = _version, Reasons = new Dictionary<string, string> { [BulletinChannels.Web] = "Everybody finds it there.", [BulletinChannels.Feed] = "Brokers follow it." } }, owner);
         await Do(new PublishBulletin { Record = _record, Version = _version }, representative);
         await Do(
-            new CorrectBulletin { Record = _record, Version = _version, Title = "Fees for exams at the bridge", Text = "The fee is told in writing.", TitleEs = "Tarifas de inspección en el puente", TextEs = "La tarifa se indica por escrito.", Change = "It said at the gate.", ChangeEs = "Decía en la entrada." },
+            new PrepareCorrection { Record = _record, Version = _version, Title = "Fees for exams at the bridge", Text = "The fee is told in writing.", TitleEs = "Tarifas de inspección en el puente", TextEs = "La tarifa se indica por escrito.", Change = "It said at the gate.", ChangeEs = "Decía en la entrada." },
             owner);
-        var code = (await View()).Bulletin.Code!;
+        await Ask();
+        await Do(new ClearBulletin { Record = _record, Version = _version, Office = FilingForm.Office }, liaison);
+        await Do(new CorrectBulletin { Record = _record, Version = _version }, representative);
+        await Do(
+            new PrepareCorrection { Record = _record, Version = _version, Title = "Fees for exams at the bridge", Text = "The fee is told in writing, before the exam.", TitleEs = "Tarifas de inspección en el puente", TextEs = "La tarifa se indica por escrito, antes de la inspección.", Change = "It did not say when.", ChangeEs = "No decía cuándo." },
+            owner);
+        var (code, corrected) = ((await View()).Bulletin.Code!, (-_record).ToString(CultureInfo.InvariantCulture));
         await AtOffice("Fees for exams by night", "By night the fee is the same.");
         await Begin("Fees for exams on holidays", "On holidays the fee is the same.");
-        return (code, (-_record).ToString(CultureInfo.InvariantCulture));
+        return (code, corrected, (-_record).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Somebody who asked for bulletins and did not confirm it yet.</summary>
@@ -42,6 +48,11 @@ internal sealed class BulletinSeeds(Stage stage, Actor owner, Actor representati
     private async Task AtOffice(string title, string text)
     {
         await Begin(title, text);
+        await Ask();
+    }
+
+    private async Task Ask()
+    {
         foreach (var told in (await View()).Earlier)
         {
             await Do(new CompareBulletin { Record = _record, Version = _version, Kind = told.Told.Kind, Code = told.Told.Code, Verdict = ComparisonVerdicts.Consistent }, owner);

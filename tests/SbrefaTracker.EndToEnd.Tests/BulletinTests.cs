@@ -23,19 +23,12 @@ public sealed class BulletinTests(Stage stage)
         await owner.Page.Locator(".bulletin-form [type=submit]").ClickAsync();
         await State(owner, "Draft");
         await Act(owner, "Submit", "Compared");
-        for (var told = await owner.Page.Locator(".told:not(:has(.chip)) .consistent").CountAsync(); told > 0; told--)
-        {
-            await owner.Page.Locator(".told:not(:has(.chip)) .consistent").First.ClickAsync();
-            await Expect(owner.Page.Locator(".told:not(:has(.chip))")).ToHaveCountAsync(told - 1);
-        }
-
+        await Compared(owner);
         await Act(owner, "AskOffices", "With the offices");
 
         await using var liaison = await stage.Visitor();
         await liaison.SignInAs(People.Liaison);
-        await liaison.Go("/office/bulletins");
-        await liaison.Page.Locator($".asked-bulletin:has(h2:text-is('{Title}')) .clear").ClickAsync();
-        await Expect(liaison.Page.Locator($".asked-bulletin:has(h2:text-is('{Title}'))")).ToHaveCountAsync(0);
+        await Cleared(liaison);
 
         await owner.Go(new Uri(owner.Page.Url).AbsolutePath);
         await State(owner, "Cleared");
@@ -50,15 +43,40 @@ public sealed class BulletinTests(Stage stage)
         await representative.Go(new Uri(owner.Page.Url).AbsolutePath);
         await Act(representative, "Publish", "Published");
         var address = await representative.Page.Locator("a[href^='/bulletins/']").First.GetAttributeAsync("href");
-        await representative.Page.Locator("#act-Correct").ClickAsync();
+        await representative.Page.Locator("#act-PrepareCorrection").ClickAsync();
         await Fill(representative.Page, ("#c-text", "Claims may be sent by mail, not by fax."), ("#c-change", "Fax was not named."), ("#c-change-es", "No se nombraba el fax."));
         await representative.Page.Locator(".correct-form [type=submit]").ClickAsync();
-        await State(representative, "Published, corrected");
+        await Expect(representative.Page.Locator(".correction")).ToContainTextAsync("not by fax");
+        await Compared(representative);
+        await representative.Page.Locator("#act-AskOffices").ClickAsync();
+        await Expect(representative.Page.Locator(".clearance")).ToHaveCountAsync(1);
+        await Cleared(liaison);
+        await representative.Go(new Uri(owner.Page.Url).AbsolutePath);
+        await Expect(representative.Page.Locator("#act-Correct")).ToBeDisabledAsync();
+        await owner.Go(new Uri(owner.Page.Url).AbsolutePath);
+        await Act(owner, "Correct", "Published, corrected");
 
         await using var visitor = await stage.Visitor();
         await visitor.Go(address!);
         await Expect(visitor.Page.Locator(".note.warn")).ToContainTextAsync("Fax was not named.");
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync("not by fax");
+    }
+
+    private static async Task Compared(Visitor visitor)
+    {
+        await Expect(visitor.Page.Locator(".earlier")).ToBeVisibleAsync();
+        for (var told = await visitor.Page.Locator(".told:not(:has(.chip)) .consistent").CountAsync(); told > 0; told--)
+        {
+            await visitor.Page.Locator(".told:not(:has(.chip)) .consistent").First.ClickAsync();
+            await Expect(visitor.Page.Locator(".told:not(:has(.chip))")).ToHaveCountAsync(told - 1);
+        }
+    }
+
+    private static async Task Cleared(Visitor liaison)
+    {
+        await liaison.Go("/office/bulletins");
+        await liaison.Page.Locator($".asked-bulletin:has(h2:text-is('{Title}')) .clear").ClickAsync();
+        await Expect(liaison.Page.Locator($".asked-bulletin:has(h2:text-is('{Title}'))")).ToHaveCountAsync(0);
     }
 
     private static async Task Fill(IPage page, params (string Field, string Text)[] fields)

@@ -32,7 +32,7 @@ internal static class CommitteeSeeds
         await Do(stage, officer, new RescheduleMeeting { Record = moved.Record, Version = moved.Version, Reason = "Another hall" });
         var file = System.Text.Encoding.UTF8.GetBytes("number,term,passed_on,subcommittee,text,response,responded_on,status\n010001,16,2026-01-05,Fair Enforcement,The committee recommends thirty days of notice.,concur,2026-02-01,under_review\n");
         var import = stage.Services.GetRequiredService<RecommendationImport>();
-        Assert.True((await import.Write(file, (await import.Preview(file, officer)).Value!.Key, officer)).IsDone);
+        Assert.True((await import.Write(file, null, (await import.Preview(file, null, officer)).Value!.Key, officer)).IsDone);
         return (Number(gap), Number(held), Number(announced), Number(moved));
     }
 

@@ -10,6 +10,7 @@ internal static class GuidanceScenes
         new("bulletins of staff", "/guidance/bulletins") { Who = People.PolicyOwner, Shows = ".tbl" },
         new("bulletin, refused", "/guidance/bulletins/new") { Who = People.PolicyOwner, Then = page => Send(page, ".bulletin-form"), Shows = ".bulletin-form .field-wrong" },
         new("bulletin, compared", "/guidance/bulletins/{bulletin}") { Who = People.PolicyOwner, Then = page => page.Locator("#act-ChooseChannels").ClickAsync(), Shows = ".told" },
+        new("bulletin, a correction prepared", "/guidance/bulletins/{bulletin corrected}") { Who = People.PolicyOwner, Then = page => page.Locator("#act-PrepareCorrection").ClickAsync(), Shows = ".correction" },
         new("bulletin, none", "/guidance/bulletins/999") { Who = People.PolicyOwner, Shows = ".state-box.refused" },
         new("bulletins for an office", "/office/bulletins") { Who = People.Liaison, Then = page => Send(page, ".asked-bulletin"), Shows = ".asked-bulletin .refusal" },
         new("bulletins for an office, none", "/office/bulletins") { Who = People.IdleLiaison, Shows = ".state-box" },

@@ -61,7 +61,7 @@ internal static class ParticipationSeeds
     };
 
     private static WeighRequest Weigh(RecordDone request) =>
-        new() { Record = request.Record, Version = request.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.Small };
+        new() { Record = request.Record, Version = request.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.Small, Message = "We hear small firms." };
 
     private static Task<RecordDone> Ask(Stage stage, string name, DateOnly on) => Do(stage, Actor.Filer, new RequestParticipation
     {

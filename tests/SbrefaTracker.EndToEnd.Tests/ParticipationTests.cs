@@ -52,6 +52,7 @@ public sealed partial class ParticipationTests(Stage stage)
         await page.GetByRole(AriaRole.Button, new() { Name = "Weigh agenda and participants", Exact = true }).ClickAsync();
         await page.Locator("#Weigh-AgendaKind").SelectOptionAsync("agency_wide");
         await page.Locator("#Weigh-ParticipantKind").SelectOptionAsync("small");
+        await page.Locator("#Weigh-Message").FillAsync("We help first.");
         await page.Locator("#ask-Weigh button[type=submit]").ClickAsync();
         await Expect(page.Locator("[data-proposal=otr]")).ToBeVisibleAsync();
         var address = new Uri(page.Url).AbsolutePath;

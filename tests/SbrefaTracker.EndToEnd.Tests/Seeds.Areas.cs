@@ -9,7 +9,7 @@ internal sealed partial class Seeds
         (_references["event planned"], _references["event announced"], _references["event cancelled"], _references["event question"]) = await EventSeeds.Add(stage, await ActorOf(People.Coordinator));
         _references["event on hold"] = await EventSeeds.AddHeld(stage, await ActorOf(People.Coordinator), await ActorOf(People.Representative));
         (_references["request in vetting"], _references["request approved"], _references["request briefed"], _references["request held"]) = await ParticipationSeeds.Add(stage, await ActorOf(People.Representative));
-        (_references["bulletin code"], _references["bulletin"]) = await new BulletinSeeds(stage, await ActorOf(People.PolicyOwner), await ActorOf(People.Representative), await ActorOf(People.Liaison)).Make();
+        (_references["bulletin code"], _references["bulletin corrected"], _references["bulletin"]) = await new BulletinSeeds(stage, await ActorOf(People.PolicyOwner), await ActorOf(People.Representative), await ActorOf(People.Liaison)).Make();
         (_references["subscription"], _references["subscriber"]) = await BulletinSeeds.Subscriber(stage);
     }
 }

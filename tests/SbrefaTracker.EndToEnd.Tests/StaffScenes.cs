@@ -40,6 +40,8 @@ internal static partial class StaffScenes
         new("routing, a rule looked at before it is kept", "/desk/routing/{rule}") { Who = People.Representative, Then = page => page.Locator(".rule-form .row button[type=button]").ClickAsync(), Shows = ".rule-preview li" },
         new("routing, a rule refused", "/desk/routing/new") { Who = People.Representative, Then = page => Send(page, ".rule-form"), Shows = ".rule-form .field-wrong" },
         new("routing, no such rule", "/desk/routing/999") { Who = People.Analyst, Shows = ".state-box.refused" },
+        new("offices to call, one refused", "/desk/offices") { Who = People.Analyst, Then = page => page.Locator(".office-call [type=submit]").First.ClickAsync(), Shows = ".office-call .refusal" },
+        new("offices to call, not for the Commissioner", "/desk/offices") { Who = People.Commissioner, Shows = ".state-box.refused" },
         new("letters", "/desk/letters") { Who = People.Analyst, Shows = "table" },
         new("letter", "/desk/letters/closure/en") { Who = People.Analyst, Shows = ".letter" },
         new("letter that the clock sends", "/desk/letters/reminder_head/en") { Who = People.Representative, Shows = ".note-line" },

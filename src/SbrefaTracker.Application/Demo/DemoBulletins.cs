@@ -5,7 +5,7 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Demo;
 
-/// <summary>Made-up bulletins to the trade: one that stands, one that was corrected, one that waits for an office, one that is begun.</summary>
+/// <summary>Made-up bulletins to the trade: one that stands and of which a correction is prepared, one that was corrected, one that waits for an office, one that is begun.</summary>
 internal sealed class DemoBulletins(WriteSession session, Actor writer)
 {
     private const string Office = "2304";
@@ -13,6 +13,10 @@ internal sealed class DemoBulletins(WriteSession session, Actor writer)
     public async Task Tell(CancellationToken ct)
     {
         var exams = Words("Made up: exams at the bridge are announced a day before", "An exam at the bridge is announced by e-mail to the broker on the day before. Nothing changes for exams on the day of arrival.", "Inventado: las inspecciones en el puente se anuncian un día antes", "La inspección en el puente se anuncia por correo electrónico al agente el día anterior. Nada cambia para las inspecciones del día de llegada.", "goods", "EXAM");
+        (exams.CorrectionTitle, exams.CorrectionText) = (exams.Title, "An exam at the bridge is announced by e-mail to the broker and the importer on the day before. Nothing changes for exams on the day of arrival.");
+        (exams.CorrectionTitleEs, exams.CorrectionTextEs) = (exams.TitleEs, "La inspección en el puente se anuncia por correo electrónico al agente y al importador el día anterior. Nada cambia para las inspecciones del día de llegada.");
+        (exams.CorrectionChange, exams.CorrectionChangeEs) = ("Importers get the e-mail too.", "Los importadores también reciben el mensaje.");
+        (exams.CorrectionOn, exams.CorrectionBy, exams.Round) = (session.Today, writer.Id, 2);
         await Publish(exams, -60, null, ct);
         var petitions = Words("Made up: where petitions are sent", "Petitions go to the FP&F office that is named in the notice, by mail or e-mail.", "Inventado: adónde se envían las peticiones", "Las peticiones se envían a la oficina FP&F que indica el aviso, por correo postal o electrónico.", "penalties deadlines", "PEN SEIZ");
         await Publish(petitions, -35, new Correction("The first text left out e-mail.", "El primer texto omitía el correo electrónico.", "Petitions go to the FP&F office that is named in the notice, by mail.", "Las peticiones se envían a la oficina FP&F que indica el aviso, por correo postal."), ct);

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Recommendations;
 using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Committees;
@@ -68,7 +69,7 @@ internal sealed class DemoCommittee(WriteSession session, Actor officer)
             [RecommendationFields.TargetOn] = Day(target),
             [RecommendationFields.SmallBusiness] = true,
         });
-        var one = await Do(passed - 20, new RecordRecommendationUseCase(), new RecordRecommendation { Given = given }, ct);
+        var one = await Do(passed - 20, new RecordRecommendationUseCase(new QuestionSettling(new SettleQuestionUseCase(), new SettleAppearanceQuestionUseCase())), new RecordRecommendation { Given = given }, ct);
         var at = one.Version;
         await Move(passed, RecommendationAction.Pass);
         if (reached is null)

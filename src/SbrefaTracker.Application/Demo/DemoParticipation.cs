@@ -15,6 +15,7 @@ namespace SbrefaTracker.Application.Demo;
 /// </summary>
 internal sealed class DemoParticipation(WriteSession session, Actor representative, Actor liaison)
 {
+    private const string Told = "Small firms get a fair hearing. A complaint costs nothing, nobody is treated worse for it, and it stops no deadline: petition as well.";
     private readonly RequestSurroundings _surroundings = new([new ParticipationAppearances()], new ParticipationSettings(new LeadTimes()));
 
     public async Task Tell(CancellationToken ct)
@@ -29,7 +30,7 @@ internal sealed class DemoParticipation(WriteSession session, Actor representati
         await Confirmed(-8, first, ct);
         var second = await Ask(-4, 36, "Import Week Roundtable", Natures.Meeting, "importing,fairness", "First offences of small importers.", ct);
         second = await Do(-3, new TakeUpRequestUseCase(), new TakeUpRequest { Record = second.Record, Version = second.Version }, ct);
-        await Do(-3, new WeighRequestUseCase(), new WeighRequest { Record = second.Record, Version = second.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.Small }, ct);
+        await Do(-3, new WeighRequestUseCase(), new WeighRequest { Record = second.Record, Version = second.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.Small, Message = Told }, ct);
 
         await Approved(-9, 48, "Customs Forwarders Congress", Representations.Component, "Made-up Component of Cargo Systems, deputy head", ct);
         await Briefed(await Confirmed(-20, await Approved(-30, 9, "Border Trade Breakfast", Representations.Otr, "Director, Office of Trade Relations", ct), ct), -3, ct);
@@ -79,7 +80,7 @@ internal sealed class DemoParticipation(WriteSession session, Actor representati
         var asked = await Ask(at, on, name, Natures.Speech, "importing,fairness", "What the agency plans for small importers.", ct);
         asked = await Do(at + 1, new TakeUpRequestUseCase(), new TakeUpRequest { Record = asked.Record, Version = asked.Version }, ct);
         asked = await Check(at + 2, asked, null, ct);
-        asked = await Do(at + 2, new WeighRequestUseCase(), new WeighRequest { Record = asked.Record, Version = asked.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.National }, ct);
+        asked = await Do(at + 2, new WeighRequestUseCase(), new WeighRequest { Record = asked.Record, Version = asked.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.National, Message = Told }, ct);
         return await Do(at + 3, new DecideRepresentationUseCase(_surroundings), new DecideRepresentation
         {
             Record = asked.Record,
@@ -102,7 +103,7 @@ internal sealed class DemoParticipation(WriteSession session, Actor representati
     {
         Record = request.Record,
         Version = request.Version,
-        Message = "Small firms get a fair hearing. A complaint costs nothing, nobody is treated worse for it, and it stops no deadline: petition as well.",
+        Message = Told,
         Questions = "How long does an answer take? The goal is 30 business days.\nWho decides? The office that acted answers our questions; we answer you.",
         Avoid = "Open cases, names of firms, what Congress may do.",
         Logistics = "The organizer meets the speaker at the entrance half an hour before. No meal is taken.",

@@ -40,16 +40,16 @@ internal sealed class BulletinsToldBefore : IToldBefore
         db.Bulletins.AsNoTracking().Where(bulletin => bulletin.Place != null && (bulletin.State == BulletinState.Published || bulletin.State == BulletinState.Corrected));
 
     private static Expression<Func<Bulletin, Row>> Of(TrackerDb db) => bulletin => new Row(
-        bulletin.Id, bulletin.Place!.Value, db.BulletinVersions.Where(version => version.RecordId == bulletin.Id).Max(version => (int?)version.Number) ?? 0, bulletin.Title, bulletin.Text, bulletin.IsOnWeb, bulletin.Topics,
+        bulletin.Id, bulletin.Place!.Value, db.BulletinVersions.Where(version => version.RecordId == bulletin.Id).Max(version => (int?)version.Number) ?? 0, bulletin.Title, bulletin.Text, bulletin.TitleEs, bulletin.TextEs, bulletin.IsOnWeb, bulletin.Topics,
         bulletin.ActionTypes);
 
-    // What is compared, without its Spanish half.
-    private sealed record Row(long Id, long Place, int Edition, string Title, string Text, bool IsOnWeb, string Topics, string ActionTypes)
+    // What is compared, without what belongs to staff.
+    private sealed record Row(long Id, long Place, int Edition, string Title, string Text, string TitleEs, string TextEs, bool IsOnWeb, string Topics, string ActionTypes)
     {
         private string Code => Bulletin.CodeOf(Place);
 
         public ToldBefore Told => new(
-            ToldKinds.Bulletin, Code, Edition, Title, Text, IsOnWeb ? $"/bulletins/{Code}" : $"/guidance/bulletins/{(-Id).ToString(CultureInfo.InvariantCulture)}", CodeSets.Read(Topics), CodeSets.Read(ActionTypes));
+            ToldKinds.Bulletin, Code, Edition, Title, Text, TitleEs, TextEs, IsOnWeb ? $"/bulletins/{Code}" : $"/guidance/bulletins/{(-Id).ToString(CultureInfo.InvariantCulture)}", CodeSets.Read(Topics), CodeSets.Read(ActionTypes));
     }
 }
 
@@ -65,11 +65,14 @@ internal sealed class AnswersToldBefore(PublishedAnswers answers) : IToldBefore
     private static ToldBefore Of(PublishedAnswer answer)
     {
         var text = answer.In(Languages.English).Text;
-        return new(ToldKinds.Answer, answer.Slug, answer.Version.Number, text.Question, $"{text.Answer}\n\n{text.More}".Trim(), $"/answers/{answer.Slug}", answer.Topics, answer.ActionTypes);
+        var spanish = answer.Version.In(Languages.Spanish);
+        return new(ToldKinds.Answer, answer.Slug, answer.Version.Number, text.Question, Said(text), spanish?.Question, spanish is null ? null : Said(spanish), $"/answers/{answer.Slug}", answer.Topics, answer.ActionTypes);
     }
+
+    private static string Said(AnswerText text) => $"{text.Answer}\n\n{text.More}".Trim();
 }
 
-/// <summary>Compliance guides that the public reads. The guide itself lies elsewhere: what is compared is its title, its rule and the note.</summary>
+/// <summary>Compliance guides that the public reads: what each says itself, where its text was put here, with its title and its rule. Of one whose text lies elsewhere alone, the title, the rule and the note are compared.</summary>
 internal sealed class GuidesToldBefore : IToldBefore
 {
     public string Kind => ToldKinds.Guide;
@@ -87,7 +90,9 @@ internal sealed class GuidesToldBefore : IToldBefore
         (-guide.Id).ToString(CultureInfo.InvariantCulture),
         guide.Version,
         guide.Title ?? guide.Rule,
-        string.Join('\n', new[] { guide.Rule, guide.Citation, guide.Note }.OfType<string>()),
+        string.Join('\n', new[] { guide.Rule, guide.Citation, guide.Text ?? guide.Note }.OfType<string>()),
+        guide.TitleEs,
+        guide.TextEs,
         guide.WebAddress ?? "/guides",
         CodeSets.Read(guide.Topics),
         CodeSets.Read(guide.ActionTypes));

@@ -57,6 +57,11 @@ internal static class OfficeFile
             row.Tell(field.Name, Refusal.Of("required"), faults);
         }
 
+        if (!row.IsFaulty(OfficeFields.State.Name) && row.Input.Text(OfficeFields.State) is { } state && !StateNames.IsCode(state))
+        {
+            row.Tell(OfficeFields.State.Name, Refusal.Of("not_a_us_state", state), faults);
+        }
+
         if (row.Input.Text(OfficeFields.Code) is not { } code)
         {
             return;

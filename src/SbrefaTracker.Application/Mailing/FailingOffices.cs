@@ -4,7 +4,7 @@ using SbrefaTracker.Domain.Correspondence;
 
 namespace SbrefaTracker.Application.Mailing;
 
-/// <summary>Marks the offices that use an address at which mail does not arrive, so that the directory shows it until the address is another.</summary>
+/// <summary>Marks the offices, and their contacts for one purpose, that use an address at which mail does not arrive, so that the directory shows it until the address is another.</summary>
 internal static class FailingOffices
 {
     /// <param name="session">Writes it.</param>
@@ -18,6 +18,8 @@ internal static class FailingOffices
             var today = session.Today;
             await session.Db.Offices.Where(office => office.Email == recipient || office.HeadEmail == recipient).ExecuteUpdateAsync(
                 office => office.SetProperty(o => o.MailFailedOn, today).SetProperty(o => o.MailFailedAddress, recipient), ct);
+            await session.Db.OfficeContacts.Where(contact => contact.Email == recipient).ExecuteUpdateAsync(
+                contact => contact.SetProperty(c => c.MailFailedOn, today).SetProperty(c => c.MailFailedAddress, recipient), ct);
         }
     }
 }

@@ -33,6 +33,7 @@ internal sealed class ChangeDirectoryValidator : AbstractValidator<ChangeDirecto
     {
         RuleFor(command => command.Way).CodeOf(DirectoryWays.List, required: true);
         RuleFor(command => command.Reason).Words().When(command => command.Way == DirectoryWays.Edit);
+        RuleFor(command => command.Reason).WordsIfAny().When(command => command.Way == DirectoryWays.Confirm);
     }
 }
 
@@ -78,6 +79,11 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
             if (office.Values.GetValueOrDefault(OfficeFields.Petitions) is string petitions && WrongTaker(office.Code, petitions, command, known) is { } wrong)
             {
                 return Refusal.On(OfficeFields.Petitions.Name, wrong, petitions);
+            }
+
+            if (office.Values.GetValueOrDefault(OfficeFields.State) is string state && !StateNames.IsCode(state) && state != known.GetValueOrDefault(office.Code)?.State)
+            {
+                return Refusal.On(OfficeFields.State.Name, "not_a_us_state", state);
             }
 
             if (office.Values.GetValueOrDefault(OfficeFields.OpensOn) is DateOnly opens && office.Values.GetValueOrDefault(OfficeFields.ClosesOn) is DateOnly closes && closes < opens)

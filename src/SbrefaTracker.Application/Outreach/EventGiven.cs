@@ -44,6 +44,8 @@ public sealed record EventGiven
 
     public string? Accommodation { get; init; }
 
+    public string? AccommodationSpanish { get; init; }
+
     public string? Contact { get; init; }
 
     internal void Apply(OutreachEvent one)
@@ -52,7 +54,7 @@ public sealed record EventGiven
         (one.Purpose, one.Message, one.Summary, one.SummarySpanish) = (Purpose!.Trim(), Message!.Trim(), Blank.ToNull(Summary), Blank.ToNull(SummarySpanish));
         (one.StartsOn, one.EndsOn, one.StartsAt, one.EndsAt) = (StartsOn!.Value, EndsOn ?? StartsOn!.Value, Minutes.Of(StartsAt!.Value), Minutes.Of(EndsAt!.Value));
         (one.Place, one.OnlineAddress, one.Capacity) = (Blank.ToNull(Place), Blank.ToNull(OnlineAddress), Capacity);
-        (one.RegisterBy, one.Accommodation, one.Contact) = (RegisterBy, Blank.ToNull(Accommodation), Blank.ToNull(Contact));
+        (one.RegisterBy, one.Accommodation, one.AccommodationSpanish, one.Contact) = (RegisterBy, Blank.ToNull(Accommodation), Blank.ToNull(AccommodationSpanish), Blank.ToNull(Contact));
     }
 }
 
@@ -95,6 +97,7 @@ internal sealed class EventGivenValidator : AbstractValidator<EventGiven>
         RuleFor(given => given.Capacity).InclusiveBetween(1, MostPeople).WithErrorCode("not_between").WithState(_ => new object[] { 1, MostPeople });
         RuleFor(given => given.RegisterBy).Must((given, day) => day is null || given.StartsOn is null || day <= (given.EndsOn ?? given.StartsOn)).WithErrorCode("event.register_after");
         RuleFor(given => given.Accommodation).PartIfAny();
+        RuleFor(given => given.AccommodationSpanish).PartIfAny();
         RuleFor(given => given.Contact).PartIfAny();
     }
 }

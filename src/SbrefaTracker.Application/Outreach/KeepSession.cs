@@ -16,6 +16,8 @@ public sealed record KeepSession : RecordCommand
 
     public required string? SessionTitle { get; init; }
 
+    public string? SessionTitleSpanish { get; init; }
+
     /// <summary>Null is the event's first day.</summary>
     public DateOnly? MeetsOn { get; init; }
 
@@ -26,6 +28,8 @@ public sealed record KeepSession : RecordCommand
     public string? Room { get; init; }
 
     public string? SessionSummary { get; init; }
+
+    public string? SessionSummarySpanish { get; init; }
 }
 
 internal sealed class KeepSessionValidator : AbstractValidator<KeepSession>
@@ -37,7 +41,9 @@ internal sealed class KeepSessionValidator : AbstractValidator<KeepSession>
         RuleFor(command => command.SessionEndsAt).NotNull().WithErrorCode("required");
         RuleFor(command => command.SessionEndsAt).Must((command, end) => end is null || command.SessionStartsAt is null || end > command.SessionStartsAt).WithErrorCode("event.ends_before");
         RuleFor(command => command.Room).WordsIfAny(CommitteeTexts.LineLimit);
+        RuleFor(command => command.SessionTitleSpanish).WordsIfAny(CommitteeTexts.LineLimit);
         RuleFor(command => command.SessionSummary).PartIfAny();
+        RuleFor(command => command.SessionSummarySpanish).PartIfAny();
     }
 }
 
@@ -66,6 +72,7 @@ internal sealed class KeepSessionUseCase : EventUseCase<KeepSession>
         }
 
         (session.Title, session.MeetsOn, session.StartsAt, session.EndsAt) = (command.SessionTitle!.Trim(), day, starts, ends);
+        (session.TitleSpanish, session.SummarySpanish) = (Blank.ToNull(command.SessionTitleSpanish), Blank.ToNull(command.SessionSummarySpanish));
         (session.Room, session.Summary) = (Blank.ToNull(command.Room), Blank.ToNull(command.SessionSummary));
         writing.Detail["session"] = session.Id;
         return Refused.No;

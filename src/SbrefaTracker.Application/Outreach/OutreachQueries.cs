@@ -36,6 +36,12 @@ public sealed record EventView(
 {
     /// <summary>Whether the reader may look at how its registrations are kept, and place a legal hold.</summary>
     public bool MayHold { get; init; }
+
+    /// <summary>Whether a new recommendation may be made from a question.</summary>
+    public bool MayRecommend { get; init; }
+
+    /// <summary>Which of the recommendations that questions became everybody may read, by number.</summary>
+    public IReadOnlySet<string> Passed { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }
 
 /// <summary>Reads events for those who keep them, and for analysts, who take up what was asked there.</summary>
@@ -108,6 +114,8 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
             found, programme, materials, questions, await RegistrationCounts.Of(db, record, ct), Keepers.Any(actor.Is), ComplaintRecording.IsOpenTo(actor), actor.Roles.Any(role => role.ReadsComplaints), await BulletinEvents.At(db, record, actor, ct), EventWorkflow.Table.Offers(found.State, facts, actor), await histories.Of(db, record, ct), time.Today)
         {
             MayHold = KeptRecords.Keepers.Any(actor.Is),
+            MayRecommend = RaisedQuestions.MayRecommend(actor),
+            Passed = await RaisedQuestions.Passed(db, questions, ct),
         };
     }
 

@@ -1,8 +1,8 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Participation;
 
@@ -34,62 +34,16 @@ internal sealed class DecideRepresentationUseCase(RequestSurroundings surroundin
 {
     protected override ParticipationAction Action(DecideRepresentation command) => ParticipationAction.Approve;
 
+    // What lies near is much to read, and asked here alone.
+    protected override async Task<ParticipationFacts> Facts(WriteSession session, ParticipationRequest root, DecideRepresentation command, CancellationToken ct)
+    {
+        var judgements = await session.Db.VoiceJudgements.AsNoTracking().Where(row => row.RecordId == root.Id).ToListAsync(ct);
+        return await base.Facts(session, root, command, ct) with { Conflicts = JudgedVoice.Conflicts(await surroundings.Near(session.Db, root, ct), judgements) };
+    }
+
     protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, DecideRepresentation command, CancellationToken ct)
     {
         await RepresentationDeciding.Add(writing, surroundings, command.Representation!, command.Speaker, command.Reason!, ct);
         return Refused.No;
-    }
-}
-
-/// <summary>Declines to take part. The organizer is told by a letter of its own.</summary>
-public sealed record DeclineParticipation : RecordCommand
-{
-    /// <summary>For the record; the organizer reads the letter.</summary>
-    public required string? Reason { get; init; }
-}
-
-internal sealed class DeclineParticipationValidator : AbstractValidator<DeclineParticipation>
-{
-    public DeclineParticipationValidator() => RuleFor(command => command.Reason).Words(ParticipationGiven.SubjectLimit);
-}
-
-internal sealed class DeclineParticipationUseCase(RequestSurroundings surroundings) : ParticipationUseCase<DeclineParticipation>
-{
-    protected override ParticipationAction Action(DeclineParticipation command) => ParticipationAction.Decline;
-
-    protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, DeclineParticipation command, CancellationToken ct)
-    {
-        await RepresentationDeciding.Add(writing, surroundings, Representations.Decline, null, command.Reason!, ct);
-        return Refused.No;
-    }
-}
-
-/// <summary>What both decisions write down.</summary>
-internal static class RepresentationDeciding
-{
-    public static async Task Add(RecordWriting<ParticipationRequest> writing, RequestSurroundings surroundings, string chosen, string? speaker, string reason, CancellationToken ct)
-    {
-        var request = writing.Root;
-        var vetting = VettingReading.Of(await writing.Db.VettingMarks.AsNoTracking().Where(mark => mark.RecordId == request.Id).ToListAsync(ct));
-        var near = await surroundings.Near(writing.Db, request, ct);
-        var proposal = await surroundings.Proposal(writing.Db, request, vetting, near, writing.Today, ct);
-        (request.Representation, request.Speaker, request.DecidedOn, request.AnsweredOn) = (chosen, Blank.ToNull(speaker), writing.Today, null);
-        await writing.Add(new RepresentationDecision
-        {
-            RecordId = request.Id,
-            Proposed = proposal?.Way,
-            ProposalRule = proposal?.Rule,
-            Chosen = chosen,
-            Speaker = request.Speaker,
-            Reason = reason.Trim(),
-            DecidedBy = writing.Actor.Id,
-            DecidedOn = writing.Today,
-        });
-        writing.Detail["chosen"] = chosen;
-        if (proposal is not null)
-        {
-            writing.Detail["proposed"] = proposal.Way;
-            writing.Detail["rule"] = proposal.Rule;
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
@@ -45,6 +46,12 @@ internal sealed class JudgeVoiceUseCase(RequestSurroundings surroundings) : Part
             return Refusal.On(nameof(command.Other), "participation.not_near");
         }
 
+        var last = await writing.Db.VoiceJudgements.AsNoTracking().Where(row => row.RecordId == request.Id && row.OtherRecord == other.Record).OrderByDescending(row => row.Id).Select(row => row.Verdict).FirstOrDefaultAsync(ct);
+        if (!VoiceVerdicts.MayFollow(last, command.Verdict!))
+        {
+            return Refusal.On(nameof(command.Verdict), last == VoiceVerdicts.Conflict ? "participation.settle_conflict" : "participation.no_conflict");
+        }
+
         await writing.Add(new VoiceJudgement
         {
             RecordId = request.Id,
@@ -66,6 +73,10 @@ internal sealed class JudgeVoiceUseCase(RequestSurroundings surroundings) : Part
 /// <param name="IsOfTheseWords">Neither has said anything else since.</param>
 public sealed record JudgedVoice(VoiceJudgement Judgement, bool IsOfTheseWords)
 {
+    /// <summary>How much of what lies near was last found in conflict with the request. Another wording does not settle that by itself: a person says how it was settled.</summary>
+    internal static int Conflicts(IReadOnlyList<VoiceMatch> near, IReadOnlyList<VoiceJudgement> judgements) =>
+        near.Count(match => judgements.Where(one => one.OtherRecord == match.Other.Record).MaxBy(one => one.Id)?.Verdict == VoiceVerdicts.Conflict);
+
     internal static JudgedVoice? Of(IEnumerable<VoiceJudgement> judgements, ParticipationRequest request, Appearance other) =>
         judgements.Where(one => one.OtherRecord == other.Record).MaxBy(one => one.Id) is { } last ? new(last, last.WordsSha256 == DigestOf(request, other)) : null;
 

@@ -52,6 +52,12 @@ public sealed record ParticipationView(
 
     /// <summary>Whether the reader may look at how whom to write to is kept, and place a legal hold.</summary>
     public bool MayHold { get; init; }
+
+    /// <summary>Whether a new recommendation may be made from a question.</summary>
+    public bool MayRecommend { get; init; }
+
+    /// <summary>Which of the recommendations that questions became everybody may read, by number.</summary>
+    public IReadOnlySet<string> Passed { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }
 
 /// <summary>Reads requests for those who prepare and decide them.</summary>
@@ -126,11 +132,13 @@ public sealed class ParticipationQueries(
             request.ReferredBy is { } office ? await db.Offices.Where(one => one.Code == office).Select(one => one.Name).FirstOrDefaultAsync(ct) ?? office : null,
             vetting, request.DecidedOn is null ? await surroundings.Proposal(db, request, vetting, near, today, ct) : null, decisions, near, Voices(near, judgements, request), letters, briefings, report, questions, ComplaintRecording.IsOpenTo(actor), actor.Roles.Any(role => role.ReadsComplaints), await Draft(db, request, today, ct), deliveries, Next(request, calendar, today),
             calendar.BusinessDaysBetween(today, request.EventOn), settings.Lead.IsInTime(calendar, request.ReceivedOn, request.EventOn),
-            ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, deliveries.Values.Any(mail => mail.IsLeft), questions.Any(one => one.Became is null), questions.Any(one => one.IsOpenTask), today), actor), await histories.Of(db, record, ct),
+            ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, deliveries.Values.Any(mail => mail.IsLeft), questions.Any(one => one.Became is null), questions.Any(one => one.IsOpenTask), today) with { Conflicts = JudgedVoice.Conflicts(near, judgements) }, actor), await histories.Of(db, record, ct),
             await StaffNames.Load(db, [.. marks.Select(row => row.MarkedBy), .. judgements.Select(row => row.JudgedBy), .. decisions.Select(row => row.DecidedBy), .. letters.Select(row => row.SentBy), .. briefings.Select(row => row.WrittenBy), report?.WrittenBy], ct),
             today)
         {
             MayHold = KeptRecords.Keepers.Any(actor.Is),
+            MayRecommend = RaisedQuestions.MayRecommend(actor),
+            Passed = await RaisedQuestions.Passed(db, questions, ct),
         };
     }
 

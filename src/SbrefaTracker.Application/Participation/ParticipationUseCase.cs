@@ -51,7 +51,7 @@ internal abstract class ParticipationUseCase<TCommand> : RecordUseCase<TCommand,
     }
 }
 
-/// <summary>What the workflow asks of a request, read from it.</summary>
+/// <summary>What the workflow asks of a request, read from it. Conflicts with what lies near are told by those who looked.</summary>
 internal static class ParticipationLook
 {
     public static ParticipationFacts Facts(ParticipationRequest request, VettingReading vetting, bool hasLeftLetter, bool hasOpenQuestions, bool hasOpenTasks, DateOnly today) => new()
@@ -59,6 +59,7 @@ internal static class ParticipationLook
         ChecksMissing = vetting.Missing,
         Concerns = vetting.Concerns,
         IsWeighed = request.AgendaKind is not null && request.ParticipantKind is not null,
+        HasMessage = request.Message is not null,
         IsAhead = request.LastDay >= today,
         DayHasCome = request.EventOn <= today,
         IsUntold = request.AnsweredOn is null,

@@ -7,7 +7,10 @@ using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Participation;
 
-/// <summary>Weighs what the agenda is about and who takes part. From these and the nature of the appearance the proposal follows.</summary>
+/// <summary>
+/// Weighs what the agenda is about and who takes part, and sets what the agency tells there. From the first two and the nature of the appearance the proposal follows; the message is compared with what is told
+/// elsewhere before anybody is promised.
+/// </summary>
 public sealed record WeighRequest : RecordCommand
 {
     /// <summary>A code of <see cref="AgendaKinds"/>.</summary>
@@ -18,6 +21,9 @@ public sealed record WeighRequest : RecordCommand
 
     /// <summary>The component that knows most of the subject.</summary>
     public string? KnowsMost { get; init; }
+
+    /// <summary>What the agency tells there; needed before it is decided who speaks, and said otherwise by a briefing alone after that.</summary>
+    public string? Message { get; init; }
 }
 
 internal sealed class WeighRequestValidator : AbstractValidator<WeighRequest>
@@ -27,6 +33,7 @@ internal sealed class WeighRequestValidator : AbstractValidator<WeighRequest>
         RuleFor(command => command.AgendaKind).CodeOf(AgendaKinds.List, required: true);
         RuleFor(command => command.ParticipantKind).CodeOf(ParticipantKinds.List, required: true);
         RuleFor(command => command.KnowsMost).WordsIfAny(ComplaintFields.NameLimit);
+        RuleFor(command => command.Message).WordsIfAny();
     }
 }
 
@@ -37,6 +44,7 @@ internal sealed class WeighRequestUseCase : ParticipationUseCase<WeighRequest>
     protected override Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, WeighRequest command, CancellationToken ct)
     {
         (writing.Root.AgendaKind, writing.Root.ParticipantKind, writing.Root.KnowsMost) = (command.AgendaKind, command.ParticipantKind, Blank.ToNull(command.KnowsMost));
+        writing.Root.Message = Blank.ToNull(command.Message);
         writing.Detail["agenda"] = command.AgendaKind!;
         writing.Detail["participants"] = command.ParticipantKind!;
         return Task.FromResult(Refused.No);

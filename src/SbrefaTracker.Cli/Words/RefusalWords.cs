@@ -24,6 +24,16 @@ public static class RefusalWords
         ["not_yes_or_no"] = "\"{0}\" is neither yes nor no",
         ["unknown_code"] = "\"{0}\" is none of: {1}",
         ["not_a_state"] = "\"{0}\" is not two letters",
+        ["not_a_us_state"] = "\"{0}\" is no state or territory of the United States",
+
+        // A printed list of ports.
+        ["list.count"] = "the first line says {0}, and {1} lines of a port follow",
+        ["list.twice"] = "says the same as line {0}, and counts once",
+        ["list.no_port"] = "is no line of a port: four digits, a blank, a name",
+        ["list.merged"] = "is put together from the names of {0}: if it took over their work, close them and name it as successor",
+        ["list.typing_error"] = "\"{0}\" looks like a typing error of \"{1}\"; the name of the directory stays",
+        ["list.other_name"] = "the list says \"{0}\"; the name of the directory stays: \"{1}\"",
+        ["list.no_state"] = "no state was found in \"{0}\"",
         ["in_the_future"] = "{0} is in the future",
         ["before"] = "is before {0} ({1})",
         ["final_above_assessed"] = "is more than penalty_assessed",

@@ -63,8 +63,27 @@ public sealed class Bulletin : IOfficeRoot
     /// <summary>The number of the systemic flag that it answers, below zero; null when it answers none.</summary>
     public long? Pattern { get; set; }
 
-    /// <summary>How often its words were written anew: what was compared and cleared counts for one round alone.</summary>
+    /// <summary>How often its words were written anew, corrections that were prepared among them: what was compared and cleared counts for one round alone.</summary>
     public int Round { get; set; } = 1;
+
+    /// <summary>What the title shall be after the correction that is prepared; null, like all of it, while none is. The public reads nothing of it before it is published.</summary>
+    public string? CorrectionTitle { get; set; }
+
+    public string? CorrectionText { get; set; }
+
+    public string? CorrectionTitleEs { get; set; }
+
+    public string? CorrectionTextEs { get; set; }
+
+    /// <summary>What the correction changes, for the public.</summary>
+    public string? CorrectionChange { get; set; }
+
+    public string? CorrectionChangeEs { get; set; }
+
+    public DateOnly? CorrectionOn { get; set; }
+
+    /// <summary>The account that wrote the correction: somebody else publishes it.</summary>
+    public string? CorrectionBy { get; set; }
 
     public DateOnly WrittenOn { get; set; }
 
@@ -90,6 +109,25 @@ public sealed class Bulletin : IOfficeRoot
 
     public DateOnly? EndedOn { get; set; }
 
+    /// <summary>It is published, and a correction of it is prepared.</summary>
+    public bool IsBeingCorrected => CorrectionBy is not null;
+
+    /// <summary>The words as they stand.</summary>
+    public BulletinText Standing => new(Title, Text, TitleEs, TextEs);
+
+    /// <summary>The words that are compared and cleared: those of the correction while one is prepared, else those that stand.</summary>
+    public BulletinText InCheck => IsBeingCorrected ? new(CorrectionTitle!, CorrectionText!, CorrectionTitleEs!, CorrectionTextEs!) : Standing;
+
+    /// <summary>Who wrote the words that are compared and cleared.</summary>
+    public string InCheckBy => CorrectionBy ?? WrittenBy;
+
+    /// <summary>No correction is prepared any more.</summary>
+    public void EndCorrection()
+    {
+        (CorrectionTitle, CorrectionText, CorrectionTitleEs, CorrectionTextEs) = (null, null, null, null);
+        (CorrectionChange, CorrectionChangeEs, CorrectionOn, CorrectionBy) = (null, null, null, null);
+    }
+
     /// <summary>What the public is warned of: a code of <see cref="BulletinVersions"/>; null when it stands as it was published.</summary>
     public string? Warning => State switch
     {
@@ -112,6 +150,12 @@ public sealed class Bulletin : IOfficeRoot
         && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0
         ? PlaceOf(y, n)
         : null;
+}
+
+/// <summary>The words of a bulletin in both languages.</summary>
+public sealed record BulletinText(string Title, string Text, string TitleEs, string TextEs)
+{
+    public BulletinText Trimmed => new(Title.Trim(), Text.Trim(), TitleEs.Trim(), TextEs.Trim());
 }
 
 /// <summary>The words of a bulletin as the public read them from a day on.</summary>

@@ -28,7 +28,13 @@ public sealed record BulletinFacts
     /// <summary>Objections that nobody settled.</summary>
     public int OpenObjections { get; init; }
 
-    /// <summary>The account that wrote the words as they stand.</summary>
+    /// <summary>The offices whose matter it is were asked about these words; also where it is the matter of none. Null when nobody looked.</summary>
+    public bool? OfficesAsked { get; init; }
+
+    /// <summary>A correction of what the public reads is prepared.</summary>
+    public bool CorrectionPrepared { get; init; }
+
+    /// <summary>The account that wrote the words that are compared and cleared.</summary>
     public string? WrittenBy { get; init; }
 }
 
@@ -51,6 +57,14 @@ public static class BulletinGuards
         "speaks_for_awaited_office", "workflow.not_your_office", (facts, actor) => OfficeDoor.Offices(actor).Overlaps(facts.Awaited));
 
     public static readonly Guard<BulletinFacts> ObjectionOpen = new("objection_open", "bulletin.no_objection", (facts, _) => facts.OpenObjections > 0);
+
+    public static readonly Guard<BulletinFacts> CorrectionPrepared = new("correction_prepared", "bulletin.no_correction", (facts, _) => facts.CorrectionPrepared);
+
+    /// <summary>Each was asked about these words, and none is awaited or objects.</summary>
+    public static readonly Guard<BulletinFacts> OfficesCleared = new(
+        "offices_cleared", "bulletin.not_cleared", (facts, _) => facts.OfficesAsked is true && facts.Awaited.Count == 0 && facts.OpenObjections == 0);
+
+    public static readonly Guard<BulletinFacts> OfficesUnasked = new("offices_unasked", "bulletin.offices_asked", (facts, _) => facts.OfficesAsked is false);
 
     /// <summary>Nobody publishes their own words alone.</summary>
     public static readonly Guard<BulletinFacts> SecondPerson = new(

@@ -43,8 +43,14 @@ public enum BulletinAction
 
     Publish,
 
-    /// <summary>Change the words that the public reads, and say what changed.</summary>
+    /// <summary>Write the words that the public shall read instead, and say what changes: they are compared and cleared first.</summary>
+    PrepareCorrection,
+
+    /// <summary>Change the words that the public reads to those of the correction.</summary>
     Correct,
+
+    /// <summary>Give the correction up; the words that stand go on standing.</summary>
+    DropCorrection,
 
     /// <summary>It holds no more.</summary>
     Withdraw,
@@ -69,7 +75,14 @@ public static class BulletinWorkflow
         From(InClearance).On(BulletinAction.Object).Stay().By(OfficeLiaison).When(SpeaksForAwaitedOffice).Giving(Text),
         From(InClearance).On(SettleObjection).Stay().By(PolicyOwner, Representative).When(ObjectionOpen).Giving(Reason),
         From(Cleared).On(Publish).GoTo(Published).By(PolicyOwner, Representative).When(AllCompared, NoConflict, ChannelsChosen, SecondPerson),
-        From(Published, Corrected).On(Correct).GoTo(Corrected).By(PolicyOwner, Representative).Giving(Text, Reason),
+        From(Published, Corrected).On(PrepareCorrection).Stay().By(PolicyOwner, Representative).Giving(Text, Reason),
+        From(Published, Corrected).On(Compare).Stay().By(PolicyOwner, Representative).When(CorrectionPrepared, ThereIsToCompare),
+        From(Published, Corrected).On(AskOffices).Stay().By(PolicyOwner, Representative).When(CorrectionPrepared, OfficesUnasked, AllCompared, NoConflict),
+        From(Published, Corrected).On(Clear).Stay().By(OfficeLiaison).When(SpeaksForAwaitedOffice),
+        From(Published, Corrected).On(BulletinAction.Object).Stay().By(OfficeLiaison).When(SpeaksForAwaitedOffice).Giving(Text),
+        From(Published, Corrected).On(SettleObjection).Stay().By(PolicyOwner, Representative).When(ObjectionOpen).Giving(Reason),
+        From(Published, Corrected).On(Correct).GoTo(Corrected).By(PolicyOwner, Representative).When(CorrectionPrepared, AllCompared, NoConflict, OfficesCleared, SecondPerson),
+        From(Published, Corrected).On(DropCorrection).Stay().By(PolicyOwner, Representative).When(CorrectionPrepared),
         From(Published, Corrected).On(Withdraw).GoTo(Withdrawn).By(PolicyOwner, Representative).Giving(Reason),
         From(Draft, InConsistencyCheck, InClearance, Cleared).On(Drop).GoTo(Dropped).By(PolicyOwner, Representative).Giving(Reason),
     ]);

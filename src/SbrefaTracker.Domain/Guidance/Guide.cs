@@ -74,6 +74,12 @@ public sealed class Guide : IOfficeRoot
     /// <summary>The day on which the office was last reminded of the review; null when it was not since the last one.</summary>
     public DateOnly? RemindedOn { get; set; }
 
+    /// <summary>What the guide itself says, in English, as it stands at its address; null where nobody put it here. What the trade is told later is compared with it.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The same in Spanish.</summary>
+    public string? TextEs { get; set; }
+
     /// <summary>Words for staff and the report.</summary>
     public string? Note { get; set; }
 

@@ -23,16 +23,24 @@ public static class GuideFields
     public static readonly ComplaintField Email = new("email", FieldKind.Email, ComplaintFields.EmailLimit);
     public static readonly ComplaintField ReviewedOn = new("reviewed_on", Day);
     public static readonly ComplaintField NextReviewOn = new("next_review_on", Day);
+    public static readonly ComplaintField GuideText = new("guide_text", Text, TextLimit);
+    public static readonly ComplaintField GuideTextEs = new("guide_text_es", Text, TextLimit);
     public static readonly ComplaintField Note = new("text", Text, NoteLimit);
 
     public static readonly IReadOnlyList<ComplaintField> All =
-        [Rule, Rin, Citation, Regulation, RulePublishedOn, EffectiveOn, Title, TitleEs, PublishedOn, WebAddress, Languages, Owner, Phone, Email, ReviewedOn, NextReviewOn, Note];
+        [Rule, Rin, Citation, Regulation, RulePublishedOn, EffectiveOn, Title, TitleEs, PublishedOn, WebAddress, Languages, Owner, Phone, Email, ReviewedOn, NextReviewOn, GuideText, GuideTextEs, Note];
+
+    /// <summary>Those of several lines.</summary>
+    public static readonly IReadOnlyList<ComplaintField> Long = [GuideText, GuideTextEs, Note];
 
     /// <summary>The field under which a topic is refused.</summary>
     public const string Topics = "topics";
 
     /// <summary>The field under which an action type is refused.</summary>
     public const string ActionTypes = "action_types";
+
+    /// <summary>Characters of what a guide says: a dozen pages.</summary>
+    public const int TextLimit = 40_000;
 
     /// <summary>Characters of an address on the web.</summary>
     public const int AddressLimit = 500;

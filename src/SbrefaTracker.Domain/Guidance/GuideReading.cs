@@ -43,6 +43,7 @@ public static class GuideReading
         (guide.Title, guide.TitleEs, guide.PublishedOn) = (Text(GuideFields.Title), Text(GuideFields.TitleEs), Day(GuideFields.PublishedOn));
         (guide.WebAddress, guide.Languages, guide.Note) = (Text(GuideFields.WebAddress), Text(GuideFields.Languages), Text(GuideFields.Note));
         (guide.Owner, guide.Phone, guide.Email) = (Text(GuideFields.Owner), Text(GuideFields.Phone), Text(GuideFields.Email));
+        (guide.Text, guide.TextEs) = (Text(GuideFields.GuideText), Text(GuideFields.GuideTextEs));
         guide.ReviewedOn = Day(GuideFields.ReviewedOn);
         guide.NextReviewOn = Day(GuideFields.NextReviewOn) ?? (guide.ReviewedOn ?? guide.PublishedOn)?.AddDays(DaysToReview);
         guide.Topics = CodeSets.Write(GuideFields.Topics, TradeTopics.List, given.Topics).Value!;
@@ -66,7 +67,8 @@ public static class GuideReading
             (GuideFields.Rule, guide.Rule), (GuideFields.Rin, guide.Rin), (GuideFields.Citation, guide.Citation), (GuideFields.Regulation, guide.Regulation),
             (GuideFields.RulePublishedOn, Iso(guide.RulePublishedOn)), (GuideFields.EffectiveOn, Iso(guide.EffectiveOn)), (GuideFields.Title, guide.Title), (GuideFields.TitleEs, guide.TitleEs),
             (GuideFields.PublishedOn, Iso(guide.PublishedOn)), (GuideFields.WebAddress, guide.WebAddress), (GuideFields.Languages, guide.Languages), (GuideFields.Owner, guide.Owner),
-            (GuideFields.Phone, guide.Phone), (GuideFields.Email, guide.Email), (GuideFields.ReviewedOn, Iso(guide.ReviewedOn)), (GuideFields.NextReviewOn, Iso(guide.NextReviewOn)), (GuideFields.Note, guide.Note),
+            (GuideFields.Phone, guide.Phone), (GuideFields.Email, guide.Email), (GuideFields.ReviewedOn, Iso(guide.ReviewedOn)), (GuideFields.NextReviewOn, Iso(guide.NextReviewOn)),
+            (GuideFields.GuideText, guide.Text), (GuideFields.GuideTextEs, guide.TextEs), (GuideFields.Note, guide.Note),
         };
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (field, text) in all.Where(pair => !string.IsNullOrEmpty(pair.Text)))

@@ -68,8 +68,11 @@ public sealed class Office
 
 public static class OfficeKinds
 {
+    /// <summary>A port of entry.</summary>
+    public const string Port = "port";
+
     /// <summary>Takes petitions: an office of Fines, Penalties and Forfeitures.</summary>
     public const string Fpf = "fpf";
 
-    public static readonly CodeList List = new("kind", "port", "field_office", "center", Fpf, "headquarters");
+    public static readonly CodeList List = new("kind", Port, "field_office", "center", Fpf, "headquarters");
 }

@@ -19,6 +19,15 @@ public sealed class OfficeContact
     /// <summary>When it can be reached, in the office's own words and local time.</summary>
     public string? Hours { get; set; }
 
+    /// <summary>The day on which mail to this contact last came back for good; null when it never did.</summary>
+    public DateOnly? MailFailedOn { get; set; }
+
+    /// <summary>The address that it came back from.</summary>
+    public string? MailFailedAddress { get; set; }
+
+    /// <summary>Its address, while that is one from which mail comes back; null otherwise.</summary>
+    public string? FailingAddress => MailFailedAddress is { } failed && failed == Email ? failed : null;
+
     public bool IsEmpty => Name is null && Phone is null && Email is null && Hours is null;
 }
 

@@ -77,6 +77,9 @@ public sealed class OutreachEvent : IOfficeRoot
     /// <summary>How to ask for help to take part, as with an interpreter.</summary>
     public string? Accommodation { get; set; }
 
+    /// <summary>The same in Spanish; null where it is not written, and the English words are shown.</summary>
+    public string? AccommodationSpanish { get; set; }
+
     /// <summary>Whom to ask.</summary>
     public string? Contact { get; set; }
 
@@ -106,6 +109,9 @@ public sealed class EventSession : IOfficeRecord
 
     public string Title { get; set; } = "";
 
+    /// <summary>Its title in Spanish; null when it has none, and the English one is shown.</summary>
+    public string? TitleSpanish { get; set; }
+
     /// <summary>One of the event's days.</summary>
     public DateOnly MeetsOn { get; set; }
 
@@ -119,6 +125,8 @@ public sealed class EventSession : IOfficeRecord
 
     /// <summary>What it is about.</summary>
     public string? Summary { get; set; }
+
+    public string? SummarySpanish { get; set; }
 
     /// <summary>The day on which it was taken out of the programme; null while it is in it.</summary>
     public DateOnly? DroppedOn { get; set; }

@@ -1,9 +1,9 @@
 namespace SbrefaTracker.Domain.Participation;
 
-/// <summary>Something at which the agency appears before the trade: a request to take part, an event of its own.</summary>
+/// <summary>Something at which the agency appears before the trade: a request to take part, an event of its own, a meeting of its committee.</summary>
 /// <param name="Source">Where it is kept: a code with words on the page.</param>
 /// <param name="Record">The number of its record, below zero.</param>
-/// <param name="Address">Where staff read it.</param>
+/// <param name="Address">Where staff read it; null where whoever decides on requests may not.</param>
 /// <param name="Name">The event's name.</param>
 /// <param name="From">Its first day.</param>
 /// <param name="To">Its last day.</param>
@@ -12,7 +12,7 @@ namespace SbrefaTracker.Domain.Participation;
 /// <param name="Topics">Codes of <see cref="ParticipationTopics"/>.</param>
 /// <param name="Message">What is to be told; null when that is not written.</param>
 public sealed record Appearance(
-    string Source, long Record, string Address, string Name, DateOnly From, DateOnly To, string? Place, string? Speaker, IReadOnlyList<string> Topics, string? Message);
+    string Source, long Record, string? Address, string Name, DateOnly From, DateOnly To, string? Place, string? Speaker, IReadOnlyList<string> Topics, string? Message);
 
 /// <summary>What speaks for looking at two appearances together.</summary>
 public enum VoiceFinding

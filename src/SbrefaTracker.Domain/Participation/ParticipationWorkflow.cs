@@ -22,7 +22,7 @@ public enum ParticipationAction
     /// <summary>Record what was found about items of the ethics checklist.</summary>
     Check,
 
-    /// <summary>Weigh agenda and participants, from which the proposal follows.</summary>
+    /// <summary>Weigh agenda and participants, from which the proposal follows, and set what the agency tells there.</summary>
     Weigh,
 
     /// <summary>Say of something else of the agency that lies near whether both speak with one voice.</summary>
@@ -81,6 +81,12 @@ public sealed record ParticipationFacts
     /// <summary>Agenda and participants were weighed.</summary>
     public bool IsWeighed { get; init; }
 
+    /// <summary>What the agency tells there is written.</summary>
+    public bool HasMessage { get; init; }
+
+    /// <summary>How much of what lies near was found in conflict with it, and not settled since.</summary>
+    public int Conflicts { get; init; } = int.MaxValue;
+
     /// <summary>The last day of the event is not over.</summary>
     public bool IsAhead { get; init; }
 
@@ -109,6 +115,11 @@ public static class ParticipationGuards
 
     public static readonly Guard<ParticipationFacts> Weighed = new("weighed", "participation.not_weighed", (facts, _) => facts.IsWeighed);
 
+    /// <summary>Who speaks depends on what is to be said: our practice.</summary>
+    public static readonly Guard<ParticipationFacts> MessageSet = new("message_set", "participation.no_message", (facts, _) => facts.HasMessage);
+
+    public static readonly Guard<ParticipationFacts> NoConflict = new("no_conflict", "participation.in_conflict", (facts, _) => facts.Conflicts == 0);
+
     public static readonly Guard<ParticipationFacts> Ahead = new("ahead", "participation.day_over", (facts, _) => facts.IsAhead);
 
     public static readonly Guard<ParticipationFacts> ItIsTheDay = new("day_has_come", "participation.day_not_come", (facts, _) => facts.DayHasCome);
@@ -135,7 +146,7 @@ public static class ParticipationWorkflow
         From(Vetting).On(Check).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Checklist),
         From(Vetting).On(Weigh).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Text),
         From(Vetting, Approved, Confirmed, Briefed).On(JudgeVoice).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Text),
-        From(Vetting).On(Approve).GoTo(Approved).By(Representative).When(ChecksDone, NoConcern, Weighed, Ahead).Giving(Reason),
+        From(Vetting).On(Approve).GoTo(Approved).By(Representative).When(ChecksDone, NoConcern, Weighed, MessageSet, NoConflict, Ahead).Giving(Reason),
         From(Vetting).On(Decline).GoTo(Declined).By(Representative).Giving(Reason),
         From(Approved).On(Confirm).GoTo(Confirmed).By(OutreachCoordinator, Representative).When(Ahead).Giving(Text),
         From(Declined).On(TellDecline).Stay().By(OutreachCoordinator, Representative).When(Untold).Giving(Text),

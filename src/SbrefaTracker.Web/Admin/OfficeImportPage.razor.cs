@@ -17,6 +17,7 @@ public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider 
     private OfficePreview? _preview;
     private IReadOnlyList<Refusal> _refusals = [];
     private bool _busy;
+    private int _from;
     private int? _done;
 
     private async Task Look(InputFileChangeEventArgs chosen)
@@ -43,8 +44,7 @@ public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider 
 
     private async Task Preview()
     {
-        using var content = new MemoryStream(_file, writable: false);
-        _preview = await import.Preview(content);
+        (_preview, _from) = (await import.Preview(_file), 0);
     }
 
     private async Task Apply()

@@ -10,7 +10,8 @@ namespace SbrefaTracker.Web.Committees;
 public static class RecommendationForms
 {
     /// <summary>What the form asks: all of a new one, and of one that is there what may be revised.</summary>
-    public static IReadOnlyList<Asked> Asks(Recommendation? one, CommitteeWords words) =>
+    /// <param name="raised">What a new one takes up, as it was asked; null when it takes up nothing.</param>
+    public static IReadOnlyList<Asked> Asks(Recommendation? one, CommitteeWords words, string? raised = null) =>
     [
         .. from field in one is null ? (IReadOnlyList<ComplaintField>)[RecommendationFields.Number, .. RecommendationFields.Revised] : RecommendationFields.Revised
            select new Asked(field)
@@ -23,7 +24,7 @@ public static class RecommendationForms
                    FieldKind.YesNo => [new Choice("yes", words.Of("yes")), new Choice("no", words.Of("no"))],
                    _ => [],
                },
-               Begin = one is null ? "" : FieldText.Write(RecommendationFields.Value(one, field)),
+               Begin = one is null ? field == RecommendationFields.Text ? raised ?? "" : "" : FieldText.Write(RecommendationFields.Value(one, field)),
            },
     ];
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using SbrefaTracker.Application.Committees.Recommendations;
 using SbrefaTracker.Domain.Kernel;
@@ -13,9 +15,11 @@ public sealed partial class RecommendationImportPage(RecommendationImport import
     private const int MostShown = 200;
 
     private byte[] _file = [];
+    private string _term = "";
     private RecommendationPreview? _preview;
     private IReadOnlyList<Refusal> _refusals = [];
     private bool _busy;
+    private int _from;
     private int? _done;
 
     private async Task Look(InputFileChangeEventArgs chosen)
@@ -40,10 +44,19 @@ public sealed partial class RecommendationImportPage(RecommendationImport import
         }
     }
 
+    // A list does not say it; with another term it would do something else.
+    private Task SetTerm(ChangeEventArgs change)
+    {
+        _term = (string?)change.Value ?? "";
+        return Preview();
+    }
+
+    private int? Term => int.TryParse(_term, NumberStyles.None, CultureInfo.InvariantCulture, out var term) && term > 0 ? term : null;
+
     private async Task Preview()
     {
-        var preview = await import.Preview(_file, await actors.Current());
-        (_preview, _refusals) = (preview.Value, preview.Refusals);
+        var preview = await import.Preview(_file, Term, await actors.Current());
+        (_preview, _refusals, _from) = (preview.Value, preview.Refusals, 0);
     }
 
     private async Task Apply()
@@ -53,7 +66,7 @@ public sealed partial class RecommendationImportPage(RecommendationImport import
             return;
         }
 
-        var result = await import.Write(_file, seen.Key, await actors.Current());
+        var result = await import.Write(_file, Term, seen.Key, await actors.Current());
         if (result.IsDone)
         {
             (_done, _preview, _refusals) = (result.Value[0], null, []);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Committees.Recommendations;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -13,15 +14,22 @@ namespace SbrefaTracker.Web.Committees;
 
 /// <summary>One recommendation: what it says, how it stands, how it came there, and what may be done. Without a number, a new one.</summary>
 public sealed partial class RecommendationStaffPage(
-    RecommendationQueries recommendations, RecordActs acts, ActorProvider actors, CommitteeWords words, NavigationManager navigation, IStringLocalizer<RecommendationStaffPage> text)
+    RecommendationQueries recommendations, RaisedQuestions raised, RecordActs acts, ActorProvider actors, CommitteeWords words, NavigationManager navigation, IStringLocalizer<RecommendationStaffPage> text)
 {
     private DataPage<RecommendationView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private RecommendationAction? _open;
+    private RaisedAt? _asked;
 
     /// <summary>Six digits; null for a new one.</summary>
     [Parameter]
     public string? Number { get; set; }
+
+    /// <summary>The question that was raised somewhere and is taken up; null for all other recommendations.</summary>
+    [SupplyParameterFromQuery]
+    public long? Question { get; set; }
+
+    protected override async Task OnParametersSetAsync() => _asked = Number is null && Question is { } question ? await raised.ToRecommend(question, await actors.Current()) : null;
 
     private async Task<Result<RecommendationView>> Load(CancellationToken ct) => await recommendations.Read(Number!, await actors.Current(ct), ct);
 
@@ -43,7 +51,7 @@ public sealed partial class RecommendationStaffPage(
     private async Task Record(Typed typed)
     {
         var read = RecommendationForms.Read(RecommendationForms.Asks(null, words), typed);
-        if (read.IsDone ? await Run(new RecordRecommendation { Given = read.Value }) : Refuse(read.Refusals))
+        if (read.IsDone ? await Run(new RecordRecommendation { Given = read.Value, Question = _asked?.Question.Id }) : Refuse(read.Refusals))
         {
             navigation.NavigateTo($"/committee/recommendations/{read.Value!.Number}");
         }

@@ -47,5 +47,5 @@ public sealed partial class OfficeBulletinsPage(BulletinQueries bulletins, Bulle
     }
 
     private static bool SaysTheSame(AskedBulletin one, AskedBulletin other) =>
-        one.Bulletin.Round == other.Bulletin.Round && (one.Bulletin.Title, one.Bulletin.Text, one.Bulletin.TitleEs, one.Bulletin.TextEs) == (other.Bulletin.Title, other.Bulletin.Text, other.Bulletin.TitleEs, other.Bulletin.TextEs);
+        one.Bulletin.Round == other.Bulletin.Round && one.Bulletin.InCheck == other.Bulletin.InCheck;
 }

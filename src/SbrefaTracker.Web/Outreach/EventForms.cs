@@ -26,7 +26,8 @@ public static class EventForms
         Asked.Number(nameof(EventGiven.Capacity), begin: one?.Capacity?.ToString(CultureInfo.InvariantCulture) ?? ""), Asked.Day(nameof(EventGiven.RegisterBy), Iso(one?.RegisterBy), required: false),
         Asked.Text(nameof(EventGiven.Summary), 5, Words, one?.Summary),
         Asked.Line(nameof(EventGiven.TitleSpanish), one?.TitleSpanish, required: false), Asked.Text(nameof(EventGiven.SummarySpanish), 5, Words, one?.SummarySpanish),
-        Asked.Text(nameof(EventGiven.Accommodation), 2, Part, one?.Accommodation), Asked.Text(nameof(EventGiven.Contact), 2, Part, one?.Contact),
+        Asked.Text(nameof(EventGiven.Accommodation), 2, Part, one?.Accommodation), Asked.Text(nameof(EventGiven.AccommodationSpanish), 2, Part, one?.AccommodationSpanish),
+        Asked.Text(nameof(EventGiven.Contact), 2, Part, one?.Contact),
     ];
 
     public static EventGiven Given(Typed typed) => new()
@@ -47,6 +48,7 @@ public static class EventForms
         Capacity = typed.Number(nameof(EventGiven.Capacity)),
         RegisterBy = typed.Day(nameof(EventGiven.RegisterBy)),
         Accommodation = typed[nameof(EventGiven.Accommodation)],
+        AccommodationSpanish = typed[nameof(EventGiven.AccommodationSpanish)],
         Contact = typed[nameof(EventGiven.Contact)],
     };
 
@@ -59,6 +61,7 @@ public static class EventForms
             Asked.Line(nameof(KeepSession.SessionTitle), line?.Session.Title), Asked.Day(nameof(KeepSession.MeetsOn), Iso(line?.Session.MeetsOn ?? view.Event.StartsOn)),
             Asked.Time(nameof(KeepSession.SessionStartsAt), CommitteeWords.TimeField(line?.Session.StartsAt ?? NextStart(view))), Asked.Time(nameof(KeepSession.SessionEndsAt), line is null ? "" : CommitteeWords.TimeField(line.Session.EndsAt)),
             Asked.Line(nameof(KeepSession.Room), line?.Session.Room, required: false), Asked.Text(nameof(KeepSession.SessionSummary), 3, Part, line?.Session.Summary),
+            Asked.Line(nameof(KeepSession.SessionTitleSpanish), line?.Session.TitleSpanish, required: false), Asked.Text(nameof(KeepSession.SessionSummarySpanish), 3, Part, line?.Session.SummarySpanish),
         ],
         EventAction.DropSession => [Asked.Choice(nameof(DropSession.SessionId), Sessions(view))],
         EventAction.AddSpeaker =>
@@ -99,6 +102,8 @@ public static class EventForms
                 SessionEndsAt = typed.Time(nameof(KeepSession.SessionEndsAt)),
                 Room = typed[nameof(KeepSession.Room)],
                 SessionSummary = typed[nameof(KeepSession.SessionSummary)],
+                SessionTitleSpanish = typed[nameof(KeepSession.SessionTitleSpanish)],
+                SessionSummarySpanish = typed[nameof(KeepSession.SessionSummarySpanish)],
             },
             EventAction.DropSession => new DropSession { Record = record, Version = version, SessionId = typed.Id(nameof(DropSession.SessionId)) },
             EventAction.AddSpeaker => new AddSpeaker

@@ -15,6 +15,9 @@ public sealed record Language(string Code, string Culture, string OwnName)
 
     public static Language Current => Find(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? English;
 
+    /// <summary>For the <c>lang</c> of words that staff wrote in English alone: <c>en</c> on a page in another language, so that they are read aloud as what they are; null on an English one.</summary>
+    public static string? OfEnglish => Current == English ? null : English.Code;
+
     /// <summary>The other of the two, for the switch.</summary>
     public Language Other => this == English ? Spanish : English;
 

@@ -16,6 +16,10 @@ public sealed class ReferenceDataVerbsTests
         var called = await world.Run("import", "offices", file);
 
         Assert.Equal((0, ""), (called.Exit, called.Err));
+        Assert.Equal(
+            ["changed 0401 name: \"Boston\" -> \"Port of Boston\"", "changed 0401 phone: \"\" -> \"617 555 0100\"", "new CEE-99 kind: \"\" -> \"center\"", "new CEE-99 name: \"\" -> \"Made-up, Center\""],
+            called.Out.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Contains("->", StringComparison.Ordinal)));
+        Assert.EndsWith("2 offices imported, warnings: 0", called.Out.TrimEnd(), StringComparison.Ordinal);
         await using var db = world.Open();
         var boston = await db.Offices.SingleAsync(office => office.Code == "0401");
         Assert.Equal(("Port of Boston", "617 555 0100", "Boston"), (boston.Name, boston.Phone, boston.City));

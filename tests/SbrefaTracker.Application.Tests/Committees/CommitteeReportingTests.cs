@@ -24,7 +24,7 @@ public sealed class CommitteeReportingTests
         await committee.Plan();
         var file = "number,term,passed_on,text,status\n010001,15,2025-09-30,Old and open.,passed\n010002,15,2025-09-30,Old and done.,implemented\n010003,16,2025-10-01,New.,passed\n"u8.ToArray();
         var import = world.Get<RecommendationImport>();
-        Assert.True((await import.Write(file, (await import.Preview(file, CommitteeWorld.Officer)).Value!.Key, CommitteeWorld.Officer)).IsDone);
+        Assert.True((await import.Write(file, null, (await import.Preview(file, null, CommitteeWorld.Officer)).Value!.Key, CommitteeWorld.Officer)).IsDone);
         var reporting = world.Get<CommitteeReporting>();
 
         var year = (await reporting.Read(new FiscalYear(2026), CommitteeWorld.Officer)).Value!;

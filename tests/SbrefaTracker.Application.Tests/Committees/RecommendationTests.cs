@@ -55,10 +55,10 @@ public sealed class RecommendationTests
         var import = world.Get<RecommendationImport>();
         var queries = world.Get<RecommendationQueries>();
 
-        var preview = (await import.Preview(Bytes(List), CommitteeWorld.Officer)).Value!;
+        var preview = (await import.Preview(Bytes(List), null, CommitteeWorld.Officer)).Value!;
         Assert.Equal((2, 0, 2), (preview.Rows, preview.FaultCount, preview.Changes.Count(change => change.IsNew)));
         Assert.Empty((await queries.List(new(), CommitteeWorld.Officer)).Value!.Lines);
-        Assert.True((await import.Write(Bytes(List), preview.Key, CommitteeWorld.Officer)).IsDone);
+        Assert.True((await import.Write(Bytes(List), null, preview.Key, CommitteeWorld.Officer)).IsDone);
 
         var page = await queries.Published(new());
         Assert.Equal(["010001", "010002"], page.Lines.Select(line => line.One.Number));
@@ -71,8 +71,8 @@ public sealed class RecommendationTests
         Assert.Empty((await queries.Published(new(Term: 15))).Lines);
         Assert.Equal(["010002"], (await queries.Published(new(From: 1))).Lines.Select(line => line.One.Number));
 
-        var exported = await queries.Export();
-        var again = (await import.Preview(Bytes(exported), CommitteeWorld.Officer)).Value!;
+        var exported = await world.Get<RecommendationExport>().Columns();
+        var again = (await import.Preview(Bytes(exported), null, CommitteeWorld.Officer)).Value!;
         Assert.Equal((2, 0, 0), (again.Rows, again.FaultCount, again.Changes.Count));
         Assert.Contains(",=1+1,", exported, StringComparison.Ordinal);
         Assert.Empty((await world.Check()).Problems);
@@ -84,13 +84,13 @@ public sealed class RecommendationTests
         await using var world = await TestWorld.On();
         await CommitteeWorld.On(world);
         var import = world.Get<RecommendationImport>();
-        var seen = (await import.Preview(Bytes(List), CommitteeWorld.Officer)).Value!.Key;
+        var seen = (await import.Preview(Bytes(List), null, CommitteeWorld.Officer)).Value!.Key;
         var other = Bytes("number,term,text,status\n010001,15,Otherwise.,passed\n");
-        Assert.True((await import.Write(other, (await import.Preview(other, CommitteeWorld.Officer)).Value!.Key, CommitteeWorld.Officer)).IsDone);
+        Assert.True((await import.Write(other, null, (await import.Preview(other, null, CommitteeWorld.Officer)).Value!.Key, CommitteeWorld.Officer)).IsDone);
 
-        Assert.Equal(["recommendation.plan_changed"], (await import.Write(Bytes(List), seen, CommitteeWorld.Officer)).Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["recommendation.plan_changed"], (await import.Write(Bytes(List), null, seen, CommitteeWorld.Officer)).Refusals.Select(refusal => refusal.Code));
 
-        var change = (await import.Preview(Bytes(List), CommitteeWorld.Officer)).Value!.Changes.Single(one => one.Number == "010001");
+        var change = (await import.Preview(Bytes(List), null, CommitteeWorld.Officer)).Value!.Changes.Single(one => one.Number == "010001");
         Assert.False(change.IsNew);
         Assert.Contains(new RecommendationDifference("term", "15", "16"), change.Differences);
         Assert.Contains(new RecommendationDifference("status", "passed", "accepted"), change.Differences);
@@ -112,11 +112,11 @@ public sealed class RecommendationTests
         await CommitteeWorld.On(world);
         var import = world.Get<RecommendationImport>();
 
-        var preview = (await import.Preview(Bytes(file), CommitteeWorld.Officer)).Value!;
+        var preview = (await import.Preview(Bytes(file), null, CommitteeWorld.Officer)).Value!;
 
         Assert.Equal((row, column, code), (preview.Faults[0].Row, preview.Faults[0].Column, preview.Faults[0].Why.Code));
-        Assert.Equal(["recommendation.faults"], (await import.Write(Bytes(file), preview.Key, CommitteeWorld.Officer)).Refusals.Select(refusal => refusal.Code));
-        Assert.Equal(["not_allowed"], (await import.Write(Bytes(List), "", CommitteeWorld.Stranger)).Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["recommendation.faults"], (await import.Write(Bytes(file), null, preview.Key, CommitteeWorld.Officer)).Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["not_allowed"], (await import.Write(Bytes(List), null, "", CommitteeWorld.Stranger)).Refusals.Select(refusal => refusal.Code));
         Assert.Empty((await world.Get<RecommendationQueries>().List(new(), CommitteeWorld.Officer)).Value!.Lines);
     }
 

@@ -51,7 +51,7 @@ internal sealed class BulletinSteps(TestWorld world, Actor writer, Actor second)
     /// <summary>The same with the event at which it is told.</summary>
     public ChooseChannels At(long? one, params (string Channel, string Reason)[] reasons) => Channels(reasons) with { Event = one };
 
-    public CorrectBulletin Correction(string title) => new()
+    public PrepareCorrection Correction(string title) => new()
     {
         Record = Record,
         Version = Version,
@@ -63,17 +63,32 @@ internal sealed class BulletinSteps(TestWorld world, Actor writer, Actor second)
         ChangeEs = "Faltaba el puerto.",
     };
 
-    /// <summary>From nothing to the trade: by Laredo alone.</summary>
-    public async Task Publish(string title, params (string Channel, string Reason)[] channels)
+    /// <summary>From another title to the public: compared, cleared by Laredo, published by a second person.</summary>
+    public async Task Correct(string title)
     {
-        await Begin(title, "2304");
-        await Must(new SubmitBulletin { Record = Record, Version = Version });
+        await Must(Correction(title));
+        await AskAll();
+        await Must(new ClearBulletin { Record = Record, Version = Version, Office = "2304" }, Desk.Laredo);
+        await Must(new CorrectBulletin { Record = Record, Version = Version }, second);
+    }
+
+    /// <summary>Finds no conflict with anything that was told before, and asks the offices.</summary>
+    public async Task AskAll()
+    {
         if ((await world.Get<BulletinQueries>().Read(-Record, writer)).Value!.Earlier.Count > 0)
         {
             Assert.True((await Compare(ComparisonVerdicts.Consistent, null)).IsDone);
         }
 
         await Must(new AskBulletinOffices { Record = Record, Version = Version });
+    }
+
+    /// <summary>From nothing to the trade: by Laredo alone.</summary>
+    public async Task Publish(string title, params (string Channel, string Reason)[] channels)
+    {
+        await Begin(title, "2304");
+        await Must(new SubmitBulletin { Record = Record, Version = Version });
+        await AskAll();
         await Must(new ClearBulletin { Record = Record, Version = Version, Office = "2304" }, Desk.Laredo);
         await Must(Channels(channels.Length > 0 ? channels : [("web", "Everybody finds it."), ("feed", "Brokers follow it.")]));
         await Must(new PublishBulletin { Record = Record, Version = Version }, second);

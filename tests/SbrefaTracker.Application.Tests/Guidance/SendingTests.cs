@@ -124,7 +124,7 @@ public sealed class SendingTests
         }
 
         await world.Get<BulletinSpreading>().Go();
-        Assert.True((await steps.Do(steps.Correction("Exams at Laredo and Boston"))).IsDone);
+        await steps.Correct("Exams at Laredo and Boston");
         await world.Get<BulletinSpreading>().Go();
         await world.Get<Outbox>().SendDue();
 

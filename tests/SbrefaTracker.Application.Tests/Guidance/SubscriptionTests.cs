@@ -53,6 +53,23 @@ public sealed class SubscriptionTests
         Assert.Equal((Languages.English, "fees"), await later.Subscribers.Select(row => new ValueTuple<string, string>(row.Language, row.Topics)).SingleAsync());
     }
 
+    [Theory]
+    [InlineData(Languages.English, "Please confirm: bulletins to the trade by e-mail", "within two days", "If it was not you, do nothing: no bulletin is sent, and the address is deleted.")]
+    [InlineData(Languages.Spanish, "Confirme, por favor: boletines para el comercio por correo electrónico", "en un plazo de dos días", "Si no fue usted, no haga nada: no se enviará ningún boletín y la dirección se borrará.")]
+    public async Task Asks_for_confirmation_in_words_that_say_what_follows_and_by_when(string language, string subject, string within, string otherwise)
+    {
+        await using var world = await TestWorld.On();
+
+        Assert.True((await world.Get<Subscriptions>().Ask("owner@example.com", language, [])).IsDone);
+
+        var mail = Assert.Single(await world.Get<PassingMail>().Due(10, CancellationToken.None));
+        Assert.Equal((subject, "owner@example.com"), (mail.Subject, mail.Recipient));
+        Assert.Contains(within, mail.Text, StringComparison.Ordinal);
+        Assert.EndsWith(otherwise, mail.Text.TrimEnd(), StringComparison.Ordinal);
+        Assert.True(await world.Get<Subscriptions>().IsOpen(SecretIn(mail.Text)));
+        Assert.Equal(TimeSpan.FromDays(2), Subscriptions.LinkOpens);
+    }
+
     [SmtpTheory, OnSqlite, OnPostgres]
     public async Task Writes_nothing_to_whoever_asked_not_to_be_written_to(DatabaseProvider provider)
     {

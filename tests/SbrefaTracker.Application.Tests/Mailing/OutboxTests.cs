@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Testing.Mail;
 using SbrefaTracker.Testing.Prerequisites;
 using SbrefaTracker.Testing.Storage;
@@ -87,18 +88,21 @@ public sealed class OutboxTests
     }
 
     [SmtpTheory, OnSqlite, OnPostgres]
-    public async Task Marks_an_office_that_the_server_says_is_not_there_and_none_where_it_is_we_who_are_not_wanted(DatabaseProvider provider)
+    public async Task Marks_an_office_and_a_contact_that_the_server_says_is_not_there_and_none_where_it_is_we_who_are_not_wanted(DatabaseProvider provider)
     {
         await using var server = await SmtpServer.Start();
         await using var world = await TestWorld.On(provider, settings: server.Settings());
         await using var db = world.Open();
         await db.Offices.Where(office => office.Code == "0401").ExecuteUpdateAsync(set => set.SetProperty(office => office.Email, "gone@example.com"));
         await db.Offices.Where(office => office.Code == "2304").ExecuteUpdateAsync(set => set.SetProperty(office => office.Email, "unwanted@example.com"));
+        db.AddRange(new OfficeContact { OfficeCode = "0401", Purpose = "cargo", Email = "gone@example.com" }, new OfficeContact { OfficeCode = "0401", Purpose = "trade", Email = "unwanted@example.com" });
+        await db.SaveChangesAsync();
         await File(world, "gone@example.com");
         await File(world, "unwanted@example.com");
 
         await world.Get<Outbox>().SendDue();
 
+        Assert.Equal([("cargo", "gone@example.com"), ("trade", null)], (await db.OfficeContacts.AsNoTracking().Where(contact => contact.OfficeCode == "0401").OrderBy(contact => contact.Purpose).ToListAsync()).Select(contact => (contact.Purpose, contact.FailingAddress)));
         Assert.Equal(["550 no-mailbox RecipientNotAccepted", "550 policy RecipientNotAccepted"], await db.MailQueue.OrderBy(row => row.MailId).Select(row => row.LastError).ToListAsync());
         Assert.Equal(["gone@example.com"], (await db.Offices.AsNoTracking().Where(office => office.MailFailedOn != null).ToListAsync()).Select(office => office.FailingAddress));
     }

@@ -75,10 +75,10 @@ public sealed class DirectoryTests
     public async Task Takes_a_dirty_file_apart_fault_by_fault_and_writes_nothing()
     {
         await using var world = await TestWorld.On();
-        var preview = await Preview(world, "code,name,kind,opens_on,email\n0401,,port,2026-13-01,\n0401,Boston,harbor,,\n04 01,Boston,port,,\n");
+        var preview = await Preview(world, "code,name,kind,opens_on,email,state\n0401,,port,2026-13-01,,MA\n0401,Boston,harbor,,,ZZ\n04 01,Boston,port,,,\n");
 
         Assert.Equal(
-            [(2, "opens_on", "not_a_date"), (2, "name", "required"), (3, "kind", "unknown_code"), (3, "code", "code_twice"), (4, "code", "not_an_office_code")],
+            [(2, "opens_on", "not_a_date"), (2, "name", "required"), (3, "kind", "unknown_code"), (3, "state", "not_a_us_state"), (3, "code", "code_twice"), (4, "code", "not_an_office_code")],
             preview.Faults.Select(fault => (fault.Row, fault.Column!, fault.Why.Code)));
         Assert.Equal(["directory_faults"], await Write(world, "code,name,kind\n0401,,port\n", preview.Plan));
     }
@@ -116,6 +116,7 @@ public sealed class DirectoryTests
     {
         await using var world = await TestWorld.On();
         Assert.Equal(["unknown_office"], await Edit(world, "0401", (OfficeFields.Successor, "0000")));
+        Assert.Equal(["not_a_us_state"], await Edit(world, "0401", (OfficeFields.State, "ZZ")));
         Assert.Equal(["before"], await Edit(world, "0401", (OfficeFields.OpensOn, new DateOnly(2026, 2, 1)), (OfficeFields.ClosesOn, new DateOnly(2026, 1, 1))));
         var desk = await Desk.WithComplaint(world);
         Assert.Empty(await desk.Acknowledge());
@@ -145,8 +146,34 @@ public sealed class DirectoryTests
         Assert.Equal(2, await db.PassingMails.CountAsync());
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Offices_that_no_mail_asks_are_work_of_the_desk_until_somebody_called_them(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var calls = world.Get<OfficeCalls>();
+        var before = (await calls.Count(Desk.Analyst))!.Value;
+        Assert.Empty(await Edit(world, "0401", (OfficeFields.Email, "office@boston.example")));
+        Assert.Equal(before - 1, await calls.Count(Desk.Analyst));
+        await using (var db = world.Open())
+        {
+            await db.Offices.Where(office => office.Code == "0401").ExecuteUpdateAsync(set => set.SetProperty(office => office.MailFailedOn, new DateOnly(2026, 3, 5)).SetProperty(office => office.MailFailedAddress, "office@boston.example"));
+        }
+
+        Assert.Equal(before, await calls.Count(Desk.Representative));
+        Assert.Contains((await calls.First(Desk.Analyst)).Value!, call => call.Office.Code == "0212");
+        Assert.Equal((null, "not_allowed"), (await calls.Count(Desk.Boston), Assert.Single((await calls.First(Desk.Boston)).Refusals).Code));
+        ChangeDirectory Said(string? reason) => new() { Way = DirectoryWays.Confirm, Offices = [new GivenOffice("0212", new Dictionary<ComplaintField, object?> { [OfficeFields.ConfirmedOn] = new DateOnly(2026, 3, 6) })], Reason = reason };
+        Assert.Equal(["not_allowed"], Codes(await world.Get<RecordCommands>().Run(Said(null), Desk.Analyst)));
+        Assert.Equal(["not_allowed"], Codes(await world.Get<RecordCommands>().Run(Said("Duty officer") with { Way = DirectoryWays.Edit }, Desk.Analyst)));
+        Assert.True((await world.Get<RecordCommands>().Run(Said("Duty officer, by telephone"), Desk.Analyst)).IsDone);
+
+        Assert.Equal(before - 1, await calls.Count(Desk.Analyst));
+        Assert.Equal("Duty officer, by telephone", (await world.Get<OfficeSheets>().Read("0212", Desk.Administrator)).Value!.History[0].Reason);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     private static async Task<OfficePreview> Preview(TestWorld world, string file) =>
-        await world.Get<OfficeImport>().Preview(new MemoryStream(Encoding.UTF8.GetBytes(file)));
+        await world.Get<OfficeImport>().Preview(Encoding.UTF8.GetBytes(file));
 
     private static async Task<IReadOnlyList<string>> Write(TestWorld world, string file, DirectoryPlan? seen) => Codes(
         await world.Get<OfficeImport>().Write(Encoding.UTF8.GetBytes(file), "offices.csv", seen ?? (await Preview(world, file)).Plan, Desk.Administrator));

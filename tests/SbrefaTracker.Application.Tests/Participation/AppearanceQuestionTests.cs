@@ -74,6 +74,36 @@ public sealed class AppearanceQuestionTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task One_becomes_a_new_recommendation_and_both_know_of_it(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await CommitteeWorld.On(world);
+        var (requests, record) = await Reported(world, "One form instead of three.");
+        var question = (await requests.Read(record)).Questions.Single().Id;
+        var raised = world.Get<RaisedQuestions>();
+        Assert.Equal("One form instead of three.", (await raised.ToRecommend(question, CommitteeWorld.Representative))!.Question.Question);
+        Assert.Null(await raised.ToRecommend(question, CommitteeWorld.Officer));
+        Assert.Null(await raised.ToRecommend(question, ParticipationWorld.Coordinator));
+        RecordRecommendation Take(string number, long? of) => new()
+        {
+            Given = new(new Dictionary<ComplaintField, object?> { [RecommendationFields.Number] = number, [RecommendationFields.Term] = 16L, [RecommendationFields.Text] = "One form." }),
+            Question = of,
+        };
+
+        Assert.Equal(["event.no_open_question"], await requests.Refused(Take("010007", question + 1_000), CommitteeWorld.Representative));
+        Assert.Equal(["workflow.not_your_role"], await requests.Refused(Take("010007", question), CommitteeWorld.Officer));
+        Assert.Empty(await requests.Refused(Take("010007", question), CommitteeWorld.Representative));
+
+        var view = await requests.Read(record);
+        Assert.Equal((QuestionEnds.Recommendation, "010007", false), (view.Questions.Single().Became, view.Questions.Single().Reference, view.Passed.Contains("010007")));
+        Assert.Equal("Harbor Trade Day", Assert.Single((await world.Get<RecommendationQueries>().Read("010007", CommitteeWorld.Officer)).Value!.Raised).Place.Title);
+        Assert.Null(await raised.ToRecommend(question, CommitteeWorld.Representative));
+        Assert.Equal(["event.no_open_question"], await requests.Refused(Take("010008", question), CommitteeWorld.Representative));
+        Assert.Equal(["record_not_found"], (await world.Get<RecommendationQueries>().Read("010008", CommitteeWorld.Officer)).Refusals.Select(one => one.Code));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task One_belongs_to_a_recommendation_that_shows_it(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);

@@ -1,8 +1,6 @@
-using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
-using SbrefaTracker.Application.Tests.Outreach;
 using SbrefaTracker.Domain.Participation;
 using SbrefaTracker.Testing.Storage;
 
@@ -131,63 +129,6 @@ public sealed class ParticipationTests
         Assert.Empty(await requests.Refused(ParticipationWorld.Checks(record, 6, new CheckGiven("gifts_travel", VettingMarks.Settled, "Counsel: the agency pays."))));
         Assert.Empty(await requests.Refused(decide with { Version = 7 }));
         Assert.Empty((await requests.Read(record)).Vetting.Before);
-        Assert.Empty((await world.Check()).Problems);
-    }
-
-    [Fact]
-    public async Task The_check_of_one_voice_finds_another_request_and_not_a_declined_one()
-    {
-        await using var world = await TestWorld.On();
-        var requests = new ParticipationWorld(world);
-        var first = await requests.Approved();
-        var second = await requests.Asked(ParticipationWorld.Given with { EventName = "Harbor Trade Day 2026", EventOn = new(2026, 6, 2), Organization = "Others" });
-
-        Assert.Equal([VoiceFinding.SameEvent, VoiceFinding.SameWeek, VoiceFinding.SameTopic], Assert.Single((await requests.Read(second)).Near).Findings);
-        Assert.Empty(await requests.Refused(new TakeUpRequest { Record = second, Version = 1 }));
-        Assert.Empty(await requests.Refused(ParticipationWorld.Weigh(second, 2)));
-        Assert.Equal(ProposalRules.OneVoice, (await requests.Read(second)).Proposal!.Rule);
-        Assert.Empty(await requests.Refused(new WithdrawRequest { Record = second, Version = 3, Reason = "One is enough." }));
-        Assert.Empty((await requests.Read(first)).Near);
-    }
-
-    [Fact]
-    public async Task The_check_of_one_voice_finds_the_offices_own_event_with_who_speaks_there_until_it_is_called_off()
-    {
-        await using var world = await TestWorld.On();
-        var (requests, outreach) = (new ParticipationWorld(world), new OutreachWorld(world));
-        var record = await outreach.Plan(OutreachWorld.Given with { Title = "Harbor Trade Day 2026", StartsOn = new(2026, 6, 2) });
-        var session = await outreach.Session(record, "Opening", 9, 10);
-        await outreach.Do(record, version => new AddSpeaker { Record = record, Version = version, SessionId = session, Speaker = "Ana Made-Up", Component = "Office of Trade" });
-        var asked = await requests.Asked();
-
-        var match = Assert.Single((await requests.Read(asked)).Near);
-        Assert.Equal([VoiceFinding.SameEvent, VoiceFinding.SameWeek], match.Findings);
-        Assert.Equal(("event", $"/outreach/events/{-record}", "Office of Trade", "Ask early"), (match.Other.Source, match.Other.Address, match.Other.Speaker, match.Other.Message));
-        await outreach.Do(record, version => new CancelEvent { Record = record, Version = version, Reason = "No hall." });
-        Assert.Empty((await requests.Read(asked)).Near);
-    }
-
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Whether_two_speak_with_one_voice_is_judged_of_the_words_as_they_stand(DatabaseProvider provider)
-    {
-        await using var world = await TestWorld.On(provider);
-        var (requests, outreach) = (new ParticipationWorld(world), new OutreachWorld(world));
-        var other = await outreach.Plan(OutreachWorld.Given with { Title = "Harbor Trade Day 2026", StartsOn = new(2026, 6, 2) });
-        var record = await requests.Asked();
-        Assert.Empty(await requests.Refused(new TakeUpRequest { Record = record, Version = 1 }));
-        JudgeVoice Judge(int version, long? of, string verdict, string? note = null) => new() { Record = record, Version = version, Other = of, Verdict = verdict, Note = note };
-
-        Assert.Equal(["participation.not_near"], await requests.Refused(Judge(2, -999, VoiceVerdicts.OneVoice)));
-        Assert.Equal(["required"], await requests.Refused(Judge(2, other, VoiceVerdicts.Conflict, " ")));
-        Assert.Empty(await requests.Refused(Judge(2, other, VoiceVerdicts.Conflict, "They name two fees."), ParticipationWorld.Coordinator));
-        var judged = (await requests.Read(record)).Voices[other];
-        Assert.Equal((VoiceVerdicts.Conflict, "They name two fees.", true), (judged.Judgement.Verdict, judged.Judgement.Note, judged.IsOfTheseWords));
-        await outreach.Do(other, version => new ChangeEvent { Record = other, Version = version, Event = OutreachWorld.Given with { Title = "Harbor Trade Day 2026", StartsOn = new(2026, 6, 2), Message = "There is one fee." } });
-        Assert.False((await requests.Read(record)).Voices[other].IsOfTheseWords);
-        Assert.Empty(await requests.Refused(Judge(3, other, VoiceVerdicts.OneVoice)));
-        judged = (await requests.Read(record)).Voices[other];
-
-        Assert.Equal((VoiceVerdicts.OneVoice, true), (judged.Judgement.Verdict, judged.IsOfTheseWords));
         Assert.Empty((await world.Check()).Problems);
     }
 

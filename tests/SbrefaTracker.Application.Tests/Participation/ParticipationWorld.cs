@@ -61,7 +61,7 @@ internal sealed class ParticipationWorld(TestWorld world)
     };
 
     public static WeighRequest Weigh(long record, int version) =>
-        new() { Record = record, Version = version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.National, KnowsMost = "Made-up Component" };
+        new() { Record = record, Version = version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.National, KnowsMost = "Made-up Component", Message = "We hear small firms." };
 
     /// <summary>Through vetting and the decision: the version is 5 then.</summary>
     public async Task<long> Approved(ParticipationGiven? given = null)

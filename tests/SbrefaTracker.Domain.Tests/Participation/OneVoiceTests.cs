@@ -48,4 +48,16 @@ public class OneVoiceTests
     private static IReadOnlyList<VoiceFinding> Findings(Appearance other) => OneVoice.Near(One, [other]) is [var match] ? match.Findings : [];
 
     private static Appearance Of(long record, string name, DateOnly on, string? message, params string[] topics) => new("request", record, "/x", name, on, on, null, null, topics, message);
+
+    [Theory]
+    [InlineData(null, VoiceVerdicts.OneVoice, true)]
+    [InlineData(null, VoiceVerdicts.Conflict, true)]
+    [InlineData(null, VoiceVerdicts.Settled, false)]
+    [InlineData(VoiceVerdicts.OneVoice, VoiceVerdicts.Settled, false)]
+    [InlineData(VoiceVerdicts.Conflict, VoiceVerdicts.OneVoice, false)]
+    [InlineData(VoiceVerdicts.Conflict, VoiceVerdicts.Conflict, true)]
+    [InlineData(VoiceVerdicts.Conflict, VoiceVerdicts.Settled, true)]
+    [InlineData(VoiceVerdicts.Settled, VoiceVerdicts.OneVoice, true)]
+    [InlineData(VoiceVerdicts.Settled, VoiceVerdicts.Conflict, true)]
+    public void A_conflict_ends_by_being_settled_and_nothing_else_is(string? last, string verdict, bool may) => Assert.Equal(may, VoiceVerdicts.MayFollow(last, verdict));
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Closures;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Admin;
@@ -33,10 +34,34 @@ public sealed class AdminPagesTests(Site site) : IClassFixture<Site>
         await using var parts = new PartsContext(site, (await new Life(site).Actor(Life.Administrator)).Id);
         var page = parts.Render<OfficeImportPage>();
 
-        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("467\n0000 VANCOUVER, BC\n", "ports.txt"));
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("467\nVANCOUVER, BC\n", "ports.txt"));
 
         page.WaitForAssertion(() => Assert.Contains("Row 1, 467: There is no such column.", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Row 1, code: The column is missing", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_printed_list_of_ports_is_shown_page_by_page_and_then_made_what_was_shown()
+    {
+        await using var parts = new PartsContext(site, (await new Life(site).Actor(Life.Administrator)).Id);
+        var page = parts.Render<OfficeImportPage>();
+        var list = string.Join('\n', Enumerable.Range(9200, 250).Select(code => $"{code} MADEUP HARBOR {code}, {(code == 9200 ? "NOWHERE" : "TEX.")}"));
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(list, "ports.txt"));
+        page.WaitForAssertion(() => Assert.Contains("Offices 1 to 200 of 250", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("Read as a printed list of ports", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("No state was found in &quot;Madeup Harbor 9200, Nowhere&quot;", page.Find("details.odd").InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(">9449</span>", page.Markup, StringComparison.Ordinal);
+        page.Find("#later-offices").Click();
+        Assert.Contains("Offices 201 to 250 of 250", page.Markup, StringComparison.Ordinal);
+        Assert.Contains(">9449</span>", page.Markup, StringComparison.Ordinal);
+        Assert.True(page.Find("#later-offices").HasAttribute("disabled"));
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Done: 250 offices were added or changed.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("TX", (await site.Services.GetRequiredService<OfficeDirectory>().Get("9449"))!.State);
+        Assert.Null((await site.Services.GetRequiredService<OfficeDirectory>().Get("9200"))!.State);
     }
 
     [Fact]

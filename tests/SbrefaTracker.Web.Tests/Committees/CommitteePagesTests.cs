@@ -156,6 +156,7 @@ public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<Comm
         await site.Begin();
         var planned = await site.Plan(50, accommodation: null);
         var address = $"/committee/meetings/{-planned.Record}/notice.txt";
+        Assert.Contains("is our reading, to be verified. The day is a setting.", await (await site.SignedIn("grace.okafor@agency.example")).GetStringAsync($"/committee/meetings/{-planned.Record}"), StringComparison.Ordinal);
 
         var text = await (await site.SignedIn("grace.okafor@agency.example")).GetStringAsync(address);
 

@@ -1,3 +1,11 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Offices;
+
 namespace SbrefaTracker.Web.Tests.Public;
 
 [Collection(VisitorsCollection.Name)]
@@ -30,6 +38,44 @@ public sealed class DirectoryAndDataTests(PublicSite site)
         Assert.Contains(goes, System.Text.RegularExpressions.Regex.Replace(await visitor.GetStringAsync("/offices?q=5201"), "&#x([0-9A-F]+);", match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()), StringComparison.Ordinal);
         Assert.Contains(takes, System.Net.WebUtility.HtmlDecode(await visitor.GetStringAsync("/offices?q=FPF-MIA")), StringComparison.Ordinal);
         Assert.DoesNotContain("FPF-MIA", await visitor.GetStringAsync("/offices?q=2304"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Contact not published yet", "What this directory does not know: of 1 of the 1 office shown here", "Show on a map")]
+    [InlineData("es", "Contacto aún no publicado", "Lo que este directorio no sabe: de 1 de las 1 oficina que se muestran aquí", "Ver en un mapa")]
+    public async Task What_is_not_known_of_an_office_is_said_plainly_and_the_map_is_a_link_to_its_place(string language, string contact, string unknown, string map)
+    {
+        var html = WebUtility.HtmlDecode(await site.Visitor(language).GetStringAsync("/offices?q=3604"));
+
+        Assert.Contains(contact, html, StringComparison.Ordinal);
+        Assert.Contains(unknown, html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"https://www.openstreetmap.org/search?query=International%20Falls%2C%20MN\" rel=\"noreferrer\">{map}", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_office_is_told_with_its_hours_and_its_contact_for_each_purpose()
+    {
+        ComplaintField Of(string name) => OfficeFields.All.Single(field => field.Name == name);
+        var given = new Dictionary<ComplaintField, object?>
+        {
+            [OfficeFields.Phone] = "701 555 0100",
+            [OfficeFields.Email] = "pembina@port.example",
+            [OfficeFields.Hours] = "Day and night",
+            [Of("cargo_name")] = "Cargo desk",
+            [Of("cargo_phone")] = "701 555 0101",
+            [Of("cargo_email")] = "cargo@port.example",
+            [Of("cargo_hours")] = "Weekdays 8 to 4",
+        };
+        Assert.True((await site.Services.GetRequiredService<RecordCommands>().Run(new ChangeDirectory { Way = DirectoryWays.Edit, Offices = [new GivenOffice("3401", given)], Reason = "Told by the port." }, Actor.Staff("a", "A", [Roles.Administrator]))).IsDone);
+
+        var html = WebUtility.HtmlDecode(await site.Visitor().GetStringAsync("/offices?q=3401"));
+
+        foreach (var words in new[] { "href=\"tel:7015550100\"", "href=\"mailto:pembina@port.example\"", "Day and night", "Cargo desk", "href=\"tel:7015550101\"", "href=\"mailto:cargo@port.example\"", "Weekdays 8 to 4" })
+        {
+            Assert.Contains(words, html, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("not-known", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,27 @@ public sealed class FilingTests(PublicSite site)
         Assert.Empty(missing);
     }
 
+    [Theory]
+    [InlineData("en", "Answers that may help")]
+    [InlineData("es", "Respuestas que pueden ayudar")]
+    public async Task Shows_beside_it_the_answers_to_that_action_and_none_to_another(string language, string heading)
+    {
+        var visitor = site.Visitor(language);
+        var draft = await Filing.Begin(visitor);
+        Assert.DoesNotContain(heading, await visitor.GetStringAsync($"{draft}/before"), StringComparison.Ordinal);
+        foreach (var step in FilingSteps.All.TakeWhile(step => step.Code != "before"))
+        {
+            await Filing.Send(visitor, draft, step.Code, Filing.Complete(("action_type", "DET")));
+        }
+
+        var html = await visitor.GetStringAsync($"{draft}/before");
+
+        Assert.Contains(heading, html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/answers/detention?from=filing\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/answers/broker-penalty?", html, StringComparison.Ordinal);
+        Assert.Contains("Laredo", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Hands_out_a_reference_and_a_key_that_can_be_one()
     {

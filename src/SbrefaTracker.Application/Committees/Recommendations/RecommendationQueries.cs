@@ -71,23 +71,6 @@ public sealed class RecommendationQueries(ITrackerDbFactory databases, AgencyTim
             : null;
     }
 
-    /// <summary>The passed ones as a file in the columns that the import reads; reading it back changes nothing.</summary>
-    public async Task<string> Export(CancellationToken ct = default)
-    {
-        await using var db = databases.Create();
-        var all = await Wanted(db, new(), isPublic: true).OrderBy(one => one.Number).Take(Most).ToListAsync(ct);
-        var text = new StringBuilder(RecommendationFile.Line(RecommendationFields.All.Select(field => field.Name)));
-        var ids = all.Select(one => one.Id).ToList();
-        var last = (await db.RecommendationSteps.AsNoTracking().Where(step => ids.Contains(step.RecordId)).Select(step => new { step.RecordId, step.Id, step.TakenOn }).ToListAsync(ct))
-            .GroupBy(step => step.RecordId).ToDictionary(steps => steps.Key, steps => steps.MaxBy(step => step.Id)!.TakenOn);
-        foreach (var one in all)
-        {
-            text.Append(RecommendationFile.Line(RecommendationFields.All.Select(field => FieldText.Write(field == RecommendationFields.StatusOn ? last.GetValueOrDefault(one.Id) : RecommendationFields.Value(one, field)))));
-        }
-
-        return text.ToString();
-    }
-
     private async Task<RecommendationPage> Page(RecommendationFilter filter, bool isPublic, CancellationToken ct)
     {
         await using var db = databases.Create();

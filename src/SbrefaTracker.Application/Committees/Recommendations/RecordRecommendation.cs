@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Outreach;
 
 namespace SbrefaTracker.Application.Committees.Recommendations;
 
@@ -12,9 +14,12 @@ public sealed record RecordRecommendation : IRecordCommand
 {
     /// <summary>Number, term and text must be among it; the condition is "proposed".</summary>
     public required GivenRecommendation Given { get; init; }
+
+    /// <summary>The question of an event, or of an appearance at somebody's event, that it takes up: settled with it, or neither is there. Null for all others.</summary>
+    public long? Question { get; init; }
 }
 
-internal sealed class RecordRecommendationUseCase : BeginRecord<RecordRecommendation, Recommendation>
+internal sealed class RecordRecommendationUseCase(QuestionSettling questions) : BeginRecord<RecordRecommendation, Recommendation>
 {
     protected override IReadOnlyList<Role> Allowed => CommitteeQueries.Readers;
 
@@ -37,6 +42,11 @@ internal sealed class RecordRecommendationUseCase : BeginRecord<RecordRecommenda
             return Refusal.Of("record_not_found");
         }
 
+        if (command.Question is { } asked && await RaisedQuestions.Open(session.Db, asked, ct) is null)
+        {
+            return Refusal.Of("event.no_open_question");
+        }
+
         var number = command.Given.Number;
         if (await session.Db.Recommendations.AnyAsync(one => one.Number == number, ct))
         {
@@ -54,4 +64,9 @@ internal sealed class RecordRecommendationUseCase : BeginRecord<RecordRecommenda
         writing.Detail["number"] = writing.Root.Number;
         return Refused.No;
     }
+
+    protected override async Task<Refused> Further(RecordWriting<Recommendation> writing, RecordRecommendation command, CancellationToken ct) =>
+        command.Question is { } question && (await questions.Settle(writing.Session, question, QuestionEnds.Recommendation, writing.Root.Number, writing.Actor, ct)).Refusals is { Count: > 0 } refusals
+            ? new Refused(refusals)
+            : Refused.No;
 }

@@ -6,7 +6,7 @@ namespace SbrefaTracker.Application.Guidance.Bulletins;
 
 /// <summary>A bulletin with what belongs to it as it counts now, and what the guards need to know of it.</summary>
 /// <param name="Bulletin">As it stands.</param>
-/// <param name="Earlier">What it is compared with; empty once it is published, null where nobody asked.</param>
+/// <param name="Earlier">What it is compared with; empty once it is published and no correction is prepared, null where nobody asked.</param>
 /// <param name="Comparisons">The latest about each thing, of these words.</param>
 /// <param name="Clearances">Of these words, in the order in which offices were asked.</param>
 /// <param name="Channels">Those that are chosen.</param>
@@ -23,7 +23,9 @@ internal sealed record BulletinFile(
         Conflicts = Earlier?.Count(told => ComparisonOf(told)?.Verdict == ComparisonVerdicts.Conflict),
         Awaited = Clearances.Where(clearance => clearance.Verdict is null).Select(clearance => clearance.OfficeCode).ToHashSet(StringComparer.Ordinal),
         OpenObjections = Clearances.Count(clearance => clearance.IsOpenObjection),
-        WrittenBy = Bulletin.WrittenBy,
+        OfficesAsked = Clearances.Count > 0 || Bulletin.Offices.Length == 0,
+        CorrectionPrepared = Bulletin.IsBeingCorrected,
+        WrittenBy = Bulletin.InCheckBy,
     };
 
     public BulletinComparison? ComparisonOf(ToldBefore told) => Comparisons.FirstOrDefault(comparison => comparison.Kind == told.Kind && comparison.Code == told.Code && comparison.Edition == told.Edition);
@@ -38,7 +40,7 @@ internal sealed record BulletinFile(
         var comparisons = await db.BulletinComparisons.Where(row => row.RecordId == record && row.Round == round).OrderByDescending(row => row.Id).ToListAsync(ct);
         return new BulletinFile(
             bulletin,
-            earlier is null ? null : bulletin.Place is null ? await earlier.About(db, TradeMatter.Of(bulletin), ct) : [],
+            earlier is null ? null : bulletin.Place is null || bulletin.IsBeingCorrected ? await earlier.About(db, TradeMatter.Of(bulletin), ct) : [],
             [.. comparisons.DistinctBy(row => (row.Kind, row.Code))],
             await db.BulletinClearances.Where(row => row.RecordId == record && row.Round == round).OrderBy(row => row.Id).ToListAsync(ct),
             await db.BulletinChannels.Where(row => row.RecordId == record && row.DroppedOn == null).OrderBy(row => row.Id).ToListAsync(ct));

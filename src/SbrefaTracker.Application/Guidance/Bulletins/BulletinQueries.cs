@@ -54,7 +54,7 @@ public sealed class BulletinQueries(ITrackerDbFactory databases, EarlierWords ea
 
         var file = await BulletinFile.Read(db, bulletin, earlier, ct);
         var versions = await db.BulletinVersions.AsNoTracking().Where(version => version.RecordId == bulletin.Id).OrderByDescending(version => version.Number).ToListAsync(ct);
-        var people = file.Comparisons.Select(row => row.By).Concat(file.Clearances.SelectMany(row => new[] { row.DecidedBy, row.SettledBy })).Append(bulletin.WrittenBy);
+        var people = file.Comparisons.Select(row => row.By).Concat(file.Clearances.SelectMany(row => new[] { row.DecidedBy, row.SettledBy })).Concat([bulletin.WrittenBy, bulletin.InCheckBy]);
         var names = await StaffNames.Load(db, people, ct);
         var offices = await OfficeNames(db, [.. CodeSets.Read(bulletin.Offices), .. file.Clearances.Select(row => row.OfficeCode)], ct);
         return new BulletinView(
@@ -73,6 +73,7 @@ public sealed class BulletinQueries(ITrackerDbFactory databases, EarlierWords ea
             PatternQueries.MayRead(actor))
         {
             MayHold = KeptRecords.Keepers.Any(actor.Is),
+            CorrectionBy = bulletin.IsBeingCorrected ? names.Of(bulletin.InCheckBy) : null,
         };
     }
 
@@ -88,7 +89,8 @@ public sealed class BulletinQueries(ITrackerDbFactory databases, EarlierWords ea
         await using var db = databases.Create();
         var asked = await (from clearance in db.BulletinClearances.AsNoTracking()
                            join bulletin in db.Bulletins.AsNoTracking() on clearance.RecordId equals bulletin.Id
-                           where mine.Contains(clearance.OfficeCode) && clearance.Verdict == null && bulletin.State == BulletinState.InClearance && clearance.Round == bulletin.Round
+                           where mine.Contains(clearance.OfficeCode) && clearance.Verdict == null && clearance.Round == bulletin.Round
+                                 && (bulletin.State == BulletinState.InClearance || bulletin.CorrectionBy != null)
                            orderby clearance.Id
                            select new { Bulletin = bulletin, clearance.OfficeCode }).Take(MostAsked).ToListAsync(ct);
         var records = asked.Select(row => row.Bulletin.Id).ToList();

@@ -43,6 +43,9 @@ public sealed record BulletinView(
     /// <summary>Whether the reader may look at how those to whom it was sent are kept, and place a legal hold.</summary>
     public bool MayHold { get; init; }
 
+    /// <summary>The name of whoever prepared the correction; null while none is prepared.</summary>
+    public string? CorrectionBy { get; init; }
+
     /// <summary>The flag that it answers; null when it answers none.</summary>
     public AnsweredPattern? Answers => Patterns.FirstOrDefault(pattern => pattern.Record == Bulletin.Pattern);
 

@@ -40,7 +40,7 @@ internal sealed class SettleObjectionUseCase(OfficeMail mail) : BulletinUseCase<
         (objection.Settlement, objection.SettledOn, objection.SettledBy) = (command.Settlement, writing.Today, writing.Actor.Id);
         await writing.Add(new BulletinClearance { RecordId = record, Round = round, OfficeCode = command.Office });
         writing.Detail["office"] = command.Office;
-        await mail.Tell(writing.Session, [command.Office], names => Letters.BulletinClearance(names, writing.Root.Title, mail.AddressOf("/office/bulletins")), writing.Now + AskBulletinOfficesUseCase.MailKept, ct);
+        await mail.Tell(writing.Session, [command.Office], names => Letters.BulletinClearance(names, writing.Root.InCheck.Title, mail.AddressOf("/office/bulletins")), writing.Now + AskBulletinOfficesUseCase.MailKept, ct);
         return Refused.No;
     }
 }

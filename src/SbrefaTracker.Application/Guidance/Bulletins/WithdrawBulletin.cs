@@ -1,7 +1,6 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 
 namespace SbrefaTracker.Application.Guidance.Bulletins;
@@ -30,30 +29,8 @@ internal sealed class WithdrawBulletinUseCase : BulletinUseCase<WithdrawBulletin
     protected override async Task<Refused> Apply(RecordWriting<Bulletin> writing, WithdrawBulletin command, CancellationToken ct)
     {
         (writing.Root.Ending, writing.Root.EndedOn) = (command.Reason.Trim(), writing.Today);
+        writing.Root.EndCorrection();
         await BulletinVersioning.Add(writing, BulletinVersions.Withdrawn, command.Reason, command.ReasonEs, ct);
         return Refused.No;
-    }
-}
-
-/// <summary>Gives a bulletin up before anybody outside read it.</summary>
-public sealed record DropBulletin : RecordCommand
-{
-    /// <summary>Kept for ever, so no personal data.</summary>
-    public required string Reason { get; init; }
-}
-
-internal sealed class DropBulletinValidator : AbstractValidator<DropBulletin>
-{
-    public DropBulletinValidator() => RuleFor(command => command.Reason).Words(ComplaintFields.NameLimit);
-}
-
-internal sealed class DropBulletinUseCase : BulletinUseCase<DropBulletin>
-{
-    protected override BulletinAction Action(DropBulletin command) => BulletinAction.Drop;
-
-    protected override Task<Refused> Apply(RecordWriting<Bulletin> writing, DropBulletin command, CancellationToken ct)
-    {
-        (writing.Root.Ending, writing.Root.EndedOn) = (command.Reason.Trim(), writing.Today);
-        return Task.FromResult(Refused.No);
     }
 }

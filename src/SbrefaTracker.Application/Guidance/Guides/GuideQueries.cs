@@ -79,7 +79,13 @@ public sealed class GuideQueries(ITrackerDbFactory databases, AgencyTime time)
 
     private static EvidenceView Entered(Guide guide, StaffNames names)
     {
+        // What the guide says is compared with later messages; the report speaks of its days.
         var values = GuideReading.Values(guide);
+        foreach (var field in new[] { GuideFields.GuideText, GuideFields.GuideTextEs })
+        {
+            values.Remove(field.Name);
+        }
+
         var version = new EvidenceVersionView(guide.Version, guide.EnteredOn, names.Of(guide.EnteredBy), EvidenceHash.Of(values), values);
         return new EvidenceView(guide.Id, guide.Version, EvidenceKinds.Guide, guide.WithdrawnOn, version, [version], MayRevise: false, MayEnd: false);
     }

@@ -112,7 +112,9 @@ internal static class QuestionWriting
             case QuestionEnds.Complaint:
                 return await db.Complaints.AsNoTracking().FindByReference(typed, ct) is { } complaint ? complaint.Reference : Refusal.On(nameof(command.Reference), "event.no_complaint", typed);
             case QuestionEnds.Recommendation:
-                return await db.Recommendations.AnyAsync(one => one.Number == typed && one.State != RecommendationState.Proposed, ct) ? typed : Refusal.On(nameof(command.Reference), "event.no_recommendation", typed);
+                // What is proposed is known to those who serve the committee alone.
+                var serves = CommitteeQueries.Readers.Any(actor.Is);
+                return await db.Recommendations.AnyAsync(one => one.Number == typed && (serves || one.State != RecommendationState.Proposed), ct) ? typed : Refusal.On(nameof(command.Reference), "event.no_recommendation", typed);
             case QuestionEnds.Guidance when typed.Length > 0:
                 return long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await db.GuidanceEntries.AnyAsync(one => one.Id == -number, ct)
                     ? typed

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 
@@ -32,15 +33,21 @@ public sealed class RaisedQuestions(ITrackerDbFactory databases)
         CommitteeQueries.Readers.Any(actor.Is) ? await Of(QuestionEnds.Recommendation, number, actor, ct) : [];
 
     /// <summary>The question that somebody files as a complaint or answers as guidance; null when it is settled, or not for the actor.</summary>
-    public async Task<RaisedAt?> ToFile(long question, Actor actor, CancellationToken ct = default)
-    {
-        if (!actor.Roles.Any(role => role.ReadsComplaints))
-        {
-            return null;
-        }
+    public Task<RaisedAt?> ToFile(long question, Actor actor, CancellationToken ct = default) => Open(question, actor, actor.Roles.Any(role => role.ReadsComplaints), ct);
 
-        await using var db = databases.Create();
-        return await Open(db, question, ct) is { } found ? new RaisedAt((await Places(db, [found.RecordId], actor, ct))[found.RecordId], found) : null;
+    /// <summary>The question that somebody takes up as a recommendation; null when it is settled, or not for the actor.</summary>
+    public Task<RaisedAt?> ToRecommend(long question, Actor actor, CancellationToken ct = default) => Open(question, actor, MayRecommend(actor), ct);
+
+    /// <summary>Who both reads what was asked and serves the committee.</summary>
+    internal static bool MayRecommend(Actor actor) => OutreachQueries.Readers.Any(actor.Is) && CommitteeQueries.Readers.Any(actor.Is);
+
+    /// <summary>Which of the recommendations that questions became everybody may read, by number.</summary>
+    internal static async Task<IReadOnlySet<string>> Passed(TrackerDb db, IEnumerable<RaisedQuestion> questions, CancellationToken ct)
+    {
+        var numbers = questions.Where(one => one.Became == QuestionEnds.Recommendation).Select(one => one.Reference ?? "").Distinct(StringComparer.Ordinal).ToList();
+        return numbers.Count == 0
+            ? new HashSet<string>(StringComparer.Ordinal)
+            : (await db.Recommendations.AsNoTracking().Where(one => numbers.Contains(one.Number) && one.State != RecommendationState.Proposed).Select(one => one.Number).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>It, while nothing became of it; null else.</summary>
@@ -74,6 +81,17 @@ public sealed class RaisedQuestions(ITrackerDbFactory databases)
 
     private static IQueryable<T> OpenTasks<T>(IQueryable<T> questions)
         where T : RaisedQuestion => Undone(questions).AsNoTracking().OrderBy(one => one.DueOn).ThenBy(one => one.Id).Take(Shown);
+
+    private async Task<RaisedAt?> Open(long question, Actor actor, bool may, CancellationToken ct)
+    {
+        if (!may)
+        {
+            return null;
+        }
+
+        await using var db = databases.Create();
+        return await Open(db, question, ct) is { } found ? new RaisedAt((await Places(db, [found.RecordId], actor, ct))[found.RecordId], found) : null;
+    }
 
     private async Task<IReadOnlyList<RaisedAt>> Of(string became, string reference, Actor actor, CancellationToken ct)
     {

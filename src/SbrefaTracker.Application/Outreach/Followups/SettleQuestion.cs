@@ -1,71 +1,17 @@
-using FluentValidation;
-using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
-using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Domain.Outreach;
-using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Outreach.Followups;
-
-/// <summary>Says what became of a question that was raised: a complaint, guidance, a recommendation of the committee, a task, or nothing.</summary>
-public abstract record SettlingQuestion : RecordCommand
-{
-    public required long? QuestionId { get; init; }
-
-    /// <summary>A code of <see cref="QuestionEnds"/>.</summary>
-    public required string? Became { get; init; }
-
-    /// <summary>The complaint's reference, the recommendation's number, or the number of the entry in the log of guidance.</summary>
-    public string? Reference { get; init; }
-
-    public string? Note { get; init; }
-
-    /// <summary>Who does the task, by office or position.</summary>
-    public string? TaskFor { get; init; }
-
-    /// <summary>By when.</summary>
-    public DateOnly? DueOn { get; init; }
-}
 
 /// <summary>Settles a question of an event of the office.</summary>
 public sealed record SettleQuestion : SettlingQuestion;
 
-/// <summary>Settles what was asked where the agency took part.</summary>
-public sealed record SettleAppearanceQuestion : SettlingQuestion;
-
-internal abstract class SettlingQuestionValidator<TCommand> : AbstractValidator<TCommand>
-    where TCommand : SettlingQuestion
-{
-    protected SettlingQuestionValidator()
-    {
-        RuleFor(command => command.QuestionId).NotNull().WithErrorCode("required");
-        RuleFor(command => command.Became).CodeOf(QuestionEnds.List, required: true);
-        RuleFor(command => command.Reference).Must((command, reference) => !QuestionEnds.NeedsReference(command.Became) || !string.IsNullOrWhiteSpace(reference)).WithErrorCode("required");
-        RuleFor(command => command.Reference).WordsIfAny(CommitteeTexts.LineLimit);
-        RuleFor(command => command.Note).Must((command, note) => !QuestionEnds.NeedsNote(command.Became, !string.IsNullOrWhiteSpace(command.Reference)) || !string.IsNullOrWhiteSpace(note)).WithErrorCode("required");
-        RuleFor(command => command.Note).WordsIfAny();
-        RuleFor(command => command.TaskFor).Must((command, who) => !QuestionEnds.NeedsTask(command.Became) || !string.IsNullOrWhiteSpace(who)).WithErrorCode("required");
-        RuleFor(command => command.TaskFor).WordsIfAny(CommitteeTexts.LineLimit);
-        RuleFor(command => command.DueOn).Must((command, day) => !QuestionEnds.NeedsTask(command.Became) || day is not null).WithErrorCode("required");
-        RuleFor(command => command.DueOn).InYears();
-    }
-}
-
 internal sealed class SettleQuestionValidator : SettlingQuestionValidator<SettleQuestion>;
-
-internal sealed class SettleAppearanceQuestionValidator : SettlingQuestionValidator<SettleAppearanceQuestion>;
 
 internal sealed class SettleQuestionUseCase : EventUseCase<SettleQuestion>
 {
     protected override EventAction Action(SettleQuestion command) => EventAction.SettleQuestion;
 
     protected override Task<Refused> Apply(RecordWriting<OutreachEvent> writing, SettleQuestion command, CancellationToken ct) => writing.Settle<OutreachEvent, EventQuestion>(command, ct);
-}
-
-internal sealed class SettleAppearanceQuestionUseCase : ParticipationUseCase<SettleAppearanceQuestion>
-{
-    protected override ParticipationAction Action(SettleAppearanceQuestion command) => ParticipationAction.SettleQuestion;
-
-    protected override Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, SettleAppearanceQuestion command, CancellationToken ct) => writing.Settle<ParticipationRequest, AppearanceQuestion>(command, ct);
 }

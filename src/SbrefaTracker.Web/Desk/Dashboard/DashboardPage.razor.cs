@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Kernel;
@@ -19,7 +20,7 @@ namespace SbrefaTracker.Web.Desk.Dashboard;
 public sealed record DashboardSheet(DashboardView View, IReadOnlyList<Exhibit> Exhibits, string At);
 
 /// <summary>What is due, by whom and where, and how the year stands.</summary>
-public sealed partial class DashboardPage(ReadDashboard dashboard, ActorProvider actors, AgencyTime time)
+public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls offices, ActorProvider actors, AgencyTime time)
 {
     private const int MostOffices = 12;
 
@@ -27,6 +28,7 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, ActorProvider
     private const int LeastGraded = Rubric.LeastToGrade;
 
     private bool _isAuditor;
+    private int? _toCall;
 
     /// <summary>"me" for one's own work; everybody's otherwise.</summary>
     [SupplyParameterFromQuery]
@@ -54,6 +56,7 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, ActorProvider
     {
         var actor = await actors.Current(ct);
         _isAuditor = actor.Is(Roles.Auditor) || actor.Is(Roles.Representative);
+        _toCall = await offices.Count(actor, ct);
         var view = await dashboard.Run(actor, IsMine, ct);
         return view.IsDone
             ? new DashboardSheet(view.Value, DashboardExhibits.Of(view.Value), time.Local(time.Now).ToString("h:mm tt", CultureInfo.InvariantCulture))

@@ -19,6 +19,7 @@ public static class RequestActForms
         [
             Asked.Choice(nameof(WeighRequest.AgendaKind), words.Choices(AgendaKinds.List), view.Request.AgendaKind ?? ""),
             Asked.Choice(nameof(WeighRequest.ParticipantKind), words.Choices(ParticipantKinds.List), view.Request.ParticipantKind ?? ""), Asked.Line(nameof(WeighRequest.KnowsMost), view.Request.KnowsMost, required: false),
+            Asked.Text(nameof(WeighRequest.Message), 4, Long, view.Request.Message),
         ],
         ParticipationAction.Approve =>
         [
@@ -63,6 +64,7 @@ public static class RequestActForms
                 AgendaKind = typed[nameof(WeighRequest.AgendaKind)],
                 ParticipantKind = typed[nameof(WeighRequest.ParticipantKind)],
                 KnowsMost = typed[nameof(WeighRequest.KnowsMost)],
+                Message = typed[nameof(WeighRequest.Message)],
             },
             ParticipationAction.Approve => new DecideRepresentation
             {

@@ -14,6 +14,7 @@ public partial class OfficesPage
 
     private List<string> _states = [];
     private IReadOnlyList<OfficeGroup> _groups = [];
+    private int _withoutContact;
     private ILookup<string, Domain.Offices.OfficeContact> _contacts = Array.Empty<Domain.Offices.OfficeContact>().ToLookup(contact => contact.OfficeCode, StringComparer.Ordinal);
 
     private IReadOnlyDictionary<string, Domain.Offices.Office> _byCode = new Dictionary<string, Domain.Offices.Office>();
@@ -41,5 +42,6 @@ public partial class OfficesPage
             .Select(group => new OfficeGroup(group.Key?.ToLowerInvariant() ?? Nowhere, group.Key is null ? T["national"] : Words.UsState(group.Key), [.. group]))
             .OrderBy(group => group.Anchor == Nowhere)
             .ThenBy(group => group.Name, StringComparer.CurrentCulture)];
+        _withoutContact = _groups.SelectMany(group => group.Offices).Count(office => string.IsNullOrEmpty(office.Phone) && string.IsNullOrEmpty(office.Email) && !_contacts[office.Code].Any());
     }
 }

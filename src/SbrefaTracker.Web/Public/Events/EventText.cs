@@ -20,6 +20,10 @@ internal static class EventText
     /// <summary>The language of what is shown when it is not that of the page, for those who hear it read; null otherwise.</summary>
     public static string? Tongue(string? spanish) => InSpanish && spanish is null ? Language.English.Code : null;
 
+    public static string Title(EventSession session) => (InSpanish ? session.TitleSpanish : null) ?? session.Title;
+
+    public static string? Summary(EventSession session) => (InSpanish ? session.SummarySpanish : null) ?? session.Summary;
+
     /// <summary>"Fri Mar 6, 2026, 9:00 a.m. to 4:00 p.m.", or with both days.</summary>
     public static string When(OutreachEvent one, IStringLocalizer<EventPages> text) => one.EndsOn == one.StartsOn
         ? $"{Dates.Whole(one.StartsOn)}, {Hours(one.StartsAt, one.EndsAt, text)}"

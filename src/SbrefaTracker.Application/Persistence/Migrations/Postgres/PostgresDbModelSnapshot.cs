@@ -4309,6 +4309,38 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("action_types");
 
+                    b.Property<string>("CorrectionBy")
+                        .HasColumnType("text")
+                        .HasColumnName("correction_by");
+
+                    b.Property<string>("CorrectionChange")
+                        .HasColumnType("text")
+                        .HasColumnName("correction_change");
+
+                    b.Property<string>("CorrectionChangeEs")
+                        .HasColumnType("text")
+                        .HasColumnName("correction_change_es");
+
+                    b.Property<DateOnly?>("CorrectionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("correction_on");
+
+                    b.Property<string>("CorrectionText")
+                        .HasColumnType("text")
+                        .HasColumnName("correction_text");
+
+                    b.Property<string>("CorrectionTextEs")
+                        .HasColumnType("text")
+                        .HasColumnName("correction_text_es");
+
+                    b.Property<string>("CorrectionTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("correction_title");
+
+                    b.Property<string>("CorrectionTitleEs")
+                        .HasColumnType("text")
+                        .HasColumnName("correction_title_es");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
@@ -4914,6 +4946,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextEs")
+                        .HasColumnType("text")
+                        .HasColumnName("text_es");
 
                     b.Property<string>("Title")
                         .HasColumnType("text")
@@ -5888,6 +5928,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("hours");
 
+                    b.Property<string>("MailFailedAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("mail_failed_address");
+
+                    b.Property<DateOnly?>("MailFailedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("mail_failed_on");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
@@ -6057,10 +6105,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("summary");
 
+                    b.Property<string>("SummarySpanish")
+                        .HasColumnType("text")
+                        .HasColumnName("summary_spanish");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleSpanish")
+                        .HasColumnType("text")
+                        .HasColumnName("title_spanish");
 
                     b.HasKey("Id");
 
@@ -6082,6 +6138,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("Accommodation")
                         .HasColumnType("text")
                         .HasColumnName("accommodation");
+
+                    b.Property<string>("AccommodationSpanish")
+                        .HasColumnType("text")
+                        .HasColumnName("accommodation_spanish");
 
                     b.Property<string>("AfterAction")
                         .HasColumnType("text")

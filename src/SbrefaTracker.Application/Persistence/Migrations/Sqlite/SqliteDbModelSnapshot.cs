@@ -4294,6 +4294,38 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("action_types");
 
+                    b.Property<string>("CorrectionBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_by");
+
+                    b.Property<string>("CorrectionChange")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_change");
+
+                    b.Property<string>("CorrectionChangeEs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_change_es");
+
+                    b.Property<DateOnly?>("CorrectionOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_on");
+
+                    b.Property<string>("CorrectionText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_text");
+
+                    b.Property<string>("CorrectionTextEs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_text_es");
+
+                    b.Property<string>("CorrectionTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_title");
+
+                    b.Property<string>("CorrectionTitleEs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_title_es");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
@@ -4899,6 +4931,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextEs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_es");
 
                     b.Property<string>("Title")
                         .HasColumnType("TEXT")
@@ -5873,6 +5913,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hours");
 
+                    b.Property<string>("MailFailedAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_failed_address");
+
+                    b.Property<DateOnly?>("MailFailedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_failed_on");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
@@ -6042,10 +6090,18 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("summary");
 
+                    b.Property<string>("SummarySpanish")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary_spanish");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleSpanish")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_spanish");
 
                     b.HasKey("Id");
 
@@ -6067,6 +6123,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("Accommodation")
                         .HasColumnType("TEXT")
                         .HasColumnName("accommodation");
+
+                    b.Property<string>("AccommodationSpanish")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accommodation_spanish");
 
                     b.Property<string>("AfterAction")
                         .HasColumnType("TEXT")

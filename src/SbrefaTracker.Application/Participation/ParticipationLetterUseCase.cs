@@ -19,12 +19,6 @@ public abstract record ParticipationLetterCommand : RecordCommand
     public string? Template { get; init; }
 }
 
-/// <summary>Sends the letter that confirms. From then on the organizer may use the agency's name.</summary>
-public sealed record ConfirmParticipation : ParticipationLetterCommand;
-
-/// <summary>Sends the letter that declines, with which the request ends.</summary>
-public sealed record TellDecline : ParticipationLetterCommand;
-
 internal abstract class ParticipationLetterValidator<TCommand> : AbstractValidator<TCommand>
     where TCommand : ParticipationLetterCommand
 {
@@ -36,10 +30,6 @@ internal abstract class ParticipationLetterValidator<TCommand> : AbstractValidat
         RuleFor(command => command.SubjectLine).Finished();
     }
 }
-
-internal sealed class ConfirmParticipationValidator : ParticipationLetterValidator<ConfirmParticipation>;
-
-internal sealed class TellDeclineValidator : ParticipationLetterValidator<TellDecline>;
 
 /// <summary>What both letters share: they are kept as they left, and leave in the transaction that keeps them.</summary>
 internal abstract class ParticipationLetterUseCase<TCommand>(ParticipationPost post) : ParticipationUseCase<TCommand>
@@ -70,26 +60,5 @@ internal abstract class ParticipationLetterUseCase<TCommand>(ParticipationPost p
         request.AnsweredOn = writing.Today;
         writing.Detail["letter"] = letter.Id;
         return Refused.No;
-    }
-}
-
-internal sealed class ConfirmParticipationUseCase(ParticipationPost post) : ParticipationLetterUseCase<ConfirmParticipation>(post)
-{
-    protected override string Kind => ParticipationLetterKinds.Confirm;
-
-    protected override ParticipationAction Action(ConfirmParticipation command) => ParticipationAction.Confirm;
-}
-
-internal sealed class TellDeclineUseCase(ParticipationPost post) : ParticipationLetterUseCase<TellDecline>(post)
-{
-    protected override string Kind => ParticipationLetterKinds.Decline;
-
-    protected override ParticipationAction Action(TellDecline command) => ParticipationAction.TellDecline;
-
-    protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, TellDecline command, CancellationToken ct)
-    {
-        var refused = await base.Apply(writing, command, ct);
-        writing.Root.EndedOn = refused.Reasons is { Count: > 0 } ? null : writing.Today;
-        return refused;
     }
 }
