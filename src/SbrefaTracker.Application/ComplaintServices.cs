@@ -68,6 +68,7 @@ internal static class ComplaintServices
         services.AddSingleton<SubstitutionQueries>();
         services.AddSingleton<ReadAnnualFigures>();
         services.AddSingleton<ReadAnnualReport>();
+        services.AddSingleton<ReadReportYears>();
         services.AddSingleton<EditionFreezing>();
         services.AddSingleton<EditionQueries>();
         services.AddSingleton<StoryQueries>();

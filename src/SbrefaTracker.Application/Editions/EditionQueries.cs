@@ -39,9 +39,14 @@ public sealed record EditionView(Edition Edition, AnnualReportData Report)
 }
 
 /// <summary>A section of a draft as the office it speaks of reads it.</summary>
+/// <param name="Figures">The figures of the year with those of this office, and of the agency as a whole: those of no other office, region or action are among them.</param>
 public sealed record SectionView(
-    long Record, int Version, int FiscalYear, int Number, DateOnly AsOf, DateOnly CommentsBy, string Office, string OfficeName, OfficeFigures? Figures, TimelinessFigures Agency, bool MayComment,
-    IReadOnlyList<CommentView> Comments);
+    long Record, int Version, int FiscalYear, int Number, DateOnly AsOf, DateOnly CommentsBy, string Office, string OfficeName, AnnualFigures Figures, bool MayComment,
+    IReadOnlyList<CommentView> Comments)
+{
+    /// <summary>What is said of the office; null where nothing was received or forwarded.</summary>
+    public OfficeFigures? Own => Figures.ByOffice.FirstOrDefault();
+}
 
 /// <summary>Reads editions of the annual report.</summary>
 public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory history)
@@ -133,14 +138,26 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
                 edition.CommentsBy!.Value,
                 one.OfficeCode,
                 one.OfficeName,
-                figures.ByOffice.FirstOrDefault(office => office.Office == one.OfficeCode),
-                figures.Timeliness,
+                Of(figures, one.OfficeCode),
                 edition.CommentsBy >= time.Today,
                 await Comments(db, edition.Id, one.OfficeCode, ct)));
         }
 
         return views;
     }
+
+    // The part of the report that speaks of an office: what it says of others is for them.
+    private static AnnualFigures Of(AnnualFigures figures, string office) => figures with
+    {
+        ByOffice = [.. figures.ByOffice.Where(one => one.Office == office)],
+        ByActionType = [],
+        ByTradeRole = [],
+        ByState = [],
+        ByMonth = [],
+        Outcomes = [],
+        Findings = [],
+        Grades = figures.Grades with { ByOffice = [.. figures.Grades.ByOffice.Where(row => row.Key == office)], ByOfficeKind = [], ByRegion = [], ByActionType = [] },
+    };
 
     internal static async Task<EditionFacts> FactsOf(TrackerDb db, Edition edition, DateOnly today, CancellationToken ct) => new()
     {

@@ -92,6 +92,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["SavedViews.List"] = async actor => await Get<SavedViews>().List(actor),
         ["BundleExport.Run"] = async actor => await Bundle(actor),
         ["ReadFacets.Of"] = async actor => await Get<ReadFacets>().Of(Everything, actor),
+        ["ReadReportYears.Run"] = async actor => await Get<ReadReportYears>().Run(actor),
         ["ReadGrades.Run"] = async actor => await Get<ReadGrades>().Run(year, year.Last, actor),
         ["ReadCountedComplaints.Run"] = async actor => await Get<ReadCountedComplaints>().Run(new FigurePeriod(year, year.Last), CountedFigure.Received, null, actor),
         ["ListExport.Run"] = async actor => await Get<ListExport>().Run(Everything, actor),
