@@ -70,6 +70,7 @@ internal static class ComplaintServices
         services.AddSingleton<ReadAnnualReport>();
         services.AddSingleton<ReadReportYears>();
         services.AddSingleton<EditionFreezing>();
+        services.AddSingleton<EditionIssuing>();
         services.AddSingleton<EditionQueries>();
         services.AddSingleton<StoryQueries>();
         services.AddSingleton<RetentionQueries>();

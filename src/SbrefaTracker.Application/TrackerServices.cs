@@ -129,6 +129,9 @@ public static class TrackerServices
         services.AddSingleton<ActorLookup>();
         services.AddSingleton<JobRounds>();
         services.AddSingleton<IJobWork, EditionJob>();
+        services.AddSingleton<IJobWork, IssueJob>();
+        services.AddSingleton<IJobWork, CheckJob>();
+        services.AddSingleton<IJobWork, ComparisonJob>();
         services.AddSingleton<IJobWork, BundleJob>();
         services.AddSingleton<IJobWork, DisposalBatchJob>();
         return services;

@@ -18,7 +18,7 @@ namespace SbrefaTracker.Reports;
 public sealed record AnnualReportResult(IReadOnlyList<string> Files, PrintResult Pdf);
 
 /// <summary>Writes an annual report in all its forms: figures, page, tables, workbook and, where there is a Chromium, print.</summary>
-public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter printer)
+public sealed class AnnualReportWriter(ReadAnnualReport read, ReportTemplates templates, ChromiumPrinter printer)
 {
     public const string HtmlFile = "annual-report.html";
     public const string WorkbookFile = "annual-report.xlsx";
@@ -34,7 +34,7 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
     public async Task<AnnualReportResult> Write(
         FiscalYear year, DateOnly asOf, string folder, IProgress<string>? progress = null, CancellationToken ct = default)
     {
-        var template = await ReportTemplate.Load(ct: ct);
+        var template = await templates.Current(ct);
         progress?.Report(FiguresFile);
         var data = await read.Run(year, asOf, ct);
         var files = Make(AnnualReportView.Of(data), template, progress);

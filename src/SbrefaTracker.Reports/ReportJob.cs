@@ -13,7 +13,7 @@ using SbrefaTracker.Reports.Printing;
 namespace SbrefaTracker.Reports;
 
 /// <summary>Makes an annual report in all its forms in the background, as one ZIP file; with the print where there is a Chromium.</summary>
-internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, PagePrinter printer, AgencyTime time) : IJobWork
+internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, ReportTemplates templates, PagePrinter printer, AgencyTime time) : IJobWork
 {
     public string Kind => JobKinds.Report;
 
@@ -27,7 +27,7 @@ internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, 
     public async Task<Result<JobEnd>> Run(JobRun run, CancellationToken ct)
     {
         var (year, asOf) = (new FiscalYear(run.Asked.FiscalYear!.Value), run.Asked.AsOf!.Value);
-        var template = await ReportTemplate.Load(ct: ct);
+        var template = await templates.Current(ct);
         run.Step("counting");
         var view = AnnualReportView.Of(await reports.Run(year, asOf, ct)) with { Stories = PrintedStory.Of(await stories.Ready(year.Year, ct)) };
         run.Step("files", view.AllTables.Count());

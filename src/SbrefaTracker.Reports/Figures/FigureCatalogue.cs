@@ -54,17 +54,23 @@ public sealed class FigureCatalogue
     public IReadOnlyList<ColumnBasis> OfColumns(ReportTable table) =>
     [
         .. Enumerable.Range(0, table.Columns.Count).Where(i => IsFigure(table, i))
-            .Select(i => (table.Columns[i].Heading, Basis: OfColumn(table, table.Columns[i].Name)))
+            .Select(i => (table.Columns[i].Heading, Basis: OfColumn(table, i)))
             .GroupBy(one => (one.Basis.Definition, Queries: string.Join(' ', one.Basis.Queries), one.Basis.N))
             .Select(alike => alike.First().Basis with { Headings = [.. alike.Select(one => one.Heading)] }),
     ];
 
-    private ColumnBasis OfColumn(ReportTable table, string column) => new(
-        [],
-        DictionaryWords.Of("definition", table.Whole, column),
-        [.. Enumerable.Range(0, table.Rows.Count).Select(table.KeyOf).DefaultIfEmpty(HtmlTable.All).Select(row => QueryOf(table.Whole, PartOf(table.Whole, row, column))).Distinct(StringComparer.Ordinal)],
-        ReportWords.Of($"basis.n.{FigureNs.Of(table.Whole, column)}"),
-        AsOf);
+    private ColumnBasis OfColumn(ReportTable table, int place)
+    {
+        var (column, over) = (table.Columns[place].Name, FigureNs.Of(table.Whole, table.Columns[place].Name));
+        return new(
+            [],
+            DictionaryWords.Of("definition", table.Whole, column),
+            [.. Enumerable.Range(0, table.Rows.Count).Select(table.KeyOf).DefaultIfEmpty(HtmlTable.All).Select(row => QueryOf(table.Whole, PartOf(table.Whole, row, column))).Distinct(StringComparer.Ordinal)],
+            over == FigureN.Column
+                ? ReportWords.Of("basis.n.Column", ReportWords.Number(table.Rows.Count == 0 ? 0 : FigureNs.Count(table, 0, place, _years)))
+                : ReportWords.Of($"basis.n.{over}"),
+            AsOf);
+    }
 
     private string QueryOf(string table, string part) => _queries.Behind(table).Single(query => query.Part == part).Id;
 

@@ -14,7 +14,7 @@ public static class FiguresFile
 {
     public const string Basis = "basis";
 
-    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="view">The report.</param>
     public static string Write(AnnualReportView view)

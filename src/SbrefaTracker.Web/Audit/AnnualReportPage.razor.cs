@@ -22,7 +22,7 @@ public sealed record ReportPreview(AnnualReportView View, IReadOnlyList<Markup> 
 
 /// <summary>The annual report of one fiscal year, with its charts, tables and files.</summary>
 public sealed partial class AnnualReportPage(
-    ReadAnnualReport reports, DrawnReports drawn, StoryQueries stories, AgencyTime time, JobDesk desk, ActorProvider actors)
+    ReadAnnualReport reports, DrawnReports drawn, StoryQueries stories, ReportTemplates templates, AgencyTime time, JobDesk desk, ActorProvider actors)
 {
     private IReadOnlyList<Refusal> _refusals = [];
     private bool _asked;
@@ -42,6 +42,13 @@ public sealed partial class AnnualReportPage(
     private string Address => CountedAddress.AsOf($"/audit/annual-report/{Year}", CutOff);
 
     private string QueriesBegin => Address + "#queries-begin";
+
+    private string Listed(CountedFigure figure) => CountedAddress.AsOf(CountedAddress.Of(Year, figure), CutOff);
+
+    private static IEnumerable<(string Word, CountedFigure Figure, long Count)> Balance(AnnualFigures figures) =>
+    [
+        ("open.start", CountedFigure.OpenAtStart, figures.OpenAtStart), ("received", CountedFigure.Received, figures.Received), ("closed", CountedFigure.Closed, figures.Closed), ("open.end", CountedFigure.OpenAtEnd, figures.OpenAtEnd),
+    ];
 
     // All forms in one file, made in the background: a year of a million complaints takes longer than anybody looks at a page.
     private async Task Ask()
@@ -68,7 +75,7 @@ public sealed partial class AnnualReportPage(
         }
 
         var view = drawn.Of(await reports.Run(new FiscalYear(Year), CutOff ?? time.Today, ct)) with { Stories = PrintedStory.Of(await stories.Ready(Year, ct)) };
-        var template = await ReportTemplate.Load(ct: ct);
+        var template = await templates.Current(ct);
         return new ReportPreview(view, HtmlReport.Parts(view, template, Address, FileAddress, "summary"), HtmlReport.Parts(view, template, Address, FileAddress, [.. view.Stories.Count == 0 ? Array.Empty<string>() : ["stories"], "method", "glossary"]));
     }
 }

@@ -97,7 +97,7 @@ public sealed class EditionTests
         Assert.True((await commands.Run(new SettleComment { Record = edition.Record, Version = 3, Comment = comment.Id, Settlement = CommentSettlements.Unresolved, Answer = "The day is on the letter." }, Auditor)).IsDone);
         Assert.True((await commands.Run(Submit(At(4)), Auditor)).IsDone);
         Assert.True((await commands.Run(new ClearEdition { Record = edition.Record, Version = 5 }, Desk.Representative)).IsDone);
-        Assert.True((await commands.Run(new IssueEdition { Record = edition.Record, Version = 6 }, Auditor)).IsDone);
+        Assert.True((await world.Get<EditionIssuing>().Run(2026, 1, 6, Auditor)).IsDone);
 
         var issued = (await queries.Read(2026, 1, Auditor)).Value!;
         Assert.Equal((EditionState.Issued, 0), (issued.Edition.State, issued.Offers.Count));
