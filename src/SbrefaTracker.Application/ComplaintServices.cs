@@ -69,7 +69,9 @@ internal static class ComplaintServices
         services.AddSingleton<SubstitutionQueries>();
         services.AddSingleton<ReadAnnualFigures>();
         services.AddSingleton<ReadAnnualReport>();
+        services.AddSingleton<ReadReportYears>();
         services.AddSingleton<EditionFreezing>();
+        services.AddSingleton<EditionIssuing>();
         services.AddSingleton<EditionQueries>();
         services.AddSingleton<StoryQueries>();
         services.AddSingleton<RetentionQueries>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Backups;
 using SbrefaTracker.Application.Campaigns;
@@ -99,6 +100,7 @@ public static class TrackerServices
         services.AddSingleton<IdentityReads>();
         services.AddSingleton<ReadReview>();
         services.AddSingleton<ComplaintOpening>();
+        services.AddSingleton(new ReportSite(SiteAddress.From(configuration)));
         services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
         services.AddSingleton(new AnswerListLink($"{SiteAddress.From(configuration)}/guidance/answers?show=due"));
         services.AddSingleton(new EntryLink($"{SiteAddress.From(configuration)}/office/entry"));
@@ -129,6 +131,9 @@ public static class TrackerServices
         services.AddSingleton<ActorLookup>();
         services.AddSingleton<JobRounds>();
         services.AddSingleton<IJobWork, EditionJob>();
+        services.AddSingleton<IJobWork, IssueJob>();
+        services.AddSingleton<IJobWork, CheckJob>();
+        services.AddSingleton<IJobWork, ComparisonJob>();
         services.AddSingleton<IJobWork, BundleJob>();
         services.AddSingleton<IJobWork, DisposalBatchJob>();
         return services;

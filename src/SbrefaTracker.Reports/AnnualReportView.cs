@@ -1,6 +1,7 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Exhibits;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Tables;
 
 namespace SbrefaTracker.Reports;
@@ -10,6 +11,12 @@ public sealed record AnnualReportView(AnnualReportData Data, IReadOnlyList<Exhib
 {
     /// <summary>The edition that it is; null for a report that nobody froze.</summary>
     public EditionPart? Edition { get; private init; }
+
+    /// <summary>The stories it prints: those of the edition, or what an edition would print.</summary>
+    public IReadOnlyList<PrintedStory> Stories { get; init; } = [];
+
+    /// <summary>What the printed figures stand on.</summary>
+    public FigureCatalogue Catalogue => FigureCatalogue.Of(Data);
 
     /// <summary>Every table, those of the exhibits first: a CSV file and a sheet each.</summary>
     public IEnumerable<ReportTable> AllTables => Exhibits.Select(exhibit => exhibit.Table).Concat(Tables);
@@ -28,5 +35,6 @@ public sealed record AnnualReportView(AnnualReportData Data, IReadOnlyList<Exhib
         ])
     {
         Edition = edition,
+        Stories = edition?.Stories ?? [],
     };
 }

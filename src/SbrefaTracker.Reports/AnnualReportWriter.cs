@@ -2,6 +2,7 @@ using System.Text;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports.Editions;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Reports.Queries;
@@ -17,7 +18,7 @@ namespace SbrefaTracker.Reports;
 public sealed record AnnualReportResult(IReadOnlyList<string> Files, PrintResult Pdf);
 
 /// <summary>Writes an annual report in all its forms: figures, page, tables, workbook and, where there is a Chromium, print.</summary>
-public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter printer)
+public sealed class AnnualReportWriter(ReadAnnualReport read, ReportTemplates templates, ChromiumPrinter printer)
 {
     public const string HtmlFile = "annual-report.html";
     public const string WorkbookFile = "annual-report.xlsx";
@@ -33,7 +34,7 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
     public async Task<AnnualReportResult> Write(
         FiscalYear year, DateOnly asOf, string folder, IProgress<string>? progress = null, CancellationToken ct = default)
     {
-        var template = await ReportTemplate.Load(ct: ct);
+        var template = await templates.Current(ct);
         progress?.Report(FiguresFile);
         var data = await read.Run(year, asOf, ct);
         var files = Make(AnnualReportView.Of(data), template, progress);
@@ -51,16 +52,19 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ChromiumPrinter pr
     public static IReadOnlyList<ReportFile> Make(AnnualReportView view, ReportTemplate template, IProgress<string>? progress = null, string? only = null)
     {
         List<ReportFile> files = [];
-        Add(FiguresFile, () => Utf8.GetBytes(FiguresJson.Write(view.Data.Figures)));
+        Add(FiguresFile, () => Utf8.GetBytes(Figures.FiguresFile.Write(view)));
         Add(FiguresSchema.FileName, () => Utf8.GetBytes(FiguresSchema.Write()));
         Add(HtmlFile, () => Utf8.GetBytes(HtmlReport.Write(view, template)));
         if (view.Edition is { } edition)
             Add(CommentsPart.JsonFile, () => Utf8.GetBytes(CommentsPart.Json(edition, view.Data.Figures)));
-        List<ReportTable> tables = [.. view.AllTables, DataDictionary.Of(view.AllTables)];
-        foreach (var table in tables)
+        var (catalogue, site) = (FigureCatalogue.Of(view.Data), view.Data.Site);
+        foreach (var table in view.AllTables)
+            Add(table.FileName, () => Utf8.GetBytes(Csv.Write(FiguresTable.WithBasis(table, catalogue, site))));
+        ReportTable[] about = [DataDictionary.Of(view.AllTables), FiguresTable.Of(view.AllTables, catalogue, site)];
+        foreach (var table in about)
             Add(table.FileName, () => Utf8.GetBytes(Csv.Write(table)));
         Add(QueriesTable.FileName, () => Utf8.GetBytes(QueriesTable.File(view.Data)));
-        Add(WorkbookFile, () => Workbook.Write([.. tables, QueriesTable.Of(view.Data)]));
+        Add(WorkbookFile, () => Workbook.Write([.. view.AllTables, .. about, QueriesTable.Of(view.Data)]));
         return files;
 
         void Add(string name, Func<byte[]> make)

@@ -3,15 +3,17 @@ using System.IO.Compression;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
 
 namespace SbrefaTracker.Reports;
 
 /// <summary>Makes an annual report in all its forms in the background, as one ZIP file; with the print where there is a Chromium.</summary>
-internal sealed class ReportJob(ReadAnnualReport reports, PagePrinter printer, AgencyTime time) : IJobWork
+internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, ReportTemplates templates, PagePrinter printer, AgencyTime time) : IJobWork
 {
     public string Kind => JobKinds.Report;
 
@@ -25,9 +27,9 @@ internal sealed class ReportJob(ReadAnnualReport reports, PagePrinter printer, A
     public async Task<Result<JobEnd>> Run(JobRun run, CancellationToken ct)
     {
         var (year, asOf) = (new FiscalYear(run.Asked.FiscalYear!.Value), run.Asked.AsOf!.Value);
-        var template = await ReportTemplate.Load(ct: ct);
+        var template = await templates.Current(ct);
         run.Step("counting");
-        var view = AnnualReportView.Of(await reports.Run(year, asOf, ct));
+        var view = AnnualReportView.Of(await reports.Run(year, asOf, ct)) with { Stories = PrintedStory.Of(await stories.Ready(year.Year, ct)) };
         run.Step("files", view.AllTables.Count());
         var made = 0;
         var files = AnnualReportWriter.Make(view, template, new Told(_ =>

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Jobs;
+using SbrefaTracker.Reports.Editions;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Reports.Tables;
 
@@ -16,6 +19,8 @@ public static class ReportServices
         services.AddSingleton<ReadGrades>();
         services.AddSingleton(provider => ChromiumPrinter.Find(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<PagePrinter>();
+        services.AddSingleton(new ReportTemplates());
+        services.AddSingleton<IEditionPress, EditionPress>();
         services.AddSingleton<DrawnReports>();
         services.AddSingleton<AnnualReportWriter>();
         services.AddSingleton<IJobWork, ReportJob>();

@@ -124,7 +124,7 @@ public sealed partial class LifeTests(Stage stage)
     private async Task<YearSeen> Figures(Visitor auditor)
     {
         await auditor.Go("/audit");
-        await auditor.Page.Locator($"a[href='/audit/annual-report/{stage.FiscalYearNow}']").ClickAsync();
+        await auditor.Page.Locator($".years a[href='/audit/annual-report/{stage.FiscalYearNow}']").ClickAsync();
         var figures = auditor.Page.Locator(".kpis dd");
         await Expect(figures.First);
         return new YearSeen(

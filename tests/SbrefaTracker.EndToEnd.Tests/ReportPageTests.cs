@@ -2,7 +2,7 @@ using SbrefaTracker.Testing.Prerequisites;
 
 namespace SbrefaTracker.EndToEnd.Tests;
 
-/// <summary>The annual report and the documents beside it as the single files that they are handed out as, and not as pages of the site.</summary>
+/// <summary>The annual report, the documents beside it, the evidence pack and a work-paper as the single files that they are handed out as, and not as pages of the site.</summary>
 [Collection(OnStage.Name)]
 public sealed class ReportPageTests(Stage stage)
 {
@@ -10,6 +10,10 @@ public sealed class ReportPageTests(Stage stage)
     [InlineData("sample/annual-report.html")]
     [InlineData("sample-documents/section-212.html")]
     [InlineData("sample-documents/self-rating.html")]
+    [InlineData("sample-documents/penalties-107-198.html")]
+    [InlineData("sample-documents/comment-letter.html")]
+    [InlineData("sample-documents/evidence-pack.html")]
+    [InlineData("sample-documents/work-paper.html")]
     public async Task Is_for_everybody_with_every_table_open(string file)
     {
         await using var visitor = await stage.Visitor();

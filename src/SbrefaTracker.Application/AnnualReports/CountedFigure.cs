@@ -59,4 +59,7 @@ public enum CountedFigure
 
     /// <summary>Those of the flags that were not.</summary>
     PatternsDismissed,
+
+    /// <summary>Received in the year, neither complete nor forwarded by the cut-off, whether open or closed.</summary>
+    WithoutClock,
 }

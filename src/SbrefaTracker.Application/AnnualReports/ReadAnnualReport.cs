@@ -11,7 +11,10 @@ using SbrefaTracker.Domain.Grades;
 namespace SbrefaTracker.Application.AnnualReports;
 
 /// <summary>Reads what an annual report is made of, as the database is at one moment.</summary>
-public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<AgencyOptions> agency)
+/// <param name="databases">Where it is read.</param>
+/// <param name="agency">Whose report it is.</param>
+/// <param name="site">The address of the site, for links to the complaints behind a figure; links count from the site itself where none is known.</param>
+public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<AgencyOptions> agency, ReportSite? site = null)
 {
     private const int YearsShown = 5;
 
@@ -40,6 +43,7 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
             await LastCheckpoint(db, ct))
         {
             IsMadeUp = await DemoData.BeganIt(db, ct),
+            Site = site?.Address ?? "",
             Dialect = QueryDialects.Of(db),
         };
     }
@@ -95,3 +99,6 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
         return last is null ? null : new(last.Number, Convert.ToHexStringLower(last.Head));
     }
 }
+
+/// <summary>The address of the site as reports print it: <c>PublicUrl</c>, else that of a developer's machine; without a slash at its end.</summary>
+public sealed record ReportSite(string Address);

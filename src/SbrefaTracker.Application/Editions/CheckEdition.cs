@@ -13,9 +13,10 @@ namespace SbrefaTracker.Application.Editions;
 /// <param name="RowsAreWhole">The kept rows have the hash that the ledger holds.</param>
 /// <param name="ReportIsWhole">So has the kept report.</param>
 /// <param name="FiguresAreSame">Counted from the kept rows, the figures are the same, byte for byte.</param>
-public sealed record EditionCheck(bool RowsAreWhole, bool ReportIsWhole, bool FiguresAreSame)
+/// <param name="FilesAreWhole">Every file with which it was issued has the hash of its list, and the list that of the ledger; so it is where none are kept.</param>
+public sealed record EditionCheck(bool RowsAreWhole, bool ReportIsWhole, bool FiguresAreSame, bool FilesAreWhole)
 {
-    public bool Ok => RowsAreWhole && ReportIsWhole && FiguresAreSame;
+    public bool Ok => RowsAreWhole && ReportIsWhole && FiguresAreSame && FilesAreWhole;
 }
 
 /// <summary>Counts the figures of an edition again from the rows that it keeps, and compares hashes. Reads alone.</summary>
@@ -39,11 +40,12 @@ public sealed class CheckEdition(ITrackerDbFactory databases)
             return new EditionCheck(
                 await HashOf(db, record, EditionFiles.Rows, ct) == edition.DataSha256,
                 await HashOf(db, record, EditionFiles.Report, ct) == edition.ReportSha256,
-                await Recount(db, edition, ct) == edition.FiguresSha256);
+                await Recount(db, edition, ct) == edition.FiguresSha256,
+                await FilesAreWhole(db, edition, ct));
         }
         catch (Exception tampered) when (tampered is InvalidDataException or InvalidOperationException)
         {
-            return new EditionCheck(false, false, false);
+            return new EditionCheck(false, false, false, false);
         }
     }
 
@@ -51,6 +53,37 @@ public sealed class CheckEdition(ITrackerDbFactory databases)
     {
         await using var stored = await EditionFiles.Open(db, edition, name, ct);
         return stored is null ? null : Convert.ToHexStringLower(await SHA256.HashDataAsync(stored, ct));
+    }
+
+    private static async Task<bool> FilesAreWhole(TrackerDb db, Edition edition, CancellationToken ct)
+    {
+        if (edition.FilesSha256 is not { } expected)
+        {
+            return true;
+        }
+
+        await using var list = await EditionFiles.Open(db, edition.Id, EditionFiles.Issued(PrintedEdition.ListName), ct);
+        if (list is null)
+        {
+            return false;
+        }
+
+        using var read = new MemoryStream();
+        await list.CopyToAsync(read, ct);
+        if (EditionFiles.Hash(read.ToArray()) != expected)
+        {
+            return false;
+        }
+
+        foreach (var (name, hash) in PrintedEdition.Read(Encoding.UTF8.GetString(read.ToArray())))
+        {
+            if (await HashOf(db, edition.Id, EditionFiles.Issued(name), ct) != hash)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static async Task<string?> Recount(TrackerDb db, Edition edition, CancellationToken ct)

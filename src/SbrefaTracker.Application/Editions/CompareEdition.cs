@@ -13,7 +13,8 @@ namespace SbrefaTracker.Application.Editions;
 /// <param name="Name">Its place in <c>figures.json</c>.</param>
 public sealed record ChangedFigure(string Name, string Then, string Now);
 
-/// <summary>A field of a complaint that figures are counted from, and that has another value today.</summary>
+/// <summary>A field of a complaint, or of what belongs to it, that figures are counted from and that has another value today.</summary>
+/// <param name="Name">A field of the complaint; of what belongs to it the kind and the field, e.g. <c>pause.toOn</c>.</param>
 public sealed record ChangedField(string Name, string? Then, string? Now);
 
 /// <summary>Something that was done with a complaint since the edition was frozen.</summary>
@@ -27,15 +28,29 @@ public sealed record ChangedComplaint(long Id, string Reference, bool IsNew, boo
     public IReadOnlyList<LaterAct> Since { get; init; } = [];
 }
 
+/// <summary>Something that no complaint owns and that figures are counted by: a closure by order, Inauguration Day, the kind or state of an office, a systemic flag.</summary>
+/// <param name="Kind">Its kind, e.g. <c>closure</c>.</param>
+/// <param name="Name">Which one: a day, a code, an office and an action.</param>
+/// <param name="Fields">What differs; a rule that came or went has all its fields on one side.</param>
+public sealed record ChangedRule(string Kind, string Name, IReadOnlyList<ChangedField> Fields);
+
 /// <summary>An edition beside the same report made today.</summary>
+/// <param name="Figures">The figures that differ.</param>
+/// <param name="Rules">What the whole year is counted by and that is otherwise today.</param>
 /// <param name="Complaints">Those that are counted otherwise, each explained: so many as a page holds.</param>
 /// <param name="Changed">How many there are in all.</param>
 /// <param name="Next">After which complaint the next page begins; null on the last one.</param>
-public sealed record EditionComparison(IReadOnlyList<ChangedFigure> Figures, IReadOnlyList<ChangedComplaint> Complaints, long Changed, long? Next);
+public sealed record EditionComparison(IReadOnlyList<ChangedFigure> Figures, IReadOnlyList<ChangedRule> Rules, IReadOnlyList<ChangedComplaint> Complaints, long Changed, long? Next);
 
 /// <summary>Explains why the same report would come out otherwise today: figure by figure and complaint by complaint, with what was done since.</summary>
 public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
 {
+    // So many complaints are held at a time where all are written: each time all rows are gone through once more.
+    private const int AtATime = 20_000;
+
+    // As many as are explained in one look at the ledger.
+    private const int Explained = 500;
+
     /// <summary>Most complaints of a page; all are counted, and each is on one.</summary>
     public int Most { get; init; } = 200;
 
@@ -43,7 +58,49 @@ public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
     /// <param name="actor">Who asks.</param>
     /// <param name="after">What <see cref="EditionComparison.Next"/> of the page before gave; 0 is the first page.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<Result<EditionComparison>> Run(long record, Actor actor, long after = 0, CancellationToken ct = default)
+    public Task<Result<EditionComparison>> Run(long record, Actor actor, long after = 0, CancellationToken ct = default) => With(record, actor, async (db, edition) =>
+    {
+        var figures = await Figures(db, edition, ct);
+        var found = await Rows(db, edition, after, Most, ct);
+        var shown = found.Page.Take(Most).ToList();
+        return new EditionComparison(figures, found.Rules, await Explain(db, edition, shown, ct), found.Changed, found.Page.Count > Most ? shown[^1].Id : null);
+    }, ct);
+
+    /// <summary>Writes all of it, as <see cref="ComparisonFile"/> reads it: as the database is at one moment.</summary>
+    /// <param name="record">The edition.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="target">Where it goes.</param>
+    /// <param name="told">Told how many complaints were written.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <returns>How many complaints differ.</returns>
+    public Task<Result<long>> Write(long record, Actor actor, Stream target, Action<long> told, CancellationToken ct = default) => With(record, actor, async (db, edition) =>
+    {
+        var (figures, written) = (await Figures(db, edition, ct), 0L);
+        for (long? after = 0; after is { } from;)
+        {
+            var found = await Rows(db, edition, from, AtATime, ct);
+            if (from == 0)
+            {
+                await ComparisonFile.Write(target, new ComparisonFile.Head(figures, found.Rules, found.Changed), ct);
+            }
+
+            foreach (var some in found.Page.Take(AtATime).Chunk(Explained))
+            {
+                foreach (var one in await Explain(db, edition, [.. some], ct))
+                {
+                    await ComparisonFile.Write(target, one, ct);
+                }
+
+                told(written += some.Length);
+            }
+
+            after = found.Page.Count > AtATime ? found.Page[AtATime - 1].Id : null;
+        }
+
+        return written;
+    }, ct);
+
+    private async Task<Result<T>> With<T>(long record, Actor actor, Func<TrackerDb, Edition, Task<T>> work, CancellationToken ct)
     {
         if (!actor.Roles.Any(role => role.ReadsComplaints))
         {
@@ -57,51 +114,64 @@ public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
         }
 
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
-        var then = await EditionQueries.Report(db, record, ct);
-        var now = await ReadAnnualFigures.Read(db, CheckEdition.PeriodOf(edition), ct);
-        var (complaints, changed) = await Complaints(db, edition, after, ct);
-        var shown = complaints.Take(Most).ToList();
-        return new EditionComparison(FigureDifferences.Between(then.Figures, now), await Explain(db, edition, shown, ct), changed, complaints.Count > Most ? shown[^1].Id : null);
+        return await work(db, edition);
     }
 
-    // Both come in order of id, and one of each is held at a time. Of a page one more is read, which tells whether another follows.
-    private async Task<(List<ChangedComplaint> Page, long Count)> Complaints(TrackerDb db, Edition edition, long after, CancellationToken ct)
+    private static async Task<IReadOnlyList<ChangedFigure>> Figures(TrackerDb db, Edition edition, CancellationToken ct) =>
+        FigureDifferences.Between((await EditionQueries.Report(db, edition.Id, ct)).Figures, await ReadAnnualFigures.Read(db, CheckEdition.PeriodOf(edition), ct));
+
+    // Every row is compared. Of the complaints that differ their numbers are held, and what differs of those of the page; one more than a page tells whether another follows.
+    private static async Task<FoundDifferences> Rows(TrackerDb db, Edition edition, long after, int most, CancellationToken ct)
     {
         await using var stored = await EditionFiles.Open(db, edition.Id, EditionFiles.Rows, ct) ?? throw new InvalidDataException($"Edition {edition.Id} has no rows.");
-        await using var then = FrozenRows.Read(stored).Where(row => row.Complaint is not null).Select(row => row.Complaint!).GetAsyncEnumerator(ct);
-        await using var now = FrozenDataSet.Counted(db, CheckEdition.PeriodOf(edition)).Select(FrozenComplaint.Of).AsAsyncEnumerable().GetAsyncEnumerator(ct);
-        var (hasThen, hasNow) = (await then.MoveNextAsync(), await now.MoveNextAsync());
-        var (page, count) = (new List<ChangedComplaint>(), 0L);
-        while (hasThen || hasNow)
+        await using var then = FrozenRows.Read(stored).GetAsyncEnumerator(ct);
+        await using var now = FrozenDataSet.Rows(db, CheckEdition.PeriodOf(edition), ct).GetAsyncEnumerator(ct);
+        var (rules, changed, page, shown) = (new List<ChangedRule>(), new HashSet<long>(), new Dictionary<long, List<RowDifference>>(), new SortedSet<long>());
+        await foreach (var difference in RowDifferences.Between(then, now).WithCancellation(ct))
         {
-            var takeThen = hasThen && (!hasNow || then.Current.Id <= now.Current.Id);
-            var takeNow = hasNow && (!hasThen || now.Current.Id <= then.Current.Id);
-            if (Difference(takeThen ? then.Current : null, takeNow ? now.Current : null) is { } changed)
+            if (difference.Place.Complaint is not { } id)
             {
-                count++;
-                if (changed.Id > after && page.Count <= Most)
-                {
-                    page.Add(changed);
-                }
+                rules.Add(FigureDifferences.Rule(difference));
+                continue;
             }
 
-            hasThen = takeThen ? await then.MoveNextAsync() : hasThen;
-            hasNow = takeNow ? await now.MoveNextAsync() : hasNow;
+            changed.Add(id);
+            if (id > after && (shown.Count <= most || id <= shown.Max))
+            {
+                shown.Add(id);
+                (page.TryGetValue(id, out var known) ? known : page[id] = []).Add(difference);
+                if (shown.Count > most + 1)
+                {
+                    page.Remove(shown.Max);
+                    shown.Remove(shown.Max);
+                }
+            }
         }
 
-        return (page, count);
-    }
-
-    private static ChangedComplaint? Difference(FrozenComplaint? then, FrozenComplaint? now)
-    {
-        if (then == now)
+        var references = new Dictionary<long, string>();
+        foreach (var ids in shown.Chunk(Explained).Select(some => some.ToList()))
         {
-            return null;
+            foreach (var one in await db.Complaints.Where(complaint => ids.Contains(complaint.Id)).Select(complaint => new { complaint.Id, complaint.Reference }).ToListAsync(ct))
+            {
+                references[one.Id] = one.Reference;
+            }
         }
 
-        var one = now ?? then!;
-        return new ChangedComplaint(one.Id, one.Reference, then is null, now is null, then is null || now is null ? [] : FigureDifferences.Fields(then, now));
+        return new FoundDifferences(rules, [.. shown.Select(id => Of(id, page[id], references))], changed.Count);
     }
+
+    private static ChangedComplaint Of(long id, List<RowDifference> differences, Dictionary<long, string> references)
+    {
+        var own = differences.FirstOrDefault(one => one.Place.Kind == FrozenKind.Complaint);
+        return new ChangedComplaint(
+            id,
+            references.GetValueOrDefault(id) ?? own?.Then?.Complaint?.Reference ?? "",
+            own is { Then: null },
+            own is { Now: null },
+            [.. own is { Then.Complaint: { } then, Now.Complaint: { } now } ? FigureDifferences.Fields(then, now) : [], .. differences.Where(one => one != own && own is not { Then: null } and not { Now: null }).SelectMany(FigureDifferences.Part)]);
+    }
+
+    private sealed record FoundDifferences(List<ChangedRule> Rules, List<ChangedComplaint> Page, long Changed);
 
     private async Task<IReadOnlyList<ChangedComplaint>> Explain(TrackerDb db, Edition edition, List<ChangedComplaint> complaints, CancellationToken ct)
     {

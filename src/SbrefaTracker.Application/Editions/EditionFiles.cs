@@ -6,7 +6,7 @@ using SbrefaTracker.Application.Persistence;
 
 namespace SbrefaTracker.Application.Editions;
 
-/// <summary>What an edition keeps beside its row: the rows from which its figures are counted, and the report made of them. Both are packed with Brotli.</summary>
+/// <summary>What an edition keeps beside its row: the rows from which its figures are counted, the report made of them, and, once it is issued, every file that is given out. All are packed with Brotli.</summary>
 public static class EditionFiles
 {
     /// <summary>One JSON object a line, see <see cref="FrozenRows"/>.</summary>
@@ -14,6 +14,9 @@ public static class EditionFiles
 
     /// <summary>All that the report is made of, as JSON.</summary>
     public const string Report = "report.json";
+
+    /// <summary>Under what name a file of an issued edition is kept.</summary>
+    public static string Issued(string name) => "issued/" + name;
 
     private const int ChunkLength = 256 * 1024;
 

@@ -38,10 +38,19 @@ public sealed record EditionView(Edition Edition, AnnualReportData Report)
     public required StaffNames Names { get; init; }
 }
 
+/// <summary>A file of an issued edition.</summary>
+/// <param name="Content">Null where the edition keeps none of its files.</param>
+public sealed record IssuedFile(Stream? Content);
+
 /// <summary>A section of a draft as the office it speaks of reads it.</summary>
+/// <param name="Figures">The figures of the year with those of this office, and of the agency as a whole: those of no other office, region or action are among them.</param>
 public sealed record SectionView(
-    long Record, int Version, int FiscalYear, int Number, DateOnly AsOf, DateOnly CommentsBy, string Office, string OfficeName, OfficeFigures? Figures, TimelinessFigures Agency, bool MayComment,
-    IReadOnlyList<CommentView> Comments);
+    long Record, int Version, int FiscalYear, int Number, DateOnly AsOf, DateOnly CommentsBy, string Office, string OfficeName, AnnualFigures Figures, bool MayComment,
+    IReadOnlyList<CommentView> Comments)
+{
+    /// <summary>What is said of the office; null where nothing was received or forwarded.</summary>
+    public OfficeFigures? Own => Figures.ByOffice is [var own, ..] ? own : null;
+}
 
 /// <summary>Reads editions of the annual report.</summary>
 public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory history)
@@ -50,6 +59,9 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
     public const int Most = 200;
 
     private static readonly Role[] Readers = [Roles.Auditor, Roles.Representative, Roles.Commissioner];
+
+    /// <summary>Whether somebody reads editions, whole and as they are proved.</summary>
+    public static bool MayBeReadBy(Actor actor) => Readers.Any(actor.Is);
 
     public async Task<Result<EditionLine[]>> List(Actor actor, CancellationToken ct = default)
     {
@@ -103,6 +115,23 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
         return await EditionFiles.Open(db, edition, EditionFiles.Rows, ct) is { } rows ? rows : Refusal.Of("not_found");
     }
 
+    /// <summary>A file of an issued edition, byte for byte as it was issued.</summary>
+    /// <returns>Without content where its files are made anew each time: it is not issued, or was before they were kept. Refused where it keeps none of the name.</returns>
+    public async Task<Result<IssuedFile>> Issued(int fiscalYear, int number, string name, Actor actor, CancellationToken ct = default)
+    {
+        if (!Readers.Any(actor.Is))
+        {
+            return Refusal.Of("not_allowed");
+        }
+
+        await using var db = databases.Create();
+        var edition = await db.Editions.Where(one => one.FiscalYear == fiscalYear && one.Number == number).Select(one => new { one.Id, one.FilesSha256 }).FirstOrDefaultAsync(ct);
+        return edition is null ? Refusal.Of("not_found")
+            : edition.FilesSha256 is null ? new IssuedFile(null)
+            : await EditionFiles.Open(db, edition.Id, EditionFiles.Issued(name), ct) is { } file ? new IssuedFile(file)
+            : Refusal.Of("not_found");
+    }
+
     /// <summary>The sections that were sent to the offices for which somebody speaks, of editions that are out for comment.</summary>
     public async Task<IReadOnlyList<SectionView>> SectionsFor(Actor actor, CancellationToken ct = default)
     {
@@ -133,14 +162,26 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
                 edition.CommentsBy!.Value,
                 one.OfficeCode,
                 one.OfficeName,
-                figures.ByOffice.FirstOrDefault(office => office.Office == one.OfficeCode),
-                figures.Timeliness,
+                Of(figures, one.OfficeCode),
                 edition.CommentsBy >= time.Today,
                 await Comments(db, edition.Id, one.OfficeCode, ct)));
         }
 
         return views;
     }
+
+    // The part of the report that speaks of an office: what it says of others is for them.
+    private static AnnualFigures Of(AnnualFigures figures, string office) => figures with
+    {
+        ByOffice = [.. figures.ByOffice.Where(one => one.Office == office)],
+        ByActionType = [],
+        ByTradeRole = [],
+        ByState = [],
+        ByMonth = [],
+        Outcomes = [],
+        Findings = [],
+        Grades = figures.Grades with { ByOffice = [.. figures.Grades.ByOffice.Where(row => row.Key == office)], ByOfficeKind = [], ByRegion = [], ByActionType = [] },
+    };
 
     internal static async Task<EditionFacts> FactsOf(TrackerDb db, Edition edition, DateOnly today, CancellationToken ct) => new()
     {

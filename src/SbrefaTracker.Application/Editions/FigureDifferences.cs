@@ -24,6 +24,34 @@ internal static class FigureDifferences
         return [.. before.Where(member => member.Value != after[member.Key]).Select(member => new ChangedField(member.Key, member.Value, after[member.Key]))];
     }
 
+    /// <summary>What differs of a row that belongs to a complaint, by its kind and its fields; of one that came or went, all of it.</summary>
+    public static IEnumerable<ChangedField> Part(RowDifference difference)
+    {
+        var kind = NameOf(difference.Place.Kind);
+        var (before, after) = (Members(difference.Then), Members(difference.Now));
+        return before.Keys.Union(after.Keys).Where(name => name is not ("id" or "complaint" or "inquiry") && before.GetValueOrDefault(name) != after.GetValueOrDefault(name))
+            .Select(name => new ChangedField($"{kind}.{name}", before.GetValueOrDefault(name), after.GetValueOrDefault(name)));
+    }
+
+    /// <summary>A rule that differs: what it is named by, and what of it is otherwise.</summary>
+    public static ChangedRule Rule(RowDifference difference)
+    {
+        var name = (difference.Then ?? difference.Now) switch
+        {
+            { Pattern: { } flag } => $"{flag.Office} {flag.ActionType}",
+            _ => difference.Place.Name,
+        };
+        return new ChangedRule(NameOf(difference.Place.Kind), name, [.. Part(difference)]);
+    }
+
+    private static string NameOf(FrozenKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+
+    // The one member of a row that is given.
+    private static Dictionary<string, string?> Members(FrozenRow? row) => row is null
+        ? []
+        : JsonSerializer.SerializeToNode(row, FiguresJson.Form)!.AsObject().First(member => member.Value is not null).Value!.AsObject()
+            .ToDictionary(member => member.Key, member => member.Value is JsonArray list ? list.ToJsonString() : member.Value?.ToString(), StringComparer.Ordinal);
+
     private static SortedDictionary<string, string> Leaves(AnnualFigures figures)
     {
         var leaves = new SortedDictionary<string, string>(StringComparer.Ordinal);

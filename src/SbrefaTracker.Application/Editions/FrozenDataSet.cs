@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
@@ -42,18 +43,41 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
         await using (var output = new CryptoStream(brotli, hash, CryptoStreamMode.Write))
         await using (var buffered = new BufferedStream(output, 64 * 1024))
         {
-            await WriteRules(db, period, buffered, ct);
-            await WriteOffices(db, buffered, ct);
-            await foreach (var complaint in Counted(db, period).Select(FrozenComplaint.Of).AsAsyncEnumerable().WithCancellation(ct))
+            await foreach (var row in Rows(db, period, ct))
             {
-                FrozenRows.Write(buffered, new FrozenRow { Complaint = complaint });
-                progress.Report(++complaints);
+                FrozenRows.Write(buffered, row);
+                if (row.Complaint is not null)
+                {
+                    progress.Report(++complaints);
+                }
             }
-
-            await WriteParts(db, period, buffered, ct);
         }
 
         return (Convert.ToHexStringLower(hash.Hash!), complaints);
+    }
+
+    /// <summary>The rows of a year as the database has them now, in the order in which an edition keeps them.</summary>
+    public static async IAsyncEnumerable<FrozenRow> Rows(TrackerDb db, FigurePeriod period, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        foreach (var row in await Rules(db, period, ct))
+        {
+            yield return row;
+        }
+
+        foreach (var office in await db.Offices.AsNoTracking().OrderBy(office => office.Code).Select(office => new FrozenOffice(office.Code, office.Kind, office.State)).ToListAsync(ct))
+        {
+            yield return new FrozenRow { Office = office };
+        }
+
+        await foreach (var complaint in Counted(db, period).Select(FrozenComplaint.Of).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return new FrozenRow { Complaint = complaint };
+        }
+
+        await foreach (var row in Parts(db, period, ct))
+        {
+            yield return row;
+        }
     }
 
     /// <summary>Whatever any figure of the year can count: what was received by its end and was not over for good before it began.</summary>
@@ -65,72 +89,55 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
             .OrderBy(c => c.Id);
     }
 
-    private static async Task WriteRules(TrackerDb db, FigurePeriod period, Stream output, CancellationToken ct)
+    private static async Task<IReadOnlyList<FrozenRow>> Rules(TrackerDb db, FigurePeriod period, CancellationToken ct)
     {
         var (rubric, layer) = (Rubrics.For(period.Year), await CalendarInForce.LayerOf(db, ct));
         var scale = rubric.Timeliness;
-        FrozenRows.Write(output, new FrozenRow
-        {
-            Head = new(FrozenRows.Format, period.Year.Year, period.AsOf, AnnualFigures.SchemaId, rubric.FiscalYear, [scale.A, scale.B, scale.C, scale.D], layer.InaugurationDay),
-        });
-        foreach (var closure in layer.Closures.OrderBy(closure => closure.Day))
-        {
-            FrozenRows.Write(output, new FrozenRow { Closure = new(closure.Day, closure.Name, closure.Authority) });
-        }
-    }
-
-    private static async Task WriteOffices(TrackerDb db, Stream output, CancellationToken ct)
-    {
-        foreach (var office in await db.Offices.AsNoTracking().OrderBy(office => office.Code).Select(office => new FrozenOffice(office.Code, office.Kind, office.State)).ToListAsync(ct))
-        {
-            FrozenRows.Write(output, new FrozenRow { Office = office });
-        }
+        return
+        [
+            new FrozenRow { Head = new(FrozenRows.Format, period.Year.Year, period.AsOf, AnnualFigures.SchemaId, rubric.FiscalYear, [scale.A, scale.B, scale.C, scale.D], layer.InaugurationDay) },
+            .. layer.Closures.OrderBy(closure => closure.Day).Select(closure => new FrozenRow { Closure = new(closure.Day, closure.Name, closure.Authority) }),
+        ];
     }
 
     // They are found by themselves and kept where their complaint is.
-    private static async Task WriteParts(TrackerDb db, FigurePeriod period, Stream output, CancellationToken ct)
+    private static async IAsyncEnumerable<FrozenRow> Parts(TrackerDb db, FigurePeriod period, [EnumeratorCancellation] CancellationToken ct)
     {
         var counted = Counted(db, period).Select(c => c.Id);
         await foreach (var row in db.Reopenings.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
-            FrozenRows.Write(output, new FrozenRow { Reopening = new(row.Id, row.ComplaintId, row.ClosedOn, row.Outcome, row.Finding, row.PenaltyFinalCents, row.ReopenedOn) });
+            yield return new FrozenRow { Reopening = new(row.Id, row.ComplaintId, row.ClosedOn, row.Outcome, row.Finding, row.PenaltyFinalCents, row.ReopenedOn) };
         }
 
         await foreach (var row in db.Pauses.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
-            FrozenRows.Write(output, new FrozenRow { Pause = new(row.Id, row.ComplaintId, row.FromOn, row.ToOn) });
+            yield return new FrozenRow { Pause = new(row.Id, row.ComplaintId, row.FromOn, row.ToOn) };
         }
 
         await foreach (var row in db.Extensions.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
-            FrozenRows.Write(output, new FrozenRow { Extension = new(row.Id, row.ComplaintId, row.Clock, row.BusinessDays, row.GrantedOn) });
+            yield return new FrozenRow { Extension = new(row.Id, row.ComplaintId, row.Clock, row.BusinessDays, row.GrantedOn) };
         }
 
         await foreach (var row in db.Escalations.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
-            FrozenRows.Write(output, new FrozenRow { Escalation = new(row.Id, row.ComplaintId, row.RaisedOn, row.DecidedOn) });
+            yield return new FrozenRow { Escalation = new(row.Id, row.ComplaintId, row.RaisedOn, row.DecidedOn) };
         }
 
         foreach (var flag in await db.PatternFlags.AsNoTracking().Where(flag => flag.RaisedOn >= period.First && flag.RaisedOn <= period.End).OrderByDescending(flag => flag.Id).ToListAsync(ct))
         {
-            FrozenRows.Write(output, new FrozenRow { Pattern = new(flag.Id, flag.OfficeCode, flag.ActionType, flag.RaisedOn, flag.State.ToString(), flag.DecidedOn) });
+            yield return new FrozenRow { Pattern = new(flag.Id, flag.OfficeCode, flag.ActionType, flag.RaisedOn, flag.State.ToString(), flag.DecidedOn) };
         }
 
-        await WriteAssessments(db, counted, output, ct);
-    }
-
-    private static async Task WriteAssessments(TrackerDb db, IQueryable<long> counted, Stream output, CancellationToken ct)
-    {
         var inquiries = db.Inquiries.AsNoTracking().Where(row => counted.Contains(row.ComplaintId) && db.Assessments.Any(one => one.InquiryId == row.Id));
         await foreach (var row in inquiries.OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
-            FrozenRows.Write(output, new FrozenRow { Inquiry = new(row.Id, row.ComplaintId, row.OfficeCode) });
+            yield return new FrozenRow { Inquiry = new(row.Id, row.ComplaintId, row.OfficeCode) };
         }
 
-        var assessments = db.Assessments.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id);
-        await foreach (var row in assessments.AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var row in db.Assessments.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
-            FrozenRows.Write(output, new FrozenRow { Assessment = new(row.Id, row.ComplaintId, row.InquiryId, row.AssessedOn, row.Grade) });
+            yield return new FrozenRow { Assessment = new(row.Id, row.ComplaintId, row.InquiryId, row.AssessedOn, row.Grade) };
         }
     }
 }

@@ -104,6 +104,15 @@ public static class JobKinds
     /// <summary>Freezes an edition of the annual report.</summary>
     public const string Edition = "edition";
 
+    /// <summary>Makes all files of an edition and issues it with them.</summary>
+    public const string Issue = "issue";
+
+    /// <summary>Counts an edition again from the rows that it keeps.</summary>
+    public const string Check = "check";
+
+    /// <summary>Sets an edition beside the same report made today.</summary>
+    public const string Comparison = "comparison";
+
     /// <summary>Makes an annual report in all its forms, as one ZIP file.</summary>
     public const string Report = "report";
 

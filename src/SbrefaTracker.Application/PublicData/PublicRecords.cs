@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -30,6 +31,9 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     /// <summary>Stands in the file where a value is left out.</summary>
     public const string LeftOut = "hidden";
 
+    // More editions than a year ever has.
+    private const int MostEditions = 100_000;
+
     // As long as a writer may wait for the others.
     private const int ChunkSize = 10_000;
 
@@ -48,9 +52,29 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
             yield return row;
     }
 
+    /// <summary>The rows as they were in a version, in the order of the ids: rows are added and never changed, so that a version is what came with it and before it.</summary>
+    public async IAsyncEnumerable<PublicRecord> Read(PublicVersion version, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var told = (await db.PublicVersions.AsNoTracking().Where(row => row.Number <= version.Number).Select(row => row.Years).ToListAsync(ct))
+            .SelectMany(years => years.Split(' ')).Select(year => year.Split('.')).Select(parts => Key(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture))).ToList();
+        var rows = from row in db.PublicRecords.AsNoTracking()
+                   where told.Contains((row.FiscalYear * MostEditions) + row.Edition)
+                   orderby row.PublicId
+                   select new PublicRecord(row.PublicId, row.FiscalYear, row.ActionType, row.OfficeCode, row.TradeRole, row.State);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            yield return row;
+    }
+
+    /// <summary>A version by its number; null where there is none.</summary>
+    public async Task<PublicVersion?> Version(int number, CancellationToken ct = default) => (await Versions(ct)).FirstOrDefault(version => version.Number == number);
+
+    // A year and an edition as one number, so that one list of them can be looked for.
+    private static int Key(int fiscalYear, int edition) => (fiscalYear * MostEditions) + edition;
+
     /// <summary>One row as a line of the CSV file, with its end.</summary>
     public static string Line(PublicRecord row) =>
-        $"{row.Id},{row.FiscalYear.ToString(System.Globalization.CultureInfo.InvariantCulture)},{row.ActionType ?? LeftOut},{row.Office ?? LeftOut},{row.TradeRole ?? LeftOut},{row.State ?? LeftOut}\r\n";
+        $"{row.Id},{row.FiscalYear.ToString(CultureInfo.InvariantCulture)},{row.ActionType ?? LeftOut},{row.Office ?? LeftOut},{row.TradeRole ?? LeftOut},{row.State ?? LeftOut}\r\n";
 
     /// <summary>The versions, newest first.</summary>
     public async Task<IReadOnlyList<PublicVersion>> Versions(CancellationToken ct = default)

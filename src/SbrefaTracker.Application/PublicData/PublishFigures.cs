@@ -88,11 +88,19 @@ public sealed class PublishFigures(
     {
         var count = await YearCount.Load(db, year, ct);
         var earlier = await PublicEdition.Load(db, year, ct);
-        if (count.IsEmpty || (earlier.Count > 0 && earlier[^1].Agrees(count, settings.Rule)))
+        if (count.IsEmpty)
             return null;
+        if (earlier.Count > 0 && earlier[^1].Agrees(count, settings.Rule))
+        {
+            await HoldBack(earlier[^1].Year, since: null, ct);
+            return null;
+        }
+
         if (PublicEdition.Make(count, settings.Rule, earlier, time.Now) is not { } edition)
         {
-            log.LogInformation("The figures of fiscal year {Year} changed by too little to be published anew; the public sees the earlier edition", year.Year);
+            log.LogInformation("The figures of fiscal year {Year} changed by too little to be published anew; the public sees the earlier edition, and is told so", year.Year);
+            if (earlier.Count > 0)
+                await HoldBack(earlier[^1].Year, time.Now, ct);
             return null;
         }
 
@@ -108,6 +116,16 @@ public sealed class PublishFigures(
             },
             ct);
         return edition.Year;
+    }
+
+    // The public is told that what it sees is not what would be counted now, and nothing of what differs.
+    private async Task HoldBack(PublicYearRow year, DateTimeOffset? since, CancellationToken ct)
+    {
+        if (year.HeldBackAt is null == since is null)
+            return;
+        await Write(
+            (session, token) => session.Db.PublicYears.Where(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition).ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldBackAt, since), token),
+            ct);
     }
 
     // Until the year is over the public gets the totals of its quarters.

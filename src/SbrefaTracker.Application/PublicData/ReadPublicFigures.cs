@@ -100,6 +100,6 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
         var few = row.Answered < row.Threshold;
         return new(
             row.FiscalYear, row.Edition, row.CutOff, row.CountedAt, row.Threshold,
-            row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered, few ? null : row.MeanDays, few ? null : row.MedianDays, few ? null : row.P90Days);
+            row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered, few ? null : row.MeanDays, few ? null : row.MedianDays, few ? null : row.P90Days, row.HeldBackAt);
     }
 }

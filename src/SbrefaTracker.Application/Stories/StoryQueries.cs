@@ -21,6 +21,9 @@ namespace SbrefaTracker.Application.Stories;
 public sealed record StoryView(
     Story Story, string WrittenBy, string? CheckedBy, IReadOnlyList<Offer<StoryAction>> Offers, IReadOnlyList<IdentityClue> Clues, IReadOnlyList<int> IssuedIn);
 
+/// <summary>A story as it is printed.</summary>
+public sealed record StoryText(string Title, string Text);
+
 /// <summary>The stories of a fiscal year, the latest first.</summary>
 public sealed record StoriesYear(int FiscalYear, IReadOnlyList<StoryView> Stories, bool MayWrite);
 
@@ -34,6 +37,14 @@ public sealed class StoryQueries(ITrackerDbFactory databases)
     public const int TextLimit = 5_000;
 
     internal static readonly IReadOnlyList<Role> Writers = [Roles.Auditor, Roles.Representative];
+
+    /// <summary>What an edition of the year would print if it were frozen now: written by one person, read by a second, with consent.</summary>
+    public async Task<IReadOnlyList<StoryText>> Ready(int fiscalYear, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        return await db.Stories.AsNoTracking().Where(story => story.FiscalYear == fiscalYear && story.State == StoryState.Ready).OrderByDescending(story => story.Id).Take(Most)
+            .Select(story => new StoryText(story.Title, story.Text)).ToListAsync(ct);
+    }
 
     public async Task<Result<StoriesYear>> Of(int fiscalYear, Actor actor, CancellationToken ct = default)
     {

@@ -40,11 +40,14 @@ public sealed class Edition : IOfficeRoot
     /// <summary>SHA-256 of the data set: the rows from which the figures are counted, 64 hexadecimal digits.</summary>
     public string? DataSha256 { get; set; }
 
-    /// <summary>SHA-256 of its <c>figures.json</c>, 64 hexadecimal digits.</summary>
+    /// <summary>SHA-256 of its figures as text (<c>figures.json</c> without what it says of their basis), 64 hexadecimal digits.</summary>
     public string? FiguresSha256 { get; set; }
 
     /// <summary>SHA-256 of the report as it was made from them, before any print: 64 hexadecimal digits.</summary>
     public string? ReportSha256 { get; set; }
+
+    /// <summary>SHA-256 of the list of its files with their hashes, 64 hexadecimal digits; null before it is issued, and in one that was issued before its files were kept.</summary>
+    public string? FilesSha256 { get; set; }
 
     /// <summary>The ledger's checkpoint that is printed in it.</summary>
     public long? Checkpoint { get; set; }

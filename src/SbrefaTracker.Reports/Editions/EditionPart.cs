@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Reports.Text;
 
@@ -13,7 +14,10 @@ namespace SbrefaTracker.Reports.Editions;
 public sealed record UnresolvedComment(string Office, string OfficeName, DateOnly MadeOn, string Text, string Answer);
 
 /// <summary>A story as it is printed.</summary>
-public sealed record PrintedStory(string Title, string Text);
+public sealed record PrintedStory(string Title, string Text)
+{
+    public static IReadOnlyList<PrintedStory> Of(IEnumerable<StoryText> stories) => [.. stories.Select(story => new PrintedStory(story.Title, story.Text))];
+}
 
 /// <summary>
 /// What an edition of the annual report prints beside its figures: which edition it is, and the comments that were not resolved (15 U.S.C. 657(b)(2)(E)). None of it is part of

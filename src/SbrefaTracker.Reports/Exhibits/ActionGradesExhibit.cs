@@ -20,7 +20,7 @@ public static class ActionGradesExhibit
         return new(
             "action-grades",
             Title([.. rows.Where(row => row.Timeliness.N >= least)], least),
-            ReportWords.Of("actiongrades.units", data.Figures.FiscalYear),
+            ReportWords.Of("actiongrades.units", data.Figures.FiscalYear, Number(data.Figures.Timeliness.Cohort)),
             ReportWords.Of("actiongrades.description", string.Join(". ", rows.Select(Said))),
             OfficesChart.Draw(
                 [.. rows.Select(row => Row(row, least))],

@@ -24,7 +24,7 @@ internal static class BalanceExhibit
         return new(
             "balance",
             Title(data),
-            ReportWords.Of("balance.units", now.FiscalYear),
+            ReportWords.Of("balance.units", now.FiscalYear, Number(now.Received), Number(now.Closed)),
             ReportWords.Of("balance.description", string.Join(". ", labels.Zip(values, (label, value) => $"{label}: {Number(value)}"))),
             BalanceChart.Draw(labels, values, texts),
             Table(now, before),

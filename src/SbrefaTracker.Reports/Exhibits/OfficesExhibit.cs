@@ -22,7 +22,7 @@ internal static class OfficesExhibit
         return new(
             "offices",
             Title(offices),
-            ReportWords.Of("offices.units", data.Figures.FiscalYear),
+            ReportWords.Of("offices.units", data.Figures.FiscalYear, Number(data.Figures.Timeliness.Cohort)),
             ReportWords.Of("offices.description"),
             OfficesChart.Draw(
                 [.. shown.Select(office => Row(data, office))],

@@ -16,7 +16,7 @@ internal static class YearsExhibit
         return new(
             "years",
             Title(years),
-            ReportWords.Of("years.units", years[0].FiscalYear, years[^1].FiscalYear),
+            ReportWords.Of("years.units", years[0].FiscalYear, years[^1].FiscalYear, Number(years.Sum(year => year.Received)), Number(years.Sum(year => year.Timeliness.N))),
             ReportWords.Of("years.description", string.Join(". ", years.Select(Sentence))),
             YearsChart.Draw(
                 [.. years.Select(year => year.FiscalYear.ToString(CultureInfo.InvariantCulture))],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.AnnualReports.Queries;
 using SbrefaTracker.Reports.Exhibits;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Reports.Html;
@@ -10,10 +11,10 @@ public static class ExhibitHtml
 {
     /// <param name="exhibit">What is shown.</param>
     /// <param name="number">Its number on the page.</param>
-    /// <param name="asOf">The cut-off.</param>
-    /// <param name="csvAddress">Where its table lies as CSV.</param>
+    /// <param name="catalogue">What its figures stand on.</param>
+    /// <param name="site">The address of the site, where the complaints behind a figure are listed.</param>
     /// <param name="queries">The queries behind it.</param>
-    public static Markup Write(Exhibit exhibit, int number, DateOnly asOf, string csvAddress, IReadOnlyList<FigureQuery> queries)
+    public static Markup Write(Exhibit exhibit, int number, FigureCatalogue catalogue, string site, IReadOnlyList<FigureQuery> queries)
     {
         var id = "f-" + exhibit.Id;
         var tableTitle = ReportWords.Of("report.data_table", number);
@@ -25,10 +26,11 @@ public static class ExhibitHtml
             <p class="units">{Markup.Encode(exhibit.Units)}</p>
             {exhibit.Chart.ToHtml(id, exhibit.Title, exhibit.Description)}</div>
             <details><summary>{Markup.Encode(tableTitle)}</summary>
-            {HtmlTable.Write(exhibit.Table, tableTitle)}
+            {HtmlTable.Write(exhibit.Table, tableTitle, TableHtml.Addresses(exhibit.Table, catalogue, site))}
             </details>
-            {QueryHtml.Write(queries, ReportWords.Of("queries.behind", number), HtmlReport.QueriesBegin)}
-            <figcaption>{Text("report.source", exhibit.Source, ReportWords.Day(asOf))} <a href="{Markup.Encode(csvAddress)}">{Markup.Encode(exhibit.Table.FileName)}</a></figcaption>
+            {BasisHtml.Write(exhibit.Table, catalogue, tableTitle)}
+            {QueryHtml.Write(queries, ReportWords.Of("queries.behind", number), HtmlReport.QueriesBegin, exhibit.Table.Name)}
+            <figcaption>{Text("report.source", exhibit.Source, ReportWords.Day(catalogue.AsOf))} <a href="{exhibit.Table.FileName}">{Markup.Encode(exhibit.Table.FileName)}</a></figcaption>
             </figure>
             """));
     }

@@ -23,29 +23,51 @@ public static class HtmlReport
     /// <exception cref="TemplateException">The template names something unknown.</exception>
     public static string Write(AnnualReportView view, ReportTemplate template)
     {
-        var (data, queries) = (view.Data, view.Data.Queries);
+        var values = Values(view, template);
+        var page = Template.Fill(template.Page, values);
+        return Sections.Number(page.Replace(ContentsMark, Sections.Contents(page).Html, StringComparison.Ordinal)).ReplaceLineEndings("\n");
+    }
+
+    /// <summary>Single sections as the page has them, for a page of the site that shows them beside other things; one that the template leaves out is left out.</summary>
+    /// <param name="view">The figures, and what is made of them.</param>
+    /// <param name="template">Text, order and look.</param>
+    /// <param name="address">The address of that page: marks lead to it, where figures are named by their exhibits.</param>
+    /// <param name="fileAddress">The address of a file of the report.</param>
+    /// <param name="ids">Which sections, in the order in which they are wanted.</param>
+    /// <exception cref="TemplateException">The template names something unknown.</exception>
+    public static IReadOnlyList<Markup> Parts(AnnualReportView view, ReportTemplate template, string address, Func<string, string> fileAddress, params IReadOnlyList<string> ids)
+    {
+        var values = Values(view with { Data = view.Data with { Site = "" } }, template);
+        return [.. ids.Select(id => Sections.Cut(template.Page, id)).OfType<string>().Select(part => Markup.Of(Sections.Elsewhere(Template.Fill(part, values), address, fileAddress).ReplaceLineEndings("\n")))];
+    }
+
+    private static Dictionary<string, object> Values(AnnualReportView view, ReportTemplate template)
+    {
+        var (data, queries, catalogue) = (view.Data, view.Data.Queries, view.Catalogue);
         var numbered = Numbered(template.Page, view.Exhibits);
         var values = Facts(data);
         foreach (var (id, (exhibit, number)) in numbered)
         {
-            values["exhibit." + id] = ExhibitHtml.Write(exhibit, number, data.Figures.AsOf, exhibit.Table.FileName, queries.Behind(exhibit.Table.Name));
+            values["exhibit." + id] = ExhibitHtml.Write(exhibit, number, catalogue, data.Site, queries.Behind(exhibit.Table.Name));
             values["ref." + id] = Summary.Reference(id, number);
         }
 
         foreach (var (table, whole) in view.Tables.Select(table => (table, table)).Concat(GradeTables.Of(data).SelectMany(whole => GradeTables.Parts(whole, data.Figures).Select(part => (part, whole)))))
-            values["table." + table.Name] = TableHtml.Write(table, whole, data.Figures.AsOf, queries);
+            values["table." + table.Name] = TableHtml.Write(table, whole, catalogue, data.Site, queries);
         values["queries"] = Markup.Of($"<div id=\"{QueriesBegin}\">{QueryHtml.Code(queries.Common, ReportWords.Of("queries.common"))}</div>");
+        values["definitions"] = DefinitionsHtml.Write();
+        foreach (var (name, figure) in SingleFigures.Of(view, catalogue))
+            values[name] = figure;
         values["contents"] = Markup.Of(ContentsMark);
         values["edition"] = view.Edition?.Title ?? "";
         values["comments"] = view.Edition is { } edition ? CommentsPart.Html(edition) : "";
-        values["keyFigures"] = Summary.KeyFigures(data);
+        values["keyFigures"] = KeyFigures.Write(view, catalogue);
         values["findings"] = Summary.Findings(data, numbered);
         values["cover"] = Cover(data);
-        values["stories"] = StoriesPart.Html(view.Edition);
+        values["stories"] = StoriesPart.Html(view.Stories);
         values["logo"] = Markup.Of(template.Logo);
         values["style"] = Style(template.Style, values);
-        var page = Template.Fill(template.Page, values);
-        return Sections.Number(page.Replace(ContentsMark, Sections.Contents(page).Html, StringComparison.Ordinal)).ReplaceLineEndings("\n");
+        return values;
     }
 
     // Exhibits are numbered where they stand; one that the template leaves out is not made.
@@ -82,12 +104,6 @@ public static class HtmlReport
             ["checkpoint"] = data.Checkpoint is { } mark ? ReportWords.Of("report.checkpoint", Number(mark.Number)) : ReportWords.Of("report.no_checkpoint"),
             ["checkpointHead"] = data.Checkpoint?.Head ?? "",
             ["lead"] = Summary.Lead(data),
-            ["openAtStart"] = Number(figures.OpenAtStart),
-            ["received"] = Number(figures.Received),
-            ["closed"] = Number(figures.Closed),
-            ["openAtEnd"] = Number(figures.OpenAtEnd),
-            ["pending"] = Counted("complaints", figures.Timeliness.Pending),
-            ["notStarted"] = Counted("complaints", figures.NotStarted),
             ["schema"] = figures.Schema,
             ["command"] = string.Create(CultureInfo.InvariantCulture, $"sbrefa report annual --fiscal-year {figures.FiscalYear} --as-of {figures.AsOf:yyyy-MM-dd} --out report"),
             ["coverCaption"] = each == 1 ? ReportWords.Of("cover.caption", received) : ReportWords.Of("cover.caption.many", received, Number(each)),

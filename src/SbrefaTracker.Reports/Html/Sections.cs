@@ -7,6 +7,8 @@ namespace SbrefaTracker.Reports.Html;
 /// <summary>Numbers the sections of a page in the order they stand, and makes its contents.</summary>
 internal static partial class Sections
 {
+    private const string End = "</section>";
+
     /// <summary>The page with numbers before its section titles and each section named by its title.</summary>
     public static string Number(string page)
     {
@@ -25,6 +27,25 @@ internal static partial class Sections
             list.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{match.Groups["id"].Value}\"><span>{++number}</span>{match.Groups["title"].Value}</a></li>");
         return Markup.Of(list.Append("</ol>").ToString());
     }
+
+    /// <summary>One section of a template; null where it has none of the name.</summary>
+    public static string? Cut(string template, string id)
+    {
+        var from = template.IndexOf($"<section id=\"{id}\">", StringComparison.Ordinal);
+        return from < 0 ? null : template[from..(template.IndexOf(End, from, StringComparison.Ordinal) + End.Length)];
+    }
+
+    /// <summary>A section on another page: marks lead to that page, files to where they are given.</summary>
+    public static string Elsewhere(string section, string address, Func<string, string> fileAddress) => Link().Replace(section, match => match.Groups["to"].Value switch
+    {
+        ['/', ..] => match.Value,
+        ['#', 'f', '-', .. var exhibit] => $"href=\"{Markup.Encode(address)}#{exhibit}\"",
+        ['#', ..] mark => $"href=\"{Markup.Encode(address)}{mark}\"",
+        var file => $"href=\"{Markup.Encode(fileAddress(file))}\" download",
+    });
+
+    [GeneratedRegex("href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Link();
 
     [GeneratedRegex("<section id=\"(?<id>[A-Za-z0-9-]+)\"><h2>(?<title>[^<]*)</h2>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Section();

@@ -23,26 +23,6 @@ internal static class Summary
         return $"{lead} {answers}".TrimEnd();
     }
 
-    public static Markup KeyFigures(AnnualReportData data)
-    {
-        var (now, before, timeliness) = (data.Figures, data.YearBefore, data.Figures.Timeliness);
-        var limit = data.Rubric.Timeliness.A;
-        var html = new StringBuilder("<ul class=\"kpis\">");
-        Key(html, Number(now.Received), ReportWords.Of("kpi.received"), ReportWords.Of("kpi.received.small", Number(before.Received), before.FiscalYear));
-        Key(
-            html,
-            timeliness.Cohort == 0 ? "–" : Percent(timeliness.A, timeliness.Cohort),
-            ReportWords.Of("kpi.within", limit),
-            ReportWords.Of("kpi.within.small", Number(timeliness.A), Number(timeliness.Cohort)));
-        Key(
-            html,
-            timeliness.MedianDays is { } median ? ShortDays(median) : "–",
-            ReportWords.Of("kpi.median"),
-            ReportWords.Of("kpi.median.small", timeliness.MeanDays is { } mean ? Days(mean) : "–", Number(timeliness.N)));
-        Key(html, TimelinessColumns.Letter(timeliness) ?? "–", ReportWords.Of("kpi.grade"), ReportWords.Of("basis"));
-        return Markup.Of(html.Append("</ul>").ToString());
-    }
-
     /// <summary>Findings, each with a link to its figure.</summary>
     /// <param name="data">The figures.</param>
     /// <param name="exhibits">The exhibits on the page by id, with their numbers.</param>
@@ -88,7 +68,7 @@ internal static class Summary
         }
 
         if (now.NotStarted > 0)
-            yield return (ReportWords.Of("finding.started"), ReportWords.Of("finding.started.text", Counted("complaints", now.NotStarted)), "");
+            yield return (ReportWords.Of("finding.started"), ReportWords.Of("finding.started.text", Counted("complaints", now.NotStarted)), "action-grades");
     }
 
     private static (string Title, string Text, string Exhibit)? Answers(AnnualReportData data)
@@ -103,7 +83,4 @@ internal static class Summary
                 "finding.answers.text", ShortDays(was), ShortDays(isNow), data.Rubric.Timeliness.A, Percent(before.A, before.Cohort), Percent(now.A, now.Cohort)),
             "days");
     }
-
-    private static void Key(StringBuilder html, string value, string what, string small) =>
-        html.Append("<li><b>").Append(Markup.Encode(value)).Append("</b><span>").Append(Markup.Encode(what)).Append("</span><small>").Append(Markup.Encode(small)).Append("</small></li>");
 }

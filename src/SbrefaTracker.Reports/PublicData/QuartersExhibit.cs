@@ -29,7 +29,7 @@ public static class QuartersExhibit
         return new(
             "quarters",
             Title(now, before, fiscalYear, words),
-            words("quarters.units", first, fiscalYear),
+            words("quarters.units", first, fiscalYear, ReportWords.Number(years.Sum(year => year.Values.Sum() ?? 0))),
             words("quarters.description", string.Join("; ", years.Select(year => $"{year.Label}: {string.Join(", ", year.Values.Select(value => value is { } count ? ReportWords.Number(count) : "–"))}"))),
             QuartersChart.Draw(years),
             Table(all, known, words),
@@ -47,6 +47,7 @@ public static class QuartersExhibit
             new("received", words("column.received"), ColumnKind.Whole),
             new("answered", words("column.answered"), ColumnKind.Whole),
             new("medianDays", words("column.median"), ColumnKind.OneDecimal),
+            new("cutOff", words("column.cutoff"), ColumnKind.Code),
         ],
         [
             .. from year in all.Quarters.Select(quarter => quarter.FiscalYear).Distinct()
@@ -54,7 +55,7 @@ public static class QuartersExhibit
                let received = Received(all, known, year, quarter)
                where received is not null
                let row = known.GetValueOrDefault((year, quarter))
-               select (IReadOnlyList<object?>)[$"{year}-Q{quarter}", received, row?.Answered ?? 0, row?.MedianDays],
+               select (IReadOnlyList<object?>)[$"{year}-Q{quarter}", received, row?.Answered ?? 0, row?.MedianDays, row?.CutOff.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
         ]);
 
     // A quarter without a row had no complaint, if its year or a later quarter is published.

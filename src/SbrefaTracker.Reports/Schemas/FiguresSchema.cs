@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Reports.Schemas;
@@ -25,6 +26,7 @@ public sealed class FiguresSchema
         var schema = new FiguresSchema();
         var whole = schema.ObjectOf(typeof(AnnualFigures));
         whole["properties"]!["schema"]!["const"] = AnnualFigures.SchemaId;
+        whole["properties"]![FiguresFile.Basis] = Basis();
         var document = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
@@ -40,6 +42,24 @@ public sealed class FiguresSchema
 
         document["$defs"] = new JsonObject(schema._definitions.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value)));
         return document.ToJsonString(Form) + "\n";
+    }
+
+    // The file says of each figure what it stands on; the figures alone, of which the hash of an edition is made, do not.
+    private static JsonObject Basis()
+    {
+        string[] names = ["figure", "definition", "query", "n", "asOf", "complaints"];
+        return new()
+        {
+            ["type"] = "array",
+            ["description"] = ReportWords.Of("schema.basis"),
+            ["items"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject(names.Select(name => KeyValuePair.Create<string, JsonNode?>(name, new JsonObject { ["type"] = "string", ["minLength"] = 1 }))),
+                ["required"] = new JsonArray([.. names.Select(name => (JsonNode)name)]),
+                ["additionalProperties"] = false,
+            },
+        };
     }
 
     // Everything is always written, and nothing else ever is.

@@ -33,7 +33,13 @@ public sealed record ReportTable(
     /// <summary>What each row is called where its first value is words; null where the first value is the key.</summary>
     public IReadOnlyList<string>? Keys { get; init; }
 
+    /// <summary>The name of the table that this one is a part of; its own where it is none.</summary>
+    public string Whole { get; private init; } = Name;
+
     public string KeyOf(int row) => Keys?[row] ?? Rows[row][0]?.ToString() ?? "";
+
+    /// <summary>The place of a column.</summary>
+    public int IndexOf(string column) => Enumerable.Range(0, Columns.Count).Single(i => Columns[i].Name == column);
 
     public string FileName => Name + ".csv";
 
@@ -45,6 +51,6 @@ public sealed record ReportTable(
     {
         var kept = Enumerable.Range(0, Columns.Count).Where(i => columns.Contains(Columns[i].Name)).ToList();
         IReadOnlyList<object?> Of(IReadOnlyList<object?> row) => [.. kept.Select(i => row[i])];
-        return new(name, caption, [.. kept.Select(i => Columns[i])], [.. Rows.Select(Of)], Total is null ? null : Of(Total)) { Keys = [.. Enumerable.Range(0, Rows.Count).Select(KeyOf)] };
+        return new(name, caption, [.. kept.Select(i => Columns[i])], [.. Rows.Select(Of)], Total is null ? null : Of(Total)) { Keys = [.. Enumerable.Range(0, Rows.Count).Select(KeyOf)], Whole = Whole };
     }
 }

@@ -1,18 +1,28 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports;
+using SbrefaTracker.Reports.Editions;
+using SbrefaTracker.Reports.Figures;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit;
 
+/// <summary>A report as the page shows it.</summary>
+/// <param name="View">The report.</param>
+/// <param name="First">The summary, as the report prints it.</param>
+/// <param name="Last">Stories, method and glossary, as the report prints them.</param>
+public sealed record ReportPreview(AnnualReportView View, IReadOnlyList<Markup> First, IReadOnlyList<Markup> Last);
+
 /// <summary>The annual report of one fiscal year, with its charts, tables and files.</summary>
-public sealed partial class AnnualReportPage(ReadAnnualReport reports, DrawnReports drawn, AgencyTime time, JobDesk desk, ActorProvider actors, IStringLocalizer<AnnualReportPage> text)
+public sealed partial class AnnualReportPage(
+    ReadAnnualReport reports, DrawnReports drawn, StoryQueries stories, ReportTemplates templates, AgencyTime time, JobDesk desk, ActorProvider actors)
 {
     private IReadOnlyList<Refusal> _refusals = [];
     private bool _asked;
@@ -29,17 +39,16 @@ public sealed partial class AnnualReportPage(ReadAnnualReport reports, DrawnRepo
     private string FileAddress(string name) => CountedAddress.AsOf($"/audit/annual-report/{Year}/files/{name}", CutOff);
 
     // A fragment alone would lead to the start page: addresses count from the base of the site.
-    private string QueriesBegin => CountedAddress.AsOf($"/audit/annual-report/{Year}", CutOff) + "#queries-begin";
+    private string Address => CountedAddress.AsOf($"/audit/annual-report/{Year}", CutOff);
+
+    private string QueriesBegin => Address + "#queries-begin";
 
     private string Listed(CountedFigure figure) => CountedAddress.AsOf(CountedAddress.Of(Year, figure), CutOff);
 
-    // Too few answers are not graded, here as everywhere in the report.
-    private string GradeOf(AnnualFigures figures) => figures.Timeliness switch
-    {
-        { GradeOfMean: null } => text["no.grade"],
-        { N: var n } when n < figures.Grades.LeastToGrade => text["too.few", figures.Grades.LeastToGrade],
-        { GradeOfMean: var grade } => grade.ToString()!,
-    };
+    private static IEnumerable<(string Word, CountedFigure Figure, long Count)> Balance(AnnualFigures figures) =>
+    [
+        ("open.start", CountedFigure.OpenAtStart, figures.OpenAtStart), ("received", CountedFigure.Received, figures.Received), ("closed", CountedFigure.Closed, figures.Closed), ("open.end", CountedFigure.OpenAtEnd, figures.OpenAtEnd),
+    ];
 
     // All forms in one file, made in the background: a year of a million complaints takes longer than anybody looks at a page.
     private async Task Ask()
@@ -48,7 +57,7 @@ public sealed partial class AnnualReportPage(ReadAnnualReport reports, DrawnRepo
         (_refusals, _asked) = (asked.Refusals, asked.IsDone);
     }
 
-    private async Task<Result<AnnualReportView>> Load(CancellationToken ct)
+    private async Task<Result<ReportPreview>> Load(CancellationToken ct)
     {
         if (Year is < Deadline.MinYear or > Deadline.MaxYear)
         {
@@ -60,8 +69,13 @@ public sealed partial class AnnualReportPage(ReadAnnualReport reports, DrawnRepo
             return Refusal.Of("not_a_date", AsOf);
         }
 
-        return CutOff > time.Today
-            ? Refusal.Of("in_the_future", CutOff)
-            : drawn.Of(await reports.Run(new FiscalYear(Year), CutOff ?? time.Today, ct));
+        if (CutOff > time.Today)
+        {
+            return Refusal.Of("in_the_future", CutOff);
+        }
+
+        var view = drawn.Of(await reports.Run(new FiscalYear(Year), CutOff ?? time.Today, ct)) with { Stories = PrintedStory.Of(await stories.Ready(Year, ct)) };
+        var template = await templates.Current(ct);
+        return new ReportPreview(view, HtmlReport.Parts(view, template, Address, FileAddress, "summary"), HtmlReport.Parts(view, template, Address, FileAddress, [.. view.Stories.Count == 0 ? Array.Empty<string>() : ["stories"], "method", "glossary"]));
     }
 }

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Text;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;

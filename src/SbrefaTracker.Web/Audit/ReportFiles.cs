@@ -1,7 +1,10 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports;
+using SbrefaTracker.Reports.Editions;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
@@ -14,12 +17,12 @@ internal static class ReportFiles
     public static void MapReportFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/annual-report/{year:int:range(1900,2200)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
-    private static async Task<IResult> Send(int year, string name, string? asof, ReadAnnualReport reports, DrawnReports drawn, AgencyTime time, PagePrinter printer, CancellationToken ct)
+    private static async Task<IResult> Send(int year, string name, string? asof, ReadAnnualReport reports, DrawnReports drawn, StoryQueries stories, ReportTemplates templates, AgencyTime time, PagePrinter printer, CancellationToken ct)
     {
         var cutOff = Dates.Read(asof);
         return (cutOff is null && !string.IsNullOrEmpty(asof)) || cutOff > time.Today
             ? TypedResults.NotFound()
-            : await SentReport.Send(drawn.Of(await reports.Run(new FiscalYear(year), cutOff ?? time.Today, ct)), name, $"fy{year}-", printer, ct);
+            : await SentReport.Send(drawn.Of(await reports.Run(new FiscalYear(year), cutOff ?? time.Today, ct)) with { Stories = PrintedStory.Of(await stories.Ready(year, ct)) }, name, await templates.Current(ct), $"fy{year}-", printer, ct);
     }
 
     internal static string TypeOf(string name) => Path.GetExtension(name) switch
@@ -31,6 +34,8 @@ internal static class ReportFiles
         ".sql" => "text/plain; charset=utf-8",
         ".zip" => "application/zip",
         ".csv" => "text/csv; charset=utf-8",
+        ".css" or "" => "text/plain; charset=utf-8",
+        ".pdf" => "application/pdf",
         _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
 }

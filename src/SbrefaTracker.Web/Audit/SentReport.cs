@@ -1,4 +1,3 @@
-using System.Text;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
@@ -10,15 +9,16 @@ internal static class SentReport
 {
     /// <param name="view">The report.</param>
     /// <param name="name">Which of its files.</param>
+    /// <param name="template">Text, order and look of the page.</param>
     /// <param name="prefix">What the name of the file that is saved begins with.</param>
-    public static async Task<IResult> Send(AnnualReportView view, string name, string prefix, PagePrinter printer, CancellationToken ct)
+    public static async Task<IResult> Send(AnnualReportView view, string name, ReportTemplate template, string prefix, PagePrinter printer, CancellationToken ct)
     {
-        if (Picture(view, name) is { } picture)
+        if (ReportPictures.Find(view, name) is { } picture)
         {
             return TypedResults.File(picture, ReportFiles.TypeOf(name), prefix + name);
         }
 
-        var files = AnnualReportWriter.Make(view, await ReportTemplate.Load(ct: ct), only: name == AnnualReportWriter.PdfFile ? AnnualReportWriter.HtmlFile : name);
+        var files = AnnualReportWriter.Make(view, template, only: name == AnnualReportWriter.PdfFile ? AnnualReportWriter.HtmlFile : name);
         if (name == AnnualReportWriter.PdfFile && printer.IsThere)
         {
             var page = files.Single(made => made.Name == AnnualReportWriter.HtmlFile).Content;
@@ -30,10 +30,4 @@ internal static class SentReport
         var file = files.FirstOrDefault(made => made.Name == name);
         return file is null ? TypedResults.NotFound() : TypedResults.File(file.Content, ReportFiles.TypeOf(name), prefix + name);
     }
-
-    // A chart alone, named by its exhibit.
-    private static byte[]? Picture(AnnualReportView view, string name) =>
-        Path.GetExtension(name) is not (".svg" or ".png") || view.Exhibits.FirstOrDefault(one => one.Id == Path.GetFileNameWithoutExtension(name)) is not { } exhibit ? null
-        : name.EndsWith(".png", StringComparison.Ordinal) ? exhibit.Chart.ToPng()
-        : Encoding.UTF8.GetBytes(exhibit.Chart.ToFile(exhibit.Title, exhibit.Description));
 }

@@ -55,6 +55,7 @@ internal static class StaffFace
         builder.Services.AddScoped<ActionTaker>();
         builder.Services.AddScoped<OfficeActs>();
         builder.Services.AddSingleton<EditionSending>();
+        builder.Services.AddSingleton<EditionResults>();
         builder.Services.AddSingleton<StorySending>();
         builder.Services.AddSingleton<AnswerSending>();
         builder.Services.AddSingleton<BulletinWords>();

@@ -18,6 +18,9 @@ public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCo
 
     private static string KeyOf(SectionView section) => string.Create(CultureInfo.InvariantCulture, $"{-section.Record}-{section.Office}");
 
+    // Several sections stand on one page: the marks of their definitions differ.
+    private static string Markings(SectionView section) => $"{KeyOf(section)}-";
+
     private async Task<Result<SectionView[]>> Load(CancellationToken ct) => (await editions.SectionsFor(await actors.Current(ct), ct)).ToArray();
 
     private async Task Send(SectionView section)

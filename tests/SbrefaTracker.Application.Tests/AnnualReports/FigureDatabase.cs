@@ -70,6 +70,10 @@ public sealed class FigureDatabase : IAsyncDisposable
     public AnnualFigures Figures(int year, DateOnly asOf) =>
         new ReadAnnualFigures(_databases).Run(new FiscalYear(year), asOf).GetAwaiter().GetResult();
 
+    /// <summary>The complaints of the year by month and grade, as the cover of the report shows them.</summary>
+    public IReadOnlyList<MonthGrades> Cover(int year, DateOnly asOf) =>
+        new ReadAnnualReport(_databases, Microsoft.Extensions.Options.Options.Create(new SbrefaTracker.Application.Kernel.AgencyOptions())).Run(new FiscalYear(year), asOf).GetAwaiter().GetResult().Cover;
+
     /// <summary>What a statement gives, row by row, by the names of its columns.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows(string sql)
     {

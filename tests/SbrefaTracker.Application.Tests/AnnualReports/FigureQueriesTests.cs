@@ -40,6 +40,7 @@ public sealed class FigureQueriesTests(SqliteFigures sqlite) : IClassFixture<Sql
                 var counted = new Recount(database, 2025, asOf, dialect);
                 counted.Balances();
                 counted.Received();
+                counted.Cover();
                 counted.Closed();
                 counted.Signals();
                 counted.Answers();

@@ -175,8 +175,8 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                     (figures.OpenAtStart, figures.Received, figures.Closed, figures.OpenAtEnd, figures.Timeliness.Cohort),
                     (Listed(CountedFigure.OpenAtStart), Listed(CountedFigure.Received), Listed(CountedFigure.Closed), Listed(CountedFigure.OpenAtEnd), Listed(CountedFigure.Forwarded)));
                 Assert.Equal(
-                    (figures.Penalties.Actions, figures.Penalties.ReducedOrWaived),
-                    (Listed(CountedFigure.PenaltyActions), Listed(CountedFigure.PenaltiesReduced)));
+                    (figures.Penalties.Actions, figures.Penalties.ReducedOrWaived, figures.NotStarted),
+                    (Listed(CountedFigure.PenaltyActions), Listed(CountedFigure.PenaltiesReduced), Listed(CountedFigure.WithoutClock)));
             },
             iter: samples,
             threads: 1);

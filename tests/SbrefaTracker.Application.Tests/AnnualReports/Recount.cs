@@ -47,6 +47,18 @@ internal sealed class Recount
         Same("by-region", QueryParts.Counts, _now.ByState.GroupBy(row => SbaRegions.Of(row.Key)).Select(region => (region.Key, region.Sum(row => row.Received))));
     }
 
+    /// <summary>The picture of the cover: what was received, by month and grade; the rest is pending or has no clock.</summary>
+    public void Cover()
+    {
+        var rows = Rows("cover", QueryParts.Counts);
+        foreach (var month in _database.Cover(_now.FiscalYear, _now.AsOf))
+        {
+            var counts = rows.Where(row => Text(row["part"]) == month.Key).ToDictionary(row => Text(row["grade"]), row => Whole(row, "complaints"));
+            Assert.Equal(month.Grades, new[] { "A", "B", "C", "D", "F" }.Select(grade => counts.GetValueOrDefault(grade)));
+            Assert.Equal(month.Rest, counts.GetValueOrDefault("pending") + counts.GetValueOrDefault(""));
+        }
+    }
+
     public void Closed()
     {
         Same("outcomes", QueryParts.Counts, _now.Outcomes.Select(row => (row.Key, row.Count)), "complaints");

@@ -83,7 +83,9 @@ public sealed class EditionTests
         Assert.Equal(["not_before"], Codes(await commands.Run(Send(At(1), new DateOnly(2026, 3, 9)), Auditor)));
         Assert.True((await commands.Run(Send(At(1), new DateOnly(2026, 3, 31)), Auditor)).IsDone);
         var section = Assert.Single(await queries.SectionsFor(Liaison));
-        Assert.Equal(("0401", 1L), (section.Office, section.Figures!.Received));
+        Assert.Equal(("0401", 1L), (section.Office, section.Own!.Received));
+        Assert.Equal(["0401"], section.Figures.Grades.ByOffice.Select(row => row.Key));
+        Assert.Empty(section.Figures.Grades.ByActionType);
         Assert.Empty(await queries.SectionsFor(Actor.Staff("other", "Other", [Roles.OfficeLiaison], ["2304"])));
         Assert.Equal(["edition.no_section"], Codes(await commands.Run(Comment(At(2), "2304"), Liaison)));
         Assert.True((await commands.Run(Comment(At(2), "0401"), Liaison)).IsDone);
@@ -95,7 +97,7 @@ public sealed class EditionTests
         Assert.True((await commands.Run(new SettleComment { Record = edition.Record, Version = 3, Comment = comment.Id, Settlement = CommentSettlements.Unresolved, Answer = "The day is on the letter." }, Auditor)).IsDone);
         Assert.True((await commands.Run(Submit(At(4)), Auditor)).IsDone);
         Assert.True((await commands.Run(new ClearEdition { Record = edition.Record, Version = 5 }, Desk.Representative)).IsDone);
-        Assert.True((await commands.Run(new IssueEdition { Record = edition.Record, Version = 6 }, Auditor)).IsDone);
+        Assert.True((await world.Get<EditionIssuing>().Run(2026, 1, 6, Auditor)).IsDone);
 
         var issued = (await queries.Read(2026, 1, Auditor)).Value!;
         Assert.Equal((EditionState.Issued, 0), (issued.Edition.State, issued.Offers.Count));

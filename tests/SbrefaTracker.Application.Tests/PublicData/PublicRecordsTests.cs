@@ -49,6 +49,17 @@ public sealed class PublicRecordsTests
         Assert.Equal(["2025.2"], versions[0].Years);
         Assert.Equal(Sha256(after), versions[0].Sha256);
         Assert.Equal(Sha256(before), versions[1].Sha256);
+
+        // Each can still be had as it was, and its hash says so.
+        foreach (var version in versions)
+        {
+            List<PublicRecord> then = [];
+            await foreach (var row in world.Get<PublicRecords>().Read((await world.Get<PublicRecords>().Version(version.Number))!))
+                then.Add(row);
+            Assert.Equal((version.Number, version.Records, version.Sha256), (version.Number, then.Count, Sha256(then)));
+        }
+
+        Assert.Null(await world.Get<PublicRecords>().Version(3));
     }
 
     [Fact]

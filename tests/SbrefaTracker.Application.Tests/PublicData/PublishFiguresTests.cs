@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Settings;
@@ -85,6 +86,16 @@ public sealed class PublishFiguresTests
 
         Assert.True(await publish.Run(again: true) > 0);
         Assert.Equal(0, await publish.Run(again: true));
+        Assert.All((await world.Get<ReadPublicFigures>().Overview()).Years, year => Assert.Null(year.HeldBackAt));
+        await Published.Add(world, [Published.Late(9001, "0401")]);
+        Assert.Equal(0, await publish.Run(again: true));
+
+        // What is kept back is told, and no more than that; when it is as it was, nothing is kept back.
+        Assert.Equal([null, world.Get<AgencyTime>().Now], (await world.Get<ReadPublicFigures>().Overview()).Years.Select(year => year.HeldBackAt));
+        await using (var db = world.Open())
+            await db.Complaints.Where(complaint => complaint.Id == 9001).ExecuteDeleteAsync();
+        Assert.Equal(0, await publish.Run(again: true));
+        Assert.All((await world.Get<ReadPublicFigures>().Overview()).Years, year => Assert.Null(year.HeldBackAt));
         await Published.Add(world, [Published.Late(9001, "0401")]);
         Assert.Equal(0, await publish.Run(again: true));
         await Published.Add(world, Enumerable.Range(9002, 40).Select(id => Published.Late(id, "0401")));
@@ -93,6 +104,28 @@ public sealed class PublishFiguresTests
 
         Assert.Equal((2025, 2), ((await world.Get<ReadPublicFigures>().Overview()).Years[^1].FiscalYear, (await world.Get<ReadPublicFigures>().Overview()).Years[^1].Edition));
         Assert.Equal(2, (await Published.Editions(world, 2025, PublicTables.Office)).Count);
+    }
+
+    /// <summary>With another threshold other counts are hidden, and none below it is shown in any table.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(25)]
+    public async Task Hides_by_the_threshold_that_is_set(int threshold)
+    {
+        await using var world = await TestWorld.On(settings: new Dictionary<string, string?> { ["PublicData:Threshold"] = threshold.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        await Published.Add(world, Published.Made(600));
+        Assert.True(await world.Get<PublishFigures>().Run(again: true) > 0);
+
+        var (read, shown) = (world.Get<ReadPublicFigures>(), new List<long>());
+        foreach (var year in (await read.Overview()).Years)
+        {
+            Assert.Equal(threshold, year.Threshold);
+            shown.AddRange((await read.Year(year.FiscalYear))!.Tables.Values.Where(table => !table.IsWithheld).SelectMany(table => table.Rows).Select(row => row.Whole).OfType<long>().Where(count => count > 0));
+        }
+
+        Assert.NotEmpty(shown);
+        Assert.All(shown, count => Assert.True(count >= threshold, $"{count} is shown."));
+        Assert.Equal(threshold == 3, shown.Min() < 10);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -142,7 +142,8 @@ public sealed class StoryTests
         world.Clock.Advance(TimeSpan.FromDays(30));
         Assert.True((await commands.Run(new SubmitEdition { Record = edition.Record, Version = 2 }, Writer)).IsDone);
         Assert.True((await commands.Run(new ClearEdition { Record = edition.Record, Version = 3 }, Desk.Representative)).IsDone);
-        Assert.True((await commands.Run(new IssueEdition { Record = edition.Record, Version = 4 }, Writer)).IsDone);
+        var number = (await world.Get<EditionQueries>().List(Writer)).Value!.Single(line => line.Record == edition.Record).Number;
+        Assert.True((await world.Get<EditionIssuing>().Run(2026, number, 4, Writer)).IsDone);
     }
 
     private static async Task<EditionView> Edition(TestWorld world, int number) => (await world.Get<EditionQueries>().Read(2026, number, Writer)).Value!;

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Samples;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Tests.Sample;
 
@@ -24,6 +25,9 @@ public sealed class YearDocumentsTests(SampleReport sample)
             await AnnualReportWriter.Save(await Files(name, SampleDocuments.Filled(sample)), made);
         }
 
+        // Two papers beside them, which are handed out as single files too: what a browser sees wrong with them, a suite of its own looks for.
+        await File.WriteAllBytesAsync(Path.Combine(made, WorkPaper.PageFile), WorkPaper.Page(Samples.SamplePapers.Sealed()));
+        await File.WriteAllBytesAsync(Path.Combine(made, "evidence-pack.html"), Questionnaire.EvidencePackTests.Page());
         GoldenFolder.Compare("sample-documents", made);
     }
 

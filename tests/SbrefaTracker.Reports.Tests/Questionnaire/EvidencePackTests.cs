@@ -68,6 +68,9 @@ public sealed class EvidencePackTests
         Assert.Equal(("Mar 6, 2026", "yes"), (EvidenceWords.Value("from_on", "2026-03-06"), EvidenceWords.Value("carries_text", "yes")));
     }
 
+    /// <summary>The page of the pack.</summary>
+    internal static byte[] Page() => Open(EvidencePack.Make(Year()))[EvidencePack.PageFile];
+
     private static EvidenceYear Year()
     {
         var values = new Dictionary<string, string>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Reports.Tests.Sample;
 
@@ -30,7 +31,16 @@ public sealed class FiguresSchemaTests(SampleReport sample)
         Assert.True(result.IsValid, string.Join("; ", Faults(result)));
     }
 
+    [Fact]
+    public void Accepts_the_file_that_says_what_each_figure_stands_on()
+    {
+        var result = Check(JsonNode.Parse(FiguresFile.Write(sample.View))!);
+
+        Assert.True(result.IsValid, string.Join("; ", Faults(result)));
+    }
+
     [Theory]
+    [InlineData("basis", "[{\"figure\":\"received\"}]")]
     [InlineData("received", "\"many\"")]
     [InlineData("received", "-1")]
     [InlineData("received", "1.5")]

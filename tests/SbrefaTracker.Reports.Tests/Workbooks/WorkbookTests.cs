@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Queries;
 using SbrefaTracker.Reports.Tables;
@@ -22,14 +23,14 @@ public sealed class WorkbookTests(SampleReport sample)
     }
 
     [Fact]
-    public async Task Has_a_sheet_a_table_a_data_dictionary_and_the_queries()
+    public async Task Has_a_sheet_a_table_a_data_dictionary_every_figure_and_the_queries()
     {
         var made = AnnualReportWriter.Make(sample.View, await ReportTemplate.Load()).Single(file => file.Name == AnnualReportWriter.WorkbookFile);
         using var stream = new MemoryStream(made.Content);
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
 
         Assert.Equal(
-            sample.View.AllTables.Select(table => table.Name).Append(DataDictionary.TableName).Append(QueriesTable.TableName),
+            sample.View.AllTables.Select(table => table.Name).Append(DataDictionary.TableName).Append(FiguresTable.TableName).Append(QueriesTable.TableName),
             document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!));
     }
 

@@ -25,10 +25,30 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
         var html = await (await site.SignedIn(Life.Auditor)).GetStringAsync("/audit/annual-report/2026");
 
         Assert.Contains("Annual report, fiscal year 2026", html, StringComparison.Ordinal);
+        Assert.Contains("<section id=\"summary\">", html, StringComparison.Ordinal);
+        Assert.Contains("<section id=\"method\">", html, StringComparison.Ordinal);
+        Assert.Contains("<section id=\"glossary\">", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/audit/annual-report/2026#d5\"", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"d5\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"#f-", html, StringComparison.Ordinal);
         Assert.Matches("<svg class=\"wide\" role=\"img\" aria-labelledby=", html);
     }
 
+    [Fact]
+    public async Task List_every_year_on_record_with_the_pack_of_each()
+    {
+        var commands = site.Services.GetRequiredService<RecordCommands>();
+        var old = new Dictionary<string, string> { ["title"] = "Hearing", ["from_on"] = "2003-03-04", ["place"] = "Laredo", ["took_part"] = "The director" };
+        Assert.True((await commands.Run(new RecordEvidence { Kind = EvidenceKinds.Hearing, Values = old }, Actor.Staff("auditor", "Auditor", [Roles.Auditor]))).IsDone);
+
+        var html = await (await site.SignedIn(Life.Auditor)).GetStringAsync("/audit");
+
+        Assert.All(Enumerable.Range(2003, 22), year => Assert.Contains($"href=\"/audit/evidence/{year}/pack.zip\"", html, StringComparison.Ordinal));
+        Assert.Contains("href=\"/audit/annual-report/2003\"", html, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("figures.csv", "text/csv")]
     [InlineData("figures.json", "application/json")]
     [InlineData("annual-report.html", "text/html")]
     [InlineData("by-office.csv", "text/csv")]
@@ -120,6 +140,11 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
 
         var html = await auditor.GetStringAsync($"/audit/grades/{year}");
 
+        var earlier = await auditor.GetStringAsync("/audit/grades/2024?asof=2024-01-15");
+
+        Assert.Contains("/audit/annual-report/2024?asof=2024-01-15#d5", earlier, StringComparison.Ordinal);
+        Assert.Contains("Jan 15, 2024", earlier, StringComparison.Ordinal);
+        Assert.Contains("name=\"asof\"", earlier, StringComparison.Ordinal);
         Assert.Contains($"Grades of fiscal year {year}", html, StringComparison.Ordinal);
         Assert.Contains("by=officekind&amp;key=port&amp;by=grade&amp;key=F", html, StringComparison.Ordinal);
         Assert.Contains("by=source&amp;key=ono", html, StringComparison.Ordinal);

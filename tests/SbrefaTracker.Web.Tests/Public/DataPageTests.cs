@@ -113,7 +113,7 @@ public sealed partial class DataPageTests(DataSite site) : IClassFixture<DataSit
     }
 
     [Theory]
-    [InlineData("by-quarter.csv", "quarter,received,answered,medianDays")]
+    [InlineData("by-quarter.csv", "quarter,received,answered,medianDays,cutOff")]
     [InlineData("time-to-respond.csv", "fiscalYear,grade,answered,share")]
     [InlineData("by-office.csv", "fiscalYear,key,name,received,share,q1,q2,q3,q4,answered,medianDays")]
     [InlineData("by-action-type.csv", "fiscalYear,key,name,received,share,q1,q2,q3,q4,answered,medianDays")]

@@ -62,7 +62,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
         "VisitorFeedback.PutAside", "AnswerFeedback.Settle", "MissedSearches.Settle", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change",
         "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See", "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable",
-        "StaffAccounts.Enable", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
+        "StaffAccounts.Enable", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "EditionIssuing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
         "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop",
         "ParticipationDoor.Take", "RegistrationDesk.Mark", "RegistrationDesk.Arrange", "RegistrationDesk.Remove", "SendingProgress.Hold",
     ];
@@ -92,17 +92,20 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["SavedViews.List"] = async actor => await Get<SavedViews>().List(actor),
         ["BundleExport.Run"] = async actor => await Bundle(actor),
         ["ReadFacets.Of"] = async actor => await Get<ReadFacets>().Of(Everything, actor),
+        ["ReadReportYears.Run"] = async actor => await Get<ReadReportYears>().Run(actor),
         ["ReadGrades.Run"] = async actor => await Get<ReadGrades>().Run(year, year.Last, actor),
         ["ReadCountedComplaints.Run"] = async actor => await Get<ReadCountedComplaints>().Run(new FigurePeriod(year, year.Last), CountedFigure.Received, null, actor),
         ["ListExport.Run"] = async actor => await Get<ListExport>().Run(Everything, actor),
         ["ListExport.Write"] = async actor => await Listed(actor),
         ["EditionQueries.List"] = async actor => await Get<EditionQueries>().List(actor),
         ["EditionQueries.Read"] = async actor => await Get<EditionQueries>().Read(year.Year, 1, actor),
+        ["EditionQueries.Issued"] = async actor => await Get<EditionQueries>().Issued(year.Year, 1, "annual-report.html", actor),
         ["EditionQueries.Rows"] = async actor => await Get<EditionQueries>().Rows(year.Year, 1, actor),
         ["EditionQueries.SectionsFor"] = async actor => await Get<EditionQueries>().SectionsFor(actor),
         ["JobDesk.List"] = async actor => await Get<JobDesk>().List(null, actor),
         ["JobDesk.WithFile"] = async actor => await Get<JobDesk>().WithFile(1, actor),
         ["CompareEdition.Run"] = async actor => await Get<CompareEdition>().Run(-Doors.First - 1, actor),
+        ["CompareEdition.Write"] = async actor => await Compared(actor),
         ["CheckEdition.Run"] = async actor => await Get<CheckEdition>().Run(-Doors.First - 1, actor),
         ["SampleQueries.List"] = async actor => await Get<SampleQueries>().List(actor),
         ["SampleQueries.Read"] = async actor => await Get<SampleQueries>().Read(-Doors.First - 2, actor),
@@ -225,6 +228,12 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         var rows = new List<IReadOnlyList<string>>();
         var written = await Get<ListExport>().Write(new ListAsked(Everything, "To read all of it"), actor, row => { rows.Add(row); return Task.CompletedTask; }, _ => { });
         return (written, rows);
+    }
+
+    private async Task<object?> Compared(Actor actor)
+    {
+        using var file = new MemoryStream();
+        return (await Get<CompareEdition>().Write(-Doors.First - 1, actor, file, _ => { }), file.ToArray());
     }
 
     private async Task<object?> Bundle(Actor actor)

@@ -43,6 +43,12 @@ public sealed class FigureQueries
             new("findings", QueryParts.Counts, Closed(days, "finding")),
             new("penalties", QueryParts.Counts, Penalties(days)),
             new("years", QueryParts.Counts, Balance("")),
+            new("cover", QueryParts.Counts, $"""
+                SELECT SUBSTR(CAST(seen.received_on AS text), 1, 7) AS part, rated.grade AS grade, COUNT(*) AS complaints
+                FROM seen LEFT JOIN rated ON rated.id = seen.id
+                WHERE seen.received_on {days.InYear}
+                GROUP BY SUBSTR(CAST(seen.received_on AS text), 1, 7), rated.grade
+                """),
             .. Signals(days, before),
         ];
     }

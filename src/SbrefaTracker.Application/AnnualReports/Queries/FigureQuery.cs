@@ -20,7 +20,11 @@ internal static class QueryDialects
 /// <param name="Table">The name of the table, e.g. <c>by-office</c>.</param>
 /// <param name="Part">What of it, one of <see cref="QueryParts"/>.</param>
 /// <param name="Select">The statement; it is run after <see cref="FigureQueries.Common"/>.</param>
-public sealed record FigureQuery(string Table, string Part, string Select);
+public sealed record FigureQuery(string Table, string Part, string Select)
+{
+    /// <summary>By what figures name it, e.g. <c>by-office/answers</c>.</summary>
+    public string Id => $"{Table}/{Part}";
+}
 
 /// <summary>What of a table a query counts.</summary>
 public static class QueryParts

@@ -9,6 +9,7 @@ namespace SbrefaTracker.Application.Ledger.Checking;
 internal sealed class EditionPass : IDisposable
 {
     private const int ChunksAtOnce = 8;
+    private static readonly string ListName = EditionFiles.Issued(PrintedEdition.ListName);
     private readonly Findings _findings;
     private readonly KeyedRows _editions;
     private readonly KeyedRows _chunks;
@@ -26,8 +27,8 @@ internal sealed class EditionPass : IDisposable
         while (all.Min(rows => rows.Key) is { } edition)
         {
             ct.ThrowIfCancellationRequested();
-            var kept = ReadChunks(edition);
-            var expected = ReadEdition(edition);
+            var (kept, list) = ReadChunks(edition);
+            var expected = ReadEdition(edition, list);
             foreach (var name in kept.Keys.Union(expected.Keys).Where(name => kept.GetValueOrDefault(name) != expected.GetValueOrDefault(name)))
             {
                 Report(
@@ -43,8 +44,8 @@ internal sealed class EditionPass : IDisposable
         _chunks.Dispose();
     }
 
-    // Its own row is checked with all others; here it only says what must be kept.
-    private Dictionary<string, string?> ReadEdition(long edition)
+    // Its own row is checked with all others; here it only says what must be kept: rows, report, and the list of the files with which it was issued, which says it of these.
+    private Dictionary<string, string?> ReadEdition(long edition, string? list)
     {
         var expected = new Dictionary<string, string?>(StringComparer.Ordinal);
         for (; _editions.Key == edition; _editions.Next())
@@ -58,13 +59,22 @@ internal sealed class EditionPass : IDisposable
             {
                 expected[EditionFiles.Report] = _editions.Row[2].AsText;
             }
+
+            if (!_editions.Row[3].IsNull)
+            {
+                expected[ListName] = _editions.Row[3].AsText;
+                foreach (var (name, hash) in PrintedEdition.Read(list ?? ""))
+                {
+                    expected[EditionFiles.Issued(name)] = hash;
+                }
+            }
         }
 
         return expected;
     }
 
     // The hash of each whole; null where its pieces do not follow one another or cannot be unpacked.
-    private Dictionary<string, string?> ReadChunks(long edition)
+    private (Dictionary<string, string?> Hashes, string? List) ReadChunks(long edition)
     {
         var packed = new Dictionary<string, Stream?>(StringComparer.Ordinal);
         var next = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -83,16 +93,18 @@ internal sealed class EditionPass : IDisposable
             next[name] = next.GetValueOrDefault(name) + 1;
         }
 
-        return packed.ToDictionary(pair => pair.Key, pair => pair.Value is null ? null : HashOf(pair.Value), StringComparer.Ordinal);
+        // The hash of each leaves nothing of it: what the list says is read before.
+        var list = packed.GetValueOrDefault(ListName) is { } kept ? Unpacked(kept, leaveOpen: true, content => new StreamReader(content).ReadToEnd()) : null;
+        return (packed.ToDictionary(pair => pair.Key, pair => pair.Value is { } stream ? Unpacked(stream, leaveOpen: false, content => Convert.ToHexStringLower(SHA256.HashData(content))) : null, StringComparer.Ordinal), list);
     }
 
-    private static string? HashOf(Stream packed)
+    private static string? Unpacked(Stream packed, bool leaveOpen, Func<Stream, string> read)
     {
         packed.Position = 0;
         try
         {
-            using var content = new BrotliStream(packed, CompressionMode.Decompress);
-            return Convert.ToHexStringLower(SHA256.HashData(content));
+            using var content = new BrotliStream(packed, CompressionMode.Decompress, leaveOpen);
+            return read(content);
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException or IOException)
         {

@@ -54,7 +54,7 @@ internal static class FileTables
 /// <summary>What editions of the annual report keep, and what their own rows say of it.</summary>
 internal static class EditionTables
 {
-    public static readonly RawTable Editions = new("editions", ["id"], [new("id", typeof(long)), new("data_sha256", typeof(string)), new("report_sha256", typeof(string))]);
+    public static readonly RawTable Editions = new("editions", ["id"], [new("id", typeof(long)), new("data_sha256", typeof(string)), new("report_sha256", typeof(string)), new("files_sha256", typeof(string))]);
 
     public static readonly RawTable Chunks = new(
         "edition_chunks",

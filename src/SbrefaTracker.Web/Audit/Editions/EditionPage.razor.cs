@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Audit.Jobs;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -11,7 +13,7 @@ namespace SbrefaTracker.Web.Audit.Editions;
 
 /// <summary>One edition: what may be done with it, how it is proved, what offices said of it, and what happened to it.</summary>
 public sealed partial class EditionPage(
-    EditionQueries editions, CheckEdition checking, CompareEdition comparing, EditionSending sending, ActorProvider actors,
+    EditionQueries editions, JobDesk desk, EditionResults results, EditionSending sending, ActorProvider actors,
     Browser browser, NavigationManager navigation, Told told, IStringLocalizer<EditionPage> text)
 {
     private DataPage<EditionView>? _data;
@@ -19,9 +21,13 @@ public sealed partial class EditionPage(
     private IReadOnlyList<Refusal> _faults = [];
     private IReadOnlyList<Refusal> _ofComments = [];
     private string? _taken;
-    private EditionCheck? _check;
-    private EditionComparison? _comparison;
-    private bool _busy;
+    private DoneOn<EditionCheck>? _check;
+    private DoneOn<EditionComparison>? _comparison;
+    private string? _asked;
+    private JobList? _works;
+    private JobList? _jobs;
+    private DateOnly? _asOf;
+    private bool _issuing;
 
     // The edition that is shown, the page of the comparison that was counted last, and whether its heading waits for the focus.
     private long? _record;
@@ -59,7 +65,8 @@ public sealed partial class EditionPage(
         _after = After;
         if (After is { } after)
         {
-            await Work(actor => Compare(record, after, actor));
+            _asked = JobKinds.Comparison;
+            await Read(record, after, await actors.Current());
         }
         else if (Do is null)
         {
@@ -69,7 +76,7 @@ public sealed partial class EditionPage(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_toFocus && !_busy)
+        if (_toFocus)
         {
             _toFocus = false;
             await browser.Focus(EditionDifferences.Heading);
@@ -80,12 +87,14 @@ public sealed partial class EditionPage(
     {
         var actor = await actors.Current(ct);
         var result = await editions.Read(Year, Number, actor, ct);
+        _asOf = result.Value?.Edition.AsOf;
         if (result.Value?.Edition.Id is { } record && record != _record)
         {
             (_record, _after, _check, _comparison) = (record, After, null, null);
             if (After is { } after && RendererInfo.IsInteractive)
             {
-                await Compare(record, after, actor);
+                _asked = JobKinds.Comparison;
+                await Read(record, after, actor);
 
                 // Whoever opens the page begins at its top.
                 _toFocus = false;
@@ -114,6 +123,12 @@ public sealed partial class EditionPage(
     // An act of the form: its refusals stand in it, and what was typed stays until the act is done.
     private async Task Take(RecordCommand command)
     {
+        if (command is IssueEdition issue)
+        {
+            await Issue(issue);
+            return;
+        }
+
         var result = await sending.Run(command, await actors.Current());
         (_faults, _taken, _refusals) = (result.Refusals, Do, []);
         if (result.IsDone)
@@ -129,35 +144,55 @@ public sealed partial class EditionPage(
         }
     }
 
-    private Task Check(EditionView view) => Work(async actor =>
+    // Every file of it is made first: in the background, as freezing is.
+    private async Task Issue(IssueEdition command)
     {
-        var result = await checking.Run(view.Edition.Id, actor);
-        (_check, _refusals) = (result.Value, result.Refusals);
-    });
-
-    // From the first page on; what is shown already is counted again.
-    private Task Compare(EditionView view)
-    {
-        if (After == 0)
+        var given = new EditionAsked(Year, Number, command.Version).Text;
+        var asked = await desk.Ask(new AskJob(JobKinds.Issue, Year, _asOf) { Subject = command.Record, Given = given }, await actors.Current());
+        (_faults, _taken, _refusals) = (asked.Refusals, Do, []);
+        if (asked.IsDone)
         {
-            return Work(actor => Compare(view.Edition.Id, 0, actor));
+            _issuing = true;
+            navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}"));
+            await (_jobs?.Show() ?? Task.CompletedTask);
+        }
+    }
+
+    private Task Reload() => _data?.Reload() ?? Task.CompletedTask;
+
+    private async Task Ask(string kind, EditionView view)
+    {
+        var asked = await desk.Ask(new AskJob(kind, Year, view.Edition.AsOf) { Subject = view.Edition.Id, Given = new EditionAsked(Year, Number, view.Edition.Version).Text }, await actors.Current());
+        (_refusals, _asked, _check, _comparison) = (asked.Refusals, asked.IsDone ? kind : null, null, null);
+        await (_works?.Show() ?? Task.CompletedTask);
+    }
+
+    // What was asked for is there: it is read from its file, the comparison from its first page on.
+    private async Task Show()
+    {
+        if (_asked == JobKinds.Comparison && After is null)
+        {
+            navigation.NavigateTo(Compared(0));
+            return;
         }
 
-        navigation.NavigateTo(Compared(0));
-        return Task.CompletedTask;
+        if (_record is { } record)
+        {
+            await Read(record, After ?? 0, await actors.Current());
+        }
     }
 
-    private async Task Compare(long record, long after, Actor actor)
+    private async Task Read(long record, long after, Actor actor)
     {
-        var result = await comparing.Run(record, actor, after);
-        (_comparison, _refusals, _toFocus) = (result.Value, result.Refusals, result.IsDone);
-    }
-
-    private async Task Work(Func<Actor, Task> work)
-    {
-        (_busy, _check, _comparison) = (true, null, null);
-        StateHasChanged();
-        await work(await actors.Current());
-        _busy = false;
+        (_check, _comparison) = (null, null);
+        if (_asked == JobKinds.Check)
+        {
+            _check = await results.Check(record, actor);
+        }
+        else
+        {
+            _comparison = await results.Comparison(record, after, actor);
+            _toFocus = _comparison is not null;
+        }
     }
 }

@@ -2,19 +2,20 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Editions;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit.Editions;
 
-/// <summary>Gives the files of an edition as they follow from what it keeps: made anew each time, and the same each time once it is issued.</summary>
+/// <summary>Gives the files of an edition made anew each time as they follow from what it keeps, until it is issued: from then on they are the bytes with which it was issued.</summary>
 internal static class EditionReportFiles
 {
     public static void MapEditionFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
     private static async Task<IResult> Send(
-        int year, int number, string name, HttpContext http, EditionQueries editions, DrawnReports drawn, ActorLookup actors, PagePrinter printer, CancellationToken ct)
+        int year, int number, string name, HttpContext http, EditionQueries editions, DrawnReports drawn, ReportTemplates templates, ActorLookup actors, PagePrinter printer, CancellationToken ct)
     {
         if (await actors.Of(http, ct) is not { } actor)
         {
@@ -27,9 +28,20 @@ internal static class EditionReportFiles
             return rows is { IsDone: true, Value: { } stream } ? TypedResults.Stream(stream, "application/x-ndjson", $"fy{year}-edition{number}-{name}") : TypedResults.NotFound();
         }
 
+        var issued = await editions.Issued(year, number, name, actor, ct);
+        if (!issued.IsDone)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (issued.Value.Content is { } kept)
+        {
+            return TypedResults.Stream(kept, ReportFiles.TypeOf(name), $"fy{year}-edition{number}-{name}");
+        }
+
         var edition = await editions.Read(year, number, actor, ct);
         return edition.Value is { } view
-            ? await SentReport.Send(drawn.Of(view.Report, EditionPart.Of(view)), name, $"fy{year}-edition{number}-", printer, ct)
+            ? await SentReport.Send(drawn.Of(view.Report, EditionPart.Of(view)), name, await templates.Current(ct), $"fy{year}-edition{number}-", printer, ct)
             : TypedResults.NotFound();
     }
 }

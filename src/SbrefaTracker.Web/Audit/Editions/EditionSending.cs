@@ -15,7 +15,6 @@ public sealed class EditionSending(RecordCommands commands)
         SubmitEdition submit => commands.Run(submit, actor),
         ClearEdition clear => commands.Run(clear, actor),
         ReturnEdition back => commands.Run(back, actor),
-        IssueEdition issue => commands.Run(issue, actor),
         AbandonEdition abandon => commands.Run(abandon, actor),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act of an edition."),
     };

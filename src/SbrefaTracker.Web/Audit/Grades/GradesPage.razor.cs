@@ -3,6 +3,7 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
@@ -19,6 +20,14 @@ public sealed partial class GradesPage(ReadGrades grades, ActorProvider actors, 
     [Parameter]
     public int Year { get; set; }
 
+    /// <summary>The cut-off, an ISO day; nothing is today.</summary>
+    [SupplyParameterFromQuery(Name = "asof")]
+    public string? AsOf { get; set; }
+
+    private DateOnly? CutOff => Dates.Read(AsOf);
+
+    private string Report => CountedAddress.AsOf($"/audit/annual-report/{Year}", CutOff);
+
     private static string Period(AnnualFigures figures)
     {
         var period = new FigurePeriod(new FiscalYear(figures.FiscalYear), figures.AsOf);
@@ -32,6 +41,16 @@ public sealed partial class GradesPage(ReadGrades grades, ActorProvider actors, 
             return Refusal.Of("not_found");
         }
 
-        return await grades.Run(new FiscalYear(Year), time.Today, await actors.Current(ct), ct);
+        if (!string.IsNullOrEmpty(AsOf) && CutOff is null)
+        {
+            return Refusal.Of("not_a_date", AsOf);
+        }
+
+        if (CutOff > time.Today)
+        {
+            return Refusal.Of("in_the_future", CutOff);
+        }
+
+        return await grades.Run(new FiscalYear(Year), CutOff ?? time.Today, await actors.Current(ct), ct);
     }
 }

@@ -9,6 +9,7 @@ using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Exhibits;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Desk.List;

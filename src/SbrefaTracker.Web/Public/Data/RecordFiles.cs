@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SbrefaTracker.Application.Jobs;
@@ -22,19 +23,26 @@ internal static class RecordFiles
         site.MapGet(Parquet, SendParquet).AllowAnonymous();
     }
 
-    private static PushStreamHttpResult SendCsv(HttpContext context, PublicRecords records)
+    /// <summary>The address of a file as it was in a version.</summary>
+    public static string Of(string file, int version) => string.Create(CultureInfo.InvariantCulture, $"{file}?version={version}");
+
+    private static async Task<Results<PushStreamHttpResult, NotFound>> SendCsv(int? version, HttpContext context, PublicRecords records)
     {
+        if (await Asked(version, context, records) is not { } asked)
+            return TypedResults.NotFound();
         context.Response.Headers.CacheControl = Kept;
-        return CsvStream.Of("complaints.csv", PublicRecords.Header, records.Read(context.RequestAborted).Select(PublicRecords.Line));
+        return CsvStream.Of(asked.Name(".csv"), PublicRecords.Header, asked.Rows.Select(PublicRecords.Line));
     }
 
     // Written to a file first, which goes with the answer: the format is closed by what stands at its end.
-    private static async Task<FileStreamHttpResult> SendParquet(HttpContext context, PublicRecords records)
+    private static async Task<Results<FileStreamHttpResult, NotFound>> SendParquet(int? version, HttpContext context, PublicRecords records)
     {
+        if (await Asked(version, context, records) is not { } asked)
+            return TypedResults.NotFound();
         var file = JobFiles.Temporary();
         try
         {
-            await RecordsParquet.Write(file, records.Read(context.RequestAborted), context.RequestAborted);
+            await RecordsParquet.Write(file, asked.Rows, context.RequestAborted);
         }
         catch
         {
@@ -44,12 +52,25 @@ internal static class RecordFiles
 
         file.Position = 0;
         context.Response.Headers.CacheControl = Kept;
-        return TypedResults.Stream(file, ParquetType, "complaints.parquet");
+        return TypedResults.Stream(file, ParquetType, asked.Name(".parquet"));
     }
 
-    private static JsonHttpResult<IAsyncEnumerable<PublicRecord>> SendJson(HttpContext context, PublicRecords records)
+    private static async Task<Results<JsonHttpResult<IAsyncEnumerable<PublicRecord>>, NotFound>> SendJson(int? version, HttpContext context, PublicRecords records)
     {
+        if (await Asked(version, context, records) is not { } asked)
+            return TypedResults.NotFound();
         context.Response.Headers.CacheControl = Kept;
-        return TypedResults.Json(records.Read(context.RequestAborted), JsonSerializerOptions.Web);
+        return TypedResults.Json(asked.Rows, JsonSerializerOptions.Web);
+    }
+
+    // Without a number the set as it is now; null where there is no such version.
+    private static async Task<AskedRows?> Asked(int? version, HttpContext context, PublicRecords records) =>
+        version is not { } number ? new(records.Read(context.RequestAborted), "")
+        : await records.Version(number, context.RequestAborted) is { } known ? new(records.Read(known, context.RequestAborted), string.Create(CultureInfo.InvariantCulture, $"-v{number}"))
+        : null;
+
+    private sealed record AskedRows(IAsyncEnumerable<PublicRecord> Rows, string Suffix)
+    {
+        public string Name(string form) => $"complaints{Suffix}{form}";
     }
 }

@@ -2008,6 +2008,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("forwarded");
 
+                    b.Property<long?>("HeldBackAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_back_at");
+
                     b.Property<decimal?>("MeanDays")
                         .HasColumnType("numeric")
                         .HasColumnName("mean_days");
@@ -3947,6 +3951,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("FiguresSha256")
                         .HasColumnType("text")
                         .HasColumnName("figures_sha256");
+
+                    b.Property<string>("FilesSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("files_sha256");
 
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")

@@ -1993,6 +1993,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("forwarded");
 
+                    b.Property<long?>("HeldBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_back_at");
+
                     b.Property<decimal?>("MeanDays")
                         .HasColumnType("TEXT")
                         .HasColumnName("mean_days");
@@ -3932,6 +3936,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("FiguresSha256")
                         .HasColumnType("TEXT")
                         .HasColumnName("figures_sha256");
+
+                    b.Property<string>("FilesSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files_sha256");
 
                     b.Property<int>("FiscalYear")
                         .HasColumnType("INTEGER")

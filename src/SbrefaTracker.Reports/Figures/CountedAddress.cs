@@ -3,14 +3,15 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Html;
-using SbrefaTracker.Web.Parts;
 
-namespace SbrefaTracker.Web.Audit;
+namespace SbrefaTracker.Reports.Figures;
 
 /// <summary>Where the complaints behind a figure of the annual report are listed.</summary>
 public static class CountedAddress
 {
     private const string YearBefore = "receivedYearBefore";
+    private const string Share = "share";
+    private const string Change = "change";
 
     // The tables of the report whose rows are parts of a figure, by name.
     private static readonly Dictionary<string, (CountedFigure Figure, CountedBy By)> Tables = new(StringComparer.Ordinal)
@@ -38,7 +39,7 @@ public static class CountedAddress
         + string.Concat(parts.Select((part, i) => $"{(i == 0 ? '?' : '&')}by={part.By.ToString().ToLowerInvariant()}&key={Uri.EscapeDataString(part.Key)}"));
 
     /// <summary>The same address with the cut-off of a report that is not as of today.</summary>
-    public static string AsOf(string address, DateOnly? asOf) => asOf is { } day ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asof={Dates.Iso(day)}" : address;
+    public static string AsOf(string address, DateOnly? asOf) => asOf is { } day ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asof={day:yyyy-MM-dd}" : address;
 
     /// <summary>Where the cells of a table lead in a report with a cut-off of its own.</summary>
     public static Func<string, string, string?>? OfCells(int year, string table, DateOnly? asOf) =>
@@ -91,7 +92,7 @@ public static class CountedAddress
     // The month of another year is the one of as many years before or after.
     private static string? OfMonth(int year, string row, string column)
     {
-        int? of = column is HtmlTable.Name or "received" ? year : column == YearBefore ? year - 1 : YearOf(year, column);
+        int? of = column is HtmlTable.Name or "received" or Change ? year : column == YearBefore ? year - 1 : YearOf(year, column);
         return of is not { } counted ? null
             : row == HtmlTable.All ? Of(counted, CountedFigure.Received)
             : DateOnly.TryParseExact(row + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
@@ -108,9 +109,10 @@ public static class CountedAddress
     private static string? OfPart(int year, CountedFigure figure, CountedBy by, string row, string column)
     {
         var of = column == YearBefore ? year - 1 : year;
-        return row == HtmlTable.All ? column is "received" or "count" or YearBefore ? Of(of, figure) : null
-            : column is HtmlTable.Name or YearBefore ? Of(of, figure, new CountedPart(by, row))
-            : null;
+        return column is not (HtmlTable.Name or YearBefore or "received" or "count" or Share) ? null
+            : row != HtmlTable.All ? Of(of, figure, new CountedPart(by, row))
+            : column == HtmlTable.Name ? null
+            : Of(of, figure);
     }
 
     private static string OfDays(int year, string range) =>

@@ -1,0 +1,47 @@
+using System.Globalization;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Reports.Exhibits;
+using SbrefaTracker.Reports.Figures;
+using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Text;
+using static SbrefaTracker.Reports.Text.ReportWords;
+
+namespace SbrefaTracker.Reports.Html;
+
+/// <summary>The figures that a template sets into its sentences: each leads to its complaints, and what it stands on is written once beside them.</summary>
+internal static class SingleFigures
+{
+    /// <summary>The row of a table and the column of the year, as a figure of its own.</summary>
+    public static FigureBasis BasisOf(AnnualReportView view, FigureCatalogue catalogue, string table, string row, string column)
+    {
+        var found = view.AllTables.First(one => one.Name == table);
+        return catalogue.Of(found, Enumerable.Range(0, found.Rows.Count).Single(i => found.KeyOf(i) == row), found.IndexOf(column));
+    }
+
+    public static IEnumerable<(string Name, Markup Figure)> Of(AnnualReportView view, FigureCatalogue catalogue)
+    {
+        var (data, figures) = (view.Data, view.Data.Figures);
+        foreach (var (row, count) in new[] { ("openAtStart", figures.OpenAtStart), ("received", figures.Received), ("closed", figures.Closed), ("openAtEnd", figures.OpenAtEnd) })
+            yield return (row, BasisHtml.Figure(Number(count), BasisOf(view, catalogue, "balance", row, YearOf(data)), data.Site));
+        yield return ("basis.balance", Line(BasisOf(view, catalogue, "balance", "received", YearOf(data)) with { Definition = DictionaryWords.OfTable("definition", "balance") }));
+        var pending = BasisOf(view, catalogue, MethodsTable.TableName, MethodsTable.All, CountedPart.Pending);
+        yield return ("pending", Sentence(Counted("complaints", figures.Timeliness.Pending), pending, data));
+        var notStarted = new FigurePlaces(view).Of(new FigurePlace(["notStarted"])).Basis;
+        yield return ("notStarted", Sentence(Counted("complaints", figures.NotStarted), notStarted, data));
+        yield return ("basis.cover", Line(CoverBasis(view, catalogue)));
+    }
+
+    /// <summary>Names the column of the year of the report where columns are named by years.</summary>
+    public static string YearOf(AnnualReportData data) => string.Create(CultureInfo.InvariantCulture, $"fy{data.Figures.FiscalYear}");
+
+    // The picture of the cover counts what was received, by month and grade.
+    private static FigureBasis CoverBasis(AnnualReportView view, FigureCatalogue catalogue) => BasisOf(view, catalogue, "balance", "received", YearOf(view.Data)) with
+    {
+        Definition = string.Join(", ", DefinitionWords.All.Where(one => one.Number is 1 or 5).Select(one => one.Title)),
+        Query = "cover/counts",
+    };
+
+    private static Markup Sentence(string value, FigureBasis basis, AnnualReportData data) => Markup.Of($"{BasisHtml.Figure(value, basis, data.Site).Html} ({Line(basis).Html})");
+
+    private static Markup Line(FigureBasis basis) => BasisHtml.Line(basis, "", Queries.QueriesTable.FileName);
+}

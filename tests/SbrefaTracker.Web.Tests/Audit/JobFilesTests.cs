@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Jobs;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Ledger.Bundles;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports;
+using SbrefaTracker.Reports.Figures;
+using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Audit;
+
+/// <summary>What jobs make is the file that was asked for, whole.</summary>
+public sealed class JobFilesTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task All_forms_of_a_report_are_in_one_file_and_say_the_same()
+    {
+        var life = new Life(site);
+        await life.File();
+        var (auditor, today) = (await life.Actor(Life.Auditor), site.Services.GetRequiredService<AgencyTime>().Today);
+        var year = FiscalYear.Of(today);
+
+        var files = Unpack(await Made(new AskJob(JobKinds.Report, year.Year, today), auditor));
+
+        var view = AnnualReportView.Of(await site.Services.GetRequiredService<ReadAnnualReport>().Run(year, today));
+        Assert.Equal(FiguresFile.Write(view), Encoding.UTF8.GetString(files[AnnualReportWriter.FiguresFile]));
+        Assert.All(view.AllTables, table => Assert.Contains(table.FileName, files.Keys));
+        Assert.All(
+            (string[])["figures.csv", "data-dictionary.csv", "queries.sql", "figures.schema.json", AnnualReportWriter.HtmlFile, AnnualReportWriter.WorkbookFile],
+            name => Assert.NotEmpty(files[name]));
+        Assert.Equal(site.Services.GetRequiredService<PagePrinter>().IsThere, files.ContainsKey(AnnualReportWriter.PdfFile));
+        Assert.StartsWith("<!DOCTYPE html>", Encoding.UTF8.GetString(files[AnnualReportWriter.HtmlFile]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bundle_of_the_whole_record_is_one_that_an_outsider_verifies()
+    {
+        var life = new Life(site);
+        await life.File();
+
+        using var bundle = new MemoryStream(await Made(new AskJob(JobKinds.Bundle), await life.Actor(Life.Representative)));
+        var report = BundleCheck.Run(bundle, []);
+
+        Assert.Empty(report.Problems);
+    }
+
+    private static Dictionary<string, byte[]> Unpack(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
+        return archive.Entries.ToDictionary(entry => entry.FullName, entry =>
+        {
+            using var content = new MemoryStream();
+            using var opened = entry.Open();
+            opened.CopyTo(content);
+            return content.ToArray();
+        });
+    }
+
+    private async Task<byte[]> Made(AskJob asked, Actor actor)
+    {
+        var desk = site.Services.GetRequiredService<JobDesk>();
+        var ticket = (await desk.Ask(asked, actor)).Value!;
+        for (var i = 0; i < 3; i++)
+        {
+            await site.Services.GetRequiredService<JobRounds>().Go();
+            if ((await desk.WithFile(ticket.Job, actor)).Value is { } job)
+            {
+                using var file = new MemoryStream();
+                await desk.Write(job, file);
+                return file.ToArray();
+            }
+        }
+
+        throw new InvalidOperationException($"The job of kind {asked.Kind} made no file.");
+    }
+}
