@@ -18,7 +18,7 @@ namespace SbrefaTracker.Web.Admin;
 /// <summary>What this server runs with, given or not. Only what stands in this list is shown, so that a new secret is never shown by accident.</summary>
 public sealed class SettingsInForce(
     IConfiguration configuration, DatabaseSettings database, IHostEnvironment environment, IOptions<AgencyOptions> agency, IOptions<AgencyContact> contact,
-    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee, ParticipationSettings participation, OutreachSettings outreach)
+    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee, ParticipationSettings participation, OutreachSettings outreach, OmbudsmanSettings ombudsman)
 {
     // In the order of the ladder.
     private static readonly string[] ReminderKeys = ["FirstBefore", "SecondBefore", "LateToOffice", "LateToOfficeHead", "LateToRepresentative", "LateToCommissioner"];
@@ -45,6 +45,7 @@ public sealed class SettingsInForce(
         ("Agency:TimeZone", agency.Value.TimeZone),
         ("Agency:Phone", contact.Value.Phone ?? ""),
         ("Agency:Email", contact.Value.Email ?? ""),
+        ("Ombudsman:Email", ombudsman.Email ?? ""),
         ("Committee:NoticeRuleChangedOn", committee.Notice.ChangedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("Committee:RegistrationDays", Text(committee.RegistrationDays)),
         ("Outreach:RegistrationDays", Text(outreach.RegistrationDays)),
