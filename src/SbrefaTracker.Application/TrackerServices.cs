@@ -91,6 +91,7 @@ public static class TrackerServices
         services.AddSingleton<Leases>();
         services.AddSingleton<SharedPresences>();
         services.AddMailing(MailSettings.Read(configuration), SiteAddress.From(configuration));
+        services.AddSingleton(OmbudsmanSettings.Read(configuration));
         services.AddSingleton<VisitorFeedback>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<LetterTemplates>();

@@ -47,7 +47,7 @@ internal sealed partial class Seeds(Stage stage)
         await Do(People.Analyst, "paused", (reference, version) => new PauseClock { Reference = reference, Version = version, Reason = "The court decides first.", Authority = "19 CFR 171" });
         await Do(People.Commissioner, "paused", (reference, version) => new PlaceHold { Reference = reference, Version = version, Reason = $"The court asks for it. {new string('h', 80)}", Authority = "Order 26-17" });
         await Review("escalated");
-        await Do(People.Representative, "escalated", (reference, version) => new EscalateComplaint { Reference = reference, Version = version, Reason = "Two offices disagree." });
+        await Do(People.Representative, "escalated", (reference, version) => new EscalateComplaint { Reference = reference, Version = version, Ground = EscalationGrounds.Unsolvable, Reason = "Two offices disagree." });
         await Ask("asked");
         await Attach("asked", $"{new string('N', 90)} aviso de la señal.pdf", ScanStates.Clean);
         await Attach("asked", "entries.csv", ScanStates.NotScanned);

@@ -6,19 +6,22 @@ using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
-/// <summary>The Commissioner decides what was escalated; work goes on.</summary>
+/// <summary>The Commissioner decides what was escalated, and by when it is done; work goes on.</summary>
 public sealed record DecideEscalation : ComplaintCommand
 {
     public required string Note { get; init; }
 
-    /// <summary>The day by which it is to be done: the decision comes back as a task. Not in the past.</summary>
-    public DateOnly? DoneBy { get; init; }
+    /// <summary>The day by which it is to be done: the decision comes back as a task with this date. Not in the past.</summary>
+    public required DateOnly? DoneBy { get; init; }
 }
-
 
 internal sealed class DecideEscalationValidator : AbstractValidator<DecideEscalation>
 {
-    public DecideEscalationValidator() => RuleFor(command => command.Note).Words();
+    public DecideEscalationValidator()
+    {
+        RuleFor(command => command.Note).Words();
+        RuleFor(command => command.DoneBy).NotNull().WithErrorCode("required");
+    }
 }
 
 internal sealed class DecideEscalationUseCase : IComplaintUseCase<DecideEscalation>
@@ -41,12 +44,8 @@ internal sealed class DecideEscalationUseCase : IComplaintUseCase<DecideEscalati
             return Refusal.On(nameof(command.DoneBy), "not_later_than", writing.Today.AddDays(-1));
         }
 
-        if (command.DoneBy is { } doneBy)
-        {
-            escalation.DoneBy = doneBy;
-            writing.Detail["until"] = doneBy;
-        }
-
+        escalation.DoneBy = command.DoneBy;
+        writing.Detail["until"] = command.DoneBy!.Value;
         escalation.DecidedOn = writing.Today;
         escalation.DecidedBy = writing.Actor.Id;
         escalation.Decision = command.Note;

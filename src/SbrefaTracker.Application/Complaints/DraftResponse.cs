@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Triage;
@@ -71,6 +72,11 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
         if (UnfitPolicy(command, writing.Complaint) is { } refusal)
         {
             return refusal;
+        }
+
+        if (!LetterKinds.OfResponse(command.Template, command.IsFinal, writing.Complaint.Source).Fits(writing.Complaint.Source))
+        {
+            return Refusal.On(nameof(command.Text), "letter.not_from_ono");
         }
 
         if (command.IsFinal && ResponseCheck.Of(command.Text, command.Points, await PosedTo(writing, ct)) is { Count: > 0 } missing)

@@ -1,20 +1,28 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
-/// <summary>Raises the complaint to the Commissioner. A draft that waited for clearance goes back.</summary>
+/// <summary>Raises the complaint to the Commissioner: because an office stays silent, or because it cannot be solved below. A draft that waited for clearance goes back.</summary>
 public sealed record EscalateComplaint : ComplaintCommand
 {
+    /// <summary>A code of <see cref="EscalationGrounds"/>.</summary>
+    public required string Ground { get; init; }
+
+    /// <summary>What cannot be solved here and why, and what is asked of the Commissioner.</summary>
     public required string Reason { get; init; }
 }
 
-
 internal sealed class EscalateComplaintValidator : AbstractValidator<EscalateComplaint>
 {
-    public EscalateComplaintValidator() => RuleFor(command => command.Reason).Words();
+    public EscalateComplaintValidator()
+    {
+        RuleFor(command => command.Ground).CodeOf(EscalationGrounds.List, required: true);
+        RuleFor(command => command.Reason).Words();
+    }
 }
 
 internal sealed class EscalateComplaintUseCase : IComplaintUseCase<EscalateComplaint>
@@ -23,6 +31,12 @@ internal sealed class EscalateComplaintUseCase : IComplaintUseCase<EscalateCompl
 
     public async Task<Refused> Apply(ComplaintWriting writing, EscalateComplaint command, CancellationToken ct)
     {
+        if (EscalationGrounds.Unfit(command.Ground, writing.Parts.Inquiries, writing.Today) is { } unfit)
+        {
+            return unfit with { Field = nameof(command.Ground) };
+        }
+
+        writing.Detail["ground"] = command.Ground;
         if (writing.Parts.Draft is { } draft)
         {
             draft.ReturnedOn = writing.Today;

@@ -1,14 +1,17 @@
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
-/// <summary>Sends the cleared response to the filer. The final one ends the rated clock, an interim one never does.</summary>
+/// <summary>Sends the cleared response to whom it is written to. The final one ends the rated clock, an interim one never does.</summary>
 public sealed record SendResponse : ComplaintCommand
 {
     public required bool IsFinal { get; init; }
@@ -17,7 +20,7 @@ public sealed record SendResponse : ComplaintCommand
     public DateOnly? SentOn { get; init; }
 }
 
-internal sealed class SendResponseUseCase : IComplaintUseCase<SendResponse>
+internal sealed class SendResponseUseCase(OmbudsmanSettings ombudsman) : IComplaintUseCase<SendResponse>
 {
     public ComplaintAction Action(SendResponse command) => command.IsFinal ? ComplaintAction.SendResponse : ComplaintAction.SendInterim;
 
@@ -31,6 +34,12 @@ internal sealed class SendResponseUseCase : IComplaintUseCase<SendResponse>
         }
 
         var draft = writing.Parts.Draft!;
+        var kind = LetterKinds.OfResponse(draft.Template, command.IsFinal, complaint.Source);
+        if (!kind.Fits(complaint.Source))
+        {
+            return Refusal.Of("letter.not_from_ono");
+        }
+
         draft.SentBy = writing.Actor.Id;
         draft.SentOn = sentOn;
         if (command.IsFinal)
@@ -41,9 +50,37 @@ internal sealed class SendResponseUseCase : IComplaintUseCase<SendResponse>
 
         writing.Detail["response"] = draft.Number;
         writing.Detail["sent"] = sentOn;
-        var kind = LetterKinds.Response(command.IsFinal, complaint.Source == Sources.Ono);
-        await writing.MailFiler(await writing.Titled(Letters.Response(complaint, draft.Text, command.IsFinal), kind, draft.Text, draft.Template, ct));
+        await Post(writing, draft, kind, ct);
         return Refused.No;
+    }
+
+    // To whom it is written, and to nobody else. Whoever waits beside is told: the filer that the Ombudsman has the answer, the Ombudsman what the filer was answered.
+    private async Task Post(ComplaintWriting writing, Response draft, LetterKind kind, CancellationToken ct)
+    {
+        var complaint = writing.Complaint;
+        var letter = await writing.Titled(Letters.Response(complaint, draft.Text, kind), kind.Code, draft.Text, draft.Template, ct);
+        if (kind.Addressee != Addressee.Ombudsman)
+        {
+            await writing.MailFiler(letter);
+        }
+        else
+        {
+            await writing.MailOmbudsman(ombudsman, letter);
+        }
+
+        if (!draft.IsFinal || complaint.Source != Sources.Ono)
+        {
+            return;
+        }
+
+        if (kind.Addressee == Addressee.Ombudsman)
+        {
+            await writing.MailFiler(Letters.OmbudsmanAnswered(complaint));
+        }
+        else if (DisclosurePolicy.Sees(Audience.Ono, complaint.Confidentiality, "responses"))
+        {
+            await writing.MailOmbudsman(ombudsman, Letters.CopyToOmbudsman(complaint, draft.Text));
+        }
     }
 
     private static Refusal? Unfit(DateOnly sentOn, ComplaintWriting writing)

@@ -54,6 +54,11 @@ internal sealed class TakeUpMailUseCase : IComplaintUseCase<TakeUpMail>
             return Refusal.On(nameof(command.MailId), "mail_not_left");
         }
 
+        if (MailDuties.ToOmbudsman.Contains(mail.Kind) && command.Way == MailWays.Address && string.Equals(command.Address?.Trim(), writing.Complaint.ContactEmail, StringComparison.OrdinalIgnoreCase))
+        {
+            return Refusal.On(nameof(command.Address), "mail_not_for_filer");
+        }
+
         (queued.TakenUpAt, queued.TakenUpAs) = (writing.Now, command.Way);
         writing.Detail["mail"] = mail.Id;
         writing.Detail["way"] = command.Way;

@@ -3,6 +3,7 @@ using System.Resources;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Outreach;
 
@@ -37,7 +38,17 @@ public static class Letters
 
     public static Letter FilerAsked(Complaint complaint, string question) => Around("filer_asked", complaint, question);
 
-    public static Letter Response(Complaint complaint, string text, bool isFinal) => Around(isFinal ? "response" : "interim", complaint, text);
+    /// <summary>An answer. To the National Ombudsman it goes as it was written, to the filer with a line that says what it is.</summary>
+    public static Letter Response(Complaint complaint, string text, LetterKind kind) => kind.Addressee == Addressee.Ombudsman
+        ? new(kind.Code, "", text)
+        : Around(kind.IsFinal == true ? "response" : "interim", complaint, text);
+
+    /// <summary>To the filer of what the National Ombudsman forwarded: the answer went there. It is not in the letter.</summary>
+    public static Letter OmbudsmanAnswered(Complaint complaint) => Write("answered_ono", complaint, complaint.Reference);
+
+    /// <summary>To the National Ombudsman: what the filer of a complaint that was forwarded from there was answered.</summary>
+    public static Letter CopyToOmbudsman(Complaint complaint, string text) =>
+        Write("copy_ono", CultureOf(Languages.English), complaint.OnoReference ?? "–", complaint.Reference, text) with { Kind = LetterKinds.ResponseToOmbudsman };
 
     /// <summary>Asks an office to look at its entry in the directory.</summary>
     public static Letter ConfirmEntry(Office office, string address) => Write("confirm_entry", CultureOf(Languages.English), office.Name, office.Code, address);

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Responses;
@@ -113,7 +114,7 @@ internal sealed class DemoFile(WriteSession today, ComplaintCommands commands, R
         Do(new SendResponse { Reference = reference, Version = _version, IsFinal = isFinal }, people.Analyst, ct);
 
     public Task Escalate(string reason, CancellationToken ct) =>
-        Do(new EscalateComplaint { Reference = reference, Version = _version, Reason = reason }, people.Representative, ct);
+        Do(new EscalateComplaint { Reference = reference, Version = _version, Ground = EscalationGrounds.Unsolvable, Reason = reason }, people.Representative, ct);
 
     public Task Close(DemoTale tale, CancellationToken ct) => Do(
         new CloseComplaint

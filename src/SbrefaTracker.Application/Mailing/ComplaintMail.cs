@@ -8,6 +8,7 @@ namespace SbrefaTracker.Application.Mailing;
 internal static class ComplaintMail
 {
     /// <summary>It leaves only if the transaction is committed.</summary>
+    /// <param name="recipient">The address; "" where none is known, so that staff send it by hand.</param>
     public static async Task<Mail> Post(WriteSession session, long complaint, string recipient, Letter letter)
     {
         var mail = await session.Add(new Mail
@@ -21,7 +22,7 @@ internal static class ComplaintMail
             Template = letter.Template,
             MatterId = letter.MatterId,
         });
-        session.Db.Add(new QueuedMail { MailId = mail.Id, Status = QueuedMailStatus.Waiting, NextAttemptAt = session.Now });
+        session.Db.Add(new QueuedMail { MailId = mail.Id, Status = recipient.Length > 0 ? QueuedMailStatus.Waiting : QueuedMailStatus.ByHand, NextAttemptAt = session.Now });
         return mail;
     }
 }

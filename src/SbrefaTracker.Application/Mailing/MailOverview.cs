@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Matters;
 
@@ -15,6 +16,12 @@ public sealed record UndeliveredMail(
 {
     /// <summary>It did not arrive: somebody is to take it up.</summary>
     public bool IsLeft => QueuedMailStatus.Left.Contains(Status);
+
+    /// <summary>It can go out again as it is.</summary>
+    public bool CanGoAgain => QueuedMailStatus.Retried.Contains(Status);
+
+    /// <summary>It is for the National Ombudsman; its recipient is "" when no address was set.</summary>
+    public bool IsToOmbudsman => MailDuties.ToOmbudsman.Contains(Kind);
 }
 
 /// <summary>Where messages wait that are no complaint's.</summary>
@@ -44,15 +51,16 @@ public sealed record MailElsewhere(MailElsewhereKind Kind, int Waiting, int Left
 /// <param name="Refused">How many a server refused for good, and nobody took up.</param>
 /// <param name="Bounced">How many were sent and reported as not arrived, and nobody took up.</param>
 /// <param name="HeldBack">How many were not sent because their readers are on the list of those who are not written to, and nobody took up.</param>
+/// <param name="ByHand">How many are for the National Ombudsman, of whom no address is set, and nobody sent yet.</param>
 /// <param name="Elsewhere">What waits or was left of messages that are no complaint's; without the kinds of which there is none.</param>
-/// <param name="Rows">The refused ones, then the bounced, then those that wait, each the oldest first; at most <see cref="MailOverview.MostRows"/>.</param>
-public sealed record MailState(bool IsConfigured, int Waiting, int Refused, int Bounced, int HeldBack, IReadOnlyList<MailElsewhere> Elsewhere, IReadOnlyList<UndeliveredMail> Rows)
+/// <param name="Rows">The refused ones, then the bounced, the held back and those to be sent by hand, then those that wait, each the oldest first; at most <see cref="MailOverview.MostRows"/>.</param>
+public sealed record MailState(bool IsConfigured, int Waiting, int Refused, int Bounced, int HeldBack, int ByHand, IReadOnlyList<MailElsewhere> Elsewhere, IReadOnlyList<UndeliveredMail> Rows)
 {
     /// <summary>Reports of undelivered mail are read; without that only a refusal on the spot is noticed.</summary>
     public bool ReadsBounces { get; init; }
 
     /// <summary>How many there are, shown or not.</summary>
-    public int Total => Waiting + Refused + Bounced + HeldBack;
+    public int Total => Waiting + Refused + Bounced + HeldBack + ByHand;
 }
 
 /// <summary>One page of what is not delivered, for the staff who read complaints; a refused message can be tried again.</summary>
@@ -85,6 +93,7 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
             counts.GetValueOrDefault(QueuedMailStatus.Refused),
             counts.GetValueOrDefault(QueuedMailStatus.Bounced),
             counts.GetValueOrDefault(QueuedMailStatus.HeldBack),
+            counts.GetValueOrDefault(QueuedMailStatus.ByHand),
             await ReadElsewhere(db, time.Now, ct),
             rows)
         { ReadsBounces = settings.Bounces.IsConfigured };
@@ -120,7 +129,7 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
             {
                 var now = session.Now;
                 var kinds = MatterReaders.KindsFor(actor);
-                var changed = await Readable(session.Db, kinds).Where(mail => mail.MailId == mailId && mail.TakenUpAt == null && QueuedMailStatus.Left.Contains(mail.Status)).ExecuteUpdateAsync(
+                var changed = await Readable(session.Db, kinds).Where(mail => mail.MailId == mailId && mail.TakenUpAt == null && QueuedMailStatus.Retried.Contains(mail.Status)).ExecuteUpdateAsync(
                     set => set.SetProperty(mail => mail.Status, QueuedMailStatus.Waiting).SetProperty(mail => mail.NextAttemptAt, now), token);
                 return changed == 1 ? Result.Done : Refusal.Of("mail_not_refused");
             },

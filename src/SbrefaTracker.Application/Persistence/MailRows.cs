@@ -47,11 +47,17 @@ public static class QueuedMailStatus
     /// <summary>Its reader is on the list of those who are not written to; it can be read where the complaint is followed.</summary>
     public const string HeldBack = "held_back";
 
+    /// <summary>It is for the National Ombudsman, of whom no address is set: staff send it themselves, and say how.</summary>
+    public const string ByHand = "by_hand";
+
     /// <summary>Its recipient and words were disposed of before it was sent.</summary>
     public const string Disposed = "disposed";
 
     /// <summary>The states in which a message did not reach its reader: somebody is to take it up.</summary>
-    public static readonly IReadOnlyList<string> Left = [Refused, Bounced, HeldBack];
+    public static readonly IReadOnlyList<string> Left = [Refused, Bounced, HeldBack, ByHand];
+
+    /// <summary>Those of them that may go out again as they are.</summary>
+    public static readonly IReadOnlyList<string> Retried = [Refused, Bounced, HeldBack];
 
     /// <summary>What a message is after an attempt: it waits on where it may be tried again.</summary>
     internal static string After(DeliveryState state) => state switch

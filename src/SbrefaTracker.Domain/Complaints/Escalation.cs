@@ -23,7 +23,7 @@ public sealed class Escalation : IRecord
     [Personal(2)]
     public string? Decision { get; set; }
 
-    /// <summary>The day by which what was decided is to be done; null when the decision sets none.</summary>
+    /// <summary>The day by which what was decided is to be done; null while nothing is decided, and of decisions made before a day was asked for.</summary>
     public DateOnly? DoneBy { get; set; }
 
     /// <summary>What a complaint's next due day is called when the Commissioner set it; the others bear the names of clocks.</summary>

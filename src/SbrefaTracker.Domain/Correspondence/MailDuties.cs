@@ -1,4 +1,5 @@
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Letters;
 
 namespace SbrefaTracker.Domain.Correspondence;
 
@@ -24,6 +25,8 @@ public static class MailDuties
     private static readonly Dictionary<string, MailDuty> Named = new(StringComparer.Ordinal)
     {
         ["response"] = MailDuty.Owed,
+        [LetterKinds.ResponseToOmbudsman] = MailDuty.Owed,
+        [LetterKinds.InterimToOmbudsman] = MailDuty.Owed,
         ["closed"] = MailDuty.Owed,
         ["outcome_told"] = MailDuty.Owed,
         ["participation_confirm"] = MailDuty.Owed,
@@ -38,10 +41,13 @@ public static class MailDuties
     };
 
     /// <summary>The messages that are written to the filer about a complaint, so that the filer may read them where it is followed.</summary>
-    public static readonly IReadOnlyList<string> ToFiler = ["receipt", "acknowledged", "filer_asked", "interim", "response", "closed", "outcome_told", "stood_by", "merged", "unmerged", "split", "key_renewed", "story_published"];
+    public static readonly IReadOnlyList<string> ToFiler = ["receipt", "acknowledged", "filer_asked", "interim", "response", "answered_ono", "closed", "outcome_told", "stood_by", "merged", "unmerged", "split", "key_renewed", "story_published"];
 
     /// <summary>The messages that go to offices, and to those who are told of their silence.</summary>
     public static readonly IReadOnlyList<string> ToOffices = ["inquiry", "reminder", "delegated", "delegation_taken_back", "time_granted"];
+
+    /// <summary>The messages that go to the National Ombudsman, and to nobody else.</summary>
+    public static readonly IReadOnlyList<string> ToOmbudsman = [LetterKinds.ResponseToOmbudsman, LetterKinds.InterimToOmbudsman];
 
     /// <param name="kind">Which message of ours it is.</param>
     public static MailDuty Of(string kind) => Named.GetValueOrDefault(kind, MailDuty.Helping);

@@ -31,7 +31,7 @@ public sealed class SettingsInForce(IServiceProvider services, AgencyTime time)
     [
         .. Of<ServerSettings>(), .. Of<DatabaseSettings>(), .. Of<LedgerSettings>(), .. Of<PublicAddress>(), .. Of<IdleTime>(),
         .. Options<AgencyOptions>(), .. Options<AgencyContact>(), .. Options<FormNotice>(), .. Options<DirectoryOptions>(),
-        .. Of<RetentionSettings>(), .. Of<PublicDataSettings>(), .. Of<MailSettings>(), .. Of<ClamAvSettings>(), .. Of<ChromiumPrinter>(),
+        .. Of<RetentionSettings>(), .. Of<PublicDataSettings>(), .. Of<MailSettings>(), .. Of<OmbudsmanSettings>(), .. Of<ClamAvSettings>(), .. Of<ChromiumPrinter>(),
         .. Get<ClockSettings>().InForce(time.Today), .. ReminderSettings.InForce(Get<ReminderLadder>()), .. Get<ReviewSettings>().InForce(),
         .. Of<CommitteeSettings>(), .. Of<OutreachSettings>(), .. Of<ParticipationSettings>(),
     ];

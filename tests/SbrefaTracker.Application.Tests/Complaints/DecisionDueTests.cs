@@ -126,7 +126,7 @@ public sealed class DecisionDueTests
         var desk = await Desk.WithComplaint(world);
         await desk.Acknowledge();
         await desk.Complete();
-        Assert.Empty(await desk.Do(Desk.Representative, d => new EscalateComplaint { Reference = d.Reference, Version = d.Version, Reason = "Two offices disagree." }));
+        Assert.Empty(await desk.Do(Desk.Representative, d => new EscalateComplaint { Reference = d.Reference, Version = d.Version, Ground = EscalationGrounds.Unsolvable, Reason = "Two offices disagree." }));
         Assert.Empty(await desk.Do(Desk.Commissioner, d => new DecideEscalation { Reference = d.Reference, Version = d.Version, Note = "Answer it.", DoneBy = doneBy }));
         return desk;
     }

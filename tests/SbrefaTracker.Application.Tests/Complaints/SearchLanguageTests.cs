@@ -108,7 +108,7 @@ public sealed class SearchLanguageTests
 
         var desk = await Desk.WithComplaint(world);
         Assert.Empty(await desk.Complete());
-        Assert.Empty(await desk.Do(Desk.Representative, d => new EscalateComplaint { Reference = d.Reference, Version = d.Version, Reason = "Silence." }));
+        Assert.Empty(await desk.Do(Desk.Representative, d => new EscalateComplaint { Reference = d.Reference, Version = d.Version, Ground = EscalationGrounds.Unsolvable, Reason = "Silence." }));
 
         await Finds(world, "received:2025-09-30", early);
         await Finds(world, "received:fy2025", early);

@@ -33,7 +33,7 @@ public sealed class TriageTests
         await using var world = await TestWorld.On();
         var desk = await Desk.WithComplaint(world);
         await desk.Complete();
-        await desk.Do(Desk.Representative, d => new EscalateComplaint { Reference = d.Reference, Version = d.Version, Reason = "Silence." });
+        await desk.Do(Desk.Representative, d => new EscalateComplaint { Reference = d.Reference, Version = d.Version, Ground = EscalationGrounds.Unsolvable, Reason = "Silence." });
 
         Assert.Equal(["not_later_than"], await desk.Do(Desk.Commissioner, d => new DecideEscalation { Reference = d.Reference, Version = d.Version, Note = "Answer.", DoneBy = new DateOnly(2026, 3, 5) }));
         Assert.Empty(await desk.Do(Desk.Commissioner, d => new DecideEscalation { Reference = d.Reference, Version = d.Version, Note = "Answer.", DoneBy = new DateOnly(2026, 3, 20) }));

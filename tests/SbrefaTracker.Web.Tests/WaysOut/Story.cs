@@ -164,8 +164,8 @@ internal sealed class Story(Site site, PlantedComplaint planted)
 
     private async Task Escalate()
     {
-        await Do(Life.Representative, version => new EscalateComplaint { Reference = Reference, Version = version, Reason = Word("escalation", "escalations") });
-        await Do("helen.brandt@agency.example", version => new DecideEscalation { Reference = Reference, Version = version, Note = Word("decision", "escalations") });
+        await Do(Life.Representative, version => new EscalateComplaint { Reference = Reference, Version = version, Ground = EscalationGrounds.Unsolvable, Reason = Word("escalation", "escalations") });
+        await Do("helen.brandt@agency.example", version => new DecideEscalation { Reference = Reference, Version = version, Note = Word("decision", "escalations"), DoneBy = BusinessCalendar.Federal.AddBusinessDays(site.Services.GetRequiredService<SbrefaTracker.Application.Kernel.AgencyTime>().Today, 5) });
     }
 
     private async Task Respond()

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
@@ -86,12 +87,12 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Links = audience == Audience.Staff && parts.Links.Count > 0 ? await LinkReader.Of(db, complaint, parts.Links, names, ct) : [],
             Campaign = audience == Audience.Staff && found.IsMember ? await Memberships.Of(db, complaint.Reference, ct) : null,
             Inquiries = WithoutNotes(inquiries, audience, complaint.Confidentiality),
-            Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, parts.Responses, inquiries, audience, names, written, ct),
+            Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, complaint.Source, parts.Responses, inquiries, audience, names, written, ct),
             AwaitedReviews = audience == Audience.Staff && complaint.AwaitedReviews is { } awaited ? awaited.Split(',') : [],
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? WithoutMatters(await MailReader.Of(db, complaint.Id, ct), parts, actor) : [],
             ReplyDueIfAsked = rules.CalendarOf(complaint).AddBusinessDays(time.Today, rules.Lengths(complaint).OfficeReply),
             Disclosure = DisclosureOf(complaint),
-            Escalation = audience == Audience.Staff && written.Has<Escalation>() ? await LatestEscalation(db, complaint.Id, ct) : null,
+            Escalation = audience == Audience.Staff && written.Has<Escalation>() ? Explained(await LatestEscalation(db, complaint.Id, ct), complaint, rules) : null,
             Triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null,
             Offers = ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor),
         };
@@ -101,6 +102,11 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
     internal static InquiryView Explained(InquiryView inquiry, Complaint complaint, Rulebook rules) => inquiry.IsOpen
         ? inquiry with { Due = ReplyDue.Of(inquiry.AskedOn, inquiry.DueOn, rules.CalendarOf(complaint), rules.Lengths(complaint).OfficeReply) }
         : inquiry;
+
+    // The Commissioner's date with its business days, as every due date is explained.
+    private static EscalationView? Explained(EscalationView? escalation, Complaint complaint, Rulebook rules) => escalation is { DecidedOn: { } decided, DoneBy: { } doneBy }
+        ? escalation with { Count = Deadline.Through(rules.CalendarOf(complaint), decided, doneBy) }
+        : escalation;
 
     private static Task<EscalationView?> LatestEscalation(TrackerDb db, long complaintId, CancellationToken ct) => db.Escalations.AsNoTracking()
         .Where(row => row.ComplaintId == complaintId)

@@ -2,6 +2,7 @@ using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
@@ -118,7 +119,11 @@ public sealed record ComplaintView
 
 /// <param name="Decision">What was decided; null while it is not.</param>
 /// <param name="DoneBy">The day by which that is to be done.</param>
-public sealed record EscalationView(DateOnly RaisedOn, string Reason, DateOnly? DecidedOn, string? Decision, DateOnly? DoneBy);
+public sealed record EscalationView(DateOnly RaisedOn, string Reason, DateOnly? DecidedOn, string? Decision, DateOnly? DoneBy)
+{
+    /// <summary>The days from the decision to the one by which it is to be done, counted or not, and why; null where there is no such day.</summary>
+    public Deadline? Count { get; init; }
+}
 
 /// <param name="Answers">A code of <c>TriageAnswers</c> by the question's code, in the order of the checklist.</param>
 public sealed record TriageView(DateOnly On, string By, IReadOnlyList<(string Item, string Answer)> Answers, string? Note);
@@ -227,7 +232,10 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
     /// <summary>The restricted matter that it is about; null of all others.</summary>
     public long? MatterId { get; init; }
 
-    public bool IsToFiler => !MailDuties.ToOffices.Contains(Kind, StringComparer.Ordinal);
+    /// <summary>It is for the National Ombudsman; its recipient is "" when no address was set.</summary>
+    public bool IsToOmbudsman => MailDuties.ToOmbudsman.Contains(Kind, StringComparer.Ordinal);
+
+    public bool IsToFiler => !IsToOmbudsman && !MailDuties.ToOffices.Contains(Kind, StringComparer.Ordinal);
 
     /// <summary>In which it was written: that of its template, else the filer's, and to offices that of this house.</summary>
     /// <param name="filers">The language of the complaint, a code of <c>Languages</c>.</param>

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 
@@ -13,7 +14,7 @@ namespace SbrefaTracker.Application.Complaints.Queries;
 internal static class ResponseReader
 {
     public static async Task<IReadOnlyList<ResponseView>> Of(
-        TrackerDb db, IReadOnlyList<Response> responses, IReadOnlyList<InquiryView> inquiries, Audience audience, StaffNames names, WrittenTables written, CancellationToken ct)
+        TrackerDb db, string source, IReadOnlyList<Response> responses, IReadOnlyList<InquiryView> inquiries, Audience audience, StaffNames names, WrittenTables written, CancellationToken ct)
     {
         var complaintId = responses[0].ComplaintId;
         async Task<ILookup<long, T>> All<T>(IQueryable<T> rows, Func<T, long> responseOf)
@@ -22,13 +23,13 @@ internal static class ResponseReader
         var marks = await All(db.PolicyMarks, mark => mark.ResponseId);
         if (audience != Audience.Staff)
         {
-            return [.. responses.Select(response => View(response, names, [.. marks[response.Id]]))];
+            return [.. responses.Select(response => View(response, source, names, [.. marks[response.Id]]))];
         }
 
         var points = await All(db.ResponsePoints, point => point.ResponseId);
         List<ResponseReview> reviews = [.. (await All(db.ResponseReviews, _ => 0))[0]];
         List<ResponseComment> comments = [.. (await All(db.ResponseComments, _ => 0))[0]];
-        return [.. responses.Select(response => View(response, names, [.. marks[response.Id]]) with
+        return [.. responses.Select(response => View(response, source, names, [.. marks[response.Id]]) with
         {
             Points = [.. points[response.Id].Select(point => View(point, inquiries))],
             Reviews = [.. Reviews(response, responses, reviews, names)],
@@ -53,7 +54,7 @@ internal static class ResponseReader
                 Answers = [.. comments.Where(answer => answer.AnswersId == comment.Id).Select(answer => new CommentAnswer(names.Of(answer.By), answer.At, answer.Text))],
             });
 
-    private static ResponseView View(Response response, StaffNames names, IReadOnlyList<PolicyMark> marks) => new(
+    private static ResponseView View(Response response, string source, StaffNames names, IReadOnlyList<PolicyMark> marks) => new(
         response.Number,
         response.IsFinal,
         response.Text,
@@ -65,6 +66,7 @@ internal static class ResponseReader
         response.SentOn)
     {
         Template = response.Template,
+        Addressee = LetterKinds.OfResponse(response.Template, response.IsFinal, source).Addressee,
         Policy = response.PolicyDecision is { } decision ? new PolicyView(decision, response.ReliefCents, [.. marks.Select(mark => (mark.Item, mark.Answer))]) : null,
     };
 

@@ -1,3 +1,4 @@
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Responses;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
@@ -8,6 +9,9 @@ public sealed record ResponseView(
 {
     /// <summary>The template it was begun from, as <c>kind/language/version</c>.</summary>
     public string? Template { get; init; }
+
+    /// <summary>Whom it goes to, or went to.</summary>
+    public required Addressee Addressee { get; init; }
 
     /// <summary>How the policy for small entities was weighed; null where no penalty is at issue.</summary>
     public PolicyView? Policy { get; init; }

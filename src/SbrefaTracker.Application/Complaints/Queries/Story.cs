@@ -90,10 +90,10 @@ internal static class Story
 
     private static byte TableOf(RowWrite write, string action) => write.Table == Escalations && action == Decided ? Decisions : write.Table;
 
-    // Who switched a closure, and which other complaint theirs repeats, is nothing to the filer; to staff who switched is a person, not an account's number.
+    // Who switched a closure, which other complaint theirs repeats, and why it was raised is nothing to the filer; to staff who switched is a person, not an account's number.
     private static Dictionary<string, string> DetailOf(LedgerEntry entry, StaffNames names, Audience audience) =>
         EntryDetail.Read(entry.Detail)
-            .Where(detail => audience != Audience.Filer || !(Persons.Contains(detail.Key) || detail.Key is "duplicate" or "other"))
+            .Where(detail => audience != Audience.Filer || !(Persons.Contains(detail.Key) || detail.Key is "duplicate" or "other" or "ground"))
             .ToDictionary(detail => detail.Key, detail => Persons.Contains(detail.Key) ? names.Of(detail.Value) : detail.Value, StringComparer.Ordinal);
 
     // The summary before this one: ids rise.

@@ -7,6 +7,7 @@ using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Narratives;
 using SbrefaTracker.Domain.Workflow;
 
@@ -54,7 +55,11 @@ public sealed record TrackedNarrative(long Record, int Version, string? Publishe
 /// <param name="IsHeldBack">It was not sent, because nothing is to be sent to the address.</param>
 public sealed record UnreceivedMail(DateOnly On, string Subject, string Text, bool IsHeldBack);
 
-public sealed record TrackedResponse(bool IsFinal, DateOnly SentOn, string Text);
+public sealed record TrackedResponse(bool IsFinal, DateOnly SentOn, string Text)
+{
+    /// <summary>It was written to the National Ombudsman, who forwarded the complaint; the filer may read it.</summary>
+    public bool IsToOmbudsman { get; init; }
+}
 
 /// <summary>That an office was asked, and whether it replied; what it said becomes part of the response.</summary>
 public sealed record TrackedInquiry(string OfficeName, DateOnly AskedOn, DateOnly DueOn, DateOnly? RepliedOn)
@@ -136,7 +141,10 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             ComplaintQueries.ClocksOf(complaint, parts, rules, time.Today),
             [.. story.Where(entry => Told.Contains(entry.Action)).Select(entry => entry with { By = "" })],
             [.. parts.Responses.Where(response => response.SentOn is not null && response.Text.Length > 0)
-                .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text))],
+                .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text)
+                {
+                    IsToOmbudsman = LetterKinds.OfResponse(response.Template, response.IsFinal, complaint.Source).Addressee == Addressee.Ombudsman,
+                })],
             [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(Domain.Offices.Office.Title(offices[inquiry.OfficeCode], inquiry.OfficeCode), inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn) { IsCalledOff = inquiry.CalledOffOn is not null })],
             ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), Actor.Filer))
         {

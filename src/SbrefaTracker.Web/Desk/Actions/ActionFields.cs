@@ -22,6 +22,7 @@ namespace SbrefaTracker.Web.Desk.Actions;
 public sealed class ActionFields(ChoiceWords words)
 {
     public const string Reason = nameof(EscalateComplaint.Reason);
+    public const string Ground = nameof(EscalateComplaint.Ground);
     public const string Note = nameof(CloseComplaint.Note);
     public const string Text = nameof(AddNote.Text);
     public const string Authority = nameof(PauseClock.Authority);
@@ -210,6 +211,7 @@ public sealed class ActionFields(ChoiceWords words)
         ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.GrantTime => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) }],
         ComplaintAction.CommentResponse => [new(Quote, ActionFieldKind.Words, Required: false), new(MustSettle, ActionFieldKind.Choice) { Choices = words.YesOrNo() }],
         ComplaintAction.AssessReply => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.RepliedInquiries(sheet) }],
+        ComplaintAction.Escalate => [new(Ground, ActionFieldKind.Choice) { Choices = words.Grounds(sheet) }],
         ComplaintAction.Split => [new(Subject, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit), new(ActionType, ActionFieldKind.Choice) { Choices = words.Codes(ActionTypes.List) }],
         _ => [],
     };
@@ -219,7 +221,7 @@ public sealed class ActionFields(ChoiceWords words)
         ComplaintAction.DraftResponse => [new(Points, ActionFieldKind.Points) { OfFinalOnly = true }, .. PolicyOf(sheet)],
         ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
         ComplaintAction.RecordMatter => FollowedUp(sheet),
-        ComplaintAction.Decide => [new(DoneBy, ActionFieldKind.Day, Required: false)],
+        ComplaintAction.Decide => [new(DoneBy, ActionFieldKind.Day)],
         ComplaintAction.ReplyInterim => [new(Remains, ActionFieldKind.Words, Limit: LetterLimit), new(PromisedOn, ActionFieldKind.Day), new(Files, ActionFieldKind.Files, Required: false)],
         ComplaintAction.Acknowledge => [new(Text, ActionFieldKind.Letter, Required: false, LetterLimit)],
         ComplaintAction.SendResponse => [new(SentOn, ActionFieldKind.Day, Required: false)],

@@ -94,7 +94,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         var (reference, version) = (to.Reference, to.Version);
         return action switch
         {
-            ComplaintAction.Escalate => to.Run(new EscalateComplaint { Reference = reference, Version = version, Reason = given[Reason] }),
+            ComplaintAction.Escalate => to.Run(new EscalateComplaint { Reference = reference, Version = version, Ground = given[Ground], Reason = given[Reason] }),
             ComplaintAction.Decide => to.Run(new DecideEscalation { Reference = reference, Version = version, Note = given[Note], DoneBy = given.Day(DoneBy) }),
             ComplaintAction.Pause => to.Run(new PauseClock { Reference = reference, Version = version, Reason = given[Reason], Authority = given[Authority] }),
             ComplaintAction.Resume => to.Run(new ResumeClock { Reference = reference, Version = version }),

@@ -51,6 +51,10 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 
     public IReadOnlyList<ActionChoice> RepliedInquiries(ComplaintSheet sheet) => Inquiries(sheet, inquiry => inquiry.RepliedOn is not null);
 
+    /// <summary>The grounds on which it can be raised to the Commissioner now: silence only where an office is silent.</summary>
+    public IReadOnlyList<ActionChoice> Grounds(ComplaintSheet sheet) =>
+        [.. Codes(EscalationGrounds.List).Where(ground => ground.Value != EscalationGrounds.Silent || sheet.View.Inquiries.Any(inquiry => EscalationGrounds.IsSilent(inquiry.IsOpen, inquiry.DueOn, sheet.Today)))];
+
     /// <summary>The restricted matters that this person may read.</summary>
     public IReadOnlyList<ActionChoice> Matters(ComplaintSheet sheet, bool onlyOpen) =>
         [.. sheet.View.Matters.Where(view => view.IsOpen || !onlyOpen).Select(view => new ActionChoice(
@@ -81,7 +85,7 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 
     /// <summary>The messages that did not arrive, and that nobody took up.</summary>
     public IReadOnlyList<ActionChoice> LeftMails(ComplaintSheet sheet) =>
-        [.. sheet.View.Mails.Where(mail => mail.IsLeft).Select(mail => new ActionChoice(mail.Id.ToString(CultureInfo.InvariantCulture), text["mail", mail.Subject, mail.Recipient]))];
+        [.. sheet.View.Mails.Where(mail => mail.IsLeft).Select(mail => new ActionChoice(mail.Id.ToString(CultureInfo.InvariantCulture), mail.Recipient.Length > 0 ? text["mail", mail.Subject, mail.Recipient] : text["mail.ono", mail.Subject]))];
 
     private ActionChoice[] Inquiries(ComplaintSheet sheet, Func<InquiryView, bool> are) =>
         [.. sheet.View.Inquiries.Where(are)

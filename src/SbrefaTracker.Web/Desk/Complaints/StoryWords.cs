@@ -66,6 +66,7 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "promised" => text["promised", Day(value)],
         "until" => text["until", Day(value)],
         "step" => words.Of(ReminderLadder.Codes, value),
+        "ground" => words.Of(EscalationGrounds.List, value),
         "concerns" => value == "0" ? text["concerns.none"] : text["concerns", value],
         "quality" => text["quality", value],
         "link" => LinkKinds.ByHand.Has(value) ? words.Of(LinkKinds.List, value) : "",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Workflow;
@@ -49,7 +50,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     public EventCallback Changed { get; set; }
 
     private IReadOnlyList<LetterKind> Kinds =>
-        LetterKinds.For(Action, Values[ActionFields.IsFinal] switch { ChoiceWords.Final => true, ChoiceWords.Interim => false, _ => null });
+        LetterKinds.For(Action, Sheet.Fact(ComplaintFields.Source.Name) ?? "", Values[ActionFields.IsFinal] switch { ChoiceWords.Final => true, ChoiceWords.Interim => false, _ => null });
 
     protected override async Task OnInitializedAsync()
     {

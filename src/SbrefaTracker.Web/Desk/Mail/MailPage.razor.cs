@@ -22,6 +22,13 @@ public sealed partial class MailPage(MailOverview mails, ActorProvider actors, A
 
     private static string TakeUp(UndeliveredMail mail) => $"/desk/complaints/{mail.Reference}?do={ComplaintAction.TakeUpMail}&of={mail.Id.ToString(CultureInfo.InvariantCulture)}";
 
+    private string To(UndeliveredMail mail) => (mail.IsToOmbudsman, mail.Recipient) switch
+    {
+        (true, "") => text["to.ono.none"],
+        (true, var address) => text["to.ono", address],
+        (_, var address) => text["to", address],
+    };
+
     private string Why(MailState state, UndeliveredMail mail) => (mail.IsLeft, state.IsConfigured, mail.LastError) switch
     {
         (true, _, var error) => text[$"why.{mail.Status}", error ?? "–"],

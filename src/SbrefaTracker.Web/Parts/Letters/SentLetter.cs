@@ -1,3 +1,5 @@
+using SbrefaTracker.Domain.Letters;
+
 namespace SbrefaTracker.Web.Parts.Letters;
 
 /// <summary>A letter as it was sent; it is never changed.</summary>
@@ -10,6 +12,12 @@ public sealed record SentLetter(string Reference, string Language, bool IsFinal,
     /// <summary>Whom it was written to; null of a response, which says it itself.</summary>
     public string? Recipient { get; init; }
 
+    /// <summary>It was written to the National Ombudsman: the letterhead says so, whether there is an address or not.</summary>
+    public bool IsToOmbudsman { get; init; }
+
     /// <summary>It was written to a filer, who is told at its foot what filing does not do.</summary>
     public bool IsToFiler { get; init; } = true;
+
+    /// <summary>The response with whom it was written to.</summary>
+    public SentLetter To(Addressee addressee) => this with { IsToOmbudsman = addressee == Addressee.Ombudsman, IsToFiler = addressee == Addressee.Filer };
 }

@@ -1,0 +1,95 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Desk;
+
+/// <summary>What the Commissioner reads to decide.</summary>
+public sealed class EscalationBriefTests(Site site) : IClassFixture<Site>
+{
+    private const string Commissioner = "helen.brandt@agency.example";
+    private readonly Life _life = new(site);
+
+    [Fact]
+    public async Task Holds_the_facts_every_question_with_its_answer_or_its_silence_and_what_follows_from_each_option()
+    {
+        var reference = await _life.File(input =>
+        {
+            input[ComplaintFields.ActionType] = "PEN";
+            input[ComplaintFields.PenaltyAssessed] = 1_250_000L;
+            input[ComplaintFields.LawCited] = "19 U.S.C. 1592";
+            input[ComplaintFields.DesiredOutcome] = "Cancel the penalty.";
+        });
+        var silent = await _life.AskOffice(reference, "Who stopped the load?");
+        await Ask(reference, "2304", "Which notice was sent?");
+        var inquiry = (await _life.View(reference)).Inquiries.Single(row => row.OfficeCode == "2304");
+        await _life.Do(Life.OtherLiaison, reference, version => new ReplyForOffice
+        {
+            Reference = reference,
+            Version = version,
+            InquiryId = inquiry.Id,
+            IsFinal = true,
+            Signer = "R. Delgado",
+            Text = "All of it.",
+            Answers = new Dictionary<long, string> { [inquiry.Questions[0].Id] = "The notice of February 2." },
+        });
+        await Late(silent);
+        await _life.Do(Life.Representative, reference, version => new EscalateComplaint { Reference = reference, Version = version, Ground = EscalationGrounds.Silent, Reason = "The port does not answer." });
+
+        var brief = await Brief(reference);
+
+        Assert.All(
+            (string[])
+            [
+                "The port does not answer.", "$12,500", "19 U.S.C. 1592", "Cancel the penalty.", "Who stopped the load?", "No answer for ", "Which notice was sent?", "Answer: The notice of February 2.",
+                "The office answers by a day that you set", "The answer waits for 1 open question.", "Another office answers", "The agency answers without the office",
+                "The response says of 1 question that nobody answered", "Up to $12,500 is given up", "Nothing more is done", "may say within 30 days", "still gets A for timeliness",
+            ],
+            words => Assert.Contains(words, brief, StringComparison.Ordinal));
+
+        var doneBy = site.Services.GetRequiredService<AgencyTime>().Today.AddDays(7);
+        await _life.Do(Commissioner, reference, version => new DecideEscalation { Reference = reference, Version = version, Note = "The port answers.", DoneBy = doneBy });
+        var after = await Brief(reference);
+        Assert.Contains("The port answers.", after, StringComparison.Ordinal);
+        Assert.Contains("The Commissioner set this day.", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Offers_silence_as_a_ground_only_where_an_office_is_silent()
+    {
+        var reference = await _life.File();
+        var inquiry = await _life.AskOffice(reference);
+
+        Assert.DoesNotContain("An office stays silent past its due date", await Form(reference), StringComparison.Ordinal);
+        await Late(inquiry);
+        Assert.Contains("An office stays silent past its due date", await Form(reference), StringComparison.Ordinal);
+    }
+
+    private Task Ask(string reference, string office, string question) =>
+        _life.Do(Life.Analyst, reference, version => new AskOffice { Reference = reference, Version = version, Office = office, Questions = [question] });
+
+    private async Task Late(long inquiry)
+    {
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        var yesterday = site.Services.GetRequiredService<AgencyTime>().Today.AddDays(-1);
+        await db.Inquiries.Where(row => row.Id == inquiry).ExecuteUpdateAsync(set => set.SetProperty(row => row.DueOn, yesterday));
+    }
+
+    private async Task<string> Form(string reference) =>
+        WebUtility.HtmlDecode(await (await site.SignedIn(Life.Representative)).GetStringAsync($"/desk/complaints/{reference}?do=Escalate"));
+
+    // The words of the brief alone, without its tags.
+    private async Task<string> Brief(string reference)
+    {
+        var html = WebUtility.HtmlDecode(await (await site.SignedIn(Commissioner)).GetStringAsync($"/desk/complaints/{reference}"));
+        var start = html.IndexOf("aria-labelledby=\"brief\"", StringComparison.Ordinal);
+        Assert.True(start >= 0, "There is no brief.");
+        var words = System.Text.RegularExpressions.Regex.Replace(html[start..html.IndexOf("</section>", start, StringComparison.Ordinal)], "<[^>]*>", "");
+        return System.Text.RegularExpressions.Regex.Replace(words, @"\s+", " ");
+    }
+}
