@@ -44,6 +44,25 @@ public sealed partial class MarkupTests
             titles.Count);
     }
 
+    // A parameter of text takes what stands in quotation marks as it is: Me="_me" is nobody's id.
+    [Fact]
+    public void No_text_is_given_the_name_of_a_field_instead_of_its_value()
+    {
+        var texts = House.TypesOf("SbrefaTracker.Web").Where(type => typeof(IComponent).IsAssignableFrom(type)).ToLookup(
+            type => type.Name,
+            type => type.GetProperties().Where(property => property.PropertyType == typeof(string) && property.IsDefined(typeof(ParameterAttribute), true)).Select(property => property.Name).ToHashSet(StringComparer.Ordinal));
+        var given = (from file in Markup
+                     from Match match in Part().Matches(file.Text)
+                     from Capture attribute in match.Groups["attribute"].Captures
+                     where FieldAlone().IsMatch(attribute.Value)
+                     select (file, part: match.Groups["part"].Value, name: attribute.Value.Split('=')[0])).ToList();
+
+        Rule.HasSubjects(given);
+        Rule.IsKept(
+            "A parameter of text is given a field's value with @, or it gets the field's name:",
+            given.Where(one => texts[one.part].Any(names => names.Contains(one.name))).Select(one => $"{one.file.Relative}: <{one.part} {one.name}>"));
+    }
+
     // The English words under a key of the words that the markup calls T.
     private static string WordsOf(SourceFile markup, string key)
     {
@@ -64,6 +83,12 @@ public sealed partial class MarkupTests
 
     [GeneratedRegex(@"^@inject (?:IStringLocalizer<(?<name>\w+)>|(?<name>\w+)) T\r?$", RegexOptions.Multiline)]
     private static partial Regex Localizer();
+
+    [GeneratedRegex("""<(?<part>[A-Z]\w+)(?:\s+(?<attribute>[@\w-]+(?:="[^"]*")?))+""")]
+    private static partial Regex Part();
+
+    [GeneratedRegex("""^\w+="_\w+"$""")]
+    private static partial Regex FieldAlone();
 
     [GeneratedRegex("^@page ", RegexOptions.Multiline)]
     private static partial Regex RouteDirective();

@@ -57,6 +57,11 @@ public sealed class ComplaintFiling(WriteQueue queue, AgencyTime time, ClockSett
         return found.Value;
     }
 
+    /// <summary>Whether the same key came before with another request.</summary>
+    public async Task<bool> IsOfAnother(RepeatKey repeat, CancellationToken ct = default) =>
+        (await queue.Run<Result<FiledComplaint>>(async (session, token) => await repeat.Find<FiledComplaint>(session, token) ?? Refusal.Of("not_found"), ct))
+        .Refusals is [{ Code: RepeatKey.Another }];
+
     private static IEnumerable<Refusal> NotForFilers(ComplaintInput input)
     {
         var source = input.Text(ComplaintFields.Source)!;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
@@ -25,9 +26,23 @@ internal sealed class NewComplaint
     {
         var rules = await Rulebook.Load(session.Db, clocks, ct);
         var year = FiscalYear.Of(complaint.ReceivedOn);
-        await Settle(complaint, await session.Next(Counters.Reference(year)), rules, session.Today, ct);
+        await Settle(complaint, await NextNumber(session, year, ct), rules, session.Today, ct);
         await session.Add(complaint);
         return new NewComplaint(session, complaint, rules);
+    }
+
+    // A number that another complaint bears as its outside reference would name two: it is passed over.
+    private static async Task<long> NextNumber(WriteSession session, FiscalYear year, CancellationToken ct)
+    {
+        while (true)
+        {
+            var number = await session.Next(Counters.Reference(year));
+            var reference = Intake.ReferenceOf(year, number);
+            if (!await session.Db.Complaints.AnyAsync(other => other.OutsideReference == reference, ct))
+            {
+                return number;
+            }
+        }
     }
 
     /// <summary>Gives a new complaint what follows from its own fields: reference, size and due day.</summary>

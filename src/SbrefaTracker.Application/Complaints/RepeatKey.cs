@@ -14,6 +14,9 @@ namespace SbrefaTracker.Application.Complaints;
 /// </summary>
 public sealed class RepeatKey
 {
+    /// <summary>The same key came with another body.</summary>
+    internal const string Another = "repeat_with_another_body";
+
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     private readonly byte[] _keyHash;
     private readonly byte[] _secret;
@@ -51,7 +54,7 @@ public sealed class RepeatKey
 
         if (!CryptographicOperations.FixedTimeEquals(row.BodyHash, _bodyHash))
         {
-            return Refusal.Of("repeat_with_another_body");
+            return Refusal.Of(Another);
         }
 
         return JsonSerializer.Deserialize<T>(Sealing.Open(_secret, row.Answer))!;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
@@ -47,6 +48,11 @@ public sealed class ComplaintImport(ITrackerDbFactory databases, ClockSettings c
     private async Task Write(TrackerDb db, Stream file, ComplaintCheck check, DateOnly today, ImportProgress progress, CancellationToken ct)
     {
         await using var bulk = await BulkRecord.Begin(db, databases.Tables, clocks, today, ct);
+        await foreach (var reference in BorneOutside(db).WithCancellation(ct))
+        {
+            check.Numbers.Bear(reference);
+        }
+
         using var source = new CsvSource(file);
         source.Read();
         var map = ColumnMap.Read(source, ComplaintFields.Csv, Changed);
@@ -61,6 +67,21 @@ public sealed class ComplaintImport(ITrackerDbFactory databases, ClockSettings c
         }
 
         await bulk.Commit(ct);
+    }
+
+    // References of our own form that name a complaint whose own is another. Most databases hold none, which the index of outside references tells at once.
+    private static async IAsyncEnumerable<string> BorneOutside(TrackerDb db)
+    {
+        var alike = db.Complaints.AsNoTracking().Where(complaint => complaint.OutsideReference!.StartsWith(OwnReference.Prefix));
+        if (!await alike.AnyAsync())
+        {
+            yield break;
+        }
+
+        await foreach (var reference in alike.Where(complaint => complaint.OutsideReference != complaint.Reference).Select(complaint => complaint.OutsideReference!).AsAsyncEnumerable())
+        {
+            yield return reference;
+        }
     }
 
     // The first pass found no fault, so somebody is writing to the file.

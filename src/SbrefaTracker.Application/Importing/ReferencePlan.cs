@@ -6,7 +6,7 @@ namespace SbrefaTracker.Application.Importing;
 /// <summary>
 /// Which number of our own each row of a file gets. A fiscal year's numbers have no gap, so as many new ones are given as
 /// the file has rows of that year. A row that bears a reference of our own form among them, because it was exported before,
-/// gets that very number: so a reference never names one complaint by what is its own and another by what was outside.
+/// gets that very number where it can; where it cannot, nobody gets it: so a reference never names one complaint by what is its own and another by what was outside.
 /// </summary>
 internal sealed class ReferencePlan
 {
@@ -15,11 +15,19 @@ internal sealed class ReferencePlan
     /// <summary>In the first pass: a row of the file.</summary>
     public void Count(FiscalYear year, string? reference)
     {
-        var counted = Of(year);
-        counted.Rows++;
-        if (NumberIn(year, reference) is { } number)
+        Of(year).Rows++;
+        if (reference is not null)
         {
-            counted.Claimed.Add(number);
+            Bear(reference);
+        }
+    }
+
+    /// <summary>Some complaint bears this as its outside reference, whatever its own fiscal year.</summary>
+    public void Bear(string reference)
+    {
+        if (Own(reference) is { } own)
+        {
+            Of(own.Year).Claimed.Add(own.Number);
         }
     }
 
@@ -35,9 +43,10 @@ internal sealed class ReferencePlan
     }
 
     private static long? NumberIn(FiscalYear year, string? reference) =>
-        reference is not null && OwnReference.Parse(reference) is { } own && own.Year == year && Intake.ReferenceOf(year, own.Number) == reference
-            ? own.Number
-            : null;
+        reference is not null && Own(reference) is { } own && own.Year == year ? own.Number : null;
+
+    private static (FiscalYear Year, long Number)? Own(string reference) =>
+        OwnReference.Parse(reference) is { } own && Intake.ReferenceOf(own.Year, own.Number) == reference ? own : null;
 
     private Year Of(FiscalYear year)
     {

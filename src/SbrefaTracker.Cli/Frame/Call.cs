@@ -53,6 +53,11 @@ public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration
     /// <summary>Says which database it is, without opening it.</summary>
     public void Name()
     {
+        if (Database is not null)
+        {
+            return;
+        }
+
         Database = Get<DatabaseSettings>().Description;
         if (arguments.Verbose)
         {

@@ -23,14 +23,13 @@ public sealed class CommandLine(IReadOnlyList<Verb> verbs, Screen screen, Func<I
     {
         if (given is ["help" or "--help" or "-h", ..])
         {
-            ShowVerbs(screen.Line);
+            ShowVerbs();
             return Exit.Done;
         }
 
         if (Find(given) is not { } verb)
         {
-            screen.Error(given.Count == 0 ? "sbrefa: say what to do" : $"sbrefa: there is no verb \"{string.Join(' ', given.Take(2))}\"");
-            ShowVerbs(screen.Error);
+            screen.Error($"sbrefa: {(given.Count == 0 ? "say what to do" : $"there is no verb \"{string.Join(' ', given.Take(2))}\"")}; sbrefa --help lists them");
             return Exit.Usage;
         }
 
@@ -89,13 +88,13 @@ public sealed class CommandLine(IReadOnlyList<Verb> verbs, Screen screen, Func<I
         verbs.Where(verb => verb.Name.Split(' ').SequenceEqual(given.Take(verb.Name.Split(' ').Length), StringComparer.Ordinal))
             .MaxBy(verb => verb.Name.Length);
 
-    private void ShowVerbs(Action<string> line)
+    private void ShowVerbs()
     {
-        line("usage: sbrefa VERB ... [--verbose]");
+        screen.Line("usage: sbrefa VERB ... [--verbose]");
         foreach (var verb in verbs)
         {
-            line($"  {verb.Name} {verb.Syntax}".TrimEnd());
-            line($"      {verb.Purpose}");
+            screen.Line($"  {verb.Name} {verb.Syntax}".TrimEnd());
+            screen.Line($"      {verb.Purpose}");
         }
     }
 }

@@ -27,7 +27,8 @@ public sealed class ComputeDeadline : Verb
         {
             foreach (var refusal in asked.Refusals)
             {
-                call.Screen.Error($"sbrefa: --{refusal.Field} {RefusalWords.Of(refusal)}");
+                var option = refusal.Field == "days" ? unit == DayUnit.Business ? "business-days" : "calendar-days" : refusal.Field;
+                call.Screen.Error($"sbrefa: --{option} {RefusalWords.Of(refusal)}");
             }
 
             return Task.FromResult(Exit.Usage);

@@ -19,7 +19,7 @@ public static class RefusalWords
         ["negative"] = "\"{0}\" is negative",
         ["not_money"] = "\"{0}\" is not an amount such as 1250.50",
         ["too_many_decimals"] = "\"{0}\" has more than two decimals",
-        ["too_large"] = "\"{0}\" is too large",
+        ["too_large"] = "\"{0}\" is too large; at most {1}",
         ["not_a_number"] = "\"{0}\" is not a whole number",
         ["not_yes_or_no"] = "\"{0}\" is neither yes nor no",
         ["unknown_code"] = "\"{0}\" is none of: {1}",

@@ -131,7 +131,7 @@ public static class FieldText
 
         if (!long.TryParse(whole + decimals.PadRight(2, '0'), NumberStyles.None, CultureInfo.InvariantCulture, out var cents) || cents > LargestCents)
         {
-            return Refusal.On(field.Name, "too_large", Shown(text));
+            return Refusal.On(field.Name, "too_large", Shown(text), LargestCents / 100);
         }
 
         value = cents;
@@ -153,7 +153,7 @@ public static class FieldText
 
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > int.MaxValue)
         {
-            return Refusal.On(field.Name, "too_large", Shown(text));
+            return Refusal.On(field.Name, "too_large", Shown(text), int.MaxValue);
         }
 
         value = number;

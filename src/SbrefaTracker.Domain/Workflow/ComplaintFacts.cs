@@ -68,6 +68,9 @@ public sealed record ComplaintFacts
     /// <summary>Day 0 of the rated clock is known: <c>forwarded_on</c> for source ono, for others the day it was complete.</summary>
     public bool ReadyForClock { get; init; }
 
+    /// <summary>It was found complete, or is further than that.</summary>
+    public bool WasComplete { get; init; }
+
     /// <summary>Its personal values were disposed of: nobody can work on it any more.</summary>
     public bool Disposed { get; init; }
 

@@ -128,7 +128,8 @@ public static class ComplaintWorkflow
         FromAnyOpen().On(Unlink).Stay().By(Analyst, Representative).When(LinkThere).Giving(Given.Link, Reason),
         From(Closed).On(Unlink).Stay().By(Analyst, Representative).When(NotDisposed, LinkThere).Giving(Given.Link, Reason),
         From(Received, Incomplete, UnderReview).On(Merge).GoTo(Closed).By(Representative).When(NotHeld, NoInquiryOpen, LeadsNone).Giving(OtherComplaint, Reason),
-        From(Closed).On(Unmerge).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).When(NotDisposed, Merged).Giving(Reason),
+        From(Closed).On(Unmerge).GoTo(UnderReview).If(WasComplete).By(Representative).When(NotDisposed, Merged).Giving(Reason),
+        From(Closed).On(Unmerge).GoTo(Received).If(NeverComplete).By(Representative).When(NotDisposed, Merged).Giving(Reason),
         From(Closed).On(Unmerge).GoTo(WithOffice).If(ReplyAwaited).By(Representative).When(NotDisposed, Merged).Giving(Reason),
         From(Closed).On(TellOutcome).Stay().By(Analyst, Representative).When(NotDisposed, Merged).Giving(Text),
         FromAnyOpen().On(Split).Stay().By(Analyst, Representative).Giving(Text, Office, Reason),
@@ -143,7 +144,8 @@ public static class ComplaintWorkflow
         From(Responded, Closed).On(SayUnsolved).Stay().By(Filer).When(NotDisposed, EndedLately, NotSaidUnsolved).Giving(Text),
         From(Responded, Closed).On(StandBy).Stay().By(Representative).When(NotDisposed, UnsolvedAwaitsAnswer).Giving(Text),
         From(Responded, Closed).On(SayUsefulness).Stay().By(Filer).When(NotDisposed).Giving(Usefulness),
-        From(Closed).On(Reopen).GoTo(UnderReview).If(NoReplyAwaited).By(Representative).When(NotDisposed, NotMerged).Giving(Reason),
+        From(Closed).On(Reopen).GoTo(UnderReview).If(WasComplete).By(Representative).When(NotDisposed, NotMerged).Giving(Reason),
+        From(Closed).On(Reopen).GoTo(Received).If(NeverComplete).By(Representative).When(NotDisposed, NotMerged).Giving(Reason),
         From(Closed).On(Reopen).GoTo(WithOffice).If(ReplyAwaited).By(Representative).When(NotDisposed, NotMerged).Giving(Reason),
 
         // Legal holds: what is there stays as it is. What is owed to the filer goes on, because it adds and takes nothing away.

@@ -1,8 +1,8 @@
 namespace SbrefaTracker.Domain.Workflow;
 
 /// <summary>
-/// Where an action leads when that depends on the facts. Two sentences of one state and action differ only in their fork,
-/// and exactly one of both forks holds; a fork never refuses anybody.
+/// Where an action leads when that depends on the facts. Sentences of one state and action differ only in their fork and where they lead,
+/// and exactly one of the forks holds; a fork never refuses anybody.
 /// </summary>
 /// <param name="Code">Named in the diagram; has words in the resource files.</param>
 /// <param name="Holds">Looks only at its argument and changes nothing.</param>
@@ -24,4 +24,10 @@ public sealed record Fork(string Code, Func<ComplaintFacts, bool> Holds) : Fork<
     public static readonly Fork ReplyAwaited = new("reply_awaited", facts => facts.OpenInquiries > 0);
 
     public static readonly Fork NoReplyAwaited = new("no_reply_awaited", facts => facts.OpenInquiries <= 0);
+
+    /// <summary>It was found complete before it ended, and no office owes a reply: the review goes on.</summary>
+    public static readonly Fork WasComplete = new("was_complete", facts => facts is { OpenInquiries: <= 0, WasComplete: true });
+
+    /// <summary>It ended before anybody found it complete, so that its completeness is still to be checked.</summary>
+    public static readonly Fork NeverComplete = new("never_complete", facts => facts is { OpenInquiries: <= 0, WasComplete: false });
 }

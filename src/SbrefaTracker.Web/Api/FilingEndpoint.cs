@@ -31,7 +31,14 @@ internal static class FilingEndpoint
             return problems.Answer(problem);
         }
 
+        var repeat = key is null ? null : RepeatKey.Of(key, body.Bytes);
         var complaint = ComplaintBody.Read(body.Bytes);
+        var isFaulty = complaint.Problem is not null || complaint.Refusals.Count > 0;
+        if (isFaulty && repeat is not null && await filing.IsOfAnother(repeat, ct))
+        {
+            return problems.Answer(ApiProblem.OtherBody);
+        }
+
         if (complaint.Problem is { } unreadable)
         {
             return problems.Answer(unreadable);
@@ -42,7 +49,6 @@ internal static class FilingEndpoint
             return problems.Answer([.. complaint.Refusals, .. OthersBroken(complaint, time.Today)]);
         }
 
-        var repeat = key is null ? null : RepeatKey.Of(key, body.Bytes);
         var filed = await filing.File(new FileComplaint(complaint.Input, repeat), ct);
         return filed.IsDone ? Created(filed.Value) : problems.Answer(filed.Refusals);
     }

@@ -53,6 +53,7 @@ internal static class Pipeline
         app.UseMiddleware<NotReady>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(RefuseHead);
         app.UseAntiforgery();
         app.Use(RefuseForged);
     }
@@ -106,17 +107,31 @@ internal static class Pipeline
 
     /// <summary>
     /// HEAD is answered as GET without its body (RFC 9110, 9.3.2) wherever the public or a program reads: whoever looks after links asks so. The server itself still knows what was asked.
-    /// In the parts for staff it is not: there a GET may be noted as a read.
+    /// In the parts for staff, whoever has no session is led to sign in by either (<see cref="RefuseHead"/>).
     /// </summary>
     private static Task AnswerHead(HttpContext context, RequestDelegate next)
     {
-        if (HttpMethods.IsHead(context.Request.Method) && !StaffAreas.IsForStaff(context.Request.Path))
+        if (HttpMethods.IsHead(context.Request.Method))
         {
+            context.Items[typeof(Pipeline)] = HttpMethods.Head;
             context.Request.Method = HttpMethods.Get;
             context.Response.Body = Stream.Null;
         }
 
         return next(context);
+    }
+
+    /// <summary>Of staff a HEAD is not answered as GET: that may be noted as a read of what nobody sees.</summary>
+    private static Task RefuseHead(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Items.ContainsKey(typeof(Pipeline)) || context.User.Identity?.IsAuthenticated != true || !StaffAreas.IsForStaff(context.Request.Path))
+        {
+            return next(context);
+        }
+
+        context.Response.Headers.Allow = HttpMethods.Get;
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        return Task.CompletedTask;
     }
 
     /// <summary>The page that tells of a failure is read, not posted to, whatever method failed.</summary>

@@ -55,7 +55,7 @@ public sealed class CommandLineTests
         var called = await world.Run(arguments);
 
         Assert.Equal(2, called.Exit);
-        Assert.NotEmpty(called.Err);
+        Assert.Single(called.ErrLines);
         Assert.Empty(called.Out);
     }
 

@@ -153,7 +153,9 @@ public sealed class LifeTests
     {
         await using var world = await TestWorld.On(provider);
         var desk = await Desk.WithComplaint(world);
+        await desk.Complete();
         await desk.Do(Desk.Analyst, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version });
+        Assert.All((await desk.View()).Clocks, clock => Assert.False(clock.Runs));
 
         Assert.Empty(await desk.Do(Desk.Representative, d => new ReopenComplaint { Reference = d.Reference, Version = d.Version, Reason = "New facts." }));
 

@@ -59,7 +59,8 @@ public sealed class MergeTests
         Assert.Empty(await copy.Do(Desk.Representative, d => new UnmergeComplaint { Reference = d.Reference, Version = d.Version, Reason = "Two entries, not one." }));
 
         var (again, leads) = (await copy.View(), await leader.View());
-        Assert.Equal(ComplaintState.UnderReview, again.State);
+        Assert.Equal(ComplaintState.Received, again.State);
+        Assert.Contains(again.Offers, offer => offer is { Action: ComplaintAction.Complete, IsOpen: true });
         Assert.All([Assert.Single(again.Links), Assert.Single(leads.Links)], link => Assert.NotNull(link.EndedOn));
         Assert.Equal(("Unmerged", leader.Reference, "Two entries, not one."), Last(again));
         Assert.Equal(("Unlinked", copy.Reference, "Two entries, not one."), Last(leads));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
@@ -141,6 +142,31 @@ public sealed class ComplaintImportTests
             (await db.Complaints.OrderBy(c => c.Id).ToListAsync()).Select(c => (c.OutsideReference, c.Reference)));
         Assert.Equal("RF-2026-00005", await world.File());
         Assert.True((await world.Get<LedgerCheck>().Run()).Ok);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task Never_gives_a_number_that_another_bears_as_its_outside_reference(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await using var copy = await TestWorld.On(provider);
+        const string InTwoYears = "2025-03-03,0401,PEN,Harbor Light,Late entry,It was one day late.";
+
+        // Of three complaints of this year, two bear what this year's next numbers would be; one of those was received in the year before.
+        await world.Import($"{ComplaintFile.Header},reference\n{ComplaintFile.Row},RF-2026-00003\n{InTwoYears},RF-2026-00002\n");
+        await world.Import($"{ComplaintFile.Header}\n{ComplaintFile.Row}\n");
+        var filed = await world.File();
+
+        await using var db = world.Open();
+        Assert.Equal(
+            [("RF-2026-00003", "RF-2026-00001"), ("RF-2026-00002", "RF-2025-00001"), (null, "RF-2026-00004"), (null, "RF-2026-00005")],
+            (await db.Complaints.OrderBy(c => c.Id).ToListAsync()).Select(c => (c.OutsideReference, c.Reference)));
+        Assert.Equal("RF-2026-00005", filed);
+        Assert.True((await world.Get<LedgerCheck>().Run()).Ok);
+        using var export = new MemoryStream();
+        await world.Get<ComplaintExport>().Run(export, forSpreadsheet: false, _ => { }, CancellationToken.None);
+        Assert.Empty((await copy.Import(export.ToArray())).Told);
     }
 
     [Fact]

@@ -41,6 +41,9 @@ public class ComplaintDecisionsTests
             Assert.Equal(
                 ForEachRole(actor => Expected(decision, actor, decision.TargetWhileReplyAwaited)),
                 ForEachRole(actor => Actual(decision, actor, replyAwaited: true)));
+        Assert.Equal(
+            ForEachRole(actor => Expected(decision, actor, decision.TargetWhenNeverComplete)),
+            ForEachRole(actor => Actual(decision, actor, wasComplete: false)));
     }
 
     [Theory]
@@ -66,9 +69,9 @@ public class ComplaintDecisionsTests
         : decision.Allowed.Any(actor.Is) ? target.ToString()
         : "workflow.not_your_role()";
 
-    private static string Actual(Decision decision, Actor actor, bool replyAwaited = false)
+    private static string Actual(Decision decision, Actor actor, bool replyAwaited = false, bool wasComplete = true)
     {
-        var facts = TestFacts.Allowing(decision.Action, replyAwaited);
+        var facts = TestFacts.Allowing(decision.Action, replyAwaited) with { WasComplete = wasComplete };
         var result = ComplaintWorkflow.Try(decision.State, facts, actor, decision.Action);
 
         return result.IsDone ? result.Value.ToString() : string.Join(", ", result.Refusals);

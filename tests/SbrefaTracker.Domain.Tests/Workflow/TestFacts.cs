@@ -32,6 +32,7 @@ internal static class TestFacts
             OpenComments = 1,
             Paused = action is ComplaintAction.Resume,
             ReadyForClock = true,
+            WasComplete = true,
             Tags = 1,
             Matters = 1,
             OpenMatters = action is ComplaintAction.ProposeDisposal or ComplaintAction.Dispose ? 0 : 1,

@@ -52,6 +52,21 @@ public sealed class ProblemTests(PublicSite site)
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 
+    [Theory]
+    [InlineData("/signin")]
+    [InlineData("/desk")]
+    [InlineData("/office")]
+    [InlineData("/audit")]
+    [InlineData("/admin")]
+    public async Task A_head_without_a_session_is_led_to_sign_in_as_a_get_is(string address)
+    {
+        using var browser = site.Browser();
+        using var read = await browser.GetAsync(address);
+        using var head = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+
+        Assert.Equal((read.StatusCode, read.Headers.Location), (head.StatusCode, head.Headers.Location));
+    }
+
     // What staff read is noted: nobody has read what was not handed out.
     [Theory]
     [InlineData("/desk/list.csv")]
@@ -61,7 +76,7 @@ public sealed class ProblemTests(PublicSite site)
         var browser = await site.SignedIn("marcus.bell@agency.example");
 
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(address)).StatusCode);
-        Assert.NotEqual(HttpStatusCode.OK, (await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, address))).StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, address))).StatusCode);
     }
 
     [Theory]

@@ -28,6 +28,17 @@ public sealed class RepeatedFilingTests(PublicSite site)
         Assert.DoesNotContain(first.Text("reference"), other.Json.GetRawText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("xx")]
+    [InlineData("{\"subject\":\"Another\",\"nothing\":1}")]
+    public async Task Another_body_is_another_also_when_it_is_faulty(string body)
+    {
+        var key = $"repeat: {body}";
+        await _api.File(ApiClient.Body(), key);
+
+        (await _api.File(body, key)).IsProblem(422, "repeat_with_another_body");
+    }
+
     [Fact]
     public async Task Several_at_once_give_one_complaint()
     {

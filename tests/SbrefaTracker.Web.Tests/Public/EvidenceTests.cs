@@ -67,6 +67,34 @@ public sealed class EvidenceTests(PublicSite site)
         Assert.Contains("largest.pdf", await visitor.GetStringAsync($"{draft}/evidence"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("next", "", "entity")]
+    [InlineData("next", "&back=check", "check")]
+    [InlineData("later", "", "later")]
+    public async Task Takes_what_is_chosen_along_when_the_filer_goes_on(string then, string back, string page)
+    {
+        var visitor = site.Visitor();
+        var draft = await Filing.Begin(visitor);
+        Assert.Contains($"formaction=\"{draft}/evidence/upload?then=next\"", await visitor.GetStringAsync($"{draft}/evidence"), StringComparison.Ordinal);
+
+        var sent = await Send(visitor, $"{draft}/evidence/upload?then={then}{back}", ("notice.pdf", Pdf));
+        var nothing = await Send(visitor, $"{draft}/evidence/upload?then={then}{back}", ("", []));
+
+        Assert.Equal([$"{draft}/{page}", $"{draft}/{page}"], [sent.Headers.Location!.ToString(), nothing.Headers.Location!.ToString()]);
+        Assert.Contains("notice.pdf", await visitor.GetStringAsync($"{draft}/evidence"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stays_when_what_is_taken_along_is_refused()
+    {
+        var visitor = site.Visitor();
+        var draft = await Filing.Begin(visitor);
+
+        var sent = await Send(visitor, $"{draft}/evidence/upload?then=next&back=check", ("empty.pdf", []));
+
+        Assert.Equal($"{draft}/evidence?problem=file.empty&back=check", sent.Headers.Location!.ToString());
+    }
+
     [Fact]
     public async Task Takes_a_file_back()
     {

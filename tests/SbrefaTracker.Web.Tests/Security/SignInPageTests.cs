@@ -32,6 +32,26 @@ public sealed class SignInPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk")).StatusCode);
     }
 
+    [Fact]
+    public async Task Is_where_signing_out_leads_also_when_the_session_is_over_already()
+    {
+        using var sent = new FormUrlEncodedContent([new("idle", "true"), new("returnUrl", "/desk?due=late")]);
+
+        var left = await site.Browser().PostAsync("/signout", sent);
+
+        Assert.Equal("/signin?returnUrl=%2Fdesk%3Fdue%3Dlate&idle=true", Site.PlaceOf(left));
+    }
+
+    [Fact]
+    public async Task Signs_nobody_out_for_another_site()
+    {
+        var browser = await site.SignedIn(Analyst);
+        using var sent = new FormUrlEncodedContent([new("idle", "true")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/signout", sent)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk")).StatusCode);
+    }
+
     [Theory]
     [InlineData("marcus.bell@agency.example", "wrong-password-1")]
     [InlineData("nobody@agency.example", "wrong-password-1")]

@@ -179,6 +179,7 @@ public sealed class ComplaintParts
         LeftMailsOfMatters = _matters.Where(matter => _leftMails.Contains(matter.Id)).Select(matter => matter.Kind).ToHashSet(StringComparer.Ordinal),
         Disposed = complaint.DisposedOn is not null,
         ReadyForClock = complaint.ForwardedOn is not null,
+        WasComplete = (complaint.CompletedOn ?? complaint.ForwardedOn ?? complaint.RespondedOn) is not null,
     };
 
     internal void Track(IRecord row)

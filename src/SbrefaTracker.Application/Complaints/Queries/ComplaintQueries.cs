@@ -127,7 +127,10 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
                 ClockReading.Of(run, lengths, calendar, today),
                 ClockReading.DayByDay(run, lengths, calendar, today),
                 run.Start,
-                run.End))];
+                run.End)
+            {
+                StoppedOn = run.End is null && run.AbandonedOn <= today ? run.AbandonedOn : null,
+            })];
     }
 
     internal static IReadOnlyList<Disclosed> DisclosureOf(Complaint complaint)

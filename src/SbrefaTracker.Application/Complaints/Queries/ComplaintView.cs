@@ -135,7 +135,13 @@ public sealed record SummaryView(int Number, string Text, string By, DateOnly On
 public sealed record Fact(string Field, string Value);
 
 /// <summary>One clock as it stands, with its days.</summary>
-public sealed record ClockView(ClockKind Kind, ClockReading Reading, IReadOnlyList<Domain.Calendar.CalendarDay> DayByDay, DateOnly Start, DateOnly? End);
+public sealed record ClockView(ClockKind Kind, ClockReading Reading, IReadOnlyList<Domain.Calendar.CalendarDay> DayByDay, DateOnly Start, DateOnly? End)
+{
+    /// <summary>The day from which nobody waits for it any more, because the complaint ended without it; null while somebody does, and where it was done.</summary>
+    public DateOnly? StoppedOn { get; init; }
+
+    public bool Runs => End is null && StoppedOn is null;
+}
 
 /// <summary>One thing that happened: an entry of the ledger with the words that belong to it.</summary>
 /// <param name="Action">Past tense, as in the ledger.</param>

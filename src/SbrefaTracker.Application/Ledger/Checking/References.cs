@@ -13,6 +13,7 @@ internal sealed partial class References
     private const long Numbers = 1_000_000_000_000;
 
     private readonly List<long> _found = [];
+    private readonly HashSet<long> _outside = [];
 
     /// <summary>Our reference: what is safe to print, whatever stands in the database.</summary>
     public static bool IsReference(string? text) => text is not null && Form().IsMatch(text);
@@ -27,6 +28,15 @@ internal sealed partial class References
 
         _found.Add(Key(Parse(reference.AsSpan(3, 4)), Parse(reference.AsSpan(8))));
         return true;
+    }
+
+    /// <summary>Takes what a complaint bears as its outside reference: where that has the form of ours, its number is passed over when ours are given, and nobody misses it.</summary>
+    public void AddOutside(string? reference)
+    {
+        if (IsReference(reference))
+        {
+            _outside.Add(Key(Parse(reference.AsSpan(3, 4)), Parse(reference.AsSpan(8))));
+        }
     }
 
     /// <summary>Reports those that were given and that no complaint bears, and those that several bear.</summary>
@@ -54,10 +64,15 @@ internal sealed partial class References
         }
     }
 
-    private static void ReportMissing(long first, long last, Findings findings)
+    private void ReportMissing(long first, long last, Findings findings)
     {
         for (var missing = first; missing <= last && !findings.IsFull; missing++)
         {
+            if (_outside.Contains(missing))
+            {
+                continue;
+            }
+
             findings.Add(new LedgerProblem(LedgerProblems.ReferenceMissing, TextOf(missing)));
         }
     }
@@ -75,7 +90,7 @@ internal sealed partial class References
 }
 
 /// <summary>Shows every complaint's reference to <see cref="References"/> while the rows pass by.</summary>
-internal sealed class WatchedReferences(RawRows rows, int column, References references, Findings findings) : RawRows
+internal sealed class WatchedReferences(RawRows rows, int own, int outside, References references, Findings findings) : RawRows
 {
     public override Domain.Ledger.StoredValue this[int index] => rows[index];
 
@@ -86,9 +101,14 @@ internal sealed class WatchedReferences(RawRows rows, int column, References ref
             return false;
         }
 
-        if (!references.Add(rows[column].AsText))
+        if (!references.Add(rows[own].AsText))
         {
             findings.Add(new LedgerProblem(LedgerProblems.ReferenceForm, ComplaintId: rows[0].AsInteger, Table: "complaints"));
+        }
+
+        if (rows[outside].AsText != rows[own].AsText)
+        {
+            references.AddOutside(rows[outside].AsText);
         }
 
         return true;

@@ -43,7 +43,7 @@ internal sealed class TableRows
         var rows = database.Select(raw);
         if (table.IsComplaints)
         {
-            rows = new WatchedReferences(rows, raw.IndexOf("reference"), references, findings);
+            rows = new WatchedReferences(rows, raw.IndexOf("reference"), raw.IndexOf("outside_reference"), references, findings);
         }
 
         return new TableRows(table, new KeyedRows(rows, raw.IndexOf(table.OwnerColumn), lost), table.IsRoots ? raw.IndexOf("version") : 0);

@@ -21,6 +21,9 @@ internal sealed record ReceivedParts(IReadOnlyList<long> Stored, IReadOnlyList<s
 /// <summary>Takes the files of a form as they come, part by part: none is ever held whole.</summary>
 internal static class FileParts
 {
+    /// <summary>No file came at all.</summary>
+    public const string None = "file.none";
+
     private const long Slack = 1024 * 1024;
     private const int LongestBoundary = 100;
 
@@ -44,7 +47,7 @@ internal static class FileParts
         var found = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Boundary).Value : null;
         return found is { Length: > 0 and < LongestBoundary } boundary
             ? await Read(new MultipartReader(boundary, http.Request.Body), evidence, owner, ct)
-            : new([], ["file.none"]);
+            : new([], [None]);
     }
 
     private static async Task<ReceivedParts> Read(MultipartReader reader, EvidenceStore evidence, EvidenceOwner owner, CancellationToken ct)
@@ -61,14 +64,14 @@ internal static class FileParts
             }
         }
 
-        return new(stored, stored.Count + problems.Count == 0 ? ["file.none"] : [.. problems.Distinct()]);
+        return new(stored, stored.Count + problems.Count == 0 ? [None] : [.. problems.Distinct()]);
     }
 
     private static Refusal? Problem(string code) => code switch
     {
         "file.too_many" => Refusal.Of(code, EvidenceLimits.MostFiles),
         "file.too_large" => Refusal.Of(code, EvidenceLimits.MostMegabytes),
-        "file.none" or "file.empty" or "file.type_unknown" or "file.macros" or "file.infected" or "file.scan_refused" or "file.not_found" or "file.not_added" or "stale" => Refusal.Of(code),
+        None or "file.empty" or "file.type_unknown" or "file.macros" or "file.infected" or "file.scan_refused" or "file.not_found" or "file.not_added" or "stale" => Refusal.Of(code),
         _ => null,
     };
 }

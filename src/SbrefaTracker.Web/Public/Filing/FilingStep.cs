@@ -53,6 +53,9 @@ public static class FilingSteps
 
     public static int NumberOf(FilingStep step) => All.TakeWhile(other => other != step).Count() + 1;
 
+    /// <summary>The page behind a step: the next one, or where its changing began.</summary>
+    public static string After(FilingStep step, string? back) => back == Check ? Check : All.ElementAtOrDefault(NumberOf(step))?.Code ?? Check;
+
     /// <summary>The address of a page of a draft; without a page it is the link to come back by.</summary>
     public static string Address(string key, string page) => page.Length == 0 ? $"/file/{key}" : $"/file/{key}/{page}";
 }

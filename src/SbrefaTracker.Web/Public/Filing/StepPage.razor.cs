@@ -43,10 +43,15 @@ public partial class StepPage
 
     private string Address => At(_step!.Code) + (Back == FilingSteps.Check ? "?back=check" : "");
 
+    /// <summary>Where files are added, whoever goes on takes along what is chosen: its buttons belong to the form of the files.</summary>
+    private string? FilesForm => _step!.Code == FilingSteps.Evidence ? EvidenceEndpoint.Upload : null;
+
     private DateOnly Day => Time.DayOf(Draft!.ExpiresAt);
 
     private IReadOnlyList<FormFault> Faults => _form is null ? [] : [.. _form.Refusals.Select(refusal => new FormFault(
         refusal.Field, refusal.Field is null ? "" : T[$"{refusal.Field}.label"], RefusalWords.Say(refusal)))];
+
+    private string? Going(string then) => FilesForm is null ? null : EvidenceEndpoint.Going(Draft!.Key.Text, then, Back);
 
     protected override async Task OnInitializedAsync()
     {
@@ -137,8 +142,7 @@ public partial class StepPage
         }
         else
         {
-            var next = Back == FilingSteps.Check ? null : FilingSteps.All.ElementAtOrDefault(FilingSteps.NumberOf(_step!));
-            Navigation.NavigateTo(At(next?.Code ?? FilingSteps.Check));
+            Navigation.NavigateTo(At(FilingSteps.After(_step!, Back)));
         }
     }
 }

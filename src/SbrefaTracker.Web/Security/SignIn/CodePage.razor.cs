@@ -40,5 +40,5 @@ public partial class CodePage(NavigationManager navigation, StaffSignIn door, IS
     private Task<SignInResult> Try(string code) =>
         code.Length == AppCodeLength && code.All(char.IsAsciiDigit)
             ? door.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-            : door.TwoFactorRecoveryCodeSignInAsync(code);
+            : door.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
 }

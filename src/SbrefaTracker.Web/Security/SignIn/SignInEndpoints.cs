@@ -10,14 +10,21 @@ internal static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder site)
     {
-        site.MapPost(StaffAddresses.SignOut, SignOut).AllowAnonymous();
+        site.MapPost(StaffAddresses.SignOut, SignOut).AllowAnonymous().DisableAntiforgery();
         site.MapPost(StaffAddresses.Alive, () => TypedResults.NoContent()).DisableAntiforgery();
         site.MapPost(StaffAddresses.SignInPasskey, AskForPasskey).AllowAnonymous();
         site.MapPost(StaffAddresses.PasskeyOptions, OfferPasskey);
     }
 
-    private static async Task<IResult> SignOut([FromServices] StaffSignIn door, [FromForm] string? returnUrl, [FromForm] bool idle)
+    // Where the session is over already, the page's token fits nobody any more, and there is nothing left that another site could end.
+    private static async Task<IResult> SignOut(
+        HttpContext context, [FromServices] StaffSignIn door, [FromServices] IAntiforgery antiforgery, [FromForm] string? returnUrl, [FromForm] bool idle)
     {
+        if (context.User.Identity?.IsAuthenticated == true && !await antiforgery.IsRequestValidAsync(context))
+        {
+            return TypedResults.BadRequest();
+        }
+
         await door.SignOutAsync();
         var address = StaffAddresses.With(StaffAddresses.SignIn, idle ? returnUrl : null);
         return TypedResults.LocalRedirect(address + (address.Contains('?') ? "&" : "?") + (idle ? "idle=true" : "left=true"));
