@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Links;
+using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Complaints;

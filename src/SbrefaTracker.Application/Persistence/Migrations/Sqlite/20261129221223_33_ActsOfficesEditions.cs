@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class _35_Office : Migration
+    public partial class _33_ActsOfficesEditions : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "held_back_at",
+                table: "public_years",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "accommodation_spanish",
                 table: "outreach_events",
@@ -50,6 +56,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "title_spanish",
                 table: "event_sessions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "files_sha256",
+                table: "editions",
                 type: "TEXT",
                 nullable: true);
 
@@ -100,11 +112,25 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 table: "bulletins",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_acts",
+                table: "ledger_entries",
+                columns: new[] { "action", "complaint_id", "at" },
+                filter: "action <> 'Imported'");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_ledger_entries_acts",
+                table: "ledger_entries");
+
+            migrationBuilder.DropColumn(
+                name: "held_back_at",
+                table: "public_years");
+
             migrationBuilder.DropColumn(
                 name: "accommodation_spanish",
                 table: "outreach_events");
@@ -132,6 +158,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "title_spanish",
                 table: "event_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "files_sha256",
+                table: "editions");
 
             migrationBuilder.DropColumn(
                 name: "correction_by",

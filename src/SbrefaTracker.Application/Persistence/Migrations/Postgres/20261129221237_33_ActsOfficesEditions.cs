@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class _35_Office : Migration
+    public partial class _33_ActsOfficesEditions : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "held_back_at",
+                table: "public_years",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "accommodation_spanish",
                 table: "outreach_events",
@@ -50,6 +56,12 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "title_spanish",
                 table: "event_sessions",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "files_sha256",
+                table: "editions",
                 type: "text",
                 nullable: true);
 
@@ -100,11 +112,25 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 table: "bulletins",
                 type: "text",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_acts",
+                table: "ledger_entries",
+                columns: new[] { "action", "complaint_id", "at" },
+                filter: "action <> 'Imported'");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_ledger_entries_acts",
+                table: "ledger_entries");
+
+            migrationBuilder.DropColumn(
+                name: "held_back_at",
+                table: "public_years");
+
             migrationBuilder.DropColumn(
                 name: "accommodation_spanish",
                 table: "outreach_events");
@@ -132,6 +158,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "title_spanish",
                 table: "event_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "files_sha256",
+                table: "editions");
 
             migrationBuilder.DropColumn(
                 name: "correction_by",
