@@ -18,13 +18,13 @@ namespace SbrefaTracker.Web.Admin;
 /// <summary>What this server runs with, given or not. Only what stands in this list is shown, so that a new secret is never shown by accident.</summary>
 public sealed class SettingsInForce(
     IConfiguration configuration, DatabaseSettings database, IHostEnvironment environment, IOptions<AgencyOptions> agency, IOptions<AgencyContact> contact,
-    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee, ParticipationSettings participation, OutreachSettings outreach, OmbudsmanSettings ombudsman)
+    PublicAddress address, IdleTime idle, MailSettings mail, ClockSettings clocks, ReminderLadder reminders, ReviewSettings reviews, IOptions<FormNotice> notice, AgencyTime time, CommitteeSettings committee, ParticipationSettings participation, OutreachSettings outreach, OmbudsmanSettings ombudsman, PolicyConditions conditions)
 {
     // In the order of the ladder.
     private static readonly string[] ReminderKeys = ["FirstBefore", "SecondBefore", "LateToOffice", "LateToOfficeHead", "LateToRepresentative", "LateToCommissioner"];
 
     /// <summary>Key and value; the value is empty where nothing is in force.</summary>
-    public IEnumerable<(string Key, string Value)> All() => [.. Server(), .. Agency(), .. Mail(), .. Clocks(), .. Reminders(), .. Reviews(), .. Participation()];
+    public IEnumerable<(string Key, string Value)> All() => [.. Server(), .. Agency(), .. Mail(), .. Clocks(), .. Reminders(), .. Reviews(), .. OwnConditions(), .. Participation()];
 
     private IEnumerable<(string Key, string Value)> Server() =>
     [
@@ -104,6 +104,13 @@ public sealed class SettingsInForce(
         (nameof(rule.Retaliation), rule.Retaliation ? Text(true) : ""),
         (nameof(rule.ConfidentialityUnclear), rule.ConfidentialityUnclear ? Text(true) : ""),
     }.Where(given => given.Item2.Length > 0).Select(given => ($"Reviews:{Text(number)}:{given.Item1}", given.Item2)));
+
+    private IEnumerable<(string Key, string Value)> OwnConditions() => conditions.Own.SelectMany((condition, number) => new[]
+    {
+        ($"SmallEntityPolicy:{Text(number)}:Code", condition.Code[PolicyConditions.Mark.Length..]),
+        ($"SmallEntityPolicy:{Text(number)}:Text", condition.Text),
+        ($"SmallEntityPolicy:{Text(number)}:TextEs", condition.Spanish),
+    });
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 
