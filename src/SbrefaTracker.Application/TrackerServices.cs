@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.AnnualReports;
@@ -62,6 +63,7 @@ public static class TrackerServices
         services.AddSingleton<ITrackerDbFactory, TrackerDbFactory>();
         services.AddSingleton(ClockSettings.From(configuration));
         services.AddSingleton(ReviewSettings.From(configuration));
+        services.AddSingleton(PolicyConditions.From(configuration));
         services.AddSingleton(CommitteeSettings.From(configuration));
         services.AddSingleton<CommitteeQueries>();
         services.AddSingleton<PublicCommittee>();
@@ -86,6 +88,7 @@ public static class TrackerServices
         services.AddSingleton<RegistrationDesk>();
         services.AddSingleton<RegistrationDisposal>();
         services.AddSingleton<AgencyTime>();
+        services.AddSingleton(provider => Letterhead.Of(provider.GetRequiredService<IOptions<AgencyOptions>>().Value, configuration));
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<Leases>();
@@ -119,6 +122,7 @@ public static class TrackerServices
         services.AddSingleton<Reminders>();
         services.AddSingleton<ReadDashboard>();
         services.AddSingleton<ListExport>();
+        services.AddSingleton<OtherLists>();
         services.AddSingleton(PublicDataSettings.Read(configuration));
         services.AddSingleton<PublicRecords>();
         services.AddSingleton<PublishFigures>();

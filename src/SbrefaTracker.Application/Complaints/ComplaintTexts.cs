@@ -60,4 +60,7 @@ public static class ComplaintTexts
 
     /// <summary>The field exactly as import reads it back, money with two decimals; empty when it was not given.</summary>
     public static string Of(Complaint complaint, ComplaintField field) => Writers[field](complaint);
+
+    /// <summary>The same by the field's name; "" where the catalogue has none of that name.</summary>
+    public static string Of(Complaint complaint, string field) => Writers.FirstOrDefault(writer => writer.Key.Name == field).Value?.Invoke(complaint) ?? "";
 }

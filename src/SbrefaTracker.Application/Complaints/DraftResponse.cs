@@ -13,7 +13,7 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Complaints;
 
 /// <summary>
-/// Writes a response, interim or final, and hands it to a second person for clearance. A final one takes up every point of
+/// Writes a response, interim or final, and hands it to a second person for clearance. Either takes up every question that was posed; a final one every point of
 /// <see cref="ResponseItems"/>, and one about a civil penalty says how the agency's policy for small entities was weighed (SBREFA section 223).
 /// </summary>
 public sealed record DraftResponse : ComplaintCommand
@@ -25,7 +25,7 @@ public sealed record DraftResponse : ComplaintCommand
     /// <summary>The template it was begun from, as <c>kind/language/version</c>; null when it was written freely.</summary>
     public string? Template { get; init; }
 
-    /// <summary>A code of <see cref="TriageAnswers"/> for each condition of the policy, by the code of <see cref="PolicyItems"/>.</summary>
+    /// <summary>A code of <see cref="TriageAnswers"/> for each condition of the policy, by its code in <see cref="PolicyConditions.Codes"/>.</summary>
     public IReadOnlyDictionary<string, string> Policy { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>A code of <see cref="PolicyDecisions"/>.</summary>
@@ -34,7 +34,7 @@ public sealed record DraftResponse : ComplaintCommand
     /// <summary>How much of the penalty is given up, in cents.</summary>
     public long? ReliefCents { get; init; }
 
-    /// <summary>What the letter takes up and where, in the order of the letter; of a final response alone.</summary>
+    /// <summary>What the letter takes up and where, in the order of the letter; of an interim response the questions that were posed alone.</summary>
     public IReadOnlyList<StatedPoint> Points { get; init; } = [];
 }
 
@@ -51,7 +51,6 @@ internal sealed class DraftResponseValidator : AbstractValidator<DraftResponse>
         RuleFor(command => command.ReliefCents).GreaterThanOrEqualTo(0).WithErrorCode("negative");
         RuleForEach(command => command.Policy).ChildRules(mark =>
         {
-            mark.RuleFor(pair => pair.Key).CodeOf(PolicyItems.List, required: true);
             mark.RuleFor(pair => pair.Value).CodeOf(TriageAnswers.List, required: false);
         });
         RuleForEach(command => command.Points).ChildRules(point =>
@@ -63,7 +62,7 @@ internal sealed class DraftResponseValidator : AbstractValidator<DraftResponse>
     }
 }
 
-internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
+internal sealed class DraftResponseUseCase(PolicyConditions conditions) : IComplaintUseCase<DraftResponse>
 {
     public ComplaintAction Action(DraftResponse command) => ComplaintAction.DraftResponse;
 
@@ -79,7 +78,8 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
             return Refusal.On(nameof(command.Text), "letter.not_from_ono");
         }
 
-        if (command.IsFinal && ResponseCheck.Of(command.Text, command.Points, await PosedTo(writing, ct)) is { Count: > 0 } missing)
+        var posed = await PosedTo(writing, ct);
+        if ((command.IsFinal ? ResponseCheck.Of(command.Text, command.Points, posed) : ResponseCheck.OfInterim(command.Text, command.Points, posed)) is { Count: > 0 } missing)
         {
             return new Refused(missing);
         }
@@ -103,12 +103,12 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
             ReliefCents = command.ReliefCents,
             ReviewsNeeded = command.IsFinal ? "" : null,
         });
-        foreach (var item in PolicyItems.List.Codes.Where(item => Answer(command, item) is not null))
+        foreach (var item in conditions.Codes.Where(item => Answer(command, item) is not null))
         {
             await writing.Add(new PolicyMark { ComplaintId = draft.ComplaintId, ResponseId = draft.Id, Item = item, Answer = Answer(command, item)! });
         }
 
-        foreach (var (point, index) in (command.IsFinal ? command.Points : []).Select((point, index) => (point, index)))
+        foreach (var (point, index) in command.Points.Select((point, index) => (point, index)))
         {
             await writing.Add(Recorded(point, draft, index + 1));
         }
@@ -145,8 +145,13 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
         Text = point.Text,
     };
 
-    private static Refusal? UnfitPolicy(DraftResponse command, Complaint complaint)
+    private Refusal? UnfitPolicy(DraftResponse command, Complaint complaint)
     {
+        if (command.Policy.Keys.FirstOrDefault(item => !conditions.Codes.Contains(item)) is { } unknown)
+        {
+            return Refusal.On(nameof(command.Policy), "unknown_code", unknown, string.Join(", ", conditions.Codes));
+        }
+
         if (command.ReliefCents > (complaint.PenaltyAssessedCents ?? 0))
         {
             return Refusal.On(nameof(command.ReliefCents), "relief_above_assessed");
@@ -162,7 +167,7 @@ internal sealed class DraftResponseUseCase : IComplaintUseCase<DraftResponse>
             return null;
         }
 
-        var open = PolicyItems.List.Codes.Count(item => Answer(command, item) is null);
+        var open = conditions.Codes.Count(item => Answer(command, item) is null);
         return open > 0 ? Refusal.On(nameof(command.Policy), "checklist_open", open)
             : command.PolicyDecision is null ? Refusal.On(nameof(command.PolicyDecision), "required")
             : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Clocks;
@@ -37,6 +38,7 @@ internal sealed class ExtendClockUseCase : IComplaintUseCase<ExtendClock>
 
     public async Task<Refused> Apply(ComplaintWriting writing, ExtendClock command, CancellationToken ct)
     {
+        var before = DueOf(writing, command.Clock);
         await writing.Add(new Extension
         {
             ComplaintId = writing.Complaint.Id,
@@ -48,21 +50,39 @@ internal sealed class ExtendClockUseCase : IComplaintUseCase<ExtendClock>
         });
         writing.Detail["clock"] = command.Clock.ToString();
         writing.Detail["days"] = command.BusinessDays;
-        MoveInquiries(writing, command);
+        if (MoveInquiries(writing, command) is { Count: > 0 } moved)
+        {
+            writing.Detail["inquiries"] = string.Join(',', moved);
+        }
+        else if (before is { } old && DueOf(writing, command.Clock) is { } now)
+        {
+            writing.Detail["old"] = old;
+            writing.Detail["new"] = now;
+        }
+
         return Refused.No;
     }
 
-    // An office's clock is its inquiry's due day.
-    private static void MoveInquiries(ComplaintWriting writing, ExtendClock command)
+    // Null while the clock has not started.
+    private static DateOnly? DueOf(ComplaintWriting writing, ClockKind clock)
     {
-        if (command.Clock != ClockKind.OfficeReply)
+        var (complaint, parts, rules) = (writing.Complaint, writing.Parts, writing.Rules);
+        return Intake.DatesOf(complaint, parts.OpenInquiryDues).Run(clock, parts.PauseSpans, [.. parts.Grants.Where(grant => grant.Clock == clock)]) is { } run
+            ? ClockReading.Of(run, rules.Lengths(complaint), rules.CalendarOf(complaint), writing.Today).AdjustedDue
+            : null;
+    }
+
+    /// <summary>An office's clock is its inquiry's due day. Each moved inquiry as <c>number:old>new</c>.</summary>
+    private static List<string> MoveInquiries(ComplaintWriting writing, ExtendClock command)
+    {
+        List<string> moved = [];
+        foreach (var inquiry in command.Clock == ClockKind.OfficeReply ? writing.Parts.Inquiries.Where(inquiry => inquiry.IsOpen) : [])
         {
-            return;
+            var old = inquiry.DueOn;
+            inquiry.DueOn = writing.Rules.CalendarOf(writing.Complaint).AddBusinessDays(old, command.BusinessDays);
+            moved.Add(string.Create(CultureInfo.InvariantCulture, $"{inquiry.Number}:{old:yyyy-MM-dd}>{inquiry.DueOn:yyyy-MM-dd}"));
         }
 
-        foreach (var inquiry in writing.Parts.Inquiries.Where(inquiry => inquiry.IsOpen))
-        {
-            inquiry.DueOn = writing.Rules.CalendarOf(writing.Complaint).AddBusinessDays(inquiry.DueOn, command.BusinessDays);
-        }
+        return moved;
     }
 }

@@ -42,6 +42,7 @@ internal sealed class SendResponseUseCase(OmbudsmanSettings ombudsman) : ICompla
 
         draft.SentBy = writing.Actor.Id;
         draft.SentOn = sentOn;
+        draft.Letterhead = writing.Session.Letterhead.Write();
         if (command.IsFinal)
         {
             // A complaint that was reopened keeps the day of its first final response: the rated clock stopped there.

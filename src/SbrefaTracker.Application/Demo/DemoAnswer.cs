@@ -10,6 +10,12 @@ internal static class DemoAnswer
 {
     private const string Phone = "202-555-0143";
 
+    /// <summary>An interim answer, which says of no question more than that it waits.</summary>
+    public static DraftResponse Interim(DraftResponse draft, IReadOnlyList<Question> questions) => draft with
+    {
+        Points = [.. questions.Select(question => new StatedPoint(ResponseItems.Question, PointStands.LeftOut, "The office has not answered it yet.") { QuestionId = question.Id })],
+    };
+
     /// <param name="draft">The answer as the tale tells it.</param>
     /// <param name="tale">Which knows the law and what the office said.</param>
     /// <param name="complaint">What is answered.</param>

@@ -91,11 +91,11 @@ internal sealed class DemoFile(WriteSession today, ComplaintCommands commands, R
         var draft = new DraftResponse { Reference = reference, Version = _version, IsFinal = isFinal, Text = text };
         if (DraftResponseUseCase.NeedsPolicy(isFinal, complaint.PenaltyAssessedCents))
         {
-            draft = Weighed(draft, complaint.PenaltyAssessedCents!.Value, tale.FinalDollars * 100);
+            draft = Weighed(draft, complaint.PenaltyAssessedCents!.Value, tale.FinalDollars * 100, people.Conditions);
         }
 
         var questions = await _session.Db.Questions.AsNoTracking().Where(row => row.ComplaintId == complaint.Id).OrderBy(row => row.Id).ToListAsync(ct);
-        await Do(isFinal ? DemoAnswer.Of(draft, tale, complaint, questions, people.Analyst.Name) : draft, people.Analyst, ct);
+        await Do(isFinal ? DemoAnswer.Of(draft, tale, complaint, questions, people.Analyst.Name) : DemoAnswer.Interim(draft, questions), people.Analyst, ct);
     }
 
     /// <summary>The representative makes the reviews that a rule asks for, and clears the answer.</summary>
@@ -128,12 +128,12 @@ internal sealed class DemoFile(WriteSession today, ComplaintCommands commands, R
         people.Analyst,
         ct);
 
-    private static DraftResponse Weighed(DraftResponse draft, long assessed, long? final)
+    private static DraftResponse Weighed(DraftResponse draft, long assessed, long? final, PolicyConditions conditions)
     {
         var relief = Math.Max(0, assessed - (final ?? assessed));
         return draft with
         {
-            Policy = PolicyItems.List.Codes.ToDictionary(item => item, item => FavourableIfYes.Contains(item) ? TriageAnswers.Yes : TriageAnswers.No, StringComparer.Ordinal),
+            Policy = conditions.Codes.ToDictionary(item => item, item => FavourableIfYes.Contains(item) ? TriageAnswers.Yes : TriageAnswers.No, StringComparer.Ordinal),
             PolicyDecision = relief == 0 ? PolicyDecisions.Declined : relief == assessed ? PolicyDecisions.Waived : PolicyDecisions.Reduced,
             ReliefCents = relief == 0 ? null : relief,
         };

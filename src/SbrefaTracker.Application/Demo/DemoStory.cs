@@ -16,7 +16,7 @@ namespace SbrefaTracker.Application.Demo;
 /// What a new database of a developer holds: some hundred made-up complaints; among them ten situations told to their end, and
 /// a few in the hands of the demo accounts, one in each state. One transaction writes all of it.
 /// </summary>
-public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, ClockSettings clocks, IdentityReads reads, EventMail mail)
+public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, ClockSettings clocks, IdentityReads reads, EventMail mail, PolicyConditions conditions)
 {
     private const int Generated = 400;
     private const int Seed = 1;
@@ -32,7 +32,7 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
                 var people = await DemoPeople.Find(session.Db, token);
                 if (people is not null && !await session.Db.Complaints.AnyAsync(token))
                 {
-                    looked.AddRange(await Tell(session, people, token));
+                    looked.AddRange(await Tell(session, people with { Conditions = conditions }, token));
                     filled = true;
                 }
 
@@ -110,6 +110,9 @@ public sealed class DemoStory(WriteQueue queue, ComplaintCommands commands, Cloc
 /// <summary>The demo accounts as they act.</summary>
 internal sealed record DemoPeople(Actor Analyst, Actor Representative, Actor Laredo, Actor Officer, Actor Auditor, Actor Coordinator)
 {
+    /// <summary>What they weigh before a penalty is reduced.</summary>
+    public PolicyConditions Conditions { get; init; } = new([]);
+
     /// <summary>Null when one of them is missing.</summary>
     public static async Task<DemoPeople?> Find(TrackerDb db, CancellationToken ct)
     {

@@ -21,6 +21,7 @@ internal static class ComplaintMail
             Text = letter.Text,
             Template = letter.Template,
             MatterId = letter.MatterId,
+            Letterhead = session.Letterhead.Write(),
         });
         session.Db.Add(new QueuedMail { MailId = mail.Id, Status = recipient.Length > 0 ? QueuedMailStatus.Waiting : QueuedMailStatus.ByHand, NextAttemptAt = session.Now });
         return mail;

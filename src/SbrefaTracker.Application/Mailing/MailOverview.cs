@@ -70,7 +70,12 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
 
     private static readonly string[] Shown = [.. QueuedMailStatus.Left, QueuedMailStatus.Waiting];
 
-    public async Task<Result<MailState>> Read(Actor actor, CancellationToken ct = default)
+    public Task<Result<MailState>> Read(Actor actor, CancellationToken ct = default) => Read(actor, MostRows, ct);
+
+    /// <param name="actor">Who reads.</param>
+    /// <param name="most">Most rows to give.</param>
+    /// <param name="ct">Stops the reading.</param>
+    internal async Task<Result<MailState>> Read(Actor actor, int most, CancellationToken ct)
     {
         if (!IsOpenTo(actor))
         {
@@ -84,7 +89,7 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
         var rows = new List<UndeliveredMail>();
         foreach (var status in Shown)
         {
-            rows.AddRange(await Rows(db, kinds, status).Take(MostRows - rows.Count).ToListAsync(ct));
+            rows.AddRange(await Rows(db, kinds, status).Take(most - rows.Count).ToListAsync(ct));
         }
 
         return new MailState(

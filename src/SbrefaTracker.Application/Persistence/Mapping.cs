@@ -49,6 +49,7 @@ internal static class Mapping
         Part<Domain.Correspondence.Mail>(builder, 13, "mails");
         Part<Tag>(builder, 23, "tags").HasIndex(tag => new { tag.Word, tag.ComplaintId }).HasFilter("untagged_on IS NULL");
         Part<Summary>(builder, 24, "summaries");
+        Part<FormerValue>(builder, 118, "former_values");
         Part<Attachment>(builder, 14, "attachments").HasIndex(file => file.ContentId);
         TriageAndAssessments(builder);
         RetentionTables.Configure(builder);

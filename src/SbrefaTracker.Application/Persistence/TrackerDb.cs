@@ -86,6 +86,8 @@ public abstract partial class TrackerDb(DbContextOptions options)
 
     public DbSet<Summary> Summaries => Set<Summary>();
 
+    public DbSet<FormerValue> FormerValues => Set<FormerValue>();
+
     public DbSet<FacetCountRow> FacetCounts => Set<FacetCountRow>();
 
     public DbSet<Tag> Tags => Set<Tag>();

@@ -18,13 +18,15 @@ public sealed class WriteQueue : IAsyncDisposable
     private readonly Channel<Piece> _waiting = Channel.CreateUnbounded<Piece>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ITrackerDbFactory _databases;
     private readonly AgencyTime _time;
+    private readonly Letterhead _letterhead;
     private readonly ILogger<WriteQueue> _log;
     private readonly Task _writer;
 
-    public WriteQueue(ITrackerDbFactory databases, AgencyTime time, ILogger<WriteQueue> log)
+    public WriteQueue(ITrackerDbFactory databases, AgencyTime time, Letterhead letterhead, ILogger<WriteQueue> log)
     {
         _databases = databases;
         _time = time;
+        _letterhead = letterhead;
         _log = log;
         _writer = Task.Run(WriteAll);
     }
@@ -97,7 +99,7 @@ public sealed class WriteQueue : IAsyncDisposable
         await transaction.CreateSavepointAsync(Savepoint);
         try
         {
-            var session = new WriteSession(db, _databases.Tables, tail, _time);
+            var session = new WriteSession(db, _databases.Tables, tail, _time, _letterhead);
             piece.Written = await piece.Work(session);
         }
         catch (Exception failure)

@@ -11,7 +11,7 @@ namespace SbrefaTracker.Application.Persistence;
 /// One piece of writing inside the writer's transaction: gives numbers, and turns what a use case changed into one entry of
 /// the ledger. Only the <see cref="WriteQueue"/> makes one.
 /// </summary>
-public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail tail, AgencyTime time)
+public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail tail, AgencyTime time, Letterhead letterhead)
 {
     private readonly RowDigester _digester = new();
     private readonly CanonicalWriter _writer = new();
@@ -23,8 +23,11 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
 
     public DateOnly Today { get; private init; } = time.Today;
 
+    /// <summary>What stands around a letter that is sent now.</summary>
+    public Letterhead Letterhead => letterhead;
+
     /// <summary>The same piece of writing at noon of an earlier day: for made-up complaints alone, whose past nobody lived through.</summary>
-    internal WriteSession On(DateOnly day) => new(db, tables, tail, time) { Now = time.NoonOf(day), Today = day };
+    internal WriteSession On(DateOnly day) => new(db, tables, tail, time, letterhead) { Now = time.NoonOf(day), Today = day };
 
     /// <summary>Where the ledger ends now, with what this transaction wrote so far.</summary>
     public (string LedgerId, long Number, byte[] Hash) LedgerEnd => (tail.LedgerId, tail.Number, tail.Hash);
@@ -71,6 +74,10 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
         {
             await FacetChanges.Note(tail.Facets, db, complaint.Entity, ct);
             tail.OpenChanges.Note(complaint.Entity, Now.ToUnixTimeMilliseconds());
+            if (action != Disposal.Action)
+            {
+                await FormerValues.Keep(this, complaint);
+            }
         }
 
         var writes = new List<RowWrite>();

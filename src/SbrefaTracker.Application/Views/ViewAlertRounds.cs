@@ -91,11 +91,11 @@ public sealed class ViewAlertRounds(
 
         // That nothing was new in the morning is kept as well: what comes later in the day waits for the next one.
         var isRound = view.Alert is ViewAlerts.Daily or ViewAlerts.Weekly;
-        return (isNews || isRound || held != view.Held) && await Keep(view, held, isNews ? count : 0, ct);
+        return (isNews || isRound || held != view.Held) && await Keep(view, held, isNews ? count : 0, page.Value.Next is not null, ct);
     }
 
     // Several servers may look at once: only the first of them finds the view as it was.
-    private async Task<bool> Keep(SavedViewRow view, string held, int news, CancellationToken ct)
+    private async Task<bool> Keep(SavedViewRow view, string held, int news, bool isLarger, CancellationToken ct)
     {
         await using var db = databases.Create();
         var address = await db.Users.Where(account => account.Id == view.OwnerId).Select(account => account.Email).FirstOrDefaultAsync(ct);
@@ -108,7 +108,7 @@ public sealed class ViewAlertRounds(
                 var tells = changed == 1 && news > 0 && address is not null;
                 if (tells)
                 {
-                    await mail.Post(session, address!, Letters.ViewAlert(view.Name, news, view.Alert == ViewAlerts.Above, links.Of(view.Code)));
+                    await mail.Post(session, address!, Letters.ViewAlert(view.Name, news, view.Alert == ViewAlerts.Above, isLarger ? SavedViews.MostWatched : null, links.Of(view.Code)));
                     await session.Db.SaveChangesAsync(token);
                 }
 

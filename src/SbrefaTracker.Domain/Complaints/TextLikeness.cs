@@ -8,6 +8,15 @@ public static class TextLikeness
 {
     private const int Run = 3;
 
+    // Above one half are copies with a few words changed: our practice.
+    private const double Near = 0.5;
+
+    /// <summary>The same words in the same order, whatever stands between them.</summary>
+    public static bool IsExact(double likeness) => likeness >= 1;
+
+    /// <summary>A copy with a few words changed, or none.</summary>
+    public static bool IsNear(double likeness) => likeness >= Near;
+
     public static double Of(string one, string other)
     {
         var (ones, others) = (Runs(one), Runs(other));

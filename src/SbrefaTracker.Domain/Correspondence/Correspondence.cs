@@ -42,6 +42,9 @@ public sealed class Response : IRecord
 
     /// <summary>Which reviews it needs and why, as <see cref="Responses.NeededReview.Write"/> puts it; null of what was drafted before that was asked.</summary>
     public string? ReviewsNeeded { get; set; }
+
+    /// <summary>What stood around it when it was sent, each part on a line; null before that, and of what was sent before it was kept.</summary>
+    public string? Letterhead { get; set; }
 }
 
 /// <summary>Something written by the filer to the office of the representative, or the other way.</summary>
@@ -105,4 +108,7 @@ public sealed class Mail : IRecord
 
     /// <summary>The restricted matter that it is about: it is read by the matter's readers alone. Null of all others.</summary>
     public long? MatterId { get; set; }
+
+    /// <summary>What stood around it when it was written, each part on a line; null of what was written before it was kept.</summary>
+    public string? Letterhead { get; set; }
 }

@@ -15,7 +15,7 @@ public sealed record PosedQuestion(long Id, int Inquiry, int Number);
 public sealed record Posed(IReadOnlyList<PosedQuestion> Questions, bool HasWish, bool NeedsPolicy);
 
 /// <summary>
-/// Whether a final response takes up all that it must. Nothing is guessed from the words of a letter: whoever drafts states each point, and what is said to stand in
+/// Whether a response takes up all that it must. Nothing is guessed from the words of a letter: whoever drafts states each point, and what is said to stand in
 /// the letter must stand there.
 /// </summary>
 public static class ResponseCheck
@@ -35,6 +35,15 @@ public static class ResponseCheck
         .. AlwaysStated.Skip(1).SelectMany(item => Once(item, points)),
         .. posed.NeedsPolicy ? Once(ResponseItems.Policy, points) : [],
         .. points.Select(point => FaultOf(letter, point, posed)).OfType<Refusal>(),
+    ];
+
+    /// <summary>
+    /// The same of an interim response: it takes up every question that was posed, with what is known of it or why it still waits, and nothing else is asked of it. Our practice.
+    /// </summary>
+    public static IReadOnlyList<Refusal> OfInterim(string letter, IReadOnlyList<StatedPoint> points, Posed posed) =>
+    [
+        .. posed.Questions.Where(question => !points.Any(point => IsAbout(point, question))).Select(question => AboutQuestion(question, "response.question_missing")),
+        .. points.Select(point => point.Item == ResponseItems.Question ? FaultOf(letter, point, posed) : Refusal.On(Key(point.Item, point.QuestionId), "response.unfit_point")).OfType<Refusal>(),
     ];
 
     /// <summary>What is wrong with one stated point; null when nothing is.</summary>

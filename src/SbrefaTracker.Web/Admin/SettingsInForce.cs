@@ -32,7 +32,7 @@ public sealed class SettingsInForce(IServiceProvider services, AgencyTime time)
         .. Of<ServerSettings>(), .. Of<DatabaseSettings>(), .. Of<LedgerSettings>(), .. Of<PublicAddress>(), .. Of<IdleTime>(),
         .. Options<AgencyOptions>(), .. Options<AgencyContact>(), .. Options<FormNotice>(), .. Options<DirectoryOptions>(),
         .. Of<RetentionSettings>(), .. Of<PublicDataSettings>(), .. Of<MailSettings>(), .. Of<OmbudsmanSettings>(), .. Of<ClamAvSettings>(), .. Of<ChromiumPrinter>(),
-        .. Get<ClockSettings>().InForce(time.Today), .. ReminderSettings.InForce(Get<ReminderLadder>()), .. Get<ReviewSettings>().InForce(),
+        .. Get<ClockSettings>().InForce(time.Today), .. ReminderSettings.InForce(Get<ReminderLadder>()), .. Get<ReviewSettings>().InForce(), .. Get<PolicyConditions>().InForce(),
         .. Of<CommitteeSettings>(), .. Of<OutreachSettings>(), .. Of<ParticipationSettings>(),
     ];
 

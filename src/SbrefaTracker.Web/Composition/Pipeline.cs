@@ -78,6 +78,7 @@ internal static class Pipeline
         app.MapEvidence();
         app.MapSavedViews();
         app.MapListFiles();
+        app.MapOtherListFiles();
         app.MapSearchWords();
         app.MapDraftEvidence();
         app.MapFilersFiles();

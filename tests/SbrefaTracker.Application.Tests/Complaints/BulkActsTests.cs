@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Inquiries;
 using SbrefaTracker.Application.Tests.Ledger;
@@ -116,5 +118,25 @@ public sealed class BulkActsTests
         Assert.Equal("not_between", (await world.Get<BulkActs>().Run([], new BulkAct { Note = "b" }, Desk.Analyst, _ => { })).Refusals[0].Code);
         Assert.Equal("workflow.not_your_role", (await world.Get<BulkActs>().Run(items, new BulkAct { Note = "b" }, Desk.Auditor, _ => { })).Value!.LeftOut[0].Why.Code);
         Assert.Equal("not_allowed", (await world.Get<BulkActs>().Freeze(new WorkListFilter(), Desk.Boston)).Refusals[0].Code);
+    }
+
+    /// <summary>Five hundred at once and not one more: a longer list is frozen to its first, and what is longer is refused before anything is done.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Take_five_hundred_at_once_and_not_one_more(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        Assert.True((await world.Get<DemoData>().Add(BulkActs.Most + 1, seed: 5)).IsDone);
+        var bulk = world.Get<BulkActs>();
+        var frozen = (await bulk.Freeze(new WorkListFilter { WithClosed = true, Sort = WorkListSort.Newest }, Desk.Analyst)).Value!;
+        Assert.Equal(BulkActs.Most, frozen.Length);
+        await using var db = world.Open();
+        var last = await db.Complaints.OrderBy(complaint => complaint.Id).Select(complaint => complaint.Reference).FirstAsync();
+        Assert.DoesNotContain(frozen, item => item.Reference == last);
+
+        Assert.Equal("not_between", (await bulk.Run([.. frozen, frozen[0] with { Reference = last }], new BulkAct { Tags = "campaign" }, Desk.Analyst, _ => { })).Refusals[0].Code);
+        Assert.Equal(0, await db.Tags.CountAsync());
+        var outcome = (await bulk.Run(frozen, new BulkAct { Tags = "campaign" }, Desk.Analyst, _ => { })).Value!;
+        Assert.Equal((BulkActs.Most, 0), (outcome.Done.Count, outcome.LeftOut.Count));
+        Assert.Equal(BulkActs.Most, await db.Tags.CountAsync());
     }
 }

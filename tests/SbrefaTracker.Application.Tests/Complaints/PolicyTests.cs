@@ -43,6 +43,30 @@ public sealed class PolicyTests
         Assert.Empty(await Draft(desk, [], null, null, isFinal: false));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Holds_the_agencys_own_conditions_beside_those_of_the_law(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider, Own("first_violation", "It is the first violation of this kind"));
+        var desk = await WithPenalty(world);
+        var whole = Weighed.Append(new("own:first_violation", TriageAnswers.Yes)).ToDictionary();
+
+        Assert.Equal(["checklist_open"], await Draft(desk, Weighed, PolicyDecisions.Reduced, 300_000));
+        Assert.Equal(["unknown_code"], await Draft(desk, whole.Append(new("own:weather", TriageAnswers.Yes)).ToDictionary(), PolicyDecisions.Reduced, 300_000));
+        Assert.Empty(await Draft(desk, whole, PolicyDecisions.Reduced, 300_000));
+
+        Assert.Equal(whole, (await desk.View()).Responses[^1].Policy!.Marks.ToDictionary(mark => mark.Item, mark => mark.Answer));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory]
+    [InlineData("First violation", "It is the first")]
+    [InlineData("first", "")]
+    [InlineData("", "It is the first")]
+    public async Task An_own_condition_without_a_name_or_words_stops_the_start(string code, string text) =>
+        Assert.Contains("SmallEntityPolicy", (await Assert.ThrowsAsync<SettingsException>(() => TestWorld.On(DatabaseProvider.Sqlite, Own(code, text)))).Message, StringComparison.Ordinal);
+
+    private static Dictionary<string, string?> Own(string code, string text) => new(StringComparer.Ordinal) { ["SmallEntityPolicy:0:Code"] = code, ["SmallEntityPolicy:0:Text"] = text };
+
     [Fact]
     public async Task Is_not_asked_for_without_a_penalty()
     {

@@ -38,8 +38,26 @@ public sealed class ResponsePointsTests
             await Draft(desk, points => [.. points.Where(point => point.Item is not (ResponseItems.Facts or ResponseItems.Question or ResponseItems.NonRetaliation))]));
         Assert.Equal(ComplaintState.UnderReview, (await desk.View()).State);
         Assert.Empty((await desk.View()).Responses);
-        Assert.Empty(await Draft(desk, _ => [], isFinal: false));
-        Assert.Empty((await desk.View()).Responses[^1].Points);
+    }
+
+    /// <summary>An interim response says of every question what is known, or why it waits; of all else it need not speak.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_interim_response_takes_up_every_question_and_nothing_else(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Asked(world, reply: false);
+        var questions = (await desk.View()).Inquiries[0].Questions;
+        StatedPoint About(int at, string stand, string? text) => new(ResponseItems.Question, stand, text) { QuestionId = questions[at].Id };
+        Task<IReadOnlyList<string>> Interim(params StatedPoint[] points) =>
+            desk.Do(Desk.Analyst, d => new DraftResponse { Reference = d.Reference, Version = d.Version, IsFinal = false, Text = "The notice was sent on Monday.", Points = points });
+
+        Assert.Equal(["response.question_missing", "response.question_missing"], await Interim());
+        Assert.Equal(["response.question_reason_missing", "response.question_not_in_letter"], await Interim(About(0, PointStands.LeftOut, null), About(1, PointStands.Said, "It was heard.")));
+        Assert.Equal(["response.unfit_point"], await Interim(About(0, PointStands.LeftOut, "It waits."), About(1, PointStands.LeftOut, "It waits."), new(ResponseItems.Facts, PointStands.Said, "The notice was sent on Monday.")));
+        Assert.Empty(await Interim(About(0, PointStands.Said, "The notice was sent on Monday."), About(1, PointStands.LeftOut, "The office has not answered it yet.")));
+
+        Assert.Equal([PointStands.Said, PointStands.LeftOut], (await desk.View()).Responses[^1].Points.Select(view => view.Point.Stand));
+        Assert.Empty((await world.Check()).Problems);
     }
 
     [Fact]

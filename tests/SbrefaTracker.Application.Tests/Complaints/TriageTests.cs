@@ -79,6 +79,9 @@ public sealed class TriageTests
             input[ComplaintFields.Office] = "2304";
             input[ComplaintFields.EntityName] = "Harbor, Light & Imports";
         });
+        var twice = await world.File(input => Tell(input, Story));
+        var again = await world.File(input => Tell(input, Story.Replace("penalty", "bill", StringComparison.Ordinal)));
+        var other = await world.File(input => Tell(input, "Nobody returns our calls about a bond."));
         var copy = await world.File(input => Tell(input, Story + " We called twice.", "Other Firm"));
         var alike = await world.File(input => Tell(input, "The entry summary was one day late because the portal was down from noon on, so we could not file.", "Third Firm"));
         await world.File(input => Tell(input, "Nobody answers the telephone.", "Fourth Firm"));
@@ -86,9 +89,10 @@ public sealed class TriageTests
         var related = (await world.Get<RelatedComplaints>().Read(desk.Reference, Desk.Analyst)).Value!;
 
         Assert.Equal([same], related.OfEntity.Select(row => row.Reference));
-        Assert.Equal([copy, alike], related.OfPattern.Select(row => row.Reference));
+        Assert.Equal([(other, false, false), (again, false, true), (twice, true, false)], related.OfEntityAndOffice.Select(row => (row.Reference, row.IsExactCopy, row.IsNearCopy)));
+        Assert.Equal([twice, again, copy, alike], related.OfPattern.OrderByDescending(row => row.Likeness).Select(row => row.Reference));
         Assert.True(related.IsPattern);
-        Assert.True(related.OfPattern[0].Likeness > 0.5);
+        Assert.Equal([(true, false), (false, true)], related.OfPattern.Take(2).Select(row => (row.IsExactCopy, row.IsNearCopy)));
         Assert.Equal("complaint_not_found", (await world.Get<RelatedComplaints>().Read(desk.Reference, Desk.Boston)).Refusals[0].Code);
     }
 

@@ -25,11 +25,12 @@ public sealed class InquiryActsTests
         var seen = (await desk.View()).Inquiries[0];
         Assert.Equal(Grade.D, seen.Assessment!.Quality.Grade);
         Assert.Equal([ReplyQuality.QuestionsIgnored, ReplyQuality.SignerNotHigh], seen.Assessment.Quality.Shortfalls.Select(shortfall => shortfall.Code));
-        Assert.Equal("Who heard the importer?", Assert.Single(seen.Unanswered).Text);
+        Assert.Equal("Who heard the importer?", Assert.Single(seen.Ignored).Text);
+        Assert.Empty(seen.Partly);
         Assert.Equal("D", (await desk.View()).Story[^1].Detail["quality"]);
 
         Assert.Empty(await desk.Do(Desk.Representative, d => Assessment(d, inquiry, [AnswerMarks.Answered, AnswerMarks.Answered])));
-        Assert.Equal((Grade.A, 0), ((await desk.View()).Inquiries[0].Assessment!.Quality.Grade, (await desk.View()).Inquiries[0].Unanswered.Count));
+        Assert.Equal((Grade.A, 0), ((await desk.View()).Inquiries[0].Assessment!.Quality.Grade, (await desk.View()).Inquiries[0].Ignored.Count));
         Assert.Empty((await world.Check()).Problems);
     }
 

@@ -5,7 +5,7 @@ using SbrefaTracker.Domain.Responses;
 
 namespace SbrefaTracker.Testing.Storage;
 
-/// <summary>A final response that takes up all that it must, for tests of other things.</summary>
+/// <summary>A response that takes up all that it must, for tests of other things.</summary>
 public static class FinalAnswer
 {
     /// <summary>How the letter ends: a person and a telephone.</summary>
@@ -13,20 +13,19 @@ public static class FinalAnswer
 
     /// <param name="draft">Whose text says what a test is about.</param>
     /// <param name="view">The complaint, as staff see it.</param>
-    /// <returns>An interim draft as it is; a final one with a close, and with every point stated. What the text does not answer is left out with a reason.</returns>
+    /// <returns>An interim draft with every question stated; a final one with a close, and with every point stated. What the text does not answer is left out with a reason.</returns>
     public static DraftResponse Whole(this DraftResponse draft, ComplaintView view)
     {
+        const string reason = "The letter says it in other words.";
         if (!draft.IsFinal)
         {
-            return draft;
+            return draft with { Points = [.. Questions(view, reason)] };
         }
 
-        const string reason = "The letter says it in other words.";
         List<StatedPoint> points =
         [
             new(ResponseItems.Facts, PointStands.Said, draft.Text),
-            .. view.Inquiries.Where(inquiry => inquiry.SentBackOn is null).SelectMany(inquiry => inquiry.Questions)
-                .Select(question => new StatedPoint(ResponseItems.Question, PointStands.LeftOut, reason) { QuestionId = question.Id }),
+            .. Questions(view, reason),
             view.Facts.Any(fact => fact.Field == ComplaintFields.DesiredOutcome.Name)
                 ? new(ResponseItems.Wish, PointStands.LeftOut, reason)
                 : new(ResponseItems.Asked, PointStands.None, null),
@@ -43,4 +42,7 @@ public static class FinalAnswer
 
         return draft with { Text = $"{draft.Text}\n\n{Close}", Points = points };
     }
+
+    private static IEnumerable<StatedPoint> Questions(ComplaintView view, string reason) => view.Inquiries.Where(inquiry => inquiry.SentBackOn is null).SelectMany(inquiry => inquiry.Questions)
+        .Select(question => new StatedPoint(ResponseItems.Question, PointStands.LeftOut, reason) { QuestionId = question.Id });
 }

@@ -123,16 +123,22 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
 
     private static List<string> Opened(IRenderedComponent<ActionPanel> panel) => [.. panel.FindAll("details.point[open] > summary .lab").Select(title => title.TextContent)];
 
+    /// <summary>An interim response takes up the questions that were posed; where none was, nothing is asked of it.</summary>
     [Fact]
-    public async Task Is_not_asked_of_an_interim_response()
+    public async Task Asks_of_an_interim_response_the_questions_alone()
     {
-        var reference = await WithQuestion();
         await using var parts = await Parts();
-        var panel = Open(parts, reference);
+        var panel = Open(parts, await WithQuestion());
+        var unasked = await _life.File();
+        await _life.Do(Life.Analyst, unasked, version => new CompleteComplaint { Reference = unasked, Version = version });
+        var other = Open(parts, unasked);
 
         panel.Find("#f-DraftResponse-IsFinal").Change("interim");
+        other.Find("#f-DraftResponse-IsFinal").Change("interim");
 
-        Assert.Empty(panel.FindAll(".point, .point-check"));
+        Assert.Equal("Inquiry 1, question 1", Assert.Single(panel.FindAll("details.point .lab")).TextContent);
+        Assert.Empty(panel.FindAll(".point-check"));
+        Assert.Empty(other.FindAll(".point, .point-check"));
     }
 
     private async Task<string> WithQuestion()

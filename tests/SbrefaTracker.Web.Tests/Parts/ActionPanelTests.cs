@@ -8,6 +8,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Actions;
@@ -57,6 +58,46 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         Assert.Contains("What happened, day by day, and which records show it?", offered);
         var asked = (await _life.View(reference)).Inquiries.Skip(before).Single();
         Assert.Equal([offered[0], offered[2]], asked.Questions.Select(question => question.Text));
+    }
+
+    /// <summary>A follow-up quotes what was ignored; what was answered in part is asked again only where somebody ticks it.</summary>
+    [Fact]
+    public async Task Asks_again_what_was_ignored_and_offers_what_was_answered_in_part()
+    {
+        var reference = await _life.File();
+        await _life.Do(Life.Analyst, reference, version => new CompleteComplaint { Reference = reference, Version = version });
+        await _life.Do(Life.Analyst, reference, version => new AskOffice { Reference = reference, Version = version, Office = "5203", Questions = ["When was it stopped?", "Who stopped it?", "Which notice was sent?"] });
+        var inquiry = (await _life.View(reference)).Inquiries[0];
+        await _life.Do(Life.Liaison, reference, version => new ReplyForOffice
+        {
+            Reference = reference,
+            Version = version,
+            InquiryId = inquiry.Id,
+            IsFinal = true,
+            Signer = "A. Fontaine",
+            Answers = inquiry.Questions.ToDictionary(question => question.Id, question => "See the file."),
+        });
+        string[] marks = [AnswerMarks.Answered, AnswerMarks.Ignored, AnswerMarks.Partly];
+        await _life.Do(Life.Representative, reference, version => new AssessReply
+        {
+            Reference = reference,
+            Version = version,
+            InquiryId = inquiry.Id,
+            Marks = inquiry.Questions.Select((question, at) => (question.Id, marks[at])).ToDictionary(),
+            FactsLookedInto = true,
+            Personnel = PersonnelCodes.NotRaised,
+            SignerRank = SignerRanks.High,
+            Professional = true,
+        });
+        await using var parts = await Parts();
+        var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskOffice).Add(p => p.Of, inquiry.Id));
+
+        var only = Assert.Single(panel.FindAll(".question textarea"));
+        Assert.EndsWith("was not answered: Who stopped it?", only.GetAttribute("value") ?? only.TextContent, StringComparison.Ordinal);
+        panel.Find(".partly input").Change(true);
+        Assert.EndsWith("was answered only in part: Which notice was sent?", panel.FindAll(".question textarea")[1].GetAttribute("value") ?? panel.FindAll(".question textarea")[1].TextContent, StringComparison.Ordinal);
+        panel.Find(".partly input").Change(false);
+        Assert.Single(panel.FindAll(".question textarea"));
     }
 
     [Fact]

@@ -60,9 +60,28 @@ internal sealed class Story(Site site, PlantedComplaint planted)
         await Do(Life.Analyst, version => new AskFiler { Reference = Reference, Version = version, Text = Word("askedfiler", "messages") });
         await ByFiler(version => new SupplyMore { Reference = Reference, Version = version, Text = Word("supplied", "messages") });
         await ByFiler(version => new WriteMessage { Reference = Reference, Version = version, Text = Word("written", "messages") });
+        await Correct();
         var items = TriageList.For(Sources.Direct, "DET").ToDictionary(item => item.Code, item => item.Untroubled, StringComparer.Ordinal);
         await Do(Life.Analyst, version => new TriageComplaint { Reference = Reference, Version = version, Answers = items, Note = Word("triage", "staff_notes") });
         await Do(Life.Analyst, version => new CompleteComplaint { Reference = Reference, Version = version });
+    }
+
+    // What was filed of it is a former value from then on.
+    private async Task Correct()
+    {
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        var complaint = await db.Complaints.AsNoTracking().SingleAsync(row => row.Reference == Reference);
+        var input = new ComplaintInput
+        {
+            [ComplaintFields.ContactName] = complaint.ContactName,
+            [ComplaintFields.ContactBy] = complaint.ContactBy,
+            [ComplaintFields.ContactEmail] = complaint.ContactEmail,
+            [ComplaintFields.ContactPhone] = Word("newphone", "contact_phone"),
+            [ComplaintFields.ContactPost] = complaint.ContactPost,
+            [ComplaintFields.InterpreterWanted] = complaint.InterpreterWanted,
+            [ComplaintFields.Language] = complaint.Language,
+        };
+        await ByFiler(version => new CorrectContact { Reference = Reference, Version = version, Input = input });
     }
 
     private async Task Work()

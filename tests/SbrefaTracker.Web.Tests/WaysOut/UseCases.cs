@@ -96,6 +96,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["ReadGrades.Run"] = async actor => await Get<ReadGrades>().Run(year, year.Last, actor),
         ["ReadCountedComplaints.Run"] = async actor => await Get<ReadCountedComplaints>().Run(new FigurePeriod(year, year.Last), CountedFigure.Received, null, actor),
         ["ListExport.Run"] = async actor => await Get<ListExport>().Run(Everything, actor),
+        ["OtherLists.Run"] = async actor => await Each(actor),
         ["ListExport.Write"] = async actor => await Listed(actor),
         ["EditionQueries.List"] = async actor => await Get<EditionQueries>().List(actor),
         ["EditionQueries.Read"] = async actor => await Get<EditionQueries>().Read(year.Year, 1, actor),
@@ -221,6 +222,17 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         using var all = new MemoryStream();
         stream.CopyTo(all);
         return all.ToArray();
+    }
+
+    private async Task<object?> Each(Actor actor)
+    {
+        List<object?> lists = [];
+        foreach (var list in Enum.GetValues<OtherList>())
+        {
+            lists.Add(await Get<OtherLists>().Run(list, actor));
+        }
+
+        return lists;
     }
 
     private async Task<object?> Listed(Actor actor)

@@ -23,6 +23,9 @@ public sealed class WaysOutTests(Visit visit)
         .. ((string[])["acknowledgement", "askedfiler", "supplied", "written", "closingletter", "unsolved", "stoodby", "pause", "authority", "extension", "response"]).Select(place => (Audience.Office, place)),
         .. ((string[])["pause", "authority", "extension"]).Select(place => (Audience.Filer, place)),
         .. ((string[])["acknowledgement", "closingletter", "timeasked", "sentbackalso"]).Select(place => (Audience.Auditor, place)),
+
+        // Corrected since: what a field held before is history, which is told to those who work on the complaint.
+        (Audience.Office, "contact_phone"), (Audience.Filer, "contact_phone"),
     ];
 
     [Fact]

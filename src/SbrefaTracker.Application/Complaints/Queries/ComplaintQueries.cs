@@ -21,7 +21,7 @@ namespace SbrefaTracker.Application.Complaints.Queries;
 public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime time, ClockSettings clocks)
 {
     private static readonly ClockKind[] OwnClocks = [ClockKind.Acknowledgement, ClockKind.Completeness, ClockKind.OnoResponse];
-    private static readonly Audience[] Audiences = [Audience.Filer, Audience.Office, Audience.Ono, Audience.Auditor];
+    private static readonly Audience[] Audiences = [Audience.Filer, Audience.Office, Audience.Ono, Audience.Auditor, Audience.Public];
 
     /// <summary>The complaint under our own or its outside reference; refused alike when it is not there and when it is not for the actor.</summary>
     public async Task<Result<ComplaintView>> Read(string reference, Actor actor, CancellationToken ct = default)

@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
@@ -143,28 +144,6 @@ public sealed record ClockView(ClockKind Kind, ClockReading Reading, IReadOnlyLi
     public bool Runs => End is null && StoppedOn is null;
 }
 
-/// <summary>One thing that happened: an entry of the ledger with the words that belong to it.</summary>
-/// <param name="Action">Past tense, as in the ledger.</param>
-/// <param name="Detail">What the entry says: codes, days and numbers.</param>
-/// <param name="Text">A note, a message, a reason; null when there are no words.</param>
-public sealed record StoryEntry(
-    long Number,
-    int Sequence,
-    DateTimeOffset At,
-    DateOnly On,
-    string By,
-    string Action,
-    IReadOnlyDictionary<string, string> Detail,
-    string? Text,
-    string? TextKind)
-{
-    /// <summary>What the text took the place of, where there was one before; null for texts that stand for themselves.</summary>
-    public string? Former { get; init; }
-
-    /// <summary>A due day was moved by a switch in the layer of closures; other dates are corrected by people.</summary>
-    public bool IsMoveByCalendar => Action == "Redated" && Detail.ContainsKey("switched");
-}
-
 public sealed record InquiryView(
     long Id,
     int Number,
@@ -206,8 +185,13 @@ public sealed record InquiryView(
     /// <summary>What the reply was found to be worth, for staff alone; null while nobody said.</summary>
     public AssessmentView? Assessment { get; init; }
 
-    /// <summary>The questions that were asked and not answered, or only partly.</summary>
-    public IReadOnlyList<QuestionView> Unanswered => Assessment is null ? [] : [.. Questions.Where(question => Assessment.Marks.GetValueOrDefault(question.Id) is AnswerMarks.Partly or AnswerMarks.Ignored)];
+    /// <summary>The questions that the reply passed over.</summary>
+    public IReadOnlyList<QuestionView> Ignored => Marked(AnswerMarks.Ignored);
+
+    /// <summary>The questions that it answered only in part.</summary>
+    public IReadOnlyList<QuestionView> Partly => Marked(AnswerMarks.Partly);
+
+    private IReadOnlyList<QuestionView> Marked(string mark) => Assessment is null ? [] : [.. Questions.Where(question => Assessment.Marks.GetValueOrDefault(question.Id) == mark)];
 }
 
 /// <param name="To">The name of the colleague.</param>
@@ -237,6 +221,9 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
 
     /// <summary>The restricted matter that it is about; null of all others.</summary>
     public long? MatterId { get; init; }
+
+    /// <summary>What stood around it when it was written; null of what was written before that was kept.</summary>
+    public Letterhead? Letterhead { get; init; }
 
     /// <summary>It is for the National Ombudsman; its recipient is "" when no address was set.</summary>
     public bool IsToOmbudsman => MailDuties.ToOmbudsman.Contains(Kind, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
@@ -16,6 +17,7 @@ internal static class MailReader
             TakenUpAs = queued.TakenUpAs,
             Template = mail.Template,
             MatterId = mail.MatterId,
+            Letterhead = Letterhead.Read(mail.Letterhead),
         }).ToListAsync(ct);
 
     /// <summary>The messages of a complaint that did not arrive, and that nobody took up.</summary>

@@ -42,8 +42,15 @@ public sealed record StepAhead(string Step, DateOnly On);
 /// <summary>The office's door: only inquiries to the offices that the liaison is bound to, or stands in for.</summary>
 public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings clocks, ReminderLadder ladder, AgencyTime time)
 {
+    private const int MostShown = 200;
+
     /// <summary>Open inquiries first, by due day; then the latest answered.</summary>
-    public async Task<IReadOnlyList<OfficeInquiryRow>> List(Actor actor, CancellationToken ct = default)
+    public Task<IReadOnlyList<OfficeInquiryRow>> List(Actor actor, CancellationToken ct = default) => List(actor, MostShown, ct);
+
+    /// <param name="actor">The liaison, or whoever stands in.</param>
+    /// <param name="most">Most lines to give.</param>
+    /// <param name="ct">Stops the reading.</param>
+    internal async Task<IReadOnlyList<OfficeInquiryRow>> List(Actor actor, int most, CancellationToken ct)
     {
         var offices = OfficeDoor.Offices(actor).ToList();
         if (offices.Count == 0)
@@ -67,7 +74,7 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings c
                             where delegation.InquiryId == inquiry.Id && delegation.TakenBackOn == null
                             select account.Name).FirstOrDefault(),
             };
-        return await rows.Take(200).ToListAsync(ct);
+        return await rows.Take(most).ToListAsync(ct);
     }
 
     /// <summary>One inquiry; refused alike when it is not there and when it is another office's.</summary>

@@ -9,12 +9,20 @@ namespace SbrefaTracker.Application.Complaints.Queries;
 
 /// <summary>A complaint that may have to do with another.</summary>
 /// <param name="Likeness">How alike the stories are, 0 to 1 (<see cref="TextLikeness"/>).</param>
-public sealed record RelatedComplaint(string Reference, string EntityName, string Subject, ComplaintState State, DateOnly ReceivedOn, double Likeness);
+public sealed record RelatedComplaint(string Reference, string EntityName, string Subject, ComplaintState State, DateOnly ReceivedOn, double Likeness)
+{
+    /// <summary>It tells the same story, word for word.</summary>
+    public bool IsExactCopy => TextLikeness.IsExact(Likeness);
+
+    /// <summary>It tells the same story with a few words changed.</summary>
+    public bool IsNearCopy => !IsExactCopy && TextLikeness.IsNear(Likeness);
+}
 
 /// <summary>What may have to do with a complaint.</summary>
-/// <param name="OfEntity">Others whose entity bears the same words in its name, the latest first.</param>
+/// <param name="OfEntityAndOffice">Others of the same entity about the same office, the latest first: among them are those that were filed twice.</param>
+/// <param name="OfEntity">Others whose entity bears the same words in its name, about other offices, the latest first.</param>
 /// <param name="OfPattern">Others of twelve months about the same office and action with a similar story, the most alike first.</param>
-public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntity, IReadOnlyList<RelatedComplaint> OfPattern)
+public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntityAndOffice, IReadOnlyList<RelatedComplaint> OfEntity, IReadOnlyList<RelatedComplaint> OfPattern)
 {
     /// <summary>With the complaint itself, at least three in twelve months: a sign of something systemic.</summary>
     public bool IsPattern => OfPattern.Count + 1 >= PatternRule.LeastComplaints;
@@ -37,10 +45,11 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
             return Refusal.Of("complaint_not_found", reference);
         }
 
-        return new Related(await OfEntity(db, complaint, actor, ct), await OfPattern(db, complaint, ct));
+        return new Related(
+            await OfEntity(db, complaint, $"office:{complaint.OfficeCode}", actor, ct), await OfEntity(db, complaint, $"NOT office:{complaint.OfficeCode}", actor, ct), await OfPattern(db, complaint, ct));
     }
 
-    private async Task<IReadOnlyList<RelatedComplaint>> OfEntity(TrackerDb db, Complaint complaint, Actor actor, CancellationToken ct)
+    private async Task<IReadOnlyList<RelatedComplaint>> OfEntity(TrackerDb db, Complaint complaint, string office, Actor actor, CancellationToken ct)
     {
         var name = string.Join(' ', complaint.EntityName.Split([.. complaint.EntityName.Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries));
         if (name.Length == 0 || complaint.Source == Sources.Anonymous)
@@ -48,7 +57,7 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
             return [];
         }
 
-        var found = await list.Read(new WorkListFilter { Search = $"entity:\"{name}\"", WithClosed = true, PageSize = MostOfEntity + 1 }, actor, ct);
+        var found = await list.Read(new WorkListFilter { Search = $"entity:\"{name}\" {office}", WithClosed = true, PageSize = MostOfEntity + 1 }, actor, ct);
         var ids = found.IsDone ? found.Value.Rows.Select(row => row.Id).Where(id => id != complaint.Id).ToList() : [];
         var rows = await db.Complaints.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Id).Take(MostOfEntity).ToListAsync(ct);
         return [.. rows.Select(row => Of(row, complaint))];

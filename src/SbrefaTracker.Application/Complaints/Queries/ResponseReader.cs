@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Disclosure;
@@ -66,6 +67,7 @@ internal static class ResponseReader
         response.SentOn)
     {
         Template = response.Template,
+        Letterhead = Letterhead.Read(response.Letterhead),
         Addressee = LetterKinds.OfResponse(response.Template, response.IsFinal, source).Addressee,
         Policy = response.PolicyDecision is { } decision ? new PolicyView(decision, response.ReliefCents, [.. marks.Select(mark => (mark.Item, mark.Answer))]) : null,
     };

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Responses;
 
@@ -9,6 +10,9 @@ public sealed record ResponseView(
 {
     /// <summary>The template it was begun from, as <c>kind/language/version</c>.</summary>
     public string? Template { get; init; }
+
+    /// <summary>What stood around it when it was sent; null before that, and of what was sent before it was kept.</summary>
+    public Letterhead? Letterhead { get; init; }
 
     /// <summary>Whom it goes to, or went to.</summary>
     public required Addressee Addressee { get; init; }

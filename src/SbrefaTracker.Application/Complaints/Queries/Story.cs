@@ -25,6 +25,7 @@ internal static class Story
     private const byte Tags = 23;
     private const byte Summaries = 24;
     private const byte Links = 26;
+    private const byte FormerValues = 118;
 
     // What was decided stands in the row of the escalation, beside its reason: it belongs to the entry of the decision, and the reason to the other.
     private const byte Decisions = 255;
@@ -62,14 +63,16 @@ internal static class Story
         CancellationToken ct)
     {
         var words = await Words(db, complaint, parts, written, audience, ct);
-        return [.. entries.Select(entry => Entry(entry, words, names, time, audience))];
+        var changes = written.Has<FormerValue>() ? await Changes(db, complaint, audience, ct) : new Dictionary<long, FieldChange>();
+        return [.. entries.Select(entry => Entry(entry, words, changes, names, time, audience))];
     }
 
     private static StoryEntry Entry(
-        LedgerEntry entry, IReadOnlyDictionary<(byte, long), string> words, StaffNames names, AgencyTime time, Audience audience)
+        LedgerEntry entry, IReadOnlyDictionary<(byte, long), string> words, IReadOnlyDictionary<long, FieldChange> changes, StaffNames names, AgencyTime time, Audience audience)
     {
         var at = DateTimeOffset.FromUnixTimeMilliseconds(entry.At);
-        List<(byte Table, long Id)> spoken = [.. (RowWrites.Unpack(entry.Writes) ?? []).Select(write => (TableOf(write, entry.Action), write.RowId)).Where(words.ContainsKey)];
+        var writes = RowWrites.Unpack(entry.Writes) ?? [];
+        List<(byte Table, long Id)> spoken = [.. writes.Select(write => (TableOf(write, entry.Action), write.RowId)).Where(words.ContainsKey)];
 
         // An entry gives one text; only of tags it may put on several at once.
         string? text = spoken is [{ Table: Tags }, ..] ? string.Join(", ", spoken.Select(one => words[one])) : spoken is [var only, ..] ? words[only] : null;
@@ -84,8 +87,27 @@ internal static class Story
             text,
             text is null ? null : KindOf(spoken[0].Table))
         {
+            Changes = changes.Count == 0 ? [] : [.. writes.Where(write => write.Table == FormerValues).Select(write => changes.GetValueOrDefault(write.RowId)).OfType<FieldChange>()],
             Former = spoken is [{ Table: Summaries } summary, ..] ? Former(words, summary.Id) : null,
         };
+    }
+
+    // What an act put in the place of a former value is what the next act found there, or what is there now. Nothing is told of a field that the audience does not see, or that was disposed of.
+    private static async Task<IReadOnlyDictionary<long, FieldChange>> Changes(TrackerDb db, Complaint complaint, Audience audience, CancellationToken ct)
+    {
+        var rows = complaint.DisposedOn is null ? await db.FormerValues.AsNoTracking().Where(row => row.ComplaintId == complaint.Id).OrderByDescending(row => row.Id).ToListAsync(ct) : [];
+        var changes = new Dictionary<long, FieldChange>();
+        foreach (var same in rows.GroupBy(row => row.Field, StringComparer.Ordinal).Where(same => DisclosurePolicy.Sees(audience, complaint.Confidentiality, same.Key, FactsOf.Ticked(complaint))))
+        {
+            var now = ComplaintTexts.Of(complaint, same.Key) is { Length: > 0 } value ? value : null;
+            foreach (var row in same)
+            {
+                changes[row.Id] = new(row.Field, row.Value, now);
+                now = row.Value;
+            }
+        }
+
+        return changes;
     }
 
     private static byte TableOf(RowWrite write, string action) => write.Table == Escalations && action == Decided ? Decisions : write.Table;

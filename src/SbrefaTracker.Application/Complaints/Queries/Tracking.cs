@@ -59,6 +59,9 @@ public sealed record TrackedResponse(bool IsFinal, DateOnly SentOn, string Text)
 {
     /// <summary>It was written to the National Ombudsman, who forwarded the complaint; the filer may read it.</summary>
     public bool IsToOmbudsman { get; init; }
+
+    /// <summary>What stood around it when it was sent; null of what was sent before that was kept.</summary>
+    public Letterhead? Letterhead { get; init; }
 }
 
 /// <summary>That an office was asked, and whether it replied; what it said becomes part of the response.</summary>
@@ -143,6 +146,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             [.. parts.Responses.Where(response => response.SentOn is not null && response.Text.Length > 0)
                 .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text)
                 {
+                    Letterhead = Letterhead.Read(response.Letterhead),
                     IsToOmbudsman = LetterKinds.OfResponse(response.Template, response.IsFinal, complaint.Source).Addressee == Addressee.Ombudsman,
                 })],
             [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(Domain.Offices.Office.Title(offices[inquiry.OfficeCode], inquiry.OfficeCode), inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn) { IsCalledOff = inquiry.CalledOffOn is not null })],

@@ -12,6 +12,7 @@ using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Domain.SmallEntityPolicy;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Desk.Responses;
 
 namespace SbrefaTracker.Web.Desk.Actions;
 
@@ -218,7 +219,7 @@ public sealed class ActionFields(ChoiceWords words)
 
     private IEnumerable<ActionField> After(ComplaintAction action, ComplaintSheet sheet) => action switch
     {
-        ComplaintAction.DraftResponse => [new(Points, ActionFieldKind.Points) { OfFinalOnly = true }, .. PolicyOf(sheet)],
+        ComplaintAction.DraftResponse => [new(Points, ActionFieldKind.Points) { OfFinalOnly = !PointForm.Questions(sheet.View).Any() }, .. PolicyOf(sheet)],
         ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
         ComplaintAction.RecordMatter => FollowedUp(sheet),
         ComplaintAction.Decide => [new(DoneBy, ActionFieldKind.Day)],

@@ -221,7 +221,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
     private static DraftResponse Drafted(Sender to, ActionValues given)
     {
         var draft = new DraftResponse { Reference = to.Reference, Version = to.Version, IsFinal = given[IsFinal] == ChoiceWords.Final, Text = given[Text], Template = given.Template };
-        return draft.IsFinal ? draft with { Policy = given.Policy, PolicyDecision = given.Given(PolicyDecision), ReliefCents = given.Cents(ReliefCents), Points = given.Stated } : draft;
+        return draft.IsFinal ? draft with { Policy = given.Policy, PolicyDecision = given.Given(PolicyDecision), ReliefCents = given.Cents(ReliefCents), Points = given.Stated } : draft with { Points = given.Stated };
     }
 
     private static string[] Asked(ActionValues given) => [.. given.Questions.Where(question => !string.IsNullOrWhiteSpace(question)).Select(question => question.Trim())];

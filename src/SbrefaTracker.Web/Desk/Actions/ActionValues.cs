@@ -14,6 +14,9 @@ public sealed class ActionValues
     /// <summary>Questions to an office, in their order.</summary>
     public List<string> Questions { get; } = [""];
 
+    /// <summary>What an office answered only in part, in the words that would ask it again: offered, and asked only where somebody ticks it.</summary>
+    public IReadOnlyList<string> Partly { get; set; } = [];
+
     /// <summary>What is said to each question of an inquiry, by the question's id.</summary>
     public Dictionary<long, string> Answers { get; } = [];
 

@@ -20,6 +20,7 @@ public sealed partial class ComplaintPage(
     private (string Reference, int Version) _seen;
     private CoveredComplaint? _cover;
     private ChosenPurpose? _chosen;
+    private string? _typedAt;
 
     [Parameter]
     public required string Reference { get; set; }
@@ -75,5 +76,21 @@ public sealed partial class ComplaintPage(
         }
     }
 
-    private Task Reload() => _data?.Reload() ?? Task.CompletedTask;
+    /// <summary>Something was typed on this page that was not sent yet, in whatever form of it.</summary>
+    private bool IsTyping => _typedAt == Reference;
+
+    private void Type()
+    {
+        if (!IsTyping)
+        {
+            _typedAt = Reference;
+            StateHasChanged();
+        }
+    }
+
+    private Task Reload()
+    {
+        _typedAt = null;
+        return _data?.Reload() ?? Task.CompletedTask;
+    }
 }

@@ -5,7 +5,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 
 /// <summary>Somebody who has the page of a complaint open.</summary>
 /// <param name="Name">How colleagues are told who it is.</param>
-/// <param name="IsWriting">The form of an action is open there.</param>
+/// <param name="IsWriting">The form of an action is open there, or something was typed in another and not sent.</param>
 public sealed record PersonPresent(string AccountId, string Name, bool IsWriting);
 
 /// <summary>Who has a complaint open is not as it was.</summary>

@@ -24,9 +24,9 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         }
 
         List<string> parts = [];
-        foreach (var (key, value) in entry.Detail.Where(detail => detail.Key is not ("from" or "reference" or "final")))
+        foreach (var (key, value) in entry.Detail.Where(detail => detail.Key is not ("from" or "reference" or "final") && !IsToldBeneath(detail.Key, entry)))
         {
-            if (Part(key, value, sheet) is { Length: > 0 } part)
+            if (Part(key, key == "changed" ? Unseen(value, entry) : value, sheet) is { Length: > 0 } part)
             {
                 parts.Add(part);
             }
@@ -34,6 +34,11 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
 
         return parts.Count == 0 ? "" : "· " + string.Join(" · ", parts);
     }
+
+    // What stands beneath the sentence with its former value is not said twice.
+    private static bool IsToldBeneath(string key, StoryEntry entry) => key is "old" or "new" or "ticked" && entry.Changes.Count > 0;
+
+    private static string Unseen(string fields, StoryEntry entry) => string.Join(',', fields.Split(',').Except(entry.Changes.Select(change => change.Field)));
 
     private string Part(string key, string value, ComplaintSheet sheet) => key switch
     {
@@ -57,7 +62,8 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "finding" => words.Of(Findings.List, value),
         "fields" => text["fields", value.Split(',').Length],
         "ticked" => value.Length == 0 ? "" : text["ticked", string.Join(", ", value.Split(',').Select(words.Field))],
-        "changed" => string.Join(", ", value.Split(',').Select(words.Field)),
+        "changed" => string.Join(", ", value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(words.Field)),
+        "inquiries" => string.Join(" · ", Moved(value)),
         "reason" => text["reason", value],
         "authority" => text["authority", retention.Authority(value)],
         "retaliation" => text["retaliation"],
@@ -95,10 +101,9 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
             yield return text["moved", due.Clock(clock), Day(old), Day(now)];
         }
 
-        foreach (var inquiry in detail.GetValueOrDefault("inquiries", "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var inquiry in Moved(detail.GetValueOrDefault("inquiries", "")))
         {
-            var parts = inquiry.Split(':', '>');
-            yield return parts.Length == 3 ? text["moved.inquiry", parts[0], Day(parts[1]), Day(parts[2])] : inquiry;
+            yield return inquiry;
         }
 
         var way = detail["switched"];
@@ -106,6 +111,9 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         yield return text["authority", detail.GetValueOrDefault("authority", "")];
         yield return text["switched.by", detail.GetValueOrDefault("by", "")];
     }
+
+    private IEnumerable<string> Moved(string inquiries) => inquiries.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(inquiry =>
+        inquiry.Split(':', '>') is [var number, var old, var now] ? text["moved.inquiry", number, Day(old), Day(now)] : inquiry);
 
     private string DayOrLevel(string value) => Confidentialities.List.Has(value) ? words.Of(Confidentialities.List, value) : Day(value);
 

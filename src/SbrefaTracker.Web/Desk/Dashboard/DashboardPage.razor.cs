@@ -20,6 +20,12 @@ namespace SbrefaTracker.Web.Desk.Dashboard;
 /// <summary>The dashboard, its charts, and the time it was read at.</summary>
 public sealed record DashboardSheet(DashboardView View, IReadOnlyList<Exhibit> Exhibits, string At);
 
+/// <summary>Offices beyond those that have a row.</summary>
+/// <param name="Offices">How many they are.</param>
+/// <param name="Load">Their work together.</param>
+/// <param name="Query">What stands after the question mark of the list that holds it.</param>
+public sealed record OtherOffices(int Offices, Load Load, string Query);
+
 /// <summary>What is due, by whom and where, and how the year stands.</summary>
 public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls offices, ActorProvider actors, AgencyTime time)
 {
@@ -38,6 +44,12 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls o
     private bool IsMine => Who == "me";
 
     private string ListOf(string query) => $"/desk?{query}{(IsMine ? "&assignee=me" : "")}";
+
+    /// <summary>The offices that have no row of their own, summed, and what a list asks for that holds theirs; null when every office has a row.</summary>
+    internal static OtherOffices? Rest(DashboardView view) => view.Offices.Count <= MostOffices ? null : new(
+        view.Offices.Count - MostOffices,
+        view.Offices.Skip(MostOffices).Select(office => office.Load).Aggregate((one, other) => one + other),
+        $"q={Uri.EscapeDataString(string.Join(' ', view.Offices.Take(MostOffices).Select(office => $"NOT office:{office.Code}")))}");
 
     private static int DayOfYear(DashboardView view) => view.Today.DayNumber - new FiscalYear(view.Figures.FiscalYear).First.DayNumber + 1;
 

@@ -28,13 +28,13 @@ internal static class LetterFiles
     private static Task<IResult> Send(
         string reference, int number, HttpContext http, [FromServices] ComplaintQueries complaints, [FromServices] IdentityReads reads, [FromServices] ActorLookup actors, [FromServices] LetterPrinter printer, CancellationToken ct) =>
         Print(reference, http, complaints, reads, actors, printer, view => view.Responses.FirstOrDefault(response => response.Number == number) is { SentOn: { } sent } response && response.Text.Length > 0
-            ? new SentLetter(view.Reference, view.Language, response.IsFinal, sent, response.Text).To(response.Addressee)
+            ? new SentLetter(view.Reference, view.Language, response.IsFinal, sent, response.Text) { Letterhead = response.Letterhead }.To(response.Addressee)
             : null, ct);
 
     private static Task<IResult> SendMail(
         string reference, long mail, HttpContext http, [FromServices] ComplaintQueries complaints, [FromServices] IdentityReads reads, [FromServices] ActorLookup actors, [FromServices] LetterPrinter printer, [FromServices] AgencyTime time, CancellationToken ct) =>
         Print(reference, http, complaints, reads, actors, printer, view => view.Mails.FirstOrDefault(one => one.Id == mail) is { Text.Length: > 0 } letter
-            ? new SentLetter(view.Reference, letter.LanguageIn(view.Language), IsFinal: false, time.DayOf(letter.At), letter.Text) { Subject = letter.Subject, Recipient = letter.Recipient, IsToFiler = letter.IsToFiler, IsToOmbudsman = letter.IsToOmbudsman }
+            ? new SentLetter(view.Reference, letter.LanguageIn(view.Language), IsFinal: false, time.DayOf(letter.At), letter.Text) { Subject = letter.Subject, Recipient = letter.Recipient, IsToFiler = letter.IsToFiler, IsToOmbudsman = letter.IsToOmbudsman, Letterhead = letter.Letterhead }
             : null, ct);
 
     private static async Task<IResult> Print(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
@@ -23,7 +24,7 @@ namespace SbrefaTracker.Web.Desk.Letters;
 
 /// <summary>What a complaint fills into the variables of a letter, in the language of the letter.</summary>
 public sealed class LetterValues(Words words, FactWords facts, PointWords points, IStringLocalizer<LetterValues> text, IStringLocalizer<DeadlinesPage> rules,
-    IOptions<AgencyContact> contact, IOptions<AgencyOptions> agency)
+    IOptions<AgencyContact> contact, IOptions<AgencyOptions> agency, PolicyConditions conditions, PolicyWords policy)
 {
     /// <summary>The value of each variable; "" where the complaint says nothing.</summary>
     /// <param name="sheet">The complaint.</param>
@@ -103,8 +104,8 @@ public sealed class LetterValues(Words words, FactWords facts, PointWords points
 
     private string Policy(ActionValues given)
     {
-        List<string> lines = [.. PolicyItems.List.Codes.Where(item => given.Policy.GetValueOrDefault(item) is { Length: > 0 })
-            .Select(item => $"- {words.Of(PolicyItems.List, item)}: {words.Of(TriageAnswers.List, given.Policy[item])}")];
+        List<string> lines = [.. conditions.Codes.Where(item => given.Policy.GetValueOrDefault(item) is { Length: > 0 })
+            .Select(item => $"- {policy.Of(item)}: {words.Of(TriageAnswers.List, given.Policy[item])}")];
         if (given.Given(ActionFields.PolicyDecision) is { } decision)
         {
             lines.Add(text["decision", words.Of(PolicyDecisions.List, decision), given.Cents(ActionFields.ReliefCents) is { } cents ? $" ({Money.Words(cents)})" : ""]);

@@ -15,7 +15,7 @@ internal static class ListFiles
 {
     public const string Csv = "/desk/list.csv";
     public const string Workbook = "/desk/list.xlsx";
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapListFiles(this IEndpointRouteBuilder site)
     {

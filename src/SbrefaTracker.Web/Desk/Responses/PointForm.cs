@@ -16,7 +16,7 @@ using SbrefaTracker.Web.Public.Deadlines;
 
 namespace SbrefaTracker.Web.Desk.Responses;
 
-/// <summary>The checklist of a final response while it is drafted: what it begins with, what it states, what is still missing.</summary>
+/// <summary>The checklist of a response while it is drafted: what it begins with, what it states, what is still missing.</summary>
 public sealed class PointForm(PointWords words, LetterValues values, IStringLocalizer<DeadlinesPage> rules, IOptions<AgencyContact> contact)
 {
     /// <summary>What a final response to this complaint must answer.</summary>
@@ -120,8 +120,17 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
     public void Stand(ActionValues given, ComplaintSheet sheet, GivenPoint point, string stand) =>
         Stand(point, stand, IsToOmbudsman(sheet), given.Language ?? sheet.View.Language);
 
+    /// <summary>What the letter must take up: of an interim response the questions that were posed alone.</summary>
+    public static IEnumerable<GivenPoint> Asked(ActionValues given) => IsFinal(given) ? given.Points : given.Points.Where(point => point.Item == ResponseItems.Question);
+
+    /// <summary>A final response is drafted, or nobody said yet which kind it is.</summary>
+    public static bool IsFinal(ActionValues given) => given[ActionFields.IsFinal] != ChoiceWords.Interim;
+
     /// <summary>What is stated, as it goes with the draft.</summary>
-    public IReadOnlyList<StatedPoint> Stated(ActionValues given, ComplaintSheet sheet) => [.. given.Points.Select(point => new StatedPoint(point.Item, point.Stand, PassageOf(point, given, sheet) is { Length: > 0 } text ? text : null)
+    public IReadOnlyList<StatedPoint> Stated(ActionValues given, ComplaintSheet sheet) =>
+        [.. All(given, sheet).Where(point => IsFinal(given) || point.Item == ResponseItems.Question)];
+
+    private IReadOnlyList<StatedPoint> All(ActionValues given, ComplaintSheet sheet) => [.. given.Points.Select(point => new StatedPoint(point.Item, point.Stand, PassageOf(point, given, sheet) is { Length: > 0 } text ? text : null)
     {
         QuestionId = point.QuestionId,
         Topic = point.Topic.Trim() is { Length: > 0 } topic ? topic : null,
@@ -130,11 +139,11 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
 
     /// <summary>What is missing, by the point's field; the rule is the one that is asked when the draft is handed in.</summary>
     public IReadOnlyList<Refusal> Missing(ActionValues given, ComplaintSheet sheet) =>
-        ResponseCheck.Of(given[ActionFields.Text], Stated(given, sheet), PosedBy(sheet.View));
+        IsFinal(given) ? ResponseCheck.Of(given[ActionFields.Text], Stated(given, sheet), PosedBy(sheet.View)) : ResponseCheck.OfInterim(given[ActionFields.Text], Stated(given, sheet), PosedBy(sheet.View));
 
     /// <summary>What is wrong with one point; null when the letter says it or its reason is given.</summary>
     public Refusal? FaultOf(GivenPoint point, ActionValues given, ComplaintSheet sheet) =>
-        ResponseCheck.FaultOf(given[ActionFields.Text], Stated(given, sheet)[given.Points.IndexOf(point)], PosedBy(sheet.View));
+        ResponseCheck.FaultOf(given[ActionFields.Text], All(given, sheet)[given.Points.IndexOf(point)], PosedBy(sheet.View));
 
     /// <summary>The letter does not say yet what is ready to be said.</summary>
     public bool CanInsert(GivenPoint point, ActionValues given, ComplaintSheet sheet) => FaultOf(point, given, sheet)?.Code.EndsWith("not_in_letter", StringComparison.Ordinal) == true;

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Letters;
 
 namespace SbrefaTracker.Web.Parts.Letters;
@@ -11,6 +12,9 @@ public sealed record SentLetter(string Reference, string Language, bool IsFinal,
 
     /// <summary>Whom it was written to; null of a response, which says it itself.</summary>
     public string? Recipient { get; init; }
+
+    /// <summary>What stood around it when it was sent; null of what was sent before that was kept: then what is in force stands there.</summary>
+    public Letterhead? Letterhead { get; init; }
 
     /// <summary>It was written to the National Ombudsman: the letterhead says so, whether there is an address or not.</summary>
     public bool IsToOmbudsman { get; init; }

@@ -21,6 +21,6 @@ internal static class AnswerFiles
     {
         var view = cookies.Read<OpenedComplaint>(http, SealedCookies.Opened) is { } opened ? (await tracking.Open(opened.Reference, opened.TrackingKey, ct)).Value : null;
         var answer = view?.Responses.ElementAtOrDefault(number - 1);
-        return await printer.Send(answer is null ? null : new SentLetter(view!.Reference, view.Language, answer.IsFinal, answer.SentOn, answer.Text).To(answer.IsToOmbudsman ? Addressee.Ombudsman : Addressee.Filer), http, ct);
+        return await printer.Send(answer is null ? null : new SentLetter(view!.Reference, view.Language, answer.IsFinal, answer.SentOn, answer.Text) { Letterhead = answer.Letterhead }.To(answer.IsToOmbudsman ? Addressee.Ombudsman : Addressee.Filer), http, ct);
     }
 }

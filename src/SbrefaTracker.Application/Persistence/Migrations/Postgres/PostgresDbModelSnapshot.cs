@@ -3543,6 +3543,34 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)4);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Complaints.FormerValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("former_values", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)118);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Pause", b =>
                 {
                     b.Property<long>("Id")
@@ -3735,6 +3763,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Letterhead")
+                        .HasColumnType("text")
+                        .HasColumnName("letterhead");
+
                     b.Property<long?>("MatterId")
                         .HasColumnType("bigint")
                         .HasColumnName("matter_id");
@@ -3871,6 +3903,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<bool>("IsFinal")
                         .HasColumnType("boolean")
                         .HasColumnName("is_final");
+
+                    b.Property<string>("Letterhead")
+                        .HasColumnType("text")
+                        .HasColumnName("letterhead");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -8533,6 +8569,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Extension", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Complaints.FormerValue", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
                         .WithMany()

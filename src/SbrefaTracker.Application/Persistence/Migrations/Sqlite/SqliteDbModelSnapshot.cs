@@ -3528,6 +3528,34 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)4);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.Complaints.FormerValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "Id");
+
+                    b.ToTable("former_values", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)118);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Pause", b =>
                 {
                     b.Property<long>("Id")
@@ -3720,6 +3748,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Letterhead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letterhead");
+
                     b.Property<long?>("MatterId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("matter_id");
@@ -3856,6 +3888,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsFinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_final");
+
+                    b.Property<string>("Letterhead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letterhead");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -8518,6 +8554,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Complaints.Extension", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Complaints.FormerValue", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
                         .WithMany()

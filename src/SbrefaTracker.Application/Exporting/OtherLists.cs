@@ -1,0 +1,141 @@
+using System.Globalization;
+using SbrefaTracker.Application.Campaigns;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Feedback;
+using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Matters;
+using SbrefaTracker.Application.Patterns;
+using SbrefaTracker.Application.Reads;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
+
+namespace SbrefaTracker.Application.Exporting;
+
+/// <summary>The lists beside the work list that can be had as files.</summary>
+public enum OtherList
+{
+    /// <summary>What is to be done about restricted matters, for their readers.</summary>
+    Matters,
+
+    /// <summary>Messages of complaints that are not delivered.</summary>
+    Mail,
+
+    /// <summary>Systemic flags, a row for each complaint of each.</summary>
+    Patterns,
+
+    Campaigns,
+
+    /// <summary>What visitors said of this website, also what was put aside.</summary>
+    Feedback,
+
+    /// <summary>The inquiries of the offices for which somebody speaks.</summary>
+    Inquiries,
+}
+
+/// <summary>
+/// Makes a table of a list beside the work list. Each is read by the query of its page, which asks who reads, so that nobody gets more than there; what says who a filer is passes the disclosure policy as well,
+/// and its leaving is a line among the reads.
+/// </summary>
+public sealed class OtherLists(
+    MatterQueries matters, MailOverview mails, PatternQueries patterns, CampaignQueries campaigns, VisitorFeedback feedback, OfficeInquiries inquiries, IdentityReads reads)
+{
+    private static readonly HashSet<OtherList> OfFilers = [OtherList.Matters, OtherList.Mail, OtherList.Patterns];
+
+    public async Task<Result<ExportedList>> Run(OtherList list, Actor actor, CancellationToken ct = default)
+    {
+        var table = list switch
+        {
+            OtherList.Matters => await Matters(actor, ct),
+            OtherList.Mail => await Mail(actor, ct),
+            OtherList.Patterns => await Patterns(actor, ct),
+            OtherList.Campaigns => await Campaigns(actor, ct),
+            OtherList.Feedback => await Feedback(actor, ct),
+            _ => await Inquiries(actor, ct),
+        };
+        if (!table.IsDone || !OfFilers.Contains(list))
+        {
+            return table;
+        }
+
+        var written = await reads.WriteMany(ReadWays.Export, list.ToString(), table.Value.Rows.Count, actor, ct);
+        return written.IsDone ? table : Result<ExportedList>.Refused(written.Refusals);
+    }
+
+    private async Task<Result<ExportedList>> Matters(Actor actor, CancellationToken ct) => Table(
+        await matters.ToDo(actor, ct),
+        ["own_reference", "entity_name", "matter", "follow_up_days", "due_on", "late", "letter", "letter_status"],
+        task => [task.Reference, Shown(actor, "entity_name", task.EntityName), task.Kind, Of(task.FollowUp), Of(task.DueOn), YesNo(task.IsLate), task.Letter?.Subject ?? "", task.Letter?.Status ?? ""]);
+
+    private async Task<Result<ExportedList>> Mail(Actor actor, CancellationToken ct)
+    {
+        var state = await mails.Read(actor, ListExport.MostRows, ct);
+        return !state.IsDone ? Result<ExportedList>.Refused(state.Refusals) : Listed(
+            state.Value.Rows,
+            ["own_reference", "written_at", "kind", "recipient", "subject", "status", "attempts", "next_attempt_at", "last_error"],
+            mail => [mail.Reference, Of(mail.At), mail.Kind, Shown(actor, "contact_email", mail.Recipient), Shown(actor, "messages", mail.Subject), mail.Status, Of(mail.Attempts), Of(mail.NextAttemptAt), mail.LastError ?? ""]);
+    }
+
+    private async Task<Result<ExportedList>> Patterns(Actor actor, CancellationToken ct)
+    {
+        var flags = await patterns.List(actor, ct);
+        return !flags.IsDone ? Result<ExportedList>.Refused(flags.Refusals) : Listed(
+            flags.Value.SelectMany(view => view.Complaints, (view, complaint) => (View: view, Complaint: complaint)),
+            ["pattern", "pattern_state", "office", "action_type", "raised_on", "decided_on", "own_reference", "state", "received_on", "entity_name", "subject"],
+            row =>
+            [
+                Of(-row.View.Flag.Id), row.View.Flag.State.ToString(), row.View.Flag.OfficeCode, row.View.Flag.ActionType, Of(row.View.Flag.RaisedOn), Of(row.View.Flag.DecidedOn),
+                row.Complaint.Reference, row.Complaint.State.ToString(), Of(row.Complaint.ReceivedOn), Shown(actor, "entity_name", row.Complaint.EntityName), Shown(actor, "subject", row.Complaint.Subject),
+            ]);
+    }
+
+    private async Task<Result<ExportedList>> Campaigns(Actor actor, CancellationToken ct) => Table(
+        await campaigns.List(actor, ct),
+        ["campaign", "name", "state", "complaints", "offices", "first_received_on", "last_received_on"],
+        row => [Of(-row.Record), row.Name, row.State.ToString(), Of(row.Complaints), Of(row.Offices), Of(row.First), Of(row.Last)]);
+
+    private async Task<Result<ExportedList>> Feedback(Actor actor, CancellationToken ct)
+    {
+        List<FeedbackGiven> rows = [];
+        foreach (var wasRead in (bool[])[false, true])
+        {
+            long? before = null;
+            do
+            {
+                var page = await feedback.Read(actor, wasRead, before, ct);
+                if (!page.IsDone)
+                {
+                    return Result<ExportedList>.Refused(page.Refusals);
+                }
+
+                rows.AddRange(page.Value.Rows);
+                before = page.Value.Next;
+            }
+            while (before is not null && rows.Count < ListExport.MostRows);
+        }
+
+        return Listed(rows, ["number", "given_at", "page", "language", "put_aside_at", "text"], row => [Of(row.Id), Of(row.At), row.Page, row.Language, Of(row.ReadAt), row.Text]);
+    }
+
+    // An office's list holds what every office that was asked may see, and nothing else of the complaint.
+    private async Task<Result<ExportedList>> Inquiries(Actor actor, CancellationToken ct) => Listed(
+        await inquiries.List(actor, ListExport.MostRows, ct),
+        ["own_reference", "inquiry", "office", "office_name", "action_type", "asked_on", "due_on", "replied_on", "answered_by"],
+        row => [row.Reference, Of(row.Number), row.OfficeCode, row.OfficeName, row.ActionType, Of(row.AskedOn), Of(row.DueOn), Of(row.RepliedOn), row.Delegate ?? ""]);
+
+    private static Result<ExportedList> Table<T>(Result<T[]> rows, IReadOnlyList<string> columns, Func<T, IReadOnlyList<string>> cells) =>
+        rows.IsDone ? Listed(rows.Value, columns, cells) : Result<ExportedList>.Refused(rows.Refusals);
+
+    private static ExportedList Listed<T>(IEnumerable<T> rows, IReadOnlyList<string> columns, Func<T, IReadOnlyList<string>> cells) => new(columns, [.. rows.Select(cells)]);
+
+    private static string Shown(Actor actor, string field, string value) => DisclosurePolicy.Sees(DisclosurePolicy.AudienceOf(actor), Confidentialities.Full, field) ? value : "";
+
+    private static string Of(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Of(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
+
+    private static string YesNo(bool value) => value ? "yes" : "no";
+}

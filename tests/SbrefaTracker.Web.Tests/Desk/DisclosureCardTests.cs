@@ -1,0 +1,51 @@
+using Bunit;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Tests.Parts;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Desk;
+
+/// <summary>What each audience sees, side by side: what the card says is what the policy says.</summary>
+public sealed class DisclosureCardTests(Site site) : IClassFixture<Site>, IDisposable
+{
+    private readonly PartsContext _parts = new(site);
+    private readonly Life _life = new(site);
+
+    [Theory]
+    [InlineData("full")]
+    [InlineData("facts")]
+    [InlineData("closed")]
+    public async Task Says_of_every_field_who_gets_it_at_the_level_of_the_complaint(string level)
+    {
+        var reference = await _life.File(input => input[ComplaintFields.Confidentiality] = level);
+        var view = await _life.View(reference);
+
+        var card = _parts.Render<DisclosureCard>(given => given.Add(p => p.View, view));
+
+        var columns = card.FindAll("thead th").Skip(1).Select(head => head.TextContent).ToList();
+        Assert.Equal(["Office", "Filer", "ONO", "Auditor", "Public"], columns);
+        Audience[] audiences = [Audience.Office, Audience.Filer, Audience.Ono, Audience.Auditor, Audience.Public];
+        var rows = card.FindAll("tbody tr").Select(row => (Fields: row.QuerySelector("th")!.TextContent, Seen: row.QuerySelectorAll("td").Select(cell => cell.QuerySelector(".sees") is not null).ToList())).ToList();
+        var expected = DisclosureTable.Fields
+            .GroupBy(field => string.Join(',', audiences.Select(audience => DisclosurePolicy.Sees(audience, level, field))))
+            .Select(same => same.Key).ToHashSet();
+        Assert.Equal(expected, rows.Select(row => string.Join(',', row.Seen)).ToHashSet());
+        Assert.Equal(DisclosureTable.Fields.Count, rows.Sum(row => row.Fields.Split(", ").Length));
+        Assert.All(rows, row => Assert.False(row.Seen[^1]));
+    }
+
+    [Fact]
+    public async Task Shows_what_the_filer_ticked_as_seen_by_the_office()
+    {
+        var reference = await _life.File(input => (input[ComplaintFields.Confidentiality], input[ComplaintFields.DisclosedFields]) = ("facts", "entity_name"));
+
+        var card = _parts.Render<DisclosureCard>(given => given.Add(p => p.View, _life.View(reference).GetAwaiter().GetResult()));
+
+        var row = card.FindAll("tbody tr").Single(one => one.QuerySelector("th")!.TextContent.Contains("Name of the", StringComparison.Ordinal) || one.QuerySelector("th")!.TextContent.StartsWith("Entity", StringComparison.Ordinal));
+        Assert.NotNull(row.QuerySelectorAll("td")[0].QuerySelector(".sees"));
+    }
+
+    public void Dispose() => _parts.Dispose();
+}

@@ -1,0 +1,58 @@
+using System.Reflection;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Desk.Mail;
+using SbrefaTracker.Web.Tests.Parts;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Desk;
+
+/// <summary>Whatever became of a message is said in words: with its complaint, and on the page of what is not delivered.</summary>
+public sealed class MailWordsTests(Site site) : IClassFixture<Site>, IDisposable
+{
+    private readonly PartsContext _parts = new(site);
+
+    public static TheoryData<string> States() =>
+        [.. typeof(QueuedMailStatus).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Every_state_has_words_on_the_card_and_what_is_left_a_way_to_take_it_up(string status)
+    {
+        var card = Card(new MailView(7, DateTimeOffset.UnixEpoch, "receipt", "owner@harborlight.example", "We have your complaint", "Thank you.", status, 1, null));
+
+        var line = card.Find(".mails p").TextContent;
+        Assert.DoesNotContain("status.", line, StringComparison.Ordinal);
+        Assert.True(line.Split('·')[^1].Trim().Length > 3, line);
+        Assert.Equal(QueuedMailStatus.Left.Contains(status), card.FindAll("a[href*='do=TakeUpMail']").Count == 1);
+        Assert.Equal(QueuedMailStatus.Left.Contains(status), card.Find("details.card").HasAttribute("open"));
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Every_state_that_the_page_shows_has_words_there(string status)
+    {
+        var words = site.Services.GetRequiredService<IStringLocalizer<MailPage>>();
+        if (QueuedMailStatus.Left.Append(QueuedMailStatus.Waiting).Contains(status))
+        {
+            Assert.False(words[$"is.{status}"].ResourceNotFound);
+            Assert.False(status != QueuedMailStatus.Waiting && words[$"why.{status}"].ResourceNotFound);
+        }
+    }
+
+    [Fact]
+    public void A_letter_to_the_ombudsman_without_an_address_says_that_it_is_to_be_sent_by_hand()
+    {
+        var line = Card(new MailView(7, DateTimeOffset.UnixEpoch, "response_ono", "", "Response", "To the Office of the National Ombudsman", QueuedMailStatus.ByHand, 0, null)).Find(".mails p").TextContent;
+
+        Assert.Contains("To the National Ombudsman · to be sent by hand: no address of ONO is set", line, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _parts.Dispose();
+
+    private IRenderedComponent<MailsCard> Card(MailView mail) => _parts.Render<MailsCard>(given => given.Add(p => p.Reference, "RF-2026-00001").Add(p => p.Mails, [mail]));
+}
