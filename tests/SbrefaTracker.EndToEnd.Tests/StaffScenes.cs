@@ -40,7 +40,7 @@ internal static partial class StaffScenes
         new("routing, a rule looked at before it is kept", "/desk/routing/{rule}") { Who = People.Representative, Then = page => page.Locator(".rule-form .row button[type=button]").ClickAsync(), Shows = ".rule-preview li" },
         new("routing, a rule refused", "/desk/routing/new") { Who = People.Representative, Then = page => Send(page, ".rule-form"), Shows = ".rule-form .field-wrong" },
         new("routing, no such rule", "/desk/routing/999") { Who = People.Analyst, Shows = ".state-box.refused" },
-        new("offices to call, one refused", "/desk/offices") { Who = People.Analyst, Then = page => page.Locator(".office-call [type=submit]").First.ClickAsync(), Shows = ".office-call .refusal" },
+        new("offices to call, one refused", "/desk/offices") { Who = People.Analyst, Then = CallNobody, Shows = ".office-call .refusal" },
         new("offices to call, not for the Commissioner", "/desk/offices") { Who = People.Commissioner, Shows = ".state-box.refused" },
         new("letters", "/desk/letters") { Who = People.Analyst, Shows = "table" },
         new("letter", "/desk/letters/closure/en") { Who = People.Analyst, Shows = ".letter" },
@@ -159,6 +159,12 @@ internal static partial class StaffScenes
         await page.Locator(".c-sel input").Nth(1).CheckAsync();
         await page.Locator("#bulk-act").SelectOptionAsync("Tag");
         await page.Locator("section.act [type=submit]").ClickAsync();
+    }
+
+    private static async Task CallNobody(IPage page)
+    {
+        await page.Locator(".office-call summary").First.ClickAsync();
+        await page.Locator(".office-call [type=submit]").First.ClickAsync();
     }
 
     private static Task SelectOne(IPage page) => page.Locator(".c-sel input").Nth(0).CheckAsync();

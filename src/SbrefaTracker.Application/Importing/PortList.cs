@@ -14,6 +14,10 @@ namespace SbrefaTracker.Application.Importing;
 /// </summary>
 internal static partial class PortList
 {
+    // How many letters of a name may be wrong, or at another place, for a typing error: two, and one in every three. Ours.
+    private const int MostMistakes = 2;
+    private const int LettersAMistake = 3;
+
     /// <summary>Whether a file has this shape: its first line, or the one after a number, is one of a port.</summary>
     public static bool Is(byte[] file)
     {
@@ -101,8 +105,8 @@ internal static partial class PortList
         }
         else if (Line.LettersOf(known.Name) is var letters && letters != line.Letters)
         {
-            var near = SpellingDistance.Forgiven(letters) is > 0 and var most && SpellingDistance.Between(line.Letters, letters, most) <= most;
-            Odd(near ? "list.typing_error" : "list.other_name", line.Name, known.Name);
+            var most = Math.Min(MostMistakes, letters.Length / LettersAMistake);
+            Odd(most > 0 && SpellingDistance.Between(line.Letters, letters, most) <= most ? "list.typing_error" : "list.other_name", line.Name, known.Name);
         }
 
         if (line.State is { } state)

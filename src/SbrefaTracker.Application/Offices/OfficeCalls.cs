@@ -19,7 +19,7 @@ public sealed class OfficeCalls(ITrackerDbFactory databases, AgencyTime time, IO
     public static readonly IReadOnlyList<Role> Callers = [Roles.Analyst, Roles.Representative];
 
     /// <summary>Most that are shown: those that waited longest. The next ones follow when these are done.</summary>
-    public const int Most = 50;
+    public const int Most = 20;
 
     /// <summary>How many there are; null for whoever does not call.</summary>
     public async Task<int?> Count(Actor actor, CancellationToken ct = default)

@@ -70,7 +70,7 @@ public sealed class DirectoryAndDataTests(PublicSite site)
 
         var html = WebUtility.HtmlDecode(await site.Visitor().GetStringAsync("/offices?q=3401"));
 
-        foreach (var words in new[] { "href=\"tel:7015550100\"", "href=\"mailto:pembina@port.example\"", "Day and night", "Cargo desk", "href=\"tel:7015550101\"", "href=\"mailto:cargo@port.example\"", "Weekdays 8 to 4" })
+        foreach (var words in new[] { "href=\"tel:+17015550100\"", "href=\"mailto:pembina@port.example\"", "Day and night", "Cargo desk", "href=\"tel:+17015550101\"", "href=\"mailto:cargo@port.example\"", "Weekdays 8 to 4" })
         {
             Assert.Contains(words, html, StringComparison.Ordinal);
         }
