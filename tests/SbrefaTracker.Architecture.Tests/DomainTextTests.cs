@@ -20,6 +20,7 @@ public sealed partial class DomainTextTests
     private static readonly Dictionary<string, string> NoPage = new(StringComparer.Ordinal)
     {
         ["Guidance/AnswerSearch.cs"] = "words that a search passes over: compared with what was typed",
+        ["Offices/StateNames.cs"] = "forms of the states' names as printed lists write them: compared with what stands there, letters alone",
         ["Ledger/FilingProof.cs"] = "the lines of a format that programs read (docs/decisions/0014)",
         ["Workflow/WorkflowDiagram.cs"] = "docs/workflow.md, which is for those who build the program",
     };

@@ -56,17 +56,6 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
 {
     private static readonly WorkListFilter Everything = new() { WithClosed = true, WithLastChange = true };
 
-    /// <summary>Those that change something, or keep something that is no complaint: they answer with what they were given.</summary>
-    private static readonly string[] Writing =
-    [
-        "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
-        "VisitorFeedback.PutAside", "AnswerFeedback.Settle", "MissedSearches.Settle", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change",
-        "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See", "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable",
-        "StaffAccounts.Enable", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "EditionIssuing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
-        "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop",
-        "ParticipationDoor.Take", "RegistrationDesk.Mark", "RegistrationDesk.Arrange", "RegistrationDesk.Remove", "SendingProgress.Hold",
-    ];
-
     private Dictionary<string, Ask> Reading => new(StringComparer.Ordinal)
     {
         ["BulkActs.Freeze"] = async actor => await Get<BulkActs>().Freeze(Everything, actor),
@@ -196,7 +185,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor)))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Distinct(StringComparer.Ordinal).ToList();
-        var known = Reading.Keys.Concat(Writing).ToList();
+        var known = Reading.Keys.Concat(WritingUseCases.Names).ToList();
         return (there.Except(known, StringComparer.Ordinal), known.Except(there, StringComparer.Ordinal));
     }
 
