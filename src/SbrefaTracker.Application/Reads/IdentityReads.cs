@@ -90,6 +90,25 @@ public sealed class IdentityReads(WriteQueue queue, ITrackerDbFactory databases,
         return Write(new IdentityReadRow { By = actor.Id, Way = way, Purpose = ReadPurposes.Export, Words = string.IsNullOrWhiteSpace(cut) ? null : cut, Complaints = complaints }, ct);
     }
 
+    /// <summary>Writes the line of a page that shows who filed several complaints: one for a person, a way and a sitting. Nothing is shown where it cannot be written.</summary>
+    /// <param name="way">A code of <see cref="ReadWays"/>.</param>
+    /// <param name="complaints">How many it shows; of none there is no line.</param>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<Result> SeeMany(string way, int complaints, Actor actor, CancellationToken ct = default)
+    {
+        if (complaints == 0)
+        {
+            return Result.Done;
+        }
+
+        var since = time.Now - ReadRule.OneSitting;
+        await using var db = databases.Create();
+        return await db.IdentityReads.AnyAsync(row => row.By == actor.Id && row.At > since && row.Way == way && row.ComplaintId == null, ct)
+            ? Result.Done
+            : await Write(new IdentityReadRow { By = actor.Id, Way = way, Purpose = ReadPurposes.Lists, Complaints = complaints }, ct);
+    }
+
     private static Refusal? FaultOf(ChosenPurpose? chosen) => chosen switch
     {
         null => null,

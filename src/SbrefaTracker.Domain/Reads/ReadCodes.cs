@@ -23,6 +23,9 @@ public static class ReadPurposes
     /// <summary>What leaves as a list, an export or a bundle: what for is in the words.</summary>
     public const string Export = "export";
 
+    /// <summary>A page of the office's work that shows who filed several complaints at once: it says which are theirs to do.</summary>
+    public const string Lists = "lists";
+
     public const string StandIn = "stand_in";
     public const string Related = "related";
     public const string FilerContact = "filer_contact";
@@ -35,7 +38,7 @@ public static class ReadPurposes
     public static readonly CodeList Choices = new("read_purpose", [StandIn, Related, FilerContact, Report, RecordsRequest, Legal, Other]);
 
     /// <summary>Every purpose that a line can have.</summary>
-    public static readonly CodeList All = new("read_purpose", [Assigned, Working, Intake, Answerable, Decision, Export, .. Choices.Codes]);
+    public static readonly CodeList All = new("read_purpose", [Assigned, Working, Intake, Answerable, Decision, Export, Lists, .. Choices.Codes]);
 }
 
 /// <summary>In which way it was read.</summary>
@@ -56,5 +59,14 @@ public static class ReadWays
     /// <summary>An export or a bundle with personal values at the command line.</summary>
     public const string Cli = "cli";
 
-    public static readonly CodeList List = new("read_way", [Page, File, Letter, Export, Cli]);
+    /// <summary>The work list, which shows entity and subject of each complaint.</summary>
+    public const string WorkList = "work_list";
+
+    /// <summary>The signs of something systemic, with the complaints that are alike.</summary>
+    public const string Patterns = "patterns";
+
+    /// <summary>The mail that did not arrive, with its addresses.</summary>
+    public const string Mail = "mail";
+
+    public static readonly CodeList List = new("read_way", [Page, File, Letter, Export, Cli, WorkList, Patterns, Mail]);
 }

@@ -36,6 +36,25 @@ public sealed class PublishedAttackTests
         Assert.True(await Withstands(world) > 0);
     }
 
+    /// <summary>A median says something of each answer under it: none is told of fewer than the threshold, of a hidden count, or of a quarter with few answers.</summary>
+    [Fact]
+    public async Task No_median_is_told_of_few_answers_in_any_table_or_quarter()
+    {
+        await using var world = await TestWorld.On();
+        await Published.Add(world, Published.Made(600));
+        await world.Get<PublishFigures>().Run(again: true);
+
+        var read = world.Get<ReadPublicFigures>();
+        var all = await read.Overview();
+        var rows = new List<PublicRow>();
+        foreach (var year in all.Years)
+            rows.AddRange((await read.Year(year.FiscalYear))!.Tables.Where(table => table.Key.StartsWith("answered_", StringComparison.Ordinal)).SelectMany(table => table.Value.Rows));
+
+        Assert.Contains(rows, row => row.MedianDays is not null);
+        Assert.All(rows, row => Assert.True(row.MedianDays is null || row.Whole >= Ten.Threshold, $"{row.Key}: a median of {row.Whole}"));
+        Assert.All(all.Quarters, quarter => Assert.True(quarter.MedianDays is null || quarter.Answered >= Ten.Threshold));
+    }
+
     /// <returns>How many hidden cells were tried.</returns>
     private static async Task<int> Withstands(TestWorld world)
     {

@@ -54,6 +54,29 @@ public sealed class IdentityReadsTests
         Assert.DoesNotContain(await Lines(world), line => line.IsOutside);
     }
 
+    /// <summary>A page that shows many has one line for a person, a way and a sitting, in the same chain; one that shows nobody has none.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Write_one_line_for_a_page_that_shows_many(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var reads = world.Get<IdentityReads>();
+        Assert.True((await reads.SeeMany(ReadWays.WorkList, 0, Auditor)).IsDone);
+        Assert.Empty(await Lines(world));
+
+        Assert.True((await reads.SeeMany(ReadWays.WorkList, 50, Auditor)).IsDone);
+        Assert.True((await reads.SeeMany(ReadWays.WorkList, 20, Auditor)).IsDone);
+        Assert.True((await reads.SeeMany(ReadWays.Mail, 3, Auditor)).IsDone);
+        Assert.True((await reads.SeeMany(ReadWays.WorkList, 7, Commissioner)).IsDone);
+        world.Clock.Advance(ReadRule.OneSitting);
+        Assert.True((await reads.SeeMany(ReadWays.WorkList, 20, Auditor)).IsDone);
+
+        Assert.Equal(
+            [("auditor", ReadWays.WorkList, 50), ("auditor", ReadWays.Mail, 3), ("commissioner", ReadWays.WorkList, 7), ("auditor", ReadWays.WorkList, 20)],
+            (await Lines(world)).Select(line => (line.By, line.Way, line.Complaints)));
+        Assert.All(await Lines(world), line => Assert.Equal((ReadPurposes.Lists, false), (line.Purpose, line.IsOutside)));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     [Fact]
     public async Task Count_one_sitting_once_and_let_what_was_stated_hold_for_the_day()
     {

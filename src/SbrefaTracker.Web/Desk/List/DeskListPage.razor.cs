@@ -7,8 +7,10 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.Reads;
 using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -19,7 +21,7 @@ public sealed record WorkListRows(WorkListPage Page, DateOnly Today);
 
 /// <summary>The complaints that somebody works on, by what is due.</summary>
 public sealed partial class DeskListPage(
-    WorkList list, OfficeDirectory offices, Colleagues colleagues, TagsInUse tags, ReadFacets facets, ActorProvider actors, AgencyTime time, IStringLocalizer<DeskListPage> text)
+    WorkList list, OfficeDirectory offices, Colleagues colleagues, TagsInUse tags, ReadFacets facets, IdentityReads reads, ActorProvider actors, AgencyTime time, IStringLocalizer<DeskListPage> text)
 {
     private IReadOnlyList<OfficeEntry> _offices = [];
     private IReadOnlyList<Colleague> _colleagues = [];
@@ -165,6 +167,8 @@ public sealed partial class DeskListPage(
         var actor = await actors.Current(ct);
         var today = time.Today;
         var page = await list.Read(Address.Filter(today, actor.Id), actor, ct);
-        return page.IsDone ? new WorkListRows(page.Value, today) : Result<WorkListRows>.Refused(page.Refusals);
+        return !page.IsDone ? Result<WorkListRows>.Refused(page.Refusals)
+            : await reads.SeeMany(ReadWays.WorkList, page.Value.Rows.Count, actor, ct) is { IsDone: false } unwritten ? Result<WorkListRows>.Refused(unwritten.Refusals)
+            : new WorkListRows(page.Value, today);
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
@@ -11,14 +13,19 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Desk.Mail;
 
 /// <summary>What is not delivered, and why.</summary>
-public sealed partial class MailPage(MailOverview mails, ActorProvider actors, AgencyTime time, Told told, IStringLocalizer<MailPage> text)
+public sealed partial class MailPage(MailOverview mails, IdentityReads reads, ActorProvider actors, AgencyTime time, Told told, IStringLocalizer<MailPage> text)
 {
     private DataPage<MailState>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
 
     private AgencyTime Time => time;
 
-    private async Task<Result<MailState>> Load(CancellationToken ct) => await mails.Read(await actors.Current(ct), ct);
+    private async Task<Result<MailState>> Load(CancellationToken ct)
+    {
+        var actor = await actors.Current(ct);
+        var state = await mails.Read(actor, ct);
+        return state.Value is { } shown && await reads.SeeMany(ReadWays.Mail, shown.Rows.Count, actor, ct) is { IsDone: false } unwritten ? Result<MailState>.Refused(unwritten.Refusals) : state;
+    }
 
     private static string TakeUp(UndeliveredMail mail) => $"/desk/complaints/{mail.Reference}?do={ComplaintAction.TakeUpMail}&of={mail.Id.ToString(CultureInfo.InvariantCulture)}";
 

@@ -2,21 +2,30 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Patterns;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Desk.Patterns;
 
 /// <summary>Systemic flags: those that wait for the representative, and what was said of the others.</summary>
-public sealed partial class PatternListPage(PatternQueries patterns, RecordActs acts, ActorProvider actors, IStringLocalizer<PatternListPage> text)
+public sealed partial class PatternListPage(PatternQueries patterns, IdentityReads reads, RecordActs acts, ActorProvider actors, IStringLocalizer<PatternListPage> text)
 {
     private readonly Dictionary<long, string> _words = [];
     private DataPage<PatternView[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private long _refused;
 
-    private async Task<Result<PatternView[]>> Load(CancellationToken ct) => await patterns.List(await actors.Current(ct), ct);
+    private async Task<Result<PatternView[]>> Load(CancellationToken ct)
+    {
+        var actor = await actors.Current(ct);
+        var found = await patterns.List(actor, ct);
+        return found.Value is { } views && await reads.SeeMany(ReadWays.Patterns, views.Sum(view => view.Complaints.Count), actor, ct) is { IsDone: false } unwritten
+            ? Result<PatternView[]>.Refused(unwritten.Refusals)
+            : found;
+    }
 
     private string WordsOf(PatternView view) => _words.GetValueOrDefault(view.Flag.Id, "");
 
