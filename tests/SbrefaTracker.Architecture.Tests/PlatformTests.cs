@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace SbrefaTracker.Architecture.Tests;
 
@@ -56,10 +58,43 @@ public sealed partial class PlatformTests
         Rule.IsKept("A shell is not there on every system: start the program itself:", Rule.LinesThatMatch(Sources, Shell()));
     }
 
+    /// <summary>What a build for each kind of machine takes along stands in what was restored: nobody has to publish for all of them to see that SQLite, or what charts are drawn with, is missing on one.</summary>
+    [Theory]
+    [InlineData("SbrefaTracker.Web")]
+    [InlineData("SbrefaTracker.Cli")]
+    public void Each_kind_of_machine_gets_the_native_libraries_of_a_program(string program)
+    {
+        var kinds = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("RuntimeIdentifiers").Single().Value.Split(';');
+        using var restored = JsonDocument.Parse(File.ReadAllText(Repository.PathOf($"src/{program}/obj/project.assets.json")));
+        var targets = restored.RootElement.GetProperty("targets").EnumerateObject().Where(target => target.Name.Contains('/', StringComparison.Ordinal)).ToDictionary(target => target.Name.Split('/')[1], target => target.Value, StringComparer.Ordinal);
+
+        Assert.Superset(new HashSet<string> { "linux-x64", "linux-arm64", "win-x64", "osx-arm64" }, kinds.ToHashSet());
+        Rule.IsKept(
+            "Native libraries that a build for this kind of machine lacks:",
+            from kind in kinds
+            let taken = NativesOf(targets[kind]).ToHashSet(StringComparer.Ordinal)
+            from library in LibrariesOf(kind)
+            where !taken.Contains(library)
+            select $"{program} for {kind}: {library}");
+    }
+
     /// <summary>A path is put together by Path, unless it is an address of the site or a name within an archive.</summary>
     [Fact]
     public void No_separator_of_one_system_is_put_between_folder_and_file() =>
         Rule.IsKept("Put paths together with Path.Combine:", Rule.LinesThatMatch(Sources, Joined()));
+
+    private static IEnumerable<string> NativesOf(JsonElement target) =>
+        from package in target.EnumerateObject()
+        where package.Value.TryGetProperty("native", out _)
+        from file in package.Value.GetProperty("native").EnumerateObject()
+        select file.Name.Split('/')[^1];
+
+    private static string[] LibrariesOf(string kind) => kind.Split('-')[0] switch
+    {
+        "win" => ["e_sqlite3.dll", "libSkiaSharp.dll", "libHarfBuzzSharp.dll"],
+        "osx" => ["libe_sqlite3.dylib", "libSkiaSharp.dylib", "libHarfBuzzSharp.dylib"],
+        _ => ["libe_sqlite3.so", "libSkiaSharp.so", "libHarfBuzzSharp.so"],
+    };
 
     [GeneratedRegex(@"[<>:""|?*\\]|[. ](?=/|$)|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Invalid();

@@ -15,6 +15,9 @@ internal sealed class BenchServer : IAsyncDisposable
     private static readonly TimeSpan Watched = TimeSpan.FromSeconds(2);
     private const double AtRest = 0.02;
 
+    // In a hurry one server serves all parts.
+    private static BenchServer? _kept;
+
     private BenchServer(Process process, Uri address) => (Process, Address) = (process, address);
 
     public Process Process { get; }
@@ -23,7 +26,19 @@ internal sealed class BenchServer : IAsyncDisposable
 
     /// <param name="bench">Its database.</param>
     /// <param name="environment">In Development there are accounts to sign in with.</param>
-    public static async Task<BenchServer> Start(Bench bench, string environment)
+    public static async Task<BenchServer> Start(Bench bench, string environment) => Haste.Is ? _kept ??= await StartAnew(bench, "Development") : await StartAnew(bench, environment);
+
+    /// <summary>Ends the server that was kept for further parts; without one nothing.</summary>
+    public static async Task EndKept()
+    {
+        if (_kept is { } kept)
+        {
+            _kept = null;
+            await kept.End();
+        }
+    }
+
+    private static async Task<BenchServer> StartAnew(Bench bench, string environment)
     {
         var program = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "WebProgram").Value!;
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false };
@@ -75,6 +90,14 @@ internal sealed class BenchServer : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync()
+    {
+        if (this != _kept)
+        {
+            await End();
+        }
+    }
+
+    private async Task End()
     {
         Process.Kill(entireProcessTree: true);
         await Process.WaitForExitAsync();

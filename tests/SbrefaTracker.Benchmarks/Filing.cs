@@ -10,6 +10,8 @@ internal static class Filing
     {
         var rate = await OverHttp(bench, report, clients, warmUpSeconds, seconds);
 
+        await BenchServer.EndKept();
+
         // The server is gone, and with it the last of what it wrote is in the file. As many together as clients waited: the product commits them so too.
         using (var plain = bench.OpenPlain())
         {

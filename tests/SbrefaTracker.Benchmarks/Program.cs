@@ -54,6 +54,8 @@ foreach (var size in sizes)
     {
         await Measure(part, bench);
     }
+
+    await BenchServer.EndKept();
 }
 
 report.Write();

@@ -38,7 +38,8 @@ public sealed class EventTests(Stage stage)
         await page.GetByRole(AriaRole.Button, new() { Name = "Announce it", Exact = true }).ClickAsync();
         await Expect(page.GetByText("Announced on")).ToBeVisibleAsync();
 
-        await using var outside = await stage.Visitor();
+        // Everything for the public works without script.
+        await using var outside = await stage.Visitor(withScript: false);
         await outside.Go("/events");
         await outside.Page.GetByRole(AriaRole.Link, new() { Name = "The journey's webinar" }).ClickAsync();
         await Expect(outside.Page.Locator(".programme").GetByText("Journey Speaker")).ToBeVisibleAsync();

@@ -16,7 +16,7 @@ public sealed partial class ParticipationTests(Stage stage)
     {
         await stage.Seeds();
         var today = await stage.Today();
-        await using var outside = await stage.Visitor();
+        await using var outside = await stage.Visitor(withScript: false);
         await outside.Go("/request-a-speaker");
         await outside.Page.Locator("#Organization").FillAsync("Journey Importers");
         await outside.Page.Locator("form:has(#Organization) button").ClickAsync();

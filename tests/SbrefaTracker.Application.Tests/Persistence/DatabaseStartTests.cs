@@ -51,24 +51,45 @@ public sealed class DatabaseStartTests
         Assert.Equal(1, await db.LedgerHeads.CountAsync());
     }
 
-    /// <summary>What was written under the first schema still has the digests of the ledger under the present one.</summary>
+    /// <summary>
+    /// What was written under earlier schemas, the first one and one in the middle, still has the digests of the ledger under every later one, and goes on being written under the present one. The stops are
+    /// where somebody may have stayed: after the first migration, in the middle, before the tables of readers, before the last.
+    /// </summary>
     [Theory, OnSqlite, OnPostgres]
-    public async Task Upgrades_a_database_of_the_first_migration_and_its_record_still_verifies(DatabaseProvider provider)
+    public async Task Upgrades_a_database_of_any_earlier_migration_and_its_record_still_verifies(DatabaseProvider provider)
     {
         await using var world = new TestWorld(await TestDatabase.Empty(provider));
         await using var db = world.Open();
-        var first = db.Database.GetMigrations().Order(StringComparer.Ordinal).First();
-        await db.GetService<IMigrator>().MigrateAsync(first);
-        await FirstSchema.Write(db);
-        Assert.Empty((await world.Get<LedgerCheck>().Run()).Problems);
+        var all = db.Database.GetMigrations().Order(StringComparer.Ordinal).ToList();
+        string[] stops = [all[0], .. ((string[])[MiddleSchema.Migration, "IdentityReads"]).Select(name => all.Single(one => one.EndsWith($"_{name}", StringComparison.Ordinal))), all[^2]];
+        foreach (var stop in stops)
+        {
+            await db.GetService<IMigrator>().MigrateAsync(stop);
+            if (stop == stops[0])
+            {
+                await FirstSchema.Write(db);
+            }
+            else if (stop == stops[1])
+            {
+                Assert.Empty((await world.Get<LedgerCheck>().Run()).Problems);
+                await MiddleSchema.Write(db);
+            }
+
+            var left = await world.Get<LedgerCheck>().Run();
+            Assert.Equal((stop, stop == stops[0] ? 1 : 2, 0), (stop, (int)left.Complaints, left.Problems.Count));
+            Assert.False(await world.Get<DatabaseStart>().IsUpToDate());
+        }
 
         await world.Migrate();
         var upgraded = await world.Get<LedgerCheck>().Run();
         await world.Change(FirstSchema.Reference, "Noted", (session, complaint) => session.Add(FirstSchema.Note(complaint)));
+        await world.Change(MiddleSchema.Reference, "Noted", (session, complaint) => session.Add(MiddleSchema.Note(complaint)));
+        var third = await world.File();
 
         Assert.Empty(upgraded.Problems);
-        Assert.Equal((1L, 1L), (upgraded.Entries, upgraded.Complaints));
+        Assert.Equal((2L, 2L), (upgraded.Entries, upgraded.Complaints));
         Assert.Empty((await world.Get<LedgerCheck>().Run()).Problems);
+        Assert.Equal("RF-2026-00003", third);
         Assert.True(await world.Get<DatabaseStart>().IsUpToDate());
     }
 }

@@ -17,7 +17,9 @@ internal static class SmtpScript
             tls.load_cert_chain(certificate, key)
 
             def known(server, session, envelope, mechanism, given):
-                return AuthResult(success=given.login == user.encode() and given.password == password.encode())
+                # What is not "handled" is answered by the library: a wrong password would otherwise be waited for in silence.
+                right = given.login == user.encode() and given.password == password.encode()
+                return AuthResult(success=right, handled=right)
 
             guarded = dict(tls_context=tls, require_starttls=True, auth_required=True, authenticator=known)
 
