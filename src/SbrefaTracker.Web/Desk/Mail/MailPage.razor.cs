@@ -56,10 +56,7 @@ public sealed partial class MailPage(MailOverview mails, ActorProvider actors, A
     {
         var tried = await mails.TryAgain(id, await actors.Current());
         _refusals = tried.Refusals;
-        if (tried.IsDone)
-        {
-            told.Done(text["again.done"]);
-        }
+        told.Outcome(tried, text["again.done"]);
 
         await _data!.Reload();
     }

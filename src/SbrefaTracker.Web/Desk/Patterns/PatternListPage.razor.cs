@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -15,6 +16,9 @@ public sealed partial class PatternListPage(PatternQueries patterns, RecordActs 
     private DataPage<PatternView[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private long _refused;
+
+    // Somebody else decided it: its form is gone.
+    private bool IsGone => _refused != 0 && _data?.Value?.Any(view => view.Flag.Id == _refused && view.MayDo(PatternAction.Accept)) == false;
 
     private async Task<Result<PatternView[]>> Load(CancellationToken ct) => await patterns.List(await actors.Current(ct), ct);
 
