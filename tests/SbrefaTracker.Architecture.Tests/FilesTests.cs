@@ -55,6 +55,9 @@ public sealed partial class FilesTests
             "Decisions that docs/decisions/README.md does not list:",
             records.Where(record => !list.Contains($"({record.Name})", StringComparison.Ordinal)).Select(record => record.Name));
         Rule.IsKept(
+            "Decisions that docs/decisions/README.md lists twice, so that nobody knows which line holds:",
+            records.Where(record => list.Split($"({record.Name})").Length > 2).Select(record => record.Name));
+        Rule.IsKept(
             "Two decisions with one number:",
             records.GroupBy(record => record.Name[..4]).Where(same => same.Count() > 1).Select(same => same.Key));
     }

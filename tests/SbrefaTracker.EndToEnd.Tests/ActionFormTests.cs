@@ -77,7 +77,7 @@ public sealed class ActionFormTests(Stage stage)
         var visitor = await Open(People.Representative, "/desk/complaints/{overtaken}?do=DraftResponse");
         await visitor.Page.Locator("#f-DraftResponse-IsFinal").SelectOptionAsync("final");
         await visitor.Page.Locator("#f-DraftResponse-Text").FillAsync(Typed);
-        await seeds.Do(People.Analyst, "overtaken", (reference, version) => new AddNote { Reference = reference, Version = version, Text = "Meanwhile." });
+        await seeds.Do(People.Analyst, "overtaken", (reference, version) => new SummarizeComplaint { Reference = reference, Version = version, Text = "Meanwhile.", Replaces = 0 });
         await visitor.Page.Locator("#act button[type=submit]").ClickAsync();
         await Seen(visitor, "#act .stale");
 

@@ -120,7 +120,7 @@ public sealed class ListTests(Stage stage)
         await first.Page.Locator(".offers a[href*='do=DraftResponse#']").ClickAsync();
         await first.Page.Locator("#f-DraftResponse-IsFinal").SelectOptionAsync("interim");
         await first.Page.Locator("#f-DraftResponse-Text").FillAsync(Typed);
-        await new Desk(second, reference).Take("Note", ("Note", "Saved by the other while it was written."));
+        await seeds.Do(People.Analyst, "shared", (name, version) => new SummarizeComplaint { Reference = name, Version = version, Text = "Saved by the other while it was written.", Replaces = 0 });
         await first.Page.Locator("#act button[type=submit]").ClickAsync();
         await Expect(first.Page.Locator("#act .stale .mine")).ToContainTextAsync(Typed);
         await Expect(first.Page.Locator("#act .stale")).ToContainTextAsync(People.Analyst.Name);

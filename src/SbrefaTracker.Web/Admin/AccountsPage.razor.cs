@@ -44,10 +44,11 @@ public sealed partial class AccountsPage(
         {
             var changed = await Run((accounts, actor) => accounts.Change(actor, id, given));
             _formRefusals = changed.Refusals;
+            told.Outcome(changed, text["changed", given.Email]);
             if (changed.IsDone)
             {
                 await browser.ForgetDrafts(AccountDraft.KeptAs(id));
-                await Finish(text["changed", given.Email]);
+                await Finish();
             }
 
             return;
@@ -55,11 +56,12 @@ public sealed partial class AccountsPage(
 
         var added = await Run((accounts, actor) => accounts.Add(actor, given));
         _formRefusals = added.Refusals;
+        told.Outcome(added, text["added", given.Email]);
         if (added.IsDone)
         {
             await browser.ForgetDrafts(AccountDraft.KeptAs(null));
             (_link, _linkFor) = (added.Value, given.Email);
-            await Finish(text["added", given.Email]);
+            await Finish();
         }
     }
 
@@ -78,16 +80,16 @@ public sealed partial class AccountsPage(
     private async Task Tell(Result result, string done)
     {
         _refusals = result.Refusals;
+        told.Outcome(result, done);
         if (result.IsDone)
         {
-            await Finish(done);
+            await Finish();
         }
     }
 
-    private async Task Finish(string done)
+    private async Task Finish()
     {
         _editing = null;
-        told.Done(done);
         if (_data is not null)
         {
             await _data.Reload();

@@ -67,10 +67,7 @@ public sealed partial class AwayPage(SubstitutionQueries substitutions, RecordCo
         _busy = true;
         var result = await commands.Run(command, await actors.Current());
         _busy = false;
-        if (result.IsDone)
-        {
-            told.Done(text[words]);
-        }
+        told.Outcome(result, text[words]);
 
         if (result.IsDone || result.IsOvertaken)
         {

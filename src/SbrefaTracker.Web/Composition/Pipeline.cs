@@ -33,6 +33,8 @@ namespace SbrefaTracker.Web.Composition;
 /// <summary>The order in which a request passes through, and where it ends.</summary>
 internal static class Pipeline
 {
+    private const string AskedForHead = "asked for head";
+
     public static void UseTracker(this WebApplication app)
     {
         app.UseForwardedHeaders();
@@ -106,6 +108,9 @@ internal static class Pipeline
         app.MapFallback("{**address}", () => TypedResults.NotFound()).AllowAnonymous();
     }
 
+    /// <summary>Whether a program looks after an address that is answered as GET: nobody reads what it leads to.</summary>
+    internal static bool AsksForHead(HttpContext context) => context.Items.ContainsKey(AskedForHead);
+
     /// <summary>
     /// HEAD is answered as GET without its body (RFC 9110, 9.3.2) wherever the public or a program reads: whoever looks after links asks so. The server itself still knows what was asked.
     /// In the parts for staff, whoever has no session is led to sign in by either (<see cref="RefuseHead"/>).
@@ -117,6 +122,7 @@ internal static class Pipeline
             context.Items[typeof(Pipeline)] = HttpMethods.Head;
             context.Request.Method = HttpMethods.Get;
             context.Response.Body = Stream.Null;
+            context.Items[AskedForHead] = true;
         }
 
         return next(context);

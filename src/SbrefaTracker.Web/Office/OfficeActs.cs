@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
 
@@ -14,13 +15,6 @@ public sealed class OfficeActs(ComplaintCommands commands, OfficeInquiries inqui
         where TCommand : ComplaintCommand
     {
         var actor = await actors.Current();
-        var result = await commands.Run(command(view.Version), actor);
-        if (!result.IsOvertaken)
-        {
-            return result;
-        }
-
-        var latest = await inquiries.Read(view.Inquiry.Id, actor);
-        return latest.IsDone ? await commands.Run(command(latest.Value.Version), actor) : Result<int>.Refused(latest.Refusals);
+        return await Latest.Run(view, seen => commands.Run(command(seen.Version), actor), async () => await inquiries.Read(view.Inquiry.Id, actor));
     }
 }

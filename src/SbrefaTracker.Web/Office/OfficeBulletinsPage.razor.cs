@@ -1,5 +1,6 @@
 using System.Globalization;
 using SbrefaTracker.Application.Guidance.Bulletins;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Guidance.Bulletins;
@@ -16,6 +17,9 @@ public sealed partial class OfficeBulletinsPage(BulletinQueries bulletins, Bulle
     private IReadOnlyList<Refusal> _refusals = [];
     private string? _refused;
 
+    // Somebody else of the office was quicker, or it is no longer asked: its form is gone.
+    private bool IsGone => _refused is { } key && _data?.Value?.Any(one => KeyOf(one) == key) == false;
+
     private static string KeyOf(AskedBulletin asked) => string.Create(CultureInfo.InvariantCulture, $"{-asked.Bulletin.Id}-{asked.Office}");
 
     private async Task<Result<AskedBulletin[]>> Load(CancellationToken ct) => (await bulletins.AskedOf(await actors.Current(ct), ct)).ToArray();
@@ -28,20 +32,18 @@ public sealed partial class OfficeBulletinsPage(BulletinQueries bulletins, Bulle
     private async Task Do(AskedBulletin asked, Func<AskedBulletin, RecordCommand> command)
     {
         var actor = await actors.Current();
-        var result = await sending.Run(command(asked), actor);
-        if (result.IsOvertaken)
+        var result = await Latest.Run(asked, seen => sending.Run(command(seen), actor), async () =>
         {
             // Other offices answer at the same time. As long as it says the same, this one is not asked again; another text is to be read first.
             await _data!.Reload();
-            result = _data.Value?.FirstOrDefault(one => KeyOf(one) == KeyOf(asked)) is { } latest && SaysTheSame(latest, asked) ? await sending.Run(command(latest), actor) : result;
-        }
-
+            return _data.Value?.FirstOrDefault(one => KeyOf(one) == KeyOf(asked)) is { } latest && SaysTheSame(latest, asked) ? (Result<AskedBulletin>)latest : null;
+        });
         (_refusals, _refused) = (result.Refusals, result.IsDone ? null : KeyOf(asked));
+        told.Outcome(result, T["done"]);
         if (result.IsDone)
         {
             _texts.Remove(KeyOf(asked));
             await browser.ForgetDrafts($"object.{KeyOf(asked)}");
-            told.Done(T["done"]);
             await _data!.Reload();
         }
     }

@@ -56,10 +56,10 @@ public sealed partial class OfficeDelegation(OfficeActs acts, Browser browser, T
         _busy = true;
         var result = await acts.Run(View, command);
         _busy = false;
+        told.Outcome(result, text[$"{form}.done"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts($"{form}{View.Inquiry.Id}.");
-            told.Done(text[$"{form}.done"]);
             await Done.InvokeAsync();
         }
 

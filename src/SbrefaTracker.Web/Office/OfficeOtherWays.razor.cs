@@ -14,6 +14,8 @@ namespace SbrefaTracker.Web.Office;
 /// <summary>Asks for time, or sends an inquiry back.</summary>
 public sealed partial class OfficeOtherWays(OfficeActs acts, Browser browser, Told told, IStringLocalizer<OfficeOtherWays> text)
 {
+    private const string TimeForm = "time";
+    private const string BackForm = "back";
     private IReadOnlyList<Refusal> _time = [];
     private IReadOnlyList<Refusal> _back = [];
     private string _until = "";
@@ -47,7 +49,7 @@ public sealed partial class OfficeOtherWays(OfficeActs acts, Browser browser, To
         }
 
         _time = await Run(
-            version => new AskForTime { Reference = View.Reference, Version = version, InquiryId = View.Inquiry.Id, Until = until, Reason = _timeWhy }, "time");
+            version => new AskForTime { Reference = View.Reference, Version = version, InquiryId = View.Inquiry.Id, Until = until, Reason = _timeWhy }, TimeForm);
     }
 
     private async Task SendBack() => _back = await Run(
@@ -59,7 +61,7 @@ public sealed partial class OfficeOtherWays(OfficeActs acts, Browser browser, To
             Reason = _backWhy,
             ProposedOffice = _proposed.Length == 0 ? null : _proposed,
         },
-        "back");
+        BackForm);
 
     private async Task<IReadOnlyList<Refusal>> Run<TCommand>(Func<int, TCommand> command, string form)
         where TCommand : ComplaintCommand
@@ -67,11 +69,20 @@ public sealed partial class OfficeOtherWays(OfficeActs acts, Browser browser, To
         _busy = true;
         var result = await acts.Run(View, command);
         _busy = false;
+        told.Outcome(result, text[$"{form}.done"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts($"{form}{View.Inquiry.Id}.");
-            (_until, _timeWhy, _proposed, _backWhy) = ("", "", "", "");
-            told.Done(text[$"{form}.done"]);
+            // What is typed into the other form stays.
+            if (form == TimeForm)
+            {
+                (_until, _timeWhy) = ("", "");
+            }
+            else
+            {
+                (_proposed, _backWhy) = ("", "");
+            }
+
             await Done.InvokeAsync();
         }
 

@@ -80,6 +80,7 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, EvidenceStore store
         var result = await acts.Run(View, version => Command(final, version));
         _busy = false;
         _refusals = result.Refusals;
+        told.Outcome(result, text[final ? "done.final" : "done.interim"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts($"reply{View.Inquiry.Id}.");
@@ -87,7 +88,6 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, EvidenceStore store
             _given.Files.Clear();
             _given.AnswerFiles.Clear();
             (_signer, _text, _remains, _promised) = ("", "", "", "");
-            told.Done(text[final ? "done.final" : "done.interim"]);
             await Done.InvokeAsync();
         }
     }

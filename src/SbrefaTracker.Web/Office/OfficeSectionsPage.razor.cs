@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
@@ -16,6 +17,9 @@ public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCo
     private IReadOnlyList<Refusal> _refusals = [];
     private string? _refused;
 
+    // Comments were closed, or the edition is no longer before the offices: the form is gone.
+    private bool IsGone => _refused is { } key && _data?.Value?.Any(one => KeyOf(one) == key && one.MayComment) == false;
+
     private static string KeyOf(SectionView section) => string.Create(CultureInfo.InvariantCulture, $"{-section.Record}-{section.Office}");
 
     // Several sections stand on one page: the marks of their definitions differ.
@@ -27,20 +31,18 @@ public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCo
     {
         var key = KeyOf(section);
         var actor = await actors.Current();
-        var result = await commands.Run(Comment(section), actor);
-        if (result.IsOvertaken)
+        var result = await Latest.Run(section, seen => commands.Run(Comment(seen), actor), async () =>
         {
             // Other offices comment on the same edition at the same time: that is no reason to ask this one again.
             await _data!.Reload();
-            result = _data.Value?.FirstOrDefault(one => KeyOf(one) == key) is { } latest ? await commands.Run(Comment(latest), actor) : result;
-        }
-
+            return _data.Value?.FirstOrDefault(one => KeyOf(one) == key) is { } latest ? (Result<SectionView>)latest : null;
+        });
         (_refusals, _refused) = (result.Refusals, result.IsDone ? null : key);
+        told.Outcome(result, text["done"]);
         if (result.IsDone)
         {
             _texts.Remove(key);
             await browser.ForgetDrafts($"section.{key}");
-            told.Done(text["done"]);
             await _data!.Reload();
         }
     }

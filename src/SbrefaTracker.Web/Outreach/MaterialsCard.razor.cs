@@ -13,7 +13,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Outreach;
 
 /// <summary>The materials of an event, and the form with which one is posted. A file that was chosen waits for whoever chose it, also when the page is loaded anew.</summary>
-public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands commands, ActorProvider actors, Browser browser, Refusals words)
+public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands commands, ActorProvider actors, Browser browser, Told told, Refusals words)
 {
     private static readonly ComplaintField TitleField = new(nameof(PostEventMaterial.Title), FieldKind.Text, ComplaintFields.NameLimit, Required: true);
     private static readonly ComplaintField AddressField = new(nameof(PostEventMaterial.Address), FieldKind.Text, ComplaintFields.NameLimit);
@@ -79,6 +79,11 @@ public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands co
         // What was posted waits no more; nor does one in which something was found meanwhile.
         await PutBack(owner);
         _busy = false;
+        if (!result.IsDone)
+        {
+            told.Seen();
+        }
+
         if (result.IsDone || result.IsOvertaken)
         {
             await Done.InvokeAsync(result.IsDone);

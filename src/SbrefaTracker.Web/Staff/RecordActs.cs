@@ -14,15 +14,10 @@ public sealed class RecordActs(RecordCommands commands, ActorProvider actors, Br
         where TCommand : IRecordCommand
     {
         var result = await commands.Run(command, await actors.Current());
+        told.Outcome(result, done);
         if (result.IsDone)
         {
             await browser.ForgetDrafts(drafts);
-            told.Done(done);
-        }
-        else
-        {
-            // What was done before is no answer to this.
-            told.Seen();
         }
 
         return result;

@@ -1,3 +1,5 @@
+using SbrefaTracker.Domain.Kernel;
+
 namespace SbrefaTracker.Web.Staff;
 
 /// <summary>Tells in passing that something was done: the frame shows it for a while and reads it aloud.</summary>
@@ -10,6 +12,21 @@ public sealed class Told
 
     /// <summary>How often something was told: the same words twice are two messages.</summary>
     public int Count { get; private set; }
+
+    /// <summary>What came of an act. When it was refused, what was done before is no answer to it, and goes.</summary>
+    /// <param name="result">Done, or refused: then the page says why.</param>
+    /// <param name="done">What is told when it was done.</param>
+    public void Outcome(Result result, string done)
+    {
+        if (result.IsDone)
+        {
+            Done(done);
+        }
+        else
+        {
+            Seen();
+        }
+    }
 
     public void Done(string words)
     {

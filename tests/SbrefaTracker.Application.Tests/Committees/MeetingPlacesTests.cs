@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Complaints;
@@ -129,9 +130,13 @@ public sealed partial class MeetingPlacesTests
         world.Clock.Advance(TimeSpan.FromDays(300));
 
         Assert.Equal(0, await disposal.Go());
+        Assert.Null(await DueOn(world, meeting));
         Assert.Empty(await committee.Refused(new CancelMeeting { Record = meeting, Version = 3, Reason = "No hall was found." }));
+        Assert.NotNull(await DueOn(world, meeting));
         Assert.Equal(1, await disposal.Go());
     }
+
+    private static async Task<DateOnly?> DueOn(TestWorld world, long meeting) => (await world.Get<RecordKeepingQueries>().Of(meeting, Complaints.Desk.Auditor)).Value!.DueOn;
 
     private static VisitorGiven Visitor(string name) => new(name, null, $"{name}@firm.example", null);
 

@@ -8,6 +8,7 @@ using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Audit.Editions;
 using SbrefaTracker.Web.Office;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Parts;
@@ -71,6 +72,59 @@ public sealed class AskedTogetherTests(Site site) : IClassFixture<Site>
 
         page.WaitForAssertion(() => Assert.Contains("Ours was in time.", page.Find(".section-of .words").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".refusal"));
+    }
+
+    [Fact]
+    public async Task A_colleague_of_the_same_office_who_was_quicker_is_told_and_the_objection_is_still_there_to_copy()
+    {
+        var (record, version) = await Bulletin("Who pays for a seal");
+        await using var parts = await PartsOf(Life.Liaison);
+        var page = parts.Render<OfficeBulletinsPage>();
+        page.WaitForElement(ClearOf("Who pays for a seal"));
+        page.Find(".asked-bulletin:has(button[aria-label*='seal']) textarea").Input("Not at our port.");
+        await Do(new ClearBulletin { Record = record, Version = version, Office = "5203" }, Life.Liaison);
+
+        await page.Find(".asked-bulletin:has(button[aria-label*='seal']) form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(ClearOf("Who pays for a seal"))));
+        Assert.NotEmpty(page.Find(".unsent [role=alert]").TextContent.Trim());
+        Assert.Equal("Not at our port.", page.Find(".unsent .prose").TextContent);
+    }
+
+    [Fact]
+    public async Task What_was_typed_about_a_report_that_is_no_longer_before_the_offices_is_still_there_to_copy()
+    {
+        await _life.File(input => input[ComplaintFields.Office] = "5203");
+        var year = FiscalYear.Of(site.Services.GetRequiredService<AgencyTime>().Today).Year;
+        var frozen = await site.Services.GetRequiredService<EditionFreezing>().Run(new FreezeEdition { FiscalYear = year }, await _life.Actor(Life.Auditor), new Progress<long>());
+        var (record, version) = (frozen.Value!.Record, await Do(new SendSections { Record = frozen.Value.Record, Version = 1, CommentsBy = new DateOnly(2090, 1, 2) }, Life.Auditor));
+        await using var parts = await PartsOf(Life.Liaison);
+        var page = parts.Render<OfficeSectionsPage>();
+        page.WaitForElement($"#comment-{-record}-5203").Input("Ours was in time.");
+        await Do(new AbandonEdition { Record = record, Version = version, Reason = "A figure was wrong." }, Life.Auditor);
+
+        await page.Find($"form:has(#comment-{-record}-5203)").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("Ours was in time.", page.Find(".unsent .prose").TextContent));
+        Assert.NotEmpty(page.Find(".unsent [role=alert]").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task An_auditor_whose_act_a_colleague_took_is_told_so()
+    {
+        var year = FiscalYear.Of(site.Services.GetRequiredService<AgencyTime>().Today).Year - 1;
+        var frozen = await site.Services.GetRequiredService<EditionFreezing>().Run(new FreezeEdition { FiscalYear = year }, await _life.Actor(Life.Auditor), new Progress<long>());
+        await using var parts = await PartsOf(Life.Auditor);
+        parts.Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo($"/audit/editions/{year}/1?do=Abandon");
+        var page = parts.Render<EditionPage>(given => given.Add(p => p.Year, year).Add(p => p.Number, 1));
+        page.WaitForElement("#act-reason").Input("Mine is better.");
+        await Do(new AbandonEdition { Record = frozen.Value!.Record, Version = 1, Reason = "A figure was wrong." }, Life.Auditor);
+
+        await page.Find("#act form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#act")));
+        Assert.NotEmpty(page.Find(".unsent [role=alert]").TextContent.Trim());
+        Assert.Equal("Mine is better.", page.Find(".unsent .prose").TextContent);
     }
 
     private static string ClearOf(string title) => $"button.clear[aria-label*='{title}']";

@@ -1,9 +1,17 @@
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Office;
+using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Security;
+using SbrefaTracker.Web.Staff;
 using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Parts;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Office;
@@ -43,6 +51,31 @@ public sealed class OfficePagesTests(Site site) : IClassFixture<Site>
         Assert.Contains("A load of shrimp was held", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, html, StringComparison.Ordinal);
         Assert.DoesNotContain("Ruth", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keep_what_is_typed_into_one_form_when_another_is_sent()
+    {
+        var id = await _life.AskOffice(await _life.File());
+        var me = await _life.Actor(Life.Liaison);
+        var view = (await site.Services.GetRequiredService<OfficeInquiries>().Read(id, me)).Value!;
+        await using var parts = new PartsContext(site, me.Id);
+        parts.Services.AddSingleton(of => new OfficeActs(site.Services.GetRequiredService<ComplaintCommands>(), site.Services.GetRequiredService<OfficeInquiries>(), of.GetRequiredService<ActorProvider>()));
+        var ways = parts.Render<OfficeOtherWays>(given => given.Add(p => p.View, view).Add(p => p.Offices, []));
+        ways.Find("#back-why").Input("Another office decided it.");
+        ways.Find("#until").Change(Dates.Iso(view.Inquiry.DueOn.AddDays(7)));
+        ways.Find("#time-why").Input("The officer is ill.");
+
+        await ways.Find("section[aria-labelledby=time] form").SubmitAsync();
+
+        Assert.Equal(("", "Another office decided it."), (ways.Find("#time-why").GetAttribute("value") ?? "", ways.Find("#back-why").GetAttribute("value")));
+        Assert.NotNull(parts.Services.GetRequiredService<Told>().Words);
+
+        // What was done before is no answer to what is refused now.
+        ways.Find("#back-why").Input("");
+        await ways.Find("section[aria-labelledby=back] form").SubmitAsync();
+        Assert.NotEmpty(ways.Find("section[aria-labelledby=back] .field-wrong").TextContent);
+        Assert.Null(parts.Services.GetRequiredService<Told>().Words);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
+using Bunit;
 using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.OfficeRecords;
@@ -10,6 +12,8 @@ using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Web.Outreach;
+using SbrefaTracker.Web.Tests.Desk;
+using SbrefaTracker.Web.Tests.Parts;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Outreach;
@@ -36,6 +40,21 @@ public sealed class EventPagesTests(EventSite site) : IClassFixture<EventSite>
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedIn("marcus.bell@agency.example")).GetAsync(address)).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("jonas.lindqvist@agency.example")).GetAsync(address)).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await site.Browser().GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_is_posted_at_the_event_that_is_shown()
+    {
+        var (one, other) = (await site.Plan(40), await site.Plan(41));
+        var me = await new Life(site).Actor("jonas.lindqvist@agency.example");
+        await using var parts = new PartsContext(site, me.Id);
+        var page = parts.Render<EventPage>(given => given.Add(p => p.Number, -one.Record));
+        page.WaitForElement("input[type=file]");
+        await new Life(site).Wait(EvidenceOwner.Material(other.Record, me.Id), "slides.txt");
+
+        page.Render(given => given.Add(p => p.Number, -other.Record));
+
+        page.WaitForAssertion(() => Assert.Contains("slides.txt", page.FindComponent<MaterialsCard>().Markup, StringComparison.Ordinal));
     }
 
     [Fact]

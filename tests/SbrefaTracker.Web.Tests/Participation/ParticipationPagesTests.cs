@@ -19,9 +19,9 @@ public sealed class ParticipationPagesTests(Site site) : IClassFixture<Site>
     private const string Address = "/request-a-speaker";
 
     [Theory]
-    [InlineData("en", "Ask for a speaker", "Please write at least 40 business days before the event")]
-    [InlineData("es", "Pedir un orador", "al menos 40 días hábiles antes del evento")]
-    public async Task The_form_is_there_in_both_languages(string language, string title, string early)
+    [InlineData("en", "Ask for a speaker", "Please write at least 40 business days before the event", "unless a court or an investigation orders that they be kept")]
+    [InlineData("es", "Pedir un orador", "al menos 40 días hábiles antes del evento", "salvo que un tribunal o una investigación ordene conservarlos")]
+    public async Task The_form_is_there_in_both_languages(string language, string title, string early, string kept)
     {
         var browser = site.Browser();
         browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
@@ -30,6 +30,7 @@ public sealed class ParticipationPagesTests(Site site) : IClassFixture<Site>
 
         Assert.Contains($"<h1>{title}</h1>", page, StringComparison.Ordinal);
         Assert.Contains(early, page, StringComparison.Ordinal);
+        Assert.Contains(kept, page, StringComparison.Ordinal);
     }
 
     [Fact]

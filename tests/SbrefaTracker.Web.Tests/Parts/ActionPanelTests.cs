@@ -125,7 +125,7 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         await using var parts = await Parts();
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskFiler));
         panel.Find("textarea").Input("Please send the notice of penalty.");
-        await _life.Do(Life.Analyst, reference, version => new AddNote { Reference = reference, Version = version, Text = "The filer called." });
+        await _life.Do(Life.Analyst, reference, version => new SummarizeComplaint { Reference = reference, Version = version, Text = "The filer called.", Replaces = 0 });
 
         await panel.Find("form").SubmitAsync();
 

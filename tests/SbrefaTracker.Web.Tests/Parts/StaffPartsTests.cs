@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.List;
 using SbrefaTracker.Web.Staff;
+using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Parts;
@@ -36,6 +37,22 @@ public sealed class StaffPartsTests(Site site) : IClassFixture<Site>, IDisposabl
         Assert.True(due.Find("span.due").ClassList.Contains(kind));
         Assert.Equal(words, due.Find("span.due").TextContent.Trim(), ignoreCase: true);
         Assert.Equal(on, due.Find("time").GetAttribute("datetime"));
+    }
+
+    /// <summary>A letter beyond the first plane, and one with an accent of its own, are letters.</summary>
+    [Theory]
+    [InlineData("dana Whitfield", "DW")]
+    [InlineData("\U00020BB7ara \U00020BB7", "\U00020BB7\U00020BB7")]
+    [InlineData("o\u0301scar", "O\u0301")]
+    [InlineData(" ", "–")]
+    public async Task Initials_are_whole_letters(string name, string initials)
+    {
+        var life = new Life(site);
+        var view = await life.View(await life.File());
+
+        var head = _parts.Render<ComplaintHead>(given => given.Add(p => p.View, view with { AssigneeName = name }).Add(p => p.Today, PartsContext.Today));
+
+        Assert.Equal(initials, head.Find(".av").TextContent);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Tests.Security;
@@ -44,6 +46,20 @@ public sealed class AnswerPageTests(PublicSite site)
         Assert.Contains("An earlier version", before, StringComparison.Ordinal);
         Assert.Contains(">A bond is late.</h1>", before, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/answers/late-bond/versions/3")).StatusCode);
+    }
+
+    /// <summary>Whoever looks after links reads nothing and looks for nothing.</summary>
+    [Fact]
+    public async Task A_search_that_nobody_reads_is_no_missed_search()
+    {
+        var searches = site.Services.GetRequiredService<MissedSearches>();
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Visitor().SendAsync(new HttpRequestMessage(HttpMethod.Head, "/answers?q=unheardword"))).StatusCode);
+        await site.Visitor().GetStringAsync("/answers?q=unspokenword");
+
+        await searches.Keep();
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        Assert.Equal(["unspokenword"], await db.AnswerSearches.Where(row => row.Words == "unheardword" || row.Words == "unspokenword").Select(row => row.Words).ToListAsync());
     }
 
     [Fact]

@@ -66,6 +66,41 @@ public sealed class WritingTests(PublicSite site)
         Assert.Contains("A second load is held.", await visitor.GetStringAsync("/track/complaint"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Is_written_once_by_whoever_presses_twice_and_twice_by_whoever_writes_twice()
+    {
+        var (visitor, reference) = await Follow();
+        var form = await OpenForm.Open(visitor, "/track/complaint", "write");
+
+        var first = await form.Send(("message", "Our second load\r\nwas held today."), ("worse", "yes"));
+        var second = await form.Send(("message", "Our second load\r\nwas held today."), ("worse", "yes"));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (first.StatusCode, second.StatusCode));
+        Assert.Equal(1, await Written(reference));
+        await form.Send(("message", "And now a third one."));
+        await (await OpenForm.Open(visitor, "/track/complaint", "write")).Send(("message", "And now a third one."));
+        Assert.Equal(3, await Written(reference));
+    }
+
+    [Fact]
+    public async Task Is_confirmed_once_and_by_no_address()
+    {
+        var (visitor, _) = await Follow();
+
+        var sent = await (await OpenForm.Open(visitor, "/track/complaint", "write")).Send(("message", "A question."));
+
+        Assert.Equal("/track/complaint", Security.Site.PlaceOf(sent));
+        Assert.Contains("Your message is with us.", await visitor.GetStringAsync("/track/complaint"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Your message is with us.", await visitor.GetStringAsync("/track/complaint"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Your message is with us.", await visitor.GetStringAsync("/track/complaint?done=WriteMessage"), StringComparison.Ordinal);
+    }
+
+    private async Task<int> Written(string reference)
+    {
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        return await db.Entries.CountAsync(entry => entry.Action == "FilerWrote" && db.Complaints.Any(row => row.Id == entry.ComplaintId && row.Reference == reference));
+    }
+
     private async Task<(HttpClient Visitor, string Reference)> Follow()
     {
         var visitor = site.Visitor();

@@ -122,7 +122,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
             ? await Get<RecordKeepingQueries>().Of(record, actor)
             : await Get<RecordKeepingQueries>().Of(-Doors.First, actor),
         ["TakenBackQueries.Read"] = async actor => await Get<TakenBackQueries>().Read(-Doors.First, 0, actor),
-        ["TakenBackQueries.Export"] = async actor => await Get<TakenBackQueries>().Export(-Doors.First, actor),
+        ["TakenBackQueries.All"] = async actor => await Get<TakenBackQueries>().All(-Doors.First, actor).ToListAsync(),
         ["DisposalQueries.Freeze"] = async actor => await Get<DisposalQueries>().Freeze(actor),
         ["DisposalQueries.OfDay"] = async actor => await Get<DisposalQueries>().OfDay(year.First, actor),
         ["DisposalQueries.Waiting"] = async actor => await Get<DisposalQueries>().Waiting(actor),
@@ -183,7 +183,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
     {
         var there = typeof(WorkList).Assembly.GetExportedTypes().Where(type => type is { IsInterface: false })
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor)))
+            .Where(method => (typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)) && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor)))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Distinct(StringComparer.Ordinal).ToList();
         var known = Reading.Keys.Concat(WritingUseCases.Names).ToList();
         return (there.Except(known, StringComparer.Ordinal), known.Except(there, StringComparer.Ordinal));

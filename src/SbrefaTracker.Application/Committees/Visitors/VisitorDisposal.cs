@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Kernel;
@@ -13,15 +14,18 @@ public sealed class VisitorDisposal(WriteQueue queue, ITrackerDbFactory database
 {
     private const int MostMeetings = 50;
 
+    /// <summary>
+    /// Meetings of which it is known when they are over. Whoever registered for one that is moved stays registered until the new day is announced, and is told of it; its day is still the old one.
+    /// </summary>
+    internal static readonly Expression<Func<Meeting, bool>> HasItsDay = meeting => meeting.State != MeetingState.Planned || meeting.MovedFrom == null || meeting.NoticeOn != null;
+
     /// <summary>One round; gives how many meetings it was done for.</summary>
     public async Task<int> Go(CancellationToken ct = default)
     {
-        var last = time.Today.AddDays(-settings.RegistrationDays);
         List<long> over;
         await using (var db = databases.Create())
         {
-            // Whoever registered for a meeting that is moved stays registered, and is told of the new day; its day is still the old one.
-            over = await db.Meetings.Where(meeting => meeting.MeetsOn < last && (meeting.State != MeetingState.Planned || meeting.MovedFrom == null || meeting.NoticeOn != null) && !db.OfficeHolds.Any(hold => hold.Subject == meeting.Id && hold.ReleasedOn == null))
+            over = await Over(db).Where(meeting => !db.OfficeHolds.Any(hold => hold.Subject == meeting.Id && hold.ReleasedOn == null))
                 .Where(meeting => db.MeetingRegistrations.Any(row => row.MeetingRecord == meeting.Id) || db.WrittenStatements.Any(row => row.MeetingRecord == meeting.Id && row.Email != null))
                 .OrderByDescending(meeting => meeting.Id).Select(meeting => meeting.Id).Take(MostMeetings).ToListAsync(ct);
         }
@@ -30,9 +34,20 @@ public sealed class VisitorDisposal(WriteQueue queue, ITrackerDbFactory database
         return over.Count;
     }
 
+    private IQueryable<Meeting> Over(TrackerDb db)
+    {
+        var last = time.Today.AddDays(-settings.RegistrationDays);
+        return db.Meetings.Where(HasItsDay).Where(meeting => meeting.MeetsOn < last);
+    }
+
+    // One that was moved since they were found is not over.
     private async Task Delete(WriteSession session, long record, CancellationToken ct)
     {
-        var meeting = await session.Db.Meetings.FirstAsync(one => one.Id == record, ct);
+        if (await Over(session.Db).FirstOrDefaultAsync(one => one.Id == record, ct) is not { } meeting)
+        {
+            return;
+        }
+
         var people = await session.Db.MeetingRegistrations.Where(row => row.MeetingRecord == record).ExecuteDeleteAsync(ct)
             + await session.Db.WrittenStatements.Where(row => row.MeetingRecord == record && row.Email != null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Email, (string?)null), ct);
         await ClockDisposal.Note(session, meeting, RetentionKinds.Visitor, settings.RegistrationDays, people, ct);

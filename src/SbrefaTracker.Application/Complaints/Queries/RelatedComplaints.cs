@@ -24,6 +24,9 @@ public sealed record RelatedComplaint(string Reference, string EntityName, strin
 /// <param name="OfPattern">Others of twelve months about the same office and action with a similar story, the most alike first.</param>
 public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntityAndOffice, IReadOnlyList<RelatedComplaint> OfEntity, IReadOnlyList<RelatedComplaint> OfPattern)
 {
+    /// <summary>All with a similar story, also where no twelve months hold them together: among them are copies. The most alike first.</summary>
+    public IReadOnlyList<RelatedComplaint> Alike { get; init; } = [];
+
     /// <summary>With the complaint itself, at least three in twelve months: a sign of something systemic.</summary>
     public bool IsPattern => OfPattern.Count + 1 >= PatternRule.LeastComplaints;
 }
@@ -45,8 +48,12 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
             return Refusal.Of("complaint_not_found", reference);
         }
 
+        var alike = await Alike(db, complaint, ct);
         return new Related(
-            await OfEntity(db, complaint, $"office:{complaint.OfficeCode}", actor, ct), await OfEntity(db, complaint, $"NOT office:{complaint.OfficeCode}", actor, ct), await OfPattern(db, complaint, ct));
+            await OfEntity(db, complaint, $"office:{complaint.OfficeCode}", actor, ct), await OfEntity(db, complaint, $"NOT office:{complaint.OfficeCode}", actor, ct), Together(alike, complaint))
+        {
+            Alike = alike,
+        };
     }
 
     private async Task<IReadOnlyList<RelatedComplaint>> OfEntity(TrackerDb db, Complaint complaint, string office, Actor actor, CancellationToken ct)
@@ -64,7 +71,15 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
     }
 
     /// <summary>Others about the same office and action with a similar story, of the twelve months around it that hold the most of them; the most alike first.</summary>
-    internal static async Task<IReadOnlyList<RelatedComplaint>> OfPattern(TrackerDb db, Complaint complaint, CancellationToken ct)
+    internal static async Task<IReadOnlyList<RelatedComplaint>> OfPattern(TrackerDb db, Complaint complaint, CancellationToken ct) => Together(await Alike(db, complaint, ct), complaint);
+
+    private static IReadOnlyList<RelatedComplaint> Together(IReadOnlyList<RelatedComplaint> alike, Complaint complaint)
+    {
+        var first = PatternRule.From(complaint.ReceivedOn, [.. alike.Select(row => row.ReceivedOn)]);
+        return [.. alike.Where(row => row.ReceivedOn >= first && row.ReceivedOn <= first.AddMonths(PatternRule.Months))];
+    }
+
+    private static async Task<IReadOnlyList<RelatedComplaint>> Alike(TrackerDb db, Complaint complaint, CancellationToken ct)
     {
         var (from, to) = (complaint.ReceivedOn.AddMonths(-PatternRule.Months), complaint.ReceivedOn.AddMonths(PatternRule.Months));
         var rows = await db.Complaints.AsNoTracking()
@@ -72,9 +87,7 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
             .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)
             .Take(MostCompared)
             .ToListAsync(ct);
-        List<RelatedComplaint> alike = [.. rows.Select(row => Of(row, complaint)).Where(row => row.Likeness >= PatternRule.LeastLikeness)];
-        var first = PatternRule.From(complaint.ReceivedOn, [.. alike.Select(row => row.ReceivedOn)]);
-        return [.. alike.Where(row => row.ReceivedOn >= first && row.ReceivedOn <= first.AddMonths(PatternRule.Months)).OrderByDescending(row => row.Likeness).ThenByDescending(row => row.ReceivedOn)];
+        return [.. rows.Select(row => Of(row, complaint)).Where(row => row.Likeness >= PatternRule.LeastLikeness).OrderByDescending(row => row.Likeness).ThenByDescending(row => row.ReceivedOn)];
     }
 
     private static RelatedComplaint Of(Complaint row, Complaint complaint) => new(

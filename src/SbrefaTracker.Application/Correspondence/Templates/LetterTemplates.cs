@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Letters;
 
@@ -151,6 +152,9 @@ public sealed record LetterVersion(string Kind, string Language, int Number, str
 
     /// <summary>How a letter that was begun from it names it.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Kind}/{Language}/{Number}");
+
+    /// <summary>The language of the version of that name; null of a letter that was begun from none.</summary>
+    public static string? LanguageOf(string? name) => name?.Split('/') is [_, var language, _] && Languages.List.Has(language) ? language : null;
 }
 
 /// <param name="Seen">The number of the version that whoever writes saw.</param>

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
@@ -60,6 +61,12 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
             await session.Db.BulletinMails.Where(row => row.VersionId == version && row.SubscriberId == subscriber && (row.Status == QueuedMailStatus.Waiting || (row.Status == BulletinMailRow.Replaced && status == QueuedMailStatus.Sent))).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Status, status).SetProperty(row => row.Attempts, attempts).SetProperty(row => row.NextAttemptAt, next).SetProperty(row => row.SentAt, sentAt).SetProperty(row => row.LastError, delivery.Error),
                 never);
+            if (BulletinMailRow.Tried.Contains(status))
+            {
+                await TakenBack.UnderWay(
+                    session, new BulletinMailRow { VersionId = version, SubscriberId = subscriber, Status = status, Attempts = attempts, NextAttemptAt = next, SentAt = sentAt, LastError = delivery.Error }, mail.Recipient, never);
+            }
+
             if (status == QueuedMailStatus.Refused && AddressFailures.Is(delivery.Error))
             {
                 // Counted, and not taken for an address that does not exist, whatever the server says: one that refuses much of our mail must not end many subscriptions at once.

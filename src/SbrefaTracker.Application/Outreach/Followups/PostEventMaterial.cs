@@ -52,8 +52,10 @@ internal sealed class PostEventMaterialUseCase : EventUseCase<PostEventMaterial>
                 return Refusal.On(nameof(command.File), "file.not_found");
             }
 
+            // The file of a material that was taken away under a hold lies there until the hold ends; it is given to nobody and takes nobody's place.
             var owner = EvidenceOwner.Event(record);
-            if (await Contents.Count(writing.Db, owner, ct) >= owner.MostFiles)
+            var dropped = await writing.Db.EventMaterials.CountAsync(one => one.RecordId == record && one.DroppedOn != null && writing.Db.Contents.Any(file => file.Id == one.ContentId), ct);
+            if (await Contents.Count(writing.Db, owner, ct) - dropped >= owner.MostFiles)
             {
                 return Refusal.On(nameof(command.File), "file.too_many", owner.MostFiles);
             }

@@ -12,7 +12,7 @@ internal static class ClockDisposal
     /// <summary>What the ledger calls it.</summary>
     public const string Happened = "PersonsDeleted";
 
-    /// <summary>Of the detail of an entry: how much of it had been taken back before.</summary>
+    /// <summary>Of the detail of an entry: how many entries of what was taken back before, or replaced.</summary>
     public const string TakenBack = "taken_back";
 
     private const int LookedThrough = 1_000;
@@ -50,9 +50,12 @@ internal static class ClockDisposal
     public static Task Note(WriteSession session, IOfficeRoot root, string kind, int days, int people, CancellationToken ct) =>
         Note(session, root, kind, people, new SortedDictionary<string, object>(StringComparer.Ordinal) { ["days"] = days }, ct);
 
-    /// <summary>The same of what had been taken back and was kept by a legal hold alone: no days, because its time was over when it was taken back.</summary>
-    public static Task NoteTakenBack(WriteSession session, IOfficeRoot root, string kind, int people, CancellationToken ct) =>
-        Note(session, root, kind, people, new SortedDictionary<string, object>(StringComparer.Ordinal) { [TakenBack] = people }, ct);
+    /// <summary>
+    /// The same of what had been taken back and was kept by a legal hold alone: no days, because its time was over when it was taken back, and no people, because somebody may have taken back several times and
+    /// one address may have been put right twice.
+    /// </summary>
+    public static Task NoteTakenBack(WriteSession session, IOfficeRoot root, string kind, int entries, CancellationToken ct) =>
+        Note(session, root, kind, people: null, new SortedDictionary<string, object>(StringComparer.Ordinal) { [TakenBack] = entries }, ct);
 
     /// <summary>The records beside which something was deleted last, the latest first: of each kind the latest are looked through, and each by its own chain, so that no page reads the ledger.</summary>
     public static async Task<IReadOnlyList<long>> Last(TrackerDb db, int most, CancellationToken ct)
@@ -70,11 +73,15 @@ internal static class ClockDisposal
         return [.. found.OrderByDescending(one => one.Entry).Take(most).Select(one => one.Record)];
     }
 
-    private static async Task Note(WriteSession session, IOfficeRoot root, string kind, int people, SortedDictionary<string, object> detail, CancellationToken ct)
+    private static async Task Note(WriteSession session, IOfficeRoot root, string kind, int? people, SortedDictionary<string, object> detail, CancellationToken ct)
     {
         var rule = await RetentionRules.Of(session.Db, kind, ct);
         detail["authority"] = rule.Authority;
-        detail["people"] = people;
+        if (people is { } counted)
+        {
+            detail["people"] = counted;
+        }
+
         detail["rule"] = RetentionRules.NameOf(rule);
         detail["standing"] = rule.Standing;
         await session.Record(root, Actor.Clock, Happened, EntryDetail.Write(detail), ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Outreach;
@@ -11,9 +12,9 @@ namespace SbrefaTracker.Application.Retention.Records;
 
 /// <summary>A record of the office that keeps what people told.</summary>
 /// <param name="Kind">A code of <see cref="RetentionKinds"/>.</param>
-/// <param name="From">The day from which its time counts.</param>
+/// <param name="From">The day from which its time counts; null while nobody knows it, because what it counts from was put off to a day that is not announced.</param>
 /// <param name="People">Of how many people something is still there, without what was taken back.</param>
-internal sealed record KeptRecord(string Kind, DateOnly From, int People);
+internal sealed record KeptRecord(string Kind, DateOnly? From, int People);
 
 /// <summary>
 /// Finds those records by their number: entries of the log of informal guidance, events and meetings of the committee with their registrations, requests to take part with whom to write to, and bulletins with
@@ -42,8 +43,9 @@ internal static class KeptRecords
 
         if (await db.Meetings.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)one.MeetsOn).FirstOrDefaultAsync(ct) is { } meets)
         {
+            var hasItsDay = await db.Meetings.Where(VisitorDisposal.HasItsDay).AnyAsync(one => one.Id == record, ct);
             var people = await db.MeetingRegistrations.CountAsync(row => row.MeetingRecord == record, ct) + await db.WrittenStatements.CountAsync(row => row.MeetingRecord == record && row.Email != null, ct);
-            return new(RetentionKinds.Visitor, meets, people);
+            return new(RetentionKinds.Visitor, hasItsDay ? meets : null, people);
         }
 
         return await db.ParticipationRequests.AsNoTracking().Where(one => one.Id == record).Select(one => (DateOnly?)(one.EndedOn ?? one.EventEndsOn ?? one.EventOn)).FirstOrDefaultAsync(ct) is { } over
@@ -53,7 +55,7 @@ internal static class KeptRecords
                 : null;
     }
 
-    /// <summary>How many of those to whom a bulletin was sent are still subscribed. One sending is read, by its key.</summary>
+    /// <summary>How many of those to whom a bulletin was sent are still subscribed. The messages of its sendings are read by their key, and for each is looked whether its reader is still there: with the page of one bulletin's keeping, and nowhere else.</summary>
     private static async Task<int> SentTo(TrackerDb db, long record, CancellationToken ct)
     {
         var versions = await db.BulletinSendings.Where(sending => sending.RecordId == record).Select(sending => sending.VersionId).ToListAsync(ct);

@@ -11,7 +11,7 @@ namespace SbrefaTracker.Application.Retention.Records;
 /// <param name="People">Of how many people something is still there, without what was taken back.</param>
 public sealed record RecordKeeping(long Record, RetentionRule Rule, DateOnly? DueOn, int People)
 {
-    /// <summary>How much more is there that was taken back, or replaced by other words, and is kept by a legal hold alone.</summary>
+    /// <summary>How many more entries are there of what was taken back, or replaced by other words, and is kept by a legal hold alone.</summary>
     public int TakenBack { get; init; }
 
     /// <summary>As the page shows it, for what is done with it.</summary>
@@ -63,11 +63,14 @@ public sealed record RecordDisposal(DateOnly On, string By, string Rule, string 
     /// <summary>The days for which it was kept, where it went by the clock.</summary>
     public int? Days { get; init; }
 
-    /// <summary>Of how many people something was deleted; null where values were emptied.</summary>
+    /// <summary>Of how many people something was deleted; null where values were emptied, and of what had been taken back.</summary>
     public int? People { get; init; }
 
+    /// <summary>How many entries of what had been taken back before, or replaced by other words, which a legal hold kept until then; null of everything else. One person may have several.</summary>
+    public int? TakenBack { get; init; }
+
     /// <summary>It had been taken back before, and a legal hold kept it until then.</summary>
-    public bool WasTakenBack { get; init; }
+    public bool WasTakenBack => TakenBack is not null;
 
     /// <summary>How many values were emptied; null where the entry does not say.</summary>
     public int? Values { get; init; }

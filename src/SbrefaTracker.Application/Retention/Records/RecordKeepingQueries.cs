@@ -42,7 +42,7 @@ public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionS
         var disposals = await Disposals(db, record, ct);
         var names = await StaffNames.Load(
             db, [.. holds.SelectMany(hold => new[] { hold.PlacedBy, hold.ReleasedBy }).Append(entry?.ProposedBy).OfType<string>(), .. disposals.Select(one => one.By), .. disposals.Select(one => one.ProposedBy).OfType<string>()], ct);
-        return new RecordKeeping(record, rule, OfficeRetention.DueOn(rule, kept.From), kept.People)
+        return new RecordKeeping(record, rule, kept.From is { } counted ? OfficeRetention.DueOn(rule, counted) : null, kept.People)
         {
             Version = entry?.Version ?? 0,
             TakenBack = await db.TakenBack.CountAsync(row => row.HeldRecord == record, ct),
@@ -105,8 +105,8 @@ public sealed class RecordKeepingQueries(ITrackerDbFactory databases, RetentionS
             Despite = detail.GetValueOrDefault(DisposalStops.Despite),
             ProposedDespite = detail.GetValueOrDefault(DisposalStops.ProposedDespite),
             Days = DisposalQueries.Number(detail, "days"),
-            People = DisposalQueries.Number(detail, "people"),
-            WasTakenBack = detail.ContainsKey(ClockDisposal.TakenBack),
+            People = detail.ContainsKey(ClockDisposal.TakenBack) ? null : DisposalQueries.Number(detail, "people"),
+            TakenBack = DisposalQueries.Number(detail, ClockDisposal.TakenBack),
             Values = DisposalQueries.Number(detail, "values"),
             Fields = [.. Disposal.FieldsIn(entry.Detail).Order(StringComparer.Ordinal)],
             Entry = entry.Number,

@@ -101,6 +101,34 @@ internal static class TakenBack
         await session.Db.Subscribers.Where(one => one.Id == subscriber).ExecuteDeleteAsync(ct);
     }
 
+    /// <summary>
+    /// What became of a message that was with the mail server while its reader ended the subscription, when its row, if it still waited, was deleted. Of a bulletin that is held the trace of it stays, and
+    /// the address, as of whoever ended it later; of any other nothing is left.
+    /// </summary>
+    /// <param name="left">As its row says it, or would.</param>
+    public static async Task UnderWay(WriteSession session, BulletinMailRow left, string address, CancellationToken ct)
+    {
+        var db = session.Db;
+        if (await db.Subscribers.AnyAsync(row => row.Id == left.SubscriberId, ct)
+            || await db.BulletinSendings.Where(sending => sending.VersionId == left.VersionId).Select(sending => (long?)sending.RecordId).FirstOrDefaultAsync(ct) is not { } bulletin
+            || !await OfficeHolds.Keep(db, bulletin, ct))
+        {
+            return;
+        }
+
+        if (!await db.BulletinMails.AnyAsync(row => row.VersionId == left.VersionId && row.SubscriberId == left.SubscriberId, ct))
+        {
+            db.Add(left);
+        }
+
+        if (!await db.TakenBack.AnyAsync(row => row.HeldRecord == bulletin && row.SubscriberId == left.SubscriberId, ct))
+        {
+            await Keep(session, new TakenBackRow { HeldRecord = bulletin, Kind = RetentionKinds.Subscriber, Email = address, SubscriberId = left.SubscriberId });
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
     // Saved with what the caller writes.
     private static async Task Keep(WriteSession session, TakenBackRow row)
     {

@@ -8,7 +8,7 @@ using SbrefaTracker.Domain.Retention;
 
 namespace SbrefaTracker.Application.Retention.Records;
 
-/// <summary>Deletes what was taken back once no legal hold is in force on its record any more; an entry of the record's ledger tells of how many people.</summary>
+/// <summary>Deletes what was taken back once no legal hold is in force on its record any more; an entry of the record's ledger tells how much it was.</summary>
 public sealed class TakenBackDisposal(WriteQueue queue, ITrackerDbFactory databases)
 {
     private const int MostRecords = 50;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Persistence;
@@ -15,8 +16,8 @@ public sealed class TakenBackQueries(ITrackerDbFactory databases)
 {
     public const int PageSize = 100;
 
-    /// <summary>Most rows of a file: as many as may register for an event.</summary>
-    public const int MostOfFile = Outreach.Registrations.EventRegistration.MostOfEvent;
+    /// <summary>So many rows of a file are read at once.</summary>
+    public const int PieceSize = 1_000;
 
     /// <param name="record">The number of the record that is held, below zero.</param>
     /// <param name="after">The last number of the page before; 0 for the first.</param>
@@ -32,16 +33,21 @@ public sealed class TakenBackQueries(ITrackerDbFactory databases)
         return new TakenBackPage([.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].Id : null, await StaffNames.Load(db, rows.Select(row => row.TakenOutBy), ct));
     }
 
-    /// <summary>All of it, for a file.</summary>
-    public async Task<Result<IReadOnlyList<TakenBackRow>>> Export(long record, Actor actor, CancellationToken ct = default)
+    /// <summary>All of it, for a file, read while it is written: a file for a court leaves nobody out, however many they are. Nothing for those who may not read it.</summary>
+    public async IAsyncEnumerable<TakenBackRow> All(long record, Actor actor, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        if (!KeptRecords.Keepers.Any(actor.Is))
+        var (after, isMore) = (0L, KeptRecords.Keepers.Any(actor.Is));
+        while (isMore)
         {
-            return Refusal.Of("not_allowed");
-        }
+            await using var db = databases.Create();
+            var rows = await Of(db, record).Where(row => row.Id > after).Take(PieceSize).ToListAsync(ct);
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
 
-        await using var db = databases.Create();
-        return await Of(db, record).Take(MostOfFile).ToListAsync(ct);
+            (after, isMore) = (rows.Count > 0 ? rows[^1].Id : after, rows.Count == PieceSize);
+        }
     }
 
     private static IQueryable<TakenBackRow> Of(TrackerDb db, long record) => db.TakenBack.AsNoTracking().Where(row => row.HeldRecord == record).OrderBy(row => row.Id);

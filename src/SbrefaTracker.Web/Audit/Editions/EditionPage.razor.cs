@@ -21,6 +21,7 @@ public sealed partial class EditionPage(
     private IReadOnlyList<Refusal> _faults = [];
     private IReadOnlyList<Refusal> _ofComments = [];
     private string? _taken;
+    private string? _typed;
     private DoneOn<EditionCheck>? _check;
     private DoneOn<EditionComparison>? _comparison;
     private string? _asked;
@@ -108,10 +109,10 @@ public sealed partial class EditionPage(
     {
         var result = await sending.Run(command, await actors.Current());
         (_ofComments, _refusals) = (result.Refusals, []);
+        told.Outcome(result, text["done"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts(EditionComments.Drafts);
-            told.Done(text["done"]);
         }
 
         if (result.IsDone || result.IsOvertaken)
@@ -131,10 +132,11 @@ public sealed partial class EditionPage(
 
         var result = await sending.Run(command, await actors.Current());
         (_faults, _taken, _refusals) = (result.Refusals, Do, []);
+        _typed = command switch { ReturnEdition given => given.Reason, AbandonEdition given => given.Reason, _ => null };
+        told.Outcome(result, text["done"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts($"{Do}.");
-            told.Done(text["done"]);
             navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}"));
         }
 

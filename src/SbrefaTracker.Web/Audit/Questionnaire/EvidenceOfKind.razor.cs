@@ -60,11 +60,11 @@ public sealed partial class EvidenceOfKind(RecordCommands commands, ActorProvide
     {
         var result = await commands.Run(command, await actors.Current());
         _refusals = result.Refusals;
+        told.Outcome(result, done);
         if (result.IsDone)
         {
             _open = null;
             await browser.ForgetDrafts("evidence.");
-            told.Done(done);
         }
 
         if (result.IsDone || result.IsOvertaken)

@@ -81,11 +81,11 @@ public sealed partial class ReadsPage(ReadReview review, ActorProvider actors, A
     {
         var result = await review.Review(read, _note, await actors.Current());
         _refusals = result.Refusals;
+        told.Outcome(result, text["done"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts(DraftOf(read));
             (_note, _open) = ("", null);
-            told.Done(text["done"]);
             await _data!.Reload();
         }
     }

@@ -41,7 +41,12 @@ public sealed class RecordCertificateWords(IStringLocalizer<RecordKeepingCard> t
 
         if (gone.People is { } people)
         {
-            yield return new(text["counts"], text[gone.WasTakenBack ? "people.back" : "people", people]);
+            yield return new(text["counts"], text["people", people]);
+        }
+
+        if (gone.TakenBack is { } entries)
+        {
+            yield return new(text["counts"], text["people.back", entries]);
         }
 
         if (gone.Values is { } values)

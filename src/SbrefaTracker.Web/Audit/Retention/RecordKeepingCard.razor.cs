@@ -69,12 +69,12 @@ public sealed partial class RecordKeepingCard(
     {
         var result = await commands.Run(command, await actors.Current());
         _refusals = result.Refusals;
+        told.Outcome(result, text["done"]);
         if (result.IsDone)
         {
             _open = null;
             _typed.Clear();
             await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"keep{Number}."));
-            told.Done(text["done"]);
         }
 
         if (result.IsDone || result.IsOvertaken)

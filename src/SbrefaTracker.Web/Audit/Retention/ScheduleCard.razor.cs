@@ -64,11 +64,11 @@ public sealed partial class ScheduleCard(RetentionQueries retention, RecordComma
             new ReviseRetention { Kind = rule.Kind.Code, Replaces = rule.Number, Years = years, Start = _start, Authority = _authority, Standing = _standing, Reason = _reason },
             await actors.Current());
         _refusals = result.Refusals;
+        told.Outcome(result, text["done"]);
         if (result.IsDone)
         {
             _revised = null;
             await browser.ForgetDrafts($"retention-{rule.Kind.Code}.");
-            told.Done(text["done"]);
             await _data!.Reload();
             await Revised.InvokeAsync();
         }

@@ -113,11 +113,11 @@ public sealed partial class SampleForm(SampleDrawing drawing, ActorProvider acto
             },
             await actors.Current());
         _refusals = result.Refusals;
+        told.Outcome(result, text["done", -(result.Value?.Record ?? 0)]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts("sample-new.");
             (_seed, _own) = (SampleDrawing.ProposeSeed(), "");
-            told.Done(text["done", -result.Value.Record]);
             await Drawn();
         }
     }

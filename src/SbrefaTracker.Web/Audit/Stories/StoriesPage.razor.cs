@@ -39,11 +39,11 @@ public sealed partial class StoriesPage(StoryQueries stories, StorySending sendi
     {
         var result = await commands.Run(new WriteStory { Complaint = given.Complaint, FiscalYear = Year, Title = given.Title, Text = given.Text }, await actors.Current());
         _refusals = result.Refusals;
+        told.Outcome(result, text["written"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts("story-new.");
             _written++;
-            told.Done(text["written"]);
             await _data!.Reload();
         }
     }
@@ -52,10 +52,10 @@ public sealed partial class StoriesPage(StoryQueries stories, StorySending sendi
     {
         var result = await sending.Run(command, await actors.Current());
         (_actRefusals, _of) = (result.Refusals, command.Record);
+        told.Outcome(result, text["done"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts("story" + command.Record.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
-            told.Done(text["done"]);
         }
 
         if (result.IsDone || result.IsOvertaken)

@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
@@ -69,8 +71,7 @@ public sealed partial class ActionPanel(
 
         if (Offer.Action == ComplaintAction.DraftResponse && PointForm.ReturnedOf(Sheet.View) is { } returned)
         {
-            Values[ActionFields.Text] = returned.Text;
-            Values[ActionFields.IsFinal] = returned.IsFinal ? ChoiceWords.Final : ChoiceWords.Interim;
+            NextVersion.TakeOver(Values, returned);
         }
 
         foreach (var only in _fields.Where(field => field is { Required: true, Choices.Count: 1 }))
@@ -147,7 +148,7 @@ public sealed partial class ActionPanel(
         _busy = true;
         Values.Stated = points.Stated(Values, Sheet);
         Values.Asked = Sheet.View.Inquiries.FirstOrDefault(inquiry => inquiry.Id == Values.Id(ActionFields.Inquiry))?.Questions.Select(question => question.Id).ToHashSet();
-        var result = await taker.Take(Offer.Action, Values, Sheet.View.Reference, _version);
+        var result = await Latest.Run(_version, version => taker.Take(Offer.Action, Values, Sheet.View.Reference, version), PassBy);
         _busy = false;
         if (result.IsDone)
         {
@@ -169,6 +170,15 @@ public sealed partial class ActionPanel(
         ActionFieldKind.Money => "not_money",
         _ => "not_a_number",
     };
+
+    // A note of one's own beside the form, or a tag of a colleague's, is no reason to stop. What is not shown to whoever sends is not passed by either.
+    private async Task<Result<int>?> PassBy()
+    {
+        var besides = SideActs.Beside(Offer.Action).Select(PastTense.Of).ToList();
+        var now = (await complaints.Read(Sheet.View.Reference, await actors.Current())).Value;
+        var since = now?.Story.Where(entry => entry.Sequence > _version).ToList() ?? [];
+        return now is not null && since.Count == now.Version - _version && since.TrueForAll(entry => besides.Contains(entry.Action)) ? (Result<int>)now.Version : null;
+    }
 
     private async Task ShowStale()
     {

@@ -2,6 +2,7 @@ using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -24,14 +25,8 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
     /// <summary>A note contradicts nothing that somebody else did: when the complaint has moved on, it is added all the same.</summary>
     public async Task<Result<int>> TakeLatest(ComplaintAction action, ActionValues given, ComplaintView seen, CancellationToken ct = default)
     {
-        var result = await Take(action, given, seen.Reference, seen.Version, ct);
-        if (!result.IsOvertaken)
-        {
-            return result;
-        }
-
-        var latest = await complaints.Read(seen.Reference, await actors.Current(ct), ct);
-        return latest.IsDone ? await Take(action, given, seen.Reference, latest.Value.Version, ct) : Result<int>.Refused(latest.Refusals);
+        var actor = await actors.Current(ct);
+        return await Latest.Run(seen, view => Take(action, given, view.Reference, view.Version, ct), async () => await complaints.Read(seen.Reference, actor, ct));
     }
 
     private static Task<Result<int>> Send(Sender to, ComplaintAction action, ActionValues given)

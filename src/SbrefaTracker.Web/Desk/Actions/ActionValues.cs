@@ -111,6 +111,9 @@ public sealed class ActionValues
             ? (long)(dollars * 100)
             : null;
 
+    /// <summary>Cents as they are typed: what <see cref="Cents"/> reads.</summary>
+    public static string Dollars(long cents) => (cents / 100m).ToString(cents % 100 == 0 ? "F0" : "F2", CultureInfo.InvariantCulture);
+
     /// <summary>A field that is not empty but cannot be read.</summary>
     public bool IsUnreadable(ActionField field) => this[field.Name].Length > 0 && field.Kind switch
     {

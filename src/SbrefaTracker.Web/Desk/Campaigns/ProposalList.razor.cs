@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -16,6 +17,9 @@ public sealed partial class ProposalList(ProposalQueries proposals, RecordActs a
     private DataPage<ProposalView[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private long _refused;
+
+    // Somebody else decided it: its form is gone.
+    private bool IsGone => _refused != 0 && _data?.Value?.Any(view => view.Campaign.Id == _refused && view.Waits && view.MayDo(CampaignAction.Accept)) == false;
 
     /// <summary>A campaign was begun: the list of them is to be read anew.</summary>
     [Parameter]

@@ -19,17 +19,26 @@ internal static class TakenBackFiles
 
     private static async Task<IResult> Send(long number, HttpContext http, TakenBackQueries queries, ActorLookup actors, CancellationToken ct)
     {
-        if (await actors.Of(http, ct) is not { } actor || (await queries.Export(-number, actor, ct)).Value is not { Count: > 0 } rows)
+        if (await actors.Of(http, ct) is not { } actor || (await queries.Read(-number, 0, actor, ct)).Value is not { Rows.Count: > 0 })
         {
             return TypedResults.NotFound();
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        var table = new ReportTable("taken_back", "taken_back", [.. Columns.Select(name => new Column(name, name, ColumnKind.Text))], [.. rows.Select(Line)]);
-        return TypedResults.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Csv.Write(table))], "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"taken-back-{number}.csv"));
+        return TypedResults.Stream(body => Write(body, queries.All(-number, actor, ct)), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"taken-back-{number}.csv"));
     }
 
-    private static IReadOnlyList<object?> Line(TakenBackRow row) =>
+    private static async Task Write(Stream body, IAsyncEnumerable<TakenBackRow> rows)
+    {
+        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await writer.WriteAsync(Csv.Line(Columns));
+        await foreach (var row in rows)
+        {
+            await writer.WriteAsync(Csv.Line(Cells(row)));
+        }
+    }
+
+    private static IReadOnlyList<string> Cells(TakenBackRow row) =>
     [
         row.Kind, row.Name ?? "", row.Organization ?? "", row.Email, row.Phone ?? "", row.Needs ?? "", row.ArrangedAt is { } arranged ? Moment(arranged) : "", Answer(row.IsSmall), Answer(row.Waiting), Answer(row.Came), row.Language ?? "",
         row.SubscriberId?.ToString(CultureInfo.InvariantCulture) ?? "", row.Topics ?? "", row.ToldAt is { } told ? Moment(told) : "", Moment(row.TakenBackAt), row.TakenOutBy ?? "",

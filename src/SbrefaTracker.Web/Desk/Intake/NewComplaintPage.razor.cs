@@ -71,10 +71,10 @@ public sealed partial class NewComplaintPage(
         var result = await recording.Record(new RecordComplaint(input, _asked?.Question.Id), await actors.Current());
         _busy = false;
         _refusals = result.Refusals;
+        told.Outcome(result, text["done", result.Value ?? ""]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts("");
-            told.Done(text["done", result.Value]);
             navigation.NavigateTo($"/desk/complaints/{result.Value}");
         }
         else

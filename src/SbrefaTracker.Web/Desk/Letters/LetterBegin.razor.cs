@@ -21,7 +21,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     private LetterTemplate? _template;
     private string _kind = "";
     private string _language = "";
-    private string? _before;
+    private (string Text, string? Template, string? Subject)? _before;
     private bool _open;
 
     /// <summary>The id of the choice of templates.</summary>
@@ -54,9 +54,16 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
 
     protected override async Task OnInitializedAsync()
     {
-        (_language, _open) = (Sheet.View.Language, Values[Field].Length == 0);
-        _versions = await templates.InForce(await actors.Current());
-        if (Kinds is [var only])
+        (_language, _open) = (Values.Language ?? Sheet.View.Language, Values[Field].Length == 0);
+        var actor = await actors.Current();
+        _versions = await templates.InForce(actor);
+        if (Values.Template is { } name && name.Split('/') is [var kind, var language, _] && (await templates.Versions(kind, language, actor)).Value?.FirstOrDefault(version => version.Name == name) is { } begun)
+        {
+            // The next version of a letter keeps the line of the version that it was begun from, in force or not.
+            Choose(kind, language);
+            Values.Subject = LetterSubject.Write(begun.Subject, values.Of(Sheet, Values, language)).Value;
+        }
+        else if (Kinds is [var only])
         {
             Choose(only.Code, _language);
         }
@@ -93,7 +100,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
         _refusals = [.. letter.Refusals, .. subject.Refusals.Where(missing => !letter.Refusals.Any(other => other.Args[0].Equals(missing.Args[0])))];
         if (_refusals.Count == 0 && letter.Value is { } text)
         {
-            _before = Values.Given(Field);
+            _before = (Values[Field], Values.Template, Values.Subject);
             Values[Field] = text;
             (Values.Template, Values.Subject) = (_version.Name, subject.Value);
             await Changed.InvokeAsync();
@@ -103,7 +110,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     // A letter that the browser brings back was begun from this, if that is still in force.
     private void Restore(string? name)
     {
-        if (Values.Template is null && _versions.FirstOrDefault(version => version.Name == name) is { } begun)
+        if (Values.Template != name && _versions.FirstOrDefault(version => version.Name == name) is { } begun)
         {
             Choose(begun.Kind, begun.Language);
             (Values.Template, Values.Subject) = (begun.Name, LetterSubject.Write(begun.Subject, values.Of(Sheet, Values, begun.Language)).Value);
@@ -112,7 +119,8 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
 
     private async Task Undo()
     {
-        (Values[Field], Values.Template, Values.Subject, _before) = (_before ?? "", null, null, null);
+        (Values[Field], Values.Template, Values.Subject) = _before ?? ("", null, null);
+        _before = null;
         await Changed.InvokeAsync();
     }
 

@@ -70,11 +70,11 @@ public sealed partial class LetterPage(LetterTemplates templates, ActorProvider 
         _busy = true;
         var written = await templates.Write(new LetterGiven(Kind, Tongue, _seen, _subject, _text, _reason), await actors.Current());
         (_busy, _refusals) = (false, written.Refusals);
+        told.Outcome(written, text["done", written.Value]);
         if (written.IsDone)
         {
             _reason = "";
             await browser.ForgetDrafts("letter.");
-            told.Done(text["done", written.Value]);
             await _data!.Reload();
         }
         else if (written.IsOvertaken)

@@ -70,10 +70,7 @@ public sealed partial class MailPage(MailOverview mails, IdentityReads reads, Ac
     {
         var tried = await mails.TryAgain(id, await actors.Current());
         _refusals = tried.Refusals;
-        if (tried.IsDone)
-        {
-            told.Done(text["again.done"]);
-        }
+        told.Outcome(tried, text["again.done"]);
 
         await _data!.Reload();
     }

@@ -33,11 +33,11 @@ public sealed partial class NoContactPage(NoContactList list, ActorProvider acto
     {
         var added = await list.Add(new NoContactGiven(_address, _reason, _note), await actors.Current());
         _refusals = added.Refusals;
+        told.Outcome(added, text["added.done"]);
         if (added.IsDone)
         {
             (_address, _reason, _note) = ("", "", "");
             await browser.ForgetDrafts("no-contact.");
-            told.Done(text["added.done"]);
             await _data!.Reload();
         }
     }
@@ -46,11 +46,11 @@ public sealed partial class NoContactPage(NoContactList list, ActorProvider acto
     {
         var removed = await list.Remove(_removing!.Value, _why, await actors.Current());
         _removal = removed.Refusals;
+        told.Outcome(removed, text["removed.done"]);
         if (removed.IsDone)
         {
             Begin(null);
             await browser.ForgetDrafts("no-contact-off.");
-            told.Done(text["removed.done"]);
             await _data!.Reload();
         }
     }

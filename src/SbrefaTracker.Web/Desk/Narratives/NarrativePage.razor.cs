@@ -73,11 +73,11 @@ public sealed partial class NarrativePage(NarrativeQueries narratives, RecordCom
     {
         var result = await commands.Run(command, await actors.Current());
         _refusals = result.Refusals;
+        told.Outcome(result, text[done]);
         if (result.IsDone)
         {
             (_open, _comment, _reason) = (null, "", "");
             await browser.ForgetDrafts($"narrative.{Reference}.");
-            told.Done(text[done]);
         }
 
         if (result.IsDone || result.IsOvertaken)

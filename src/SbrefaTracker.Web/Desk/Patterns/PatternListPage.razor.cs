@@ -4,6 +4,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -17,6 +18,9 @@ public sealed partial class PatternListPage(PatternQueries patterns, IdentityRea
     private DataPage<PatternView[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private long _refused;
+
+    // Somebody else decided it: its form is gone.
+    private bool IsGone => _refused != 0 && _data?.Value?.Any(view => view.Flag.Id == _refused && view.MayDo(PatternAction.Accept)) == false;
 
     private async Task<Result<PatternView[]>> Load(CancellationToken ct)
     {

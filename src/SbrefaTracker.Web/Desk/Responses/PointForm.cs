@@ -62,32 +62,12 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
         ]);
         if (ReturnedOf(sheet.View) is { } returned)
         {
-            GoOn(given, returned);
+            NextVersion.GoOn(given, returned, sheet.View);
         }
     }
 
     /// <summary>The version that came back to its drafter, and from which the next one goes on; null where there is none.</summary>
     public static ResponseView? ReturnedOf(ComplaintView view) => view.Responses is [.., { ReturnedOn: not null, SentOn: null } returned] ? returned : null;
-
-    private static void GoOn(ActionValues given, ResponseView returned)
-    {
-        HashSet<GivenPoint> taken = [];
-        foreach (var stated in returned.Points.Select(point => point.Point))
-        {
-            var point = given.Points.Find(one => one.Item == stated.Item && one.QuestionId == stated.QuestionId && !taken.Contains(one))
-                ?? (stated.Item is ResponseItems.Asked or ResponseItems.Right ? Add(given, stated.Item) : null);
-            if (point is null)
-            {
-                continue;
-            }
-
-            taken.Add(point);
-            point.Stand = stated.Stand;
-            point.Topic = stated.Topic ?? point.Topic;
-            point.Until = stated.Until is { } until ? Dates.Iso(until) : point.Until;
-            point.Text = point.IsComposed ? point.Text : stated.Text ?? "";
-        }
-    }
 
     /// <summary>One more question of the filer, or one more right, behind those that are there.</summary>
     public static GivenPoint Add(ActionValues given, string item)

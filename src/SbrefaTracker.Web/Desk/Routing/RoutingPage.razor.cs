@@ -35,10 +35,7 @@ public sealed partial class RoutingPage(RoutingQueries rules, RecordCommands com
     {
         var result = await commands.Run(command, await actors.Current());
         _refusals = result.Refusals;
-        if (result.IsDone)
-        {
-            told.Done(done);
-        }
+        told.Outcome(result, done);
 
         await _data!.Reload();
     }

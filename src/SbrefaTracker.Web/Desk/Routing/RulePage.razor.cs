@@ -34,6 +34,7 @@ public sealed partial class RulePage(
     private RuleTyped _typed = new();
     private RulePreview? _preview;
     private string _reason = "";
+    private string? _mine;
     private bool _busy;
 
     /// <summary>The rule's number without its sign; 0 for a new one.</summary>
@@ -49,6 +50,8 @@ public sealed partial class RulePage(
         { IsOn: true } => "lead.on",
         _ => "lead.off",
     }];
+
+    private static bool MayRetire(RuleSheet sheet) => sheet.Story?.View.MayDo(RoutingAction.Retire) == true;
 
     private async Task<Result<RuleSheet>> Load(CancellationToken ct)
     {
@@ -74,14 +77,16 @@ public sealed partial class RulePage(
 
     private async Task Keep(RuleSheet sheet)
     {
-        _busy = true;
+        (_busy, _mine) = (true, _typed.Said);
         var result = sheet.Story is { } story
             ? await acts.Run(new ReviseRoutingRule { Record = story.View.Rule.Id, Version = story.View.Rule.Version, Rule = _typed.Given }, "rule.", text["revised"])
             : await acts.Run(new BeginRoutingRule(_typed.Given), "rule.", text["begun"]);
         (_busy, _refusals) = (false, result.Refusals);
         if (!result.IsDone)
         {
-            await (result.IsOvertaken ? ShowOvertaken() : Task.CompletedTask);
+            // The form begins anew from what somebody else wrote, and what was typed is offered beside it.
+            _preview = result.IsOvertaken ? null : _preview;
+            await (result.IsOvertaken ? _data!.Reload() : Task.CompletedTask);
             return;
         }
 
@@ -106,16 +111,7 @@ public sealed partial class RulePage(
         }
         else if (result.IsOvertaken)
         {
-            await ShowOvertaken();
+            await _data!.Reload();
         }
-    }
-
-    // What is typed stays, and is seen beside the version that came meanwhile.
-    private async Task ShowOvertaken()
-    {
-        var mine = _typed;
-        await _data!.Reload();
-        (_typed, _preview) = (mine, null);
-        StateHasChanged();
     }
 }

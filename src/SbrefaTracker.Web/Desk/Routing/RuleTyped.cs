@@ -24,6 +24,9 @@ public sealed class RuleTyped
 
     public string AskOffice { get; set; } = "";
 
+    /// <summary>What was typed as text, to be copied where the form is gone.</summary>
+    public string Said => string.Join("\n", new[] { Name, Offices, States, Tags }.Where(text => !string.IsNullOrWhiteSpace(text)));
+
     public RuleGiven Given => new()
     {
         Name = Name,

@@ -28,12 +28,13 @@ public sealed partial class ViewListPage(SavedViews saved, ViewLinks links, Acto
 
     private async Task Change(SavedView view, SavedViewGiven given)
     {
-        _refusals = (await saved.Change(view.Code, given, await actors.Current())).Refusals;
-        if (_refusals.Count == 0)
+        var changed = await saved.Change(view.Code, given, await actors.Current());
+        _refusals = changed.Refusals;
+        told.Outcome(changed, text["changed", given.Name.Trim()]);
+        if (changed.IsDone)
         {
             _open = null;
             await browser.ForgetDrafts($"view-{view.Code}.");
-            told.Done(text["changed", given.Name.Trim()]);
             await _data!.Reload();
         }
     }
@@ -44,10 +45,7 @@ public sealed partial class ViewListPage(SavedViews saved, ViewLinks links, Acto
     {
         _asked = null;
         var removed = await saved.Remove(view.Code, await actors.Current());
-        if (removed.IsDone)
-        {
-            told.Done(text["removed", view.Name]);
-        }
+        told.Outcome(removed, text["removed", view.Name]);
 
         await _data!.Reload();
     }

@@ -78,6 +78,7 @@ public sealed partial class AnswerDeskPage(
             : new WriteAnswer { Slug = _typed.Slug, Text = _typed.Given };
         var result = await sending.Run(command, await actors.Current());
         (_busy, _refusals) = (false, result.Refusals);
+        told.Outcome(result, text["kept"]);
         if (!result.IsDone)
         {
             // The form begins anew from what somebody else wrote, and what was typed is offered beside it.
@@ -86,7 +87,6 @@ public sealed partial class AnswerDeskPage(
         }
 
         await browser.ForgetDrafts(FormDraft);
-        told.Done(text["kept"]);
         if (sheet.Story is null)
         {
             navigation.NavigateTo($"/guidance/answers/{-result.Value.Record}");
@@ -107,10 +107,10 @@ public sealed partial class AnswerDeskPage(
     {
         var result = await sending.Run(command, await actors.Current());
         _actRefusals = result.Refusals;
+        told.Outcome(result, text["done"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts($"{Draft}act-");
-            told.Done(text["done"]);
         }
 
         if (result.IsDone || result.IsOvertaken)

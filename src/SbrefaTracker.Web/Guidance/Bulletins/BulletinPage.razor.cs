@@ -36,12 +36,12 @@ public sealed partial class BulletinPage(BulletinQueries bulletins, BulletinSend
     private async Task<IReadOnlyList<Refusal>> Do(RecordCommand command)
     {
         var result = await sending.Run(command, await actors.Current());
+        told.Outcome(result, T["done"]);
         if (result.IsDone)
         {
             // Each thing that is compared has a note of its own.
             var one = command is CompareBulletin compared ? $"{compared.Kind}.{compared.Code}." : "";
             await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"bulletin-{Number}.{command.GetType().Name}.{one}"));
-            told.Done(T["done"]);
         }
 
         if (result.IsDone || result.IsOvertaken)

@@ -29,11 +29,11 @@ public sealed partial class GuideListPage(GuideQueries guides, RecordCommands co
     {
         var result = await commands.Run(new KeepGuide { Given = given }, await actors.Current());
         _refusals = result.Refusals;
+        told.Outcome(result, text["kept"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts("guide-new.");
             (_isNew, _kept) = (false, _kept + 1);
-            told.Done(text["kept"]);
             await _data!.Reload();
         }
     }
@@ -49,10 +49,10 @@ public sealed partial class GuideListPage(GuideQueries guides, RecordCommands co
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on a guide."),
         };
         (_actRefusals, _of) = (result.Refusals, command.Record);
+        told.Outcome(result, text["done"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts("guide-" + (-command.Record).ToString(CultureInfo.InvariantCulture) + ".");
-            told.Done(text["done"]);
         }
 
         if (result.IsDone || result.IsOvertaken)

@@ -70,11 +70,11 @@ public sealed partial class GuidanceLogPage(
     {
         var result = await commands.Run(_typed.Command, await actors.Current());
         _refusals = result.Refusals;
+        told.Outcome(result, text["kept"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts("log.");
             (_typed, _kept, Asked) = (new GuidanceTyped(), _kept + 1, null);
-            told.Done(text["kept"]);
             await _data!.Reload();
         }
     }
@@ -89,10 +89,10 @@ public sealed partial class GuidanceLogPage(
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No act on an entry."),
         };
         (_actRefusals, _of) = (result.Refusals, command.Record);
+        told.Outcome(result, text["done"]);
         if (result.IsDone)
         {
             await browser.ForgetDrafts(string.Create(CultureInfo.InvariantCulture, $"guidance{-command.Record}."));
-            told.Done(text["done"]);
         }
 
         if (result.IsDone || result.IsOvertaken)

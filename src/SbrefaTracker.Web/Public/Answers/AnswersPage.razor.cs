@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
+using SbrefaTracker.Web.Composition;
 using SbrefaTracker.Web.Parts;
 
 namespace SbrefaTracker.Web.Public.Answers;
@@ -31,6 +32,9 @@ public partial class AnswersPage
     [SupplyParameterFromQuery]
     public string? Action { get; set; }
 
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
     private bool IsSearch => !string.IsNullOrWhiteSpace(Q);
 
     protected override async Task OnParametersSetAsync()
@@ -46,7 +50,7 @@ public partial class AnswersPage
 
         var found = shelf.Search(Q!, Language.Current.Code, _topic, _action);
         (_found, _closest) = (found.Answers, !found.HasAll);
-        if (!found.HasAll && _topic is null && _action is null)
+        if (!found.HasAll && _topic is null && _action is null && !Pipeline.AsksForHead(Http))
         {
             Searches.Note(Q!, Language.Current.Code);
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Security;
@@ -15,7 +16,6 @@ namespace SbrefaTracker.Web.Public.Track;
 internal static class FilersFiles
 {
     public const string Address = TrackedPage.Address + "/files";
-    private const int MostAttempts = 5;
     private const string NotAdded = "file.not_added";
 
     public static void MapFilersFiles(this IEndpointRouteBuilder site)
@@ -35,7 +35,7 @@ internal static class FilersFiles
         var received = await FileParts.Receive(http, evidence, EvidenceOwner.Complaint(before.Reference), ct);
         if (received.Stored.Count > 0)
         {
-            var refused = await Add(() => Opened(http, cookies, tracking, ct), received.Stored, commands, ct);
+            var refused = await Add(before, () => Opened(http, cookies, tracking, ct), received.Stored, commands, ct);
             foreach (var file in refused.Count > 0 ? received.Stored : [])
             {
                 await evidence.Remove(EvidenceOwner.Complaint(before.Reference), file, ct);
@@ -47,21 +47,14 @@ internal static class FilersFiles
         return new SeeOther($"{TrackedPage.Address}{received.Query}#papers");
     }
 
-    // More files contradict nothing that somebody else does at that moment: then they are added to what it is now.
-    private static async Task<IReadOnlyList<Refusal>> Add(Func<Task<TrackingView?>> read, IReadOnlyList<long> files, ComplaintCommands commands, CancellationToken ct)
+    // More files contradict nothing that somebody else does at that moment: then they are added to what it is now. Where it can no longer be opened nothing was added, and that is told.
+    private static async Task<IReadOnlyList<Refusal>> Add(TrackingView before, Func<Task<TrackingView?>> read, IReadOnlyList<long> files, ComplaintCommands commands, CancellationToken ct)
     {
-        // Where the complaint can no longer be opened nothing was added, and that is told.
-        IReadOnlyList<Refusal> refused = [Refusal.Of(NotAdded)];
-        for (var attempt = 0; attempt < MostAttempts && await read() is { } now; attempt++)
-        {
-            refused = (await commands.Run(new AddEvidence { Reference = now.Reference, Version = now.Version, Files = files }, Actor.Filer, ct)).Refusals;
-            if (refused is not [{ Code: "stale" }])
-            {
-                break;
-            }
-        }
-
-        return refused;
+        var added = await Latest.Run(
+            before,
+            seen => commands.Run(new AddEvidence { Reference = seen.Reference, Version = seen.Version, Files = files }, Actor.Filer, ct),
+            async () => await read() is { } now ? now : Refusal.Of(NotAdded));
+        return added.Refusals;
     }
 
     private static async Task<IResult> Send(

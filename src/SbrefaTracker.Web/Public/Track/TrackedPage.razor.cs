@@ -23,11 +23,13 @@ public partial class TrackedPage
 {
     public const string Address = "/track/complaint";
 
-    private const int MostAttempts = 5;
     private readonly List<FormFault> _faults = [];
     private OpenedComplaint? _opened;
     private TrackingView? _view;
     private IFormCollection? _form;
+
+    // What the filer just did, by the name of its command; told once, so that no address and no bookmark tells it again.
+    private string? _done;
 
     // The contact details as they were just sent, with what is wrong; null when they were not.
     private FilingForm? _contact;
@@ -63,11 +65,7 @@ public partial class TrackedPage
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
-    /// <summary>What the filer just did, by the name of its command, so that the page says that it is done.</summary>
-    [SupplyParameterFromQuery]
-    public string? Done { get; set; }
-
-    private string? DoneWords => _faults.Count == 0 && Done is not null && T[$"done.{Done}"] is { ResourceNotFound: false } words ? words.Value : null;
+    private string? DoneWords => _faults.Count == 0 && _done is not null && T[$"done.{_done}"] is { ResourceNotFound: false } words ? words.Value : null;
 
     private string Level => Typed("confidentiality") is { Length: > 0 } typed
         ? typed
@@ -95,6 +93,11 @@ public partial class TrackedPage
         {
             Navigation.NavigateTo(PublicNavigation.Track.Path);
         }
+        else if (_form is null && _opened is { Done: { } done })
+        {
+            _done = done;
+            Cookies.Write(Http, SealedCookies.Opened, _opened with { Done = null });
+        }
     }
 
     private async Task<TrackingView?> Read() => _opened is null ? null : (await Tracking.Open(_opened.Reference, _opened.TrackingKey)).Value;
@@ -105,7 +108,12 @@ public partial class TrackedPage
     private Task Write() => Run(
         reference => new WriteMessage { Reference = reference, Version = Version, Text = Typed("message"), ReportsRetaliation = Typed("worse") == "yes" },
         textField: "message",
-        again: (message, version) => message with { Version = version });
+        again: (message, version) => message with { Version = version },
+        isThere: IsThere);
+
+    // Whoever presses twice sends twice: the second is the first, where that stands in the story since the version that was sent.
+    private static bool IsThere(WriteMessage message, TrackingView now) => now.Story.Any(entry =>
+        entry.Sequence > message.Version && entry.Action == PastTense.Of(ComplaintAction.Write) && entry.Text == message.Text && (!message.ReportsRetaliation || entry.Detail.ContainsKey("retaliation")));
 
     private Task SayUnsolved() => Run(reference => new SayUnsolved { Reference = reference, Version = Version, Text = Typed("unsolved") }, textField: "unsolved");
 
@@ -150,7 +158,7 @@ public partial class TrackedPage
             var result = await Records.Run(new WithdrawNarrative { Record = story.Record, Version = story.Version }, Actor.Filer);
             if (result.IsDone)
             {
-                Navigation.NavigateTo(AddressDone(nameof(Application.Complaints.ChoosePublishing)));
+                Tell(nameof(Application.Complaints.ChoosePublishing));
                 return;
             }
 
@@ -171,7 +179,8 @@ public partial class TrackedPage
     /// <param name="command">What is to be done with the complaint of the reference.</param>
     /// <param name="textField">The field that holds the command's text: there are several on the page.</param>
     /// <param name="again">The same for a later version, where it is done whatever somebody saved meanwhile; null where that must be looked at first.</param>
-    private async Task Run<T>(Func<string, T> command, string textField = "text", Func<T, int, T>? again = null)
+    /// <param name="isThere">Whether it was done since, by a second press; null where nothing is done twice.</param>
+    private async Task Run<T>(Func<string, T> command, string textField = "text", Func<T, int, T>? again = null, Func<T, TrackingView, bool>? isThere = null)
         where T : ComplaintCommand
     {
         if (_view is null)
@@ -179,23 +188,31 @@ public partial class TrackedPage
             return;
         }
 
-        var given = command(_view.Reference);
-        var result = await Commands.Run(given, Actor.Filer);
-        for (var attempt = 1; again is not null && attempt < MostAttempts && result.IsOvertaken && await Read() is { } now; attempt++)
+        var (given, wasThere) = (command(_view.Reference), false);
+        var result = await Latest.Run(given, one => Commands.Run(one, Actor.Filer), async () =>
         {
-            result = await Commands.Run(again(given, now.Version), Actor.Filer);
-        }
+            if (again is null || await Read() is not { } now)
+            {
+                return null;
+            }
 
-        if (result.IsDone)
+            wasThere = isThere?.Invoke(given, now) == true;
+            return wasThere ? null : (Result<T>)again(given, now.Version);
+        });
+        if (result.IsDone || wasThere)
         {
-            Navigation.NavigateTo(AddressDone(typeof(T).Name));
+            Tell(typeof(T).Name);
             return;
         }
 
         Refuse(result.Refusals, textField);
     }
 
-    private static string AddressDone(string command) => $"{Address}?done={command}";
+    private void Tell(string command)
+    {
+        Cookies.Write(Http, SealedCookies.Opened, _opened! with { Done = command });
+        Navigation.NavigateTo(Address);
+    }
 
     private void Refuse(IReadOnlyList<Refusal> refusals, string textField = "text")
     {
