@@ -89,6 +89,7 @@ public static class TrackerServices
         services.AddSingleton<SharedPresences>();
         services.AddMailing(MailSettings.Read(configuration), SiteAddress.From(configuration));
         services.AddSingleton<VisitorFeedback>();
+        services.AddSingleton<ReadUsefulness>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<MatterQueries>();

@@ -14,6 +14,7 @@ using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Application.Feedback;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Guidance.Bulletins;
@@ -62,7 +63,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
         "VisitorFeedback.PutAside", "AnswerFeedback.Settle", "MissedSearches.Settle", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change",
         "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See", "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable",
-        "StaffAccounts.Enable", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
+        "StaffAccounts.Enable", "StaffAccounts.Unlock", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
         "IdentityReads.WriteMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop",
         "ParticipationDoor.Take", "RegistrationDesk.Mark", "RegistrationDesk.Arrange", "RegistrationDesk.Remove", "SendingProgress.Hold",
     ];
@@ -145,6 +146,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["GuideQueries.List"] = async actor => await Get<GuideQueries>().List(actor),
         ["AnswerQueries.List"] = async actor => await Get<AnswerQueries>().List(AnswerListing.Kept, actor),
         ["AnswerQueries.Counts"] = async actor => await Get<AnswerQueries>().Counts(actor),
+        ["ReadUsefulness.Run"] = async actor => await Get<ReadUsefulness>().Run(actor),
         ["AnswerFeedback.Counts"] = async actor => await Get<AnswerFeedback>().Counts(-1, actor),
         ["AnswerFeedback.Comments"] = async actor => await Get<AnswerFeedback>().Comments(-1, actor),
         ["AnswerFeedback.Unhelpful"] = async actor => await Get<AnswerFeedback>().Unhelpful(actor),

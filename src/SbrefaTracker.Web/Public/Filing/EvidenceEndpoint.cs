@@ -13,6 +13,9 @@ internal static class EvidenceEndpoint
     public const string Upload = "upload";
     public const string Remove = "remove";
 
+    /// <summary>Behind the address where the files are changed from the last page: the way back there is not lost.</summary>
+    public const string FromCheck = "?back=check";
+
     public static string Address(string key, string act) => $"{FilingSteps.Address(key, FilingSteps.Evidence)}/{act}";
 
     public static void MapDraftEvidence(this IEndpointRouteBuilder site)
@@ -29,7 +32,7 @@ internal static class EvidenceEndpoint
         }
 
         var received = await FileParts.Receive(http, evidence, EvidenceOwner.Draft(draft.Hash), ct);
-        return new SeeOther(FilingSteps.Address(key, FilingSteps.Evidence) + received.Query);
+        return new SeeOther(At(key, http) + (http.Request.Query.ContainsKey("back") ? received.Query.Replace('?', '&') : received.Query));
     }
 
     private static async Task<IResult> TakeBack(string key, HttpContext http, DraftStore drafts, EvidenceStore evidence, CancellationToken ct)
@@ -41,6 +44,8 @@ internal static class EvidenceEndpoint
             await evidence.Remove(draft.Hash, file, ct);
         }
 
-        return new SeeOther(FilingSteps.Address(key, FilingSteps.Evidence));
+        return new SeeOther(At(key, http));
     }
+
+    private static string At(string key, HttpContext http) => FilingSteps.Address(key, FilingSteps.Evidence) + (http.Request.Query.ContainsKey("back") ? FromCheck : "");
 }
