@@ -96,6 +96,7 @@ public static class TrackerServices
         services.AddMailing(MailSettings.Read(configuration), SiteAddress.From(configuration));
         services.AddSingleton(OmbudsmanSettings.Read(configuration));
         services.AddSingleton<VisitorFeedback>();
+        services.AddSingleton<ReadUsefulness>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<MatterQueries>();

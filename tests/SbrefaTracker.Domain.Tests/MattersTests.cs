@@ -13,7 +13,7 @@ public sealed class MattersTests
         var contacts = FollowUps.Of(MatterKinds.Retaliation, Closed, new Dictionary<int, DateOnly> { [30] = new(2026, 5, 1) });
 
         Assert.Equal(
-            [(30, new DateOnly(2026, 4, 30), new DateOnly(2026, 5, 1)), (90, new DateOnly(2026, 6, 29), null), (180, new DateOnly(2026, 9, 27), default(DateOnly?))],
+            [(30, new DateOnly(2026, 4, 30), new DateOnly(2026, 5, 1)), (90, new DateOnly(2026, 6, 29), null), (180, new DateOnly(2026, 9, 28), default(DateOnly?))],
             contacts.Select(contact => (contact.Days, contact.DueOn, contact.DoneOn)));
     }
 

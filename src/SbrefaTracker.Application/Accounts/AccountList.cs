@@ -4,10 +4,11 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Accounts;
 
 /// <summary>Reads all accounts of staff for a list; a few dozen, so without paging.</summary>
-public sealed class AccountList(ITrackerDbFactory databases)
+public sealed class AccountList(ITrackerDbFactory databases, TimeProvider clock)
 {
     public async Task<IReadOnlyList<AccountRow>> Read(CancellationToken ct = default)
     {
+        var now = clock.GetUtcNow();
         await using var db = databases.Create();
         var roles = (await (from held in db.UserRoles join role in db.Roles on held.RoleId equals role.Id select new { held.UserId, role.Name })
             .ToListAsync(ct)).ToLookup(held => held.UserId, held => held.Name!);
@@ -22,6 +23,9 @@ public sealed class AccountList(ITrackerDbFactory databases)
             account.PasswordHash is not null,
             account.TwoFactorEnabled || passkeys.Contains(account.Id),
             [.. roles[account.Id].Order(StringComparer.Ordinal)],
-            [.. offices[account.Id].Order(StringComparer.Ordinal)]))];
+            [.. offices[account.Id].Order(StringComparer.Ordinal)])
+        {
+            LockedUntil = account.LockoutEnd > now ? account.LockoutEnd : null,
+        })];
     }
 }

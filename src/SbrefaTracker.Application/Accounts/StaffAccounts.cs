@@ -12,7 +12,11 @@ public sealed record AccountGiven(string Email, string? Name, IReadOnlyList<stri
 
 /// <summary>One account in a list.</summary>
 public sealed record AccountRow(
-    string Id, string Email, string Name, bool Disabled, bool HasPassword, bool HasSecondFactor, IReadOnlyList<string> Roles, IReadOnlyList<string> Offices);
+    string Id, string Email, string Name, bool Disabled, bool HasPassword, bool HasSecondFactor, IReadOnlyList<string> Roles, IReadOnlyList<string> Offices)
+{
+    /// <summary>After too many wrong passwords nobody signs in with it before this moment, in UTC; null when it is not locked.</summary>
+    public DateTimeOffset? LockedUntil { get; init; }
+}
 
 /// <summary>Adds and changes accounts of staff. Only an administrator may, or an operator at the command line.</summary>
 public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, PasswordLinks links, ILogger<StaffAccounts> log)
@@ -69,6 +73,25 @@ public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, P
     public Task<Result> Disable(Actor actor, string emailOrId, CancellationToken ct = default) => SetDisabled(actor, emailOrId, true, ct);
 
     public Task<Result> Enable(Actor actor, string emailOrId, CancellationToken ct = default) => SetDisabled(actor, emailOrId, false, ct);
+
+    /// <summary>Opens an account that wrong passwords locked, and counts them anew. One that is not locked stays as it is.</summary>
+    public async Task<Result> Unlock(Actor actor, string emailOrId)
+    {
+        if (!MayAdminister(actor))
+        {
+            return Refusal.Of("not_permitted");
+        }
+
+        if (await Find(emailOrId) is not { } account)
+        {
+            return Refusal.Of("account.unknown", emailOrId);
+        }
+
+        await accounts.SetLockoutEndDateAsync(account, null);
+        await accounts.ResetAccessFailedCountAsync(account);
+        log.LogInformation("{Actor} unlocked account {Account}", actor.Id, account.Id);
+        return Result.Done;
+    }
 
     /// <summary>A new one-time link, for somebody who lost the password or the first link.</summary>
     public async Task<Result<string>> NewLink(Actor actor, string emailOrId)

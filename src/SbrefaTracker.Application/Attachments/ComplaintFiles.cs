@@ -61,7 +61,7 @@ public sealed class ComplaintFiles(ITrackerDbFactory databases, EvidenceStore st
 
         var complaint = await db.Complaints.AsNoTracking().FirstAsync(row => row.Id == inquiry.ComplaintId, ct);
         var own = Sees(Audience.Office, complaint, "replies") ? inquiryId : (long?)null;
-        var files = await List(db, complaint, Audience.Office, withFiles: Sees(Audience.Office, complaint, "files"), db.Attachments.Where(file => file.InquiryId != null && file.InquiryId == own), ct);
+        var files = await List(db, complaint, Audience.Office, withFiles: inquiry.SentBackOn is null && Sees(Audience.Office, complaint, "files"), db.Attachments.Where(file => file.InquiryId != null && file.InquiryId == own), ct);
 
         // What it sent itself it is told of, also while nobody may open it.
         return [.. files.Where(file => file.MayOpen || file.Inquiry is not null)];

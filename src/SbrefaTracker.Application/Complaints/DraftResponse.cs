@@ -157,6 +157,11 @@ internal sealed class DraftResponseUseCase(PolicyConditions conditions) : ICompl
             return Refusal.On(nameof(command.ReliefCents), "relief_above_assessed");
         }
 
+        if (PolicyDecisions.GivesNothing(command.PolicyDecision) && command.ReliefCents > 0)
+        {
+            return Refusal.On(nameof(command.ReliefCents), "relief_of_nothing");
+        }
+
         if (PolicyDecisions.NamesMoney(command.PolicyDecision) && command.ReliefCents is null or 0)
         {
             return Refusal.On(nameof(command.ReliefCents), "required");

@@ -38,7 +38,7 @@ public static class Intake
     /// <summary>Our own reference: fiscal year of receipt and running number, at least five digits.</summary>
     public static string ReferenceOf(FiscalYear year, long number) => string.Create(CultureInfo.InvariantCulture, $"RF-{year.Year:0000}-{number:00000}");
 
-    /// <summary>Sets the next due day from the complaint's dates, or from what the Commissioner decided where that comes first.</summary>
+    /// <summary>Sets the next due day from the complaint's dates, or from what the Commissioner decided where that comes first; the later of the two stands beside it.</summary>
     public static void SetDue(
         Complaint complaint,
         Rulebook rules,
@@ -54,11 +54,19 @@ public static class Intake
         complaint.DueOn = due?.Due;
         complaint.DueClock = due?.Clock.ToString();
         (complaint.ClockDueOn, complaint.ClockDueClock) = (null, null);
-        if (complaint.IsOpen && decided is { } day && !(complaint.DueOn <= day))
+        if (!complaint.IsOpen || decided is not { } day)
         {
-            (complaint.ClockDueOn, complaint.ClockDueClock) = (complaint.DueOn, complaint.DueClock);
-            (complaint.DueOn, complaint.DueClock) = (day, Escalation.Due);
+            return;
         }
+
+        if (complaint.DueOn <= day)
+        {
+            (complaint.ClockDueOn, complaint.ClockDueClock) = (day, Escalation.Due);
+            return;
+        }
+
+        (complaint.ClockDueOn, complaint.ClockDueClock) = (complaint.DueOn, complaint.DueClock);
+        (complaint.DueOn, complaint.DueClock) = (day, Escalation.Due);
     }
 
     /// <summary>The dates from which the clocks run.</summary>

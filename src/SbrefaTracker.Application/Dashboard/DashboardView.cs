@@ -22,7 +22,10 @@ public sealed record DashboardView(
     AnnualFigures Figures,
     IReadOnlyList<MonthDays> Months)
 {
-    /// <summary>How many are due first by a day that the Commissioner set, whenever that is.</summary>
+    /// <summary>Reports of retaliation for which no matter was opened, whoever works on them; 0 of those who open none.</summary>
+    public long Reported { get; init; }
+
+    /// <summary>How many have a day that the Commissioner set, whenever that is.</summary>
     public long Decided { get; init; }
 
     /// <summary>How many of them are overdue.</summary>

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Matters;
 
 namespace SbrefaTracker.Application.Dashboard;
 
@@ -33,7 +35,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time)
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
         var open = db.Complaints.AsNoTracking().Where(c => c.State != ComplaintState.Closed);
         open = mine ? open.Where(c => c.AssigneeId == actor.Id) : open;
-        var decided = open.Where(c => c.DueClock == Escalation.Due);
+        var decided = open.Where(DecidedComplaints.Are);
         var loads = await Loads(open, today, weekEnd, ct);
         var figures = await ReadAnnualFigures.Read(db, new FigurePeriod(FiscalYear.Of(today), today), ct);
         return new DashboardView(
@@ -48,7 +50,8 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time)
             await ResponseMonths.Read(db, today, ct))
         {
             Decided = await decided.LongCountAsync(ct),
-            DecidedLate = await decided.LongCountAsync(c => c.DueOn < today, ct),
+            Reported = MatterReaders.MayOpen(actor) ? await ReportedRetaliation.Unopened(db).LongCountAsync(ct) : 0,
+            DecidedLate = await decided.Select(DecidedComplaints.DueOn).LongCountAsync(day => day < today, ct),
         };
     }
 

@@ -59,7 +59,7 @@ internal sealed record NarrowedList(IReadOnlyList<(string Facet, string Code)> V
             { Tag: not null } => [complaints.OrderByDescending(c => c.Id)],
             { Office: { } office } => [complaints.Where(c => c.OfficeCode == office).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)],
             { Assignee: { } person and not FacetNames.Nobody } => [complaints.Where(c => c.AssigneeId == person).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
-            { Decided: true } => [complaints.Where(c => c.DueClock == Escalation.Due).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
+            { Decided: true } => [complaints.Where(DecidedComplaints.Are).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
             { Review: not null } => [complaints.Where(c => c.AwaitedReviews != null).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
             { Unsolved: true } => [complaints.Where(c => c.UnsolvedOn != null).OrderBy(c => c.UnsolvedOn).ThenBy(c => c.Id)],
             _ => [.. StatesOf(filter).Select(state => complaints.Where(c => c.State == state).OrderBy(c => c.DueOn).ThenBy(c => c.Id))],

@@ -13,7 +13,7 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
     /// <summary>Most matters in a list, the oldest of those for which something is to be done.</summary>
     public const int Most = 500;
 
-    /// <summary>What is to be done: letters about a matter that did not reach their reader, matters that are open, and contacts that are owed after the complaint's end; the most urgent first.</summary>
+    /// <summary>What is to be done: letters about a matter that did not reach their reader, reports of retaliation for which nobody opened a matter, matters that are open, and contacts that are owed after the complaint's end; the most urgent first.</summary>
     public async Task<Result<MatterTask[]>> ToDo(Actor actor, CancellationToken ct = default)
     {
         if (MatterReaders.KindsFor(actor) is not { Count: > 0 } kinds)
@@ -31,8 +31,8 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
                           orderby matter.Id
                           select new { Matter = matter, complaint.Reference, complaint.EntityName, complaint.ClosedOn }).Take(Most).ToListAsync(ct);
         var steps = await Steps(db, [.. rows.Select(row => row.Matter.Id)], ct);
-        var tasks = rows.SelectMany(row => TasksOf(row.Matter, row.Reference, row.EntityName, FollowUps.Of(row.Matter.Kind, row.ClosedOn, Done(steps, row.Matter.Id))));
-        return (MatterTask[])[.. await Letters(db, kinds, actor, ct), .. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
+        var tasks = rows.SelectMany(row => TasksOf(row.Matter, row.Reference, row.EntityName, MatterReaders.MayOpen(actor), FollowUps.Of(row.Matter.Kind, row.ClosedOn, Done(steps, row.Matter.Id))));
+        return (MatterTask[])[.. await Letters(db, kinds, actor, ct), .. await Unopened(db, actor, ct), .. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
     }
 
     // Whoever was to be asked was not: that waits for no day. The ended matter too has such a letter, of a contact that was made.
@@ -51,6 +51,18 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
         });
     }
 
+    // The longest known first; there is no day by which one is to be opened.
+    private static async Task<IEnumerable<MatterTask>> Unopened(TrackerDb db, Actor actor, CancellationToken ct)
+    {
+        if (!MatterReaders.MayOpen(actor))
+        {
+            return [];
+        }
+
+        var reported = await ReportedRetaliation.Unopened(db).AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.Reference, c.EntityName }).Take(Most).ToListAsync(ct);
+        return reported.Select(row => new MatterTask(row.Reference, row.EntityName, null, MatterKinds.Retaliation, null, null, false));
+    }
+
     /// <summary>The matters of one complaint that somebody may read, with what was done.</summary>
     internal static async Task<IReadOnlyList<MatterView>> Of(TrackerDb db, long complaintId, DateOnly? closedOn, Actor actor, CancellationToken ct)
     {
@@ -65,16 +77,16 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
             FollowUps.Of(matter.Kind, closedOn, Done(steps, matter.Id))))];
     }
 
-    private IEnumerable<MatterTask> TasksOf(Matter matter, string reference, string entity, IReadOnlyList<FollowUp> contacts)
+    private IEnumerable<MatterTask> TasksOf(Matter matter, string reference, string entity, bool isTheirs, IReadOnlyList<FollowUp> contacts)
     {
         if (matter.ClosedOn is null)
         {
-            yield return new MatterTask(reference, entity, matter.Id, matter.Kind, null, matter.DueOn, matter.DueOn < time.Today);
+            yield return new MatterTask(reference, entity, matter.Id, matter.Kind, null, matter.DueOn, matter.DueOn < time.Today) { IsTheirs = isTheirs };
         }
 
         foreach (var contact in contacts.Where(contact => contact.DoneOn is null).Take(1))
         {
-            yield return new MatterTask(reference, entity, matter.Id, matter.Kind, contact.Days, contact.DueOn, contact.DueOn < time.Today);
+            yield return new MatterTask(reference, entity, matter.Id, matter.Kind, contact.Days, contact.DueOn, contact.DueOn < time.Today) { IsTheirs = isTheirs };
         }
     }
 
@@ -94,10 +106,20 @@ public sealed record MatterView(Matter Matter, IReadOnlyList<(MatterStep Step, s
     public bool IsOpen => Matter.ClosedOn is null;
 }
 
+/// <param name="MatterId">Null while it was only reported: a matter is to be opened.</param>
 /// <param name="FollowUp">Which contact is owed, in days after closing; null when the matter itself is open.</param>
 /// <param name="DueOn">Null when nothing is due by a day.</param>
-public sealed record MatterTask(string Reference, string EntityName, long MatterId, string Kind, int? FollowUp, DateOnly? DueOn, bool IsLate)
+public sealed record MatterTask(string Reference, string EntityName, long? MatterId, string Kind, int? FollowUp, DateOnly? DueOn, bool IsLate)
 {
+    /// <summary>It was reported, and nobody opened a matter for it.</summary>
+    public bool IsOnlyReported => MatterId is null;
+
+    /// <summary>Whoever reads of it may also look into it and end it; the others only read what is found.</summary>
+    public bool IsTheirs { get; init; }
+
+    /// <summary>What waits for no day, and comes first.</summary>
+    public bool IsAtOnce => IsOnlyReported || Letter is not null;
+
     /// <summary>The letter about the matter that did not reach its reader, and that nobody took up; null of every other task.</summary>
     public LeftLetter? Letter { get; init; }
 }

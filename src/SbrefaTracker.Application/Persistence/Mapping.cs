@@ -78,6 +78,9 @@ internal static class Mapping
         // Few: they are counted in every year.
         complaint.HasIndex(c => new { c.ReceivedOn, c.Id }).HasFilter("retaliation_alleged").HasDatabaseName("ix_complaints_retaliation");
 
+        // What filers said of this office: counted by year.
+        complaint.HasIndex(c => new { c.ClosedOn, c.Usefulness, c.Id }).HasFilter("usefulness IS NOT NULL").HasDatabaseName("ix_complaints_usefulness");
+
         // What may be published.
         complaint.HasIndex(c => new { c.State, c.ClosedOn, c.Id }).HasFilter("publish_consent IS NOT NULL").HasDatabaseName("ix_complaints_publish_consent");
 
@@ -113,7 +116,9 @@ internal static class Mapping
     private static void TriageAndAssessments(ModelBuilder builder)
     {
         Part<TriageRecord>(builder, 18, "triages");
-        Part<TriageMark>(builder, 19, "triage_marks").HasOne<TriageRecord>().WithMany().HasForeignKey(m => m.TriageId).OnDelete(DeleteBehavior.Restrict);
+        var triageMark = Part<TriageMark>(builder, 19, "triage_marks");
+        triageMark.HasOne<TriageRecord>().WithMany().HasForeignKey(m => m.TriageId).OnDelete(DeleteBehavior.Restrict);
+        triageMark.HasIndex(m => new { m.ComplaintId, m.TriageId }).HasFilter("item = 'retaliation' AND answer <> 'no'").HasDatabaseName("ix_triage_marks_retaliation");
         Part<PolicyMark>(builder, 20, "policy_marks").HasOne<Response>().WithMany().HasForeignKey(m => m.ResponseId).OnDelete(DeleteBehavior.Restrict);
         var point = Part<ResponsePoint>(builder, 34, "response_points");
         point.HasOne<Response>().WithMany().HasForeignKey(p => p.ResponseId).OnDelete(DeleteBehavior.Restrict);

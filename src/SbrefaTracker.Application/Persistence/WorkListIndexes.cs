@@ -17,7 +17,7 @@ internal static class WorkListIndexes
         complaint.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id });
         complaint.HasIndex(c => new { c.UnsolvedOn, c.Id }).HasFilter("unsolved_on IS NOT NULL");
         complaint.HasIndex(c => new { c.DueOn, c.Id, c.AwaitedReviews }).HasFilter("awaited_reviews IS NOT NULL").HasDatabaseName("ix_complaints_awaited_reviews");
-        complaint.HasIndex(c => new { c.DueOn, c.Id, c.DueClock }).HasFilter($"due_clock = '{Escalation.Due}'").HasDatabaseName("ix_complaints_decided");
+        complaint.HasIndex(c => new { c.DueOn, c.Id, c.DueClock, c.ClockDueClock }).HasFilter($"due_clock = '{Escalation.Due}' OR clock_due_clock = '{Escalation.Due}'").HasDatabaseName("ix_complaints_decided");
 
         // Beside a list that is narrowed by state or office its facets are counted from these alone, without a look at the complaints themselves.
         complaint.HasIndex(c => new { c.State, c.DueOn, c.Id, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasDatabaseName("ix_complaints_by_state");

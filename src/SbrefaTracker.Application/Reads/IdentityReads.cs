@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Matters;
 using SbrefaTracker.Domain.Reads;
 
 namespace SbrefaTracker.Application.Reads;
@@ -117,11 +118,16 @@ public sealed class IdentityReads(WriteQueue queue, ITrackerDbFactory databases,
         _ => FieldText.Read(new ComplaintField(nameof(chosen.Words), FieldKind.Text, WordsLimit), chosen.Words, out _),
     };
 
-    private static async Task<ReadFacts> Facts(TrackerDb db, Complaint complaint, Actor actor, CancellationToken ct) => new(
-        complaint.State,
-        complaint.AssigneeId,
-        complaint.State == ComplaintState.Closed && await db.DisposalProposals.AnyAsync(proposal => proposal.ComplaintId == complaint.Id && proposal.EndedOn == null, ct),
-        complaint.AssigneeId != actor.Id && await db.Entries.AnyAsync(entry => entry.ComplaintId == complaint.Id && entry.Actor == actor.Id, ct));
+    private static async Task<ReadFacts> Facts(TrackerDb db, Complaint complaint, Actor actor, CancellationToken ct)
+    {
+        var kinds = MatterReaders.KindsFor(actor);
+        return new(
+            complaint.State,
+            complaint.AssigneeId,
+            complaint.State == ComplaintState.Closed && await db.DisposalProposals.AnyAsync(proposal => proposal.ComplaintId == complaint.Id && proposal.EndedOn == null, ct),
+            complaint.AssigneeId != actor.Id && await db.Entries.AnyAsync(entry => entry.ComplaintId == complaint.Id && entry.Actor == actor.Id, ct),
+            kinds.Count > 0 && await db.Matters.AnyAsync(matter => matter.ComplaintId == complaint.Id && kinds.Contains(matter.Kind), ct));
+    }
 
     /// <summary>What the same person read of the same complaint today, the latest first.</summary>
     private Task<List<IdentityReadRow>> OfToday(TrackerDb db, long complaintId, string by, CancellationToken ct)

@@ -164,7 +164,7 @@ public sealed class Complaint : IRecord
 
     public string? DueClock { get; set; }
 
-    /// <summary>Where a day that the Commissioner set comes first: what is due by the clocks; null otherwise.</summary>
+    /// <summary>Where the Commissioner set a day: the later one of it and of what is due by the clocks, as the earlier one is <see cref="DueOn"/>; null otherwise.</summary>
     public DateOnly? ClockDueOn { get; set; }
 
     public string? ClockDueClock { get; set; }

@@ -1,14 +1,16 @@
+using SbrefaTracker.Domain.Calendar;
+
 namespace SbrefaTracker.Domain.Matters;
 
 /// <summary>A contact with the small entity after the complaint is over.</summary>
 /// <param name="Days">Calendar days after the complaint was closed.</param>
-/// <param name="DueOn">The day it is due.</param>
+/// <param name="DueOn">The day it is due, a business day.</param>
 /// <param name="DoneOn">The day it was made; null while it is owed.</param>
 public sealed record FollowUp(int Days, DateOnly DueOn, DateOnly? DoneOn);
 
 /// <summary>
 /// Whoever alleged retaliation is asked again how they are treated, 30, 90 and 180 days after the complaint was closed. The days are our practice, no
-/// source sets them.
+/// source sets them; one that falls on a weekend or a federal holiday is due on the next business day.
 /// </summary>
 public static class FollowUps
 {
@@ -20,6 +22,6 @@ public static class FollowUps
     /// <param name="done">The day of each contact that was made, by its days.</param>
     public static IReadOnlyList<FollowUp> Of(string kind, DateOnly? complaintClosedOn, IReadOnlyDictionary<int, DateOnly> done) =>
         kind == MatterKinds.Retaliation && complaintClosedOn is { } closed
-            ? [.. Days.Select(days => new FollowUp(days, closed.AddDays(days), done.TryGetValue(days, out var on) ? on : null))]
+            ? [.. Days.Select(days => new FollowUp(days, BusinessCalendar.Federal.AddBusinessDays(closed.AddDays(days - 1), 1), done.TryGetValue(days, out var on) ? on : null))]
             : [];
 }

@@ -13,6 +13,9 @@ public static class MatterReaders
 
     public static bool MayRead(Actor actor, string kind) => Readers.TryGetValue(kind, out var roles) && roles.Any(actor.Is);
 
+    /// <summary>Whether somebody opens restricted matters: what is reported and has none yet waits for them.</summary>
+    public static bool MayOpen(Actor actor) => actor.Is(Roles.Representative);
+
     /// <summary>The kinds that somebody may read.</summary>
     public static IReadOnlyList<string> KindsFor(Actor actor) => [.. MatterKinds.List.Codes.Where(kind => MayRead(actor, kind))];
 

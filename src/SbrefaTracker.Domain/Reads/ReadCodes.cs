@@ -20,6 +20,9 @@ public static class ReadPurposes
     /// <summary>A response waits for clearance, or an escalation for a decision.</summary>
     public const string Decision = "decision";
 
+    /// <summary>They are a named reader of a restricted matter beside it.</summary>
+    public const string Matter = "matter";
+
     /// <summary>What leaves as a list, an export or a bundle: what for is in the words.</summary>
     public const string Export = "export";
 
@@ -38,7 +41,7 @@ public static class ReadPurposes
     public static readonly CodeList Choices = new("read_purpose", [StandIn, Related, FilerContact, Report, RecordsRequest, Legal, Other]);
 
     /// <summary>Every purpose that a line can have.</summary>
-    public static readonly CodeList All = new("read_purpose", [Assigned, Working, Intake, Answerable, Decision, Export, Lists, .. Choices.Codes]);
+    public static readonly CodeList All = new("read_purpose", [Assigned, Working, Intake, Answerable, Decision, Matter, Export, Lists, .. Choices.Codes]);
 }
 
 /// <summary>In which way it was read.</summary>

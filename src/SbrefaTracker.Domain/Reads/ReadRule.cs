@@ -8,7 +8,8 @@ namespace SbrefaTracker.Domain.Reads;
 /// <param name="AssigneeId">Who is responsible for it.</param>
 /// <param name="AwaitsDisposal">The disposal of its personal values waits for a second person.</param>
 /// <param name="HasActed">Whoever reads did something in it before.</param>
-public sealed record ReadFacts(ComplaintState State, string? AssigneeId, bool AwaitsDisposal, bool HasActed);
+/// <param name="HasMatter">Beside it there is a restricted matter of which they are a named reader.</param>
+public sealed record ReadFacts(ComplaintState State, string? AssigneeId, bool AwaitsDisposal, bool HasActed, bool HasMatter);
 
 /// <summary>
 /// When the work itself says why somebody reads a complaint. Whoever has no such reason names one before the filer's identity is shown. That what leaves the
@@ -30,6 +31,7 @@ public static class ReadRule
         _ when actor.Is(Roles.Representative) => ReadPurposes.Answerable,
         _ when actor.Is(Roles.Analyst) && facts.AssigneeId is null && facts.State != ComplaintState.Closed => ReadPurposes.Intake,
         _ when actor.Is(Roles.Commissioner) && (facts.AwaitsDisposal || facts.State is ComplaintState.Escalated or ComplaintState.InClearance) => ReadPurposes.Decision,
+        _ when facts.HasMatter => ReadPurposes.Matter,
         _ => null,
     };
 }

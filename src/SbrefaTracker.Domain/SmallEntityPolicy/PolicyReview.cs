@@ -25,6 +25,9 @@ public static class PolicyDecisions
 
     /// <summary>Decisions by which money is given up, which must be named.</summary>
     public static bool NamesMoney(string? decision) => decision is Waived or Reduced;
+
+    /// <summary>Decisions by which nothing is given up: an amount beside them would contradict the letter.</summary>
+    public static bool GivesNothing(string? decision) => decision is Declined or AlreadyMitigated;
 }
 
 /// <summary>How one condition of the small-entity policy was found, for one response.</summary>

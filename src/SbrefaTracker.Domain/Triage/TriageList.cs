@@ -34,6 +34,9 @@ public static class TriageList
     private static readonly HashSet<string> Petitions = new(StringComparer.Ordinal) { "PREPEN", "PEN", "SEIZ", "LD" };
     private static readonly HashSet<string> Protests = new(StringComparer.Ordinal) { "PROT", "CF29", "EXCL", "DRAWB", "SUPP" };
 
+    /// <summary>Whether somebody speaks of retaliation: what is not answered with no waits for the representative.</summary>
+    public const string Retaliation = "retaliation";
+
     public static readonly IReadOnlyList<TriageItem> Items =
     [
         new("eligible_entity", TriageAnswers.Yes),
@@ -45,7 +48,7 @@ public static class TriageList
         new("litigation", TriageAnswers.No),
         new("petition_pending", TriageAnswers.No, ActionTypes: Petitions),
         new("protest_pending", TriageAnswers.No, ActionTypes: Protests),
-        new("retaliation", TriageAnswers.No),
+        new(Retaliation, TriageAnswers.No),
     ];
 
     public static readonly CodeList Codes = new("triage_item", [.. Items.Select(item => item.Code)]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports.Charts;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
@@ -15,7 +16,7 @@ internal static class YearsExhibit
         var years = data.Years;
         return new(
             "years",
-            Title(years),
+            Title(years, data.Figures),
             ReportWords.Of("years.units", years[0].FiscalYear, years[^1].FiscalYear, Number(years.Sum(year => year.Received)), Number(years.Sum(year => year.Timeliness.N))),
             ReportWords.Of("years.description", string.Join(". ", years.Select(Sentence))),
             YearsChart.Draw(
@@ -39,11 +40,16 @@ internal static class YearsExhibit
         "years.sentence", year.FiscalYear, Number(year.Received), year.Timeliness.MedianDays is { } days ? ShortDays(days) : "–",
         Percent(year.Timeliness.A, year.Timeliness.Cohort));
 
-    private static string Title(IReadOnlyList<YearFigures> years)
+    // A year that is not over has fewer of everything: the sentence compares whole years.
+    private static string Title(IReadOnlyList<YearFigures> all, AnnualFigures figures)
     {
-        var (first, last) = (years[0], years[^1]);
+        if (all.Count == 1)
+            return ReportWords.Of("years.title.one", all[0].FiscalYear);
+        var isOver = figures.AsOf >= new FiscalYear(figures.FiscalYear).Last;
+        IReadOnlyList<YearFigures> years = isOver ? all : [.. all.SkipLast(1)];
         if (years.Count == 1)
-            return ReportWords.Of("years.title.one", last.FiscalYear);
+            return ReportWords.Of("years.title.so_far", all[^1].FiscalYear, Number(all[^1].Received));
+        var (first, last) = (years[0], years[^1]);
         return first.Timeliness.MedianDays is { } was && last.Timeliness.MedianDays is { } isNow
             ? ReportWords.Of("years.title", first.FiscalYear, last.FiscalYear, Number(first.Received), Number(last.Received), ShortDays(was), ShortDays(isNow))
             : ReportWords.Of("years.title.received", first.FiscalYear, last.FiscalYear, Number(first.Received), Number(last.Received));

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
@@ -13,7 +16,7 @@ public sealed record Accounts(IReadOnlyList<AccountRow> Rows);
 
 /// <summary>Who may sign in, as what, and for which offices. Nobody here ever sees a password.</summary>
 public sealed partial class AccountsPage(
-    AccountList list, OfficeDirectory offices, IServiceScopeFactory scopes, ActorProvider actors, Browser browser, Told told, IStringLocalizer<AccountsPage> text)
+    AccountList list, OfficeDirectory offices, IServiceScopeFactory scopes, ActorProvider actors, Browser browser, Told told, AgencyTime time, IStringLocalizer<AccountsPage> text)
 {
     private DataPage<Accounts>? _data;
     private IReadOnlyList<OfficeEntry> _offices = [];
@@ -72,6 +75,10 @@ public sealed partial class AccountsPage(
     }
 
     private async Task Forget(AccountRow row) => await Tell(await Run((accounts, actor) => accounts.ForgetSecondFactor(actor, row.Id)), text["forgotten", row.Email]);
+
+    private async Task Unlock(AccountRow row) => await Tell(await Run((accounts, actor) => accounts.Unlock(actor, row.Id)), text["unlocked", row.Email]);
+
+    private string Moment(DateTimeOffset moment) => $"{Dates.Words(time.DayOf(moment))}, {time.Local(moment).ToString("h:mm tt", CultureInfo.InvariantCulture)}";
 
     private async Task Toggle(AccountRow row) => await Tell(
         await Run((accounts, actor) => row.Disabled ? accounts.Enable(actor, row.Id) : accounts.Disable(actor, row.Id)),

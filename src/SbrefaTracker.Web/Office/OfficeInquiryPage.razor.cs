@@ -33,6 +33,21 @@ public sealed partial class OfficeInquiryPage(OfficeInquiries inquiries, Complai
 
     private Task Reload() => _data?.Reload() ?? Task.CompletedTask;
 
+    private string Title(InquiryView inquiry)
+    {
+        var state = inquiry switch
+        {
+            { SentBackOn: not null } => "title.back",
+            { RepliedOn: not null } => "title.replied",
+            { IsOpen: false } => "title.off",
+            { Replies.Count: > 0 } => "title.interim",
+            _ => "title.open",
+        };
+        return T[state, inquiry.Questions.Count];
+    }
+
+    private string Named(string code) => _offices.FirstOrDefault(office => office.Code == code) is { } office ? OfficeEntry.Title(office.Name, office.Code) : code;
+
     // The complaint may be about another office than the one that is asked.
     private string? Concerned(OfficeInquiryView view) =>
         view.Facts.FirstOrDefault(fact => fact.Field == ComplaintFields.Office.Name) is { } fact ? _offices.FirstOrDefault(office => office.Code == fact.Value)?.Name : null;

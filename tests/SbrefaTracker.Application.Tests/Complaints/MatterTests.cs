@@ -1,10 +1,13 @@
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Ledger;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.Triage;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Complaints;
@@ -68,6 +71,29 @@ public sealed class MatterTests
         Assert.Equal(["required"], await Record(desk, 4_711, null));
     }
 
+    /// <summary>Whether the filer says it or triage finds it: until a matter is opened it waits for whoever opens one, in the list and on the dashboard.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Waits_to_be_opened_once_retaliation_is_reported(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var said = await Desk.WithComplaint(world, given => given[ComplaintFields.RetaliationAlleged] = true);
+        var found = await Desk.WithComplaint(world);
+        var other = await Desk.WithComplaint(world);
+        Assert.Empty(await Triage(found, TriageAnswers.Unclear));
+        Assert.Empty(await Triage(other, TriageAnswers.No));
+
+        var waiting = await ToDo(world, Desk.Representative);
+        Assert.Equal([(said.Reference, true, true), (found.Reference, true, true)], waiting.Select(task => (task.Reference, task.IsOnlyReported, task.IsAtOnce)));
+        Assert.Empty(await ToDo(world, Desk.Commissioner));
+        Assert.Equal(2, await Reported(world, Desk.Representative));
+        Assert.Equal(0, await Reported(world, Desk.Analyst));
+
+        Assert.Empty(await Open(said, MatterKinds.Retaliation));
+        Assert.Empty(await Triage(found, TriageAnswers.No));
+        Assert.False(Assert.Single(await ToDo(world, Desk.Representative)).IsOnlyReported);
+        Assert.Equal(0, await Reported(world, Desk.Representative));
+    }
+
     [Fact]
     public async Task An_allegation_is_due_after_ten_business_days_and_late_after_that()
     {
@@ -85,6 +111,15 @@ public sealed class MatterTests
     {
         var view = await desk.View(actor);
         return (view.Matters.Count, view.Story.Count(entry => entry.Action == "MatterOpened"));
+    }
+
+    private static async Task<long> Reported(TestWorld world, Actor actor) => (await world.Get<ReadDashboard>().Run(actor, mine: false)).Value!.Reported;
+
+    private static async Task<IReadOnlyList<string>> Triage(Desk desk, string retaliation)
+    {
+        var asked = await desk.Stored();
+        var answers = TriageList.For(asked.Source, asked.ActionType).ToDictionary(item => item.Code, item => item.Code == TriageList.Retaliation ? retaliation : item.Untroubled);
+        return await desk.Do(Desk.Analyst, d => new TriageComplaint { Reference = d.Reference, Version = d.Version, Answers = answers });
     }
 
     private static async Task<MatterTask[]> ToDo(TestWorld world, Actor actor) => (await world.Get<MatterQueries>().ToDo(actor)).Value!;

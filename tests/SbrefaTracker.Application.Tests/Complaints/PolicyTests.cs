@@ -38,6 +38,8 @@ public sealed class PolicyTests
         Assert.Equal(["required"], await Draft(desk, Weighed, null, null));
         Assert.Equal(["required"], await Draft(desk, Weighed, PolicyDecisions.Waived, null));
         Assert.Equal(["relief_above_assessed"], await Draft(desk, Weighed, PolicyDecisions.Waived, 4_200_001));
+        Assert.Equal(["relief_of_nothing"], await Draft(desk, Weighed, PolicyDecisions.Declined, 50_000));
+        Assert.Equal(["relief_of_nothing"], await Draft(desk, Weighed, PolicyDecisions.AlreadyMitigated, 1));
         Assert.Equal(["negative"], await Draft(desk, Weighed, PolicyDecisions.Declined, -1));
         Assert.Equal(["unknown_code"], await Draft(desk, Weighed, "forgiven", 1));
         Assert.Empty(await Draft(desk, [], null, null, isFinal: false));

@@ -19,7 +19,12 @@ public class ReadRuleTests
     [InlineData("Auditor", ComplaintState.InClearance, null, false, null)]
     [InlineData("Administrator", ComplaintState.Escalated, null, false, null)]
     public void Takes_the_purpose_from_the_work_or_from_nothing(string role, ComplaintState state, string? assignee, bool hasActed, string? purpose) =>
-        Assert.Equal(purpose, ReadRule.ByItself(Actor.Staff("me", "Me", [Roles.Find(role)!]), new ReadFacts(state, assignee, false, hasActed)));
+        Assert.Equal(purpose, ReadRule.ByItself(Actor.Staff("me", "Me", [Roles.Find(role)!]), new ReadFacts(state, assignee, false, hasActed, false)));
+
+    /// <summary>The Commissioner is led there from the list of matters.</summary>
+    [Fact]
+    public void Takes_a_named_reader_of_a_matter_as_somebody_whose_work_it_is() =>
+        Assert.Equal(ReadPurposes.Matter, ReadRule.ByItself(Actor.Staff("me", "Me", [Roles.Commissioner]), new ReadFacts(ComplaintState.Received, null, false, false, true)));
 
     [Fact]
     public void Chain_tells_fields_apart_that_read_alike()

@@ -1,6 +1,7 @@
 using System.Net;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Closures;
@@ -106,6 +107,29 @@ public sealed class AdminPagesTests(Site site) : IClassFixture<Site>
 
         Assert.Equal("required", Assert.Single(refused.Refusals).Code);
         Assert.StartsWith($"{form.Find("label[for=acc-email]").TextContent}: ", form.Find(".refusal li").TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Ten wrong passwords close an account: the administrator sees until when, and opens it before.</summary>
+    [Fact]
+    public async Task A_locked_account_is_seen_and_unlocked()
+    {
+        const string Locked = "victor.osei@agency.example";
+        var administrator = await new Life(site).Actor(Life.Administrator);
+        await using var scope = site.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await users.SetLockoutEndDateAsync((await users.FindByEmailAsync(Locked))!, new DateTimeOffset(2099, 1, 1, 17, 0, 0, TimeSpan.Zero));
+        await using var parts = new PartsContext(site, administrator.Id);
+        var page = parts.Render<AccountsPage>();
+        page.WaitForAssertion(() => Assert.Contains("Locked until Thu Jan 1, 2099, 12:00 PM", page.Markup, StringComparison.Ordinal));
+        Assert.Single(page.FindAll("button[aria-label^='Unlock']"));
+
+        var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
+        Assert.Equal("not_permitted", Assert.Single((await accounts.Unlock(await new Life(site).Actor(Life.Analyst), Locked)).Refusals).Code);
+        Assert.True((await accounts.Unlock(administrator, Locked)).IsDone);
+
+        var after = parts.Render<AccountsPage>();
+        after.WaitForAssertion(() => Assert.Contains(Locked, after.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Locked until", after.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,6 +50,8 @@ public sealed class DisposedComplaintTests(Site site) : IClassFixture<Site>
         Assert.Contains("Personal data disposed of", page, StringComparison.Ordinal);
         Assert.Contains("Seven years are over.", page, StringComparison.Ordinal);
         Assert.Contains("fields emptied", page, StringComparison.Ordinal);
+        Assert.Contains("the rule was used although nobody verified it, because: I read it too.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("proposed_despite", page, StringComparison.Ordinal);
         Assert.Matches("aria-disabled=\"true\"[^>]*aria-describedby=\"why-Reopen\"", page);
         Assert.DoesNotContain("Old Wharf", page, StringComparison.Ordinal);
         Assert.DoesNotContain("A load held", page, StringComparison.Ordinal);

@@ -123,6 +123,24 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
 
     private static List<string> Opened(IRenderedComponent<ActionPanel> panel) => [.. panel.FindAll("details.point[open] > summary .lab").Select(title => title.TextContent)];
 
+    /// <summary>Lines of a checklist are no part of a letter by themselves: they have a heading, and stand before what is still open to the filer.</summary>
+    [Fact]
+    public async Task Puts_how_the_policy_was_weighed_below_a_heading_and_before_the_rights()
+    {
+        var reference = await _life.File(given => (given[ComplaintFields.PenaltyAssessed], given[ComplaintFields.ActionType]) = (500_000L, "OTHER"));
+        await _life.AskOffice(reference);
+        await using var parts = await Parts();
+        var panel = Open(parts, reference);
+        panel.Find("#p-DraftResponse-right-1-topic").Input("Your petition.");
+        panel.Find("input[name=DraftResponse-good_faith][value=yes]").Change("yes");
+        panel.Find("#f-DraftResponse-Text").Input("Dear filer,\n\nWhat you can still do:\n- Your petition.\n\nNobody at this agency may treat you worse.\n\nDana Whitfield");
+
+        panel.Find(".point-check > button").Click();
+
+        var letter = panel.Find("#f-DraftResponse-Text").GetAttribute("value")!;
+        Assert.StartsWith("Dear filer,\n\nHow the policy for small entities (section 223 of SBREFA) was weighed:\n- A good-faith effort to comply: Yes\n\nWhat you can still do:\n- Your petition", letter, StringComparison.Ordinal);
+    }
+
     /// <summary>An interim response takes up the questions that were posed; where none was, nothing is asked of it.</summary>
     [Fact]
     public async Task Asks_of_an_interim_response_the_questions_alone()

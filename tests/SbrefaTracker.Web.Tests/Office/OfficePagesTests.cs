@@ -120,6 +120,25 @@ public sealed class OfficePagesTests(Site site) : IClassFixture<Site>
         Assert.Contains("Kim Okoro answers for the office: asked by Andre Fontaine", desk, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever said that another office should answer learns nothing more of the filer.</summary>
+    [Fact]
+    public async Task Say_in_the_heading_how_the_inquiry_stands_and_show_nothing_more_of_what_was_sent_back()
+    {
+        var reference = await _life.File(input => input[ComplaintFields.EntityName] = Secret);
+        var id = await _life.AskOffice(reference);
+        var browser = await site.SignedIn(Life.Liaison);
+        var open = await browser.GetStringAsync($"/office/inquiries/{id}");
+
+        await _life.Do(Life.Liaison, reference, version => new SendBackInquiry { Reference = reference, Version = version, InquiryId = id, Reason = "It was cleared elsewhere.", ProposedOffice = "2304" });
+
+        var back = await browser.GetStringAsync($"/office/inquiries/{id}");
+        Assert.Contains("Answer 1 question</h1>", open, StringComparison.Ordinal);
+        Assert.Contains(Secret, open, StringComparison.Ordinal);
+        Assert.Contains("Sent back: 1 question for another office</h1>", back, StringComparison.Ordinal);
+        Assert.Matches("You named [^.]*2304[^.]* as the office that should answer", back);
+        Assert.DoesNotContain(Secret, back, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task List_what_is_open_apart_from_what_was_answered()
     {

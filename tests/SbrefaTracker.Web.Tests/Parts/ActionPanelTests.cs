@@ -101,6 +101,18 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Offers_before_an_answer_only_outcomes_that_need_none()
+    {
+        var reference = await _life.File();
+        await using var parts = await Parts();
+
+        var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Close));
+
+        var offered = panel.FindAll("#f-Close-Outcome option").Select(option => option.GetAttribute("value")).Where(value => value is { Length: > 0 });
+        Assert.Equal(Outcomes.List.Codes.Where(Outcomes.NeedNoResponse.Contains), offered);
+    }
+
+    [Fact]
     public async Task Says_at_the_field_what_is_missing_and_keeps_the_rest()
     {
         var reference = await _life.File();

@@ -65,6 +65,7 @@ public sealed class AfterTheAnswerTests(PublicSite site)
         await (await OpenForm.Open(_visitor, Page, "rate")).Send(("usefulness", "partly"));
 
         Assert.Equal("partly", (await Stored()).Usefulness);
+        Assert.Contains("Choose one of the answers.", await (await (await OpenForm.Open(_visitor, Page, "rate")).Send(("usefulness", ""))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var refused = await (await OpenForm.Open(_visitor, Page, "rate")).Send(("usefulness", "splendid"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }

@@ -28,8 +28,8 @@ public sealed partial class DataPageTests(DataSite site) : IClassFixture<DataSit
     }
 
     [Theory]
-    [InlineData("en", "Editions of fiscal year")]
-    [InlineData("es", "Ediciones del año fiscal")]
+    [InlineData("en", "Publications of fiscal year")]
+    [InlineData("es", "Publicaciones del año fiscal")]
     public async Task Lists_every_edition_of_the_year(string language, string title)
     {
         var html = await Read("/data", language);

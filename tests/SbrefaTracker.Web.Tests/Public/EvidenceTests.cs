@@ -161,6 +161,21 @@ public sealed class EvidenceTests(PublicSite site)
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync($"/track/complaint/files/{id}")).StatusCode);
     }
 
+    /// <summary>Whoever changes the files from the last page goes back there, also after sending some.</summary>
+    [Fact]
+    public async Task Keeps_the_way_back_to_the_last_page()
+    {
+        var visitor = site.Visitor();
+        var draft = await Filing.Draft(visitor);
+        Assert.Contains("/evidence/upload?back=check", await visitor.GetStringAsync($"{draft}/evidence?back=check"), StringComparison.Ordinal);
+
+        var taken = await Send(visitor, $"{draft}/evidence/upload?back=check", ("notice.pdf", Pdf));
+        var refused = await Send(visitor, $"{draft}/evidence/upload?back=check", ("empty.pdf", []));
+
+        Assert.EndsWith("/evidence?back=check", taken.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("/evidence?back=check&problem=file.empty", refused.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Takes_no_file_for_a_complaint_from_somebody_who_has_not_opened_it()
     {

@@ -37,6 +37,16 @@ public sealed class TrackPageTests(PublicSite site)
     }
 
     [Fact]
+    public async Task Begins_with_the_reference_of_the_receipt()
+    {
+        var visitor = site.Visitor();
+        var (reference, _) = await Filing.File(visitor);
+
+        Assert.Contains($"href=\"/track?reference={reference}\"", await visitor.GetStringAsync("/file/receipt"), StringComparison.Ordinal);
+        Assert.Matches($"name=\"reference\"[^>]*value=\"{reference}\"|value=\"{reference}\"[^>]*name=\"reference\"", await visitor.GetStringAsync($"/track?reference={reference}"));
+    }
+
+    [Fact]
     public async Task Keeps_a_complaint_from_who_has_not_opened_it()
     {
         var response = await site.Visitor().GetAsync("/track/complaint");

@@ -34,7 +34,19 @@ public sealed class TrackedLifeTests(PublicSite site)
         Assert.Contains("An office is answering our questions", html, StringComparison.Ordinal);
         Assert.Contains("We put questions to the office", html, StringComparison.Ordinal);
         Assert.Contains("We answer within 30 business days", html, StringComparison.Ordinal);
+        Assert.Matches("Our answer is due by [A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]+, [0-9]{4}: why then", html);
         Assert.DoesNotContain("Why was it not waived?", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_we_ask_stands_above_the_field_for_the_answer()
+    {
+        await Open();
+        await Run(new AskFiler { Reference = _reference, Version = _version, Text = "Which entry was it?" });
+
+        var html = await Page();
+
+        Assert.True(html.IndexOf("Which entry was it?", StringComparison.Ordinal) is var asked and > 0 && asked < html.IndexOf("name=\"text\"", StringComparison.Ordinal));
     }
 
     [Fact]

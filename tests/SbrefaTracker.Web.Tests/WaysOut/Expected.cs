@@ -19,6 +19,9 @@ internal static class Expected
 
         var audience = AudienceOf(reader, marker.Complaint);
         var isTheirs = marker.Office is null || audience != Audience.Office || reader.Actor!.Offices.Contains(marker.Office);
+
+        // Whoever sent an inquiry back gets nothing more of the complaint; what was said in that inquiry stays theirs.
+        isTheirs &= audience != Audience.Office || marker.Office is not null || !reader.Actor!.Offices.Where(marker.Complaint.Inquiries.ContainsKey).All(marker.Complaint.SentBack.Contains);
         var isOut = !marker.IsDraft || audience is Audience.Staff or Audience.Auditor;
         return isTheirs && isOut && (rule ?? DisclosurePolicy.Sees)(audience, marker.Complaint.Level, marker.Field, marker.Complaint.Ticked);
     }

@@ -25,6 +25,9 @@ public sealed class PlantedComplaint(char name, string level, params string[] ti
     /// <summary>The inquiry to each office that was asked.</summary>
     public Dictionary<string, long> Inquiries { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The offices that sent their inquiry back.</summary>
+    public HashSet<string> SentBack { get; } = new(StringComparer.Ordinal);
+
     public List<long> Files { get; } = [];
 
     /// <summary>Its letters about a restricted matter.</summary>

@@ -125,6 +125,7 @@ internal sealed class Story(Site site, PlantedComplaint planted)
         if (!isAnswered)
         {
             await Do(liaison, version => new SendBackInquiry { Reference = Reference, Version = version, InquiryId = inquiry.Id, Reason = Put("sentback", "inquiries") });
+            planted.SentBack.Add(office);
             return;
         }
 

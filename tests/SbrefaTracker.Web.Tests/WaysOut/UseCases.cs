@@ -14,6 +14,7 @@ using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Application.Feedback;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Guidance.Bulletins;
@@ -140,6 +141,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["GuideQueries.List"] = async actor => await Get<GuideQueries>().List(actor),
         ["AnswerQueries.List"] = async actor => await Get<AnswerQueries>().List(AnswerListing.Kept, actor),
         ["AnswerQueries.Counts"] = async actor => await Get<AnswerQueries>().Counts(actor),
+        ["ReadUsefulness.Run"] = async actor => await Get<ReadUsefulness>().Run(actor),
         ["AnswerFeedback.Counts"] = async actor => await Get<AnswerFeedback>().Counts(-1, actor),
         ["AnswerFeedback.Comments"] = async actor => await Get<AnswerFeedback>().Comments(-1, actor),
         ["AnswerFeedback.Unhelpful"] = async actor => await Get<AnswerFeedback>().Unhelpful(actor),

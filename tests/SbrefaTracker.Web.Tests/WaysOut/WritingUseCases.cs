@@ -9,7 +9,7 @@ internal static class WritingUseCases
         "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
         "VisitorFeedback.PutAside", "AnswerFeedback.Settle", "MissedSearches.Settle", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change",
         "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See", "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable",
-        "StaffAccounts.Enable", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "EditionIssuing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
+        "StaffAccounts.Enable", "StaffAccounts.Unlock", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "EditionIssuing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
         "IdentityReads.WriteMany", "IdentityReads.SeeMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop",
         "ParticipationDoor.Take", "RegistrationDesk.Mark", "RegistrationDesk.Arrange", "RegistrationDesk.Remove", "SendingProgress.Hold",
     ];

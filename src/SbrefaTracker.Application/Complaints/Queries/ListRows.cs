@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
 
@@ -51,5 +52,6 @@ internal static class ListRows
                 RespondedOn = c.RespondedOn,
                 AmountAtIssueCents = c.AmountAtIssueCents,
                 AwaitedReviews = c.AwaitedReviews,
+                DecisionBeside = c.ClockDueClock == Escalation.Due ? c.ClockDueOn : null,
             }));
 }

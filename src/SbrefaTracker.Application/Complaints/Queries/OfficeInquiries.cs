@@ -106,7 +106,7 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings c
             complaint.Reference,
             complaint.Version,
             asked,
-            FactsOf.For(complaint, Audience.Office),
+            inquiry.SentBackOn is null ? FactsOf.For(complaint, Audience.Office) : [],
             ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor),
             [.. own.Where(view => view.Id != inquiryId)])
         {

@@ -176,7 +176,7 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
 
         if (filter.Decided)
         {
-            complaints = complaints.Where(c => c.DueClock == Escalation.Due);
+            complaints = complaints.Where(DecidedComplaints.Are);
         }
 
         if (filter.ActionType is { } action)

@@ -146,6 +146,9 @@ public sealed record WorkListRow(
     /// <summary>The codes of the reviews that its drafted response waits for, separated by commas; null when it waits for none.</summary>
     public string? AwaitedReviews { get; init; }
 
+    /// <summary>The day by which what the Commissioner decided is to be done, where a clock comes before it; null otherwise.</summary>
+    public DateOnly? DecisionBeside { get; init; }
+
     /// <summary>When it changed last; null when that was not asked for.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 

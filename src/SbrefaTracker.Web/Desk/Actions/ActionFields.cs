@@ -102,7 +102,7 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Note => [new(Note, ActionFieldKind.Words)],
         Given.Outcome =>
         [
-            new(Outcome, ActionFieldKind.Choice) { Choices = words.Codes(Outcomes.List) },
+            new(Outcome, ActionFieldKind.Choice) { Choices = [.. words.Codes(Outcomes.List).Where(choice => IsAnswered(sheet) || Outcomes.NeedNoResponse.Contains(choice.Value))] },
             new(DuplicateOf, ActionFieldKind.Line, Required: false, ComplaintFields.ReferenceLimit) { OfDuplicateOnly = true },
         ],
         Given.Tags => action == ComplaintAction.Untag ? [new(Tags, ActionFieldKind.Choice) { Choices = [.. sheet.View.Tags.Select(word => new ActionChoice(word, word))] }] : [new(Tags, ActionFieldKind.Tags)],
@@ -148,6 +148,9 @@ public sealed class ActionFields(ChoiceWords words)
         Given.Checklist => [new(Answers, ActionFieldKind.Checklist), new(Note, ActionFieldKind.Words, Required: false)],
         _ => [],
     };
+
+    // Until a final response was sent only those outcomes are offered that need none.
+    private static bool IsAnswered(ComplaintSheet sheet) => sheet.Fact(ComplaintFields.RespondedOn.Name) is { Length: > 0 };
 
     private static IEnumerable<ActionField> TextOf(ComplaintAction action) => action switch
     {

@@ -18,6 +18,7 @@ public sealed partial class ComplaintPage(
 {
     private DataPage<ComplaintSheet>? _data;
     private (string Reference, int Version) _seen;
+    private (string Reference, ComplaintAction Action)? _form;
     private CoveredComplaint? _cover;
     private ChosenPurpose? _chosen;
     private string? _typedAt;
@@ -63,6 +64,17 @@ public sealed partial class ComplaintPage(
         {
             _seen = (sheet.View.Reference, sheet.View.Version);
             await marks.See(sheet.View.Reference, sheet.View.Version, await actors.Current());
+        }
+
+        // The sheet in which an action was chosen shuts over it: the form that opens has the focus, at its heading.
+        var form = _data?.Value is { } shown && ChosenOffer(shown) is { } offer ? (shown.View.Reference, offer.Action) : ((string, ComplaintAction)?)null;
+        if (form != _form)
+        {
+            _form = form;
+            if (form is not null)
+            {
+                await browser.Focus("act-title");
+            }
         }
     }
 

@@ -89,6 +89,8 @@ public sealed class StoryWords(IStringLocalizer<StoryWords> text, Words words, S
         "consent_from" => words.Of(ConsentGivers.List, value),
         "consent_way" => words.Of(ConsentWays.List, value),
         "consent_on" => Day(value),
+        "despite" => text["despite", value],
+        "proposed_despite" => text["proposed_despite", value],
         "usefulness" => words.Of(UsefulnessCodes.List, value),
         _ => $"{key} {value}",
     };

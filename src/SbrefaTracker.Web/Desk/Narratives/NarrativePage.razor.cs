@@ -53,7 +53,7 @@ public sealed partial class NarrativePage(NarrativeQueries narratives, RecordCom
         _refusals = [];
         if (offer.Needs.Count == 0)
         {
-            return Run(new ApproveNarrative { Record = view.Narrative!.Id, Version = view.Narrative.Version }, "done");
+            return Run(new ApproveNarrative { Record = view.Narrative!.Id, Version = view.Narrative.Version }, "published");
         }
 
         _open = _open == offer.Action ? null : offer.Action;

@@ -146,7 +146,18 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
         var hasRoom = point.Item is not (ResponseItems.Question or ResponseItems.Wish or ResponseItems.Asked) && letter.Contains(room, StringComparison.Ordinal);
         var name = given.Points.Find(one => one.Item == ResponseItems.ContactName);
         given[ActionFields.Text] = Passage.Insert(
-            letter.TrimEnd('\n'), hasRoom ? passage : paragraph, hasRoom ? room : null, point.Item is ResponseItems.ContactName or ResponseItems.ContactWay ? null : name?.Text);
+            letter.TrimEnd('\n'), hasRoom ? passage : paragraph, hasRoom ? room : null, Behind());
+
+        // How the policy was weighed is part of the answer: it stands before what is still open to the filer.
+        string? Behind() => point.Item switch
+        {
+            ResponseItems.ContactName or ResponseItems.ContactWay => null,
+            ResponseItems.Policy => RightIn(letter) ?? name?.Text,
+            _ => name?.Text,
+        };
+
+        string? RightIn(string text) => given.Points.Where(one => one.Item == ResponseItems.Right).SelectMany(one => new[] { PassageOf(one, given, sheet), one.Topic.Trim() }).Append(words.Room(ResponseItems.Right, language))
+            .FirstOrDefault(right => Passage.StandsIn(text, right));
 
         string Paragraph(string said) => words.Paragraph(point, said, index + 1, asked.Question?.Text, language);
         string Unsaid() => point.Item switch

@@ -37,6 +37,7 @@ public sealed class PointWords(IStringLocalizer<PointWords> text)
         ResponseItems.Question => $"{number.ToString(CultureInfo.InvariantCulture)}. {question}\n{text["answer"]} {passage}",
         ResponseItems.Wish or ResponseItems.Asked => $"{text["asked", Untitled(point.Topic)]}\n{text["answer"]} {passage}",
         ResponseItems.Right => $"- {passage}",
+        ResponseItems.Policy => $"{text["policy"]}\n{passage}",
         _ => passage,
     });
 

@@ -28,6 +28,10 @@ public partial class TrackPage
     [Inject]
     public required Refusals Words { get; set; }
 
+    /// <summary>The reference that the field begins with; the key is never in an address.</summary>
+    [SupplyParameterFromQuery]
+    public string? Reference { get; set; }
+
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
@@ -60,7 +64,7 @@ public partial class TrackPage
 
     private Task<bool> IsOpen(OpenedComplaint opened) => Tracking.IsOpenedBy(opened.Reference, opened.TrackingKey);
 
-    private string Typed(string field) => _form?[field].ToString() ?? "";
+    private string Typed(string field) => _form?[field].ToString() ?? (field == "reference" ? Reference : null) ?? "";
 
     private string? Fault(string field) => _faults.FirstOrDefault(fault => fault.Field == field)?.Words;
 }

@@ -227,7 +227,7 @@ public partial class TrackedPage
         field = field == "text" ? textField : field;
 
         var name = field is null ? "" : _contact is null ? this.T[$"field.{field}"] : Questions[$"{field}.label"].Value;
-        return new FormFault(field, name, RefusalWords.Say(refusal));
+        return new FormFault(field, name, (field, refusal.Code) is ("usefulness", "required") ? this.T["rate.need"] : RefusalWords.Say(refusal));
     }
 
     private string? Given(ComplaintField field) => _view!.Facts.FirstOrDefault(fact => fact.Field == field.Name)?.Value;

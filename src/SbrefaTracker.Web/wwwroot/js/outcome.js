@@ -1,5 +1,6 @@
 // What came of a press is brought into view, because it may stand screens away: the first thing that is wrong after a refused act, or the form that a
-// button opened. A field that is wrong takes the focus, so that typing mends it; a whole refusal is read aloud where it stands. A button that was shut
+// button opened. A field that is wrong takes the focus, so that typing mends it and what is wrong is read aloud; a whole refusal is read aloud where it stands. A
+// field that a button added has the focus. A button that was shut
 // while the work went on gets the focus back; where it stays shut until somebody chooses, what is to be chosen has it; where it went with its form, the
 // heading of the part that it stood in has it, and not the top of the page.
 const wrong = '.refusal[role=alert], .field-wrong';
@@ -25,14 +26,13 @@ function showWrong(place, added) {
   const seen = parts => parts.filter(part => part.isConnected && part.offsetParent !== null);
   const here = seen([...place.querySelectorAll(wrong)]);
   const found = here.length > 0 ? here : seen(added);
-  if (found.length > 0 && !found.some(isInView)) {
-    bring(found[0]);
-    if (found[0].matches('.field-wrong')) controlOf(found[0].closest('.wrong'))?.focus({ preventScroll: true });
-  }
+  if (found.length > 0 && !found.some(isInView)) bring(found[0]);
+  if (found[0]?.matches('.field-wrong')) controlOf(found[0].closest('.wrong'))?.focus({ preventScroll: !isInView(found[0]) });
   return found.length > 0;
 }
 
 const wrongIn = node => (node.nodeType !== Node.ELEMENT_NODE ? [] : node.matches(wrong) ? [node] : [...node.querySelectorAll(wrong)]);
+const typedIn = node => (node.nodeType !== Node.ELEMENT_NODE ? null : node.matches('textarea, input') ? node : node.querySelector('textarea, input'));
 const formIn = node => (node.nodeType !== Node.ELEMENT_NODE ? null : node.matches('form') ? node : node.querySelector('form'));
 
 function headingsAbove(button) {
@@ -60,10 +60,16 @@ function focusAgain(button, headings) {
 // It is there once the page changed and is quiet again. Whoever goes on with something else is left alone.
 function follow(button) {
   const [place, headings] = [button.closest('form, section, article, main'), headingsAbove(button)];
-  let [timer, opened, added] = [0, null, []];
+  let [timer, opened, fresh, added] = [0, null, null, []];
   const stop = () => { clearTimeout(timer); observer.disconnect(); };
   const show = () => {
     if (place.isConnected && isBusy(place)) return;
+    if (fresh?.isConnected) {
+      fresh.focus();
+      stop();
+      return;
+    }
+
     focusAgain(button, headings);
     if (showWrong(place, added) || !place.isConnected) stop();
     else if (opened?.isConnected && button.getAttribute('aria-expanded') === 'true') { bring(opened); stop(); }
@@ -71,6 +77,7 @@ function follow(button) {
   const observer = new MutationObserver(changes => {
     for (const node of changes.flatMap(change => [...change.addedNodes])) {
       opened = formIn(node) ?? opened;
+      if (button.dataset.draftMore) fresh = typedIn(node) ?? fresh;
       added.push(...wrongIn(node));
     }
 

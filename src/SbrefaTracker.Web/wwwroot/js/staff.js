@@ -24,5 +24,7 @@ export function start(account, warnAfter, idleAfter) {
 }
 
 export function focus(id) {
-  document.getElementById(id)?.focus();
+  const part = document.getElementById(id);
+  if (part?.matches('h1, h2, h3') && !part.hasAttribute('tabindex')) part.tabIndex = -1;
+  part?.focus();
 }

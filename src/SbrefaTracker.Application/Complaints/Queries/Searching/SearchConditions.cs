@@ -134,8 +134,11 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         ? Tagged(word.Value)
         : Refuse(Refusal.Of("search_tag_unfit", term.Value, term.Field.Example));
 
-    /// <summary>What is due first is due by a day that the Commissioner set: in the words of the index of those.</summary>
-    public const string IsDecided = $"(c.due_clock IS NOT NULL AND c.due_clock = '{Escalation.Due}')";
+    // In the words of the index of those.
+    private const string HasDecision = $"(c.due_clock = '{Escalation.Due}' OR c.clock_due_clock = '{Escalation.Due}')";
+
+    /// <summary>Something is due by a day that the Commissioner set, first or beside the clocks; what has no due day at all is not so either.</summary>
+    public const string IsDecided = $"({HasDecision} AND {HasDecision} IS NOT NULL)";
 
     /// <summary>It bears this word now.</summary>
     public string Tagged(string word) => $"c.id IN (SELECT complaint_id FROM tags WHERE word = {Add(word)} AND untagged_on IS NULL)";

@@ -68,7 +68,7 @@ public static class SearchFields
     /// <summary>Merged into another complaint.</summary>
     public const string Merged = "merged";
 
-    /// <summary>What is due first is what the Commissioner decided.</summary>
+    /// <summary>What the Commissioner decided is due, first or beside the clocks.</summary>
     public const string Decision = "decision";
 
     private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice, Merged, Decision);
@@ -83,6 +83,7 @@ public static class SearchFields
         new("role", SearchFieldKind.Code, "trade_role", TradeRoles.List, "role:broker"),
         new("outcome", SearchFieldKind.Code, "outcome", Outcomes.List, "outcome:reduced"),
         new("finding", SearchFieldKind.Code, "finding", Findings.List, "finding:substantiated"),
+        new("useful", SearchFieldKind.Code, "usefulness", UsefulnessCodes.List, "useful:no"),
         new("level", SearchFieldKind.Code, "confidentiality", Confidentialities.List, "level:facts"),
         new("who", SearchFieldKind.Person, "assignee_id", null, "who:me"),
         new("tag", SearchFieldKind.Tag, "", null, "tag:portal-outage"),

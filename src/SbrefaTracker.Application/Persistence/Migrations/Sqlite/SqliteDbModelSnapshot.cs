@@ -3369,17 +3369,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_kept")
                         .HasFilter("closed_on IS NOT NULL AND disposed_on IS NULL");
 
+                    b.HasIndex("ClosedOn", "Usefulness", "Id")
+                        .HasDatabaseName("ix_complaints_usefulness")
+                        .HasFilter("usefulness IS NOT NULL");
+
                     b.HasIndex("DueOn", "Id", "AwaitedReviews")
                         .HasDatabaseName("ix_complaints_awaited_reviews")
                         .HasFilter("awaited_reviews IS NOT NULL");
 
-                    b.HasIndex("DueOn", "Id", "DueClock")
-                        .HasDatabaseName("ix_complaints_decided")
-                        .HasFilter("due_clock = 'Decision'");
-
                     b.HasIndex("State", "ClosedOn", "Id")
                         .HasDatabaseName("ix_complaints_publish_consent")
                         .HasFilter("publish_consent IS NOT NULL");
+
+                    b.HasIndex("DueOn", "Id", "DueClock", "ClockDueClock")
+                        .HasDatabaseName("ix_complaints_decided")
+                        .HasFilter("due_clock = 'Decision' OR clock_due_clock = 'Decision'");
 
                     b.HasIndex("ActionType", "Id", "State", "OfficeCode", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_open_by_action")
@@ -8139,6 +8143,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("TriageId");
+
+                    b.HasIndex("ComplaintId", "TriageId")
+                        .HasDatabaseName("ix_triage_marks_retaliation")
+                        .HasFilter("item = 'retaliation' AND answer <> 'no'");
 
                     b.HasIndex("ComplaintId", "Id");
 
