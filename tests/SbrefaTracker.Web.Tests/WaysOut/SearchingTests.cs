@@ -90,7 +90,7 @@ public sealed class SearchingTests(Visit visit)
             await visit.Services.GetRequiredService<BulkActs>().Freeze(filter, actor),
             Counted(await visit.Services.GetRequiredService<ReadFacets>().Of(filter, actor)),
         ];
-        return string.Join('\n', UseCases.TextsOf(answers)).Replace(word, "", StringComparison.Ordinal);
+        return string.Join('\n', AnswerTexts.In(answers)).Replace(word, "", StringComparison.Ordinal);
     }
 
     private static string Counted(FacetTable table) => string.Join(' ', FacetNames.All.SelectMany(facet => ((string[])["5203", "DET", "direct", "Closed", "UnderReview", "-"]).Select(code => table.Of(facet, code))));

@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Attachments;
@@ -189,30 +187,6 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Distinct(StringComparer.Ordinal).ToList();
         var known = Reading.Keys.Concat(WritingUseCases.Names).ToList();
         return (there.Except(known, StringComparer.Ordinal), known.Except(there, StringComparer.Ordinal));
-    }
-
-    /// <summary>All the text in an answer, however deep.</summary>
-    public static IEnumerable<string> TextsOf(object? answer) => TextsOf(answer, new HashSet<object>(ReferenceEqualityComparer.Instance));
-
-    private static IEnumerable<string> TextsOf(object? answer, HashSet<object> seen) => answer switch
-    {
-        null => [],
-        string text => [text],
-        byte[] bytes => [Rendition.Of(bytes)],
-        Stream stream => [Rendition.Of(Read(stream))],
-        IFormattable number => [number.ToString(null, System.Globalization.CultureInfo.InvariantCulture)],
-        _ when !seen.Add(answer) => [],
-        IEnumerable many => many.Cast<object?>().SelectMany(one => TextsOf(one, seen)),
-        ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(place => TextsOf(tuple[place], seen)),
-        _ => answer.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0 && property.PropertyType.Namespace != "System.Reflection")
-            .SelectMany(property => TextsOf(property.GetValue(answer), seen)),
-    };
-
-    private static byte[] Read(Stream stream)
-    {
-        using var all = new MemoryStream();
-        stream.CopyTo(all);
-        return all.ToArray();
     }
 
     private async Task<object?> Each(Actor actor)

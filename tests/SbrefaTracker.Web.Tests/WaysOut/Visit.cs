@@ -150,7 +150,7 @@ public sealed class Visit : Site, IAsyncLifetime
 
         foreach (var (name, ask) in reader.Actor is null ? [] : UseCases.All())
         {
-            See(reader, name, string.Join('\n', UseCases.TextsOf(await ask(reader.Actor!))));
+            See(reader, name, string.Join('\n', AnswerTexts.In(await ask(reader.Actor!))));
         }
     }
 

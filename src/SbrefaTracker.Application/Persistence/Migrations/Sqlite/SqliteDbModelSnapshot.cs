@@ -8144,11 +8144,11 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 
                     b.HasIndex("TriageId");
 
+                    b.HasIndex("ComplaintId", "Id");
+
                     b.HasIndex("ComplaintId", "TriageId")
                         .HasDatabaseName("ix_triage_marks_retaliation")
                         .HasFilter("item = 'retaliation' AND answer <> 'no'");
-
-                    b.HasIndex("ComplaintId", "Id");
 
                     b.ToTable("triage_marks", (string)null);
 
