@@ -11,8 +11,8 @@ internal static class EvidencePage
 {
     private const string Style =
         "body{font:16px/1.5 system-ui,sans-serif;font-variant-ligatures:none;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}h1{font-size:1.6rem}h2{margin-top:2rem;border-bottom:1px solid #a9aeb1}"
-        + "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #dfe1e2}dl{display:grid;grid-template-columns:14rem 1fr;gap:.2rem 1rem;margin:0}dt{color:#565c65}"
-        + "dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}article{margin:1rem 0;padding:.5rem 1rem;border:1px solid #dfe1e2}small{color:#565c65;overflow-wrap:anywhere}@media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}}";
+        + "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #dfe1e2;overflow-wrap:anywhere}dl{display:grid;grid-template-columns:14rem 1fr;gap:.2rem 1rem;margin:0}dt{color:#565c65}"
+        + "dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}article{margin:1rem 0;padding:.5rem 1rem;border:1px solid #dfe1e2}small{color:#565c65;overflow-wrap:anywhere}@media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}th,td{padding:.3rem .2rem;font-size:.875rem}}";
 
     public static string Write(EvidenceYear year)
     {
