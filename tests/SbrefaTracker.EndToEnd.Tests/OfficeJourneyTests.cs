@@ -109,6 +109,51 @@ public sealed class OfficeJourneyTests(Stage stage)
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("The journey shall be short.");
     }
 
+    /// <summary>With the keyboard alone.</summary>
+    [BrowserFact]
+    public async Task The_officer_gives_a_term_and_reads_the_annual_report_without_a_mouse()
+    {
+        await stage.Seeds();
+        var today = await stage.Today();
+        await using var officer = await stage.Visitor();
+        var page = officer.Page;
+        await officer.SignInAs(Roles.Dfo);
+        await officer.Go("/committee");
+        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = "Give a term", Exact = true }), "Enter");
+        await Type(page, ("#Seat-Name", "Quick Keys"), ("#Seat-Organization", "Journey Brokers"));
+        await Reach(page, page.Locator("#Seat-Viewpoint"));
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Type(page, ("#Seat-FromOn", Keys(today)), ("#Seat-ToOn", Keys(today.AddYears(1))));
+        await Press(page, page.Locator("#ask-Seat button[type=submit]"), "Enter");
+        await Expect(page.Locator("[data-row]:has-text('Quick Keys')")).ToBeVisibleAsync();
+
+        var report = page.Locator("a[href^='/committee/report/'][href$='.html']").First;
+        await Reach(page, report);
+        var answer = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await report.GetAttributeAsync("href")).ToString());
+        Assert.Contains("Quick Keys", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>With the keyboard alone.</summary>
+    [BrowserFact]
+    public async Task The_coordinator_plans_and_announces_an_event_without_a_mouse()
+    {
+        await stage.Seeds();
+        var today = await stage.Today();
+        await using var coordinator = await stage.Visitor();
+        var page = coordinator.Page;
+        await coordinator.SignInAs(Roles.OutreachCoordinator);
+        await coordinator.Go("/outreach/events/new");
+        await Type(page, ("#plan-Title", "Webinar of quick keys"), ("#plan-Purpose", "To be known"), ("#plan-Message", "Ask early"), ("#plan-StartsOn", Keys(today.AddDays(45))));
+        await Type(page, ("#plan-OnlineAddress", "https://agency.example/keys"), ("#plan-Summary", "Come and ask."));
+        await Press(page, page.Locator("#ask-plan button[type=submit]"), "Enter");
+        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = "Announce it", Exact = true }), "Enter");
+        await Expect(page.GetByText("Announced on")).ToBeVisibleAsync();
+
+        await using var outside = await stage.Visitor();
+        await outside.Go("/events");
+        await Expect(outside.Page.GetByRole(AriaRole.Link, new() { Name = "Webinar of quick keys" })).ToBeVisibleAsync();
+    }
+
     private static async Task Fill(IPage page, string form, params (string Field, string Value)[] given)
     {
         foreach (var (field, value) in given)
@@ -117,5 +162,40 @@ public sealed class OfficeJourneyTests(Stage stage)
         }
     }
 
+    // From wherever the focus is to the element, as somebody does who has no mouse; a page that cannot be walked fails here.
+    private static async Task Reach(IPage page, ILocator wanted)
+    {
+        await Expect(wanted).ToBeVisibleAsync();
+        for (var step = 0; step < 150; step++)
+        {
+            if (await wanted.EvaluateAsync<bool>("one => one === document.activeElement"))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail("The keyboard does not get there.");
+    }
+
+    private static async Task Press(IPage page, ILocator wanted, string key)
+    {
+        await Reach(page, wanted);
+        await page.Keyboard.PressAsync(key);
+    }
+
+    private static async Task Type(IPage page, params (string Field, string Keys)[] given)
+    {
+        foreach (var (field, keys) in given)
+        {
+            await Reach(page, page.Locator(field));
+            await page.Keyboard.TypeAsync(keys);
+        }
+    }
+
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // As a date is typed into its field in the United States.
+    private static string Keys(DateOnly day) => day.ToString("MMddyyyy", CultureInfo.InvariantCulture);
 }

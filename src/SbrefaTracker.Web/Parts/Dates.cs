@@ -5,6 +5,9 @@ namespace SbrefaTracker.Web.Parts;
 /// <summary>Days and moments as people read them, in the language of the request.</summary>
 public static class Dates
 {
+    /// <summary>The type of a field for a day. Given as a value and not written out, it lets the text of the field be bound as it is, half a year included.</summary>
+    public const string InputType = "date";
+
     private static bool InSpanish => Language.Current == Language.Spanish;
 
     /// <summary>"Fri Mar 6, 2026" or "vie 6 mar 2026".</summary>
