@@ -90,7 +90,7 @@ public sealed class TriageTests
 
         Assert.Equal([same], related.OfEntity.Select(row => row.Reference));
         Assert.Equal([(other, false, false), (again, false, true), (twice, true, false)], related.OfEntityAndOffice.Select(row => (row.Reference, row.IsExactCopy, row.IsNearCopy)));
-        Assert.Equal([twice, again, copy, alike], related.OfPattern.OrderByDescending(row => row.Likeness).Select(row => row.Reference));
+        Assert.Equal([twice, copy, again, alike], related.OfPattern.Select(row => row.Reference));
         Assert.True(related.IsPattern);
         Assert.Equal([(true, false), (false, true)], related.OfPattern.Take(2).Select(row => (row.IsExactCopy, row.IsNearCopy)));
         Assert.Equal("complaint_not_found", (await world.Get<RelatedComplaints>().Read(desk.Reference, Desk.Boston)).Refusals[0].Code);
