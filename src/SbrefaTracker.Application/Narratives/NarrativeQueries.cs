@@ -7,6 +7,7 @@ using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Narratives;
+using SbrefaTracker.Domain.PublicData;
 using SbrefaTracker.Domain.Publishing;
 using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Workflow;
@@ -24,7 +25,11 @@ namespace SbrefaTracker.Application.Narratives;
 /// <param name="Offers">An action of <see cref="NarrativeAction"/>, and whether it is open.</param>
 /// <param name="Shut">Why nobody may begin; none when somebody may, or did.</param>
 public sealed record NarrativeView(
-    string Reference, string Told, string Language, Narrative? Narrative, string Text, string? ScrubbedBy, IReadOnlyList<NarrativeCheckView> Checks, IReadOnlyList<Offer<NarrativeAction>> Offers, IReadOnlyList<Refusal> Shut);
+    string Reference, string Told, string Language, Narrative? Narrative, string Text, string? ScrubbedBy, IReadOnlyList<NarrativeCheckView> Checks, IReadOnlyList<Offer<NarrativeAction>> Offers, IReadOnlyList<Refusal> Shut)
+{
+    /// <summary>The first day on which the public figures in which the complaint is counted can be published, and the story after them; null once they are.</summary>
+    public DateOnly? CountedFrom { get; init; }
+}
 
 /// <summary>What a second person said of a text.</summary>
 public sealed record NarrativeCheckView(int TextNumber, DateOnly On, string By, bool IsApproved, string? Comment);
@@ -67,7 +72,10 @@ public sealed class NarrativeQueries(ITrackerDbFactory databases, IdentityReads 
             names.Of(text.ScrubbedBy),
             [.. checks.Select(check => new NarrativeCheckView(check.TextNumber, check.CheckedOn, names.Of(check.CheckedBy), check.IsApproved, check.Comment))],
             NarrativeWorkflow.Table.Offers(narrative.State, facts, actor),
-            []);
+            [])
+        {
+            CountedFrom = facts.IsYearPublished ? null : PublicPeriods.CutOff(FiscalYear.Of(complaint.ReceivedOn).Last).AddDays(1),
+        };
     }
 
     /// <summary>What should be taken out of a text of the story.</summary>

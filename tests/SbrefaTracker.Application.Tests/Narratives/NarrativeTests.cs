@@ -24,7 +24,9 @@ public sealed partial class NarrativeTests
         var desk = await Ended(world);
         var begun = await Begin(desk);
         Assert.Equal(["narrative.year_not_published", "workflow.second_person_needed"], (await Approve(world, begun, 1, Desk.Analyst)).Order(StringComparer.Ordinal));
+        Assert.Equal(new DateOnly(2026, 10, 31), (await world.Get<NarrativeQueries>().Of(desk.Reference, Desk.Representative)).Value!.CountedFrom);
         await Tell(world, desk, told: true);
+        Assert.Null((await world.Get<NarrativeQueries>().Of(desk.Reference, Desk.Representative)).Value!.CountedFrom);
 
         Assert.Empty(await Approve(world, begun, 1, Desk.Representative));
         await Told(world, desk);

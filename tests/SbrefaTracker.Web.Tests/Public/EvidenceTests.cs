@@ -63,7 +63,7 @@ public sealed class EvidenceTests(PublicSite site)
 
         var sent = await Upload(visitor, draft, ("largest.pdf", largest), ("more.pdf", [.. largest, 0]));
 
-        Assert.Equal($"{draft}/evidence?problem=file.too_large", sent.Headers.Location!.ToString());
+        Assert.Equal($"{draft}/evidence?problem=file.too_large-2", sent.Headers.Location!.ToString());
         Assert.Contains("largest.pdf", await visitor.GetStringAsync($"{draft}/evidence"), StringComparison.Ordinal);
     }
 
@@ -125,7 +125,7 @@ public sealed class EvidenceTests(PublicSite site)
 
         var sent = await Send(visitor, "/track/complaint/files", ("receipt.pdf", Pdf), ("empty.pdf", []));
 
-        Assert.Equal("/track/complaint?problem=file.empty#papers", sent.Headers.Location!.ToString());
+        Assert.Equal("/track/complaint?problem=file.empty-2#papers", sent.Headers.Location!.ToString());
         var html = await visitor.GetStringAsync("/track/complaint?problem=file.empty");
         Assert.Contains("receipt.pdf", html, StringComparison.Ordinal);
         Assert.Contains("This file is empty", html, StringComparison.Ordinal);
@@ -171,9 +171,11 @@ public sealed class EvidenceTests(PublicSite site)
 
         var taken = await Send(visitor, $"{draft}/evidence/upload?back=check", ("notice.pdf", Pdf));
         var refused = await Send(visitor, $"{draft}/evidence/upload?back=check", ("empty.pdf", []));
+        var second = await Send(visitor, $"{draft}/evidence/upload", ("receipt.pdf", Pdf), ("empty.pdf", []));
 
         Assert.EndsWith("/evidence?back=check", taken.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("/evidence?back=check&problem=file.empty", refused.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("File 2 of those you chose: This file is empty", WebUtility.HtmlDecode(await visitor.GetStringAsync(second.Headers.Location)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -11,7 +12,7 @@ namespace SbrefaTracker.Web.Public.Filing;
 
 /// <summary>What came of the files of one form.</summary>
 /// <param name="Stored">The ids of those that were taken.</param>
-/// <param name="Problems">The codes of what was refused, each once.</param>
+/// <param name="Problems">The codes of what was refused, each once; of several files each with the number of the file among them. Names stand in no address.</param>
 internal sealed record ReceivedParts(IReadOnlyList<long> Stored, IReadOnlyList<string> Problems)
 {
     /// <summary>As it stands in the address of the page that is shown next.</summary>
@@ -26,13 +27,21 @@ internal static class FileParts
 
     private const long Slack = 1024 * 1024;
     private const int LongestBoundary = 100;
+    private const char Number = '-';
 
     /// <summary>Ten files of the largest size, and what separates them.</summary>
     private const long LargestBody = (EvidenceLimits.MostFiles * EvidenceLimits.MostBytes) + Slack;
 
     /// <summary>What stands behind the codes in an address, as a page tells it; what is none of ours is left out.</summary>
-    public static IReadOnlyList<FormFault> Faults(IEnumerable<string>? codes, Refusals words) =>
-        [.. (codes ?? []).Distinct().Select(Problem).OfType<Refusal>().Select(refusal => new FormFault(null, "", words.Say(refusal)))];
+    /// <param name="codes">As they stand in the address.</param>
+    /// <param name="words">Of refusals.</param>
+    /// <param name="nth">How a page calls the file of a number.</param>
+    public static IReadOnlyList<FormFault> Faults(IEnumerable<string>? codes, Refusals words, Func<int, string> nth) =>
+        [.. from code in (codes ?? []).Distinct()
+            let parts = code.Split(Number)
+            let refusal = Problem(parts[0])
+            where refusal is not null
+            select new FormFault(null, parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? nth(number) : "", words.Say(refusal))];
 
     /// <summary>A page tells what stands behind this code.</summary>
     public static bool IsTold(string code) => Problem(code) is not null;
@@ -53,18 +62,20 @@ internal static class FileParts
     private static async Task<ReceivedParts> Read(MultipartReader reader, EvidenceStore evidence, EvidenceOwner owner, CancellationToken ct)
     {
         List<long> stored = [];
-        List<string> problems = [];
+        List<(string Code, int File)> problems = [];
+        var files = 0;
         while (await reader.ReadNextSectionAsync(ct) is { } section)
         {
             if (section.AsFileSection() is { FileName.Length: > 0, FileStream: { } content } file)
             {
                 var received = await evidence.Receive(content, file.FileName, owner, ct);
-                problems.AddRange(received.Refusals.Select(refusal => refusal.Code));
+                files++;
+                problems.AddRange(received.Refusals.Select(refusal => (refusal.Code, files)));
                 stored.AddRange(received.IsDone ? [received.Value.Id] : Array.Empty<long>());
             }
         }
 
-        return new(stored, stored.Count + problems.Count == 0 ? [None] : [.. problems.Distinct()]);
+        return new(stored, files == 0 ? [None] : [.. problems.Select(problem => files == 1 ? problem.Code : string.Create(CultureInfo.InvariantCulture, $"{problem.Code}{Number}{problem.File}")).Distinct()]);
     }
 
     private static Refusal? Problem(string code) => code switch
