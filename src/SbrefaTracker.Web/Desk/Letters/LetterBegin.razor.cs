@@ -62,6 +62,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
             // The next version of a letter keeps the line of the version that it was begun from, in force or not.
             Choose(kind, language);
             Values.Subject = LetterSubject.Write(begun.Subject, values.Of(Sheet, Values, language)).Value;
+            await Changed.InvokeAsync();
         }
         else if (Kinds is [var only])
         {

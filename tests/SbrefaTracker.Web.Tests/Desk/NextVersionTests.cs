@@ -1,0 +1,123 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.SmallEntityPolicy;
+using SbrefaTracker.Domain.Triage;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Tests.Parts;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Desk;
+
+/// <summary>A response that came back is gone on with: nothing that was decided for it is asked again.</summary>
+public sealed class NextVersionTests(Site site) : IClassFixture<Site>
+{
+    private readonly Life _life = new(site);
+
+    [Fact]
+    public async Task Goes_on_from_what_came_back_with_its_template_and_its_language()
+    {
+        var reference = await _life.File(given =>
+        {
+            given[ComplaintFields.DesiredOutcome] = "A written reason.";
+            given[ComplaintFields.PenaltyAssessed] = 500_000L;
+            given[ComplaintFields.ActionType] = "PEN";
+            given[ComplaintFields.Language] = Languages.Spanish;
+        });
+        await _life.AskOffice(reference);
+        await using var parts = await Parts();
+        var first = Open(parts, reference);
+        await Chosen(first, "en");
+        first.Find(".begin-from button.btn").Click();
+        var subject = first.Find(".letter.subject b").TextContent;
+        Answer(first, "Two", "The port kept to the law.", keepsRights: true);
+        foreach (var item in PolicyItems.List.Codes)
+            first.Find($"input[name='DraftResponse-{item}'][value={TriageAnswers.Yes}]").Change(true);
+        first.Find("#f-DraftResponse-PolicyDecision").Change(PolicyDecisions.Reduced);
+        first.Find("#f-DraftResponse-ReliefCents").Change("1250.50");
+        first.Find(".point-check > button").Click();
+        var letter = first.Find("#f-DraftResponse-Text").GetAttribute("value")!;
+        first.Find("#f-DraftResponse-Text").Input(string.Concat(LetterTemplate.Parts(letter).Select(part => part.IsGap ? "(said)" : part.Text)));
+        await first.Find("form").SubmitAsync();
+        Assert.Empty(first.FindAll(".field-wrong, .refusal").Select(line => line.TextContent));
+        await _life.Do(Life.Analyst, reference, version => new ReturnResponse { Reference = reference, Version = version, Reason = "Say it shorter." });
+
+        var next = Open(parts, reference);
+        next.WaitForAssertion(() => Assert.Equal(subject, next.Find(".letter.subject b").TextContent));
+        Assert.Equal("en", next.FindAll(".begin-from select")[1].GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Proposes_an_answer_that_came_since_the_version_that_is_gone_on_from()
+    {
+        var reference = await WithQuestion();
+        await using var parts = await Parts();
+        var first = Open(parts, reference);
+        Answer(first, "One", "The port kept to the law.");
+        first.Find("details:has(textarea[id^=p-DraftResponse-question]) input[value=left_out]").Change(true);
+        first.Find("textarea[id^=p-DraftResponse-question]").Input("The office gave no answer.");
+        first.Find("#f-DraftResponse-Text").Input("Dear filer,\n\nDana Whitfield");
+        first.Find(".point-check > button").Click();
+        await first.Find("form").SubmitAsync();
+        var view = await _life.View(reference);
+        Assert.Equal(ComplaintState.InClearance, view.State);
+        await _life.Do(Life.Analyst, reference, version => new ReturnResponse { Reference = reference, Version = version, Reason = "Wait for the office." });
+        var (inquiry, question) = (view.Inquiries[0].Id, view.Inquiries[0].Questions[0].Id);
+        await _life.Do(Life.Liaison, reference, version => new ReplyForOffice { Reference = reference, Version = version, InquiryId = inquiry, IsFinal = true, Signer = "J. Alvarez", Answers = new Dictionary<long, string> { [question] = "It was stopped on Monday." } });
+
+        var next = Open(parts, reference);
+
+        Assert.Equal("It was stopped on Monday.", next.Find("textarea[id^=p-DraftResponse-question]").GetAttribute("value"));
+        Assert.DoesNotContain("done", next.Find("details:has(textarea[id^=p-DraftResponse-question])").ClassList);
+        Assert.Equal("The port kept to the law.", next.Find("#p-DraftResponse-law-text").GetAttribute("value"));
+    }
+
+    // All but the questions of the office.
+    private static void Answer(IRenderedComponent<ActionPanel> panel, string facts, string law, bool keepsRights = false)
+    {
+        panel.Find("#p-DraftResponse-facts-text").Input(facts);
+        panel.Find("#p-DraftResponse-law-text").Input(law);
+        panel.Find("#p-DraftResponse-wish-text").Input("You get a written reason.");
+        panel.Find("#p-DraftResponse-contact_way-text").Input("202-555-0143");
+        foreach (var right in panel.FindAll("input[id^=p-DraftResponse-right][id$=topic]").Select(one => one.Id!.Replace("-topic", "", StringComparison.Ordinal)).ToList())
+        {
+            if (keepsRights)
+                panel.Find($"#{right}-until").Change("2099-04-20");
+            else
+                panel.Find($"details:has(#{right}-topic) input[value=none]").Change(true);
+        }
+
+        foreach (var question in panel.FindAll("textarea[id^=p-DraftResponse-question]").Select(one => one.Id!).ToList())
+            panel.Find($"#{question}").Input("It was stopped on Sunday.");
+    }
+
+    private static async Task Chosen(IRenderedComponent<ActionPanel> panel, string language)
+    {
+        panel.WaitForElement(".begin-from select");
+        await panel.FindAll(".begin-from select")[0].ChangeAsync(new() { Value = "response_filer" });
+        await panel.FindAll(".begin-from select")[1].ChangeAsync(new() { Value = language });
+    }
+
+    private async Task<string> WithQuestion()
+    {
+        var reference = await _life.File(given => given[ComplaintFields.DesiredOutcome] = "A written reason.");
+        await _life.AskOffice(reference);
+        return reference;
+    }
+
+    private IRenderedComponent<ActionPanel> Open(PartsContext parts, string reference)
+    {
+        var view = _life.View(reference).GetAwaiter().GetResult();
+        var sheet = new ComplaintSheet(view, site.Services.GetRequiredService<AgencyTime>(), [], [], "Dana Whitfield");
+        var panel = parts.Render<ActionPanel>(given => given.Add(p => p.Sheet, sheet).Add(p => p.Offer, view.Offers.Single(offer => offer.Action == ComplaintAction.DraftResponse)));
+        panel.Find("#f-DraftResponse-IsFinal").Change("final");
+        return panel;
+    }
+
+    private async Task<PartsContext> Parts() => new(site, (await _life.Actor(Life.Representative)).Id);
+}
