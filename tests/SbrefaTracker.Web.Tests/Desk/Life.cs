@@ -1,12 +1,17 @@
 using System.Text;
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Desk;
@@ -51,6 +56,17 @@ internal sealed class Life(Site site)
     {
         var view = await site.Services.GetRequiredService<ComplaintQueries>().Read(reference, await Actor(Representative));
         return view.Value!;
+    }
+
+    /// <summary>The complaint's page as the representative has it.</summary>
+    public async Task<ComplaintSheet> Sheet(string reference) =>
+        new(await View(reference), site.Services.GetRequiredService<AgencyTime>(), [], [], "Dana Whitfield");
+
+    /// <summary>The form of an act on that page.</summary>
+    public ComponentParameterCollectionBuilder<ActionPanel> Panel(ComponentParameterCollectionBuilder<ActionPanel> given, string reference, ComplaintAction action)
+    {
+        var sheet = Sheet(reference).GetAwaiter().GetResult();
+        return given.Add(p => p.Sheet, sheet).Add(p => p.Offer, sheet.View.Offers.Single(offer => offer.Action == action));
     }
 
     public async Task Do<T>(string email, string reference, Func<int, T> command)

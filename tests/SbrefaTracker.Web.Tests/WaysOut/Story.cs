@@ -244,8 +244,7 @@ internal sealed class Story(Site site, PlantedComplaint planted)
     private async Task ByFiler<T>(Func<int, T> command)
         where T : ComplaintCommand
     {
-        var version = (await _life.View(Reference)).Version;
-        var done = await site.Services.GetRequiredService<ComplaintCommands>().Run(command(version), Actor.Filer);
+        var done = await site.Services.GetRequiredService<ComplaintCommands>().Run(command((await _life.View(Reference)).Version), Actor.Filer);
         Assert.True(done.IsDone, string.Join("; ", done.Refusals));
     }
 }
