@@ -96,8 +96,26 @@ public sealed class TriageTests
         Assert.Equal("complaint_not_found", (await world.Get<RelatedComplaints>().Read(desk.Reference, Desk.Boston)).Refusals[0].Code);
     }
 
-    private static void Tell(ComplaintInput input, string narrative, string entity = "Harbor Light Imports")
+    /// <summary>A copy of ten months before is found, although most others came in the twelve months after.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Copies_are_found_outside_of_the_twelve_months_that_hold_the_most(DatabaseProvider provider)
     {
+        const string Story = "The entry summary was one day late because the portal was down from noon on, and the penalty came at once.";
+        await using var world = await TestWorld.On(provider);
+        var before = await world.File(input => Tell(input, Story, "First Firm", new(2024, 12, 2)));
+        var between = await world.File(input => Tell(input, Story, "Second Firm", new(2025, 9, 2)));
+        var (third, fourth) = (await world.File(input => Tell(input, Story, "Third Firm", new(2026, 1, 5))), await world.File(input => Tell(input, Story, "Fourth Firm", new(2026, 2, 5))));
+
+        var related = (await world.Get<RelatedComplaints>().Read(between, Desk.Analyst)).Value!;
+
+        Assert.Equal(new[] { before, third, fourth }.Order(), related.Alike.Select(row => row.Reference).Order());
+        Assert.Equal(new[] { third, fourth }.Order(), related.OfPattern.Select(row => row.Reference).Order());
+        Assert.True(related.IsPattern);
+    }
+
+    private static void Tell(ComplaintInput input, string narrative, string entity = "Harbor Light Imports", DateOnly? received = null)
+    {
+        input[ComplaintFields.ReceivedOn] = received ?? (DateOnly?)input[ComplaintFields.ReceivedOn];
         input[ComplaintFields.Subject] = "A matter";
         input[ComplaintFields.Narrative] = narrative;
         input[ComplaintFields.EntityName] = entity;

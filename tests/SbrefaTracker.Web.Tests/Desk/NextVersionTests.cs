@@ -20,7 +20,7 @@ public sealed class NextVersionTests(Site site) : IClassFixture<Site>
     private readonly Life _life = new(site);
 
     [Fact]
-    public async Task Goes_on_from_what_came_back_with_its_template_and_its_language()
+    public async Task Goes_on_from_what_came_back_with_its_template_its_language_and_how_the_policy_was_weighed()
     {
         var reference = await _life.File(given =>
         {
@@ -50,6 +50,14 @@ public sealed class NextVersionTests(Site site) : IClassFixture<Site>
         var next = Open(parts, reference);
         next.WaitForAssertion(() => Assert.Equal(subject, next.Find(".letter.subject b").TextContent));
         Assert.Equal("en", next.FindAll(".begin-from select")[1].GetAttribute("value"));
+        Assert.Equal("1250.50", next.Find("#f-DraftResponse-ReliefCents").GetAttribute("value"));
+        await next.Find("form").SubmitAsync();
+
+        var (one, two) = ((await _life.View(reference)).Responses[^2], (await _life.View(reference)).Responses[^1]);
+        Assert.Equal(2, two.Number);
+        Assert.Equal((one.Template, "response_filer/en/1"), (two.Template, two.Template));
+        Assert.Equal((PolicyDecisions.Reduced, (long?)125_050), (two.Policy!.Decision, two.Policy.ReliefCents));
+        Assert.Equal(one.Policy!.Marks, two.Policy.Marks);
     }
 
     [Fact]
