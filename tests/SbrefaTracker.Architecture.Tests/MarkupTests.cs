@@ -44,6 +44,18 @@ public sealed partial class MarkupTests
             titles.Count);
     }
 
+    /// <summary>A field that shows a value and only listens is overwritten by an answer of the server that comes late: letters that were typed fast are gone.</summary>
+    [Fact]
+    public void What_is_typed_is_bound_and_not_only_listened_to()
+    {
+        var fields = Markup.SelectMany(file => Field().Matches(file.Text).Select(match => (file, match.Value))).ToList();
+
+        Rule.HasSubjects(fields);
+        Rule.IsKept(
+            "A field for typing binds its value (@bind, or @bind:get and @bind:set) instead of value= beside @oninput:",
+            fields.Where(field => field.Value.Contains("@oninput", StringComparison.Ordinal) && ShownValue().IsMatch(field.Value)).Select(field => $"{field.file.Relative}: {field.Value}"));
+    }
+
     // A parameter of text takes what stands in quotation marks as it is: Me="_me" is nobody's id.
     [Fact]
     public void No_text_is_given_the_name_of_a_field_instead_of_its_value()
@@ -89,6 +101,12 @@ public sealed partial class MarkupTests
 
     [GeneratedRegex("""^\w+="_\w+"$""")]
     private static partial Regex FieldAlone();
+
+    [GeneratedRegex("<(?:input|textarea) .*")]
+    private static partial Regex Field();
+
+    [GeneratedRegex(" value=\"@")]
+    private static partial Regex ShownValue();
 
     [GeneratedRegex("^@page ", RegexOptions.Multiline)]
     private static partial Regex RouteDirective();
