@@ -1,5 +1,6 @@
 using System.Text;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Figures;
@@ -18,7 +19,7 @@ namespace SbrefaTracker.Reports;
 public sealed record AnnualReportResult(IReadOnlyList<string> Files, PrintResult Pdf);
 
 /// <summary>Writes an annual report in all its forms: figures, page, tables, workbook and, where there is a Chromium, print.</summary>
-public sealed class AnnualReportWriter(ReadAnnualReport read, ReportTemplates templates, ChromiumPrinter printer)
+public sealed class AnnualReportWriter(ReadAnnualReport read, StoryQueries stories, ReportTemplates templates, ChromiumPrinter printer)
 {
     public const string HtmlFile = "annual-report.html";
     public const string WorkbookFile = "annual-report.xlsx";
@@ -37,7 +38,7 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, ReportTemplates te
         var template = await templates.Current(ct);
         progress?.Report(FiguresFile);
         var data = await read.Run(year, asOf, ct);
-        var files = Make(AnnualReportView.Of(data), template, progress);
+        var files = Make(AnnualReportView.Of(data) with { Stories = PrintedStory.Of(await stories.Ready(year.Year, ct)) }, template, progress);
         await Save(files, folder, ct);
         progress?.Report(PdfFile);
         var pdf = await Print(folder, ct);

@@ -89,7 +89,7 @@ internal static class FilingForm
     public static async Task Enclose(IPage page, string name, byte[] content)
     {
         await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = content });
-        await page.Locator("button[form=upload]").ClickAsync();
+        await page.Locator("button[form=upload]:not([name])").ClickAsync();
         await page.Locator(".files, .error-summary").First.WaitForAsync();
     }
 

@@ -69,7 +69,7 @@ public sealed class ComplaintImport(ITrackerDbFactory databases, ClockSettings c
         await bulk.Commit(ct);
     }
 
-    // References of our own form that name a complaint whose own is another. Most databases hold none, which the index of outside references tells at once.
+    // References of our own form that name a complaint whose own is another. Looked for once an import.
     private static async IAsyncEnumerable<string> BorneOutside(TrackerDb db)
     {
         var alike = db.Complaints.AsNoTracking().Where(complaint => complaint.OutsideReference!.StartsWith(OwnReference.Prefix));

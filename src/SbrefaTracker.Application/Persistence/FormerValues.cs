@@ -6,8 +6,8 @@ using SbrefaTracker.Domain.Complaints;
 namespace SbrefaTracker.Application.Persistence;
 
 /// <summary>
-/// Keeps what fields of a complaint held before. It looks at what the session changed, so that no act can forget it. Not kept is that a field which only time gives held nothing before:
-/// the entry says the same.
+/// Keeps what fields of a complaint held before. It looks at what the session changed, so that no act can forget it. Not kept is that a field which only time gives held nothing before it was ever filled:
+/// the entry says the same. Once a complaint was reopened it is kept, because what was cleared then would seem to have held what came later.
 /// </summary>
 internal static class FormerValues
 {
@@ -17,7 +17,7 @@ internal static class FormerValues
     public static IEnumerable<(ComplaintField Field, string Former)> Between(Complaint before, Complaint now) =>
         from field in Fields
         let former = ComplaintTexts.Of(before, field)
-        where former != ComplaintTexts.Of(now, field) && (former.Length > 0 || field.ByFiler)
+        where former != ComplaintTexts.Of(now, field) && (former.Length > 0 || field.ByFiler || before.Reopenings > 0)
         select (field, former);
 
     /// <param name="session">What is written; its changes were looked for.</param>

@@ -14,7 +14,7 @@ namespace SbrefaTracker.Application.PublicData;
 /// <param name="MeanDays">Business days; null when none was answered.</param>
 /// <param name="MedianDays">See MeanDays.</param>
 /// <param name="P90Days">Nine of ten took at most so long.</param>
-/// <param name="HeldBackAt">When the year was last counted again and came out otherwise by too little to be published; null where it did not.</param>
+/// <param name="HeldBackAt">Since when the year, counted again, comes out otherwise by too little to be published; null where it did not.</param>
 public sealed record PublicTotals(
     int FiscalYear, int Edition, DateOnly CutOff, DateTimeOffset CountedAt, int Threshold,
     long Received, long Closed, long OpenAtEnd, long Forwarded, long Answered, decimal? MeanDays, decimal? MedianDays, int? P90Days, DateTimeOffset? HeldBackAt);

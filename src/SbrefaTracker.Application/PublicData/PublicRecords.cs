@@ -122,9 +122,11 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
         State = row.Told[3],
     };
 
-    /// <summary>Writes down what the data set is now, as a version.</summary>
-    internal async Task AddVersion(IReadOnlyList<PublicYearRow> added, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Writes down what the data set is now, as a version, where an edition came that no version names: also one that was written just before the server died.</summary>
+    internal async Task AddVersion(DateTimeOffset now, CancellationToken ct)
     {
+        if (await Unnamed(ct) is not { Count: > 0 } added)
+            return;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(Header + "\r\n"));
         var count = 0L;
@@ -142,9 +144,17 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
                 PublishedAt = now,
                 Records = count,
                 Sha256 = sha256,
-                Years = string.Join(' ', added.Select(row => $"{row.FiscalYear}.{row.Edition}")),
+                Years = string.Join(' ', added),
             }),
             ct);
+    }
+
+    private async Task<IReadOnlyList<string>> Unnamed(CancellationToken ct)
+    {
+        await using var db = databases.Create();
+        var named = (await db.PublicVersions.AsNoTracking().Select(row => row.Years).ToListAsync(ct)).SelectMany(years => years.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var written = await db.PublicYears.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Edition).Select(row => new { row.FiscalYear, row.Edition }).ToListAsync(ct);
+        return [.. written.Select(row => $"{row.FiscalYear}.{row.Edition}").Where(year => !named.Contains(year))];
     }
 
     // What an earlier edition hid is not told of later rows either: it would follow from their number.

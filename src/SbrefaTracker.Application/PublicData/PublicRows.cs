@@ -37,7 +37,7 @@ public sealed class PublicYearRow
     /// <summary>The threshold by which cells were hidden.</summary>
     public int Threshold { get; init; }
 
-    /// <summary>When the year was last counted again and came out otherwise by too little to be published; null where what is published is what is counted.</summary>
+    /// <summary>Since when the year, counted again, comes out otherwise by too little to be published; null where what is published is what is counted.</summary>
     public DateTimeOffset? HeldBackAt { get; set; }
 
     public long Received { get; init; }

@@ -18,7 +18,7 @@ public sealed class PublishFigures(
     ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, PublicRecords records, PublicDataSettings settings, ILogger<PublishFigures> log)
 {
     // How far along the ledger it came. A program that counts otherwise has another number: then everything is counted again, once.
-    private const string Mark = "public-figures-1";
+    private const string Mark = "public-figures-2";
 
     /// <summary>
     /// Counts what is over, and again those published years in which something can have changed since the last time: the ledger says which complaints did, and a complaint
@@ -66,34 +66,33 @@ public sealed class PublishFigures(
         var published = (await db.PublicYears.AsNoTracking().Select(row => new { row.FiscalYear, row.Edition, row.Threshold }).ToListAsync(ct))
             .GroupBy(row => row.FiscalYear).ToDictionary(all => all.Key, all => all.MaxBy(row => row.Edition)!.Threshold);
         var written = 0;
-        List<PublicYearRow> editions = [];
+        var editions = 0;
         for (var year = FiscalYear.Of(earliest); year.First <= time.Today; year = new(year.Year + 1))
         {
             // A moment for each year: while one is held, all that is written piles up beside the database.
             await using var snapshot = await ReadSnapshot.Begin(db, ct);
             if (!PublicPeriods.IsSettled(year.Last, time.Today))
                 written += await WriteQuarters(db, year, ct);
-            else if (MayHaveChanged(year) && await WriteYear(db, year, ct) is { } edition)
-                editions.Add(edition);
+            else if (MayHaveChanged(year) && await WriteYear(db, year, ct))
+                editions++;
         }
 
-        if (editions.Count > 0)
-            await records.AddVersion(editions, time.Now, ct);
-        return written + editions.Count;
+        await records.AddVersion(time.Now, ct);
+        return written + editions;
 
         bool MayHaveChanged(FiscalYear year) => changedFrom <= year.Last || !published.TryGetValue(year.Year, out var threshold) || threshold != settings.Rule.Threshold;
     }
 
-    private async Task<PublicYearRow?> WriteYear(TrackerDb db, FiscalYear year, CancellationToken ct)
+    private async Task<bool> WriteYear(TrackerDb db, FiscalYear year, CancellationToken ct)
     {
         var count = await YearCount.Load(db, year, ct);
         var earlier = await PublicEdition.Load(db, year, ct);
         if (count.IsEmpty)
-            return null;
+            return false;
         if (earlier.Count > 0 && earlier[^1].Agrees(count, settings.Rule))
         {
             await HoldBack(earlier[^1].Year, since: null, ct);
-            return null;
+            return false;
         }
 
         if (PublicEdition.Make(count, settings.Rule, earlier, time.Now) is not { } edition)
@@ -101,7 +100,7 @@ public sealed class PublishFigures(
             log.LogInformation("The figures of fiscal year {Year} changed by too little to be published anew; the public sees the earlier edition, and is told so", year.Year);
             if (earlier.Count > 0)
                 await HoldBack(earlier[^1].Year, time.Now, ct);
-            return null;
+            return false;
         }
 
         await records.Prepare(db, edition, earlier, ct);
@@ -115,7 +114,7 @@ public sealed class PublishFigures(
                 session.Db.AddRange(edition.Counts);
             },
             ct);
-        return edition.Year;
+        return true;
     }
 
     // The public is told that what it sees is not what would be counted now, and nothing of what differs.

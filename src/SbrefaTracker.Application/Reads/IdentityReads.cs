@@ -142,7 +142,7 @@ public sealed class IdentityReads(WriteQueue queue, ITrackerDbFactory databases,
             var (db, hourAgo) = (session.Db, session.Now - TimeSpan.FromHours(1));
             var before = await session.Last(Counters.IdentityRead);
             var previous = await db.IdentityReads.Where(one => one.Id == before).Select(one => one.Hash).FirstOrDefaultAsync(token) ?? ReadChain.Zero;
-            var others = await db.IdentityReads.Where(one => one.By == row.By && one.At > hourAgo && one.ComplaintId != row.ComplaintId).Select(one => one.ComplaintId).Distinct().CountAsync(token);
+            var others = await db.IdentityReads.Where(one => one.By == row.By && one.At > hourAgo && one.ComplaintId != null && one.ComplaintId != row.ComplaintId).Select(one => one.ComplaintId).Distinct().CountAsync(token);
             (row.Id, row.At, row.IsMany) = (await session.Next(Counters.IdentityRead), session.Now, row.ComplaintId is not null && others >= ReadRule.ManyInAnHour);
             row.Hash = ReadChain.Next(previous, row.Fields);
             db.Add(row);

@@ -119,7 +119,6 @@ internal static class Pipeline
     {
         if (HttpMethods.IsHead(context.Request.Method))
         {
-            context.Items[typeof(Pipeline)] = HttpMethods.Head;
             context.Request.Method = HttpMethods.Get;
             context.Response.Body = Stream.Null;
             context.Items[AskedForHead] = true;
@@ -131,7 +130,7 @@ internal static class Pipeline
     /// <summary>Of staff a HEAD is not answered as GET: that may be noted as a read of what nobody sees.</summary>
     private static Task RefuseHead(HttpContext context, RequestDelegate next)
     {
-        if (!context.Items.ContainsKey(typeof(Pipeline)) || context.User.Identity?.IsAuthenticated != true || !StaffAreas.IsForStaff(context.Request.Path))
+        if (!AsksForHead(context) || context.User.Identity?.IsAuthenticated != true || !StaffAreas.IsForStaff(context.Request.Path))
         {
             return next(context);
         }

@@ -16,6 +16,9 @@ public sealed class SampleSite : Site
     protected override IReadOnlyDictionary<string, string> Settings => new ConfigurationBuilder().AddJsonFile(Path.Combine(SettingsInForceTests.Root, "appsettings.sample.json")).Build().AsEnumerable()
         .Where(setting => setting.Value is not null && (setting.Key.StartsWith("Clocks:", StringComparison.Ordinal) || setting.Key.StartsWith("Reviews:", StringComparison.Ordinal) || setting.Key.StartsWith("Logging:", StringComparison.Ordinal)))
         .Append(new("Clocks:0:Source", "ono"))
+        .Append(new("SmallEntityPolicy:0:Code", "first_time"))
+        .Append(new("SmallEntityPolicy:0:Text", "Is it the first violation?"))
+        .Append(new("SmallEntityPolicy:0:TextEs", "¿Es la primera infracción?"))
         .Append(new("Mail:PasswordFile", PasswordFile))
         .Append(new("Forms:PrivacyNotice", "Authority: P.L. 104-121.\nIt is voluntary."))
         .GroupBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => setting.Last().Value!);

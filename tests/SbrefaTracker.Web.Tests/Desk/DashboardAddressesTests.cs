@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Kernel;
@@ -28,6 +29,10 @@ public sealed class DashboardAddressesTests(Site site) : IClassFixture<Site>
                 await _life.File(input => input[ComplaintFields.Office] = office);
             }
         }
+
+        // What is over is no work: it is neither counted nor listed.
+        var over = await _life.File(input => input[ComplaintFields.Office] = Offices[0]);
+        await _life.Do(Life.Representative, over, version => new WithdrawComplaint { Reference = over, Version = version });
 
         var actor = await _life.Actor(Life.Representative);
         var view = (await site.Services.GetRequiredService<ReadDashboard>().Run(actor, mine: false)).Value!;

@@ -65,10 +65,10 @@ public sealed class AskedTogetherTests(Site site) : IClassFixture<Site>
         var (record, version) = (frozen.Value!.Record, await Do(new SendSections { Record = frozen.Value.Record, Version = 1, CommentsBy = new DateOnly(2090, 1, 2) }, Life.Auditor));
         await using var parts = await PartsOf(Life.Liaison);
         var page = parts.Render<OfficeSectionsPage>();
-        page.WaitForElement("textarea").Input("Ours was in time.");
+        await page.WaitForElement("textarea").InputAsync("Ours was in time.");
         await Do(new CommentOnEdition { Record = record, Version = version, Office = "2304", Text = "So was ours." }, Life.OtherLiaison);
 
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
 
         page.WaitForAssertion(() => Assert.Contains("Ours was in time.", page.Find(".section-of .words").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".refusal"));
@@ -84,7 +84,7 @@ public sealed class AskedTogetherTests(Site site) : IClassFixture<Site>
         page.Find(".asked-bulletin:has(button[aria-label*='seal']) textarea").Input("Not at our port.");
         await Do(new ClearBulletin { Record = record, Version = version, Office = "5203" }, Life.Liaison);
 
-        await page.Find(".asked-bulletin:has(button[aria-label*='seal']) form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find(".asked-bulletin:has(button[aria-label*='seal']) form").SubmitAsync());
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(ClearOf("Who pays for a seal"))));
         Assert.NotEmpty(page.Find(".unsent [role=alert]").TextContent.Trim());
@@ -100,10 +100,10 @@ public sealed class AskedTogetherTests(Site site) : IClassFixture<Site>
         var (record, version) = (frozen.Value!.Record, await Do(new SendSections { Record = frozen.Value.Record, Version = 1, CommentsBy = new DateOnly(2090, 1, 2) }, Life.Auditor));
         await using var parts = await PartsOf(Life.Liaison);
         var page = parts.Render<OfficeSectionsPage>();
-        page.WaitForElement($"#comment-{-record}-5203").Input("Ours was in time.");
+        await page.WaitForElement($"#comment-{-record}-5203").InputAsync("Ours was in time.");
         await Do(new AbandonEdition { Record = record, Version = version, Reason = "A figure was wrong." }, Life.Auditor);
 
-        await page.Find($"form:has(#comment-{-record}-5203)").SubmitAsync();
+        await page.InvokeAsync(() => page.Find($"form:has(#comment-{-record}-5203)").SubmitAsync());
 
         page.WaitForAssertion(() => Assert.Equal("Ours was in time.", page.Find(".unsent .prose").TextContent));
         Assert.NotEmpty(page.Find(".unsent [role=alert]").TextContent.Trim());
@@ -117,10 +117,10 @@ public sealed class AskedTogetherTests(Site site) : IClassFixture<Site>
         await using var parts = await PartsOf(Life.Auditor);
         parts.Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo($"/audit/editions/{year}/1?do=Abandon");
         var page = parts.Render<EditionPage>(given => given.Add(p => p.Year, year).Add(p => p.Number, 1));
-        page.WaitForElement("#act-reason").Input("Mine is better.");
+        await page.WaitForElement("#act-reason").InputAsync("Mine is better.");
         await Do(new AbandonEdition { Record = frozen.Value!.Record, Version = 1, Reason = "A figure was wrong." }, Life.Auditor);
 
-        await page.Find("#act form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#act form").SubmitAsync());
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("#act")));
         Assert.NotEmpty(page.Find(".unsent [role=alert]").TextContent.Trim());

@@ -78,7 +78,7 @@ public sealed class EvidenceTests(PublicSite site)
         Assert.Contains($"formaction=\"{draft}/evidence/upload?then=next\"", await visitor.GetStringAsync($"{draft}/evidence"), StringComparison.Ordinal);
 
         var sent = await Send(visitor, $"{draft}/evidence/upload?then={then}{back}", ("notice.pdf", Pdf));
-        var nothing = await Send(visitor, $"{draft}/evidence/upload?then={then}{back}", ("", []));
+        var nothing = await Send(visitor, $"{draft}/evidence/upload?then={then}{back}");
 
         Assert.Equal([$"{draft}/{page}", $"{draft}/{page}"], [sent.Headers.Location!.ToString(), nothing.Headers.Location!.ToString()]);
         Assert.Contains("notice.pdf", await visitor.GetStringAsync($"{draft}/evidence"), StringComparison.Ordinal);
@@ -174,7 +174,7 @@ public sealed class EvidenceTests(PublicSite site)
         var second = await Send(visitor, $"{draft}/evidence/upload", ("receipt.pdf", Pdf), ("empty.pdf", []));
 
         Assert.EndsWith("/evidence?back=check", taken.Headers.Location!.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("/evidence?back=check&problem=file.empty", refused.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("/evidence?problem=file.empty&back=check", refused.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Contains("File 2 of those you chose: This file is empty", WebUtility.HtmlDecode(await visitor.GetStringAsync(second.Headers.Location)), StringComparison.Ordinal);
     }
 

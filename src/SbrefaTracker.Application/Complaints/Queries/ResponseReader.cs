@@ -68,9 +68,13 @@ internal static class ResponseReader
     {
         Template = response.Template,
         Letterhead = Letterhead.Read(response.Letterhead),
-        Addressee = LetterKinds.OfResponse(response.Template, response.IsFinal, source).Addressee,
+        Addressee = AddresseeOf(response, source),
         Policy = response.PolicyDecision is { } decision ? new PolicyView(decision, response.ReliefCents, [.. marks.Select(mark => (mark.Item, mark.Answer))]) : null,
     };
+
+    /// <summary>To whom it is or was written. What was sent before letterheads were kept went to the filer, whatever its template says.</summary>
+    internal static Addressee AddresseeOf(Response response, string source) =>
+        response is { SentOn: not null, Letterhead: null } ? Addressee.Filer : LetterKinds.OfResponse(response.Template, response.IsFinal, source).Addressee;
 
     private static PointView View(ResponsePoint point, IReadOnlyList<InquiryView> inquiries)
     {

@@ -147,7 +147,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
                 .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text)
                 {
                     Letterhead = Letterhead.Read(response.Letterhead),
-                    IsToOmbudsman = LetterKinds.OfResponse(response.Template, response.IsFinal, complaint.Source).Addressee == Addressee.Ombudsman,
+                    IsToOmbudsman = ResponseReader.AddresseeOf(response, complaint.Source) == Addressee.Ombudsman,
                 })],
             [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(Domain.Offices.Office.Title(offices[inquiry.OfficeCode], inquiry.OfficeCode), inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn) { IsCalledOff = inquiry.CalledOffOn is not null })],
             ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), Actor.Filer))

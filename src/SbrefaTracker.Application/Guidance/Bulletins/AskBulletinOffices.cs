@@ -20,10 +20,10 @@ internal sealed class AskBulletinOfficesUseCase(EarlierWords earlier, OfficeMail
 
     protected override async Task<Refused> Apply(RecordWriting<Bulletin> writing, AskBulletinOffices command, CancellationToken ct)
     {
-        var offices = await OwningOffices.Open(writing.Db, CodeSets.Read(writing.Root.Offices), writing.Today, ct);
-        if (offices.Count == 0)
+        var (offices, lost) = await OwningOffices.Find(writing.Db, CodeSets.Read(writing.Root.Offices), writing.Today, ct);
+        if (lost.Count > 0 || offices.Count == 0)
         {
-            return Refusal.Of("bulletin.no_open_office", writing.Root.Offices);
+            return Refusal.Of("bulletin.no_open_office", lost.Count > 0 ? string.Join(", ", lost) : writing.Root.Offices);
         }
 
         foreach (var office in offices)

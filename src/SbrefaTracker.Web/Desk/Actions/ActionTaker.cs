@@ -13,13 +13,13 @@ using static SbrefaTracker.Web.Desk.Actions.ActionFields;
 namespace SbrefaTracker.Web.Desk.Actions;
 
 /// <summary>Makes the command of an action out of what was typed, and runs it as the person who is signed in.</summary>
-public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries complaints, ActorProvider actors)
+public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries complaints, PolicyConditions conditions, ActorProvider actors)
 {
     /// <param name="version">The version that the person saw.</param>
     public async Task<Result<int>> Take(ComplaintAction action, ActionValues given, string reference, int version, CancellationToken ct = default)
     {
         var actor = await actors.Current(ct);
-        return await Send(new Sender(commands, actor, reference, version, ct), action, given);
+        return await Send(new Sender(commands, actor, reference, version, conditions.Codes, ct), action, given);
     }
 
     /// <summary>A note contradicts nothing that somebody else did: when the complaint has moved on, it is added all the same.</summary>
@@ -212,11 +212,11 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         };
     }
 
-    // How the policy was weighed belongs to a final response; what was ticked before somebody chose an interim one does not.
+    // How the policy was weighed belongs to a final response; what was ticked before somebody chose an interim one does not, nor a condition that is not asked any more.
     private static DraftResponse Drafted(Sender to, ActionValues given)
     {
         var draft = new DraftResponse { Reference = to.Reference, Version = to.Version, IsFinal = given[IsFinal] == ChoiceWords.Final, Text = given[Text], Template = given.Template };
-        return draft.IsFinal ? draft with { Policy = given.Policy, PolicyDecision = given.Given(PolicyDecision), ReliefCents = given.Cents(ReliefCents), Points = given.Stated } : draft with { Points = given.Stated };
+        return draft.IsFinal ? draft with { Policy = given.Policy.Where(mark => to.Conditions.Contains(mark.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal), PolicyDecision = given.Given(PolicyDecision), ReliefCents = given.Cents(ReliefCents), Points = given.Stated } : draft with { Points = given.Stated };
     }
 
     private static string[] Asked(ActionValues given) => [.. given.Questions.Where(question => !string.IsNullOrWhiteSpace(question)).Select(question => question.Trim())];
@@ -236,7 +236,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         QuestionFiles = given.QuestionFiles,
     };
 
-    private sealed record Sender(ComplaintCommands Commands, Actor Actor, string Reference, int Version, CancellationToken Token)
+    private sealed record Sender(ComplaintCommands Commands, Actor Actor, string Reference, int Version, IReadOnlyList<string> Conditions, CancellationToken Token)
     {
         public Task<Result<int>> Run<TCommand>(TCommand command)
             where TCommand : ComplaintCommand => Commands.Run(command, Actor, Token);

@@ -49,7 +49,7 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls o
     internal static OtherOffices? Rest(DashboardView view) => view.Offices.Count <= MostOffices ? null : new(
         view.Offices.Count - MostOffices,
         view.Offices.Skip(MostOffices).Select(office => office.Load).Aggregate((one, other) => one + other),
-        $"q={Uri.EscapeDataString(string.Join(' ', view.Offices.Take(MostOffices).Select(office => $"NOT office:{office.Code}")))}");
+        $"q={Uri.EscapeDataString(string.Join(' ', view.Offices.Take(MostOffices).Select(office => $"NOT office:{office.Code}").Prepend("state:open")))}");
 
     private static int DayOfYear(DashboardView view) => view.Today.DayNumber - new FiscalYear(view.Figures.FiscalYear).First.DayNumber + 1;
 

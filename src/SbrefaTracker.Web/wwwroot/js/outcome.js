@@ -26,8 +26,9 @@ function showWrong(place, added) {
   const seen = parts => parts.filter(part => part.isConnected && part.offsetParent !== null);
   const here = seen([...place.querySelectorAll(wrong)]);
   const found = here.length > 0 ? here : seen(added);
-  if (found.length > 0 && !found.some(isInView)) bring(found[0]);
-  if (found[0]?.matches('.field-wrong')) controlOf(found[0].closest('.wrong'))?.focus({ preventScroll: !isInView(found[0]) });
+  const isField = found[0]?.matches('.field-wrong');
+  if (found.length > 0 && !(isField ? isInView(found[0]) : found.some(isInView))) bring(found[0]);
+  if (isField) controlOf(found[0].closest('.wrong'))?.focus({ preventScroll: true });
   return found.length > 0;
 }
 
