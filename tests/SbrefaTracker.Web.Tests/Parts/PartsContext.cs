@@ -4,6 +4,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
@@ -34,7 +35,7 @@ internal sealed class PartsContext : BunitContext
         Services.AddSingleton(actors);
         Services.AddSingleton<Told>();
         Services.AddSingleton(parts => new Browser(parts.GetRequiredService<IJSRuntime>(), site.Services.GetRequiredService<IdleTime>()));
-        Services.AddSingleton(new ActionTaker(site.Services.GetRequiredService<ComplaintCommands>(), site.Services.GetRequiredService<ComplaintQueries>(), actors));
+        Services.AddSingleton(new ActionTaker(site.Services.GetRequiredService<ComplaintCommands>(), site.Services.GetRequiredService<ComplaintQueries>(), site.Services.GetRequiredService<PolicyConditions>(), actors));
         Services.AddSingleton(parts => new RecordActs(site.Services.GetRequiredService<RecordCommands>(), actors, parts.GetRequiredService<Browser>(), parts.GetRequiredService<Told>()));
         Services.AddFallbackServiceProvider(site.Services.CreateScope().ServiceProvider);
     }
