@@ -82,6 +82,6 @@ public sealed partial class SettingsInForceTests(SampleSite site) : IClassFixtur
     private static partial Regex Quoted();
 
     /// <summary>The number of an entry of a list, or the source that it holds for.</summary>
-    [GeneratedRegex("(?<=^(?:Clocks|Reviews)):[^:]+(?=:)")]
+    [GeneratedRegex("(?<=^(?:Clocks|Reviews|SmallEntityPolicy)):[^:]+(?=:)")]
     private static partial Regex ListEntry();
 }

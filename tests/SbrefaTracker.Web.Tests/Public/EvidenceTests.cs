@@ -78,7 +78,7 @@ public sealed class EvidenceTests(PublicSite site)
         Assert.Contains($"formaction=\"{draft}/evidence/upload?then=next\"", await visitor.GetStringAsync($"{draft}/evidence"), StringComparison.Ordinal);
 
         var sent = await Send(visitor, $"{draft}/evidence/upload?then={then}{back}", ("notice.pdf", Pdf));
-        var nothing = await Send(visitor, $"{draft}/evidence/upload?then={then}{back}");
+        var nothing = await visitor.PostAsync($"{draft}/evidence/upload?then={then}{back}", NoFile());
 
         Assert.Equal([$"{draft}/{page}", $"{draft}/{page}"], [sent.Headers.Location!.ToString(), nothing.Headers.Location!.ToString()]);
         Assert.Contains("notice.pdf", await visitor.GetStringAsync($"{draft}/evidence"), StringComparison.Ordinal);
@@ -184,6 +184,15 @@ public sealed class EvidenceTests(PublicSite site)
         var sent = await Send(site.Visitor(), "/track/complaint/files", ("notice.pdf", Pdf));
 
         Assert.Equal("/track", sent.Headers.Location!.ToString());
+    }
+
+    // As a browser sends a field in which no file was chosen.
+    private static MultipartFormDataContent NoFile()
+    {
+        var part = new ByteArrayContent([]);
+        part.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"file\"; filename=\"\"");
+        part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return new MultipartFormDataContent { part };
     }
 
     private static Task<HttpResponseMessage> Upload(HttpClient visitor, string draft, params (string Name, byte[] Content)[] files) =>
