@@ -56,6 +56,10 @@ internal sealed class LiveSite : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Tracker", _server?.ConnectionString ?? $"Data Source={Path.Combine(_folder, "tracker.db")}");
         builder.UseSetting("Ledger:SigningKeyFile", Path.Combine(_folder, "key.pem"));
         builder.UseSetting("Demo:Story", "false");
+
+        // Styles and scripts are kept by the browser, as they are in production: a page is then loaded for a third less.
+        builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.UseSetting("Retention:QuietDays", "0");
         builder.UseSetting("RateLimiting:Enabled", "false");
 

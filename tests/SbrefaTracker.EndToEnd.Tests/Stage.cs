@@ -116,6 +116,7 @@ public sealed class Stage : IAsyncLifetime
         if (!_kept.TryGetValue(person.Email, out var visitor))
         {
             _kept[person.Email] = visitor = await Visitor();
+            await Look.WillBeAt(visitor.Page);
             await visitor.SignInAs(person);
         }
 
@@ -128,6 +129,7 @@ public sealed class Stage : IAsyncLifetime
         if (!_kept.TryGetValue(language, out var visitor))
         {
             _kept[language] = visitor = await Visitor(language: language);
+            await Look.WillBeAt(visitor.Page);
         }
 
         await visitor.Page.Context.ClearCookiesAsync();

@@ -9,6 +9,9 @@ public sealed class LedgerCheckTests
 {
     private const int PageSize = 4096;
 
+    /// <summary>Pages of empty tables and reference data are hundreds, and much alike: one of so many is overwritten.</summary>
+    private const int OneOf = 7;
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Finds_nothing_in_a_new_database(DatabaseProvider provider)
     {
@@ -138,6 +141,11 @@ public sealed class LedgerCheckTests
         for (var page = 0; page < whole.Length / PageSize; page++)
         {
             var isOfTheRecord = whole.AsSpan(page * PageSize, PageSize).IndexOf("RF-2026-"u8) >= 0;
+            if (!isOfTheRecord && page % OneOf != 0)
+            {
+                continue;
+            }
+
             var broken = whole.ToArray();
             broken.AsSpan(page * PageSize, PageSize).Fill(0x5A);
             await File.WriteAllBytesAsync(copy.Database.File, broken);

@@ -14,6 +14,7 @@ internal sealed class PostgresRaw : RawDatabase
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
     private Dictionary<string, Dictionary<string, string>>? _tables;
+    private readonly List<string> _ended = [];
     private int _cursors;
 
     private PostgresRaw(NpgsqlConnection connection)
@@ -29,8 +30,7 @@ internal sealed class PostgresRaw : RawDatabase
     public override RawRows Query(string sql, int atOnce = RowsAtOnce)
     {
         var cursor = string.Create(CultureInfo.InvariantCulture, $"check_{++_cursors}");
-        Execute($"DECLARE {cursor} NO SCROLL CURSOR FOR {sql}");
-        return new Rows(this, cursor, atOnce);
+        return new Rows(this, cursor, $"DECLARE {cursor} NO SCROLL CURSOR FOR {sql}; ", atOnce);
     }
 
     // The server checks its pages itself.
@@ -101,8 +101,17 @@ internal sealed class PostgresRaw : RawDatabase
         command.ExecuteNonQuery();
     }
 
-    private sealed class Rows(PostgresRaw database, string cursor, int atOnce) : RawRows
+    // A check asks for hundreds of tables, most of them short: each is opened, read and the one before it closed in one exchange with the server.
+    private string Closing()
     {
+        var closing = string.Concat(_ended.Select(cursor => $"CLOSE {cursor}; "));
+        _ended.Clear();
+        return closing;
+    }
+
+    private sealed class Rows(PostgresRaw database, string cursor, string declaration, int atOnce) : RawRows
+    {
+        private string? _declaration = declaration;
         private readonly Queue<StoredValue[]> _fetched = new();
         private StoredValue[] _row = [];
         private bool _isAtEnd;
@@ -119,11 +128,18 @@ internal sealed class PostgresRaw : RawDatabase
             return _fetched.TryDequeue(out _row!);
         }
 
-        public override void Dispose() => database.Execute($"CLOSE {cursor}");
+        public override void Dispose()
+        {
+            if (_declaration is null)
+            {
+                database._ended.Add(cursor);
+            }
+        }
 
         private void Fetch()
         {
-            var sql = string.Create(CultureInfo.InvariantCulture, $"FETCH FORWARD {atOnce} FROM {cursor}");
+            var sql = string.Create(CultureInfo.InvariantCulture, $"{database.Closing()}{_declaration}FETCH FORWARD {atOnce} FROM {cursor}");
+            _declaration = null;
             using var command = new NpgsqlCommand(sql, database._connection, database._transaction);
             using var reader = command.ExecuteReader();
             while (reader.Read())
