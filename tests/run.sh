@@ -18,8 +18,8 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en M
 export DOTNET_TieredPGO=0
 # The same for the memory of a few minutes: it is cleared seldom, and by whoever runs out of it.
 export DOTNET_GCgen0size=0x4000000 DOTNET_gcConcurrent=0
-# And two processors have better things to do than to look whether there is work yet.
-export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
+# And two processors have better things to do than to look whether there is work yet, or to guard what was translated a moment ago.
+export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0 DOTNET_EnableWriteXorExecute=0
 # Databases that live for a second: nothing in them is worth tidying up, or compiling queries for.
 postgres_options="-c wal_level=minimal -c max_wal_senders=0 -c checkpoint_timeout=1h -c autovacuum=off -c jit=off"
 # A developer's own settings must not reach the programs under test.
