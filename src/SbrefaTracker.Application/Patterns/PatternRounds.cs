@@ -44,7 +44,7 @@ public sealed class PatternRounds(LedgerWalk walk, ITrackerDbFactory databases, 
             return;
         }
 
-        var others = (await RelatedComplaints.OfPattern(db, complaint, ct)).Select(row => row.Reference).ToList();
+        var others = (await RelatedComplaints.OfSystem(db, complaint, ct)).Select(row => row.Reference).ToList();
         if (others.Count + 1 < PatternRule.LeastComplaints)
         {
             return;

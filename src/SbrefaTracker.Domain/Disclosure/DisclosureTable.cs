@@ -15,7 +15,7 @@ public static class DisclosureTable
         [
             "own_reference", "action_type", "office", "law_cited", "statement_of_facts", "confidentiality",
             "amount_at_issue", "penalty_assessed", "penalty_final",
-            "occurred_on", "notice_on", "local_contact_tried", "received_on", "arrived_on", "completed_on", "acknowledged_on", "closed_on", "due_on",
+            "occurred_on", "notice_on", "received_on", "arrived_on", "completed_on", "acknowledged_on", "closed_on", "due_on",
         ]),
 
         // The two days that ONO rates; it knows of the complaint because it forwarded it.
@@ -35,10 +35,10 @@ public static class DisclosureTable
             "contact_name", "contact_email", "contact_phone", "contact_by", "contact_post", "interpreter_wanted",
         ]),
 
-        // The filer's own words.
+        // The filer's own words, and what was tried on the spot: an office would know who had spoken to it.
         new(Filer: Always, Office: FullOrTicked, Ono: OnlyFull, Auditor: Always, Fields:
         [
-            "subject", "narrative", "desired_outcome", "retaliation_alleged",
+            "subject", "narrative", "desired_outcome", "retaliation_alleged", "local_contact_tried",
         ]),
 
         // The filer's papers, with their names: like how to reach the filer, nothing that a figure is proved by.

@@ -1,4 +1,5 @@
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Domain.Matters;
 
@@ -10,6 +11,9 @@ public static class MatterReaders
         [MatterKinds.Retaliation] = [Roles.Representative, Roles.Commissioner],
         [MatterKinds.InspectorGeneral] = [Roles.Representative],
     };
+
+    /// <summary>The acts that are about nothing but a restricted matter: a list of the complaints they happened to would tell of it.</summary>
+    public static readonly IReadOnlyList<ComplaintAction> Acts = [ComplaintAction.OpenMatter, ComplaintAction.RecordMatter, ComplaintAction.CloseMatter];
 
     public static bool MayRead(Actor actor, string kind) => Readers.TryGetValue(kind, out var roles) && roles.Any(actor.Is);
 

@@ -174,6 +174,7 @@ public sealed class SearchLanguageTests
     [InlineData("office:~2304", "search_not_fuzzy")]
     [InlineData("due:soon", "search_day_unknown")]
     [InlineData("did:slept", "search_value_unknown")]
+    [InlineData("did:matteropened", "search_value_unknown")]
     [InlineData("did:escalated=soon", "search_day_unknown")]
     [InlineData("penalty:lots", "search_money_unknown")]
     [InlineData("((((((((((a))))))))))", "search_too_deep")]

@@ -38,6 +38,21 @@ public sealed class PatternTests
     }
 
     [Fact]
+    public async Task Is_not_raised_for_what_one_filer_sent_three_times()
+    {
+        await using var world = await TestWorld.On();
+        await Round(world);
+        foreach (var entity in (string[])["One", "Two", "two", "One"])
+        {
+            await Complete(world, entity);
+        }
+
+        await Round(world);
+
+        Assert.Empty(await Flags(world));
+    }
+
+    [Fact]
     public async Task Is_accepted_with_what_is_done_or_dismissed_with_a_reason_by_the_representative_alone()
     {
         await using var world = await TestWorld.On();

@@ -11,6 +11,9 @@ namespace SbrefaTracker.Application.Complaints.Queries;
 /// <param name="Likeness">How alike the stories are, 0 to 1 (<see cref="TextLikeness"/>).</param>
 public sealed record RelatedComplaint(string Reference, string EntityName, string Subject, ComplaintState State, DateOnly ReceivedOn, double Likeness)
 {
+    /// <summary>It was closed as a copy of another.</summary>
+    public bool IsMerged { get; init; }
+
     /// <summary>It tells the same story, word for word.</summary>
     public bool IsExactCopy => TextLikeness.IsExact(Likeness);
 
@@ -27,8 +30,8 @@ public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntityAndOffice, 
     /// <summary>All with a similar story, also where no twelve months hold them together: among them are copies. The most alike first.</summary>
     public IReadOnlyList<RelatedComplaint> Alike { get; init; } = [];
 
-    /// <summary>With the complaint itself, at least three in twelve months: a sign of something systemic.</summary>
-    public bool IsPattern => OfPattern.Count + 1 >= PatternRule.LeastComplaints;
+    /// <summary>With the complaint itself, at least three in twelve months, each filer's story once: a sign of something systemic.</summary>
+    public required bool IsPattern { get; init; }
 }
 
 /// <summary>
@@ -53,6 +56,7 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
             await OfEntity(db, complaint, $"office:{complaint.OfficeCode}", actor, ct), await OfEntity(db, complaint, $"NOT office:{complaint.OfficeCode}", actor, ct), Together(alike, complaint))
         {
             Alike = alike,
+            IsPattern = Together(OncePerFiler(alike, complaint), complaint).Count + 1 >= PatternRule.LeastComplaints,
         };
     }
 
@@ -70,8 +74,16 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
         return [.. rows.Select(row => Of(row, complaint))];
     }
 
-    /// <summary>Others about the same office and action with a similar story, of the twelve months around it that hold the most of them; the most alike first.</summary>
-    internal static async Task<IReadOnlyList<RelatedComplaint>> OfPattern(TrackerDb db, Complaint complaint, CancellationToken ct) => Together(await Alike(db, complaint, ct), complaint);
+    /// <summary>Others about the same office and action with a similar story, of the twelve months around it that hold the most of them; the most alike first. What the same filer
+    /// filed again is left out: a complaint that came three times is no system.</summary>
+    internal static async Task<IReadOnlyList<RelatedComplaint>> OfSystem(TrackerDb db, Complaint complaint, CancellationToken ct) => Together(OncePerFiler(await Alike(db, complaint, ct), complaint), complaint);
+
+    private static List<RelatedComplaint> OncePerFiler(IEnumerable<RelatedComplaint> alike, Complaint complaint) =>
+        [.. alike.Where(row => !row.IsMerged && !(IsCopy(row) && IsOf(complaint.EntityName, row))).DistinctBy(row => IsCopy(row) && row.EntityName.Length > 0 ? row.EntityName.ToUpperInvariant() : row.Reference, StringComparer.Ordinal)];
+
+    private static bool IsCopy(RelatedComplaint row) => row.IsExactCopy || row.IsNearCopy;
+
+    private static bool IsOf(string entity, RelatedComplaint row) => entity.Length > 0 && string.Equals(entity, row.EntityName, StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<RelatedComplaint> Together(IReadOnlyList<RelatedComplaint> alike, Complaint complaint)
     {
@@ -91,5 +103,8 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
     }
 
     private static RelatedComplaint Of(Complaint row, Complaint complaint) => new(
-        row.Reference, row.EntityName, row.Subject, row.State, row.ReceivedOn, TextLikeness.Of($"{row.Subject} {row.Narrative}", $"{complaint.Subject} {complaint.Narrative}"));
+        row.Reference, row.EntityName, row.Subject, row.State, row.ReceivedOn, TextLikeness.Of($"{row.Subject} {row.Narrative}", $"{complaint.Subject} {complaint.Narrative}"))
+    {
+        IsMerged = row.Outcome == Outcomes.Duplicate,
+    };
 }

@@ -174,7 +174,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
             return Refuse(Refusal.Of("search_value_unknown", term.Field.Name, name, string.Join(", ", SearchEvents.Names)));
         }
 
-        var happened = $"e.action = {Add(entry)} AND e.{SearchEvents.Indexed} AND e.complaint_id <> 0";
+        var happened = $"e.action = {Add(entry)} AND e.{SearchEvents.Indexed} AND e.complaint_id <> 0 AND {SearchEvents.NamesNoMatter(entry)}";
         if (at >= 0)
         {
             var (comparison, value) = FieldTerms.Compared(term.Value[at..]);
