@@ -86,6 +86,10 @@ public partial class GuardTests
         Refused("workflow.nothing_delegated", WithOffice, TakeBack, TestFacts.Holding(Roles.OfficeLiaison), facts => facts with { DelegatedInquiries = 0 });
 
     [Fact]
+    public void Refuses_to_refuse_time_that_nobody_asked_for() =>
+        Refused("workflow.no_time_asked_for", WithOffice, RefuseTime, TestFacts.Holding(Roles.Representative), facts => facts with { TimeRequests = 0 });
+
+    [Fact]
     public void Lets_an_analyst_record_the_letter_of_any_office_that_was_asked()
     {
         var analyst = Actor.Staff("analyst", "Analyst", [Roles.Analyst]);

@@ -130,6 +130,7 @@ internal sealed class Story(Site site, PlantedComplaint planted)
         }
 
         await Do(liaison, version => new AskForTime { Reference = Reference, Version = version, InquiryId = inquiry.Id, Until = BusinessCalendar.Federal.AddBusinessDays(inquiry.DueOn, 5), Reason = Put("timeasked", "inquiries") });
+        await Do(Life.Representative, version => new RefuseTime { Reference = Reference, Version = version, InquiryId = inquiry.Id, Reason = Put("timerefused", "inquiries") });
         await Reply(isFinal: false);
         var proof = await Paper(liaison, inquiry.Id, Put("proof", "replies"), Put("proofcontent", "replies"));
         var paper = await Paper(liaison, inquiry.Id, Put("paper", "replies"), Put("papercontent", "replies"));

@@ -53,6 +53,7 @@ internal static class StoryLook
         ["DelegationTakenBack"] = "back",
         ["TimeAskedFor"] = "wait",
         ["TimeGranted"] = "wait",
+        ["TimeRefused"] = "x",
         ["Reminded"] = "clock",
         ["ReplyAssessed"] = "star",
         ["ResponseDrafted"] = "pen",
