@@ -65,7 +65,7 @@ public sealed class LetterWordsTests(Site site) : IClassFixture<Site>
     [InlineData(Confidentialities.Closed, false)]
     public async Task Name_the_entity_to_the_ombudsman_only_where_it_agreed(string level, bool isNamed)
     {
-        var reference = await _life.File(given => (given[ComplaintFields.Source], given[ComplaintFields.Confidentiality]) = (Sources.Ono, level));
+        var reference = await _life.File(given => given[ComplaintFields.Confidentiality] = level);
         var (sheet, given, values) = (await _life.Sheet(reference), new ActionValues(), site.Services.GetRequiredService<LetterValues>());
         foreach (var kind in new[] { LetterKinds.ResponseToOmbudsman, LetterKinds.InterimToOmbudsman })
         {
