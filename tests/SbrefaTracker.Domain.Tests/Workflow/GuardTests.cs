@@ -74,12 +74,8 @@ public partial class GuardTests
     [InlineData(InClearance)]
     [InlineData(Responded)]
     [InlineData(Escalated)]
-    public void Refuses_the_reply_of_an_office_that_was_not_asked(ComplaintState state)
-    {
-        var stranger = Actor.Staff("stranger", "Stranger", [Roles.OfficeLiaison], ["5301"]);
-
-        Refused("workflow.not_your_office", state, ReplyFinal, stranger, facts => facts);
-    }
+    public void Refuses_the_reply_of_an_office_that_was_not_asked(ComplaintState state) =>
+        Refused("workflow.not_your_office", state, ReplyFinal, Actor.Staff("stranger", "Stranger", [Roles.OfficeLiaison], ["5301"]), facts => facts);
 
     [Fact]
     public void Refuses_to_take_back_what_nobody_gave_away() =>
