@@ -70,6 +70,13 @@ internal static class Queries
             () => list.Read(Search("did:noted"), Representative),
             $"{From} WHERE c.id IN (SELECT complaint_id FROM ledger_entries WHERE action = 'Noted') ORDER BY c.id DESC LIMIT 51");
         await Add(
+            "search, a word of notes",
+            Rounds,
+            () => list.Read(Search("weighbridge") with { WithFoundTexts = true }, Representative),
+            bench.IsPostgres
+                ? $"{From} WHERE c.id IN (SELECT complaint_id FROM complaint_search_texts WHERE document @@ to_tsquery('english', 'weighbridge')) ORDER BY c.id DESC LIMIT 51"
+                : $"{From} WHERE c.id IN (SELECT rowid >> 32 FROM complaint_search_texts WHERE complaint_search_texts MATCH 'weighbridge') ORDER BY c.id DESC LIMIT 51");
+        await Add(
             "dashboard",
             Rounds / 4,
             () => dashboard.Run(Representative, mine: false),
@@ -86,7 +93,7 @@ internal static class Queries
         var commands = bench.Get<ComplaintCommands>();
         foreach (var i in Enumerable.Range(0, 60).Select(i => (long)i * bench.Size / 60).Distinct())
         {
-            var done = await commands.Run(new AddNote { Reference = OwnReference(plain, $"OLD-{i:000000}"), Version = 1, Text = "Seen." }, Representative);
+            var done = await commands.Run(new AddNote { Reference = OwnReference(plain, $"OLD-{i:000000}"), Version = 1, Text = "Seen at the weighbridge." }, Representative);
             if (!done.IsDone)
                 throw new InvalidOperationException($"A note was refused: {done.Refusals[0].Code}");
         }

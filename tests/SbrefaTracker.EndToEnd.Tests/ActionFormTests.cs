@@ -39,6 +39,7 @@ public sealed class ActionFormTests(Stage stage)
     [InlineData(ComplaintAction.ReviewResponse)]
     [InlineData(ComplaintAction.AssessReply)]
     [InlineData(ComplaintAction.GrantTime)]
+    [InlineData(ComplaintAction.RefuseTime)]
     [InlineData(ComplaintAction.Triage)]
     [InlineData(ComplaintAction.PlaceHold)]
     [InlineData(ComplaintAction.ReleaseHold)]
@@ -125,6 +126,7 @@ public sealed class ActionFormTests(Stage stage)
         Act.AskOffice or Act.DraftResponse or Act.Escalate => (People.Representative, "review"),
         Act.ReplyInterim or Act.ReplyFinal => (People.Analyst, "asked"),
         Act.SendBack or Act.AskForTime or Act.GrantTime => (People.Representative, "asked"),
+        Act.RefuseTime => (People.Representative, "time asked"),
         Act.AssessReply => (People.Representative, "replied"),
         Act.ReviewResponse or Act.CommentResponse or Act.AnswerComment => (People.Representative, "commented"),
         Act.ClearResponse or Act.ReturnResponse => (People.Representative, "clearance"),
@@ -137,7 +139,8 @@ public sealed class ActionFormTests(Stage stage)
         Act.ReleaseHold => (People.Representative, "paused"),
         Act.DropDisposal => (People.Representative, "proposed"),
         Act.Dispose => (People.Commissioner, "proposed"),
-        Act.Reopen or Act.ProposeDisposal => (People.Representative, "closed"),
+        Act.Reopen => (People.Representative, "closed"),
+        Act.ProposeDisposal => (People.Representative, "due"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action that no test opens."),
     };
 

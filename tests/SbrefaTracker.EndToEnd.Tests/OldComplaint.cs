@@ -27,7 +27,7 @@ internal static class OldComplaint
     }
 
     /// <summary>One whose disposal waits for a second person, and one that was disposed of. A third is due and nobody has proposed it.</summary>
-    public static async Task<(string Proposed, string Disposed)> ProposedAndDisposed(Stage stage, Actor representative, Actor commissioner)
+    public static async Task<(string Proposed, string Disposed, string Due)> ProposedAndDisposed(Stage stage, Actor representative, Actor commissioner)
     {
         var commands = stage.Services.GetRequiredService<ComplaintCommands>();
         var one = await Import(stage);
@@ -35,9 +35,9 @@ internal static class OldComplaint
         var other = await Import(stage);
         var second = await commands.Run(Proposal(other), representative);
         var done = await commands.Run(new DisposeComplaint { Reference = other, Version = second.Value, Despite = "The schedule is being read." }, commissioner);
-        await Import(stage);
+        var due = await Import(stage);
         Assert.True(proposed.IsDone && done.IsDone, string.Join("; ", proposed.Refusals.Concat(second.Refusals).Concat(done.Refusals)));
-        return (one, other);
+        return (one, other, due);
     }
 
     private static ProposeDisposal Proposal(string reference) => new() { Reference = reference, Version = 1, Reason = "Seven years since closing are over.", Despite = "The schedule is being read." };

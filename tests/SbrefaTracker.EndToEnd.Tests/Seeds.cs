@@ -74,7 +74,7 @@ internal sealed partial class Seeds(Stage stage)
         _references["campaign"] = await OfficeSeeds.Campaign(stage, await ActorOf(People.Analyst), _references["leading"], _references["matter"]);
         await OfficeSeeds.Proposal(stage);
         _references["rule"] = await OfficeSeeds.Rule(stage, await ActorOf(People.Representative), await ActorOf(People.Analyst));
-        (_references["proposed"], _references["disposed"]) = await OldComplaint.ProposedAndDisposed(stage, await ActorOf(People.Representative), await ActorOf(People.Commissioner));
+        (_references["proposed"], _references["disposed"], _references["due"]) = await OldComplaint.ProposedAndDisposed(stage, await ActorOf(People.Representative), await ActorOf(People.Commissioner));
         await Close("unsolved");
         await Do(Actor.Filer, "unsolved", (reference, version) => new SayUnsolved { Reference = reference, Version = version, Text = "Nobody says why it was not waived." });
         Assert.True((await stage.Services.GetRequiredService<SavedViews>().Save(new SavedViewGiven("Penalties at Laredo, by what is due", "office=2304&action=PEN", IsShared: false, ViewAlerts.Above, 10), await ActorOf(People.Analyst))).IsDone);
@@ -89,6 +89,7 @@ internal sealed partial class Seeds(Stage stage)
         (_references["inquiry"], _references["answered"]) = (await Inquiry("asked"), await Inquiry("replied"));
         Assert.True((await stage.Services.GetRequiredService<ComplaintOpening>().Open(_references["incomplete"], await ActorOf(People.Commissioner), new ChosenPurpose(ReadPurposes.Report, "For the briefing."))).IsDone);
         _references["sample"] = await DrawnSample.Add(stage, await ActorOf(People.Auditor));
+        _references["time asked"] = _references["delegated"];
         _references["delegated"] = await DelegatedInquiry.Add(stage, this, "delegated", (await View("delegated")).Inquiries[0]);
         await FrozenEdition.Add(stage, await ActorOf(People.Auditor), await ActorOf(People.Liaison));
         await AddAreas();

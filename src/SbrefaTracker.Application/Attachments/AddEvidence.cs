@@ -26,18 +26,19 @@ internal sealed class AddEvidenceUseCase : IComplaintUseCase<AddEvidence>
 
     public async Task<Refused> Apply(ComplaintWriting writing, AddEvidence command, CancellationToken ct)
     {
-        var ids = command.Files.Distinct().ToList();
+        // One of them may have been found to be harmful, waited too long, or be another complaint's.
+        return await Attach(writing, command.Files, ct) ? Refused.No : Refusal.On(nameof(AddEvidence.Files), "file.not_found");
+    }
+
+    /// <summary>Makes files of the complaint's senders part of it; false when one of them is not there.</summary>
+    internal static async Task<bool> Attach(ComplaintWriting writing, IReadOnlyList<long> files, CancellationToken ct)
+    {
+        var ids = files.Distinct().ToList();
         var attached = await Attaching.All(
             writing,
             EvidenceStore.Owned(writing.Db, EvidenceOwner.Complaint(writing.Complaint.Reference), EvidenceOwner.Addition(writing.Complaint.Reference, writing.Actor.Id)).Where(content => ids.Contains(content.Id)),
             ct);
-        if (attached.Count < ids.Count)
-        {
-            // One of them was found to be harmful, waited too long, or is another complaint's.
-            return Refusal.On(nameof(AddEvidence.Files), "file.not_found");
-        }
-
         writing.Detail["files"] = attached.Count;
-        return Refused.No;
+        return attached.Count == ids.Count;
     }
 }

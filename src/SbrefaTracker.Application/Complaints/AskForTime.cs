@@ -37,7 +37,7 @@ internal sealed class AskForTimeUseCase : IComplaintUseCase<AskForTime>
             return refusal;
         }
 
-        inquiry.TimeAskedUntil = command.Until;
+        (inquiry.TimeAskedUntil, inquiry.TimeRefusedOn, inquiry.TimeAnswer) = (command.Until, null, null);
         writing.Detail["office"] = inquiry.OfficeCode;
         writing.Detail["inquiry"] = inquiry.Number;
         writing.Detail["until"] = command.Until;

@@ -15,6 +15,7 @@ public sealed record GrantTime : ComplaintCommand
     /// <summary>The new due day.</summary>
     public required DateOnly Until { get; init; }
 
+    /// <summary>The office reads it.</summary>
     public required string Reason { get; init; }
 }
 
@@ -43,13 +44,9 @@ internal sealed class GrantTimeUseCase : IComplaintUseCase<GrantTime>
         writing.Detail["inquiry"] = inquiry.Number;
         writing.Detail["old"] = inquiry.DueOn;
         writing.Detail["new"] = command.Until;
-        inquiry.DueOn = command.Until;
+        (inquiry.DueOn, inquiry.TimeRefusedOn, inquiry.TimeAnswer) = (command.Until, null, command.Reason.Trim());
         await writing.Explain(command.Reason);
-        foreach (var address in await ReminderReaders.Addresses(writing.Db, Domain.Inquiries.ReminderReader.Liaison, inquiry, writing.Today, ct))
-        {
-            await writing.Mail(address, Letters.TimeGranted(writing.Complaint, command.Until));
-        }
-
+        await LiaisonMail.Write(writing, inquiry, Letters.TimeGranted(writing.Complaint, command.Until), ct);
         return Refused.No;
     }
 }

@@ -1,5 +1,7 @@
 using FluentValidation;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -8,8 +10,10 @@ namespace SbrefaTracker.Application.Complaints;
 public sealed record SupplyMore : ComplaintCommand
 {
     public required string Text { get; init; }
-}
 
+    /// <summary>The ids of files that go along, received before for this complaint, as <see cref="AddEvidence"/> has them; none is usual.</summary>
+    public IReadOnlyList<long> Files { get; init; } = [];
+}
 
 internal sealed class SupplyMoreValidator : AbstractValidator<SupplyMore>
 {
@@ -22,6 +26,11 @@ internal sealed class SupplyMoreUseCase : IComplaintUseCase<SupplyMore>
 
     public async Task<Refused> Apply(ComplaintWriting writing, SupplyMore command, CancellationToken ct)
     {
+        if (command.Files.Count > 0 && !await AddEvidenceUseCase.Attach(writing, command.Files, ct))
+        {
+            return Refusal.Of("file.not_found");
+        }
+
         await writing.Say(command.Text, fromFiler: true);
         return Refused.No;
     }

@@ -150,6 +150,9 @@ public static class Letters
         Write("edition_section", CultureOf(Languages.English), fiscalYear, string.Join("; ", offices), Day(CultureOf(Languages.English), by), link);
 
     /// <summary>To an office that asked for time, or got it unasked.</summary>
+    public static Letter TimeRefused(Complaint complaint, DateOnly due) =>
+        Write("time_refused", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
+
     public static Letter TimeGranted(Complaint complaint, DateOnly due) =>
         Write("time_granted", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
 

@@ -15,13 +15,7 @@ internal static class FacetChanges
         var wasOpen = !isNew && entry.Property(c => c.State).OriginalValue != ComplaintState.Closed;
         if (!isNew)
         {
-            deltas.Add(
-                entry.Property(c => c.State).OriginalValue,
-                entry.Property(c => c.OfficeCode).OriginalValue,
-                entry.Property(c => c.ActionType).OriginalValue,
-                entry.Property(c => c.Source).OriginalValue,
-                entry.Property(c => c.AssigneeId).OriginalValue,
-                -1);
+            deltas.Add((Complaint)entry.OriginalValues.ToObject(), -1);
         }
 
         deltas.Add(complaint);

@@ -12,7 +12,7 @@ public sealed class FacetCountRow
     public long Complaints { get; set; }
 }
 
-/// <summary>By what the work is counted. Of closed complaints only the state is.</summary>
+/// <summary>By what the work is counted. Of closed complaints only the state is, and that their filer calls them unsolved.</summary>
 public static class FacetNames
 {
     public const string State = "state";
@@ -22,8 +22,14 @@ public static class FacetNames
     public const string Assignee = "assignee";
     public const string Tag = "tag";
 
+    /// <summary>The day on which the next thing is due. Counted by the day, because no act moves "today"; a list says how many are due through a day (<see cref="DueSpans"/>).</summary>
+    public const string Due = "due";
+
+    /// <summary>What a list can be marked with: codes of <see cref="FacetFlags"/>.</summary>
+    public const string Flag = "flag";
+
     /// <summary>The value of <see cref="Assignee"/> where nobody is responsible.</summary>
     public const string Nobody = "-";
 
-    public static readonly IReadOnlyList<string> All = [State, Office, Action, Source, Assignee, Tag];
+    public static readonly IReadOnlyList<string> All = [State, Office, Action, Source, Assignee, Tag, Due, Flag];
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Responses;
 
 namespace SbrefaTracker.Application.Facets;
 
@@ -9,8 +11,8 @@ namespace SbrefaTracker.Application.Facets;
 /// </summary>
 internal static class FacetCounting
 {
-    private const string All =
-        """
+    private static readonly string All =
+        $"""
         INSERT INTO facet_counts (facet, code, complaints)
         SELECT 'state', state, count(*) FROM complaints GROUP BY state
         UNION ALL SELECT 'office', office_code, count(*) FROM complaints WHERE state <> 'Closed' GROUP BY office_code
@@ -19,6 +21,11 @@ internal static class FacetCounting
         UNION ALL SELECT 'assignee', COALESCE(assignee_id, '-'), count(*) FROM complaints WHERE state <> 'Closed' GROUP BY COALESCE(assignee_id, '-')
         UNION ALL SELECT 'tag', t.word, count(*) FROM tags t JOIN complaints c ON c.id = t.complaint_id
             WHERE t.untagged_on IS NULL AND t.word <> '' AND c.state <> 'Closed' GROUP BY t.word
+        UNION ALL SELECT 'due', CAST(due_on AS text), count(*) FROM complaints WHERE state <> 'Closed' AND due_on IS NOT NULL GROUP BY due_on
+        UNION ALL SELECT 'flag', '{FacetFlags.Unsolved}', count(*) FROM complaints WHERE unsolved_on IS NOT NULL AND unsolved_answered_on IS NULL
+        UNION ALL SELECT 'flag', '{FacetFlags.Decided}', count(*) FROM complaints WHERE (due_clock = '{Escalation.Due}' OR clock_due_clock = '{Escalation.Due}') AND state <> 'Closed'
+        {string.Join('\n', ReviewKinds.List.Codes.Select(kind =>
+            $"UNION ALL SELECT 'flag', '{FacetFlags.Review(kind)}', count(*) FROM complaints WHERE awaited_reviews IS NOT NULL AND awaited_reviews LIKE '%{kind}%' AND state <> 'Closed'"))}
         """;
 
     /// <summary>Counts where nothing is counted yet; writers wait meanwhile.</summary>

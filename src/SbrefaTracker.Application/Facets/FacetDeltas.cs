@@ -24,23 +24,30 @@ public sealed class FacetDeltas
         _deltas[(facet, code)] = now + by;
     }
 
-    /// <summary>Adds to every count that a complaint is in, but those of its tags.</summary>
-    public void Add(ComplaintState state, string office, string action, string source, string? assignee, int by)
+    /// <summary>Adds to every count that a complaint is in, but those of its tags; a new one adds 1.</summary>
+    public void Add(Complaint complaint, int by = 1)
     {
-        Add(FacetNames.State, state.ToString(), by);
-        if (state == ComplaintState.Closed)
+        Add(FacetNames.State, complaint.State.ToString(), by);
+        foreach (var flag in FacetFlags.Of(
+            complaint.State, complaint.DueClock, complaint.ClockDueClock, complaint.AwaitedReviews, complaint.UnsolvedOn, complaint.UnsolvedAnsweredOn))
+        {
+            Add(FacetNames.Flag, flag, by);
+        }
+
+        if (complaint.State == ComplaintState.Closed)
         {
             return;
         }
 
-        Add(FacetNames.Office, office, by);
-        Add(FacetNames.Action, action, by);
-        Add(FacetNames.Source, source, by);
-        Add(FacetNames.Assignee, assignee ?? FacetNames.Nobody, by);
+        Add(FacetNames.Office, complaint.OfficeCode, by);
+        Add(FacetNames.Action, complaint.ActionType, by);
+        Add(FacetNames.Source, complaint.Source, by);
+        Add(FacetNames.Assignee, complaint.AssigneeId ?? FacetNames.Nobody, by);
+        if (complaint.DueOn is { } due)
+        {
+            Add(FacetNames.Due, DueSpans.CodeOf(due), by);
+        }
     }
-
-    /// <summary>Adds a new complaint.</summary>
-    public void Add(Complaint complaint) => Add(complaint.State, complaint.OfficeCode, complaint.ActionType, complaint.Source, complaint.AssigneeId, 1);
 
     /// <summary>Remembers where it stands, before a piece of writing that may be taken back.</summary>
     public void Save() => Copy(_deltas, _saved);

@@ -25,6 +25,9 @@ public sealed class FacetTable
         _hasClosed = hasClosed;
     }
 
+    /// <summary>How one value is named whose list alone is longer than was counted.</summary>
+    internal static string CutOf(string facet, string code) => $"{facet}/{code}";
+
     public bool IsEmpty => _counts.Count == 0;
 
     /// <param name="facet">A name of <see cref="FacetNames"/>.</param>
@@ -32,5 +35,5 @@ public sealed class FacetTable
     /// <returns>Null where it was not counted: closed complaints beside a narrowed list of open ones.</returns>
     public FacetCount? Of(string facet, string code) => IsEmpty || (!_hasClosed && (facet, code) == (FacetNames.State, nameof(ComplaintState.Closed)))
         ? null
-        : new FacetCount(_counts.GetValueOrDefault((facet, code)), _cut.Contains(facet));
+        : new FacetCount(_counts.GetValueOrDefault((facet, code)), _cut.Contains(facet) || _cut.Contains(CutOf(facet, code)));
 }

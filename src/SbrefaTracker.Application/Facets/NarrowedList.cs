@@ -10,8 +10,9 @@ namespace SbrefaTracker.Application.Facets;
 
 /// <summary>The values of a bounded part of a narrowed list: from ranges of the list's own indexes, each read no further than <see cref="MostRead"/>.</summary>
 /// <param name="Values">One for each complaint and facet, and one for each of its tags.</param>
+/// <param name="Ids">The complaints that were counted.</param>
 /// <param name="IsWhole">Nothing of the list was left out.</param>
-internal sealed record NarrowedList(IReadOnlyList<(string Facet, string Code)> Values, bool IsWhole)
+internal sealed record NarrowedList(IReadOnlyList<(string Facet, string Code)> Values, IReadOnlyList<long> Ids, bool IsWhole)
 {
     /// <summary>Most complaints that are counted.</summary>
     public const int MostCounted = 1_000;
@@ -39,11 +40,12 @@ internal sealed record NarrowedList(IReadOnlyList<(string Facet, string Code)> V
         }
 
         var counted = rows.Take(MostCounted).ToList();
-        var tags = withTags ? await Tags(db, [.. counted.Select(row => row.Id)], ct) : [];
-        return new NarrowedList([.. counted.SelectMany(ValuesOf), .. tags.Select(word => (FacetNames.Tag, word))], isWhole);
+        List<long> ids = [.. counted.Select(row => row.Id)];
+        var tags = withTags ? await Tags(db, ids, ct) : [];
+        return new NarrowedList([.. counted.SelectMany(row => ValuesOf(row, time.Today)), .. tags.Select(word => (FacetNames.Tag, word))], ids, isWhole);
     }
 
-    // What narrows the list most comes first; without it, one state after the other.
+    // What narrows the list most comes first: few complaints bear a tag or a flag. Without it, one state after the other.
     private static async Task<IReadOnlyList<IQueryable<Complaint>>> Ranges(TrackerDb db, WorkListFilter filter, Actor actor, AgencyTime time, CancellationToken ct)
     {
         if (!string.IsNullOrWhiteSpace(filter.Search))
@@ -57,34 +59,38 @@ internal sealed record NarrowedList(IReadOnlyList<(string Facet, string Code)> V
         return filter switch
         {
             { Tag: not null } => [complaints.OrderByDescending(c => c.Id)],
-            { Office: { } office } => [complaints.Where(c => c.OfficeCode == office).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)],
-            { Assignee: { } person and not FacetNames.Nobody } => [complaints.Where(c => c.AssigneeId == person).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
             { Decided: true } => [complaints.Where(DecidedComplaints.Are).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
             { Review: not null } => [complaints.Where(c => c.AwaitedReviews != null).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
             { Unsolved: true } => [complaints.Where(c => c.UnsolvedOn != null).OrderBy(c => c.UnsolvedOn).ThenBy(c => c.Id)],
+            { Office: { } office } when IsOpen(filter) => [complaints.Where(c => c.State != ComplaintState.Closed && c.OfficeCode == office).OrderBy(c => c.Id)],
+            { Office: { } office } => [complaints.Where(c => c.OfficeCode == office).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)],
+            { Assignee: { } person and not FacetNames.Nobody } => [complaints.Where(c => c.AssigneeId == person).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
             _ => [.. StatesOf(filter).Select(state => complaints.Where(c => c.State == state).OrderBy(c => c.DueOn).ThenBy(c => c.Id))],
         };
     }
+
+    private static bool IsOpen(WorkListFilter filter) => filter.States.Count > 0 ? !filter.States.Contains(ComplaintState.Closed) : !filter.WithClosed;
 
     private static IEnumerable<ComplaintState> StatesOf(WorkListFilter filter) =>
         filter.States.Count > 0 ? filter.States : filter.WithClosed ? Open.Append(ComplaintState.Closed) : Open;
 
     private static IQueryable<Row> RowsOf(IQueryable<Complaint> complaints) =>
-        complaints.AsNoTracking().Select(c => new Row(c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId));
+        complaints.AsNoTracking().Select(c => new Row(c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId, c.DueOn));
 
     private static Task<List<string>> Tags(TrackerDb db, List<long> ids, CancellationToken ct) => db.Tags
         .Where(tag => ids.Contains(tag.ComplaintId) && tag.UntaggedOn == null && tag.Word != "")
         .Select(tag => tag.Word)
         .ToListAsync(ct);
 
-    private static IEnumerable<(string Facet, string Code)> ValuesOf(Row row) =>
+    private static IEnumerable<(string Facet, string Code)> ValuesOf(Row row, DateOnly today) =>
     [
         (FacetNames.State, row.State.ToString()),
         (FacetNames.Office, row.Office),
         (FacetNames.Action, row.Action),
         (FacetNames.Source, row.Source),
         (FacetNames.Assignee, row.Assignee ?? FacetNames.Nobody),
+        .. row.State == ComplaintState.Closed ? [] : DueSpans.All.Where(span => row.DueOn <= DueSpans.LastOf(span, today)).Select(span => (FacetNames.Due, span)),
     ];
 
-    private sealed record Row(long Id, ComplaintState State, string Office, string Action, string Source, string? Assignee);
+    private sealed record Row(long Id, ComplaintState State, string Office, string Action, string Source, string? Assignee, DateOnly? DueOn);
 }

@@ -14,6 +14,8 @@ namespace SbrefaTracker.Application.Facets;
 /// </summary>
 public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
 {
+    private static readonly string[] OfRows = [.. FacetNames.All.Where(facet => facet != FacetNames.Flag)];
+
     /// <summary>Empty for somebody who reads no complaints or may not search them, and where the search cannot be read.</summary>
     public async Task<FacetTable> Of(WorkListFilter filter, Actor actor, CancellationToken ct = default)
     {
@@ -29,17 +31,18 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
         var cut = new HashSet<string>(StringComparer.Ordinal);
 
         // Facets of which nothing is chosen look at one and the same list; any other at the list without its own choice.
-        foreach (var alike in FacetNames.All.GroupBy(facet => IsChosen(filter, facet) ? facet : ""))
+        NarrowedList? found = null;
+        foreach (var alike in OfRows.GroupBy(facet => IsChosen(filter, facet) ? facet : ""))
         {
             var (facets, seen) = (alike.ToList(), Without(filter, alike.Key));
             if (IsOpenWork(seen))
             {
-                var kept = await db.FacetCounts.AsNoTracking().Where(row => facets.Contains(row.Facet) && row.Complaints > 0).ToListAsync(ct);
-                kept.ForEach(row => counts[(row.Facet, row.Code)] = row.Complaints);
+                await Kept(db, facets, counts, ct);
                 continue;
             }
 
             var list = await NarrowedList.Read(db, seen, actor, time, facets.Contains(FacetNames.Tag), ct);
+            found = alike.Key.Length == 0 ? list : found;
             foreach (var value in list.Values.Where(value => facets.Contains(value.Facet)))
             {
                 counts[value] = counts.GetValueOrDefault(value) + 1;
@@ -48,12 +51,59 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
             cut.UnionWith(list.IsWhole ? [] : facets);
         }
 
+        await Flags(db, filter, actor, found, counts, cut, ct);
         return new FacetTable(counts, cut, filter.WithClosed || IsOpenWork(Without(filter, FacetNames.State)));
     }
 
+    // Of due days only how many there are through a day is wanted, and there are as many days as something was ever due.
+    private async Task Kept(TrackerDb db, List<string> facets, Dictionary<(string Facet, string Code), long> counts, CancellationToken ct)
+    {
+        var kept = await db.FacetCounts.AsNoTracking().Where(row => facets.Contains(row.Facet) && row.Facet != FacetNames.Due && row.Complaints > 0).ToListAsync(ct);
+        kept.ForEach(row => counts[(row.Facet, row.Code)] = row.Complaints);
+        foreach (var span in facets.Contains(FacetNames.Due) ? DueSpans.All : [])
+        {
+            var last = DueSpans.CodeOf(DueSpans.LastOf(span, time.Today)!.Value);
+            counts[(FacetNames.Due, span)] = await db.Database
+                .SqlQuery<long>($"SELECT CAST(COALESCE(SUM(complaints), 0) AS bigint) AS \"Value\" FROM facet_counts WHERE facet = {FacetNames.Due} AND code <= {last}").SingleAsync(ct);
+        }
+    }
+
+    // Each flag has an index of what bears it. A search is not made again for each: what it found is looked at.
+    private async Task Flags(
+        TrackerDb db, WorkListFilter filter, Actor actor, NarrowedList? found, Dictionary<(string Facet, string Code), long> counts, HashSet<string> cut, CancellationToken ct)
+    {
+        var seen = FacetFlags.Without(filter);
+        if (IsOpenWork(seen))
+        {
+            await Kept(db, [FacetNames.Flag], counts, ct);
+            return;
+        }
+
+        if (filter.IsSearch)
+        {
+            var list = IsChosen(filter, FacetNames.Flag) || found is null ? await NarrowedList.Read(db, seen, actor, time, withTags: false, ct) : found;
+            var marked = await db.Complaints.AsNoTracking().Where(c => list.Ids.Contains(c.Id))
+                .Select(c => new { c.State, c.DueClock, c.ClockDueClock, c.AwaitedReviews, c.UnsolvedOn, c.UnsolvedAnsweredOn }).ToListAsync(ct);
+            foreach (var flag in marked.SelectMany(c => FacetFlags.Of(c.State, c.DueClock, c.ClockDueClock, c.AwaitedReviews, c.UnsolvedOn, c.UnsolvedAnsweredOn)))
+            {
+                counts[(FacetNames.Flag, flag)] = counts.GetValueOrDefault((FacetNames.Flag, flag)) + 1;
+            }
+
+            cut.UnionWith(list.IsWhole ? [] : [FacetNames.Flag]);
+            return;
+        }
+
+        foreach (var flag in FacetFlags.All)
+        {
+            var list = await NarrowedList.Read(db, FacetFlags.With(seen, flag), actor, time, withTags: false, ct);
+            counts[(FacetNames.Flag, flag)] = list.Ids.Count;
+            cut.UnionWith(list.IsWhole ? [] : [FacetTable.CutOf(FacetNames.Flag, flag)]);
+        }
+    }
+
     private static bool IsOpenWork(WorkListFilter filter) =>
-        FacetNames.All.All(facet => !IsChosen(filter, facet)) && string.IsNullOrWhiteSpace(filter.Search)
-        && filter is { WithClosed: false, Unsolved: false, Review: null, Decided: false, DueBy: null, ReceivedFrom: null, ReceivedTo: null };
+        FacetNames.All.All(facet => !IsChosen(filter, facet)) && !filter.IsSearch
+        && filter is { WithClosed: false, ReceivedFrom: null, ReceivedTo: null };
 
     private static bool IsChosen(WorkListFilter filter, string facet) => facet switch
     {
@@ -62,6 +112,8 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
         FacetNames.Action => filter.ActionType is not null,
         FacetNames.Source => filter.Source is not null,
         FacetNames.Assignee => filter.Assignee is not null,
+        FacetNames.Due => filter.DueBy is not null,
+        FacetNames.Flag => filter.Unsolved || filter.Decided || filter.Review is not null,
         _ => filter.Tag is not null,
     };
 
@@ -73,6 +125,7 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
         FacetNames.Source => filter with { Source = null },
         FacetNames.Assignee => filter with { Assignee = null },
         FacetNames.Tag => filter with { Tag = null },
+        FacetNames.Due => filter with { DueBy = null },
         _ => filter,
     };
 }

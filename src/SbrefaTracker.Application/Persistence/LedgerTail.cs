@@ -60,7 +60,7 @@ public sealed class LedgerTail
     private readonly LedgerHead _head;
     private readonly Dictionary<string, long> _savedCounters = [];
     private (long Number, byte[] Hash) _saved;
-    private long? _lastIndexed;
+    private readonly Dictionary<string, long> _stored = [];
 
     private LedgerTail(LedgerHead head) => _head = head;
 
@@ -75,6 +75,9 @@ public sealed class LedgerTail
 
     /// <summary>Which complaints this transaction changes last.</summary>
     public OpenChanges OpenChanges { get; } = new();
+
+    /// <summary>This transaction adds texts that are searched.</summary>
+    public bool HasNewTexts { get; set; }
 
     /// <summary>Reads the end and locks it until the transaction ends.</summary>
     public static async Task<LedgerTail> Lock(TrackerDb db, CancellationToken ct)
@@ -131,12 +134,16 @@ public sealed class LedgerTail
         }
     }
 
-    /// <summary>Indexes new complaints for search and stores the end, the running numbers and the counts of the work, as the last act of the transaction.</summary>
+    /// <summary>Indexes new complaints and texts for search and stores the end, the running numbers and the counts of the work, as the last act of the transaction.</summary>
     public async Task Store(TrackerDb db, CancellationToken ct)
     {
-        if (_lastIndexed is { } last && _counters[Counters.Complaint].Value > last && db.Database.IsSqlite())
+        if (db.Database.IsSqlite())
         {
-            await db.Database.ExecuteSqlRawAsync(SearchSchema.SqliteAddAbove, [last], ct);
+            await IndexNew(db, Counters.Complaint, SearchSchema.SqliteAddAbove, ct);
+            if (HasNewTexts)
+            {
+                await IndexNew(db, Counters.Row, SearchedTexts.SqliteAddAbove, ct);
+            }
         }
 
         await db.Database.ExecuteSqlAsync($"UPDATE ledger_head SET number = {_head.Number}, hash = {_head.Hash} WHERE id = 1", ct);
@@ -151,6 +158,14 @@ public sealed class LedgerTail
         await OpenChanges.Store(db, ct);
     }
 
+    private async Task IndexNew(TrackerDb db, string counter, string addAbove, CancellationToken ct)
+    {
+        if (_stored.TryGetValue(counter, out var last) && _counters[counter].Value > last)
+        {
+            await db.Database.ExecuteSqlRawAsync(addAbove, [last], ct);
+        }
+    }
+
     private async ValueTask<Counter> Find(TrackerDb db, string name)
     {
         if (!_counters.TryGetValue(name, out var counter))
@@ -158,10 +173,7 @@ public sealed class LedgerTail
             counter = await db.Counters.AsNoTracking().FirstOrDefaultAsync(c => c.Name == name) ?? new Counter { Name = name };
             _counters.Add(name, counter);
             _savedCounters[name] = counter.Value;
-            if (name == Counters.Complaint)
-            {
-                _lastIndexed = counter.Value;
-            }
+            _stored[name] = counter.Value;
         }
 
         return counter;

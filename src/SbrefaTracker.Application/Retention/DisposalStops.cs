@@ -41,16 +41,34 @@ internal static class DisposalStops
     }
 
     /// <returns>Every reason; none when it may go.</returns>
-    public static async Task<Refused> Of(ComplaintWriting writing, RetentionRule rule, RetentionSettings settings, CancellationToken ct)
+    public static async Task<Refused> Of(ComplaintWriting writing, RetentionRule rule, RetentionSettings settings, CancellationToken ct) =>
+        new(await Of(writing.Db, writing.Complaint, rule, (writing.Today, writing.Now), settings, ct));
+
+    /// <summary>The offers for a complaint, in which a disposal can be proposed only when nothing keeps it: else it is shown with what does, and from which day on it may go.</summary>
+    public static async Task<IReadOnlyList<Offer>> Weigh(
+        IReadOnlyList<Offer> offers, TrackerDb db, Complaint complaint, (DateOnly Day, DateTimeOffset Moment) now, RetentionSettings settings, CancellationToken ct)
     {
-        var (db, id) = (writing.Db, writing.Complaint.Id);
+        if (complaint.ClosedOn is null || !offers.Any(offer => offer is { Action: ComplaintAction.ProposeDisposal, IsOpen: true }))
+        {
+            return offers;
+        }
+
+        var rule = await RetentionRules.Of(db, RetentionKinds.OfComplaint(complaint.Outcome), ct);
+        var reasons = await Of(db, complaint, rule, now, settings, ct);
+        return reasons.Count == 0 ? offers : [.. offers.Select(offer => offer.Action == ComplaintAction.ProposeDisposal ? offer with { IsOpen = false, Refusals = reasons } : offer)];
+    }
+
+    private static async Task<List<Refusal>> Of(
+        TrackerDb db, Complaint complaint, RetentionRule rule, (DateOnly Day, DateTimeOffset Moment) now, RetentionSettings settings, CancellationToken ct)
+    {
+        var id = complaint.Id;
         var reasons = new List<Refusal>();
-        if (rule.DueOn(writing.Complaint.ClosedOn!.Value) is var due && (due is null || due > writing.Today))
+        if (rule.DueOn(complaint.ClosedOn!.Value) is var due && (due is null || due > now.Day))
         {
             reasons.Add(due is { } day ? Refusal.Of("disposal.not_due", day) : Refusal.Of("disposal.never_due"));
         }
 
-        var since = Since(writing.Now, settings);
+        var since = Since(now.Moment, settings);
         if (await Active(db, since).Where(one => one == id).AnyAsync(ct))
         {
             reasons.Add(Refusal.Of("disposal.recent_activity", settings.QuietDays));
@@ -66,7 +84,7 @@ internal static class DisposalStops
             reasons.Add(Refusal.Of("disposal.linked_open", open));
         }
 
-        return new Refused(reasons);
+        return reasons;
     }
 
     /// <summary>The same for a page of complaints: codes of what keeps each, without those that the schedule or the workflow gives.</summary>

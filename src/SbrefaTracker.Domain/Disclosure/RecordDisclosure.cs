@@ -9,7 +9,8 @@ public static class RecordDisclosure
     /// <summary>What the rows of <c>attachments</c> that came with an office's reply go under: the reply's own name, not that of files.</summary>
     public const string ReplyFiles = "attachments_of_replies";
 
-    private const string Complaints = "complaints";
+    /// <summary>The table whose columns are fields of the disclosure table. What a field held before goes under the field: under this table and the field's name.</summary>
+    public const string Complaints = "complaints";
 
     // What only this office works with goes under staff notes. Restricted matters are left out: they are read on the page by their readers.
     private static readonly Dictionary<string, string> FieldOfTable = new(StringComparer.Ordinal)
@@ -20,6 +21,7 @@ public static class RecordDisclosure
         ["response_reviews"] = "staff_notes",
         ["response_comments"] = "staff_notes",
         ["notes"] = "staff_notes",
+        ["summaries"] = "summary",
         ["reopenings"] = "staff_notes",
         ["triages"] = "staff_notes",
         ["assessments"] = "staff_notes",
@@ -27,6 +29,7 @@ public static class RecordDisclosure
         ["escalations"] = "escalations",
         ["pauses"] = "pauses",
         ["extensions"] = "extensions",
+        ["inquiries"] = "inquiries",
         ["questions"] = "inquiries",
         ["replies"] = "replies",
         ["question_replies"] = "replies",

@@ -35,6 +35,16 @@ public sealed class Inquiry : IRecord
     /// <summary>The day until which the office asked for time; whether it is given, <see cref="DueOn"/> says. Null when it did not ask.</summary>
     public DateOnly? TimeAskedUntil { get; set; }
 
+    /// <summary>The day on which the time it asked for was refused; null when it was not, and once it asked anew or got time.</summary>
+    public DateOnly? TimeRefusedOn { get; set; }
+
+    /// <summary>Why time was granted or refused, as the office reads it; null while nobody decided.</summary>
+    [Personal(1)]
+    public string? TimeAnswer { get; set; }
+
+    /// <summary>The office asked for more time than it has, and nobody decided yet.</summary>
+    public bool AwaitsTime => IsOpen && TimeAskedUntil > DueOn && TimeRefusedOn is null;
+
     /// <summary>The language in which the office is written to, a code of <see cref="Complaints.Languages"/>; null is English.</summary>
     public string? Language { get; set; }
 

@@ -105,6 +105,9 @@ public enum ComplaintAction
     /// <summary>Move the day on which an office's reply is due.</summary>
     GrantTime,
 
+    /// <summary>Say to an office that asked for time that its reply is due as before.</summary>
+    RefuseTime,
+
     /// <summary>The clock writes to those who owe a reply, before it is due and after. Each step once.</summary>
     Remind,
 

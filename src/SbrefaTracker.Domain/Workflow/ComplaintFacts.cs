@@ -23,6 +23,9 @@ public sealed record ComplaintFacts
     /// <summary>How many of them a colleague of the office answers, as its liaison arranged.</summary>
     public int DelegatedInquiries { get; init; }
 
+    /// <summary>Of how many of them the office asked for time, and nobody decided yet.</summary>
+    public int TimeRequests { get; init; }
+
     /// <summary>An office replied for good to at least one inquiry.</summary>
     public bool HasFinalReply { get; init; }
 

@@ -74,6 +74,7 @@ public static class ComplaintWorkflow
         From(WithOffice, InClearance, Responded, Escalated).On(TakeBack).Stay()
             .By(OfficeLiaison).When(InquiryOpen, SpeaksForAskedOffice, DelegationThere).Giving(Reason),
         From(WithOffice, InClearance, Responded, Escalated).On(GrantTime).Stay().By(Representative).When(InquiryOpen).Giving(Date, Reason),
+        From(WithOffice, InClearance, Responded, Escalated).On(RefuseTime).Stay().By(Representative).When(InquiryOpen, TimeAskedFor).Giving(Reason),
         From(WithOffice, InClearance, Responded, Escalated).On(Remind).Stay().By(Clock).When(InquiryOpen),
         FromAnyOpen().On(AssessReply).Stay().By(Representative).When(FinalReplyThere).Giving(Marks),
 

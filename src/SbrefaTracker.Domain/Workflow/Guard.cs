@@ -45,6 +45,9 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard DelegationThere = new(
         "delegation_there", "workflow.nothing_delegated", (facts, _) => facts.DelegatedInquiries > 0);
 
+    public static readonly Guard TimeAskedFor = new(
+        "time_asked_for", "workflow.no_time_asked_for", (facts, _) => facts.TimeRequests > 0);
+
     public static readonly Guard DraftExists = new(
         "draft_exists", "workflow.no_draft", (facts, _) => facts.HasDraft);
 

@@ -51,11 +51,13 @@ internal static class Pipeline
         app.Use(ShowProblems);
         app.UseMiddleware<ApiFrame>();
         app.UseRateLimiter();
+        app.UseMiddleware<AcceptedRequests>();
         app.UseRouting();
         app.UseMiddleware<NotReady>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(RefuseHead);
+        app.UseMiddleware<AnswerParts>();
         app.UseAntiforgery();
         app.Use(RefuseForged);
     }

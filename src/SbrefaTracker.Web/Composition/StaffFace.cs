@@ -49,6 +49,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<RequestWords>();
         builder.Services.AddSingleton<LetterValues>();
         builder.Services.AddSingleton<PointWords>();
+        builder.Services.AddSingleton<AskedAgain>();
         builder.Services.AddSingleton<PointForm>();
         builder.Services.AddSingleton<QuestionTemplates>();
         builder.Services.AddSingleton<ActionFields>();

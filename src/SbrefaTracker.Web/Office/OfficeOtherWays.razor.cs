@@ -36,6 +36,15 @@ public sealed partial class OfficeOtherWays(OfficeActs acts, Browser browser, To
 
     private bool May(ComplaintAction action) => View.Offers.Any(offer => offer.Action == action && offer.IsOpen);
 
+    // What became of the time that the office asked for; time can be granted unasked.
+    private string? TimeWords => View.Inquiry switch
+    {
+        { TimeRefusedOn: not null, TimeAskedUntil: { } asked } => text["time.refused", Dates.Words(asked), Dates.Words(View.Inquiry.DueOn)].Value,
+        { AwaitsTime: true, TimeAskedUntil: { } asked } => text["time.asked", Dates.Words(asked)].Value,
+        { TimeAnswer: not null } => text["time.granted", Dates.Words(View.Inquiry.DueOn)].Value,
+        _ => null,
+    };
+
     private static Refusal? Fault(IReadOnlyList<Refusal> refusals, string field) => refusals.FirstOrDefault(refusal => refusal.Field == field);
 
     private static IReadOnlyList<Refusal> Whole(IReadOnlyList<Refusal> refusals) => [.. refusals.Where(refusal => refusal.Field is not ("Until" or "Reason" or "ProposedOffice"))];

@@ -9,6 +9,9 @@ namespace SbrefaTracker.Web.Security;
 /// <param name="End">How an address must end as well; null when all below the path count.</param>
 public sealed record RateLimit(string Code, string Method, string Path, int Times, TimeSpan Window, string? End = null)
 {
+    /// <summary>How many of them may be accepted within the window; null where it makes no difference. Whoever mends what was refused is not kept from it.</summary>
+    public int? Accepted { get; init; }
+
     public bool Covers(HttpRequest request) =>
         HttpMethods.Equals(request.Method, Method) && request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase)
         && (End is null || request.Path.Value!.EndsWith(End, StringComparison.OrdinalIgnoreCase));
@@ -19,10 +22,10 @@ public static class RateLimits
 {
     public static IReadOnlyList<RateLimit> All { get; } =
     [
-        new("file_send", HttpMethods.Post, "/file", 20, TimeSpan.FromMinutes(5), End: "/check"),
+        new("file_send", HttpMethods.Post, "/file", 200, TimeSpan.FromMinutes(5), End: "/check") { Accepted = 20 },
         new("draft_mail", HttpMethods.Post, "/file", 10, TimeSpan.FromMinutes(5), End: "/later"),
         new("file", HttpMethods.Post, "/file", 300, TimeSpan.FromMinutes(5)),
-        new("file_api", HttpMethods.Post, "/api/v1/complaints", 20, TimeSpan.FromMinutes(5)),
+        new("file_api", HttpMethods.Post, "/api/v1/complaints", 200, TimeSpan.FromMinutes(5)) { Accepted = 20 },
         new("lost_key", HttpMethods.Post, "/track/lost", 5, TimeSpan.FromMinutes(5)),
         new("subscribe", HttpMethods.Post, "/bulletins/subscribe", 5, TimeSpan.FromMinutes(5)),
         new("feedback", HttpMethods.Post, "/feedback", 5, TimeSpan.FromMinutes(5)),

@@ -52,6 +52,27 @@ public sealed class BundleTests
     }
 
     [Fact]
+    public async Task Holds_what_a_field_held_before_for_whoever_may_have_the_field()
+    {
+        await using var world = await TestWorld.On();
+        var reference = await world.File();
+        await world.Change(reference, "Corrected", (_, complaint) =>
+        {
+            complaint.Narrative = "It was on time.";
+            return Task.CompletedTask;
+        });
+
+        var parcel = await Parcel.From(world, personal: true);
+        var former = Assert.Single(parcel[BundleFormat.Record].Split('\n'), line => line.Contains("\"table\":\"former_values\"", StringComparison.Ordinal));
+        var hidden = Assert.Single((await Parcel.From(world))[BundleFormat.Record].Split('\n'), line => line.Contains("\"table\":\"former_values\"", StringComparison.Ordinal));
+
+        Assert.Contains("because the portal was down", former, StringComparison.Ordinal);
+        Assert.Contains("\"salt\"", former, StringComparison.Ordinal);
+        Assert.DoesNotContain("portal", hidden, StringComparison.Ordinal);
+        Assert.Empty(parcel.Problems());
+    }
+
+    [Fact]
     public async Task Never_holds_the_words_of_a_restricted_matter()
     {
         await using var world = await Parcel.World();

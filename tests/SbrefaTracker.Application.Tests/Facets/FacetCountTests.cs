@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
@@ -75,6 +76,55 @@ public sealed class FacetCountTests
         Assert.NotEqual(one.Reference, other.Reference);
     }
 
+    /// <summary>What is due moves with the day, and no act of anybody's is needed for it.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Say_what_is_late_and_what_is_due_soon_on_any_day(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Desk.WithComplaint(world);
+        await Desk.WithComplaint(world, input => input[ComplaintFields.ActionType] = "SEIZ");
+        var due = (await desk.View()).DueOn!.Value;
+        var alike = new WorkListFilter();
+        var narrowed = new WorkListFilter { ActionType = "PEN" };
+
+        Assert.Equal([0, 0], await DueNow(world, DueSpans.Late, alike, narrowed));
+        world.Clock.Advance(TimeSpan.FromDays(due.DayNumber - world.Get<Application.Kernel.AgencyTime>().Today.DayNumber));
+        Assert.Equal([0, 0], await DueNow(world, DueSpans.Late, alike, narrowed));
+        Assert.Equal([2, 1], await DueNow(world, DueSpans.Today, alike, narrowed));
+        Assert.Equal([2, 1], await DueNow(world, DueSpans.Week, alike, narrowed));
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal([2, 1], await DueNow(world, DueSpans.Late, alike, narrowed));
+        Assert.Equal([2, 2, 1], await DueNow(world, DueSpans.Late, alike, alike with { DueBy = due }, new WorkListFilter { Search = "penalty action:PEN", WithClosed = true }));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Say_how_many_bear_a_flag_closed_ones_too_where_the_flag_shows_them(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Complaints.Disposed.Closed(world);
+        Assert.Empty(await desk.Do(Actor.Filer, d => new SayUnsolved { Reference = d.Reference, Version = d.Version, Text = "It is not." }));
+        await Desk.WithComplaint(world);
+
+        foreach (var filter in new[] { new WorkListFilter(), new WorkListFilter { Office = "0401" }, new WorkListFilter { Search = "harbor", WithClosed = true }, new WorkListFilter { Unsolved = true, WithClosed = true } })
+        {
+            var counts = await world.Get<ReadFacets>().Of(filter, Desk.Analyst);
+            Assert.Equal((1, 0), (counts.Of(FacetNames.Flag, FacetFlags.Unsolved)!.Value.Complaints, counts.Of(FacetNames.Flag, FacetFlags.Decided)!.Value.Complaints));
+        }
+
+        Assert.Equal(0, (await world.Get<ReadFacets>().Of(new WorkListFilter { Office = "2304" }, Desk.Analyst)).Of(FacetNames.Flag, FacetFlags.Unsolved)!.Value.Complaints);
+    }
+
+    private static async Task<IReadOnlyList<long>> DueNow(TestWorld world, string span, params WorkListFilter[] filters)
+    {
+        List<long> counts = [];
+        foreach (var filter in filters)
+        {
+            counts.Add((await world.Get<ReadFacets>().Of(filter, Desk.Analyst)).Of(FacetNames.Due, span)!.Value.Complaints);
+        }
+
+        return counts;
+    }
+
     // Received, penalties, seizures, the tag, closed.
     private static async Task<IReadOnlyList<long?>> Read(TestWorld world, WorkListFilter filter)
     {
@@ -108,7 +158,7 @@ public sealed class FacetCountTests
     private static async Task AssertTrue(TestWorld world)
     {
         await using var db = world.Open();
-        var complaints = await db.Complaints.AsNoTracking().Select(c => new { c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).ToListAsync();
+        var complaints = await db.Complaints.AsNoTracking().ToListAsync();
         var tags = await db.Tags.AsNoTracking().Where(tag => tag.UntaggedOn == null).ToListAsync();
         var open = complaints.Where(c => c.State != ComplaintState.Closed).ToList();
         var plain = complaints.Select(c => (FacetNames.State, c.State.ToString()))
@@ -117,6 +167,10 @@ public sealed class FacetCountTests
             .Concat(open.Select(c => (FacetNames.Source, c.Source)))
             .Concat(open.Select(c => (FacetNames.Assignee, c.AssigneeId ?? "-")))
             .Concat(tags.Where(tag => open.Any(c => c.Id == tag.ComplaintId)).Select(tag => (FacetNames.Tag, tag.Word)))
+            .Concat(open.Where(c => c.DueOn is not null).Select(c => (FacetNames.Due, c.DueOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))))
+            .Concat(open.Where(c => c.DueClock == Escalation.Due || c.ClockDueClock == Escalation.Due).Select(_ => (FacetNames.Flag, FacetFlags.Decided)))
+            .Concat(open.SelectMany(c => (c.AwaitedReviews ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(kind => (FacetNames.Flag, FacetFlags.Review(kind))))
+            .Concat(complaints.Where(c => c.UnsolvedOn is not null && c.UnsolvedAnsweredOn is null).Select(_ => (FacetNames.Flag, FacetFlags.Unsolved)))
             .GroupBy(value => value)
             .Select(group => (group.Key.Item1, group.Key.Item2, group.LongCount()))
             .Order();

@@ -92,6 +92,37 @@ public sealed class InquiryActsTests
         Assert.Equal((new DateOnly(2026, 3, 27), new DateOnly(2026, 3, 27)), (view.Inquiries[0].DueOn, view.DueOn!.Value));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Time_that_was_asked_for_is_refused_with_a_reason_that_the_office_reads(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Desk.WithComplaint(world);
+        await desk.Complete();
+        await desk.Ask();
+        var asked = (await desk.View()).Inquiries[0];
+        AskForTime More(Desk d, int days) => new() { Reference = d.Reference, Version = d.Version, InquiryId = asked.Id, Until = asked.DueOn.AddDays(days), Reason = "The file is in the archive." };
+        RefuseTime No(Desk d) => new() { Reference = d.Reference, Version = d.Version, InquiryId = asked.Id, Reason = "The goods rot." };
+
+        Assert.Equal(["workflow.no_time_asked_for"], await desk.Do(Desk.Representative, No));
+        Assert.Empty(await desk.Do(Desk.Boston, d => More(d, 7)));
+        Assert.Equal(["workflow.not_your_role"], await desk.Do(Desk.Analyst, No));
+        Assert.Empty(await desk.Do(Desk.Representative, No));
+
+        var office = (await world.Get<OfficeInquiries>().Read(asked.Id, Desk.Boston)).Value!.Inquiry;
+        Assert.Equal((asked.DueOn, "The goods rot.", false), (office.DueOn, office.TimeAnswer, office.AwaitsTime));
+        Assert.NotNull(office.TimeRefusedOn);
+        Assert.Equal(["workflow.no_time_asked_for"], await desk.Do(Desk.Representative, No));
+        Assert.Equal(("TimeRefused", "The goods rot."), ((await desk.View()).Story[^1].Action, (await desk.View()).Story[^1].Text));
+
+        // Asked anew it is open again, and what is granted says why as well.
+        Assert.Empty(await desk.Do(Desk.Boston, d => More(d, 14)));
+        Assert.True((await desk.View()).Inquiries[0] is { AwaitsTime: true, TimeAnswer: null, TimeRefusedOn: null });
+        Assert.Empty(await desk.Do(Desk.Representative, d => new GrantTime { Reference = d.Reference, Version = d.Version, InquiryId = asked.Id, Until = asked.DueOn.AddDays(7), Reason = "One week is enough." }));
+        var granted = (await world.Get<OfficeInquiries>().Read(asked.Id, Desk.Boston)).Value!.Inquiry;
+        Assert.Equal((asked.DueOn.AddDays(7), "One week is enough.", (DateOnly?)null), (granted.DueOn, granted.TimeAnswer, granted.TimeRefusedOn));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     [Fact]
     public async Task An_interim_reply_says_what_was_done_what_remains_and_when()
     {

@@ -74,16 +74,16 @@ public partial class GuardTests
     [InlineData(InClearance)]
     [InlineData(Responded)]
     [InlineData(Escalated)]
-    public void Refuses_the_reply_of_an_office_that_was_not_asked(ComplaintState state)
-    {
-        var stranger = Actor.Staff("stranger", "Stranger", [Roles.OfficeLiaison], ["5301"]);
-
-        Refused("workflow.not_your_office", state, ReplyFinal, stranger, facts => facts);
-    }
+    public void Refuses_the_reply_of_an_office_that_was_not_asked(ComplaintState state) =>
+        Refused("workflow.not_your_office", state, ReplyFinal, Actor.Staff("stranger", "Stranger", [Roles.OfficeLiaison], ["5301"]), facts => facts);
 
     [Fact]
     public void Refuses_to_take_back_what_nobody_gave_away() =>
         Refused("workflow.nothing_delegated", WithOffice, TakeBack, TestFacts.Holding(Roles.OfficeLiaison), facts => facts with { DelegatedInquiries = 0 });
+
+    [Fact]
+    public void Refuses_to_refuse_time_that_nobody_asked_for() =>
+        Refused("workflow.no_time_asked_for", WithOffice, RefuseTime, TestFacts.Holding(Roles.Representative), facts => facts with { TimeRequests = 0 });
 
     [Fact]
     public void Lets_an_analyst_record_the_letter_of_any_office_that_was_asked()

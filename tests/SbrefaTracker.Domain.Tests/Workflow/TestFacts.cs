@@ -23,6 +23,7 @@ internal static class TestFacts
             OpenInquiries = open,
             OfficesWithOpenInquiry = open > 0 ? new HashSet<string> { AskedOffice } : [],
             DelegatedInquiries = open,
+            TimeRequests = open,
             HasFinalReply = true,
             HasDraft = true,
             DrafterId = DrafterId,
@@ -49,7 +50,7 @@ internal static class TestFacts
     }
 
     private static bool IsOfAnOpenInquiry(ComplaintAction action) => action
-        is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal or ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.Delegate or ComplaintAction.TakeBack or ComplaintAction.GrantTime or ComplaintAction.Remind;
+        is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal or ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.Delegate or ComplaintAction.TakeBack or ComplaintAction.GrantTime or ComplaintAction.RefuseTime or ComplaintAction.Remind;
 
     public static Actor Holding(params Role[] roles) => Actor.Staff("who-acts", "Test", roles, [AskedOffice]);
 }

@@ -39,6 +39,22 @@ public sealed class DisposedComplaintTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task It_is_shut_with_the_day_until_the_schedule_lets_a_complaint_go()
+    {
+        var reference = await _life.File();
+        await _life.Do(Life.Representative, reference, version => new WithdrawComplaint { Reference = reference, Version = version });
+
+        var offer = (await _life.View(reference)).Offers.Single(one => one.Action == Domain.Workflow.ComplaintAction.ProposeDisposal);
+        Assert.False(offer.IsOpen);
+        var day = Assert.IsType<DateOnly>(offer.Refusals[0].Args[0]);
+        Assert.Equal("disposal.not_due", offer.Refusals[0].Code);
+
+        var page = await Page(Life.Representative, $"/desk/complaints/{reference}");
+        Assert.Matches("aria-disabled=\"true\"[^>]*aria-describedby=\"why-ProposeDisposal\"", page);
+        Assert.Contains(day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Afterwards_the_page_says_so_and_shows_nothing_of_it_and_there_is_a_certificate()
     {
         var reference = await Closed();

@@ -74,5 +74,10 @@ public sealed class ListPartsTests
         presence.Enter(page, "RF-2", new PersonPresent("b", "Bo", IsWriting: false));
         Assert.Empty(presence.Others("RF-1", "a"));
         Assert.Equal(["RF-1", "RF-2"], told[^2..]);
+
+        // Whoever signs out is nowhere any more, though the server keeps the page for a browser that may come back.
+        presence.Forget("b");
+        Assert.Empty(presence.Others("RF-2", "a"));
+        Assert.Equal(["a"], presence.Here().Select(at => at.AccountId));
     }
 }

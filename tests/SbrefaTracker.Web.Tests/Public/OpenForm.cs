@@ -8,7 +8,12 @@ public sealed partial class OpenForm(HttpClient visitor, string address, Diction
 {
     public static async Task<OpenForm> Open(HttpClient visitor, string address, string name)
     {
-        var html = await visitor.GetStringAsync(address);
+        return Read(visitor, address, name, await visitor.GetStringAsync(address));
+    }
+
+    /// <summary>The form on a page that is there already, as it came back from being sent.</summary>
+    public static OpenForm Read(HttpClient visitor, string address, string name, string html)
+    {
         var form = Forms().Matches(html).Select(match => match.Value).First(form => form.Contains($"value=\"{name}\"", StringComparison.Ordinal));
         var hidden = Hidden().Matches(form).ToDictionary(
             match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value), StringComparer.Ordinal);
@@ -19,6 +24,25 @@ public sealed partial class OpenForm(HttpClient visitor, string address, Diction
     public Task<HttpResponseMessage> Send(params (string Name, string Value)[] typed) => visitor.PostAsync(
         address,
         new FormUrlEncodedContent(hidden.Concat(typed.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)))));
+
+    /// <summary>The same with files, as a browser sends a form that may hold some; an empty name is a field in which none was chosen.</summary>
+    public Task<HttpResponseMessage> Send((string Name, byte[] Content)[] files, params (string Name, string Value)[] typed)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in hidden.Select(field => (field.Key, field.Value)).Concat(typed))
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, content) in files)
+        {
+            var part = new ByteArrayContent(content);
+            part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{name}\"");
+            parts.Add(part);
+        }
+
+        return visitor.PostAsync(address, parts);
+    }
 
     [GeneratedRegex("<form .*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();

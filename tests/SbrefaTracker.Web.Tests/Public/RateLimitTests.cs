@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -37,9 +38,32 @@ public sealed class RateLimitTests(LimitedSite site) : IClassFixture<LimitedSite
         var visitor = site.Visitor();
         var draft = await Filing.Draft(visitor, ("narrative", Typed));
 
-        await IsStopped(visitor, $"{draft}/check", 20, "Please wait a moment");
+        await IsStopped(visitor, $"{draft}/check", 200, "Please wait a moment");
 
         Assert.Contains(WebUtility.HtmlEncode(Typed), await visitor.GetStringAsync($"{draft}/story"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_what_was_accepted_counts_as_filed()
+    {
+        var visitor = site.Visitor();
+        Task<HttpResponseMessage> Send(string subject) => visitor.PostAsJsonAsync(
+            "/api/v1/complaints", new { office = "0401", actionType = "PEN", entityName = "Harbor Light, made up", subject, narrative = "It was one day late." });
+        for (var mended = 0; mended < 25; mended++)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await Send("")).StatusCode);
+        }
+
+        for (var filed = 0; filed < 20; filed++)
+        {
+            Assert.Equal(HttpStatusCode.Created, (await Send($"Late summary {filed}")).StatusCode);
+        }
+
+        var stopped = await Send("Late summary");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, stopped.StatusCode);
+        Assert.InRange(stopped.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
+        Assert.Equal("application/problem+json", stopped.Content.Headers.ContentType!.MediaType);
     }
 
     private static async Task IsStopped(HttpClient visitor, string address, int times, string words)

@@ -130,15 +130,14 @@ internal sealed class Story(Site site, PlantedComplaint planted)
         }
 
         await Do(liaison, version => new AskForTime { Reference = Reference, Version = version, InquiryId = inquiry.Id, Until = BusinessCalendar.Federal.AddBusinessDays(inquiry.DueOn, 5), Reason = Put("timeasked", "inquiries") });
+        await Do(Life.Representative, version => new RefuseTime { Reference = Reference, Version = version, InquiryId = inquiry.Id, Reason = Put("timerefused", "inquiries") });
         await Reply(isFinal: false);
         var proof = await Paper(liaison, inquiry.Id, Put("proof", "replies"), Put("proofcontent", "replies"));
         var paper = await Paper(liaison, inquiry.Id, Put("paper", "replies"), Put("papercontent", "replies"));
         await Reply(isFinal: true, proof, paper);
         await Do(Life.Representative, version => new AssessReply
         {
-            Reference = Reference,
-            Version = version,
-            InquiryId = inquiry.Id,
+            Reference = Reference, Version = version, InquiryId = inquiry.Id,
             Marks = new Dictionary<long, string> { [inquiry.Questions[0].Id] = AnswerMarks.Answered },
             FactsLookedInto = true,
             Personnel = PersonnelCodes.Addressed,

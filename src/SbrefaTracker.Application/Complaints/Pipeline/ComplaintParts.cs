@@ -152,6 +152,7 @@ public sealed class ComplaintParts
         Confidentiality = complaint.Confidentiality,
         OfficesWithOpenInquiry = _inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => inquiry.OfficeCode).ToHashSet(StringComparer.Ordinal),
         OpenInquiries = _inquiries.Count(inquiry => inquiry.IsOpen),
+        TimeRequests = _inquiries.Count(inquiry => inquiry.AwaitsTime),
         DelegatedInquiries = _inquiries.Count(inquiry => inquiry.IsOpen && DelegationOf(inquiry) is not null),
         HasFinalReply = _inquiries.Exists(inquiry => inquiry.RepliedOn is not null),
         HasDraft = Draft is not null,

@@ -52,6 +52,7 @@ public static class PastTense
         ComplaintAction.Delegate => "InquiryDelegated",
         ComplaintAction.TakeBack => "DelegationTakenBack",
         ComplaintAction.GrantTime => "TimeGranted",
+        ComplaintAction.RefuseTime => "TimeRefused",
         ComplaintAction.Remind => "Reminded",
         ComplaintAction.AssessReply => "ReplyAssessed",
         ComplaintAction.DraftResponse => "ResponseDrafted",

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
@@ -18,7 +19,7 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Complaints.Queries;
 
 /// <summary>One complaint for the staff who read complaints, through the disclosure policy like every way out.</summary>
-public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime time, ClockSettings clocks)
+public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime time, ClockSettings clocks, RetentionSettings retention)
 {
     private static readonly ClockKind[] OwnClocks = [ClockKind.Acknowledgement, ClockKind.Completeness, ClockKind.OnoResponse];
     private static readonly Audience[] Audiences = [Audience.Filer, Audience.Office, Audience.Ono, Audience.Auditor, Audience.Public];
@@ -94,7 +95,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Disclosure = DisclosureOf(complaint),
             Escalation = audience == Audience.Staff && written.Has<Escalation>() ? Explained(await LatestEscalation(db, complaint.Id, ct), complaint, rules) : null,
             Triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null,
-            Offers = ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor),
+            Offers = await DisposalStops.Weigh(ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor), db, complaint, (time.Today, time.Now), retention, ct),
         };
     }
 

@@ -47,6 +47,8 @@ internal static class InquiryReader
         SentBackOn = inquiry.SentBackOn,
         ProposedOffice = inquiry.ProposedOffice,
         TimeAskedUntil = inquiry.TimeAskedUntil,
+        TimeRefusedOn = inquiry.TimeRefusedOn,
+        TimeAnswer = inquiry.TimeAnswer is { Length: > 0 } answer ? answer : null,
         Language = inquiry.Language ?? Languages.English,
     };
 

@@ -40,6 +40,11 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
 
         var words = filter.IsSearch ? SearchParser.WordsOf(filter.Search!) : [];
         var tagged = await TaggedComplaints.WithTags(db, page.Value with { Words = words }, ct);
+        if (filter is { IsSearch: true, WithFoundTexts: true })
+        {
+            tagged = await FoundTexts.WithTexts(db, tagged, filter.Search!, Context(db, actor), time, ct);
+        }
+
         return filter.WithLastChange ? await WithLastChange(db, tagged, ct) : tagged;
     }
 
@@ -125,12 +130,14 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
         return new WorkListPage(rows, found.Value.Length > filter.PageSize ? new ListPlace(place?.Part ?? 0, ids[^1]).ToString() : null);
     }
 
+    private SearchContext Context(TrackerDb db, Actor actor) => new(time.Today, actor.Id, time.BeginOf, db.Database.IsNpgsql());
+
     // The latest first, before an id.
     private async Task<Result<long[]>> NewestIds(TrackerDb db, WorkListFilter filter, Actor actor, long before, int count, CancellationToken ct)
     {
         if (filter.IsSearch)
         {
-            return await ComplaintSearch.Ids(db, filter, new SearchContext(time.Today, actor.Id, time.BeginOf, db.Database.IsNpgsql()), before, count, ct);
+            return await ComplaintSearch.Ids(db, filter, Context(db, actor), before, count, ct);
         }
 
         var complaints = Filtered(await TaggedComplaints.Bearing(db, filter.Tag, ct), filter);

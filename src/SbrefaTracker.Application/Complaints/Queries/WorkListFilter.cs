@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Complaints.Queries.Searching;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 
@@ -92,6 +93,9 @@ public sealed record WorkListFilter
     /// <summary>When each changed last is wanted too: it is not read otherwise.</summary>
     public bool WithLastChange { get; init; }
 
+    /// <summary>It is wanted too in which text of a complaint a search found its words.</summary>
+    public bool WithFoundTexts { get; init; }
+
     /// <summary>The order that was chosen; null is the usual one.</summary>
     public WorkListSort? Sort { get; init; }
 
@@ -157,6 +161,9 @@ public sealed record WorkListRow(
 
     /// <summary>The words that staff put on it, in their order.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The text in which a search found its words, where the complaint itself does not have them; null otherwise.</summary>
+    public FoundText? Found { get; init; }
 
     /// <summary>The person who reads the list never opened it.</summary>
     public bool IsUnread => SeenVersion is null;

@@ -15,8 +15,13 @@ internal sealed class BundleTable
     private readonly RecordTable _table;
     private readonly int _level;
     private readonly int _inquiry;
+    private readonly int _field;
 
-    private BundleTable(RecordTable table, KeyedRows rows, int level, int inquiry) => (_table, Rows, _level, _inquiry) = (table, rows, level, inquiry);
+    private BundleTable(RecordTable table, RawTable raw, KeyedRows rows)
+    {
+        (_table, Rows) = (table, rows);
+        (_level, _inquiry, _field) = (raw.IndexOf("confidentiality"), raw.IndexOf("inquiry_id"), raw.IndexOf("field"));
+    }
 
     public KeyedRows Rows { get; }
 
@@ -31,8 +36,13 @@ internal sealed class BundleTable
     /// <summary>The level of confidentiality of the present row, which is a complaint's.</summary>
     public string Level => Rows.Row[_level].AsText ?? "";
 
-    // A file that came with an office's reply goes where the reply goes.
-    private string DisclosedAs => _table.Name == "attachments" && !Rows.Row[_inquiry].IsNull ? RecordDisclosure.ReplyFiles : _table.Name;
+    // A file that came with an office's reply goes where the reply goes, and what a field held before where the field goes.
+    private (string Table, string Column) DisclosedAs(string column) => _table.Name switch
+    {
+        "attachments" when !Rows.Row[_inquiry].IsNull => (RecordDisclosure.ReplyFiles, column),
+        "former_values" when column == "value" => (RecordDisclosure.Complaints, Rows.Row[_field].AsText ?? ""),
+        _ => (_table.Name, column),
+    };
 
     /// <param name="database">The database as it is at one moment.</param>
     /// <param name="table">The table.</param>
@@ -42,7 +52,7 @@ internal sealed class BundleTable
     {
         var raw = RawTable.Of(table);
         var where = chosen is null ? "" : $"WHERE {RawDatabase.Quoted(table.OwnerColumn)} IN ({chosen})";
-        return new BundleTable(table, new KeyedRows(database.Select(raw, where), raw.IndexOf(table.OwnerColumn), lost), raw.IndexOf("confidentiality"), raw.IndexOf("inquiry_id"));
+        return new BundleTable(table, raw, new KeyedRows(database.Select(raw, where), raw.IndexOf(table.OwnerColumn), lost));
     }
 
     /// <summary>Writes the present row.</summary>
@@ -80,7 +90,8 @@ internal sealed class BundleTable
             return value.IsEmptyText ? BundleColumn.Plain(value) : BundleColumn.Sealed(NoCommitment);
         }
 
-        if (mayGive(DisclosedAs, column.Name))
+        var (disclosedTable, disclosedColumn) = DisclosedAs(column.Name);
+        if (mayGive(disclosedTable, disclosedColumn))
         {
             return BundleColumn.Open(value, salt.ToArray());
         }

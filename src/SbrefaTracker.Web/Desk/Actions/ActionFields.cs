@@ -213,6 +213,7 @@ public sealed class ActionFields(ChoiceWords words)
             new(Signer, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit),
         ],
         ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.GrantTime => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) }],
+        ComplaintAction.RefuseTime => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.InquiriesAwaitingTime(sheet) }],
         ComplaintAction.CommentResponse => [new(Quote, ActionFieldKind.Words, Required: false), new(MustSettle, ActionFieldKind.Choice) { Choices = words.YesOrNo() }],
         ComplaintAction.AssessReply => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.RepliedInquiries(sheet) }],
         ComplaintAction.Escalate => [new(Ground, ActionFieldKind.Choice) { Choices = words.Grounds(sheet) }],

@@ -17,7 +17,7 @@ namespace SbrefaTracker.Web.Desk.Actions;
 
 /// <summary>Takes an action with what was typed. When somebody saved meanwhile, nothing typed is lost.</summary>
 public sealed partial class ActionPanel(
-    ActionFields fields, ActionTaker taker, PointForm points, ComplaintQueries complaints, EvidenceStore store, ActorProvider actors, Browser browser, Told told,
+    ActionFields fields, ActionTaker taker, PointForm points, AskedAgain again, ComplaintQueries complaints, EvidenceStore store, ActorProvider actors, Browser browser, Told told,
     NavigationManager navigation, StaffWords staff, IStringLocalizer<ActionPanel> text)
 {
     private IReadOnlyList<ActionField> _fields = [];
@@ -112,7 +112,7 @@ public sealed partial class ActionPanel(
 
         if (Sheet.View.Inquiries.FirstOrDefault(inquiry => inquiry.Id == Of) is { } chosen)
         {
-            InquiryForm.Fill(Values, Offer.Action, chosen, text);
+            InquiryForm.Fill(Values, Offer.Action, chosen, again);
         }
     }
 

@@ -136,6 +136,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             ComplaintAction.GrantTime => given.Day(Until) is { } until
                 ? to.Run(new GrantTime { Reference = reference, Version = version, InquiryId = inquiry, Until = until, Reason = given[Reason] })
                 : Task.FromResult<Result<int>>(Refusal.On(Until, "required")),
+            ComplaintAction.RefuseTime => to.Run(new RefuseTime { Reference = reference, Version = version, InquiryId = inquiry, Reason = given[Reason] }),
             ComplaintAction.AssessReply => to.Run(new AssessReply
             {
                 Reference = reference,

@@ -47,6 +47,8 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 
     public IReadOnlyList<ActionChoice> YesOrNo() => [new(Yes, words.YesNo(true)), new(No, words.YesNo(false))];
 
+    public IReadOnlyList<ActionChoice> InquiriesAwaitingTime(ComplaintSheet sheet) => Inquiries(sheet, inquiry => inquiry.AwaitsTime);
+
     public IReadOnlyList<ActionChoice> OpenInquiries(ComplaintSheet sheet) => Inquiries(sheet, inquiry => inquiry.IsOpen);
 
     public IReadOnlyList<ActionChoice> RepliedInquiries(ComplaintSheet sheet) => Inquiries(sheet, inquiry => inquiry.RepliedOn is not null);

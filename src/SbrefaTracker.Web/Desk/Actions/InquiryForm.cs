@@ -1,7 +1,7 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Desk.Responses;
 using SbrefaTracker.Web.Parts;
 
 namespace SbrefaTracker.Web.Desk.Actions;
@@ -10,7 +10,7 @@ namespace SbrefaTracker.Web.Desk.Actions;
 internal static class InquiryForm
 {
     /// <summary>Questions to be put again are those that were ignored; those that were answered in part are offered, to be ticked. An inquiry that was sent back goes whole to the office that was named.</summary>
-    public static void Fill(ActionValues values, ComplaintAction action, InquiryView inquiry, IStringLocalizer text)
+    public static void Fill(ActionValues values, ComplaintAction action, InquiryView inquiry, AskedAgain again)
     {
         if (action != ComplaintAction.AskOffice)
         {
@@ -28,6 +28,6 @@ internal static class InquiryForm
             values.Questions.Add("");
         }
 
-        string Again(string how, QuestionView question) => text[how, question.Number, Dates.Words(inquiry.AskedOn), question.Text];
+        string Again(string how, QuestionView question) => again.ToOffice(how, inquiry, question);
     }
 }

@@ -46,6 +46,15 @@ public sealed class Presence
         }
     }
 
+    /// <summary>Somebody signed out: the pages that were left open are nobody's any more, however long the server keeps them for a browser that may come back.</summary>
+    public void Forget(string accountId)
+    {
+        foreach (var page in _pages.Where(at => at.Value.Person.AccountId == accountId).Select(at => at.Key).ToList())
+        {
+            Leave(page);
+        }
+    }
+
     /// <summary>Each other person once; one who writes anywhere is writing.</summary>
     public IReadOnlyList<PersonPresent> Others(string reference, string accountId) =>
         [.. _pages.Values.Where(at => at.Reference == reference).Select(at => at.Person)

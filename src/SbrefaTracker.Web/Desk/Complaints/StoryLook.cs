@@ -53,6 +53,7 @@ internal static class StoryLook
         ["DelegationTakenBack"] = "back",
         ["TimeAskedFor"] = "wait",
         ["TimeGranted"] = "wait",
+        ["TimeRefused"] = "x",
         ["Reminded"] = "clock",
         ["ReplyAssessed"] = "star",
         ["ResponseDrafted"] = "pen",
@@ -88,7 +89,9 @@ internal static class StoryLook
 
     /// <summary>What the text of the entry is: what an office gives as its reason is not a note of staff, and the office reads it.</summary>
     public static string KindOf(StoryEntry entry) =>
-        entry.Action is "TimeAskedFor" or "InquirySentBack" or "InquiryDelegated" or "DelegationTakenBack" ? "office_reason" : entry.TextKind ?? "";
+        entry.Action is "TimeAskedFor" or "InquirySentBack" or "InquiryDelegated" or "DelegationTakenBack" ? "office_reason"
+        : entry.Action is "TimeGranted" or "TimeRefused" ? "reason_for_office"
+        : entry.TextKind ?? "";
 
     public static string IconOf(string action) => IconByEntry.GetValueOrDefault(action, "list");
 

@@ -57,11 +57,8 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
         (_language, _open) = (Values.Language ?? Sheet.View.Language, Values[Field].Length == 0);
         var actor = await actors.Current();
         _versions = await templates.InForce(actor);
-        if (Values.Template is { } name && name.Split('/') is [var kind, var language, _] && (await templates.Versions(kind, language, actor)).Value?.FirstOrDefault(version => version.Name == name) is { } begun)
+        if (Values.Template is { } name && await GoOn(name))
         {
-            // The next version of a letter keeps the line of the version that it was begun from, in force or not.
-            Choose(kind, language);
-            Values.Subject = LetterSubject.Write(begun.Subject, values.Of(Sheet, Values, language)).Value;
             await Changed.InvokeAsync();
         }
         else if (Kinds is [var only])
@@ -95,7 +92,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
 
     private async Task Fill()
     {
-        var filled = values.Of(Sheet, Values, _language);
+        var filled = values.Of(Sheet, Values, _language, _kind);
         var letter = _template!.Write(filled, _chosen);
         var subject = LetterSubject.Write(_version!.Subject, filled);
         _refusals = [.. letter.Refusals, .. subject.Refusals.Where(missing => !letter.Refusals.Any(other => other.Args[0].Equals(missing.Args[0])))];
@@ -108,13 +105,25 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
         }
     }
 
-    // A letter that the browser brings back was begun from this, if that is still in force.
-    private void Restore(string? name)
+    // A letter that the browser brings back, or the next version of one, keeps the line of the version that it was begun from, in force or not.
+    private async Task<bool> GoOn(string name)
     {
-        if (Values.Template != name && _versions.FirstOrDefault(version => version.Name == name) is { } begun)
+        if (name.Split('/') is not [var kind, var language, _]
+            || (await templates.Versions(kind, language, await actors.Current())).Value?.FirstOrDefault(version => version.Name == name) is not { } begun)
         {
-            Choose(begun.Kind, begun.Language);
-            (Values.Template, Values.Subject) = (begun.Name, LetterSubject.Write(begun.Subject, values.Of(Sheet, Values, begun.Language)).Value);
+            return false;
+        }
+
+        Choose(kind, language);
+        (Values.Template, Values.Subject) = (begun.Name, LetterSubject.Write(begun.Subject, values.Of(Sheet, Values, language, kind)).Value);
+        return true;
+    }
+
+    private async Task Restore(string? name)
+    {
+        if (name is { Length: > 0 } && (Values.Template != name || Values.Subject is null) && await GoOn(name))
+        {
+            await Changed.InvokeAsync();
         }
     }
 
@@ -130,6 +139,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     {
         var variable = Words.Of("letter_variable", (string)refusal.Args[0]);
         var option = _template!.Paragraphs.FirstOrDefault(part => part.Option is { } one && _chosen.Contains(one.Code) && part.Text.Contains("{{" + refusal.Args[0] + "}}", StringComparison.Ordinal));
-        return option is null ? Text.Say(Refusal.Of(refusal.Code, variable)) : T["leave_out", variable, option.Option!.Label];
+        var key = LetterValues.Withheld(Sheet, _kind).Contains((string)refusal.Args[0], StringComparer.Ordinal) ? "withheld" : "leave_out";
+        return option is null ? Text.Say(Refusal.Of(refusal.Code, variable)) : T[key, variable, option.Option!.Label];
     }
 }

@@ -8,6 +8,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Responses;
@@ -23,14 +24,38 @@ using SbrefaTracker.Web.Public.Deadlines;
 namespace SbrefaTracker.Web.Desk.Letters;
 
 /// <summary>What a complaint fills into the variables of a letter, in the language of the letter.</summary>
-public sealed class LetterValues(Words words, FactWords facts, PointWords points, IStringLocalizer<LetterValues> text, IStringLocalizer<DeadlinesPage> rules,
+public sealed class LetterValues(Words words, FactWords facts, PointWords points, AskedAgain again, IStringLocalizer<LetterValues> text, IStringLocalizer<DeadlinesPage> rules,
     IOptions<AgencyContact> contact, IOptions<AgencyOptions> agency, PolicyConditions conditions, PolicyWords policy)
 {
+    // Which field of the disclosure table a variable goes under.
+    private static readonly Dictionary<string, string> OfFiler = new(StringComparer.Ordinal)
+    {
+        [LetterVariables.Entity] = ComplaintFields.EntityName.Name,
+        [LetterVariables.Filer] = ComplaintFields.ContactName.Name,
+        [LetterVariables.Subject] = ComplaintFields.Subject.Name,
+        [LetterVariables.CaseNumber] = ComplaintFields.AgencyCaseNumber.Name,
+    };
+
     /// <summary>The value of each variable; "" where the complaint says nothing.</summary>
     /// <param name="sheet">The complaint.</param>
     /// <param name="given">What was typed into the form: how the policy was weighed is not in the complaint yet.</param>
     /// <param name="language">A code of <see cref="Languages"/>.</param>
-    public IReadOnlyDictionary<string, string> Of(ComplaintSheet sheet, ActionValues given, string language) => InLanguage.Say(language, () => Read(sheet, given, language));
+    /// <param name="kind">The letter: its reader is told no more of the filer than the disclosure table gives.</param>
+    public IReadOnlyDictionary<string, string> Of(ComplaintSheet sheet, ActionValues given, string language, string kind)
+    {
+        var values = InLanguage.Say(language, () => Read(sheet, given, language));
+        foreach (var withheld in Withheld(sheet, kind))
+        {
+            values[withheld] = "";
+        }
+
+        return values;
+    }
+
+    /// <summary>What a letter may not say of the filer, because its reader is SBA's National Ombudsman and the filer did not agree to it.</summary>
+    public static IEnumerable<string> Withheld(ComplaintSheet sheet, string kind) => LetterKinds.Find(kind)?.Addressee == Addressee.Ombudsman
+        ? OfFiler.Where(one => !DisclosurePolicy.Sees(Audience.Ono, sheet.View.Confidentiality, one.Value)).Select(one => one.Key)
+        : [];
 
     /// <summary>How the policy for small entities was weighed, as the letter says it; "" while nothing was said.</summary>
     public string PolicyIn(ActionValues given, string language) => InLanguage.Say(language, () => Policy(given));
@@ -42,7 +67,7 @@ public sealed class LetterValues(Words words, FactWords facts, PointWords points
     {
         var view = sheet.View;
         string Fact(ComplaintField field) => sheet.Fact(field.Name) ?? "";
-        var said = new PointValues(points, given, sheet, language, Policy(given));
+        var said = new PointValues(points, again, given, sheet, language, Policy(given));
         return new(StringComparer.Ordinal)
         {
             [LetterVariables.Reference] = view.Reference,
@@ -61,7 +86,7 @@ public sealed class LetterValues(Words words, FactWords facts, PointWords points
             [LetterVariables.ClosedOn] = Day(Fact(ComplaintFields.ClosedOn)),
             [LetterVariables.Today] = Dates.Whole(sheet.Today),
             [LetterVariables.PenaltyAssessed] = facts.Value(ComplaintFields.PenaltyAssessed.Name, Fact(ComplaintFields.PenaltyAssessed)),
-            [LetterVariables.QuestionsAndAnswers] = said.IsEmpty ? QuestionsAndAnswers(view) : said.Questions(text["no_answer"]),
+            [LetterVariables.QuestionsAndAnswers] = said.IsEmpty ? QuestionsAndAnswers(view, language) : said.Questions(text["no_answer"]),
             [LetterVariables.FilerQuestions] = said.Asked(),
             [LetterVariables.Facts] = said.Of(ResponseItems.Facts),
             [LetterVariables.Law] = said.Of(ResponseItems.Law),
@@ -79,12 +104,12 @@ public sealed class LetterValues(Words words, FactWords facts, PointWords points
 
     private static string Due(ComplaintView view, ClockKind kind) => view.Clocks.FirstOrDefault(clock => clock.Kind == kind) is { } clock ? Dates.Whole(clock.Reading.AdjustedDue) : "";
 
-    private string QuestionsAndAnswers(ComplaintView view)
+    private string QuestionsAndAnswers(ComplaintView view, string language)
     {
         var lines = new StringBuilder();
         foreach (var question in view.Inquiries.Where(inquiry => inquiry.RepliedOn is not null).SelectMany(inquiry => inquiry.Questions).Select((asked, index) => (asked, Number: index + 1)))
         {
-            lines.Append(CultureInfo.InvariantCulture, $"{question.Number}. {question.asked.Text}\n{text["answer"]} {(question.asked.Answers is [.., var last] ? last : text["no_answer"].Value)}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"{question.Number}. {again.InLetter(view, question.asked, language)}\n{text["answer"]} {(question.asked.Answers is [.., var last] ? last : text["no_answer"].Value)}\n");
         }
 
         return lines.ToString().TrimEnd();

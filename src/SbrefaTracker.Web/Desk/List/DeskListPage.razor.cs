@@ -166,7 +166,7 @@ public sealed partial class DeskListPage(
     {
         var actor = await actors.Current(ct);
         var today = time.Today;
-        var page = await list.Read(Address.Filter(today, actor.Id), actor, ct);
+        var page = await list.Read(Address.Filter(today, actor.Id) with { WithFoundTexts = true }, actor, ct);
         return !page.IsDone ? Result<WorkListRows>.Refused(page.Refusals)
             : await reads.SeeMany(ReadWays.WorkList, page.Value.Rows.Count, actor, ct) is { IsDone: false } unwritten ? Result<WorkListRows>.Refused(unwritten.Refusals)
             : new WorkListRows(page.Value, today);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Responses;
 
@@ -9,24 +10,19 @@ namespace SbrefaTracker.Web.Desk.List;
 public sealed record WorkListAddress
 {
     /// <summary>The flag of what a filer called unsolved after the response.</summary>
-    public const string Unsolved = "unsolved";
+    public const string Unsolved = FacetFlags.Unsolved;
 
     /// <summary>The flag of what is due first by a day that the Commissioner set.</summary>
-    public const string Decided = "decided";
-
-    private const string ReviewFlag = "review-";
+    public const string Decided = FacetFlags.Decided;
 
     /// <summary>The flag of what waits for a review.</summary>
     /// <param name="review">A code of <see cref="ReviewKinds"/>.</param>
-    public static string Waits(string review) => ReviewFlag + review;
-
-    /// <summary>What a list can be marked with, in the order of the filters.</summary>
-    public static readonly IReadOnlyList<string> Flags = [Decided, .. ReviewKinds.List.Codes.Select(Waits), Unsolved];
+    public static string Waits(string review) => FacetFlags.Review(review);
 
     /// <summary>Names of states, separated by commas; empty means all open ones.</summary>
     public string? State { get; init; }
 
-    /// <summary>late, today or week.</summary>
+    /// <summary>One of <see cref="DueSpans"/>.</summary>
     public string? Due { get; init; }
 
     /// <summary>What it is marked with: <see cref="Unsolved"/>, <see cref="Decided"/>, or what <see cref="Waits"/> gives.</summary>
@@ -61,7 +57,7 @@ public sealed record WorkListAddress
         [.. (State ?? "").Split(',').Where(name => Enum.TryParse<ComplaintState>(name, out _)).Select(Enum.Parse<ComplaintState>).Distinct()];
 
     /// <summary>The review that is waited for; null when the list is not about one.</summary>
-    public string? Review => Flag?.StartsWith(ReviewFlag, StringComparison.Ordinal) == true && ReviewKinds.List.Has(Flag[ReviewFlag.Length..]) ? Flag[ReviewFlag.Length..] : null;
+    public string? Review => FacetFlags.ReviewOf(Flag);
 
     public IReadOnlyList<string> Columns => WorkListColumns.Read(Cols);
 
@@ -109,7 +105,7 @@ public sealed record WorkListAddress
         Source = Source,
         Tag = Tag,
         Assignee = Assignee == "me" ? me : Assignee,
-        DueBy = DueBy(today),
+        DueBy = DueSpans.LastOf(Due, today),
         Search = Q,
         WithLastChange = Columns.Contains(WorkListColumns.Changed),
         Sort = WorkListSorts.Read(Sort),
@@ -145,12 +141,4 @@ public sealed record WorkListAddress
     }
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
-
-    private DateOnly? DueBy(DateOnly today) => Due switch
-    {
-        "late" => today.AddDays(-1),
-        "today" => today,
-        "week" => today.AddDays((DayOfWeek.Saturday - today.DayOfWeek + 7) % 7),
-        _ => null,
-    };
 }

@@ -17,7 +17,7 @@ using SbrefaTracker.Web.Public.Deadlines;
 namespace SbrefaTracker.Web.Desk.Responses;
 
 /// <summary>The checklist of a response while it is drafted: what it begins with, what it states, what is still missing.</summary>
-public sealed class PointForm(PointWords words, LetterValues values, IStringLocalizer<DeadlinesPage> rules, IOptions<AgencyContact> contact)
+public sealed class PointForm(PointWords words, AskedAgain again, LetterValues values, IStringLocalizer<DeadlinesPage> rules, IOptions<AgencyContact> contact)
 {
     /// <summary>What a final response to this complaint must answer.</summary>
     public static Posed PosedBy(ComplaintView view) => new(
@@ -93,6 +93,15 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
             point.Text = words.Standing(point, IsToOmbudsman(sheet), language);
         }
 
+        // So do the names of the rights that the law gives.
+        foreach (var rule in RulesOf(sheet.View))
+        {
+            foreach (var point in given.Points.Where(point => point.Item == ResponseItems.Right && point.Topic == TopicOf(rule, before)))
+            {
+                point.Topic = TopicOf(rule, language);
+            }
+        }
+
         given.Language = language;
     }
 
@@ -159,7 +168,7 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
         string? RightIn(string text) => given.Points.Where(one => one.Item == ResponseItems.Right).SelectMany(one => new[] { PassageOf(one, given, sheet), one.Topic.Trim() }).Append(words.Room(ResponseItems.Right, language))
             .FirstOrDefault(right => Passage.StandsIn(text, right));
 
-        string Paragraph(string said) => words.Paragraph(point, said, index + 1, asked.Question?.Text, language);
+        string Paragraph(string said) => words.Paragraph(point, said, index + 1, asked.Question is { } question ? again.InLetter(sheet.View, question, language) : null, language);
         string Unsaid() => point.Item switch
         {
             ResponseItems.Question => values.NoAnswer(language),
@@ -187,12 +196,11 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
     private List<GivenPoint> Rights(ComplaintSheet sheet, string language)
     {
         var notice = Dates.Read(sheet.Fact(ComplaintFields.NoticeOn.Name));
-        var known = (from rule in LegalDeadlines.All
-                     where rule.ActionType == sheet.View.ActionType && rule.Unit == DayUnit.Calendar
+        var known = (from rule in RulesOf(sheet.View)
                      select (rule, due: notice is { } day ? Deadline.Ask(BusinessCalendar.Federal, day, rule.Days, rule.Unit).Value!.Due : (DateOnly?)null)).ToList();
         var open = known.Where(one => one.due is null || one.due >= sheet.Today).Select((one, index) => new GivenPoint(ResponseItems.Right, $"{ResponseItems.Right}-{index + 1}")
         {
-            Topic = InLanguage.Say(language, () => $"{rules[$"rule.{one.rule.Code}"]} ({one.rule.Authority})"),
+            Topic = TopicOf(one.rule, language),
             Until = one.due is { } due ? Dates.Iso(due) : "",
         }).ToList();
         if (open.Count == 0)
@@ -208,6 +216,10 @@ public sealed class PointForm(PointWords words, LetterValues values, IStringLoca
 
         return open;
     }
+
+    private static IEnumerable<LegalDeadline> RulesOf(ComplaintView view) => LegalDeadlines.All.Where(rule => rule.ActionType == view.ActionType && rule.Unit == DayUnit.Calendar);
+
+    private string TopicOf(LegalDeadline rule, string language) => InLanguage.Say(language, () => $"{rules[$"rule.{rule.Code}"]} ({rule.Authority})");
 
     private static bool NeedsPolicy(ComplaintView view) => Fact(view, ComplaintFields.PenaltyAssessed) is { } penalty && penalty.Any(digit => digit is >= '1' and <= '9');
 

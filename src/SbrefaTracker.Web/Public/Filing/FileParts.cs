@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Domain.Attachments;
@@ -46,7 +48,12 @@ internal static class FileParts
     /// <summary>A page tells what stands behind this code.</summary>
     public static bool IsTold(string code) => Problem(code) is not null;
 
-    public static async Task<ReceivedParts> Receive(HttpContext http, EvidenceStore evidence, EvidenceOwner owner, CancellationToken ct)
+    /// <param name="http">The request.</param>
+    /// <param name="evidence">Where files go.</param>
+    /// <param name="owner">Whose they are.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="fields">Takes what the form holds beside files; null where that is of no interest.</param>
+    public static async Task<ReceivedParts> Receive(HttpContext http, EvidenceStore evidence, EvidenceOwner owner, CancellationToken ct, Dictionary<string, StringValues>? fields = null)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
@@ -55,11 +62,11 @@ internal static class FileParts
 
         var found = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Boundary).Value : null;
         return found is { Length: > 0 and < LongestBoundary } boundary
-            ? await Read(new MultipartReader(boundary, http.Request.Body), evidence, owner, ct)
+            ? await Read(new MultipartReader(boundary, http.Request.Body), evidence, owner, fields, ct)
             : new([], [None]);
     }
 
-    private static async Task<ReceivedParts> Read(MultipartReader reader, EvidenceStore evidence, EvidenceOwner owner, CancellationToken ct)
+    private static async Task<ReceivedParts> Read(MultipartReader reader, EvidenceStore evidence, EvidenceOwner owner, Dictionary<string, StringValues>? fields, CancellationToken ct)
     {
         List<long> stored = [];
         List<(string Code, int File)> problems = [];
@@ -73,9 +80,32 @@ internal static class FileParts
                 problems.AddRange(received.Refusals.Select(refusal => (refusal.Code, files)));
                 stored.AddRange(received.IsDone ? [received.Value.Id] : Array.Empty<long>());
             }
+            else if (fields is not null && section.AsFormDataSection() is { Name.Length: > 0 } field)
+            {
+                var value = await Value(section.Body, ct);
+                fields[field.Name] = StringValues.Concat(fields.GetValueOrDefault(field.Name), value);
+            }
         }
 
         return new(stored, files == 0 ? [None] : [.. problems.Select(problem => files == 1 ? problem.Code : string.Create(CultureInfo.InvariantCulture, $"{problem.Code}{Number}{problem.File}")).Distinct()]);
+    }
+
+    // What is typed into a form is short beside what a file may be.
+    private static async Task<string> Value(Stream body, CancellationToken ct)
+    {
+        using var value = new MemoryStream();
+        var buffer = new byte[8192];
+        while (await body.ReadAsync(buffer, ct) is var read and > 0)
+        {
+            if (value.Length + read > Slack)
+            {
+                throw new BadHttpRequestException("A field of the form is too long.", StatusCodes.Status413PayloadTooLarge);
+            }
+
+            value.Write(buffer, 0, read);
+        }
+
+        return Encoding.UTF8.GetString(value.GetBuffer(), 0, (int)value.Length);
     }
 
     private static Refusal? Problem(string code) => code switch

@@ -102,8 +102,6 @@ public partial class TrackedPage
 
     private async Task<TrackingView?> Read() => _opened is null ? null : (await Tracking.Open(_opened.Reference, _opened.TrackingKey)).Value;
 
-    private Task Supply() => Run(reference => new SupplyMore { Reference = reference, Version = Version, Text = Typed("text") });
-
     // A message contradicts nothing that somebody else does at that moment: then it is added to what the complaint is now.
     private Task Write() => Run(
         reference => new WriteMessage { Reference = reference, Version = Version, Text = Typed("message"), ReportsRetaliation = Typed("worse") == "yes" },
@@ -211,7 +209,7 @@ public partial class TrackedPage
     private void Tell(string command)
     {
         Cookies.Write(Http, SealedCookies.Opened, _opened! with { Done = command });
-        Navigation.NavigateTo(Address);
+        Navigation.NavigateTo(Address + _after);
     }
 
     private void Refuse(IReadOnlyList<Refusal> refusals, string textField = "text")

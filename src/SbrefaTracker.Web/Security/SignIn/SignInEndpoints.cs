@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Web.Desk.Complaints;
 
 namespace SbrefaTracker.Web.Security;
 
@@ -18,11 +20,16 @@ internal static class SignInEndpoints
 
     // Where the session is over already, the page's token fits nobody any more, and there is nothing left that another site could end.
     private static async Task<IResult> SignOut(
-        HttpContext context, [FromServices] StaffSignIn door, [FromServices] IAntiforgery antiforgery, [FromForm] string? returnUrl, [FromForm] bool idle)
+        HttpContext context, [FromServices] StaffSignIn door, [FromServices] IAntiforgery antiforgery, [FromServices] Presence presence, [FromForm] string? returnUrl, [FromForm] bool idle)
     {
         if (context.User.Identity?.IsAuthenticated == true && !await antiforgery.IsRequestValidAsync(context))
         {
             return TypedResults.BadRequest();
+        }
+
+        if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account)
+        {
+            presence.Forget(account);
         }
 
         await door.SignOutAsync();

@@ -20,7 +20,7 @@ internal static class FieldTerms
         var (comparison, value) = Compared(token.Text);
         var isFuzzy = value.StartsWith('~');
         value = value.TrimStart('~').Trim();
-        if (value.Length == 0)
+        if (value.Length == 0 || (field.Kind == SearchFieldKind.Text && !value.Any(char.IsLetterOrDigit)))
         {
             return Refusal.Of("search_value_missing", field.Name, field.Example);
         }

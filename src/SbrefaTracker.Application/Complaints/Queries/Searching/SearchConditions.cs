@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
@@ -28,8 +29,24 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         AnyOf any => $"({string.Join(" OR ", any.Nodes.Select(Of))})",
         Not not => $"NOT {Of(not.Node)}",
         FieldTerm term when _text.Of(term) is null => Field(term),
+        _ when SearchText.IsOfWords(node) => $"({Indexed(_text.Of(node)!)} OR {InTexts(_text.Of(node)!)})",
         _ => Indexed(_text.Of(node)!),
     };
+
+    /// <summary>
+    /// Neither the complaint nor a text of it has what is excluded beside words that are looked for. It is asked of one hit after the other: there may be many complaints that have it.
+    /// </summary>
+    public string Without(Not not) => SearchText.IsOfWords(not.Node)
+        ? $"{NotThere("complaint_search", "x.rowid = c.id", _text.Of(not.Node)!)} AND {NotInTexts(not)}"
+        : Of(not);
+
+    /// <summary>The same of its texts alone.</summary>
+    public string NotInTexts(Not not) =>
+        NotThere(SearchedTexts.Index, "x.rowid BETWEEN c.id << 32 AND (c.id << 32) | 4294967295", _text.Of(not.Node)!);
+
+    private string NotThere(string index, string rowid, string query) => context.IsPostgres
+        ? $"NOT EXISTS (SELECT 1 FROM {index} x WHERE x.complaint_id = c.id AND x.document @@ to_tsquery('english', {Add(query)}))"
+        : $"NOT EXISTS (SELECT 1 FROM {index} x WHERE x.{index} MATCH {Add(query)} AND {rowid})";
 
     public string Add(object value)
     {
@@ -43,6 +60,10 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
     private string Indexed(string query) => context.IsPostgres
         ? $"c.id IN (SELECT complaint_id FROM complaint_search WHERE document @@ to_tsquery('english', {Add(query)}))"
         : $"c.id IN (SELECT rowid FROM complaint_search WHERE complaint_search MATCH {Add(query)})";
+
+    private string InTexts(string query, string? kind = null) => context.IsPostgres
+        ? $"c.id IN (SELECT complaint_id FROM {SearchedTexts.Index} WHERE document @@ to_tsquery('english', {Add(query)}){(kind is null ? "" : $" AND kind = {Add(kind)}")})"
+        : $"c.id IN (SELECT rowid >> 32 FROM {SearchedTexts.Index} WHERE {SearchedTexts.Index} MATCH {Add(query)})";
 
     private string Field(FieldTerm term) => term.Field.Kind switch
     {
@@ -58,6 +79,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         SearchFieldKind.Quality => $"EXISTS (SELECT 1 FROM assessments a WHERE a.complaint_id = c.id AND a.grade = {Add(term.Value)} AND NOT EXISTS (SELECT 1 FROM assessments b WHERE b.inquiry_id = a.inquiry_id AND b.id > a.id))",
         SearchFieldKind.Flag => Flag(term.Value),
         SearchFieldKind.Link => Linked(term.Value),
+        SearchFieldKind.Text => InTexts(_text.InKind(term), term.Field.Name),
         _ => Event(term),
     };
 

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
 
@@ -44,6 +45,9 @@ public enum SearchFieldKind
 
     /// <summary>Something that happened, with or without a day.</summary>
     Event,
+
+    /// <summary>Words of one kind of text: a note, a message, a letter.</summary>
+    Text,
 }
 
 /// <summary>A field that can be searched.</summary>
@@ -99,6 +103,12 @@ public static class SearchFields
         new("is", SearchFieldKind.Flag, "", Flags, "is:overdue"),
         new("linked", SearchFieldKind.Link, "", null, "linked:RF-2026-00012"),
         new("did", SearchFieldKind.Event, "", null, "did:escalated=last-month"),
+        new(SearchedTexts.Note, SearchFieldKind.Text, "", null, "note:inspector"),
+        new(SearchedTexts.Summary, SearchFieldKind.Text, "", null, "summary:penalty"),
+        new(SearchedTexts.Message, SearchFieldKind.Text, "", null, "message:\"new address\""),
+        new(SearchedTexts.Letter, SearchFieldKind.Text, "", null, "letter:mitigat*"),
+        new(SearchedTexts.Question, SearchFieldKind.Text, "", null, "question:scale"),
+        new(SearchedTexts.Reply, SearchFieldKind.Text, "", null, "reply:weighed"),
     ];
 
     public static SearchField? Find(string name) => All.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -35,7 +35,7 @@ internal sealed class SearchParser
     private static IEnumerable<string> Words(SearchNode node) => node switch
     {
         TextTerm term => term.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        FieldTerm { Field.Kind: SearchFieldKind.Name } term => term.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        FieldTerm { Field.Kind: SearchFieldKind.Name or SearchFieldKind.Text } term => term.Value.TrimEnd('*').Split(' ', StringSplitOptions.RemoveEmptyEntries),
         AllOf all => all.Nodes.SelectMany(Words),
         AnyOf any => any.Nodes.SelectMany(Words),
         _ => [],

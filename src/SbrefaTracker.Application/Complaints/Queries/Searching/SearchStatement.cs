@@ -4,12 +4,14 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
-using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Complaints.Queries.Searching;
 
-/// <summary>One search as a statement of SQL, because the order of the full-text index must drive the plan on both databases.</summary>
+/// <summary>
+/// One search of one index as a statement of SQL, because the order of the full-text index must drive the plan on both databases: of the complaints themselves, or of the texts that belong to
+/// them. It reads once.
+/// </summary>
 internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, SearchContext context)
 {
     /// <summary>
@@ -18,136 +20,124 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
     /// </summary>
     private const int MostFetched = 2_000;
 
-    // An act of a kind can have happened to a complaint several times.
+    // An act of a kind can have happened to a complaint several times, and several of its texts can have a word.
     private const string Act = "e.complaint_id";
+    private const string TextOfPostgres = "t.complaint_id";
+    private const string TextOfSqlite = "t.rowid";
 
+    private readonly SearchText _text = new(context);
     private string? _match;
     private string _id = "c.id";
 
     /// <summary>Any part of a name or reference will do as well: that is what the trigrams of PostgreSQL are for. Null for no.</summary>
     public string? NameLike { get; init; }
 
-    public async Task<Result<long[]>> Read(SearchNode node, long before, int count, CancellationToken ct)
+    /// <summary>Complaints that have it themselves, newest first.</summary>
+    public Task<Result<long[]>> ReadFacts(SearchParts parts, long before, int count, CancellationToken ct) => Read(
+        conditions =>
+        {
+            SearchNode[] sought = [.. parts.Words, .. parts.Names];
+            List<string> others = [.. parts.Excluded.Where(not => SearchText.IsOfWords(not.Node)).Select(conditions.NotInTexts), .. parts.Others.Select(conditions.Of)];
+            return (sought.Length > 0 ? Indexed(_text.Of(new AllOf([.. sought, .. parts.Excluded]))!, conditions)
+                : parts.Act is { } act ? Happened(act, conditions)
+                : $"complaints c{Joins(conditions)} WHERE TRUE", others);
+        },
+        before, count, ct);
+
+    /// <summary>Complaints of which one text has it, newest first.</summary>
+    public Task<Result<long[]>> ReadTexts(SearchParts parts, long before, int count, CancellationToken ct) => Read(
+        conditions =>
+        {
+            List<string> others = [.. parts.Names.Select(conditions.Of), .. parts.Excluded.Select(conditions.Without), .. parts.Others.Select(conditions.Of)];
+            return (Texts(parts.InKind, parts.InKind is { } term ? _text.InKind(term) : _text.Of(new AllOf(parts.Words))!, conditions), others);
+        },
+        before, count, ct);
+
+    private async Task<Result<long[]>> Read(Func<SearchConditions, (string From, List<string> Others)> write, long before, int count, CancellationToken ct)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         var conditions = new SearchConditions(command, context);
-        var (from, others) = Statement(node, conditions);
+        var (from, all) = write(conditions);
         if (conditions.Refusals.Count > 0)
         {
             return Result<long[]>.Refused(conditions.Refusals);
         }
 
-        Filter(others, conditions);
-        others.Append(CultureInfo.InvariantCulture, $" AND {_id} < {conditions.Add(before)} ORDER BY {_id} DESC LIMIT {conditions.Add(count)}");
+        var others = new StringBuilder();
+        all.ForEach(condition => others.Append(" AND ").Append(condition));
+        FilterConditions.Add(others, filter, conditions);
         var with = conditions.NeedsCountedDays ? Counted(conditions) : "";
-        command.CommandText = _match is not null && context.IsPostgres && NameLike is null
-            ? Fetched(with, _match, from, Joins(conditions), others.ToString())
-            : $"{with}SELECT {(_id == Act ? "DISTINCT " : "")}{_id} FROM {from}{others}";
-        return await Read(command, ct);
+        command.CommandText = Command(with, from, others, before, count, conditions);
+        return await Read(command, count, ct);
     }
 
-    private (string From, StringBuilder Others) Statement(SearchNode node, SearchConditions conditions)
+    private string Command(string with, string from, StringBuilder others, long before, int count, SearchConditions conditions)
     {
-        var text = new SearchText(context);
-        var parts = node is AllOf all ? all.Nodes : [node];
-        var words = parts.Where(text.IsPositive).ToList();
+        if (_id == TextOfSqlite)
+        {
+            // In the order of complaints; reading ends when enough of them are met, however many texts of each have the word.
+            others.Append(CultureInfo.InvariantCulture, $" AND {_id} < {conditions.Add(SearchedTexts.FirstOf(before))} ORDER BY {_id} DESC");
+            return $"{with}SELECT {_id} >> 32 FROM {from}{others}";
+        }
 
-        // What excludes words goes along with those that are looked for; alone it is a condition like any other.
-        var along = words.Count == 0 ? [] : parts.OfType<Not>().Where(not => text.Of(not.Node) is not null).ToList();
-
-        // What happened is found by the index of acts, however seldom it did; a complaint that lacks it is never looked at.
-        var act = words.Count == 0 ? parts.OfType<FieldTerm>().FirstOrDefault(term => term.Field.Kind == SearchFieldKind.Event) : null;
-        var others = parts.Except(words).Except(along).Where(part => !ReferenceEquals(part, act)).Select(conditions.Of).ToList();
-        var sql = new StringBuilder();
-        others.ForEach(condition => sql.Append(" AND ").Append(condition));
-        return act is not null ? (Happened(act, Joins(conditions), conditions), sql)
-            : words.Count == 0 ? ($"complaints c{Joins(conditions)} WHERE TRUE", sql)
-            : (Indexed(text.Of(new AllOf([.. words, .. along]))!, Joins(conditions), conditions), sql);
+        others.Append(CultureInfo.InvariantCulture, $" AND {_id} < {conditions.Add(before)} ORDER BY {_id} DESC LIMIT {conditions.Add(count)}");
+        var distinct = _id is Act or TextOfPostgres ? "DISTINCT " : "";
+        return _match is not null && context.IsPostgres && NameLike is null
+            ? Fetched(with, distinct, from, Joins(conditions), others.ToString())
+            : $"{with}SELECT {distinct}{_id} FROM {from}{others}";
     }
 
     private static string Joins(SearchConditions conditions) =>
         conditions.NeedsCountedDays ? " LEFT JOIN counted zero ON zero.day = c.forwarded_on LEFT JOIN counted answered ON answered.day = c.responded_on" : "";
 
     // OFFSET 0 keeps the planner from turning the few hits around into a walk through all complaints; of the two halves one is never run.
-    private static string Fetched(string with, string match, string from, string joins, string others) =>
-        string.Create(
+    private string Fetched(string with, string distinct, string from, string joins, string others)
+    {
+        var table = _id == TextOfPostgres ? $"{SearchedTexts.Index} t" : "complaint_search s";
+        var fewOthers = others.Replace(TextOfPostgres, "c.id", StringComparison.Ordinal);
+        return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {(with.Length == 0 ? "WITH " : with.TrimEnd() + ", ")}fetched AS MATERIALIZED (SELECT s.complaint_id FROM complaint_search s WHERE {match} LIMIT {MostFetched + 1})
+            {(with.Length == 0 ? "WITH " : with.TrimEnd() + ", ")}fetched AS MATERIALIZED (SELECT {table[^1]}.complaint_id FROM {table} WHERE {_match} LIMIT {MostFetched + 1})
             SELECT id FROM (
-                (SELECT c.id FROM fetched f CROSS JOIN LATERAL (SELECT * FROM complaints one WHERE one.id = f.complaint_id OFFSET 0) c{joins}
-                    WHERE (SELECT count(*) FROM fetched) <= {MostFetched}{others})
-                UNION ALL (SELECT c.id FROM {from} AND (SELECT count(*) FROM fetched) > {MostFetched}{others})) found
+                (SELECT {distinct}c.id FROM (SELECT DISTINCT complaint_id FROM fetched) f CROSS JOIN LATERAL (SELECT * FROM complaints one WHERE one.id = f.complaint_id OFFSET 0) c{joins}
+                    WHERE (SELECT count(*) FROM fetched) <= {MostFetched}{fewOthers})
+                UNION ALL (SELECT {distinct}{_id} FROM {from} AND (SELECT count(*) FROM fetched) > {MostFetched}{others})) found (id)
             ORDER BY id DESC
             """);
-
-    private string Happened(FieldTerm act, string joins, SearchConditions conditions)
-    {
-        _id = Act;
-        return $"ledger_entries e {(context.IsPostgres ? "" : "CROSS ")}JOIN complaints c ON c.id = e.complaint_id{joins} WHERE {conditions.Happened(act)}";
     }
 
-    private string Indexed(string query, string joins, SearchConditions conditions)
+    private string Happened(FieldTerm act, SearchConditions conditions)
+    {
+        _id = Act;
+        return $"ledger_entries e {(context.IsPostgres ? "" : "CROSS ")}JOIN complaints c ON c.id = e.complaint_id{Joins(conditions)} WHERE {conditions.Happened(act)}";
+    }
+
+    private string Indexed(string query, SearchConditions conditions)
     {
         if (!context.IsPostgres)
         {
             _id = "s.rowid";
             _match = $"s.complaint_search MATCH {conditions.Add(query)}";
-            return $"complaint_search s CROSS JOIN complaints c ON c.id = s.rowid{joins} WHERE {_match}";
+            return $"complaint_search s CROSS JOIN complaints c ON c.id = s.rowid{Joins(conditions)} WHERE {_match}";
         }
 
         _match = $"s.document @@ to_tsquery('english', {conditions.Add(query)})";
-        return $"complaint_search s JOIN complaints c ON c.id = s.complaint_id{joins} WHERE "
+        return $"complaint_search s JOIN complaints c ON c.id = s.complaint_id{Joins(conditions)} WHERE "
             + (NameLike is null ? _match : $"({_match} OR s.names ILIKE {conditions.Add($"%{LikeText(NameLike)}%")})");
     }
 
-    private void Filter(StringBuilder sql, SearchConditions conditions)
+    private string Texts(FieldTerm? inKind, string query, SearchConditions conditions)
     {
-        void Must(string condition) => sql.Append(" AND ").Append(condition);
-        if (filter.States.Count > 0)
+        if (!context.IsPostgres)
         {
-            Must($"c.state IN ({string.Join(", ", filter.States.Select(state => conditions.Add(state.ToString())))})");
-        }
-        else if (!filter.WithClosed)
-        {
-            Must($"c.state <> {conditions.Add(nameof(ComplaintState.Closed))}");
+            _id = TextOfSqlite;
+            return $"{SearchedTexts.Index} t CROSS JOIN complaints c ON c.id = t.rowid >> 32{Joins(conditions)} WHERE t.{SearchedTexts.Index} MATCH {conditions.Add(query)}";
         }
 
-        foreach (var (column, value) in new[] { ("office_code", filter.Office), ("action_type", filter.ActionType), ("source", filter.Source), ("assignee_id", filter.Assignee) })
-        {
-            if (value is not null)
-            {
-                Must(column == "assignee_id" && value == "-" ? "c.assignee_id IS NULL" : $"c.{column} = {conditions.Add(value)}");
-            }
-        }
-
-        if (filter.Tag is { } tag)
-        {
-            Must(conditions.Tagged(tag));
-        }
-
-        if (filter.Unsolved)
-        {
-            Must("c.unsolved_on IS NOT NULL AND c.unsolved_answered_on IS NULL");
-        }
-
-        if (filter.Review is { } review)
-        {
-            Must($"c.awaited_reviews IS NOT NULL AND c.awaited_reviews LIKE {conditions.Add($"%{review}%")}");
-        }
-
-        if (filter.Decided)
-        {
-            Must(SearchConditions.IsDecided);
-        }
-
-        foreach (var (condition, day) in new[] { ("due_on <=", filter.DueBy), ("received_on >=", filter.ReceivedFrom), ("received_on <=", filter.ReceivedTo) })
-        {
-            if (day is { } value)
-            {
-                Must($"c.{condition} {conditions.Add(value)}");
-            }
-        }
+        _id = TextOfPostgres;
+        _match = $"t.document @@ to_tsquery('english', {conditions.Add(query)})" + (inKind is null ? "" : $" AND t.kind = {conditions.Add(inKind.Field.Name)}");
+        return $"{SearchedTexts.Index} t JOIN complaints c ON c.id = t.complaint_id{Joins(conditions)} WHERE {_match}";
     }
 
     private string Counted(SearchConditions conditions)
@@ -158,13 +148,17 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
             : $"WITH counted (day, n) AS MATERIALIZED (SELECT key, CAST(value AS INTEGER) FROM json_each({days})) ";
     }
 
-    private static async Task<long[]> Read(DbCommand command, CancellationToken ct)
+    // Each complaint once: they come in their order.
+    private static async Task<long[]> Read(DbCommand command, int count, CancellationToken ct)
     {
         var ids = new List<long>();
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, ct);
-        while (await reader.ReadAsync(ct))
+        while (ids.Count < count && await reader.ReadAsync(ct))
         {
-            ids.Add(reader.GetInt64(0));
+            if (reader.GetInt64(0) is var id && (ids.Count == 0 || ids[^1] != id))
+            {
+                ids.Add(id);
+            }
         }
 
         return [.. ids];

@@ -20,8 +20,37 @@ internal sealed class SearchText(SearchContext context)
         _ => null,
     };
 
-    /// <summary>Whether a term only looks at words.</summary>
-    public bool IsPositive(SearchNode node) => Of(node) is not null && node is not Not;
+    /// <summary>
+    /// Whether a term can drive a search: it looks for words alone, or for the name alone. Words are looked for in two indexes and a name in one, so that what mixes them is a condition.
+    /// </summary>
+    public bool Drives(SearchNode node) => (IsOfWords(node) || IsOfNames(node)) && Of(node) is not null;
+
+    /// <summary>Nothing but words to be found, which the index of texts knows as well.</summary>
+    public static bool IsOfWords(SearchNode node) => node switch
+    {
+        TextTerm => true,
+        AnyOf any => any.Nodes.All(IsOfWords),
+        AllOf all => all.Nodes.All(IsOfWords),
+        _ => false,
+    };
+
+    /// <summary>Nothing but names.</summary>
+    public static bool IsOfNames(SearchNode node) => node switch
+    {
+        FieldTerm => true,
+        AnyOf any => any.Nodes.All(IsOfNames),
+        AllOf all => all.Nodes.All(IsOfNames),
+        _ => false,
+    };
+
+    /// <summary>Words of one kind of text in the index of texts: a word, or several side by side.</summary>
+    public string InKind(FieldTerm term)
+    {
+        var isBeginning = term.Value.EndsWith('*');
+        var words = term.Value.TrimEnd('*').Trim();
+        var query = Term(new TextTerm(words, IsPhrase: true, isBeginning));
+        return context.IsPostgres ? query : $"({term.Field.Name} : {query})";
+    }
 
     private string? All(IReadOnlyList<SearchNode> nodes)
     {

@@ -5206,9 +5206,17 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("sent_back_on");
 
+                    b.Property<string>("TimeAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("time_answer");
+
                     b.Property<DateOnly?>("TimeAskedUntil")
                         .HasColumnType("date")
                         .HasColumnName("time_asked_until");
+
+                    b.Property<DateOnly?>("TimeRefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("time_refused_on");
 
                     b.HasKey("Id");
 

@@ -5191,9 +5191,17 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_back_on");
 
+                    b.Property<string>("TimeAnswer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_answer");
+
                     b.Property<DateOnly?>("TimeAskedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("time_asked_until");
+
+                    b.Property<DateOnly?>("TimeRefusedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_refused_on");
 
                     b.HasKey("Id");
 

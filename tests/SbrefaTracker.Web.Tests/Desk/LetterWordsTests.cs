@@ -1,0 +1,126 @@
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
+using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Desk.Letters;
+using SbrefaTracker.Web.Desk.Responses;
+using SbrefaTracker.Web.Tests.Security;
+
+namespace SbrefaTracker.Web.Tests.Desk;
+
+/// <summary>What a letter says of a complaint, in its language and to its reader.</summary>
+public sealed class LetterWordsTests(Site site) : IClassFixture<Site>
+{
+    private readonly Life _life = new(site);
+
+    [Fact]
+    public async Task Say_a_question_that_was_asked_again_as_itself()
+    {
+        var reference = await _life.File();
+        await _life.AskOffice(reference, "Who stopped it?");
+        await Reply(reference, AnswerMarks.Ignored);
+        await AskAgain(reference, "again.ignored");
+        await Reply(reference, AnswerMarks.Partly);
+        await AskAgain(reference, "again.partly");
+        await Reply(reference, AnswerMarks.Answered);
+        var sheet = await _life.Sheet(reference);
+
+        string[] english = [.. Questions(sheet, Languages.English)];
+        Assert.Equal("1. Who stopped it?", english[0]);
+        Assert.StartsWith("2. Who stopped it? (asked again, because the reply of ", english[1], StringComparison.Ordinal);
+        Assert.EndsWith(" did not answer it)", english[1], StringComparison.Ordinal);
+        Assert.StartsWith("3. Who stopped it? (asked again, because the answer of ", english[2], StringComparison.Ordinal);
+        Assert.Contains("(se preguntó de nuevo, porque la respuesta del ", Questions(sheet, Languages.Spanish).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Turn_the_names_of_rights_with_the_language()
+    {
+        var reference = await _life.File(given => (given[ComplaintFields.ActionType], given[ComplaintFields.Language]) = ("PEN", Languages.Spanish));
+        var (sheet, given, points) = (await _life.Sheet(reference), new ActionValues(), site.Services.GetRequiredService<PointForm>());
+        points.Begin(given, sheet);
+        var spanish = Rights(given);
+        Assert.NotEmpty(spanish);
+
+        points.Turn(given, sheet, Languages.English);
+        var english = Rights(given);
+        Assert.Empty(spanish.Intersect(english));
+        points.Turn(given, sheet, Languages.Spanish);
+        Assert.Equal(spanish, Rights(given));
+
+        // What somebody wrote stays what it is.
+        given.Points.First(point => point.Item == ResponseItems.Right).Topic = "Write to the port.";
+        points.Turn(given, sheet, Languages.English);
+        Assert.Contains("Write to the port.", Rights(given));
+    }
+
+    [Theory]
+    [InlineData(Confidentialities.Full, true)]
+    [InlineData(Confidentialities.Facts, false)]
+    [InlineData(Confidentialities.Closed, false)]
+    public async Task Name_the_entity_to_the_ombudsman_only_where_it_agreed(string level, bool isNamed)
+    {
+        var reference = await _life.File(given => given[ComplaintFields.Confidentiality] = level);
+        var (sheet, given, values) = (await _life.Sheet(reference), new ActionValues(), site.Services.GetRequiredService<LetterValues>());
+        foreach (var kind in new[] { LetterKinds.ResponseToOmbudsman, LetterKinds.InterimToOmbudsman })
+        {
+            var filled = values.Of(sheet, given, Languages.English, kind);
+            Assert.Equal((isNamed, isNamed), (filled[LetterVariables.Entity].Length > 0, filled[LetterVariables.Subject].Length > 0));
+        }
+
+        Assert.NotEqual("", values.Of(sheet, given, Languages.English, LetterKinds.ResponseToFiler)[LetterVariables.Entity]);
+
+        // As the template comes it names nobody, so that it can be begun for every complaint.
+        var shipped = (await site.Services.GetRequiredService<LetterTemplates>().InForce(await _life.Actor(Life.Representative)))
+            .Single(version => version is { Kind: LetterKinds.ResponseToOmbudsman, Language: Languages.English });
+        var template = LetterTemplate.Read(shipped.Text).Value!;
+        Assert.DoesNotContain("named", template.Chosen);
+        Assert.Contains(template.Options, option => option.Code == "named");
+    }
+
+    private static List<string> Rights(ActionValues given) => [.. given.Points.Where(point => point.Item == ResponseItems.Right).Select(point => point.Topic)];
+
+    private IEnumerable<string> Questions(ComplaintSheet sheet, string language)
+    {
+        var values = site.Services.GetRequiredService<LetterValues>().Of(sheet, new ActionValues(), language, LetterKinds.ResponseToFiler);
+        return values[LetterVariables.QuestionsAndAnswers].Split('\n').Where(line => char.IsDigit(line[0]));
+    }
+
+    private async Task Reply(string reference, string mark)
+    {
+        var inquiry = (await _life.View(reference)).Inquiries[^1];
+        await _life.Do(Life.Liaison, reference, version => new ReplyForOffice
+        {
+            Reference = reference,
+            Version = version,
+            InquiryId = inquiry.Id,
+            IsFinal = true,
+            Signer = "A. Fontaine",
+            Answers = inquiry.Questions.ToDictionary(question => question.Id, _ => "See the file."),
+        });
+        await _life.Do(Life.Representative, reference, version => new AssessReply
+        {
+            Reference = reference,
+            Version = version,
+            InquiryId = inquiry.Id,
+            Marks = inquiry.Questions.ToDictionary(question => question.Id, _ => mark),
+            FactsLookedInto = true,
+            Personnel = PersonnelCodes.NotRaised,
+            SignerRank = SignerRanks.High,
+            Professional = true,
+        });
+    }
+
+    // In the words that the form begins with.
+    private async Task AskAgain(string reference, string way)
+    {
+        var inquiry = (await _life.View(reference)).Inquiries[^1];
+        var question = site.Services.GetRequiredService<AskedAgain>().ToOffice(way, inquiry, inquiry.Questions[^1]);
+        await _life.Do(Life.Analyst, reference, version => new AskOffice { Reference = reference, Version = version, Office = "5203", Questions = [question] });
+    }
+}
