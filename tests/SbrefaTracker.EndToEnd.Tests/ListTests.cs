@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Prerequisites;
 using static Microsoft.Playwright.Assertions;
@@ -43,6 +46,38 @@ public sealed class ListTests(Stage stage)
         await Expect(page.Locator($"tr:has(a[href='{rows[0]}'])")).ToBeVisibleAsync();
 
         Assert.Empty(visitor.Complaints);
+    }
+
+    /// <summary>The first page is made to end after its third row; what follows is a page of its own, as the server gives it.</summary>
+    [BrowserFact]
+    public async Task Is_walked_over_the_edge_of_a_page_and_back()
+    {
+        await stage.Seeds();
+        var visitor = await stage.Kept(People.Representative);
+        var page = visitor.Page;
+        await visitor.Go("/desk?sort=newest");
+        var rows = await page.Locator("a[data-row]").EvaluateAllAsync<string[]>("rows => rows.map(row => row.getAttribute('href'))");
+        await page.EvaluateAsync(
+            """
+            next => {
+              [...document.querySelectorAll('a[data-row]')].slice(3).forEach(row => row.removeAttribute('data-row'));
+              document.querySelector('.pager').insertAdjacentHTML('beforeend', `<a href="${next}" data-next>next</a>`);
+            }
+            """,
+            $"/desk?sort=newest&after=0_{await IdOf(rows[2])}_0_");
+        await page.Locator("a[data-row]").Nth(1).ClickAsync();
+        await Expect(page.Locator("[data-neighbour='1']")).ToHaveAttributeAsync("href", rows[2]);
+        await page.Keyboard.PressAsync("j");
+        await page.WaitForURLAsync($"**{rows[2]}");
+        await Expect(page.Locator("[data-neighbour='1'][data-goes-on]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("j");
+        await page.WaitForURLAsync($"**{rows[3]}");
+        await Expect(page.Locator("[data-neighbour='1']")).ToHaveAttributeAsync("href", rows[4]);
+        await Expect(page.Locator("[data-neighbour='-1'][data-goes-back]")).ToHaveAttributeAsync("href", rows[2]);
+        await page.Keyboard.PressAsync("k");
+        await page.WaitForURLAsync($"**{rows[2]}");
+        await Expect(page.Locator("[data-neighbour='-1']")).ToHaveAttributeAsync("href", rows[1]);
+        await Expect(page.Locator("[data-neighbour='1'][data-goes-on]")).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -129,5 +164,12 @@ public sealed class ListTests(Stage stage)
 
         await second.Go("/desk");
         await Expect(line).ToHaveCountAsync(0);
+    }
+
+    private async Task<long> IdOf(string address)
+    {
+        await using var db = stage.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        var reference = address.Split('/')[^1];
+        return await db.Complaints.Where(complaint => complaint.Reference == reference).Select(complaint => complaint.Id).SingleAsync();
     }
 }

@@ -55,6 +55,7 @@ internal static partial class StaffScenes
         new("mail, not for the Commissioner", "/desk/mail") { Who = People.Commissioner, Shows = ".state-box.refused" },
         new("menu of the person", "/desk?due=late") { Who = People.Representative, Then = page => page.Locator(".who-menu summary").ClickAsync(), Shows = ".who-menu .sheet" },
         new("list of keys", "/desk?due=late") { Who = People.Representative, Then = page => page.Keyboard.PressAsync("?"), Shows = "#keys-dialog[open]" },
+        new("connection lost for good", "/desk?due=late") { Who = People.Representative, Then = LoseConnection, Shows = "#components-reconnect-modal .btn" },
         new("work list, unsolved", "/desk?flag=unsolved") { Who = People.Representative, Shows = "a[data-row]" },
         new("feedback, none", "/desk/feedback?show=read") { Who = People.Analyst, Shows = ".state-box" },
         new("intake", "/desk/complaints/new") { Who = People.Analyst, Shows = ".intake" },
@@ -166,6 +167,14 @@ internal static partial class StaffScenes
         await page.Locator(".office-call summary").First.ClickAsync();
         await page.Locator(".office-call [type=submit]").First.ClickAsync();
     }
+
+    // As the framework tells it, without waiting until it has given up.
+    private static async Task LoseConnection(IPage page) => await page.EvaluateAsync(
+        """
+        const box = document.getElementById('components-reconnect-modal');
+        box.className = 'sheet-dialog components-reconnect-failed';
+        box.open = true;
+        """);
 
     private static Task SelectOne(IPage page) => page.Locator(".c-sel input").Nth(0).CheckAsync();
 

@@ -44,6 +44,33 @@ public sealed class WorkListTests
         Assert.Equal([early[0]], second.Rows.Select(row => row.Reference));
     }
 
+    /// <summary>All are alike in whatever they are sorted by, so that a page ends among equals; and the last page is as full as a page can be.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Goes_over_the_edge_of_a_page_among_equals_and_back_and_ends_with_a_full_page(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        List<string> all = [];
+        for (var number = 0; number < 6; number++)
+        {
+            all.Add(await world.File());
+            await world.Change(all[^1], "Set", (_, complaint) => Set(complaint, 3));
+        }
+
+        foreach (var (sort, isReversed) in from sort in Enum.GetValues<WorkListSort>() from isReversed in (bool[])[false, true] select (sort, isReversed))
+        {
+            var filter = new WorkListFilter { Sort = sort, IsReversed = isReversed, PageSize = 3 };
+            var first = (await Read(world, filter)).Value!;
+            var second = (await Read(world, filter with { After = first.Next })).Value!;
+            var back = (await Read(world, filter)).Value!;
+
+            Assert.Equal((sort, 3, 3), (sort, first.Rows.Count, second.Rows.Count));
+            Assert.Equal(all, first.Rows.Concat(second.Rows).Select(row => row.Reference).Order(StringComparer.Ordinal));
+            Assert.Equal((sort, null), (sort, second.Next));
+            Assert.Equal(first.Rows.Select(row => row.Reference), back.Rows.Select(row => row.Reference));
+            Assert.Null((await Read(world, filter with { PageSize = 6 })).Value!.Next);
+        }
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_sorted_by_each_column_in_both_directions_page_by_page(DatabaseProvider provider)
     {

@@ -62,7 +62,7 @@ public sealed class RecommendationImport(WriteQueue queue, ITrackerDbFactory dat
     {
         if (await session.Db.Committees.FirstOrDefaultAsync(committee => committee.State == CommitteeState.Standing, ct) is not { } committee)
         {
-            return Refusal.Of("record_not_found");
+            return Refusal.Of("committee.none");
         }
 
         var (plan, rows) = await Plan(session.Db, file, term, ct);

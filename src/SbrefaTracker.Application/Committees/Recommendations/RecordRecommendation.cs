@@ -39,7 +39,7 @@ internal sealed class RecordRecommendationUseCase(QuestionSettling questions) : 
 
         if (await session.Db.Committees.FirstOrDefaultAsync(committee => committee.State == CommitteeState.Standing, ct) is not { } committee)
         {
-            return Refusal.Of("record_not_found");
+            return Refusal.Of("committee.none");
         }
 
         if (command.Question is { } asked && await RaisedQuestions.Open(session.Db, asked, ct) is null)

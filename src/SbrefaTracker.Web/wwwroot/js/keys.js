@@ -1,4 +1,4 @@
-// Keys of the pages of staff: / search, j and k along a list, ? the list of keys. None while somebody types.
+// Keys of the pages of staff: / search, j and k along a list, x chooses a row of it, ? the list of keys; a part that bears data-key has its own. None while somebody types.
 const rows = () => [...document.querySelectorAll('[data-row]')].filter(row => row.offsetParent !== null);
 
 function along(step) {
@@ -10,15 +10,22 @@ function along(step) {
   next.scrollIntoView({ block: 'nearest' });
 }
 
+// A field is gone to; anything else is pressed.
 function press(selector) {
   const target = document.querySelector(selector);
-  if (target) target.click();
+  if (target?.matches('input, textarea, select')) target.focus();
+  else target?.click();
+}
+
+function choose() {
+  document.activeElement?.closest('tr')?.querySelector('.c-sel input')?.click();
 }
 
 const acts = {
   '/': () => document.querySelector('[data-key="/"]')?.focus(),
   j: () => (document.querySelector('[data-key="j"]:not([hidden])') ? press('[data-key="j"]:not([hidden])') : along(1)),
   k: () => (document.querySelector('[data-key="k"]:not([hidden])') ? press('[data-key="k"]:not([hidden])') : along(-1)),
+  x: choose,
   '?': () => document.getElementById('keys-dialog')?.showModal(),
 };
 

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Testing.Prerequisites;
+using static Microsoft.Playwright.Assertions;
+
+namespace SbrefaTracker.EndToEnd.Tests;
+
+/// <summary>A connection that drops while somebody writes, and comes back.</summary>
+[Collection(OnStage.Name)]
+public sealed class ConnectionTests(Stage stage)
+{
+    [BrowserFact]
+    public async Task What_is_typed_before_and_while_the_connection_is_lost_reaches_the_server_when_it_is_back()
+    {
+        var seeds = await stage.Seeds();
+        var reference = await seeds.File("cut off");
+        await seeds.Do(People.Analyst, "cut off", (name, version) => new CompleteComplaint { Reference = name, Version = version });
+        await using var analyst = await stage.Visitor();
+        var page = analyst.Page;
+        await analyst.SignInAs(Roles.Analyst);
+        var line = await Line.Of(page);
+        await analyst.Go($"/desk/complaints/{reference}?do=DraftResponse");
+        await page.Locator("#f-DraftResponse-IsFinal").SelectOptionAsync("interim");
+        var (response, note) = (page.Locator("#f-DraftResponse-Text"), page.Locator("#quick-note"));
+        await response.FillAsync("Heard");
+        await note.FillAsync("Called");
+        await page.EvaluateAsync("document.body.dataset.before = 'yes'");
+
+        line.Deafen();
+        await Append(response, " into the silence");
+        await Append(note, " twice");
+        await line.Cut();
+        var told = page.Locator("#components-reconnect-modal");
+        await Expect(told).ToBeVisibleAsync();
+
+        // The words go on; what only a server can do waits, and loses nothing.
+        await Append(response, ", and while it was down.");
+        await page.Locator("#act button[type=submit]").ClickAsync();
+        await page.Locator("#act header a").ClickAsync();
+        await Append(note, ", nobody there.");
+        await Expect(told).ToBeVisibleAsync();
+        line.Mend();
+        await Expect(told).ToBeHiddenAsync();
+
+        await page.Locator("#act button[type=submit]").ClickAsync();
+        await Expect(page.Locator("#act")).ToHaveCountAsync(0);
+        await Expect(page.Locator("main")).ToContainTextAsync("Heard into the silence, and while it was down.");
+        await Expect(note).ToHaveValueAsync("Called twice, nobody there.");
+        await note.PressAsync("Control+Enter");
+        await Expect(page.Locator("main .prose, main li, main article").Filter(new() { HasText = "Called twice, nobody there." }).First).ToBeVisibleAsync();
+
+        // It was one page all the time, and not one that was loaded anew.
+        await Expect(page.Locator("body[data-before]")).ToBeAttachedAsync();
+    }
+
+    private static async Task Append(ILocator field, string words)
+    {
+        await field.FocusAsync();
+        await field.PressAsync("Control+End");
+        await field.PressSequentiallyAsync(words);
+    }
+}
