@@ -1,3 +1,5 @@
+using SbrefaTracker.Application.Complaints.Queries.Searching;
+
 namespace SbrefaTracker.Web.Staff;
 
 /// <summary>Finds the words that somebody looked for in a text that is shown.</summary>
@@ -41,6 +43,11 @@ internal static class MarkedWords
 
     private static bool IsSame(string shown, string word)
     {
+        if (word.StartsWith('~'))
+        {
+            return EditDistance.IsAlike(shown.ToLowerInvariant(), word[1..].ToLowerInvariant());
+        }
+
         var stem = word.Length > LeastStem + LongestEnding ? word[..^LongestEnding] : word.Length > LeastStem ? word[..^1] : word;
         return shown.StartsWith(stem, StringComparison.CurrentCultureIgnoreCase) && shown.Length <= word.Length + LongestEnding;
     }

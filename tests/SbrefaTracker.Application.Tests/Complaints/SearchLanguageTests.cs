@@ -77,6 +77,8 @@ public sealed class SearchLanguageTests
         await Finds(world, "who:me", other);
         await Finds(world, "who:nobody", seized);
         await Finds(world, "entity:hallmark", seized);
+        await Finds(world, "entity:hall", seized);
+        await Finds(world, "entity:mark");
         await Finds(world, "entity:~halmark", seized);
         await Finds(world, "entity:~halmark OR entity:boston", other, seized);
         await Finds(world, "entity:~zzzzzzz");

@@ -51,7 +51,7 @@ internal static class SearchWords
                 SearchFieldKind.Person => [new SearchWord("me", ""), new SearchWord("nobody", ""), .. (await colleagues.Read(ct)).Select(colleague => new SearchWord(colleague.Name, ""))],
                 SearchFieldKind.Tag => [.. (await tags.Read(actor, ct)).Select(word => new SearchWord(word, ""))],
                 SearchFieldKind.Day => [.. Days.Select(day => new SearchWord(day, ""))],
-                SearchFieldKind.Event => [.. SearchEvents.Names.Select(name => new SearchWord(name, ""))],
+                SearchFieldKind.Event => [.. SearchEvents.Names.Select(name => new SearchWord(name, staff.Happened(SearchEvents.Find(name)!)))],
                 _ => [.. (field.Codes?.Codes ?? []).Select(code => new SearchWord(code, words.Of(field.Codes!, code) is var said && said != code ? said : ""))],
             };
             values[field.Name] = known;

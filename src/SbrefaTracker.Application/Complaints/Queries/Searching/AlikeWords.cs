@@ -34,7 +34,7 @@ internal static class AlikeWords
 
     private static async Task<IReadOnlyList<string>> Find(TrackerDb db, string word, CancellationToken ct)
     {
-        var limit = word.Length < 5 ? 1 : 2;
+        var limit = EditDistance.Slips(word);
         var found = new List<(string Term, int Distance)>();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'complaint_search', 'row')";

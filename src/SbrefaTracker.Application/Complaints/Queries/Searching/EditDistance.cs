@@ -3,6 +3,12 @@ namespace SbrefaTracker.Application.Complaints.Queries.Searching;
 /// <summary>How many letters must be changed, added or left out to make one word of another (Levenshtein).</summary>
 public static class EditDistance
 {
+    /// <summary>A search takes one word for the other: one slip in a short word, two in a longer one.</summary>
+    public static bool IsAlike(string one, string typed) => Within(typed, one, Slips(typed)) is not null;
+
+    /// <summary>How many slips a search forgives.</summary>
+    public static int Slips(string typed) => typed.Length < 5 ? 1 : 2;
+
     /// <summary>The distance, or null when it is more than the limit: most words are told apart by their lengths alone.</summary>
     public static int? Within(string one, string other, int limit)
     {

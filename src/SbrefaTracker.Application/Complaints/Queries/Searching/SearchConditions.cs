@@ -136,7 +136,10 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
     // The trigrams of PostgreSQL know what is spelled alike.
     private string Name(FieldTerm term) => term.IsFuzzy
         ? $"c.id IN (SELECT complaint_id FROM complaint_search WHERE {Add(term.Value)} <% names)"
-        : $"c.id IN (SELECT complaint_id FROM complaint_search WHERE {string.Join(" AND ", Words(term.Value).Select(word => $"names ILIKE {Add(Part(word))} ESCAPE '!'"))})";
+        : $"c.id IN (SELECT complaint_id FROM complaint_search WHERE {string.Join(" AND ", Words(term.Value).Select(Begins))})";
+
+    // The first condition is the one that an index of trigrams serves; the second takes only beginnings, as the index of SQLite does.
+    private string Begins(string word) => $"names ILIKE {Add(Part(word))} ESCAPE '!' AND names ~* {Add(@"\m" + string.Concat(word.Select(letter => char.IsLetterOrDigit(letter) ? $"{letter}" : $@"\{letter}")))}";
 
     private static string[] Words(string value) => value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -17,7 +17,7 @@ public static class SearchEvents
     internal static string NamesNoMatter(string entry) => entry == PastTense.Of(ComplaintAction.TakeUpMail) ? "e.detail NOT LIKE '%\"matter\"%'" : "TRUE";
 
     /// <summary>The name in the ledger; null when nothing is called so.</summary>
-    internal static string? Find(string name) => Known.FirstOrDefault(known => string.Equals(known, name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+    public static string? Find(string name) => Known.FirstOrDefault(known => string.Equals(known, name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Known => Enum.GetValues<ComplaintAction>().Except(MatterReaders.Acts).Select(PastTense.Of);
 }

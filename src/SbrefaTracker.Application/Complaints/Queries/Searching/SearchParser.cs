@@ -29,13 +29,13 @@ internal sealed class SearchParser
         return tokens.IsDone ? new SearchParser(tokens.Value).Whole() : Result<SearchNode?>.Refused(tokens.Refusals);
     }
 
-    /// <summary>The single words that are looked for, without those that are excluded; empty when the search cannot be read.</summary>
+    /// <summary>The single words that are looked for, without those that are excluded, and with a tilde before one that may be spelled otherwise; empty when the search cannot be read.</summary>
     public static IReadOnlyList<string> WordsOf(string text) => Read(text) is { IsDone: true, Value: { } node } ? [.. Words(node).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
 
     private static IEnumerable<string> Words(SearchNode node) => node switch
     {
         TextTerm term => term.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        FieldTerm { Field.Kind: SearchFieldKind.Name or SearchFieldKind.Text } term => term.Value.TrimEnd('*').Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        FieldTerm { Field.Kind: SearchFieldKind.Name or SearchFieldKind.Text } term => term.Value.TrimEnd('*').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => term.IsFuzzy ? $"~{word}" : word),
         AllOf all => all.Nodes.SelectMany(Words),
         AnyOf any => any.Nodes.SelectMany(Words),
         _ => [],

@@ -76,7 +76,7 @@ internal sealed class SearchText(SearchContext context)
     private string Name(FieldTerm term)
     {
         var words = term.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => term.IsFuzzy ? $"({string.Join(" OR ", context.Alike.GetValueOrDefault(word, []).Prepend(word).Select(Quoted))})" : Quoted(word));
+            .Select(word => term.IsFuzzy ? $"({string.Join(" OR ", context.Alike.GetValueOrDefault(word, []).Prepend(word).Select(Quoted))})" : Quoted(word) + "*");
         return $"(entity_name : ({string.Join(" AND ", words)}))";
     }
 
