@@ -18,6 +18,10 @@ public sealed class Refusals(IStringLocalizer<Refusals> text, Words words)
         return found.ResourceNotFound ? text["other", refusal.Code] : text[refusal.Code, args];
     }
 
+    /// <summary>Several in a row, as sentences; one alone stands as it is.</summary>
+    public string SayAll(IReadOnlyList<Refusal> refusals) =>
+        refusals.Count == 1 ? Say(refusals[0]) : string.Join(' ', refusals.Select(Say).Select(said => said.Length > 0 && char.IsPunctuation(said[^1]) ? said : $"{said}."));
+
     private object Readable(object arg) => arg switch
     {
         DateOnly day => Dates.Words(day),

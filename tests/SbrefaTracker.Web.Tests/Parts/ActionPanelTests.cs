@@ -163,7 +163,7 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         await panel.Find("form").SubmitAsync();
         panel.Find("[role=alertdialog] button.pri").Click();
 
-        Assert.NotEmpty(panel.Find("[role=alert]").TextContent.Trim());
+        Assert.NotEmpty(panel.WaitForElement("[role=alert]").TextContent.Trim());
     }
 
     /// <summary>They wait for the form of the final reply, which shows them.</summary>

@@ -1,10 +1,13 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.List;
+using SbrefaTracker.Web.Outreach.Requests;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Staff;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
@@ -24,6 +27,22 @@ public sealed class StaffPartsTests(Site site) : IClassFixture<Site>, IDisposabl
         Assert.Contains("U+202E", text.Find(".hidden-mark").TextContent, StringComparison.Ordinal);
         Assert.Empty(text.FindAll("b"));
     }
+
+    [Fact]
+    public void Reasons_why_something_is_shut_are_sentences_where_there_are_several()
+    {
+        var (words, none, required) = (_parts.Services.GetRequiredService<Refusals>(), Refusal.Of("committee.none"), Refusal.Of("required"));
+
+        Assert.Equal(words.Say(none), words.SayAll([none]));
+        Assert.Equal($"{words.Say(none)}. {words.Say(required)}.", words.SayAll([none, required]));
+    }
+
+    [Theory]
+    [InlineData(0, false, "no business day is left before it")]
+    [InlineData(1, false, "in 1 business day")]
+    [InlineData(0, true, "the event is over")]
+    public void How_far_away_an_event_is_makes_sense_on_its_own_day(int days, bool isOver, string words) =>
+        Assert.Equal(words, _parts.Services.GetRequiredService<RequestWords>().Left(days, isOver));
 
     [Theory]
     [InlineData("2026-03-04", "late", "2 business days late")]

@@ -22,5 +22,5 @@ public sealed class RequestWords(IStringLocalizer<RequestWords> text)
     public string Origin(VettingItem item) => Of($"origin.{item.Origin}", text[$"authority.{item.Authority}"] is { ResourceNotFound: false } named ? named.Value : item.Authority);
 
     /// <summary>How far away the event is, in business days.</summary>
-    public string Left(int days, bool isOver) => isOver ? Of("left.over") : Of("left.many", days);
+    public string Left(int days, bool isOver) => isOver ? Of("left.over") : days <= 0 ? Of("left.none") : Of("left.many", days);
 }
