@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Publishes Web and the command line for other kinds of machines, and looks whether each folder holds the native libraries that it needs there: SQLite, and what charts are drawn with.
-# `bash tests/publish.sh` for all kinds, `bash tests/publish.sh win-x64` for some.
+# `bash tests/publish.sh` for all kinds, `bash tests/publish.sh win-x64` for some. With SBREFA_PUBLISH_TO=DIR they are kept there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
-target=$(mktemp -d)
-trap 'rm -rf "$target"' EXIT
+target=${SBREFA_PUBLISH_TO:-}
+if [ -z "$target" ]; then
+  target=$(mktemp -d)
+  trap 'rm -rf "$target"' EXIT
+fi
 missing=0
 
 # SQLite, and what charts are drawn with, as a kind of machine calls them.

@@ -122,6 +122,7 @@ public static class TrackerServices
         services.AddSingleton(RetentionSettings.Read(configuration));
         services.AddSingleton<Reminders>();
         services.AddSingleton<ReadDashboard>();
+        services.AddSingleton<DashboardCounts>();
         services.AddSingleton<ListExport>();
         services.AddSingleton<OtherLists>();
         services.AddSingleton(PublicDataSettings.Read(configuration));

@@ -12,6 +12,6 @@ public static class DashboardExhibits
     public static IReadOnlyList<Exhibit> Of(DashboardView view)
     {
         var rubric = Rubrics.For(new FiscalYear(view.Figures.FiscalYear));
-        return [GradesExhibit.Of(view.Figures, rubric) with { Source = ReportWords.Of("dashboard.grades.source") }, TrendExhibit.Of(view.Months, rubric.Timeliness)];
+        return [GradesExhibit.Of(view.Figures.FiscalYear, view.Figures.Timeliness, rubric) with { Source = ReportWords.Of("dashboard.grades.source") }, TrendExhibit.Of(view.Months, rubric.Timeliness)];
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, 
     public bool MayBeAskedBy(Actor actor) => actor.Is(Roles.Auditor) || actor.Is(Roles.Representative);
 
     public Refusal? Refuses(AskJob command) =>
-        command.FiscalYear is not (>= Deadline.MinYear and <= Deadline.MaxYear) ? Refusal.On(nameof(command.FiscalYear), "not_between", Deadline.MinYear, Deadline.MaxYear)
+        command.FiscalYear is not (>= FiscalYear.Earliest and <= FiscalYear.Latest) ? Refusal.On(nameof(command.FiscalYear), "not_between", FiscalYear.Earliest, FiscalYear.Latest)
         : command.AsOf > time.Today ? Refusal.On(nameof(command.AsOf), "in_the_future", command.AsOf)
         : null;
 

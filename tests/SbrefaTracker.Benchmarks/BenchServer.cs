@@ -24,6 +24,9 @@ internal sealed class BenchServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>From the start of the process to the last byte of the first page.</summary>
+    public TimeSpan ToFirstPage { get; private set; }
+
     /// <param name="bench">Its database.</param>
     /// <param name="environment">In Development there are accounts to sign in with.</param>
     public static async Task<BenchServer> Start(Bench bench, string environment) => Haste.Is ? _kept ??= await StartAnew(bench, "Development") : await StartAnew(bench, environment);
@@ -47,8 +50,15 @@ internal sealed class BenchServer : IAsyncDisposable
         start.Environment["Ledger__SigningKeyFile"] = bench.KeyFile;
         start.Environment["RateLimiting__Enabled"] = "false";
         start.Environment["Demo__Story"] = "false";
+        var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         var server = new BenchServer(process, await AddressOf(process));
+        using (var http = new HttpClient { BaseAddress = server.Address })
+        {
+            await http.GetByteArrayAsync("/");
+        }
+
+        server.ToFirstPage = watch.Elapsed;
         if (!Haste.Is)
         {
             await server.Rest();

@@ -29,6 +29,8 @@ internal static class Filing
         await using var started = await BenchServer.Start(bench, "Production");
         var server = started.Process;
         using var http = new HttpClient { BaseAddress = started.Address };
+        server.Refresh();
+        report.Note($"{bench.Size} complaints: {started.ToFirstPage.TotalSeconds:0.0} s from the start to the first page, {server.WorkingSet64 / (1024 * 1024)} MiB of memory at rest");
 
         // Until the runtime has compiled the hot paths for good, half of the time measured is its own.
         await AllUntil(http, clients, warmUpSeconds, []);
@@ -44,6 +46,9 @@ internal static class Filing
         var processor = (server.TotalProcessorTime - processorBefore).TotalMilliseconds / times.Count;
         report.Note($"{bench.Size} complaints: {processor:0.00} ms of the server's processor time a filing");
         report.Note($"{bench.Size} complaints: {server.WorkingSet64 / (1024 * 1024)} MiB of memory after the load");
+        var alone = new List<double>();
+        await AllUntil(http, 1, seconds, alone);
+        report.Add(new Measured("file over HTTP, 1 client", bench.Size, Timing.Percentile(alone, 0.5), Timing.Percentile(alone, 0.95), null));
         return rate;
     }
 

@@ -28,8 +28,12 @@ public sealed class ReadReportYears(ITrackerDbFactory databases, AgencyTime time
         var received = await Received(db, ct);
         var editions = await db.Editions.AsNoTracking().GroupBy(edition => edition.FiscalYear).Select(year => new { Year = year.Key, Count = year.Count() }).ToDictionaryAsync(year => year.Year, year => year.Count, ct);
         var now = FiscalYear.Of(time.Today).Year;
-        var first = received.Concat(editions.Keys).Concat(await Evidence(db, ct)).Append(now).Min();
-        return (ReportYear[])[.. Enumerable.Range(first, now - first + 1).Reverse().Select(year => new ReportYear(new FiscalYear(year), received.Contains(year), editions.GetValueOrDefault(year)))];
+        var years = received.Concat(editions.Keys).Concat(await Evidence(db, ct)).Append(now).Where(year => year >= FiscalYear.Earliest).ToHashSet();
+
+        // Years between two of which there is something are told as well, but not the centuries after a day that somebody mistyped.
+        var first = years.Where(UsualYears.Have).Min();
+        years.UnionWith(Enumerable.Range(first, now - first + 1));
+        return (ReportYear[])[.. years.OrderDescending().Select(year => new ReportYear(new FiscalYear(year), received.Contains(year), editions.GetValueOrDefault(year)))];
     }
 
     // From the first complaint of a year to the first one after it: as many looks into the index as there are years.

@@ -25,7 +25,7 @@ internal static class CommitteeTexts
 
     /// <summary>A day of a year that people mean: others are slips of the finger, and some cannot be counted from.</summary>
     public static IRuleBuilderOptions<T, DateOnly?> InYears<T>(this IRuleBuilder<T, DateOnly?> rule) =>
-        rule.Must(day => day is null || day.Value.Year is >= Deadline.MinYear and <= Deadline.MaxYear).WithErrorCode("not_in_years").WithState(_ => new object[] { Deadline.MinYear, Deadline.MaxYear });
+        rule.Must(day => day is null || day.Value.Year is >= UsualYears.First and <= UsualYears.Last).WithErrorCode("not_in_years").WithState(_ => new object[] { UsualYears.First, UsualYears.Last });
 
     /// <summary>Longest line: a name, a title.</summary>
     public const int LineLimit = ComplaintFields.NameLimit;

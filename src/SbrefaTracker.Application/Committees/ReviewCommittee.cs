@@ -43,7 +43,7 @@ internal sealed class ReviewCommitteeValidator : AbstractValidator<ReviewCommitt
     public ReviewCommitteeValidator()
     {
         RuleFor(command => command.FiscalYear).NotNull().WithErrorCode("required");
-        RuleFor(command => command.FiscalYear).InclusiveBetween(Deadline.MinYear, Deadline.MaxYear).WithErrorCode("not_between").WithState(_ => new object[] { Deadline.MinYear, Deadline.MaxYear });
+        RuleFor(command => command.FiscalYear).InclusiveBetween(UsualYears.First, UsualYears.Last).WithErrorCode("not_between").WithState(_ => new object[] { UsualYears.First, UsualYears.Last });
         Money(command => command.MemberPayCents);
         Money(command => command.StaffPayCents);
         Money(command => command.MemberTravelCents);
@@ -71,7 +71,7 @@ internal sealed class ReviewCommitteeUseCase : CommitteeUseCase<ReviewCommittee>
     protected override async Task<Refused> Apply(RecordWriting<Committee> writing, ReviewCommittee command, CancellationToken ct)
     {
         var year = command.FiscalYear!.Value;
-        if (year is < Deadline.MinYear or > Deadline.MaxYear || writing.Today <= new FiscalYear(year).Last)
+        if (year is < UsualYears.First or > UsualYears.Last || writing.Today <= new FiscalYear(year).Last)
         {
             return Refusal.On(nameof(command.FiscalYear), "committee.review_early");
         }

@@ -23,7 +23,7 @@ internal sealed class SendCommitteeReportValidator : AbstractValidator<SendCommi
     public SendCommitteeReportValidator()
     {
         RuleFor(command => command.FiscalYear).NotNull().WithErrorCode("required");
-        RuleFor(command => command.FiscalYear).InclusiveBetween(Deadline.MinYear, Deadline.MaxYear).WithErrorCode("not_between").WithState(_ => new object[] { Deadline.MinYear, Deadline.MaxYear });
+        RuleFor(command => command.FiscalYear).InclusiveBetween(UsualYears.First, UsualYears.Last).WithErrorCode("not_between").WithState(_ => new object[] { UsualYears.First, UsualYears.Last });
         RuleFor(command => command.SentOn).NotNull().WithErrorCode("required");
         RuleFor(command => command.SentOn).InYears();
         RuleFor(command => command.Note).WordsIfAny(CommitteeTexts.PartLimit);
@@ -42,7 +42,7 @@ internal sealed class SendCommitteeReportUseCase : CommitteeUseCase<SendCommitte
             return Refusal.On(nameof(command.SentOn), "in_the_future", command.SentOn.Value);
         }
 
-        if (year is < Deadline.MinYear or > Deadline.MaxYear || command.SentOn <= new FiscalYear(year).Last)
+        if (year is < UsualYears.First or > UsualYears.Last || command.SentOn <= new FiscalYear(year).Last)
         {
             return Refusal.On(nameof(command.SentOn), "committee.year_not_over");
         }

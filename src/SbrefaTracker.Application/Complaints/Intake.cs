@@ -112,9 +112,9 @@ public static class Intake
         complaint.EntityCity = input.Text(EntityCity);
         complaint.EntityState = input.Text(EntityState);
         complaint.Naics = input.Text(Naics);
-        complaint.Employees = (int?)input.Number(Employees);
+        complaint.Employees = input.Number(Employees);
         complaint.AnnualReceiptsCents = input.Number(AnnualReceipts);
-        complaint.Population = (int?)input.Number(Population);
+        complaint.Population = input.Number(Population);
         complaint.FiledBy = input.Text(FiledBy);
         complaint.AgentAuthority = input.Text(AgentAuthority);
         Contact(complaint, input);

@@ -8,6 +8,9 @@ public static class OwnReference
 {
     public const string Prefix = "RF-";
 
+    /// <summary>What begins with <see cref="Prefix"/> lies before this in ordinal order.</summary>
+    public const string After = "RF.";
+
     /// <summary>A number above this was never given by us, and is not taken into account when numbers are given.</summary>
     private const int MostDigits = 7;
 

@@ -82,9 +82,9 @@ public sealed class Rulebook
         return SizeVerdict.Judge(
             input.Text(ComplaintFields.EntityType),
             naics,
-            (int?)input.Number(ComplaintFields.Employees),
+            input.Number(ComplaintFields.Employees),
             input.Number(ComplaintFields.AnnualReceipts),
-            (int?)input.Number(ComplaintFields.Population),
+            input.Number(ComplaintFields.Population),
             standard);
     }
 

@@ -9,7 +9,7 @@ namespace SbrefaTracker.Application.Dashboard;
 /// <param name="RestOfWeek">Due after today and by the end of the week.</param>
 /// <param name="Offices">Open work by the office complained of, the most overdue first, then the most open.</param>
 /// <param name="People">Open work by who is responsible; nobody is the last.</param>
-/// <param name="Figures">The annual figures of the fiscal year now, as if it ended today.</param>
+/// <param name="Figures">The fiscal year now, as if it ended today.</param>
 /// <param name="Months">The responses of the last twelve whole months and of this one, oldest first.</param>
 public sealed record DashboardView(
     DateOnly Today,
@@ -19,7 +19,7 @@ public sealed record DashboardView(
     DueBucket RestOfWeek,
     IReadOnlyList<OfficeLoad> Offices,
     IReadOnlyList<PersonLoad> People,
-    AnnualFigures Figures,
+    YearSoFar Figures,
     IReadOnlyList<MonthDays> Months)
 {
     /// <summary>Reports of retaliation for which no matter was opened, whoever works on them; 0 of those who open none.</summary>
@@ -33,6 +33,13 @@ public sealed record DashboardView(
 
     public long Open => People.Sum(person => person.Load.Open);
 }
+
+/// <summary>How fast the complaints forwarded in the fiscal year now were answered, as if it ended today.</summary>
+/// <param name="FiscalYear">The year.</param>
+/// <param name="AsOf">Today.</param>
+/// <param name="Timeliness">All of them together.</param>
+/// <param name="ByOffice">By the code of the office; one of which nothing was forwarded is not there.</param>
+public sealed record YearSoFar(int FiscalYear, DateOnly AsOf, TimelinessFigures Timeliness, IReadOnlyDictionary<string, TimelinessFigures> ByOffice);
 
 /// <summary>How many are due in a span, and the first of them.</summary>
 public sealed record DueBucket(long Count, IReadOnlyList<WorkListRow> First);

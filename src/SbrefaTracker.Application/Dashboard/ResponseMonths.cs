@@ -1,8 +1,5 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
-using SbrefaTracker.Application.Persistence;
-using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
 
 namespace SbrefaTracker.Application.Dashboard;
@@ -12,25 +9,21 @@ internal static class ResponseMonths
 {
     private const int Months = 12;
 
-    // The index is read from the day of forwarding on; what was forwarded earlier and answered only now is left out, and the page says so.
+    // What was forwarded earlier and answered only now is left out, and the page says so.
     internal const int YearsBack = 4;
 
-    public static async Task<IReadOnlyList<MonthDays>> Read(TrackerDb db, DateOnly today, CancellationToken ct)
+    /// <summary>The first of the twelve whole months before this one.</summary>
+    public static DateOnly First(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(-Months);
+
+    /// <param name="first">The first day of the first month.</param>
+    /// <param name="scale">The scale of the year.</param>
+    /// <param name="answers">How many of a month, counted from the first one, took how many days.</param>
+    public static IReadOnlyList<MonthDays> Of(DateOnly first, TimelinessScale scale, IEnumerable<(int Month, int Days, long Count)> answers)
     {
-        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-Months);
-        var from = first.AddYears(-YearsBack);
-        var pairs = await db.Complaints.AsNoTracking()
-            .Where(c => c.ForwardedOn >= from && c.RespondedOn >= first && c.RespondedOn <= today)
-            .GroupBy(c => new { c.ForwardedOn, c.RespondedOn })
-            .Select(g => new { g.Key.ForwardedOn, g.Key.RespondedOn, Count = g.Count() })
-            .ToListAsync(ct);
-        var scale = Rubrics.For(FiscalYear.Of(today)).Timeliness;
         var counts = Enumerable.Range(0, Months + 1).Select(_ => new TimelinessCount(scale)).ToArray();
-        foreach (var pair in pairs)
+        foreach (var (month, days, count) in answers.Where(answer => answer.Month <= Months))
         {
-            var (forwarded, responded) = (pair.ForwardedOn!.Value, pair.RespondedOn!.Value);
-            var month = ((responded.Year - first.Year) * 12) + responded.Month - first.Month;
-            counts[month].Add(Timeliness.Judge(BusinessCalendar.Federal, forwarded, responded, today, scale), pair.Count);
+            counts[month].Add(new(days, scale.Of(days), Responded: true), count);
         }
 
         return [.. counts.Select((count, i) => new MonthDays(first.AddMonths(i).ToString("yyyy-MM", CultureInfo.InvariantCulture), count.Figures()))];

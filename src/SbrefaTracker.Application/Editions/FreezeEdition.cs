@@ -66,7 +66,7 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
     internal Refusal? Refuses(FreezeEdition command) => Refuses(command.FiscalYear, command.AsOf ?? time.Today);
 
     private Refusal? Refuses(int year, DateOnly asOf) =>
-        year is < FirstYear or > Deadline.MaxYear ? Refusal.On(nameof(FreezeEdition.FiscalYear), "not_between", FirstYear, Deadline.MaxYear)
+        year is < FirstYear or > UsualYears.Last ? Refusal.On(nameof(FreezeEdition.FiscalYear), "not_between", FirstYear, UsualYears.Last)
         : asOf > time.Today ? Refusal.On(nameof(FreezeEdition.AsOf), "in_the_future", asOf)
         : asOf < new FiscalYear(year).First ? Refusal.On(nameof(FreezeEdition.AsOf), "edition.before_its_year", new FiscalYear(year).First)
         : null;

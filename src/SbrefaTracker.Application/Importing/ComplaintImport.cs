@@ -72,7 +72,12 @@ public sealed class ComplaintImport(ITrackerDbFactory databases, ClockSettings c
     // References of our own form that name a complaint whose own is another. Looked for once an import.
     private static async IAsyncEnumerable<string> BorneOutside(TrackerDb db)
     {
-        var alike = db.Complaints.AsNoTracking().Where(complaint => complaint.OutsideReference!.StartsWith(OwnReference.Prefix));
+        // SQLite looks a range up in the index, and no pattern; PostgreSQL orders by the rules of some language, in which a range means nothing.
+#pragma warning disable CA1309 // It becomes SQL: the database compares, byte by byte.
+        var alike = db.Database.IsNpgsql()
+            ? db.Complaints.AsNoTracking().Where(complaint => complaint.OutsideReference!.StartsWith(OwnReference.Prefix))
+            : db.Complaints.AsNoTracking().Where(complaint => string.Compare(complaint.OutsideReference, OwnReference.Prefix) >= 0 && string.Compare(complaint.OutsideReference, OwnReference.After) < 0);
+#pragma warning restore CA1309
         if (!await alike.AnyAsync())
         {
             yield break;

@@ -23,6 +23,11 @@ internal static class FileLock
             // A passing lock that was held a moment ago may be gone, file and all, by the time one looks.
             return null;
         }
+        catch (UnauthorizedAccessException) when (passing && OperatingSystem.IsWindows())
+        {
+            // There a file that goes is still in the folder for a moment, and whoever opens it is told that they may not.
+            return null;
+        }
     }
 
     /// <summary>Waits for the lock as long as another program has it.</summary>

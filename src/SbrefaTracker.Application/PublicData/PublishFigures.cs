@@ -61,7 +61,10 @@ public sealed class PublishFigures(
     private async Task<int> Run(DateOnly? changedFrom, CancellationToken ct)
     {
         await using var db = databases.Create();
-        if (await db.Complaints.MinAsync(c => (DateOnly?)c.ReceivedOn, ct) is not { } earliest)
+
+        // A complaint of a mistyped century would else be open at the end of hundreds of years.
+        var usual = new FiscalYear(UsualYears.First).First;
+        if (await db.Complaints.Where(c => c.ReceivedOn >= usual).MinAsync(c => (DateOnly?)c.ReceivedOn, ct) is not { } earliest)
             return 0;
         var published = (await db.PublicYears.AsNoTracking().Select(row => new { row.FiscalYear, row.Edition, row.Threshold }).ToListAsync(ct))
             .GroupBy(row => row.FiscalYear).ToDictionary(all => all.Key, all => all.MaxBy(row => row.Edition)!.Threshold);

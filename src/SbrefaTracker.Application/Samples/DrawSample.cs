@@ -104,7 +104,7 @@ public sealed class SampleDrawing(ITrackerDbFactory databases, RecordCommands co
     }
 
     private Refusal? Refuses(DrawSample command, DateOnly asOf) =>
-        command.FiscalYear is < FirstYear or > Deadline.MaxYear ? Refusal.On(nameof(command.FiscalYear), "not_between", FirstYear, Deadline.MaxYear)
+        command.FiscalYear is < FirstYear or > UsualYears.Last ? Refusal.On(nameof(command.FiscalYear), "not_between", FirstYear, UsualYears.Last)
         : asOf > time.Today ? Refusal.On(nameof(command.AsOf), "in_the_future", asOf)
         : command.Size is < 1 or > SampleLimits.MostComplaints ? Refusal.On(nameof(command.Size), "not_between", 1, SampleLimits.MostComplaints)
         : command.Attributes.Count is 0 or > SampleLimits.MostAttributes ? Refusal.On(nameof(command.Attributes), "sample.attributes", SampleLimits.MostAttributes)

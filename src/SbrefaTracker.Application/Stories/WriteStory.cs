@@ -31,7 +31,7 @@ internal sealed class WriteStoryValidator : AbstractValidator<WriteStory>
 {
     public WriteStoryValidator()
     {
-        RuleFor(command => command.FiscalYear).InclusiveBetween(Deadline.MinYear, Deadline.MaxYear).WithErrorCode("not_between").WithState(_ => new object[] { Deadline.MinYear, Deadline.MaxYear });
+        RuleFor(command => command.FiscalYear).InclusiveBetween(UsualYears.First, UsualYears.Last).WithErrorCode("not_between").WithState(_ => new object[] { UsualYears.First, UsualYears.Last });
         RuleFor(command => command.Title).Words(ComplaintFields.NameLimit);
         RuleFor(command => command.Text).Words(StoryQueries.TextLimit);
     }

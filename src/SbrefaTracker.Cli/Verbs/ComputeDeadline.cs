@@ -22,7 +22,7 @@ public sealed class ComputeDeadline : Verb
     {
         var from = call.Arguments.Day("--from") ?? throw StopException.Usage($"--from is missing; {Usage}");
         var (days, unit) = Count(call.Arguments);
-        var asked = Domain.Calendar.Deadline.Ask(BusinessCalendar.Federal, from, days, unit);
+        var asked = Domain.Calendar.Deadline.Ask(BusinessCalendar.Federal, from, days, unit, Domain.Calendar.Deadline.MostFrom(from));
         if (!asked.IsDone)
         {
             foreach (var refusal in asked.Refusals)

@@ -10,9 +10,6 @@ namespace SbrefaTracker.Cli.Verbs;
 
 public sealed class ReportAnnual : Verb
 {
-    private const int FirstYear = 1950;
-    private const int LastYear = 2500;
-
     public override string Name => "report annual";
 
     public override string Syntax => "--fiscal-year YYYY --out DIR [--as-of DATE]";
@@ -40,9 +37,9 @@ public sealed class ReportAnnual : Verb
     private static FiscalYear Year(Arguments arguments)
     {
         _ = arguments.Required("--fiscal-year");
-        return arguments.Number("--fiscal-year") is { } year and >= FirstYear and <= LastYear
+        return arguments.Number("--fiscal-year") is { } year and >= FiscalYear.Earliest and <= FiscalYear.Latest
             ? new FiscalYear(year)
-            : throw StopException.Usage($"--fiscal-year must be a year from {FirstYear} to {LastYear}");
+            : throw StopException.Usage($"--fiscal-year must be a year from {FiscalYear.Earliest} to {FiscalYear.Latest}");
     }
 
     private static async Task<AnnualReportResult> Write(Call call, FiscalYear year, DateOnly asOf, string folder, CancellationToken ct)

@@ -87,6 +87,7 @@ public static class RefusalWords
         // Oddities.
         ["after_receipt"] = "is after received_on",
         ["before_receipt"] = "is before received_on",
+        ["before_usual_years"] = "is before the year {0}",
         ["closed_before_responded"] = "is before responded_on",
         ["closed_before_forwarded"] = "is before forwarded_on",
         ["responded_without_forwarded"] = "there is no forwarded_on: the response counts for no grade",

@@ -23,32 +23,33 @@ public enum DayUnit
 /// <param name="DayByDay">Every day from day 0 through the due day: counted or not, and why.</param>
 public sealed record Deadline(DateOnly From, int Days, DayUnit Unit, DateOnly Due, IReadOnlyList<CalendarDay> DayByDay)
 {
-    /// <summary>The longest deadline that is computed, ten years.</summary>
+    /// <summary>The longest deadline that is computed for whoever asks the server, ten years.</summary>
     public const int MaxDays = 3660;
 
-    /// <summary>The first and last years a person may count from; holidays outside are a guess.</summary>
-    public const int MinYear = 1900;
-    public const int MaxYear = 2200;
+    /// <summary>The last year that is counted from: the longest deadline must end before the calendar does. There is no first one; the holidays of early years are a guess.</summary>
+    public const int MaxYear = 9980;
 
     /// <summary>The next business day when <see cref="Due"/> is a day off, else null.</summary>
     public DateOnly? NextBusinessDay { get; init; }
 
+    /// <summary>The longest that ends within the calendar, whatever is counted: of two days at least one is a business day.</summary>
+    public static int MostFrom(DateOnly from) => (DateOnly.MaxValue.DayNumber - from.DayNumber) / 2;
+
     /// <summary>Computes what a person asked for, or says which of the two is out of range (fields <c>from</c> and <c>days</c>).</summary>
-    public static Result<Deadline> Ask(BusinessCalendar calendar, DateOnly from, int days, DayUnit unit)
+    public static Result<Deadline> Ask(BusinessCalendar calendar, DateOnly from, int days, DayUnit unit, int most = MaxDays)
     {
         List<Refusal> refusals = [];
-        if (from.Year is < MinYear or > MaxYear)
-            refusals.Add(Refusal.On("from", "deadline_from_out_of_range", MinYear, MaxYear));
-        if (days is < 0 or > MaxDays)
-            refusals.Add(Refusal.On("days", "deadline_days_out_of_range", 0, MaxDays));
+        if (from.Year > MaxYear)
+            refusals.Add(Refusal.On("from", "deadline_from_out_of_range", DateOnly.MinValue.Year, MaxYear));
+        if (days < 0 || days > most)
+            refusals.Add(Refusal.On("days", "deadline_days_out_of_range", 0, most));
         return refusals.Count > 0 ? Result<Deadline>.Refused(refusals) : Compute(calendar, from, days, unit);
     }
 
-    /// <summary>Computes a deadline of at most <see cref="MaxDays"/> days.</summary>
+    /// <summary>Computes a deadline that ends within the calendar.</summary>
     public static Deadline Compute(BusinessCalendar calendar, DateOnly from, int days, DayUnit unit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MaxDays);
 
         var due = unit == DayUnit.Business ? calendar.AddBusinessDays(from, days) : from.AddDays(days);
         return new(from, days, unit, due, Count(calendar, from, due, unit))

@@ -68,11 +68,11 @@ public sealed class Complaint : IRecord
 
     public string? Naics { get; set; }
 
-    public int? Employees { get; set; }
+    public long? Employees { get; set; }
 
     public long? AnnualReceiptsCents { get; set; }
 
-    public int? Population { get; set; }
+    public long? Population { get; set; }
 
     /// <summary>One of <see cref="SizeVerdicts"/>, by the size table in force on the day of receipt.</summary>
     public required string SizeVerdict { get; set; }

@@ -39,12 +39,13 @@ public enum FieldKind
 /// <summary>One row of the catalogue of a complaint's fields.</summary>
 /// <param name="Name">Column of the CSV, in snake case; the API's name is the same in camel case.</param>
 /// <param name="Kind">What it holds.</param>
-/// <param name="Limit">Longest text in characters; 0 when the kind decides.</param>
+/// <param name="Limit">Longest text in characters; 0 when there is none, or the kind decides.</param>
 /// <param name="Codes">The closed list of a <see cref="FieldKind.Code"/>.</param>
 /// <param name="Required">Must be filled in every row of a CSV.</param>
 /// <param name="ByFiler">The filer may give it: on the form and through the API.</param>
 /// <param name="Default">What an empty cell means, null when it means "not given".</param>
 /// <param name="Personal">What somebody typed, or what identifies them: its column bears <see cref="Kernel.PersonalAttribute"/>, so that the ledger commits to it with a salt of its own and it can be disposed of.</param>
+/// <param name="AnyYear">A day may lie in any year; otherwise in one of <see cref="Calendar.UsualYears"/>.</param>
 public sealed record ComplaintField(
     string Name,
     FieldKind Kind,
@@ -53,10 +54,14 @@ public sealed record ComplaintField(
     bool Required = false,
     bool ByFiler = false,
     string? Default = null,
-    bool Personal = false)
+    bool Personal = false,
+    bool AnyYear = false)
 {
     /// <summary>The name in the API and in <c>figures.json</c>: <c>action_type</c> becomes <c>actionType</c>.</summary>
     public string ApiName { get; } = Camel(Name);
+
+    /// <summary>The most characters it takes; null where nobody set a limit.</summary>
+    public int? LongestText => Limit > 0 ? Limit : Kind == FieldKind.Text ? null : ComplaintFields.ReferenceLimit;
 
     // Each field is declared once, so two of them are equal only when they are the same one; import looks fields up by the million.
     public bool Equals(ComplaintField? other) => ReferenceEquals(this, other);

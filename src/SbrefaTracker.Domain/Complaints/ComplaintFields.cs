@@ -21,14 +21,14 @@ public static class ComplaintFields
     public static readonly ComplaintField Reference = new("reference", Text, ReferenceLimit);
     public static readonly ComplaintField Source = new("source", Code, Codes: Sources.List, ByFiler: true, Default: Sources.Direct);
     public static readonly ComplaintField OnoReference = new("ono_reference", Text, ReferenceLimit);
-    public static readonly ComplaintField OccurredOn = new("occurred_on", Day, ByFiler: true);
-    public static readonly ComplaintField ReceivedOn = new("received_on", Day, Required: true);
-    public static readonly ComplaintField ArrivedOn = new("arrived_on", Day);
-    public static readonly ComplaintField CompletedOn = new("completed_on", Day);
-    public static readonly ComplaintField ForwardedOn = new("forwarded_on", Day);
-    public static readonly ComplaintField AcknowledgedOn = new("acknowledged_on", Day);
-    public static readonly ComplaintField RespondedOn = new("responded_on", Day);
-    public static readonly ComplaintField ClosedOn = new("closed_on", Day);
+    public static readonly ComplaintField OccurredOn = new("occurred_on", Day, ByFiler: true, AnyYear: true);
+    public static readonly ComplaintField ReceivedOn = new("received_on", Day, Required: true, AnyYear: true);
+    public static readonly ComplaintField ArrivedOn = new("arrived_on", Day, AnyYear: true);
+    public static readonly ComplaintField CompletedOn = new("completed_on", Day, AnyYear: true);
+    public static readonly ComplaintField ForwardedOn = new("forwarded_on", Day, AnyYear: true);
+    public static readonly ComplaintField AcknowledgedOn = new("acknowledged_on", Day, AnyYear: true);
+    public static readonly ComplaintField RespondedOn = new("responded_on", Day, AnyYear: true);
+    public static readonly ComplaintField ClosedOn = new("closed_on", Day, AnyYear: true);
     public static readonly ComplaintField Office = new("office", FieldKind.Office, Required: true, ByFiler: true);
     public static readonly ComplaintField ActionType = new("action_type", Code, Codes: ActionTypes.List, Required: true, ByFiler: true);
     public static readonly ComplaintField TradeRole = new("trade_role", Code, Codes: TradeRoles.List, ByFiler: true);
@@ -36,7 +36,7 @@ public static class ComplaintFields
     public static readonly ComplaintField EntityName = new("entity_name", Text, NameLimit, Required: true, ByFiler: true, Personal: true);
     public static readonly ComplaintField EntityCity = new("entity_city", Text, CityLimit, ByFiler: true, Personal: true);
     public static readonly ComplaintField EntityState = new("entity_state", State, ByFiler: true);
-    public static readonly ComplaintField Naics = new("naics", Text, ReferenceLimit, ByFiler: true);
+    public static readonly ComplaintField Naics = new("naics", Text, ByFiler: true);
     public static readonly ComplaintField Employees = new("employees", Whole, ByFiler: true);
     public static readonly ComplaintField AnnualReceipts = new("annual_receipts", Money, ByFiler: true);
     public static readonly ComplaintField Population = new("population", Whole, ByFiler: true);
@@ -63,7 +63,7 @@ public static class ComplaintFields
     public static readonly ComplaintField ContactPhone = new("contact_phone", Text, ReferenceLimit, ByFiler: true, Personal: true);
     public static readonly ComplaintField StatementOfFacts = new("statement_of_facts", Text, StatementLimit, ByFiler: true, Personal: true);
 
-    public static readonly ComplaintField NoticeOn = new("notice_on", Day, ByFiler: true);
+    public static readonly ComplaintField NoticeOn = new("notice_on", Day, ByFiler: true, AnyYear: true);
     public static readonly ComplaintField LocalContactTried = new("local_contact_tried", YesNo, ByFiler: true);
     public static readonly ComplaintField FiledBy = new("filed_by", Code, Codes: FiledByCodes.List, ByFiler: true);
     public static readonly ComplaintField AgentAuthority = new("agent_authority", Text, NameLimit, ByFiler: true, Personal: true);

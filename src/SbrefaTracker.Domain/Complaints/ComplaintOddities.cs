@@ -1,3 +1,4 @@
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using static SbrefaTracker.Domain.Complaints.ComplaintFields;
 
@@ -39,6 +40,11 @@ public static class ComplaintOddities
             {
                 yield return Refusal.On(oddity.Field.Name, oddity.Code);
             }
+        }
+
+        foreach (var field in ComplaintRules.Days.Where(field => input.Day(field)?.Year < UsualYears.First))
+        {
+            yield return Refusal.On(field.Name, "before_usual_years", UsualYears.First);
         }
 
         if (input.Text(Naics) is { } naics && !knowsIndustry(naics))

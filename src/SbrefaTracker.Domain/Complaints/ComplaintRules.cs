@@ -6,7 +6,7 @@ namespace SbrefaTracker.Domain.Complaints;
 /// <summary>The rules that concern a complaint as a whole. Each is the only reason of its kind to refuse one.</summary>
 public static class ComplaintRules
 {
-    private static readonly IReadOnlyList<ComplaintField> Days = [.. Csv.Concat(FormOnly).Where(field => field.Kind == FieldKind.Day)];
+    internal static readonly IReadOnlyList<ComplaintField> Days = [.. Csv.Concat(FormOnly).Where(field => field.Kind == FieldKind.Day)];
 
     /// <summary>Every reason to refuse the complaint; empty when it can be recorded.</summary>
     /// <param name="input">Fields that were read without a refusal.</param>

@@ -72,8 +72,8 @@ public static class FieldText
 
     private static Refusal? Words(ComplaintField field, string text)
     {
-        var limit = field.Limit == 0 ? ComplaintFields.ReferenceLimit : field.Limit;
-        if (text.Length > limit && Length(text) is var length && length > limit)
+        var limit = field.LongestText;
+        if (limit is not null && text.Length > limit && Length(text) is var length && length > limit)
         {
             return Refusal.On(field.Name, "too_long", limit, length);
         }
@@ -105,7 +105,7 @@ public static class FieldText
         var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         value = day;
         return !read ? Refusal.On(field.Name, "not_a_date", Shown(text))
-            : day.Year is >= Deadline.MinYear and <= Deadline.MaxYear ? null : Refusal.On(field.Name, "not_in_years", Deadline.MinYear, Deadline.MaxYear);
+            : field.AnyYear || UsualYears.Have(day) ? null : Refusal.On(field.Name, "not_in_years", UsualYears.First, UsualYears.Last);
     }
 
     private static Refusal? Money(ComplaintField field, string text, out object? value)
@@ -151,9 +151,9 @@ public static class FieldText
             return Refusal.On(field.Name, "not_a_number", Shown(text));
         }
 
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > int.MaxValue)
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            return Refusal.On(field.Name, "too_large", Shown(text), int.MaxValue);
+            return Refusal.On(field.Name, "too_large", Shown(text), long.MaxValue);
         }
 
         value = number;

@@ -27,6 +27,9 @@ public static class PatternRule
     /// <summary>How alike two stories are at least (<see cref="Complaints.TextLikeness"/>).</summary>
     public const double LeastLikeness = 0.25;
 
+    /// <summary>The earliest day on which another can have been received that belongs to one of a day.</summary>
+    public static DateOnly Earliest(DateOnly day) => day.Year > 1 ? day.AddMonths(-Months) : DateOnly.MinValue;
+
     /// <summary>The first day of the twelve months that hold one day and the most of the others; of several that hold as many, the latest.</summary>
     public static DateOnly From(DateOnly day, IReadOnlyCollection<DateOnly> others) =>
         others.Where(other => other <= day && other.AddMonths(Months) >= day).Append(day)

@@ -12,16 +12,15 @@ internal static class GradesExhibit
 {
     private static readonly string[] Keys = ["A", "B", "C", "D", "F", CountedPart.Pending];
 
-    public static Exhibit Of(AnnualReportData data) => Of(data.Figures, data.Rubric);
+    public static Exhibit Of(AnnualReportData data) => Of(data.Figures.FiscalYear, data.Figures.Timeliness, data.Rubric);
 
-    public static Exhibit Of(AnnualFigures year, Rubric rubric)
+    public static Exhibit Of(int year, TimelinessFigures figures, Rubric rubric)
     {
-        var figures = year.Timeliness;
         var rows = Rows(rubric.Timeliness, figures);
         return new(
             "grades",
             Title(rubric.Timeliness, figures),
-            ReportWords.Of("grades.units", year.FiscalYear, Number(figures.Cohort)),
+            ReportWords.Of("grades.units", year, Number(figures.Cohort)),
             ReportWords.Of("grades.description", string.Join(", ", rows.Select(row => $"{row.Letter} {Number(row.Count)}")), Number(figures.Cohort)),
             BarChart.Draw([.. rows.Select((row, i) => new BarRow(
                 row.Days, row.Count, Number(row.Count), FinePercent(row.Count, figures.Cohort), GradeFill.All[i].Color, GradeFill.All[i].Fill, Mark: row.Letter, Key: Keys[i]))]),

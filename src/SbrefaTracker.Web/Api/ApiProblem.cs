@@ -17,6 +17,8 @@ public sealed record ApiProblem(int Status, string Code)
     public static readonly ApiProblem NotFound = new(StatusCodes.Status404NotFound, "not_found");
     public static readonly ApiProblem Method = new(StatusCodes.Status405MethodNotAllowed, "method_not_allowed");
     public static readonly ApiProblem TooLarge = new(StatusCodes.Status413PayloadTooLarge, "body_too_large");
+    public static readonly ApiProblem LongAddress = new(StatusCodes.Status414UriTooLong, "address_too_long");
+    public static readonly ApiProblem LongHeaders = new(StatusCodes.Status431RequestHeaderFieldsTooLarge, "headers_too_large");
     public static readonly ApiProblem MediaType = new(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type");
     public static readonly ApiProblem OtherBody = new(StatusCodes.Status422UnprocessableEntity, "repeat_with_another_body");
     public static readonly ApiProblem TooMany = new(StatusCodes.Status429TooManyRequests, "too_many_requests");
@@ -25,8 +27,8 @@ public sealed record ApiProblem(int Status, string Code)
 
     public static readonly IReadOnlyList<ApiProblem> All =
     [
-        Invalid, NotJson, NotUtf8, NotAnObject, RepeatKey, BadRequest, TrackingNotFound, NotFound, Method, TooLarge, MediaType, OtherBody, TooMany,
-        Failed, NotReady,
+        Invalid, NotJson, NotUtf8, NotAnObject, RepeatKey, BadRequest, TrackingNotFound, NotFound, Method, TooLarge, LongAddress, MediaType, OtherBody, TooMany,
+        LongHeaders, Failed, NotReady,
     ];
 
     /// <summary>The problem for a status that something below answered with, without a word.</summary>
@@ -35,8 +37,10 @@ public sealed record ApiProblem(int Status, string Code)
         StatusCodes.Status404NotFound => NotFound,
         StatusCodes.Status405MethodNotAllowed => Method,
         StatusCodes.Status413PayloadTooLarge => TooLarge,
+        StatusCodes.Status414UriTooLong => LongAddress,
         StatusCodes.Status415UnsupportedMediaType => MediaType,
         StatusCodes.Status429TooManyRequests => TooMany,
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => LongHeaders,
         StatusCodes.Status503ServiceUnavailable => NotReady,
         >= 500 => Failed,
         _ => BadRequest with { Status = status },

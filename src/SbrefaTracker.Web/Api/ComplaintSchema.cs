@@ -56,9 +56,9 @@ internal static class ComplaintSchema
         FieldKind.Money => Either(
             new() { Type = JsonSchemaType.Number, Minimum = "0", Maximum = Dollars(FieldText.LargestCents), MultipleOf = 0.01m }, Text(pattern: MoneyPattern)),
         FieldKind.Whole => Either(
-            new() { Type = JsonSchemaType.Integer, Minimum = "0", Maximum = $"{int.MaxValue}" }, Text(pattern: WholePattern)),
+            new() { Type = JsonSchemaType.Integer, Minimum = "0", Maximum = $"{long.MaxValue}" }, Text(pattern: WholePattern)),
         FieldKind.YesNo => Either(new() { Type = JsonSchemaType.Boolean }, Codes(["yes", "no"])),
-        _ => Text(field.Limit == 0 ? ComplaintFields.ReferenceLimit : field.Limit),
+        _ => Text(field.LongestText),
     };
 
     private static string Dollars(long cents) => (cents / 100).ToString(CultureInfo.InvariantCulture);

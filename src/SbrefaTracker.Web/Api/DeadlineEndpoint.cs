@@ -27,7 +27,7 @@ internal static class DeadlineEndpoint
     public const string BusinessDays = "business";
     public const string CalendarDays = "calendar";
 
-    private static readonly ComplaintField From = new("from", FieldKind.Day, Required: true);
+    private static readonly ComplaintField From = new("from", FieldKind.Day, Required: true, AnyYear: true);
     private static readonly ComplaintField Days = new("days", FieldKind.Whole, Required: true);
     private static readonly ComplaintField Unit =
         new("unit", FieldKind.Code, Codes: new CodeList("unit", BusinessDays, CalendarDays), Default: BusinessDays);
@@ -44,7 +44,7 @@ internal static class DeadlineEndpoint
         }
 
         var asked = Deadline.Ask(
-            BusinessCalendar.Federal, (DateOnly)start!, (int)(long)count!, counted is CalendarDays ? DayUnit.Calendar : DayUnit.Business);
+            BusinessCalendar.Federal, (DateOnly)start!, (int)Math.Min((long)count!, int.MaxValue), counted is CalendarDays ? DayUnit.Calendar : DayUnit.Business);
         return asked.IsDone ? Results.Json(Answer(asked.Value, words)) : problems.Answer(asked.Refusals);
     }
 

@@ -59,7 +59,7 @@ public sealed partial class AnnualReportPage(
 
     private async Task<Result<ReportPreview>> Load(CancellationToken ct)
     {
-        if (Year is < Deadline.MinYear or > Deadline.MaxYear)
+        if (Year is < FiscalYear.Earliest or > FiscalYear.Latest)
         {
             return Refusal.Of("not_found");
         }

@@ -89,7 +89,7 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
 
     private async Task<Result<CountedComplaints>> Load(CancellationToken ct)
     {
-        if (Counted is not { } figure || Year is < Deadline.MinYear or > Deadline.MaxYear || Parts is null || (CutOff is null && !string.IsNullOrEmpty(AsOf)) || CutOff > time.Today)
+        if (Counted is not { } figure || Year is < FiscalYear.Earliest or > FiscalYear.Latest || Parts is null || (CutOff is null && !string.IsNullOrEmpty(AsOf)) || CutOff > time.Today)
         {
             return Refusal.Of("not_found");
         }

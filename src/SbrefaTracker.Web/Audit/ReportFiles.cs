@@ -15,7 +15,7 @@ namespace SbrefaTracker.Web.Audit;
 internal static class ReportFiles
 {
     public static void MapReportFiles(this IEndpointRouteBuilder site) =>
-        site.MapGet("/audit/annual-report/{year:int:range(1900,2200)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
+        site.MapGet("/audit/annual-report/{year:int:range(5,9980)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
     private static async Task<IResult> Send(int year, string name, string? asof, ReadAnnualReport reports, DrawnReports drawn, StoryQueries stories, ReportTemplates templates, AgencyTime time, PagePrinter printer, CancellationToken ct)
     {

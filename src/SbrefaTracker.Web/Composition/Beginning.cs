@@ -49,6 +49,7 @@ internal static class Beginning
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = HeaderPatience;
+            LongRequests.ReadThem(kestrel.Limits);
         });
     }
 }

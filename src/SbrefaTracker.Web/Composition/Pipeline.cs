@@ -50,6 +50,7 @@ internal static class Pipeline
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowProblems);
         app.UseMiddleware<ApiFrame>();
+        app.Use(LongRequests.Refuse);
         app.UseRateLimiter();
         app.UseMiddleware<AcceptedRequests>();
         app.UseRouting();

@@ -1,6 +1,11 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Dashboard;
+using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Kernel;
@@ -56,6 +61,31 @@ public sealed class ReadDashboardTests
         Assert.Equal(3, view.Offices.Sum(office => office.Timeliness?.N ?? 0));
     }
 
+    /// <summary>What is kept is followed from look to look: after filings of hundreds at once, and after single acts, it is what a plain count and the annual report say.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Counts_as_a_plain_count_and_the_annual_report_do_whatever_happens(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Agrees(world);
+        Assert.True((await world.Get<DemoData>().Add(200, seed: 5)).IsDone);
+        await Agrees(world);
+        await using var db = world.Open();
+        var references = await db.Complaints.OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync();
+        for (var step = 0; step < 24; step++)
+        {
+            await world.Change(references[step * 7], "Put", (_, complaint) =>
+            {
+                Put(complaint, step % 6);
+                return Task.CompletedTask;
+            });
+            if (step % 5 == 0)
+                await Agrees(world);
+        }
+
+        await world.File();
+        await Agrees(world);
+    }
+
     [Fact]
     public async Task Is_for_those_who_read_complaints()
     {
@@ -63,6 +93,57 @@ public sealed class ReadDashboardTests
 
         Assert.Equal("not_allowed", (await world.Get<ReadDashboard>().Run(Desk.Administrator, mine: false)).Refusals[0].Code);
         Assert.Equal("not_allowed", (await world.Get<ReadDashboard>().Run(Desk.Boston, mine: false)).Refusals[0].Code);
+    }
+
+    // One change of each kind that moves a count; the last moves none.
+    private static void Put(Complaint complaint, int kind)
+    {
+        switch (kind)
+        {
+            case 0:
+                (complaint.State, complaint.DueOn) = complaint.State == ComplaintState.Closed ? (ComplaintState.UnderReview, (DateOnly?)Today) : (ComplaintState.Closed, (DateOnly?)null);
+                break;
+            case 1:
+                complaint.RespondedOn = complaint.RespondedOn is null && complaint.ForwardedOn is not null ? Today : null;
+                break;
+            case 2:
+                complaint.AssigneeId = complaint.AssigneeId is null ? Desk.Analyst.Id : null;
+                break;
+            case 3:
+                complaint.OfficeCode = complaint.OfficeCode == "2304" ? "0401" : "2304";
+                break;
+            case 4:
+                complaint.DueOn = complaint.DueOn is null ? Today.AddDays(1) : null;
+                break;
+            default:
+                complaint.Subject += "!";
+                break;
+        }
+    }
+
+    private static async Task Agrees(TestWorld world)
+    {
+        var view = (await world.Get<ReadDashboard>().Run(Desk.Analyst, mine: false)).Value!;
+        var year = await world.Get<ReadAnnualFigures>().Run(FiscalYear.Of(Today), Today);
+        Assert.Equal(year.Timeliness, view.Figures.Timeliness);
+        Assert.Equal(
+            year.ByOffice.Where(office => office.Timeliness.Cohort > 0).Select(office => (office.Office, office.Timeliness)),
+            view.Figures.ByOffice.Where(office => office.Value.Cohort > 0).Select(office => (office.Key, office.Value)).OrderBy(office => office.Key, StringComparer.Ordinal));
+
+        await using var db = world.Open();
+        var all = await db.Complaints.AsNoTracking().Select(c => new { c.State, c.OfficeCode, c.AssigneeId, c.DueOn, c.ForwardedOn, c.RespondedOn }).ToListAsync();
+        var open = all.Where(c => c.State != ComplaintState.Closed).ToList();
+        Load Of(IEnumerable<DateOnly?> days) => new(days.Count(), days.Count(day => day < Today), days.Count(day => day >= Today && day <= view.WeekEnd));
+        Assert.Equal(
+            open.GroupBy(c => c.OfficeCode).Select(office => (office.Key, Of(office.Select(c => c.DueOn)))).OrderBy(office => office.Key, StringComparer.Ordinal),
+            view.Offices.Select(office => (office.Code, office.Load)).OrderBy(office => office.Code, StringComparer.Ordinal));
+        Assert.Equal(
+            open.GroupBy(c => c.AssigneeId ?? "").Select(person => (person.Key, Of(person.Select(c => c.DueOn)))).OrderBy(person => person.Key, StringComparer.Ordinal),
+            view.People.Select(person => (person.Id ?? "", person.Load)).OrderBy(person => person.Item1, StringComparer.Ordinal));
+        Assert.Equal((open.Count(c => c.DueOn < Today), open.Count(c => c.DueOn == Today)), (view.Overdue.Count, view.DueToday.Count));
+        Assert.Equal(
+            view.Months.Select(month => (long)all.Count(c => c.RespondedOn is { } day && day <= Today && c.ForwardedOn is not null && day.ToString("yyyy-MM", CultureInfo.InvariantCulture) == month.Key)),
+            view.Months.Select(month => month.Figures.N));
     }
 
     private static Task<string> Due(TestWorld world, DateOnly? due, string office, string? assignee, ComplaintState state = ComplaintState.UnderReview) =>

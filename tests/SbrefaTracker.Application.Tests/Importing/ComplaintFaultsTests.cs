@@ -25,7 +25,9 @@ public sealed class ComplaintFaultsTests(SharedWorlds worlds) : IClassFixture<Sh
         ("forwarded_on", "2026-03-01", "2 forwarded_on before"),
         ("forwarded_on", "2026-03-07", "2 forwarded_on in_the_future"),
         ("forwarded_on", "03/03/2026", "2 forwarded_on not_a_date"),
-        ("occurred_on", "1899-12-31", "2 occurred_on not_in_years"),
+        ("occurred_on", "2201-01-01", "2 occurred_on in_the_future"),
+        ("closed_on,outcome", "9999-12-31,waived", "2 closed_on in_the_future"),
+        ("employees", "9223372036854775808", "2 employees too_large"),
         ("penalty_assessed", "-5", "2 penalty_assessed negative"),
         ("penalty_assessed", "1.234", "2 penalty_assessed too_many_decimals"),
         ("penalty_assessed", "\"1,000\"", "2 penalty_assessed not_money"),
@@ -49,6 +51,7 @@ public sealed class ComplaintFaultsTests(SharedWorlds worlds) : IClassFixture<Sh
         ("contact_email", "nobody", "2 contact_email malformed_email"),
         ("penalty_final", "5", "2 penalty_final final_without_assessed"),
         ("finding", "substantiated", "2 finding finding_without_closing"),
+        ("occurred_on", "1899-12-31", "2 occurred_on before_usual_years"),
     ];
 
     [Theory, OnSqlite, OnPostgres]

@@ -137,6 +137,20 @@ public sealed class ProblemTests(PublicSite site)
     }
 
     [Fact]
+    public async Task What_is_too_long_before_the_body_is_told_in_words_to_programs_and_to_people()
+    {
+        (await _api.Get("/api/v1/offices?state=" + new string('x', 9_000))).IsProblem(414, "address_too_long");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/offices");
+        request.Headers.Add("X-Note", new string('x', 33_000));
+        (await _api.Send(request)).IsProblem(431, "headers_too_large");
+
+        using var browser = site.Browser();
+        var page = await browser.GetAsync("/answers?q=" + new string('x', 9_000));
+        Assert.Equal(414, (int)page.StatusCode);
+        Assert.Contains("This address is too long", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_asks_too_often_is_told_when_to_come_back()
     {
         await using var limited = new LimitedSite();

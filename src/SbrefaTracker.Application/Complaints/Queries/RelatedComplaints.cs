@@ -93,7 +93,7 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
 
     private static async Task<IReadOnlyList<RelatedComplaint>> Alike(TrackerDb db, Complaint complaint, CancellationToken ct)
     {
-        var (from, to) = (complaint.ReceivedOn.AddMonths(-PatternRule.Months), complaint.ReceivedOn.AddMonths(PatternRule.Months));
+        var (from, to) = (PatternRule.Earliest(complaint.ReceivedOn), complaint.ReceivedOn.AddMonths(PatternRule.Months));
         var rows = await db.Complaints.AsNoTracking()
             .Where(c => c.OfficeCode == complaint.OfficeCode && c.ReceivedOn >= from && c.ReceivedOn <= to && c.ActionType == complaint.ActionType && c.Id != complaint.Id && c.DisposedOn == null)
             .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)

@@ -23,7 +23,7 @@ public sealed partial class DocumentsPage(EvidenceQueries evidence, ActorProvide
 
     private static IEnumerable<string> TablesOf(string document, DocumentsYear year) => YearDocuments.Of(document, year).Tables.Select(table => table.FileName);
 
-    private async Task<Result<DocumentsYear>> Load(CancellationToken ct) => Year is < Domain.Grades.RubricCriteria.FirstYear or > Deadline.MaxYear
+    private async Task<Result<DocumentsYear>> Load(CancellationToken ct) => Year is < Domain.Grades.RubricCriteria.FirstYear or > UsualYears.Last
         ? Refusal.Of("not_found")
         : await evidence.ForDocuments(new FiscalYear(Year), await actors.Current(ct), ct);
 

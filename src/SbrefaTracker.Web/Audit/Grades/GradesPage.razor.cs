@@ -36,7 +36,7 @@ public sealed partial class GradesPage(ReadGrades grades, ActorProvider actors, 
 
     private async Task<Result<YearGrades>> Load(CancellationToken ct)
     {
-        if (Year is < Deadline.MinYear or > Deadline.MaxYear)
+        if (Year is < FiscalYear.Earliest or > FiscalYear.Latest)
         {
             return Refusal.Of("not_found");
         }

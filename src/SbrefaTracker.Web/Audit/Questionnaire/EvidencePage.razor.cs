@@ -20,7 +20,7 @@ public sealed partial class EvidencePage(EvidenceQueries evidence, ActorProvider
 
     private async Task<Result<EvidenceYear>> Load(CancellationToken ct)
     {
-        if (Year is < Domain.Grades.RubricCriteria.FirstYear or > Deadline.MaxYear)
+        if (Year is < Domain.Grades.RubricCriteria.FirstYear or > UsualYears.Last)
         {
             return Refusal.Of("not_found");
         }

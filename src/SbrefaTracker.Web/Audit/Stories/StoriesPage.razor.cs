@@ -24,7 +24,7 @@ public sealed partial class StoriesPage(StoryQueries stories, StorySending sendi
     [Parameter]
     public int Year { get; set; }
 
-    private async Task<Result<StoriesYear>> Load(CancellationToken ct) => Year is < Domain.Grades.RubricCriteria.FirstYear or > Deadline.MaxYear
+    private async Task<Result<StoriesYear>> Load(CancellationToken ct) => Year is < Domain.Grades.RubricCriteria.FirstYear or > UsualYears.Last
         ? Refusal.Of("not_found")
         : await stories.Of(Year, await actors.Current(ct), ct);
 

@@ -62,7 +62,7 @@ public sealed partial class GuidanceLogPage(
             _typed = new GuidanceTyped { Question = asked.Question.Id, Way = "event", AskedOn = Dates.Iso(asked.Question.AskedOn), Facts = asked.Question.Question };
         }
 
-        var year = Year is >= Domain.Grades.RubricCriteria.FirstYear and <= Deadline.MaxYear ? new FiscalYear(Year.Value) : FiscalYear.Of(time.Today);
+        var year = Year is >= Domain.Grades.RubricCriteria.FirstYear and <= UsualYears.Last ? new FiscalYear(Year.Value) : FiscalYear.Of(time.Today);
         return await log.Of(year, After, actor, ct);
     }
 

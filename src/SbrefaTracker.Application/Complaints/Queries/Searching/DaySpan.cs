@@ -57,7 +57,8 @@ internal readonly record struct DaySpan(DateOnly From, DateOnly To)
         }
 
         var isFiscal = text.StartsWith("fy", StringComparison.Ordinal);
-        return int.TryParse(isFiscal ? text[2..] : text, NumberStyles.None, culture, out var year) && year is > 1900 and < 2200 ? isFiscal ? Fiscal(year) : Year(year) : null;
+        var written = isFiscal ? text[2..] : text;
+        return written.Length == 4 && int.TryParse(written, NumberStyles.None, culture, out var year) && year > 0 ? isFiscal ? Fiscal(year) : Year(year) : null;
     }
 
     private static DaySpan Day(DateOnly day) => new(day, day);

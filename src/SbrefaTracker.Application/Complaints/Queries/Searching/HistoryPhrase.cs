@@ -35,7 +35,7 @@ public static class HistoryPhrase
         var month = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, name => name.Length > 0 && string.Equals(name, words[0], StringComparison.OrdinalIgnoreCase)) + 1;
         return month == 0 || words.Length > 2 ? null
             : words.Length == 1 ? Written(month > today.Month ? today.Year - 1 : today.Year, month)
-            : int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200 ? Written(year, month)
+            : words[1].Length == 4 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? Written(year, month)
             : null;
     }
 

@@ -3171,8 +3171,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<int?>("Employees")
-                        .HasColumnType("integer")
+                    b.Property<long?>("Employees")
+                        .HasColumnType("bigint")
                         .HasColumnName("employees");
 
                     b.Property<string>("EntityCity")
@@ -3263,8 +3263,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("penalty_final_cents");
 
-                    b.Property<int?>("Population")
-                        .HasColumnType("integer")
+                    b.Property<long?>("Population")
+                        .HasColumnType("bigint")
                         .HasColumnName("population");
 
                     b.Property<bool?>("PublishConsent")

@@ -3156,7 +3156,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
-                    b.Property<int?>("Employees")
+                    b.Property<long?>("Employees")
                         .HasColumnType("INTEGER")
                         .HasColumnName("employees");
 
@@ -3248,7 +3248,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("penalty_final_cents");
 
-                    b.Property<int?>("Population")
+                    b.Property<long?>("Population")
                         .HasColumnType("INTEGER")
                         .HasColumnName("population");
 
