@@ -8,7 +8,7 @@ namespace SbrefaTracker.Reports.Html;
 /// Holds sections that somebody wrote in the browser against what a report needs: every name is known, none that is needed is missing, what is opened is closed, and no mark of the page does more
 /// than set text. Whoever writes it is an auditor; whoever opens the report in a browser trusts that it holds no program.
 /// </summary>
-internal sealed partial class TemplateFit(ReportTemplates templates) : ITemplateFit
+public sealed partial class TemplateFit(ReportTemplates templates) : ITemplateFit
 {
     private static readonly string[] Alone = ["br"];
     private static readonly string[] Tags = ["p", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "div", "span", "b", "strong", "i", "em", "small", "sub", "sup", "code", "a", "blockquote", "details", "summary", .. Alone];

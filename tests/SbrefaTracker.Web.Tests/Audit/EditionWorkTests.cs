@@ -37,8 +37,7 @@ public sealed class EditionWorkTests(Site site) : IClassFixture<Site>
         await Finish(auditor, edition.Record);
         await using var parts = new PartsContext(site, auditor.Id);
         var page = Open(parts, year);
-        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".job").Count));
-        Assert.Single(page.FindAll(".job .chip.long.ok"));
+        page.WaitForAssertion(() => Assert.Equal((2, 1), (page.FindAll(".job").Count, page.FindAll(".job .chip.long.ok").Count)));
         var address = page.Find(".job a[href*='work=']").GetAttribute("href")!;
         Assert.Empty(page.FindAll($"#{EditionDifferences.Heading}"));
 
