@@ -54,7 +54,7 @@ internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCou
 
         // Breakdowns come before the answers of each: who was answered was received.
         IReadOnlySet<string>? AlsoHidden(string table) =>
-            PublicTables.Breakdowns.FirstOrDefault(breakdown => PublicTables.Answered(breakdown) == table) is { } breakdown
+            PublicTables.Breakdowns.FirstOrDefault(one => PublicTables.Answered(one) == table) is { } breakdown
                 ? before.Telling(breakdown, count.Tables[breakdown], received[breakdown], count.Tables[table])
                 : null;
     }

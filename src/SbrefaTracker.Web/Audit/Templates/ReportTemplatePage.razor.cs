@@ -110,7 +110,7 @@ public sealed partial class ReportTemplatePage(
         var year = FiscalYear.Of(time.Today);
         var view = drawn.Of(await reports.Run(year, time.Today));
         var address = $"/audit/annual-report/{year.Year}";
-        _parts = HtmlReport.Parts(view, await templates.With(_sections, _logo), address, name => $"{address}/files/{name}", [.. _sections.Where(section => section.IsShown).Select(section => section.Id)]);
+        _parts = HtmlReport.Parts(view, await templates.With(_sections, _logo), address, name => $"{address}/files/{name}", [.. _sections.Where(section => section is { IsShown: true, Only: null }).Select(section => section.Id)]);
         (_busy, _toPreview, _previewYear) = (false, true, year.Year);
     }
 
