@@ -39,6 +39,9 @@ public sealed record EditionView(Edition Edition, AnnualReportData Report)
     /// <summary>It was issued before editions kept their files: what is given out of it is made anew, and not the bytes with which it was issued.</summary>
     public bool IsMadeAnew { get; init; }
 
+    /// <summary>The files with which it was issued, by name; null where they are made anew each time.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
+
     /// <summary>The names of those who froze, submitted, cleared and issued it, by their ids.</summary>
     public required StaffNames Names { get; init; }
 }
@@ -99,6 +102,7 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
         return new EditionView(edition, await Report(db, edition.Id, ct))
         {
             IsMadeAnew = edition is { State: EditionState.Issued, FilesSha256: null },
+            Files = edition.FilesSha256 is null ? null : [.. await NamesOf(db, edition.Id, ct)],
             Offers = EditionWorkflow.Table.Offers(edition.State, await FactsOf(db, edition, time.Today, ct), actor),
             Sections = await db.EditionSections.Where(section => section.RecordId == edition.Id).OrderBy(section => section.OfficeCode).Select(section => section.OfficeCode).ToListAsync(ct),
             Comments = await Comments(db, edition.Id, office: null, ct),
@@ -140,8 +144,10 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
     }
 
     // A file that lies beside the list was never issued.
-    private static async Task<bool> IsListed(TrackerDb db, long edition, string name, CancellationToken ct) =>
-        await EditionFiles.ReadList(db, edition, ct) is { } list && (name == PrintedEdition.ListName || PrintedEdition.Read(Encoding.UTF8.GetString(list)).Any(file => file.Name == name));
+    private static async Task<bool> IsListed(TrackerDb db, long edition, string name, CancellationToken ct) => (await NamesOf(db, edition, ct)).Contains(name, StringComparer.Ordinal);
+
+    private static async Task<IReadOnlyList<string>> NamesOf(TrackerDb db, long edition, CancellationToken ct) =>
+        await EditionFiles.ReadList(db, edition, ct) is { } list ? [PrintedEdition.ListName, .. PrintedEdition.Read(Encoding.UTF8.GetString(list)).Select(file => file.Name)] : [];
 
     /// <summary>The sections that were sent to the offices for which somebody speaks, of editions that are out for comment.</summary>
     public async Task<IReadOnlyList<SectionView>> SectionsFor(Actor actor, CancellationToken ct = default)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Audit.Jobs;
 using SbrefaTracker.Web.Security;
@@ -45,6 +46,8 @@ public sealed partial class EditionPage(
     public long? After { get; set; }
 
     private IReadOnlyList<Refusal> Faults => _taken == Do ? _faults : [];
+
+    private static bool MayBeIssued(EditionView view) => view.Offers.Any(offer => offer.Action == EditionAction.Issue);
 
     private string FileAddress(string name) => string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}/files/{name}");
 
