@@ -7,13 +7,20 @@ namespace SbrefaTracker.Application.Editions;
 /// <summary>A second person approves the edition.</summary>
 public sealed record ClearEdition : RecordCommand;
 
-internal sealed class ClearEditionUseCase : EditionUseCase<ClearEdition>
+internal sealed class ClearEditionUseCase(IEnumerable<IEditionPress> presses) : EditionUseCase<ClearEdition>
 {
     protected override EditionAction Action(ClearEdition command) => EditionAction.Clear;
 
-    protected override Task<Refused> Apply(RecordWriting<Edition> writing, ClearEdition command, CancellationToken ct)
+    // A template that is changed after this is not what was cleared.
+    protected override async Task<Refused> Apply(RecordWriting<Edition> writing, ClearEdition command, CancellationToken ct)
     {
-        (writing.Root.ClearedBy, writing.Root.ClearedOn) = (writing.Actor.Id, writing.Today);
-        return Task.FromResult(Refused.No);
+        List<EditionPrint> by = [];
+        foreach (var press in presses)
+        {
+            by.AddRange(await press.MadeBy(ct));
+        }
+
+        (writing.Root.ClearedBy, writing.Root.ClearedOn, writing.Root.ClearedAs) = (writing.Actor.Id, writing.Today, EditionFiles.Hash(by));
+        return Refused.No;
     }
 }

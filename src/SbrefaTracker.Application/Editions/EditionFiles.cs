@@ -83,6 +83,23 @@ public static class EditionFiles
         return new BrotliStream(packed, CompressionMode.Decompress);
     }
 
+    /// <summary>The list of the files with which an edition was issued; null where it keeps none.</summary>
+    internal static async Task<byte[]?> ReadList(TrackerDb db, long edition, CancellationToken ct)
+    {
+        await using var list = await Open(db, edition, Issued(PrintedEdition.ListName), ct);
+        if (list is null)
+        {
+            return null;
+        }
+
+        using var read = new MemoryStream();
+        await list.CopyToAsync(read, ct);
+        return read.ToArray();
+    }
+
     /// <summary>SHA-256 in 64 hexadecimal digits.</summary>
+    /// <summary>One hash for several files: of the list of them that <see cref="PrintedEdition"/> keeps.</summary>
+    public static string Hash(IEnumerable<EditionPrint> files) => Hash(new PrintedEdition(default, [], [.. files]).List);
+
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

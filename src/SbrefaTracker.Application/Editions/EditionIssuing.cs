@@ -39,13 +39,15 @@ public sealed class EditionIssuing(EditionQueries editions, IEnumerable<IEdition
         (edition.State, edition.IssuedOn) = (EditionState.Issued, time.Today);
         run?.Step("files");
         List<EditionPrint> files = [];
+        List<string> by = [];
         foreach (var press in presses)
         {
             files.AddRange(await press.Print(view, new Told(run, ct), ct));
+            by.AddRange((await press.MadeBy(ct)).Select(file => file.Name));
         }
 
         run?.Step("writing");
-        return await commands.Run(command with { Printed = new PrintedEdition(time.Today, [.. view.Stories.Select(story => story.Id)], files) }, actor, ct);
+        return await commands.Run(command with { Printed = new PrintedEdition(time.Today, [.. view.Stories.Select(story => story.Id)], files) { MadeBy = EditionFiles.Hash(files.Where(file => by.Contains(file.Name, StringComparer.Ordinal))) } }, actor, ct);
     }
 
     private sealed class Told(JobRun? run, CancellationToken ct) : IProgress<string>

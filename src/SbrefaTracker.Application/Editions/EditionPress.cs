@@ -12,6 +12,9 @@ public interface IEditionPress
     /// <param name="progress">Told the name of each file before it is made.</param>
     /// <param name="ct">Stops it.</param>
     Task<IReadOnlyList<EditionPrint>> Print(EditionView edition, IProgress<string> progress, CancellationToken ct);
+
+    /// <summary>By what it prints now, beside the edition itself: template, logo and definitions. They are among the files of a print.</summary>
+    Task<IReadOnlyList<EditionPrint>> MadeBy(CancellationToken ct);
 }
 
 /// <summary>What an edition is issued with: every file, byte for byte as it is given out from then on, and by what it was made.</summary>
@@ -26,6 +29,9 @@ public sealed record PrintedEdition(DateOnly On, IReadOnlyList<long> Stories, IR
     /// <summary>The names of the files and their hashes out of such a list; a line that is none is passed over, and then its file is one too many.</summary>
     public static IEnumerable<(string Name, string Hash)> Read(string list) =>
         list.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ", 2)).Where(parts => parts.Length == 2).Select(parts => (parts[1], parts[0]));
+
+    /// <summary>By what it was made, which must be what the second person cleared; null where nothing says.</summary>
+    public string? MadeBy { get; init; }
 
     public byte[] List => Encoding.UTF8.GetBytes(string.Concat(Files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{EditionFiles.Hash(file.Content)}  {file.Name}\n")));
 }

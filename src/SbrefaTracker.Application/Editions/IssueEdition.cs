@@ -29,6 +29,11 @@ internal sealed class IssueEditionUseCase : EditionUseCase<IssueEdition>
             return Refusal.Of("edition.print_again");
         }
 
+        if (edition.ClearedAs is { } cleared && cleared != printed.MadeBy)
+        {
+            return Refusal.Of("edition.not_as_cleared");
+        }
+
         if (command.Job is { } job && !await JobEnding.Finish(writing.Session, job, edition.Number, ct))
         {
             return Refusal.Of(JobEnding.NotOurs);

@@ -33,6 +33,9 @@ public sealed class Edition : IOfficeRoot
 
     public DateOnly? ClearedOn { get; set; }
 
+    /// <summary>SHA-256 of what the report was printed by when it was cleared (its template and definitions), 64 hexadecimal digits; null before it was cleared, and of one that was cleared before this was kept.</summary>
+    public string? ClearedAs { get; set; }
+
     public string? IssuedBy { get; set; }
 
     public DateOnly? IssuedOn { get; set; }

@@ -17,7 +17,7 @@ internal sealed class EditionPress(ReportTemplates templates, PagePrinter printe
     public async Task<IReadOnlyList<EditionPrint>> Print(EditionView edition, IProgress<string> progress, CancellationToken ct)
     {
         var (template, view) = (await templates.Current(ct), AnnualReportView.Of(edition.Report, EditionPart.Of(edition)));
-        List<EditionPrint> files = [.. AnnualReportWriter.Make(view, template, progress).Select(file => new EditionPrint(file.Name, file.Content)), .. Pictures(view, progress), .. MadeBy(view, template)];
+        List<EditionPrint> files = [.. AnnualReportWriter.Make(view, template, progress).Select(file => new EditionPrint(file.Name, file.Content)), .. Pictures(view, progress), .. MadeBy(template), Text("rubric.json", JsonSerializer.Serialize(view.Data.Rubric, Form) + "\n")];
         if (!printer.IsThere)
             return files;
         progress.Report(AnnualReportWriter.PdfFile);
@@ -34,13 +34,14 @@ internal sealed class EditionPress(ReportTemplates templates, PagePrinter printe
         }
     }
 
-    private static IEnumerable<EditionPrint> MadeBy(AnnualReportView view, ReportTemplate template) =>
+    public async Task<IReadOnlyList<EditionPrint>> MadeBy(CancellationToken ct) => [.. MadeBy(await templates.Current(ct))];
+
+    private static IEnumerable<EditionPrint> MadeBy(ReportTemplate template) =>
     [
         Text("template.html", template.Page),
         Text("template.css", template.Style),
-        Text("template-logo.svg", template.Logo),
+        new(template.LogoFile.Name, template.LogoFile.Content),
         Text("definitions.csv", Csv.Write(Definitions())),
-        Text("rubric.json", JsonSerializer.Serialize(view.Data.Rubric, Form) + "\n"),
     ];
 
     private static ReportTable Definitions() => new(

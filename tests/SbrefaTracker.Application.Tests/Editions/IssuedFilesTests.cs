@@ -37,11 +37,28 @@ public sealed class IssuedFilesTests
         var issued = (await queries.Read(2026, 1, auditor)).Value!;
         Assert.Equal((EditionState.Issued, world.Get<AgencyTime>().Today), (issued.Edition.State, issued.Edition.IssuedOn));
         Assert.Equal("Issued on 2026-04-05 for 2026", await Text(queries, Press.Name, auditor));
-        Assert.Equal($"{EditionFiles.Hash(Encoding.UTF8.GetBytes("Issued on 2026-04-05 for 2026"))}  {Press.Name}\n", await Text(queries, PrintedEdition.ListName, auditor));
+        Assert.StartsWith($"{EditionFiles.Hash(Encoding.UTF8.GetBytes("Issued on 2026-04-05 for 2026"))}  {Press.Name}\n", await Text(queries, PrintedEdition.ListName, auditor));
         Assert.Equal(EditionFiles.Hash(Encoding.UTF8.GetBytes(await Text(queries, PrintedEdition.ListName, auditor))), issued.Edition.FilesSha256);
         Assert.Equal("not_found", Assert.Single((await queries.Issued(2026, 1, "other.html", auditor)).Refusals).Code);
         Assert.True((await world.Get<CheckEdition>().Run(edition.Id, auditor)).Value!.Ok);
         Assert.Empty((await world.Check()).Problems);
+
+        // What somebody puts beside the list was never issued: it is not given out, and it is found.
+        await using (var db = world.Open())
+        {
+            db.Add(new EditionChunk { EditionId = edition.Id, Name = EditionFiles.Issued("extra.html"), Number = 0, Bytes = EditionFiles.Pack("Never issued"u8) });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal("not_found", Assert.Single((await queries.Issued(2026, 1, "extra.html", auditor)).Refusals).Code);
+        Assert.False((await world.Get<CheckEdition>().Run(edition.Id, auditor)).Value!.FilesAreWhole);
+        Assert.Equal(LedgerProblems.FileAdded, Assert.Single((await world.Check()).Problems).Code);
+        await using (var db = world.Open())
+        {
+            await db.EditionChunks.Where(chunk => chunk.Name == EditionFiles.Issued("extra.html")).ExecuteDeleteAsync();
+        }
+
+        Assert.True((await world.Get<CheckEdition>().Run(edition.Id, auditor)).Value!.Ok);
 
         // A press that makes something else changes nothing any more; whoever changes what is kept is found out.
         press.Says = "Other words";
@@ -83,6 +100,25 @@ public sealed class IssuedFilesTests
         Assert.Equal(1, press.Printed);
     }
 
+    /// <summary>What a second person cleared is what is issued: a template that is changed between is refused, and cleared anew after a return.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Are_made_by_the_template_that_was_cleared(DatabaseProvider provider)
+    {
+        var press = new Press();
+        await using var world = await TestWorld.On(provider, more: services => services.AddSingleton<IEditionPress>(press));
+        var auditor = await Cleared(world);
+        press.Template = "another";
+
+        Assert.Equal("edition.not_as_cleared", Assert.Single((await world.Get<EditionIssuing>().Run(2026, 1, 4, auditor)).Refusals).Code);
+
+        var (record, commands) = ((await world.Get<EditionQueries>().Read(2026, 1, auditor)).Value!.Edition.Id, world.Get<RecordCommands>());
+        Assert.True((await commands.Run(new ReturnEdition { Record = record, Version = 4, Reason = "The template is another one." }, auditor)).IsDone);
+        Assert.True((await commands.Run(new SubmitEdition { Record = record, Version = 5 }, auditor)).IsDone);
+        Assert.True((await commands.Run(new ClearEdition { Record = record, Version = 6 }, Desk.Representative)).IsDone);
+        Assert.True((await world.Get<EditionIssuing>().Run(2026, 1, 7, auditor)).IsDone);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     private static async Task<Actor> Cleared(TestWorld world)
     {
         var auditor = Actor.Staff(await world.Person("auditor@agency.example", Roles.Auditor), "Auditor", [Roles.Auditor]);
@@ -109,13 +145,17 @@ public sealed class IssuedFilesTests
 
         public string Says { get; set; } = "Issued";
 
+        public string Template { get; set; } = "template";
+
         public int Printed { get; private set; }
+
+        public Task<IReadOnlyList<EditionPrint>> MadeBy(CancellationToken ct) => Task.FromResult<IReadOnlyList<EditionPrint>>([new("template.txt", Encoding.UTF8.GetBytes(Template))]);
 
         public Task<IReadOnlyList<EditionPrint>> Print(EditionView edition, IProgress<string> progress, CancellationToken ct)
         {
             Printed++;
             progress.Report(Name);
-            return Task.FromResult<IReadOnlyList<EditionPrint>>([new(Name, Encoding.UTF8.GetBytes(FormattableString.Invariant($"{Says} on {edition.Edition.IssuedOn:yyyy-MM-dd} for {edition.Edition.FiscalYear}")))]);
+            return Task.FromResult<IReadOnlyList<EditionPrint>>([new(Name, Encoding.UTF8.GetBytes(FormattableString.Invariant($"{Says} on {edition.Edition.IssuedOn:yyyy-MM-dd} for {edition.Edition.FiscalYear}"))), new("template.txt", Encoding.UTF8.GetBytes(Template))]);
         }
     }
 }
