@@ -31,7 +31,19 @@ public sealed record DashboardView(
     /// <summary>How many of them are overdue.</summary>
     public long DecidedLate { get; init; }
 
+    /// <summary>What offices did that waits for somebody here.</summary>
+    public OfficeNewsCounts FromOffices { get; init; } = new(0, 0, 0);
+
     public long Open => People.Sum(person => person.Load.Open);
+}
+
+/// <summary>Open complaints by what an office did, each as the search counts it.</summary>
+/// <param name="TimeAsked">An office asks for time.</param>
+/// <param name="SentBack">An office sent its inquiry back, and nobody was asked since.</param>
+/// <param name="Unmarked">An office replied, and nobody marked how far.</param>
+public sealed record OfficeNewsCounts(long TimeAsked, long SentBack, long Unmarked)
+{
+    public bool IsAny => TimeAsked + SentBack + Unmarked > 0;
 }
 
 /// <summary>How many are due in a span, and the first of them.</summary>

@@ -50,6 +50,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time)
             await ResponseMonths.Read(db, today, ct))
         {
             Decided = await decided.LongCountAsync(ct),
+            FromOffices = await FromOffices.Count(db, open, ct),
             Reported = MatterReaders.MayOpen(actor) ? await ReportedRetaliation.Unopened(db).LongCountAsync(ct) : 0,
             DecidedLate = await decided.Select(DecidedComplaints.DueOn).LongCountAsync(day => day < today, ct),
         };

@@ -24,9 +24,9 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
     private int _tried;
     private bool _busy;
 
-    /// <summary>The version as it was when it was selected, by the reference.</summary>
+    /// <summary>What is selected, as it was then, by the reference.</summary>
     [Parameter, EditorRequired]
-    public required Dictionary<string, int> Selected { get; set; }
+    public required Dictionary<string, BulkItem> Selected { get; set; }
 
     /// <summary>The list that is shown, for taking all of it.</summary>
     [Parameter, EditorRequired]
@@ -69,7 +69,7 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
         _refusals = frozen.Refusals;
         foreach (var item in frozen.Value ?? [])
         {
-            Selected[item.Reference] = item.Version;
+            Selected[item.Reference] = item;
         }
 
         await Changed.InvokeAsync();
@@ -93,7 +93,7 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
         (_busy, _tried, _outcome) = (true, 0, null);
         _stop?.Dispose();
         _stop = new CancellationTokenSource();
-        var items = Selected.Select(item => new BulkItem(item.Key, item.Value)).ToList();
+        var items = Selected.Values.ToList();
         var result = await bulk.Run(items, Chosen(), await actors.Current(), Tell, _stop.Token);
         (_busy, _refusals, _outcome) = (false, result.Refusals, result.Value);
         if (result.IsDone)
