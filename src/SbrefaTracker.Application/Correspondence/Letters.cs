@@ -138,7 +138,7 @@ public static class Letters
     public static Letter TimeExtended(Complaint complaint, Inquiry inquiry, string office) => WriteOf("time_extended", complaint, inquiry, office);
 
     /// <summary>To whoever works on the complaint: what an office did. Says nothing of the complaint but its reference, and none of the office's words.</summary>
-    /// <param name="kind">One of <see cref="MailDuties.OfOffices"/>.</param>
+    /// <param name="kind">One of <see cref="Domain.Correspondence.MailDuties.OfOffices"/>.</param>
     /// <param name="office">The office, by name and code.</param>
     public static Letter OfOffice(string kind, Complaint complaint, Inquiry inquiry, string office) => WriteOf(kind, complaint, inquiry, office);
 

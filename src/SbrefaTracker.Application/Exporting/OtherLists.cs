@@ -142,8 +142,14 @@ public sealed class OtherLists(
     private async Task<Result<ExportedList>> Narratives(Actor actor, CancellationToken ct)
     {
         var all = await narratives.Read(actor, ct);
-        return !all.IsDone ? Result<ExportedList>.Refused(all.Refusals) : Listed(
-            [.. all.Value.Waiting, .. all.Value.ToScrub, .. all.Value.Published, .. all.Value.Withdrawn],
+        if (!all.IsDone)
+        {
+            return Result<ExportedList>.Refused(all.Refusals);
+        }
+
+        NarrativeRow[] rows = [.. all.Value.Waiting, .. all.Value.ToScrub, .. all.Value.Published, .. all.Value.Withdrawn];
+        return Listed(
+            rows,
             ["own_reference", "narrative_state", "closed_on", "fiscal_year", "on", "public_id", "days_to_take_off"],
             row => [row.Reference, row.State?.ToString() ?? "", Of(row.ClosedOn), Of(row.FiscalYear), Of(row.On), row.PublicId ?? "", Of(row.DaysToTakeOff)]);
     }

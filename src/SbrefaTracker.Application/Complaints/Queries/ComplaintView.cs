@@ -73,9 +73,6 @@ public sealed record ComplaintView
 
     public required IReadOnlyList<MailView> Mails { get; init; }
 
-    /// <summary>No office may be told anything of it.</summary>
-    public bool IsKeptHere => Confidentiality == Confidentialities.Closed;
-
     /// <summary>Field by field, which audience sees it at the complaint's level.</summary>
     public required IReadOnlyList<Disclosed> Disclosure { get; init; }
 

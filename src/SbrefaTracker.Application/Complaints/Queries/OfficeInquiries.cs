@@ -88,27 +88,29 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings c
         }
 
         await using var db = databases.Create();
-        var asked = db.Inquiries.AsNoTracking().Where(inquiry => offices.Contains(inquiry.OfficeCode));
-        asked = isOver
-            ? asked.Where(inquiry => inquiry.RepliedOn != null || inquiry.CalledOffOn != null).OrderByDescending(inquiry => inquiry.RepliedOn ?? inquiry.CalledOffOn).ThenByDescending(inquiry => inquiry.Id)
-            : asked.Where(inquiry => inquiry.RepliedOn == null && inquiry.CalledOffOn == null).OrderBy(inquiry => inquiry.DueOn).ThenBy(inquiry => inquiry.Id);
-        var rows =
-            from inquiry in asked
+        var theirs = db.Inquiries.AsNoTracking().Where(inquiry => offices.Contains(inquiry.OfficeCode));
+        theirs = isOver
+            ? theirs.Where(inquiry => inquiry.RepliedOn != null || inquiry.CalledOffOn != null)
+            : theirs.Where(inquiry => inquiry.RepliedOn == null && inquiry.CalledOffOn == null);
+        var asked =
+            from inquiry in theirs
             join complaint in db.Complaints on inquiry.ComplaintId equals complaint.Id
             join office in db.Offices on inquiry.OfficeCode equals office.Code
             where complaint.Confidentiality != Confidentialities.Closed
-            select new OfficeInquiryRow(
-                inquiry.Id, inquiry.Number, complaint.Reference, office.Code, office.Name, inquiry.SentBackOn == null ? complaint.ActionType : "", inquiry.AskedOn, inquiry.DueOn,
-                inquiry.RepliedOn)
-            {
-                CalledOffOn = inquiry.CalledOffOn,
-                SentBackOn = inquiry.SentBackOn,
-                Delegate = (from delegation in db.Delegations
-                            join account in db.Users on delegation.DelegateId equals account.Id
-                            where delegation.InquiryId == inquiry.Id && delegation.TakenBackOn == null
-                            select account.Name).FirstOrDefault(),
-            };
-        return await rows.Skip(skip).Take(most).ToListAsync(ct);
+            select new { Inquiry = inquiry, complaint.Reference, complaint.ActionType, office.Code, office.Name };
+        var ordered = isOver
+            ? asked.OrderByDescending(one => one.Inquiry.RepliedOn ?? one.Inquiry.CalledOffOn).ThenByDescending(one => one.Inquiry.Id)
+            : asked.OrderBy(one => one.Inquiry.DueOn).ThenBy(one => one.Inquiry.Id);
+        return await ordered.Skip(skip).Take(most).Select(one => new OfficeInquiryRow(
+            one.Inquiry.Id, one.Inquiry.Number, one.Reference, one.Code, one.Name, one.Inquiry.SentBackOn == null ? one.ActionType : "", one.Inquiry.AskedOn, one.Inquiry.DueOn, one.Inquiry.RepliedOn)
+        {
+            CalledOffOn = one.Inquiry.CalledOffOn,
+            SentBackOn = one.Inquiry.SentBackOn,
+            Delegate = (from delegation in db.Delegations
+                        join account in db.Users on delegation.DelegateId equals account.Id
+                        where delegation.InquiryId == one.Inquiry.Id && delegation.TakenBackOn == null
+                        select account.Name).FirstOrDefault(),
+        }).ToListAsync(ct);
     }
 
     /// <summary>One inquiry; refused alike when it is not there and when it is another office's.</summary>

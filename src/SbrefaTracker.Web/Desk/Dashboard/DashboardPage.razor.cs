@@ -52,6 +52,8 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls o
         view.Offices.Skip(MostOffices).Select(office => office.Load).Aggregate((one, other) => one + other),
         $"q={Uri.EscapeDataString(string.Join(' ', view.Offices.Take(MostOffices).Select(office => $"NOT office:{office.Code}").Prepend("state:open")))}");
 
+    private static string Query(string flag) => $"q={Uri.EscapeDataString($"is:{flag} state:open")}";
+
     private static IEnumerable<(string Flag, long Count)> Counted(OfficeNewsCounts news) =>
         new[] { (SearchFields.TimeAsked, news.TimeAsked), (SearchFields.SentBack, news.SentBack), (SearchFields.Unmarked, news.Unmarked) }.Where(one => one.Item2 > 0);
 
