@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Desk.List;
 
 /// <summary>Runs one act on the selected complaints, with progress, and says what was left out.</summary>
-public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser browser) : IDisposable
+public sealed partial class BulkBar(BulkActs bulk, IdentityReads reads, ActorProvider actors, Browser browser) : IDisposable
 {
     private CancellationTokenSource? _stop;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -65,7 +67,15 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
 
     private async Task TakeAll()
     {
-        var frozen = await bulk.Freeze(Filter, await actors.Current());
+        // The preview names whose complaints they are, as the list does.
+        var actor = await actors.Current();
+        var frozen = await bulk.Freeze(Filter, actor);
+        if (frozen.IsDone && await reads.SeeMany(ReadWays.WorkList, frozen.Value.Length, actor) is { IsDone: false } unwritten)
+        {
+            _refusals = unwritten.Refusals;
+            return;
+        }
+
         _refusals = frozen.Refusals;
         foreach (var item in frozen.Value ?? [])
         {
