@@ -125,7 +125,7 @@ public sealed class ActionFormTests(Stage stage)
         Act.TakeUpMail => (People.Representative, "review"),
         Act.AskOffice or Act.DraftResponse or Act.Escalate => (People.Representative, "review"),
         Act.ReplyInterim or Act.ReplyFinal => (People.Analyst, "asked"),
-        Act.SendBack or Act.AskForTime or Act.GrantTime => (People.Representative, "asked"),
+        Act.SendBack or Act.CallOff or Act.AskForTime or Act.GrantTime => (People.Representative, "asked"),
         Act.RefuseTime => (People.Representative, "time asked"),
         Act.AssessReply => (People.Representative, "replied"),
         Act.ReviewResponse or Act.CommentResponse or Act.AnswerComment => (People.Representative, "commented"),

@@ -1,5 +1,7 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Inquiries;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 
@@ -42,6 +44,7 @@ internal sealed class AskForTimeUseCase : IComplaintUseCase<AskForTime>
         writing.Detail["inquiry"] = inquiry.Number;
         writing.Detail["until"] = command.Until;
         await writing.Explain(command.Reason);
+        await OfficeNews.Tell(writing, inquiry, MailDuties.OfficeAskedTime, ct);
         return Refused.No;
     }
 }

@@ -9,7 +9,13 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Complaints;
 
 /// <summary>One complaint of a frozen list, as it was when it was chosen.</summary>
-public sealed record BulkItem(string Reference, int Version);
+public sealed record BulkItem(string Reference, int Version)
+{
+    /// <summary>The line of the list that it was chosen by, to be looked at before anything is done; null where none was.</summary>
+    public WorkListRow? Row { get; init; }
+
+    public static BulkItem Of(WorkListRow row) => new(row.Reference, row.Version) { Row = row };
+}
 
 /// <summary>What is to be done with each complaint of a list; exactly one of these.</summary>
 public sealed record BulkAct
@@ -76,7 +82,7 @@ public sealed class BulkActs(ComplaintCommands commands, WorkList list, ITracker
     public async Task<Result<BulkItem[]>> Freeze(WorkListFilter filter, Actor actor, CancellationToken ct = default)
     {
         var page = await list.Read(filter with { After = null, PageSize = Most }, actor, ct);
-        return page.IsDone ? page.Value.Rows.Select(row => new BulkItem(row.Reference, row.Version)).ToArray() : Result<BulkItem[]>.Refused(page.Refusals);
+        return page.IsDone ? page.Value.Rows.Select(BulkItem.Of).ToArray() : Result<BulkItem[]>.Refused(page.Refusals);
     }
 
     /// <param name="items">The frozen list.</param>

@@ -73,7 +73,8 @@ internal sealed class DraftResponseUseCase(PolicyConditions conditions) : ICompl
             return refusal;
         }
 
-        if (!LetterKinds.OfResponse(command.Template, command.IsFinal, writing.Complaint.Source).Fits(writing.Complaint.Source))
+        var kind = LetterKinds.OfResponse(command.Template, command.IsFinal, writing.Complaint.Source);
+        if (!kind.Fits(writing.Complaint.Source))
         {
             return Refusal.On(nameof(command.Text), "letter.not_from_ono");
         }
@@ -90,6 +91,7 @@ internal sealed class DraftResponseUseCase(PolicyConditions conditions) : ICompl
             leftOver.ReturnedOn = writing.Today;
         }
 
+        // The rules of review are asked of a final response, and of whatever goes to the National Ombudsman, who may publish it.
         var draft = await writing.Add(new Response
         {
             ComplaintId = writing.Complaint.Id,
@@ -101,7 +103,7 @@ internal sealed class DraftResponseUseCase(PolicyConditions conditions) : ICompl
             Template = command.Template,
             PolicyDecision = command.PolicyDecision,
             ReliefCents = command.ReliefCents,
-            ReviewsNeeded = command.IsFinal ? "" : null,
+            ReviewsNeeded = command.IsFinal || kind.Addressee == Addressee.Ombudsman ? "" : null,
         });
         foreach (var item in conditions.Codes.Where(item => Answer(command, item) is not null))
         {

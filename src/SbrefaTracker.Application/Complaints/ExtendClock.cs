@@ -1,6 +1,9 @@
 using System.Globalization;
 using FluentValidation;
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Workflow;
@@ -50,7 +53,7 @@ internal sealed class ExtendClockUseCase : IComplaintUseCase<ExtendClock>
         });
         writing.Detail["clock"] = command.Clock.ToString();
         writing.Detail["days"] = command.BusinessDays;
-        if (MoveInquiries(writing, command) is { Count: > 0 } moved)
+        if (await MoveInquiries(writing, command, ct) is { Count: > 0 } moved)
         {
             writing.Detail["inquiries"] = string.Join(',', moved);
         }
@@ -72,8 +75,8 @@ internal sealed class ExtendClockUseCase : IComplaintUseCase<ExtendClock>
             : null;
     }
 
-    /// <summary>An office's clock is its inquiry's due day. Each moved inquiry as <c>number:old>new</c>.</summary>
-    private static List<string> MoveInquiries(ComplaintWriting writing, ExtendClock command)
+    /// <summary>An office's clock is its inquiry's due day, and its office is told. Each moved inquiry as <c>number:old>new</c>.</summary>
+    private static async Task<List<string>> MoveInquiries(ComplaintWriting writing, ExtendClock command, CancellationToken ct)
     {
         List<string> moved = [];
         foreach (var inquiry in command.Clock == ClockKind.OfficeReply ? writing.Parts.Inquiries.Where(inquiry => inquiry.IsOpen) : [])
@@ -81,6 +84,7 @@ internal sealed class ExtendClockUseCase : IComplaintUseCase<ExtendClock>
             var old = inquiry.DueOn;
             inquiry.DueOn = writing.Rules.CalendarOf(writing.Complaint).AddBusinessDays(old, command.BusinessDays);
             moved.Add(string.Create(CultureInfo.InvariantCulture, $"{inquiry.Number}:{old:yyyy-MM-dd}>{inquiry.DueOn:yyyy-MM-dd}"));
+            await LiaisonMail.Write(writing, inquiry, Letters.TimeExtended(writing.Complaint, inquiry, await OfficePeople.TitleOf(writing.Db, inquiry.OfficeCode, ct)), ct);
         }
 
         return moved;

@@ -30,5 +30,6 @@ internal static class OpenInquiry
 
     private static bool SpeaksFor(Actor actor, string office) => IsOurs(actor) || OfficeDoor.IsOpenTo(actor, office);
 
-    private static bool IsOurs(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);
+    /// <summary>One of those who work on complaints, and not the office itself.</summary>
+    public static bool IsOurs(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);
 }

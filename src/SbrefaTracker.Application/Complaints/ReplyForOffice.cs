@@ -2,7 +2,9 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
@@ -29,6 +31,11 @@ public sealed record ReplyForOffice : ComplaintCommand
 
     /// <summary>The day by which the final reply is promised; an interim reply must say so.</summary>
     public DateOnly? PromisedOn { get; init; }
+
+    /// <summary>
+    /// The day on which the office's letter came, where staff record it later: what counts for whether the office was late. Null is today; the office itself replies on the day it does.
+    /// </summary>
+    public DateOnly? RepliedOn { get; init; }
 
     /// <summary>What is said to each question, by the question's id.</summary>
     public IReadOnlyDictionary<long, string> Answers { get; init; } = new Dictionary<long, string>();
@@ -67,6 +74,11 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
             return OpenInquiry.Missing;
         }
 
+        if (command.RepliedOn is { } day && UnfitDay(writing, inquiry, day) is { } unfit)
+        {
+            return unfit;
+        }
+
         if (!command.IsFinal && command.PromisedOn < writing.Today)
         {
             return Refusal.On(nameof(command.PromisedOn), "not_later_than", writing.Today.AddDays(-1));
@@ -86,7 +98,8 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
         await Add(writing, command, inquiry, questions);
         if (command.IsFinal)
         {
-            inquiry.RepliedOn = writing.Today;
+            inquiry.RepliedOn = RepliedOn(writing, command);
+            await OfficeNews.Tell(writing, inquiry, MailDuties.OfficeReplied, ct);
         }
 
         writing.Detail["office"] = inquiry.OfficeCode;
@@ -98,6 +111,15 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
 
         return Refused.No;
     }
+
+    private static DateOnly RepliedOn(ComplaintWriting writing, ReplyForOffice command) => command.RepliedOn ?? writing.Today;
+
+    // Whoever replies for the office itself does so today.
+    private static Refusal? UnfitDay(ComplaintWriting writing, Inquiry inquiry, DateOnly day) =>
+        !OpenInquiry.IsOurs(writing.Actor) && day != writing.Today ? Refusal.On(nameof(ReplyForOffice.RepliedOn), "not_allowed")
+        : day < inquiry.AskedOn ? Refusal.On(nameof(ReplyForOffice.RepliedOn), "not_before", inquiry.AskedOn)
+        : day > writing.Today ? Refusal.On(nameof(ReplyForOffice.RepliedOn), "in_the_future", day)
+        : null;
 
     // What an interim reply answered is answered, and is not asked for again.
     private static async Task<Question?> Unanswered(ComplaintWriting writing, ReplyForOffice command, List<Question> questions, CancellationToken ct)
@@ -144,7 +166,7 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
             ComplaintId = inquiry.ComplaintId,
             InquiryId = inquiry.Id,
             IsFinal = command.IsFinal,
-            RepliedOn = writing.Today,
+            RepliedOn = RepliedOn(writing, command),
             By = writing.Actor.Id,
             Signer = command.Signer,
             Text = string.IsNullOrWhiteSpace(command.Text) ? null : command.Text,

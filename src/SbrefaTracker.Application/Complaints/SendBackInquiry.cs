@@ -1,6 +1,8 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Inquiries;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 
@@ -53,6 +55,7 @@ internal sealed class SendBackInquiryUseCase : IComplaintUseCase<SendBackInquiry
         writing.Detail["office"] = inquiry.OfficeCode;
         writing.Detail["inquiry"] = inquiry.Number;
         await writing.Explain(command.Reason);
+        await OfficeNews.Tell(writing, inquiry, MailDuties.OfficeSentBack, ct);
         return Refused.No;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class WithdrawComplaintUseCase : IComplaintUseCase<WithdrawCompl
         writing.Detail["outcome"] = Outcomes.Withdrawn;
         foreach (var inquiry in writing.Parts.Inquiries.Where(inquiry => inquiry.IsOpen))
         {
-            inquiry.CalledOffOn = writing.Today;
+            await CallOffInquiryUseCase.CallOff(writing, inquiry, ct);
         }
 
         if (writing.Parts.Draft is { } draft)

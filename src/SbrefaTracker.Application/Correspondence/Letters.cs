@@ -129,6 +129,19 @@ public static class Letters
     /// <param name="office">The office, by name and code.</param>
     public static Letter DelegationTakenBack(Complaint complaint, Inquiry inquiry, string office) => WriteOf("delegation_taken_back", complaint, inquiry, office);
 
+    /// <summary>To the office, which does not have to answer any more. Does not say why.</summary>
+    /// <param name="office">The office, by name and code.</param>
+    public static Letter CalledOff(Complaint complaint, Inquiry inquiry, string office) => WriteOf("called_off", complaint, inquiry, office);
+
+    /// <summary>To an office whose inquiries are due later, because its clock was extended.</summary>
+    /// <param name="office">The office, by name and code.</param>
+    public static Letter TimeExtended(Complaint complaint, Inquiry inquiry, string office) => WriteOf("time_extended", complaint, inquiry, office);
+
+    /// <summary>To whoever works on the complaint: what an office did. Says nothing of the complaint but its reference, and none of the office's words.</summary>
+    /// <param name="kind">One of <see cref="Domain.Correspondence.MailDuties.OfOffices"/>.</param>
+    /// <param name="office">The office, by name and code.</param>
+    public static Letter OfOffice(string kind, Complaint complaint, Inquiry inquiry, string office) => WriteOf(kind, complaint, inquiry, office);
+
     /// <summary>Asks a filer who alleged retaliation how they are treated. Only the readers of the matter see that it was sent.</summary>
     /// <param name="text">The letter.</param>
     public static Letter FollowUp(string text) => new("retaliation_follow_up", "", text);

@@ -37,6 +37,9 @@ public sealed record DashboardView(
     /// <summary>How many of them are overdue.</summary>
     public long DecidedLate { get; init; }
 
+    /// <summary>What offices did that waits for somebody here.</summary>
+    public OfficeNewsCounts FromOffices { get; init; } = new(0, 0, 0);
+
     public long Open => People.Sum(person => person.Load.Open);
 }
 
@@ -46,6 +49,15 @@ public sealed record DashboardView(
 /// <param name="Timeliness">All of them together.</param>
 /// <param name="ByOffice">By the code of the office; one of which nothing was forwarded is not there.</param>
 public sealed record YearSoFar(int FiscalYear, DateOnly AsOf, TimelinessFigures Timeliness, IReadOnlyDictionary<string, TimelinessFigures> ByOffice);
+
+/// <summary>Open complaints by what an office did, each as the search counts it.</summary>
+/// <param name="TimeAsked">An office asks for time.</param>
+/// <param name="SentBack">An office sent its inquiry back, and nobody was asked since.</param>
+/// <param name="Unmarked">An office replied, and nobody marked how far.</param>
+public sealed record OfficeNewsCounts(long TimeAsked, long SentBack, long Unmarked)
+{
+    public bool IsAny => TimeAsked + SentBack + Unmarked > 0;
+}
 
 /// <summary>How many are due in a span, and the first of them.</summary>
 public sealed record DueBucket(long Count, IReadOnlyList<WorkListRow> First);

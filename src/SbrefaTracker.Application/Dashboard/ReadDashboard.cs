@@ -48,6 +48,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, 
             months)
         {
             Decided = await decided.LongCountAsync(ct),
+            FromOffices = await FromOffices.Count(db, open, ct),
             Reported = MatterReaders.MayOpen(actor) ? await ReportedRetaliation.Unopened(db).LongCountAsync(ct) : 0,
             MattersLate = tasks.Count(task => task.IsLate),
             MattersThisWeek = tasks.Count(task => task.DueOn >= today && task.DueOn <= weekEnd),

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Complaints;
@@ -17,7 +19,7 @@ public sealed record ExportedList(IReadOnlyList<string> Columns, IReadOnlyList<I
 /// Makes a table of any list of the Desk, in the list's order; one by the last change stands as it was recorded. Every value passes the disclosure policy for whoever asks; nothing is in it that they
 /// could not read on the pages.
 /// </summary>
-public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFactory databases)
+public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFactory databases, AgencyTime time)
 {
     /// <summary>Most complaints in a file that is handed out at once; longer ones are made in the background.</summary>
     public const int MostRows = 20_000;
@@ -32,7 +34,7 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
     /// <summary>So many are read, and written down as read, before any of them is in a file that is made in the background.</summary>
     public int LineOf { get; init; } = 1_000;
 
-    private static readonly string[] OfList = ["own_reference", "state", "due_on", "due_for", "assignee", "tags"];
+    private static readonly string[] OfList = ["own_reference", "state", "due_on", "due_for", "assignee", "tags", "clock_days", "decision_due_on", "changed_at"];
     private static readonly IReadOnlyList<string> OfComplaint = [.. ComplaintFields.Csv.Concat(ComplaintFields.FormOnly).Select(field => field.Name)];
 
     public static bool MayBeDoneBy(Actor actor) => actor.Roles.Any(role => role.ReadsComplaints);
@@ -115,7 +117,7 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
     }
 
     // What changes while a file is written goes to the other end of the order of changes: it would be there twice, or be missing.
-    private static WorkListFilter Still(WorkListFilter filter) => filter.Order == WorkListSort.Changed ? filter with { Sort = WorkListSort.Newest } : filter;
+    private static WorkListFilter Still(WorkListFilter filter) => (filter.Order == WorkListSort.Changed ? filter with { Sort = WorkListSort.Newest } : filter) with { WithLastChange = true };
 
     private static IReadOnlyList<string> Columns(Actor actor) =>
         [.. OfComplaint.Where(field => DisclosurePolicy.Sees(DisclosurePolicy.AudienceOf(actor), Confidentialities.Full, field))];
@@ -125,21 +127,26 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
         var ids = page.Select(row => row.Id).ToList();
         await using var db = databases.Create();
         var complaints = await db.Complaints.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-        return [.. page.Where(row => complaints.ContainsKey(row.Id)).Select(row => Row(row, complaints[row.Id], audience, columns))];
+        return [.. page.Where(row => complaints.ContainsKey(row.Id)).Select(row => Row(row, complaints[row.Id], audience, columns, time.Today))];
     }
 
-    private static IReadOnlyList<string> Row(WorkListRow row, Complaint complaint, Audience audience, IReadOnlyList<string> columns)
+    private static IReadOnlyList<string> Row(WorkListRow row, Complaint complaint, Audience audience, IReadOnlyList<string> columns, DateOnly today)
     {
         var facts = FactsOf.For(complaint, audience).ToDictionary(fact => fact.Field, fact => fact.Value, StringComparer.Ordinal);
         return
         [
             row.Reference,
             row.State.ToString(),
-            row.DueOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
+            Of(row.DueOn),
             row.DueClock ?? "",
             row.AssigneeName ?? "",
             string.Join(' ', row.Tags),
+            row.ClockDays(today)?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Of(row.DecidedDueOn),
+            row.ChangedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "",
             .. columns.Select(column => facts.GetValueOrDefault(column, "")),
         ];
     }
+
+    private static string Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

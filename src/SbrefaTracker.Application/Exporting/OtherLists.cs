@@ -4,8 +4,11 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Feedback;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Matters;
+using SbrefaTracker.Application.Narratives;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Reads;
+using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
@@ -30,6 +33,15 @@ public enum OtherList
     /// <summary>What visitors said of this website, also what was put aside.</summary>
     Feedback,
 
+    /// <summary>Proposals to dispose of personal values that wait for a second person.</summary>
+    Disposals,
+
+    /// <summary>Stories that may be published, with where each stands.</summary>
+    Narratives,
+
+    /// <summary>Offices that are called about their entry, because no mail reaches them.</summary>
+    Offices,
+
     /// <summary>The inquiries of the offices for which somebody speaks.</summary>
     Inquiries,
 }
@@ -39,7 +51,8 @@ public enum OtherList
 /// and its leaving is a line among the reads.
 /// </summary>
 public sealed class OtherLists(
-    MatterQueries matters, MailOverview mails, PatternQueries patterns, CampaignQueries campaigns, VisitorFeedback feedback, OfficeInquiries inquiries, IdentityReads reads)
+    MatterQueries matters, MailOverview mails, PatternQueries patterns, CampaignQueries campaigns, VisitorFeedback feedback, OfficeInquiries inquiries, DisposalQueries disposals,
+    NarrativeList narratives, OfficeCalls offices, IdentityReads reads)
 {
     private static readonly HashSet<OtherList> OfFilers = [OtherList.Matters, OtherList.Mail, OtherList.Patterns];
 
@@ -52,6 +65,9 @@ public sealed class OtherLists(
             OtherList.Patterns => await Patterns(actor, ct),
             OtherList.Campaigns => await Campaigns(actor, ct),
             OtherList.Feedback => await Feedback(actor, ct),
+            OtherList.Disposals => await Disposals(actor, ct),
+            OtherList.Narratives => await Narratives(actor, ct),
+            OtherList.Offices => await Offices(actor, ct),
             _ => await Inquiries(actor, ct),
         };
         if (!table.IsDone || !OfFilers.Contains(list))
@@ -118,11 +134,40 @@ public sealed class OtherLists(
         return Listed(rows, ["number", "given_at", "page", "language", "put_aside_at", "text"], row => [Of(row.Id), Of(row.At), row.Page, row.Language, Of(row.ReadAt), row.Text]);
     }
 
+    private async Task<Result<ExportedList>> Disposals(Actor actor, CancellationToken ct) => Table(
+        await disposals.Waiting(actor, ct),
+        ["own_reference", "office", "closed_on", "due_on", "proposed_on", "proposed_by", "reason", "stops", "own_proposal"],
+        row => [row.Reference, row.OfficeCode, Of(row.ClosedOn), Of(row.DueOn), Of(row.ProposedOn), row.ProposedBy, row.Reason, string.Join(' ', row.Stops), YesNo(row.IsOwn)]);
+
+    private async Task<Result<ExportedList>> Narratives(Actor actor, CancellationToken ct)
+    {
+        var all = await narratives.Read(actor, ct);
+        if (!all.IsDone)
+        {
+            return Result<ExportedList>.Refused(all.Refusals);
+        }
+
+        NarrativeRow[] rows = [.. all.Value.Waiting, .. all.Value.ToScrub, .. all.Value.Published, .. all.Value.Withdrawn];
+        return Listed(
+            rows,
+            ["own_reference", "narrative_state", "closed_on", "fiscal_year", "on", "public_id", "days_to_take_off"],
+            row => [row.Reference, row.State?.ToString() ?? "", Of(row.ClosedOn), Of(row.FiscalYear), Of(row.On), row.PublicId ?? "", Of(row.DaysToTakeOff)]);
+    }
+
+    private async Task<Result<ExportedList>> Offices(Actor actor, CancellationToken ct) => Table(
+        await offices.First(actor, ListExport.MostRows, ct),
+        ["office", "office_name", "kind", "city", "state", "phone", "failing_address", "mail_failed_on", "confirmed_on", "contacts"],
+        call =>
+        [
+            call.Office.Code, call.Office.Name, call.Office.Kind, call.Office.City ?? "", call.Office.State ?? "", call.Office.Phone ?? "", call.Office.FailingAddress ?? "", Of(call.Office.MailFailedOn),
+            Of(call.Office.ConfirmedOn), string.Join("; ", call.Contacts.Where(contact => contact.Phone is not null).Select(contact => $"{contact.Name} {contact.Phone}")),
+        ]);
+
     // An office's list holds what every office that was asked may see, and nothing else of the complaint.
     private async Task<Result<ExportedList>> Inquiries(Actor actor, CancellationToken ct) => Listed(
         await inquiries.List(actor, ListExport.MostRows, ct),
-        ["own_reference", "inquiry", "office", "office_name", "action_type", "asked_on", "due_on", "replied_on", "answered_by"],
-        row => [row.Reference, Of(row.Number), row.OfficeCode, row.OfficeName, row.ActionType, Of(row.AskedOn), Of(row.DueOn), Of(row.RepliedOn), row.Delegate ?? ""]);
+        ["own_reference", "inquiry", "office", "office_name", "action_type", "asked_on", "due_on", "replied_on", "called_off_on", "sent_back_on", "answered_by"],
+        row => [row.Reference, Of(row.Number), row.OfficeCode, row.OfficeName, row.ActionType, Of(row.AskedOn), Of(row.DueOn), Of(row.RepliedOn), Of(row.CalledOffOn), Of(row.SentBackOn), row.Delegate ?? ""]);
 
     private static Result<ExportedList> Table<T>(Result<T[]> rows, IReadOnlyList<string> columns, Func<T, IReadOnlyList<string>> cells) =>
         rows.IsDone ? Listed(rows.Value, columns, cells) : Result<ExportedList>.Refused(rows.Refusals);

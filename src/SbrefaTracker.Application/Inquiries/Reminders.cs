@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 
@@ -11,7 +12,7 @@ namespace SbrefaTracker.Application.Inquiries;
 
 /// <summary>
 /// Takes the steps of the ladder that are due. Made-up complaints are left out, because nobody is written to about them; imported ones
-/// have no inquiry.
+/// have no inquiry. So are those that are kept in this office now: theirs does not see what it was asked any more, and cannot be late with it.
 /// </summary>
 public sealed class Reminders(ITrackerDbFactory databases, ComplaintCommands commands, ClockSettings clocks, ReminderLadder ladder, AgencyTime time, ILogger<Reminders> log)
 {
@@ -38,7 +39,7 @@ public sealed class Reminders(ITrackerDbFactory databases, ComplaintCommands com
         var owed = await (
             from inquiry in db.Inquiries.AsNoTracking()
             join complaint in db.Complaints.AsNoTracking() on inquiry.ComplaintId equals complaint.Id
-            where inquiry.RepliedOn == null && inquiry.CalledOffOn == null && inquiry.DueOn <= last
+            where inquiry.RepliedOn == null && inquiry.CalledOffOn == null && inquiry.DueOn <= last && complaint.Confidentiality != Confidentialities.Closed
                 && db.Entries.Any(entry => entry.ComplaintId == complaint.Id && entry.Sequence == 1 && entry.Action != PastTense.DemoMade)
             orderby inquiry.DueOn, inquiry.Id
             select new Owed(inquiry, complaint)).ToListAsync(ct);
@@ -70,5 +71,5 @@ public sealed class Reminders(ITrackerDbFactory databases, ComplaintCommands com
         return result.IsDone;
     }
 
-    private sealed record Owed(Inquiry Inquiry, Domain.Complaints.Complaint Complaint);
+    private sealed record Owed(Inquiry Inquiry, Complaint Complaint);
 }

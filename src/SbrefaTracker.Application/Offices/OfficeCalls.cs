@@ -34,7 +34,12 @@ public sealed class OfficeCalls(ITrackerDbFactory databases, AgencyTime time, IO
     }
 
     /// <summary>The first of them, never confirmed ones first, then by the day of the last confirmation.</summary>
-    public async Task<Result<OfficeCall[]>> First(Actor actor, CancellationToken ct = default)
+    public Task<Result<OfficeCall[]>> First(Actor actor, CancellationToken ct = default) => First(actor, Most, ct);
+
+    /// <param name="actor">Who calls.</param>
+    /// <param name="most">So many of them.</param>
+    /// <param name="ct">Stops the reading.</param>
+    internal async Task<Result<OfficeCall[]>> First(Actor actor, int most, CancellationToken ct)
     {
         if (!Callers.Any(actor.Is))
         {
@@ -42,7 +47,7 @@ public sealed class OfficeCalls(ITrackerDbFactory databases, AgencyTime time, IO
         }
 
         await using var db = databases.Create();
-        var due = (await Due(db, ct)).OrderBy(office => office.ConfirmedOn).ThenBy(office => office.Code, StringComparer.Ordinal).Take(Most).ToList();
+        var due = (await Due(db, ct)).OrderBy(office => office.ConfirmedOn).ThenBy(office => office.Code, StringComparer.Ordinal).Take(most).ToList();
         var codes = due.Select(office => office.Code).ToList();
         var contacts = (await db.OfficeContacts.AsNoTracking().Where(contact => codes.Contains(contact.OfficeCode)).OrderBy(contact => contact.Purpose).ToListAsync(ct)).ToLookup(contact => contact.OfficeCode, StringComparer.Ordinal);
         return due.Select(office => new OfficeCall(office, [.. contacts[office.Code]])).ToArray();

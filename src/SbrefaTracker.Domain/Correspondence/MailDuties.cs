@@ -44,7 +44,14 @@ public static class MailDuties
     public static readonly IReadOnlyList<string> ToFiler = ["receipt", "acknowledged", "filer_asked", "interim", "response", "answered_ono", "closed", "outcome_told", "stood_by", "merged", "unmerged", "split", "key_renewed", "story_published"];
 
     /// <summary>The messages that go to offices, and to those who are told of their silence.</summary>
-    public static readonly IReadOnlyList<string> ToOffices = ["inquiry", "reminder", "delegated", "delegation_taken_back", "time_granted", "time_refused"];
+    public static readonly IReadOnlyList<string> ToOffices = ["inquiry", "reminder", "delegated", "delegation_taken_back", "time_granted", "time_refused", "time_extended", "called_off"];
+
+    /// <summary>The messages that say what an office did, to whoever is responsible for the complaint.</summary>
+    public static readonly IReadOnlyList<string> OfOffices = [OfficeAskedTime, OfficeSentBack, OfficeReplied];
+
+    public const string OfficeAskedTime = "office_asked_time";
+    public const string OfficeSentBack = "office_sent_back";
+    public const string OfficeReplied = "office_replied";
 
     /// <summary>The messages that go to the National Ombudsman, and to nobody else.</summary>
     public static readonly IReadOnlyList<string> ToOmbudsman = [LetterKinds.ResponseToOmbudsman, LetterKinds.InterimToOmbudsman];

@@ -93,6 +93,9 @@ public enum ComplaintAction
     /// <summary>The office sends an inquiry back, because another office should answer it.</summary>
     SendBack,
 
+    /// <summary>Call an inquiry off: the office does not have to answer any more.</summary>
+    CallOff,
+
     /// <summary>The office asks for time to reply. The inquiry is due as before until somebody grants it.</summary>
     AskForTime,
 

@@ -67,6 +67,9 @@ public static class ComplaintWorkflow
             .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Reason),
         From(InClearance, Responded, Escalated).On(SendBack).Stay()
             .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Reason),
+        From(WithOffice).On(CallOff).GoTo(UnderReview).If(LastReply).By(Analyst, Representative).When(InquiryOpen).Giving(Reason),
+        From(WithOffice).On(CallOff).Stay().If(MoreRepliesAwaited).By(Analyst, Representative).When(InquiryOpen).Giving(Reason),
+        From(InClearance, Responded, Escalated).On(CallOff).Stay().By(Analyst, Representative).When(InquiryOpen).Giving(Reason),
         From(WithOffice, InClearance, Responded, Escalated).On(AskForTime).Stay()
             .By(OfficeLiaison, Analyst, Representative).When(InquiryOpen, SpeaksForAskedOffice).Giving(Date, Reason),
         From(WithOffice, InClearance, Responded, Escalated).On(ComplaintAction.Delegate).Stay()
@@ -75,8 +78,9 @@ public static class ComplaintWorkflow
             .By(OfficeLiaison).When(InquiryOpen, SpeaksForAskedOffice, DelegationThere).Giving(Reason),
         From(WithOffice, InClearance, Responded, Escalated).On(GrantTime).Stay().By(Representative).When(InquiryOpen).Giving(Date, Reason),
         From(WithOffice, InClearance, Responded, Escalated).On(RefuseTime).Stay().By(Representative).When(InquiryOpen, TimeAskedFor).Giving(Reason),
-        From(WithOffice, InClearance, Responded, Escalated).On(Remind).Stay().By(Clock).When(InquiryOpen),
+        From(WithOffice, InClearance, Responded, Escalated).On(Remind).Stay().By(Clock).When(InquiryOpen, ConsentGiven),
         FromAnyOpen().On(AssessReply).Stay().By(Representative).When(FinalReplyThere).Giving(Marks),
+        From(Closed).On(AssessReply).Stay().By(Representative).When(NotDisposed, FinalReplyThere).Giving(Marks),
 
         // Answering. An office that is late must not keep the agency from answering: a draft may be written while one is awaited.
         From(UnderReview, WithOffice).On(DraftResponse).GoTo(InClearance).By(Analyst, Representative).Giving(ResponseKind, Text),

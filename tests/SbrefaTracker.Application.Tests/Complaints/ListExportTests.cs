@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Settings;
@@ -26,6 +27,8 @@ public sealed class ListExportTests
         Assert.Equal([last, first], Column(list, "own_reference"));
         Assert.Equal(["owner@harborlight.example", "=HYPERLINK(\"x\")"], [Column(list, "contact_email")[0], Column(list, "entity_name")[1]]);
         Assert.Equal(["Received", "Received"], Column(list, "state"));
+        Assert.Equal(["2026-03-06T15:00:00Z", "2026-03-06T15:00:00Z"], Column(list, "changed_at"));
+        Assert.Equal([["", ""], ["", ""]], [Column(list, "clock_days"), Column(list, "decision_due_on")]);
         Assert.Equal("not_allowed", (await world.Get<ListExport>().Run(new WorkListFilter(), Desk.Boston)).Refusals[0].Code);
         Assert.Equal("search_quote_open", (await world.Get<ListExport>().Run(new WorkListFilter { Search = "\"x" }, Desk.Analyst)).Refusals[0].Code);
     }
@@ -50,7 +53,7 @@ public sealed class ListExportTests
         var filed = new List<string>();
         for (var i = 0; i < 5; i++)
             filed.Add(await world.File());
-        var export = new ListExport(world.Get<WorkList>(), world.Get<IdentityReads>(), world.Get<ITrackerDbFactory>()) { LineOf = 2 };
+        var export = new ListExport(world.Get<WorkList>(), world.Get<IdentityReads>(), world.Get<ITrackerDbFactory>(), world.Get<AgencyTime>()) { LineOf = 2 };
         var rows = new List<string>();
 
         await export.Write(
@@ -75,7 +78,7 @@ public sealed class ListExportTests
         var filed = new List<string>();
         for (var i = 0; i < 5; i++)
             filed.Add(await world.File());
-        var export = new ListExport(world.Get<WorkList>(), world.Get<IdentityReads>(), world.Get<ITrackerDbFactory>()) { LineOf = 2 };
+        var export = new ListExport(world.Get<WorkList>(), world.Get<IdentityReads>(), world.Get<ITrackerDbFactory>(), world.Get<AgencyTime>()) { LineOf = 2 };
         var (rows, linesBefore) = (new List<string>(), new List<int>());
 
         var written = await export.Write(

@@ -74,7 +74,7 @@ public sealed class ResponseReviewTests
     }
 
     [Fact]
-    public async Task What_was_drafted_before_reviews_were_asked_for_and_interim_answers_need_none()
+    public async Task What_was_drafted_before_reviews_were_asked_for_and_interim_answers_to_filers_need_none()
     {
         await using var world = await TestWorld.On();
         var desk = await Drafted(world, isFinal: false);
@@ -82,6 +82,27 @@ public sealed class ResponseReviewTests
         Assert.Empty((await desk.View()).AwaitedReviews);
         Assert.Empty(await desk.Clear(Desk.Representative));
         Assert.Empty(await desk.Send(isFinal: false));
+    }
+
+    /// <summary>The Ombudsman may publish what it gets: an interim letter there is looked at as a final response is, one to the filer is not.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_interim_letter_to_the_Ombudsman_is_reviewed_as_a_final_response_is(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (commands, queries, day) = (world.Get<Application.Complaints.Pipeline.ComplaintCommands>(), world.Get<ComplaintQueries>(), new DateOnly(2026, 3, 2));
+        var input = Filing.Input(given => (given[ComplaintFields.Source], given[ComplaintFields.ReceivedOn], given[ComplaintFields.RetaliationAlleged]) = (Sources.Ono, day, true));
+        var ono = (await world.Get<ComplaintRecording>().Record(new RecordComplaint(input), Desk.Analyst)).Value!;
+        var complete = await commands.Run(new CompleteComplaint { Reference = ono, Version = 1, ForwardedOn = day }, Desk.Analyst);
+        Assert.Empty(complete.Refusals);
+        var draft = new DraftResponse { Reference = ono, Version = complete.Value, IsFinal = false, Text = "We looked at the file." }.Whole((await queries.Read(ono, Desk.Representative)).Value!);
+
+        var drafted = await commands.Run(draft, Desk.Analyst);
+
+        Assert.Empty(drafted.Refusals);
+        Assert.Equal([ReviewKinds.Legal], (await queries.Read(ono, Desk.Representative)).Value!.AwaitedReviews);
+        Assert.Equal([ono], await Waiting(world, ReviewKinds.Legal));
+        Assert.Equal(["workflow.review_awaited"], (await commands.Run(new ClearResponse { Reference = ono, Version = drafted.Value }, Desk.Commissioner)).Refusals.Select(refusal => refusal.Code));
+        Assert.Empty((await world.Check()).Problems);
     }
 
     [Fact]

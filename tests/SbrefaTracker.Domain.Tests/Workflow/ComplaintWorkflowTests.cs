@@ -155,7 +155,7 @@ public class ComplaintWorkflowTests
         foreach (var action in Enum.GetValues<ComplaintAction>())
         {
             var result = ComplaintWorkflow.Try(state, Facts(action, open), anybody, action);
-            var openThen = action switch { AskOffice => open + 1, ReplyFinal or SendBack => open - 1, _ => open };
+            var openThen = action switch { AskOffice => open + 1, ReplyFinal or SendBack or CallOff => open - 1, _ => open };
 
             if (result.IsDone && openThen <= 2)
                 yield return (result.Value, openThen);

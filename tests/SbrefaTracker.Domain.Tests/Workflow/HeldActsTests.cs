@@ -22,7 +22,7 @@ public sealed class HeldActsTests
     /// <summary>The answer that is owed to the filer and to ONO, and what an office must say for it (15 U.S.C. 657(b), the 30 business days of ONO's scale).</summary>
     private static readonly ComplaintAction[] Owed =
     [
-        Acknowledge, AskFiler, Complete, Assign, Route, AskOffice, ReplyInterim, ReplyFinal, SendBack, AskForTime, ComplaintAction.Delegate, TakeBack, GrantTime, RefuseTime, Remind, DraftResponse, ClearResponse, ReturnResponse, SendInterim,
+        Acknowledge, AskFiler, Complete, Assign, Route, AskOffice, ReplyInterim, ReplyFinal, SendBack, CallOff, AskForTime, ComplaintAction.Delegate, TakeBack, GrantTime, RefuseTime, Remind, DraftResponse, ClearResponse, ReturnResponse, SendInterim,
         SendResponse, Escalate, Decide, ComplaintAction.Pause, Resume, Extend, TakeUpMail, Close, TellOutcome, StandBy, Reopen, Unmerge,
     ];
 

@@ -50,7 +50,7 @@ internal static class TestFacts
     }
 
     private static bool IsOfAnOpenInquiry(ComplaintAction action) => action
-        is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal or ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.Delegate or ComplaintAction.TakeBack or ComplaintAction.GrantTime or ComplaintAction.RefuseTime or ComplaintAction.Remind;
+        is ComplaintAction.ReplyInterim or ComplaintAction.ReplyFinal or ComplaintAction.SendBack or ComplaintAction.CallOff or ComplaintAction.AskForTime or ComplaintAction.Delegate or ComplaintAction.TakeBack or ComplaintAction.GrantTime or ComplaintAction.RefuseTime or ComplaintAction.Remind;
 
     public static Actor Holding(params Role[] roles) => Actor.Staff("who-acts", "Test", roles, [AskedOffice]);
 }

@@ -15,6 +15,9 @@ public sealed class OtherListFilesTests(Site site) : IClassFixture<Site>
     [InlineData("/desk/patterns", "pattern,pattern_state,office,", Life.Analyst)]
     [InlineData("/desk/campaigns", "campaign,name,state,", Life.Analyst)]
     [InlineData("/desk/feedback", "number,given_at,page,", Life.Analyst)]
+    [InlineData("/desk/disposals", "own_reference,office,closed_on,", Life.Representative)]
+    [InlineData("/desk/narratives", "own_reference,narrative_state,closed_on,", Life.Analyst)]
+    [InlineData("/desk/offices", "office,office_name,kind,", Life.Analyst)]
     [InlineData("/office/inquiries", "own_reference,inquiry,office,", Life.Liaison)]
     public async Task Are_a_spreadsheet_and_a_workbook_for_those_who_read_the_page_alone(string page, string head, string reader)
     {

@@ -50,6 +50,32 @@ public sealed class PassedByTests(Site site) : IClassFixture<Site>
         Assert.Contains("Marcus Bell", panel.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Both versions are in view: old and new values, what the entry says besides, and what an office answered.</summary>
+    [Fact]
+    public async Task Shows_what_changed_meanwhile_with_the_values_before_and_since_and_what_an_office_answered()
+    {
+        var reference = await _life.File();
+        var id = await _life.AskOffice(reference);
+        await using var parts = await Parts();
+        var panel = Open(parts, await Sheet(reference), ComplaintAction.ChangeConfidentiality);
+        panel.Find("#f-ChangeConfidentiality-Confidentiality").Change("full");
+        panel.Find("#f-ChangeConfidentiality-Consent").Input("By letter.");
+        await _life.Do(Life.Analyst, reference, version => new ChangeConfidentiality { Reference = reference, Version = version, Confidentiality = "closed", Consent = "By telephone." });
+        await _life.Do(Life.Analyst, reference, version => new ChangeConfidentiality { Reference = reference, Version = version, Confidentiality = "full", Consent = "By telephone, again." });
+        var question = (await _life.View(reference)).Inquiries[0].Questions[0].Id;
+        await _life.Do(Life.Liaison, reference, version => new ReplyForOffice
+        {
+            Reference = reference, Version = version, InquiryId = id, IsFinal = true, Signer = "A. Fontaine", Answers = new Dictionary<long, string> { [question] = "On March 3, at the gate." },
+        });
+
+        await panel.Find("form").SubmitAsync();
+
+        var shown = panel.Find("[role=alertdialog]");
+        Assert.NotEmpty(shown.QuerySelectorAll(".field-changes dd"));
+        Assert.Contains("On March 3, at the gate.", shown.TextContent, StringComparison.Ordinal);
+        Assert.Contains("By letter.", shown.QuerySelector(".mine")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static IRenderedComponent<ActionPanel> Open(PartsContext parts, ComplaintSheet sheet, ComplaintAction action) =>
         parts.Render<ActionPanel>(given => given.Add(p => p.Sheet, sheet).Add(p => p.Offer, sheet.View.Offers.Single(offer => offer.Action == action)));
 

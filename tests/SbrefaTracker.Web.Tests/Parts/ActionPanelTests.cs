@@ -10,6 +10,7 @@ using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -55,6 +56,29 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         Assert.Contains("What happened, day by day, and which records show it?", offered);
         var asked = (await _life.View(reference)).Inquiries.Skip(before).Single();
         Assert.Equal([offered[0], offered[2]], asked.Questions.Select(question => question.Text));
+    }
+
+    [Fact]
+    public async Task Records_the_answers_of_an_interim_letter_and_warns_of_a_reply_that_nobody_marked_before_the_end()
+    {
+        var reference = await _life.File();
+        var id = await _life.AskOffice(reference);
+        await using var parts = await Parts();
+        var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.ReplyInterim).Add(p => p.Of, id));
+        var asked = (await _life.View(reference)).Inquiries[0];
+        var question = asked.Questions[0].Id;
+        panel.Find("#f-ReplyInterim-Signer").Input("A. Fontaine");
+        panel.Find("#f-ReplyInterim-RepliedOn").Change(Dates.Iso(asked.AskedOn));
+        panel.Find($"#answer-{question}").Input("On the third.");
+        panel.Find("#f-ReplyInterim-Text").Input("We read the log.");
+        panel.Find("#f-ReplyInterim-Remains").Input("The officer's word.");
+        panel.Find("#f-ReplyInterim-PromisedOn").Change(Dates.Iso(asked.DueOn));
+        await panel.Find("form").SubmitAsync();
+        Assert.Equal(["On the third."], (await _life.View(reference)).Inquiries[0].Questions[0].Answers);
+
+        await _life.Do(Life.Liaison, reference, version => new ReplyForOffice { Reference = reference, Version = version, InquiryId = id, IsFinal = true, Signer = "A. Fontaine" });
+        Assert.Single(parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Close)).FindAll("form .note-line"));
+        Assert.Empty(parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Note)).FindAll("form .note-line"));
     }
 
     /// <summary>A follow-up quotes what was ignored; what was answered in part is asked again only where somebody ticks it.</summary>

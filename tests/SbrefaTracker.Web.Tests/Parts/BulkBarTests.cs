@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Web.Desk.List;
@@ -45,7 +46,23 @@ public sealed class BulkBarTests(Site site) : IClassFixture<Site>
         Assert.Single(bar.FindAll("#bulk-reason"));
     }
 
-    private static IRenderedComponent<BulkBar> Render(PartsContext parts, BulkKind kind, bool namesLeader = false) => parts.Render<BulkBar>(given => given
-        .Add(p => p.Selected, new Dictionary<string, int>(StringComparer.Ordinal) { ["RF-2026-00001"] = 1 }).Add(p => p.Filter, new WorkListFilter())
+    [Fact]
+    public async Task Shows_before_anything_is_done_whose_complaints_they_are_and_how_they_stand()
+    {
+        var life = new Life(site);
+        var (reference, me) = (await life.File(), await life.Actor(Life.Representative));
+        await using var parts = new PartsContext(site, me.Id);
+        var item = (await site.Services.GetRequiredService<BulkActs>().Freeze(new WorkListFilter(), me)).Value!.Single(one => one.Reference == reference);
+
+        var bar = Render(parts, BulkKind.Note, selected: item);
+
+        var preview = bar.Find("details[open] li");
+        Assert.Contains(reference, preview.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Harbor Light Imports", preview.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(preview.QuerySelector(".chip"));
+    }
+
+    private static IRenderedComponent<BulkBar> Render(PartsContext parts, BulkKind kind, bool namesLeader = false, BulkItem? selected = null) => parts.Render<BulkBar>(given => given
+        .Add(p => p.Selected, new[] { selected ?? new BulkItem("RF-2026-00001", 1) }.ToDictionary(item => item.Reference, StringComparer.Ordinal)).Add(p => p.Filter, new WorkListFilter())
         .Add(p => p.Colleagues, []).Add(p => p.Offers, [kind]).Add(p => p.NamesLeader, namesLeader));
 }

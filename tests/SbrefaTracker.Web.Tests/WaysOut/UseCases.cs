@@ -62,6 +62,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["ComplaintQueries.Read"] = Each(async (one, actor) => await Get<ComplaintQueries>().Read(one.Reference, actor)),
         ["RelatedComplaints.Read"] = Each(async (one, actor) => await Get<RelatedComplaints>().Read(one.Reference, actor)),
         ["OfficeInquiries.List"] = async actor => await Get<OfficeInquiries>().List(actor),
+        ["OfficeInquiries.Page"] = async actor => new { Open = await Get<OfficeInquiries>().Page(actor, isOver: false), Over = await Get<OfficeInquiries>().Page(actor, isOver: true) },
         ["OfficeInquiries.Read"] = EachInquiry(async (id, actor) => await Get<OfficeInquiries>().Read(id, actor)),
         ["ReadWhatIf.Run"] = Each(async (one, actor) => await Get<ReadWhatIf>().Run(one.Reference, new WhatIf(5, null), actor)),
         ["TagsInUse.Read"] = async actor => await Get<TagsInUse>().Read(actor),

@@ -48,6 +48,7 @@ public static class PastTense
         ComplaintAction.ReplyInterim => "InterimReplied",
         ComplaintAction.ReplyFinal => "FinalReplied",
         ComplaintAction.SendBack => "InquirySentBack",
+        ComplaintAction.CallOff => "InquiryCalledOff",
         ComplaintAction.AskForTime => "TimeAskedFor",
         ComplaintAction.Delegate => "InquiryDelegated",
         ComplaintAction.TakeBack => "DelegationTakenBack",

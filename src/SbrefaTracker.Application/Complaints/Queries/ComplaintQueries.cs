@@ -93,6 +93,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? WithoutMatters(await MailReader.Of(db, complaint.Id, ct), parts, actor) : [],
             ReplyDueIfAsked = rules.CalendarOf(complaint).AddBusinessDays(time.Today, rules.Lengths(complaint).OfficeReply),
             Disclosure = DisclosureOf(complaint),
+            ReadBy = audience == Audience.Staff ? Audiences.ToDictionary(other => other, other => FactsOf.For(complaint, other)) : new Dictionary<Audience, IReadOnlyList<Fact>>(),
             Escalation = audience == Audience.Staff && written.Has<Escalation>() ? Explained(await LatestEscalation(db, complaint.Id, ct), complaint, rules) : null,
             Triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null,
             Offers = await DisposalStops.Weigh(ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor), db, complaint, (time.Today, time.Now), retention, ct),

@@ -75,6 +75,9 @@ public sealed record ComplaintView
     /// <summary>Field by field, which audience sees it at the complaint's level.</summary>
     public required IReadOnlyList<Disclosed> Disclosure { get; init; }
 
+    /// <summary>What each audience reads of the fields, for staff alone: they read all of it anyway.</summary>
+    public IReadOnlyDictionary<Audience, IReadOnlyList<Fact>> ReadBy { get; init; } = new Dictionary<Audience, IReadOnlyList<Fact>>();
+
     public required IReadOnlyList<Offer> Offers { get; init; }
 
     /// <summary>The office that a routing rule proposes to ask; null when none does.</summary>
@@ -160,7 +163,7 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
     /// <summary>It is for the National Ombudsman; its recipient is "" when no address was set.</summary>
     public bool IsToOmbudsman => MailDuties.ToOmbudsman.Contains(Kind, StringComparer.Ordinal);
 
-    public bool IsToFiler => !IsToOmbudsman && !MailDuties.ToOffices.Contains(Kind, StringComparer.Ordinal);
+    public bool IsToFiler => !IsToOmbudsman && !MailDuties.ToOffices.Contains(Kind, StringComparer.Ordinal) && !MailDuties.OfOffices.Contains(Kind, StringComparer.Ordinal);
 
     /// <summary>In which it was written: that of its template, else the filer's, and to offices that of this house.</summary>
     /// <param name="filers">The language of the complaint, a code of <c>Languages</c>.</param>

@@ -13,11 +13,24 @@ using SbrefaTracker.Domain.Workflow;
 namespace SbrefaTracker.Application.Complaints.Queries;
 
 /// <summary>One line of an office's list.</summary>
+/// <param name="ActionType">What the complaint is about; empty once the office sent the inquiry back, because it is another's then.</param>
 public sealed record OfficeInquiryRow(long Id, int Number, string Reference, string OfficeCode, string OfficeName, string ActionType, DateOnly AskedOn, DateOnly DueOn, DateOnly? RepliedOn)
 {
+    /// <summary>The day it ended without a final reply; null otherwise.</summary>
+    public DateOnly? CalledOffOn { get; init; }
+
+    /// <summary>The day the office sent it back; null otherwise.</summary>
+    public DateOnly? SentBackOn { get; init; }
+
+    public bool IsOpen => RepliedOn is null && CalledOffOn is null;
+
     /// <summary>The name of the colleague who answers it; null when nobody was asked to.</summary>
     public string? Delegate { get; init; }
 }
+
+/// <summary>One page of an office's list.</summary>
+/// <param name="HasMore">There is a next page.</param>
+public sealed record OfficeInquiryList(IReadOnlyList<OfficeInquiryRow> Rows, bool HasMore);
 
 /// <summary>An inquiry as the office sees it: the questions, and of the complaint only what the filer lets it see.</summary>
 /// <param name="Version">The complaint's version, for the reply.</param>
@@ -42,15 +55,31 @@ public sealed record StepAhead(string Step, DateOnly On);
 /// <summary>The office's door: only inquiries to the offices that the liaison is bound to, or stands in for.</summary>
 public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings clocks, ReminderLadder ladder, AgencyTime time)
 {
-    private const int MostShown = 200;
+    /// <summary>So many stand on one page.</summary>
+    public const int PageSize = 200;
 
-    /// <summary>Open inquiries first, by due day; then the latest answered.</summary>
-    public Task<IReadOnlyList<OfficeInquiryRow>> List(Actor actor, CancellationToken ct = default) => List(actor, MostShown, ct);
+    /// <summary>One page of what is open, by due day; or of what is over, because the office replied, sent it back or does not have to answer any more, the latest first.</summary>
+    /// <param name="actor">The liaison, or whoever stands in.</param>
+    /// <param name="isOver">What is over; otherwise what is open.</param>
+    /// <param name="page">1 is the first.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<OfficeInquiryList> Page(Actor actor, bool isOver, int page = 1, CancellationToken ct = default)
+    {
+        var rows = await Rows(actor, isOver, (Math.Clamp(page, 1, int.MaxValue / PageSize) - 1) * PageSize, PageSize + 1, ct);
+        return new([.. rows.Take(PageSize)], rows.Count > PageSize);
+    }
 
+    /// <summary>What is open first, by due day; then what is over, the latest first.</summary>
     /// <param name="actor">The liaison, or whoever stands in.</param>
     /// <param name="most">Most lines to give.</param>
     /// <param name="ct">Stops the reading.</param>
-    internal async Task<IReadOnlyList<OfficeInquiryRow>> List(Actor actor, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<OfficeInquiryRow>> List(Actor actor, int most = PageSize, CancellationToken ct = default)
+    {
+        var open = await Rows(actor, isOver: false, 0, most, ct);
+        return open.Count < most ? [.. open, .. await Rows(actor, isOver: true, 0, most - open.Count, ct)] : open;
+    }
+
+    private async Task<IReadOnlyList<OfficeInquiryRow>> Rows(Actor actor, bool isOver, int skip, int most, CancellationToken ct)
     {
         var offices = OfficeDoor.Offices(actor).ToList();
         if (offices.Count == 0)
@@ -59,22 +88,29 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings c
         }
 
         await using var db = databases.Create();
-        var rows =
-            from inquiry in db.Inquiries.AsNoTracking()
+        var theirs = db.Inquiries.AsNoTracking().Where(inquiry => offices.Contains(inquiry.OfficeCode));
+        theirs = isOver
+            ? theirs.Where(inquiry => inquiry.RepliedOn != null || inquiry.CalledOffOn != null)
+            : theirs.Where(inquiry => inquiry.RepliedOn == null && inquiry.CalledOffOn == null);
+        var asked =
+            from inquiry in theirs
             join complaint in db.Complaints on inquiry.ComplaintId equals complaint.Id
             join office in db.Offices on inquiry.OfficeCode equals office.Code
-            where offices.Contains(inquiry.OfficeCode) && inquiry.CalledOffOn == null && complaint.Confidentiality != Confidentialities.Closed
-            orderby inquiry.RepliedOn != null, inquiry.DueOn, inquiry.Id
-            select new OfficeInquiryRow(
-                inquiry.Id, inquiry.Number, complaint.Reference, office.Code, office.Name, complaint.ActionType, inquiry.AskedOn, inquiry.DueOn,
-                inquiry.RepliedOn)
-            {
-                Delegate = (from delegation in db.Delegations
-                            join account in db.Users on delegation.DelegateId equals account.Id
-                            where delegation.InquiryId == inquiry.Id && delegation.TakenBackOn == null
-                            select account.Name).FirstOrDefault(),
-            };
-        return await rows.Take(most).ToListAsync(ct);
+            where complaint.Confidentiality != Confidentialities.Closed
+            select new { Inquiry = inquiry, complaint.Reference, complaint.ActionType, office.Code, office.Name };
+        var ordered = isOver
+            ? asked.OrderByDescending(one => one.Inquiry.RepliedOn ?? one.Inquiry.CalledOffOn).ThenByDescending(one => one.Inquiry.Id)
+            : asked.OrderBy(one => one.Inquiry.DueOn).ThenBy(one => one.Inquiry.Id);
+        return await ordered.Skip(skip).Take(most).Select(one => new OfficeInquiryRow(
+            one.Inquiry.Id, one.Inquiry.Number, one.Reference, one.Code, one.Name, one.Inquiry.SentBackOn == null ? one.ActionType : "", one.Inquiry.AskedOn, one.Inquiry.DueOn, one.Inquiry.RepliedOn)
+        {
+            CalledOffOn = one.Inquiry.CalledOffOn,
+            SentBackOn = one.Inquiry.SentBackOn,
+            Delegate = (from delegation in db.Delegations
+                        join account in db.Users on delegation.DelegateId equals account.Id
+                        where delegation.InquiryId == one.Inquiry.Id && delegation.TakenBackOn == null
+                        select account.Name).FirstOrDefault(),
+        }).ToListAsync(ct);
     }
 
     /// <summary>One inquiry; refused alike when it is not there and when it is another office's.</summary>

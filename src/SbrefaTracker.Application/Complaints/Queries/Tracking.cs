@@ -87,7 +87,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
     private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
     {
         PastTense.Filed, PastTense.Recorded, PastTense.Imported, PastTense.DemoMade, "Acknowledged", "FilerAsked", "Supplied", "FilerWrote", "ContactCorrected", "KeyRenewed", "EvidenceAdded", "Completed", "OfficeAsked", "InterimReplied",
-        "FinalReplied", "InquirySentBack", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Redated", "Closed", "SaidUnsolved", "StoodBy", "UsefulnessSaid", "PublishingChosen", PastTense.StoryTold, "Merged", "Unmerged", "OutcomeTold", "Split", "Withdrawn", "Reopened", Disposal.Action,
+        "FinalReplied", "InquirySentBack", "InquiryCalledOff", "InterimSent", "ResponseSent", "Escalated", "Decided", "Paused", "Resumed", "Extended", "Redated", "Closed", "SaidUnsolved", "StoodBy", "UsefulnessSaid", "PublishingChosen", PastTense.StoryTold, "Merged", "Unmerged", "OutcomeTold", "Split", "Withdrawn", "Reopened", Disposal.Action,
     };
 
     /// <summary>Refused in one and the same way for a wrong reference, a wrong key and no such complaint.</summary>

@@ -153,6 +153,9 @@ public sealed record WorkListRow(
     /// <summary>The day by which what the Commissioner decided is to be done, where a clock comes before it; null otherwise.</summary>
     public DateOnly? DecisionBeside { get; init; }
 
+    /// <summary>The day by which what the Commissioner decided is to be done, whether it is due first or beside a clock; null where there is none.</summary>
+    public DateOnly? DecidedDueOn => DecisionBeside ?? (DueClock == Escalation.Due ? DueOn : null);
+
     /// <summary>When it changed last; null when that was not asked for.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 

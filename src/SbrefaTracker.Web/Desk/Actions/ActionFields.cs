@@ -41,6 +41,7 @@ public sealed class ActionFields(ChoiceWords words)
     public const string BusinessDays = nameof(ExtendClock.BusinessDays);
     public const string Inquiry = nameof(ReplyForOffice.InquiryId);
     public const string Signer = nameof(ReplyForOffice.Signer);
+    public const string RepliedOn = nameof(ReplyForOffice.RepliedOn);
     public const string Answers = nameof(ReplyForOffice.Answers);
     public const string Confidentiality = nameof(ChangeConfidentiality.Confidentiality);
     public const string Disclosed = nameof(ChangeConfidentiality.Disclosed);
@@ -211,8 +212,9 @@ public sealed class ActionFields(ChoiceWords words)
         [
             new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) },
             new(Signer, ActionFieldKind.Line, Limit: ComplaintFields.NameLimit),
+            new(RepliedOn, ActionFieldKind.Day, Required: false),
         ],
-        ComplaintAction.SendBack or ComplaintAction.AskForTime or ComplaintAction.GrantTime => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) }],
+        ComplaintAction.SendBack or ComplaintAction.CallOff or ComplaintAction.AskForTime or ComplaintAction.GrantTime => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.OpenInquiries(sheet) }],
         ComplaintAction.RefuseTime => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.InquiriesAwaitingTime(sheet) }],
         ComplaintAction.CommentResponse => [new(Quote, ActionFieldKind.Words, Required: false), new(MustSettle, ActionFieldKind.Choice) { Choices = words.YesOrNo() }],
         ComplaintAction.AssessReply => [new(Inquiry, ActionFieldKind.Choice) { Choices = words.RepliedInquiries(sheet) }],
@@ -227,7 +229,7 @@ public sealed class ActionFields(ChoiceWords words)
         ComplaintAction.Complete when sheet.Fact("source") == Sources.Ono && sheet.Fact("forwarded_on") is null => [new(ForwardedOn, ActionFieldKind.Day)],
         ComplaintAction.RecordMatter => FollowedUp(sheet),
         ComplaintAction.Decide => [new(DoneBy, ActionFieldKind.Day)],
-        ComplaintAction.ReplyInterim => [new(Remains, ActionFieldKind.Words, Limit: LetterLimit), new(PromisedOn, ActionFieldKind.Day), new(Files, ActionFieldKind.Files, Required: false)],
+        ComplaintAction.ReplyInterim => [new(Answers, ActionFieldKind.Answers, Required: false), new(Remains, ActionFieldKind.Words, Limit: LetterLimit), new(PromisedOn, ActionFieldKind.Day), new(Files, ActionFieldKind.Files, Required: false)],
         ComplaintAction.Acknowledge => [new(Text, ActionFieldKind.Letter, Required: false, LetterLimit)],
         ComplaintAction.SendResponse => [new(SentOn, ActionFieldKind.Day, Required: false)],
         ComplaintAction.Close =>

@@ -50,6 +50,9 @@ public sealed partial class ActionPanel(
     private IEnumerable<ActionField> Shown => _fields.Where(asked =>
         (!asked.OfFinalOnly || Values[ActionFields.IsFinal] != ChoiceWords.Interim) && (!asked.OfDuplicateOnly || Values[ActionFields.Outcome] == Outcomes.Duplicate));
 
+    /// <summary>How many replies of offices nobody marked, where the complaint is about to end.</summary>
+    private int Unmarked => Offer.Action == ComplaintAction.Close ? Sheet.View.Inquiries.Count(inquiry => inquiry is { RepliedOn: not null, Assessment: null }) : 0;
+
     private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => !_fields.Any(asked => Concerns(refusal, asked)))];
 
     protected override void OnInitialized()

@@ -130,6 +130,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         return action switch
         {
             ComplaintAction.SendBack => to.Run(new SendBackInquiry { Reference = reference, Version = version, InquiryId = inquiry, Reason = given[Reason], ProposedOffice = given.Given(ProposedOffice) }),
+            ComplaintAction.CallOff => to.Run(new CallOffInquiry { Reference = reference, Version = version, InquiryId = inquiry, Reason = given[Reason] }),
             ComplaintAction.AskForTime => given.Day(Until) is { } until
                 ? to.Run(new AskForTime { Reference = reference, Version = version, InquiryId = inquiry, Until = until, Reason = given[Reason] })
                 : Task.FromResult<Result<int>>(Refusal.On(Until, "required")),
@@ -229,6 +230,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         InquiryId = given.Id(Inquiry),
         IsFinal = action == ComplaintAction.ReplyFinal,
         Signer = given[Signer],
+        RepliedOn = given.Day(RepliedOn),
         Text = given.Given(Text),
         Remains = given.Given(Remains),
         PromisedOn = given.Day(PromisedOn),

@@ -7,7 +7,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 internal static class OfferLook
 {
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
-    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, Link, Unlink, Merge, Unmerge, TellOutcome, Split, AddEvidence, Summarize, Tag, Untag, StateFacts, ChangeConfidentiality, ChoosePublishing, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, AnswerComment, ReplyInterim, ReplyFinal, SendBack, AskForTime, GrantTime, RefuseTime, TakeUpMail, PlaceHold, ReleaseHold, ProposeDisposal, DropDisposal];
+    private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, Link, Unlink, Merge, Unmerge, TellOutcome, Split, AddEvidence, Summarize, Tag, Untag, StateFacts, ChangeConfidentiality, ChoosePublishing, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, AnswerComment, ReplyInterim, ReplyFinal, SendBack, CallOff, AskForTime, GrantTime, RefuseTime, TakeUpMail, PlaceHold, ReleaseHold, ProposeDisposal, DropDisposal];
 
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
@@ -61,7 +61,7 @@ internal static class OfferLook
         Redate => "cal",
         Note => "note",
         Close => "check",
-        Withdraw => "x",
+        CallOff or Withdraw => "x",
         StandBy => "sent",
         Reopen => "review",
         PlaceHold => "lock",

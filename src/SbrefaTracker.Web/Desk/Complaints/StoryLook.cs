@@ -49,6 +49,7 @@ internal static class StoryLook
         ["InterimReplied"] = "clock",
         ["FinalReplied"] = "office",
         ["InquirySentBack"] = "back",
+        ["InquiryCalledOff"] = "x",
         ["InquiryDelegated"] = "user",
         ["DelegationTakenBack"] = "back",
         ["TimeAskedFor"] = "wait",
@@ -102,9 +103,15 @@ internal static class StoryLook
 
     public static bool MayAnswer(ComplaintView view) => view.Offers.Any(offer => offer is { Action: ComplaintAction.AnswerComment, IsOpen: true });
 
+    /// <summary>No office may be told anything of it.</summary>
+    public static bool IsKeptHere(ComplaintView? view) => view?.Confidentiality == Domain.Complaints.Confidentialities.Closed;
+
     /// <summary>The inquiry that the entry began.</summary>
     public static InquiryView? InquiryOf(StoryEntry entry, ComplaintView view) =>
         entry.Action == "OfficeAsked" && Number(entry, "inquiry") is { } number ? view.Inquiries.FirstOrDefault(inquiry => inquiry.Number == number) : null;
+
+    /// <summary>The number of the inquiry that the entry is about; null where it is about none.</summary>
+    public static int? InquiryIn(StoryEntry entry) => Number(entry, "inquiry");
 
     /// <summary>The response that the entry drafted.</summary>
     public static ResponseView? ResponseOf(StoryEntry entry, ComplaintView view) =>

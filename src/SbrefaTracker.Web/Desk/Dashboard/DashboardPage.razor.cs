@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Complaints.Queries.Searching;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
@@ -50,6 +51,11 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls o
         view.Offices.Count - MostOffices,
         view.Offices.Skip(MostOffices).Select(office => office.Load).Aggregate((one, other) => one + other),
         $"q={Uri.EscapeDataString(string.Join(' ', view.Offices.Take(MostOffices).Select(office => $"NOT office:{office.Code}").Prepend("state:open")))}");
+
+    private static string Query(string flag) => $"q={Uri.EscapeDataString($"is:{flag} state:open")}";
+
+    private static IEnumerable<(string Flag, long Count)> Counted(OfficeNewsCounts news) =>
+        new[] { (SearchFields.TimeAsked, news.TimeAsked), (SearchFields.SentBack, news.SentBack), (SearchFields.Unmarked, news.Unmarked) }.Where(one => one.Item2 > 0);
 
     private static int DayOfYear(DashboardView view) => view.Today.DayNumber - new FiscalYear(view.Figures.FiscalYear).First.DayNumber + 1;
 

@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Desk.List;
 
 /// <summary>Runs one act on the selected complaints, with progress, and says what was left out.</summary>
-public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser browser) : IDisposable
+public sealed partial class BulkBar(BulkActs bulk, IdentityReads reads, ActorProvider actors, Browser browser) : IDisposable
 {
     private CancellationTokenSource? _stop;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -24,9 +26,9 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
     private int _tried;
     private bool _busy;
 
-    /// <summary>The version as it was when it was selected, by the reference.</summary>
+    /// <summary>What is selected, as it was then, by the reference.</summary>
     [Parameter, EditorRequired]
-    public required Dictionary<string, int> Selected { get; set; }
+    public required Dictionary<string, BulkItem> Selected { get; set; }
 
     /// <summary>The list that is shown, for taking all of it.</summary>
     [Parameter, EditorRequired]
@@ -65,11 +67,19 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
 
     private async Task TakeAll()
     {
-        var frozen = await bulk.Freeze(Filter, await actors.Current());
+        // The preview names whose complaints they are, as the list does.
+        var actor = await actors.Current();
+        var frozen = await bulk.Freeze(Filter, actor);
+        if (frozen.IsDone && await reads.SeeMany(ReadWays.WorkList, frozen.Value.Length, actor) is { IsDone: false } unwritten)
+        {
+            _refusals = unwritten.Refusals;
+            return;
+        }
+
         _refusals = frozen.Refusals;
         foreach (var item in frozen.Value ?? [])
         {
-            Selected[item.Reference] = item.Version;
+            Selected[item.Reference] = item;
         }
 
         await Changed.InvokeAsync();
@@ -93,7 +103,7 @@ public sealed partial class BulkBar(BulkActs bulk, ActorProvider actors, Browser
         (_busy, _tried, _outcome) = (true, 0, null);
         _stop?.Dispose();
         _stop = new CancellationTokenSource();
-        var items = Selected.Select(item => new BulkItem(item.Key, item.Value)).ToList();
+        var items = Selected.Values.ToList();
         var result = await bulk.Run(items, Chosen(), await actors.Current(), Tell, _stop.Token);
         (_busy, _refusals, _outcome) = (false, result.Refusals, result.Value);
         if (result.IsDone)

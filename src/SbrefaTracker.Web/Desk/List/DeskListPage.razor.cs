@@ -34,7 +34,7 @@ public sealed partial class DeskListPage(
     private bool _records;
 
     // Survives from page to page of the list; gone with the circuit.
-    private readonly Dictionary<string, int> _selected = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BulkItem> _selected = new(StringComparer.Ordinal);
     private DataPage<WorkListRows>? _data;
 
     private DateOnly Today => time.Today;

@@ -20,6 +20,9 @@ internal static class OtherListFiles
         (OtherList.Patterns, "/desk/patterns", StaffAreas.Desk),
         (OtherList.Campaigns, "/desk/campaigns", StaffAreas.Desk),
         (OtherList.Feedback, "/desk/feedback", StaffAreas.Desk),
+        (OtherList.Disposals, "/desk/disposals", StaffAreas.Desk),
+        (OtherList.Narratives, "/desk/narratives", StaffAreas.Desk),
+        (OtherList.Offices, "/desk/offices", StaffAreas.Desk),
         (OtherList.Inquiries, "/office/inquiries", StaffAreas.Office),
     ];
 

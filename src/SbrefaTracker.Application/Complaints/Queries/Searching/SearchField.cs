@@ -75,7 +75,16 @@ public static class SearchFields
     /// <summary>What the Commissioner decided is due, first or beside the clocks.</summary>
     public const string Decision = "decision";
 
-    private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice, Merged, Decision);
+    /// <summary>An office asked for time, and its inquiry is due before that day.</summary>
+    public const string TimeAsked = "time_asked";
+
+    /// <summary>An office sent its inquiry back, nobody was asked since, and the complaint is not answered.</summary>
+    public const string SentBack = "sent_back";
+
+    /// <summary>An office replied for good, and nobody marked how far its questions were answered.</summary>
+    public const string Unmarked = "unmarked";
+
+    private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice, TimeAsked, SentBack, Unmarked, Merged, Decision);
     private static readonly CodeList Letters = new("grade", [.. Enum.GetNames<Grade>()]);
 
     public static readonly IReadOnlyList<SearchField> All =
