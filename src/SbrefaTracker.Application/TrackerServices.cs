@@ -105,7 +105,7 @@ public static class TrackerServices
         services.AddSingleton<IdentityReads>();
         services.AddSingleton<ReadReview>();
         services.AddSingleton<ComplaintOpening>();
-        services.AddSingleton(new ReportSite(SiteAddress.From(configuration)));
+        services.AddSingleton(new ReportSite(SiteAddress.Printed(configuration)));
         services.AddSingleton(new ViewLinks(SiteAddress.From(configuration)));
         services.AddSingleton(new AnswerListLink($"{SiteAddress.From(configuration)}/guidance/answers?show=due"));
         services.AddSingleton(new EntryLink($"{SiteAddress.From(configuration)}/office/entry"));

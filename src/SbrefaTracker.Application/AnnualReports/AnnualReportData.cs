@@ -27,7 +27,7 @@ public sealed record AnnualReportData(
     /// <summary>The database was begun with complaints that are made up for demonstration: the reader is told first.</summary>
     public bool IsMadeUp { get; init; }
 
-    /// <summary>The address of the site when it was read, without a slash at its end: the complaints behind each figure are listed there, for whoever may read them. Empty in a report that was kept before it was.</summary>
+    /// <summary>The address of the site when it was read, without a slash at its end: the complaints behind each figure are listed there, for whoever may read them. Empty where it is not known: then the report has no links to them, and says so.</summary>
     public string Site { get; init; } = "";
 
     /// <summary>For which database its queries are written: the one at hand. Not kept with an edition, which may be read from another one later.</summary>

@@ -13,7 +13,7 @@ namespace SbrefaTracker.Application.AnnualReports;
 /// <summary>Reads what an annual report is made of, as the database is at one moment.</summary>
 /// <param name="databases">Where it is read.</param>
 /// <param name="agency">Whose report it is.</param>
-/// <param name="site">The address of the site, for links to the complaints behind a figure; links count from the site itself where none is known.</param>
+/// <param name="site">The address of the site, for links to the complaints behind a figure; a report made where none is known has no such links.</param>
 public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<AgencyOptions> agency, ReportSite? site = null)
 {
     private const int YearsShown = 5;
@@ -100,5 +100,5 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
     }
 }
 
-/// <summary>The address of the site as reports print it: <c>PublicUrl</c>, else that of a developer's machine; without a slash at its end.</summary>
+/// <summary>The address of the site as reports print it: <c>PublicUrl</c> without a slash at its end; empty where it is not set.</summary>
 public sealed record ReportSite(string Address);

@@ -13,7 +13,7 @@ namespace SbrefaTracker.Application.Editions;
 /// <param name="RowsAreWhole">The kept rows have the hash that the ledger holds.</param>
 /// <param name="ReportIsWhole">So has the kept report.</param>
 /// <param name="FiguresAreSame">Counted from the kept rows, the figures are the same, byte for byte.</param>
-/// <param name="FilesAreWhole">Every file with which it was issued has the hash of its list, and the list that of the ledger; so it is where none are kept.</param>
+/// <param name="FilesAreWhole">Every file with which it was issued has the hash of its list, the list that of the ledger, and nothing is kept beside it; so it is where none are kept.</param>
 public sealed record EditionCheck(bool RowsAreWhole, bool ReportIsWhole, bool FiguresAreSame, bool FilesAreWhole)
 {
     public bool Ok => RowsAreWhole && ReportIsWhole && FiguresAreSame && FilesAreWhole;
@@ -62,20 +62,20 @@ public sealed class CheckEdition(ITrackerDbFactory databases)
             return true;
         }
 
-        await using var list = await EditionFiles.Open(db, edition.Id, EditionFiles.Issued(PrintedEdition.ListName), ct);
-        if (list is null)
+        if (await EditionFiles.ReadList(db, edition.Id, ct) is not { } list || EditionFiles.Hash(list) != expected)
         {
             return false;
         }
 
-        using var read = new MemoryStream();
-        await list.CopyToAsync(read, ct);
-        if (EditionFiles.Hash(read.ToArray()) != expected)
+        // What was put beside the list is no file of the edition, whatever is in it.
+        var listed = PrintedEdition.Read(Encoding.UTF8.GetString(list)).ToList();
+        var kept = await db.EditionChunks.Where(chunk => chunk.EditionId == edition.Id).Select(chunk => chunk.Name).Distinct().ToListAsync(ct);
+        if (kept.Except([EditionFiles.Rows, EditionFiles.Report, EditionFiles.Issued(PrintedEdition.ListName), .. listed.Select(file => EditionFiles.Issued(file.Name))]).Any())
         {
             return false;
         }
 
-        foreach (var (name, hash) in PrintedEdition.Read(Encoding.UTF8.GetString(read.ToArray())))
+        foreach (var (name, hash) in listed)
         {
             if (await HashOf(db, edition.Id, EditionFiles.Issued(name), ct) != hash)
             {

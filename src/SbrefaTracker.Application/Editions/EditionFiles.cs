@@ -83,6 +83,20 @@ public static class EditionFiles
         return new BrotliStream(packed, CompressionMode.Decompress);
     }
 
+    /// <summary>The list of the files with which an edition was issued; null where it keeps none.</summary>
+    internal static async Task<byte[]?> ReadList(TrackerDb db, long edition, CancellationToken ct)
+    {
+        await using var list = await Open(db, edition, Issued(PrintedEdition.ListName), ct);
+        if (list is null)
+        {
+            return null;
+        }
+
+        using var read = new MemoryStream();
+        await list.CopyToAsync(read, ct);
+        return read.ToArray();
+    }
+
     /// <summary>SHA-256 in 64 hexadecimal digits.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

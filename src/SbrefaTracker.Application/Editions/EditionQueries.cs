@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.AnnualReports.Queries;
@@ -5,6 +6,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
@@ -33,6 +35,9 @@ public sealed record EditionView(Edition Edition, AnnualReportData Report)
     public required IReadOnlyList<EditionStory> Stories { get; init; }
 
     public required IReadOnlyList<RecordEvent> History { get; init; }
+
+    /// <summary>It was issued before editions kept their files: what is given out of it is made anew, and not the bytes with which it was issued.</summary>
+    public bool IsMadeAnew { get; init; }
 
     /// <summary>The names of those who froze, submitted, cleared and issued it, by their ids.</summary>
     public required StaffNames Names { get; init; }
@@ -93,6 +98,7 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
 
         return new EditionView(edition, await Report(db, edition.Id, ct))
         {
+            IsMadeAnew = edition is { State: EditionState.Issued, FilesSha256: null },
             Offers = EditionWorkflow.Table.Offers(edition.State, await FactsOf(db, edition, time.Today, ct), actor),
             Sections = await db.EditionSections.Where(section => section.RecordId == edition.Id).OrderBy(section => section.OfficeCode).Select(section => section.OfficeCode).ToListAsync(ct),
             Comments = await Comments(db, edition.Id, office: null, ct),
@@ -128,9 +134,14 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
         var edition = await db.Editions.Where(one => one.FiscalYear == fiscalYear && one.Number == number).Select(one => new { one.Id, one.FilesSha256 }).FirstOrDefaultAsync(ct);
         return edition is null ? Refusal.Of("not_found")
             : edition.FilesSha256 is null ? new IssuedFile(null)
+            : !await IsListed(db, edition.Id, name, ct) ? Refusal.Of("not_found")
             : await EditionFiles.Open(db, edition.Id, EditionFiles.Issued(name), ct) is { } file ? new IssuedFile(file)
             : Refusal.Of("not_found");
     }
+
+    // A file that lies beside the list was never issued.
+    private static async Task<bool> IsListed(TrackerDb db, long edition, string name, CancellationToken ct) =>
+        await EditionFiles.ReadList(db, edition, ct) is { } list && (name == PrintedEdition.ListName || PrintedEdition.Read(Encoding.UTF8.GetString(list)).Any(file => file.Name == name));
 
     /// <summary>The sections that were sent to the offices for which somebody speaks, of editions that are out for comment.</summary>
     public async Task<IReadOnlyList<SectionView>> SectionsFor(Actor actor, CancellationToken ct = default)
@@ -194,7 +205,8 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
     {
         await using var stored = await EditionFiles.Open(db, edition, EditionFiles.Report, ct) ?? throw new InvalidDataException($"Edition {edition} has no report.");
         using var text = new StreamReader(stored);
-        return ReportJson.Read(await text.ReadToEndAsync(ct)) with { Dialect = QueryDialects.Of(db) };
+        var kept = ReportJson.Read(await text.ReadToEndAsync(ct));
+        return kept with { Dialect = QueryDialects.Of(db), Site = SiteAddress.Printed(kept.Site) };
     }
 
     private static async Task<IReadOnlyList<CommentView>> Comments(TrackerDb db, long edition, string? office, CancellationToken ct)

@@ -123,14 +123,19 @@ public sealed class JobDesk(ITrackerDbFactory databases, WriteQueue queue, Agenc
 
     /// <summary>The latest jobs, of all who may ask for what whoever asks may; of what is for one person, their own.</summary>
     /// <param name="kind">Only of this kind; null is all.</param>
-    public async Task<Result<JobLine[]>> List(string? kind, Actor actor, CancellationToken ct = default)
+    public Task<Result<JobLine[]>> List(string? kind, Actor actor, CancellationToken ct = default) => List(kind, subject: null, actor, ct);
+
+    /// <summary>The latest jobs about one record of the office, as above: of every kind that whoever asks may ask for.</summary>
+    public Task<Result<JobLine[]>> About(long subject, Actor actor, CancellationToken ct = default) => List(kind: null, subject, actor, ct);
+
+    private async Task<Result<JobLine[]>> List(string? kind, long? subject, Actor actor, CancellationToken ct)
     {
         var kinds = _works.Values.Where(work => work.MayBeAskedBy(actor) && (kind is null || work.Kind == kind)).Select(work => work.Kind).ToList();
         if (kinds.Count == 0)
             return Refusal.Of("not_allowed");
         var own = kinds.Where(one => _works[one].IsOwn).ToList();
         await using var db = databases.Create();
-        var rows = await db.Jobs.AsNoTracking().Where(job => kinds.Contains(job.Kind) && (job.AskedBy == actor.Id || !own.Contains(job.Kind))).OrderByDescending(job => job.Id).Take(Most).ToListAsync(ct);
+        var rows = await db.Jobs.AsNoTracking().Where(job => kinds.Contains(job.Kind) && (subject == null || job.Subject == subject) && (job.AskedBy == actor.Id || !own.Contains(job.Kind))).OrderByDescending(job => job.Id).Take(Most).ToListAsync(ct);
         var names = await StaffNames.Load(db, rows.Select(row => row.AskedBy), ct);
         return (JobLine[])
         [

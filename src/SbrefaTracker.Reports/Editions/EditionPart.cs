@@ -33,10 +33,14 @@ public sealed record EditionPart(int Number, EditionState State, DateOnly? Issue
     /// <summary>Which edition it is, in words.</summary>
     public string Title => State switch
     {
+        EditionState.Issued when IsMadeAnew && IssuedOn is { } day => ReportWords.Of("edition.anew", Number, ReportWords.LongDay(day)),
         EditionState.Issued when IssuedOn is { } day => ReportWords.Of("edition.issued", Number, ReportWords.LongDay(day)),
         EditionState.Abandoned => ReportWords.Of("edition.abandoned", Number),
         _ => ReportWords.Of("edition.draft", Number),
     };
+
+    /// <summary>It was issued before editions kept their files, and this is not what was issued.</summary>
+    public bool IsMadeAnew { get; init; }
 
     /// <summary>What single complaints show, with consent and without anything that tells who it was.</summary>
     public IReadOnlyList<PrintedStory> Stories { get; init; } = [];
@@ -52,6 +56,7 @@ public sealed record EditionPart(int Number, EditionState State, DateOnly? Issue
                select new UnresolvedComment(comment.Office, view.Report.NameOf(comment.Office), comment.MadeOn, comment.Text, comment.Answer ?? ""),
         ])
     {
+        IsMadeAnew = view.IsMadeAnew,
         Stories = [.. view.Stories.Select(story => new PrintedStory(story.Title, story.Text))],
     };
 }

@@ -47,7 +47,7 @@ internal sealed class FigurePlaces(AnnualReportView view)
                 DictionaryWords.Of("definition", GradeTables.Agency, "notStarted"), new FigureQuery(GradeTables.Agency, QueryParts.Never, "").Id, figures.Received, figures.AsOf,
                 CountedAddress.AsOf(CountedAddress.Of(figures.FiscalYear, CountedFigure.WithoutClock), figures.AsOf)),
             "adjustedDue" => new(
-                DictionaryWords.Of("definition", GradeTables.Agency, "adjustedMedianDays"), ReportWords.Of("basis.in_words", DictionaryWords.Figure("adjustedDue"), DictionaryWords.Figure(place.Name)), figures.Timeliness.Cohort, figures.AsOf,
+                DictionaryWords.OfTable("definition", "adjusted-due"), new FigureQuery(MethodsTable.TableName, QueryParts.Due, "").Id, figures.Timeliness.Cohort, figures.AsOf,
                 CountedAddress.AsOf(CountedAddress.Of(figures.FiscalYear, CountedFigure.Forwarded), figures.AsOf)),
             _ => null,
         };

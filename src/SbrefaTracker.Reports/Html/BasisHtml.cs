@@ -12,8 +12,9 @@ public static class BasisHtml
     /// <param name="table">A table of the report, or a part of one.</param>
     /// <param name="catalogue">What its figures stand on.</param>
     /// <param name="label">What a screen reader calls the part that scrolls.</param>
-    /// <param name="page">The address of the page on which definitions and queries stand; empty where it is this one.</param>
-    public static Markup Write(ReportTable table, FigureCatalogue catalogue, string label, string page = "")
+    /// <param name="page">The address of the page on which the definitions stand; empty where it is this one.</param>
+    /// <param name="under">The address of the page on which the queries stand under this table; null where it is that of the definitions.</param>
+    public static Markup Write(ReportTable table, FigureCatalogue catalogue, string label, string page = "", string? under = null)
     {
         var columns = catalogue.OfColumns(table);
         if (columns.Count == 0)
@@ -27,7 +28,7 @@ public static class BasisHtml
         foreach (var column in columns)
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Markup.Encode(string.Join(", ", column.Headings))}</th><td>{Definitions(column.Definition, page)}</td><td>{Markup.Encode(column.N)}</td>");
-            html.Append(CultureInfo.InvariantCulture, $"<td>{Queries(column.Queries, table, page)}</td><td>{Markup.Encode(ReportWords.Day(column.AsOf))}</td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<td>{Queries(column.Queries, table, under ?? page)}</td><td>{Markup.Encode(ReportWords.Day(column.AsOf))}</td></tr>\n");
         }
 
         return Markup.Of(html.Append("</tbody></table></div></details>").ToString());
@@ -43,7 +44,10 @@ public static class BasisHtml
             $"{Text("basis.line.definition")} {Definitions(basis.Definition, page)}, {Text("basis.line.query")} <a href=\"{Markup.Encode(queries)}\">{Markup.Encode(basis.Query)}</a>, {Markup.Encode(ReportWords.Of("basis.line.n", ReportWords.Number(basis.N), ReportWords.Day(basis.AsOf)))}"));
 
     /// <summary>A number that leads to its complaints.</summary>
-    public static Markup Figure(string value, FigureBasis basis, string site) => Markup.Of($"<a class=\"fig\" href=\"{Markup.Encode(site + basis.Complaints)}\">{Markup.Encode(value)}</a>");
+    /// <param name="value">The number in words.</param>
+    /// <param name="basis">What it stands on.</param>
+    /// <param name="site">The address of the site; empty on a page of the site; null where none is known, and it leads nowhere.</param>
+    public static Markup Figure(string value, FigureBasis basis, string? site) => site is null ? Markup.Of($"<span class=\"fig\">{Markup.Encode(value)}</span>") : Markup.Of($"<a class=\"fig\" href=\"{Markup.Encode(site + basis.Complaints)}\">{Markup.Encode(value)}</a>");
 
     /// <summary>Where a query stands under its table.</summary>
     internal static string MarkOf(string table, string part) => $"q-{table}-{part}";

@@ -12,9 +12,9 @@ public static class ExhibitHtml
     /// <param name="exhibit">What is shown.</param>
     /// <param name="number">Its number on the page.</param>
     /// <param name="catalogue">What its figures stand on.</param>
-    /// <param name="site">The address of the site, where the complaints behind a figure are listed.</param>
+    /// <param name="site">The address of the site, where the complaints behind a figure are listed; null where none is known.</param>
     /// <param name="queries">The queries behind it.</param>
-    public static Markup Write(Exhibit exhibit, int number, FigureCatalogue catalogue, string site, IReadOnlyList<FigureQuery> queries)
+    public static Markup Write(Exhibit exhibit, int number, FigureCatalogue catalogue, string? site, IReadOnlyList<FigureQuery> queries)
     {
         var id = "f-" + exhibit.Id;
         var tableTitle = ReportWords.Of("report.data_table", number);

@@ -23,7 +23,7 @@ public static class HtmlReport
     /// <exception cref="TemplateException">The template names something unknown.</exception>
     public static string Write(AnnualReportView view, ReportTemplate template)
     {
-        var values = Values(view, template);
+        var values = Values(view, template, view.Data.Site.Length == 0 ? null : view.Data.Site);
         var page = Template.Fill(template.Page, values);
         return Sections.Number(page.Replace(ContentsMark, Sections.Contents(page).Html, StringComparison.Ordinal)).ReplaceLineEndings("\n");
     }
@@ -37,31 +37,32 @@ public static class HtmlReport
     /// <exception cref="TemplateException">The template names something unknown.</exception>
     public static IReadOnlyList<Markup> Parts(AnnualReportView view, ReportTemplate template, string address, Func<string, string> fileAddress, params IReadOnlyList<string> ids)
     {
-        var values = Values(view with { Data = view.Data with { Site = "" } }, template);
+        var values = Values(view, template, site: "");
         return [.. ids.Select(id => Sections.Cut(template.Page, id)).OfType<string>().Select(part => Markup.Of(Sections.Elsewhere(Template.Fill(part, values), address, fileAddress).ReplaceLineEndings("\n")))];
     }
 
-    private static Dictionary<string, object> Values(AnnualReportView view, ReportTemplate template)
+    private static Dictionary<string, object> Values(AnnualReportView view, ReportTemplate template, string? site)
     {
         var (data, queries, catalogue) = (view.Data, view.Data.Queries, view.Catalogue);
         var numbered = Numbered(template.Page, view.Exhibits);
         var values = Facts(data);
         foreach (var (id, (exhibit, number)) in numbered)
         {
-            values["exhibit." + id] = ExhibitHtml.Write(exhibit, number, catalogue, data.Site, queries.Behind(exhibit.Table.Name));
+            values["exhibit." + id] = ExhibitHtml.Write(exhibit, number, catalogue, site, queries.Behind(exhibit.Table.Name));
             values["ref." + id] = Summary.Reference(id, number);
         }
 
         foreach (var (table, whole) in view.Tables.Select(table => (table, table)).Concat(GradeTables.Of(data).SelectMany(whole => GradeTables.Parts(whole, data.Figures).Select(part => (part, whole)))))
-            values["table." + table.Name] = TableHtml.Write(table, whole, catalogue, data.Site, queries);
+            values["table." + table.Name] = TableHtml.Write(table, whole, catalogue, site, queries);
         values["queries"] = Markup.Of($"<div id=\"{QueriesBegin}\">{QueryHtml.Code(queries.Common, ReportWords.Of("queries.common"))}</div>");
         values["definitions"] = DefinitionsHtml.Write();
-        foreach (var (name, figure) in SingleFigures.Of(view, catalogue))
+        foreach (var (name, figure) in SingleFigures.Of(view, catalogue, site))
             values[name] = figure;
+        values["unlinked"] = site is null ? ReportWords.Of("report.unlinked") : "";
         values["contents"] = Markup.Of(ContentsMark);
         values["edition"] = view.Edition?.Title ?? "";
         values["comments"] = view.Edition is { } edition ? CommentsPart.Html(edition) : "";
-        values["keyFigures"] = KeyFigures.Write(view, catalogue);
+        values["keyFigures"] = KeyFigures.Write(view, catalogue, site);
         values["findings"] = Summary.Findings(data, numbered);
         values["cover"] = Cover(data);
         values["stories"] = StoriesPart.Html(view.Stories);

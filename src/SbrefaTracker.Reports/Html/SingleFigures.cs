@@ -18,16 +18,16 @@ internal static class SingleFigures
         return catalogue.Of(found, Enumerable.Range(0, found.Rows.Count).Single(i => found.KeyOf(i) == row), found.IndexOf(column));
     }
 
-    public static IEnumerable<(string Name, Markup Figure)> Of(AnnualReportView view, FigureCatalogue catalogue)
+    public static IEnumerable<(string Name, Markup Figure)> Of(AnnualReportView view, FigureCatalogue catalogue, string? site)
     {
         var (data, figures) = (view.Data, view.Data.Figures);
         foreach (var (row, count) in new[] { ("openAtStart", figures.OpenAtStart), ("received", figures.Received), ("closed", figures.Closed), ("openAtEnd", figures.OpenAtEnd) })
-            yield return (row, BasisHtml.Figure(Number(count), BasisOf(view, catalogue, "balance", row, YearOf(data)), data.Site));
+            yield return (row, BasisHtml.Figure(Number(count), BasisOf(view, catalogue, "balance", row, YearOf(data)), site));
         yield return ("basis.balance", Line(BasisOf(view, catalogue, "balance", "received", YearOf(data)) with { Definition = DictionaryWords.OfTable("definition", "balance") }));
         var pending = BasisOf(view, catalogue, MethodsTable.TableName, MethodsTable.All, CountedPart.Pending);
-        yield return ("pending", Sentence(Counted("complaints", figures.Timeliness.Pending), pending, data));
+        yield return ("pending", Sentence(Counted("complaints", figures.Timeliness.Pending), pending, site));
         var notStarted = new FigurePlaces(view).Of(new FigurePlace(["notStarted"])).Basis;
-        yield return ("notStarted", Sentence(Counted("complaints", figures.NotStarted), notStarted, data));
+        yield return ("notStarted", Sentence(Counted("complaints", figures.NotStarted), notStarted, site));
         yield return ("basis.cover", Line(CoverBasis(view, catalogue)));
     }
 
@@ -41,7 +41,7 @@ internal static class SingleFigures
         Query = "cover/counts",
     };
 
-    private static Markup Sentence(string value, FigureBasis basis, AnnualReportData data) => Markup.Of($"{BasisHtml.Figure(value, basis, data.Site).Html} ({Line(basis).Html})");
+    private static Markup Sentence(string value, FigureBasis basis, string? site) => Markup.Of($"{BasisHtml.Figure(value, basis, site).Html} ({Line(basis).Html})");
 
     private static Markup Line(FigureBasis basis) => BasisHtml.Line(basis, "", Queries.QueriesTable.FileName);
 }

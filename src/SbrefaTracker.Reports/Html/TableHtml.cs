@@ -13,9 +13,9 @@ public static class TableHtml
     /// <param name="table">What is shown.</param>
     /// <param name="whole">The table that it is a part of, or the table itself.</param>
     /// <param name="catalogue">What its figures stand on.</param>
-    /// <param name="site">The address of the site, where the complaints behind a figure are listed.</param>
+    /// <param name="site">The address of the site, where the complaints behind a figure are listed; null where none is known.</param>
     /// <param name="queries">Those of the report.</param>
-    internal static Markup Write(ReportTable table, ReportTable whole, FigureCatalogue catalogue, string site, FigureQueries queries) => Markup.Of(string.Create(
+    internal static Markup Write(ReportTable table, ReportTable whole, FigureCatalogue catalogue, string? site, FigureQueries queries) => Markup.Of(string.Create(
         CultureInfo.InvariantCulture,
         $"""
         {HtmlTable.Write(table, table.Caption, Addresses(table, catalogue, site))}
@@ -25,8 +25,8 @@ public static class TableHtml
         """));
 
     /// <summary>Where the figures of a table lead; what names a row leads nowhere, as its figures do.</summary>
-    internal static Func<string, string, string?>? Addresses(ReportTable table, FigureCatalogue catalogue, string site) =>
-        catalogue.AddressOf(table) is { } addressOf ? (row, column) => column != HtmlTable.Name && addressOf(row, column) is { } address ? site + address : null : null;
+    internal static Func<string, string, string?>? Addresses(ReportTable table, FigureCatalogue catalogue, string? site) =>
+        site is not null && catalogue.AddressOf(table) is { } addressOf ? (row, column) => column != HtmlTable.Name && addressOf(row, column) is { } address ? site + address : null : null;
 
     /// <summary>The queries behind a part of a table.</summary>
     public static IReadOnlyList<FigureQuery> Behind(ReportTable table, ReportTable whole, FigureQueries queries)

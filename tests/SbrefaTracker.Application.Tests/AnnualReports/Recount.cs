@@ -101,6 +101,8 @@ internal sealed class Recount
         Agree("timeliness-groups", QueryParts.Answers, "ono", _now.TimelinessOnoOnly);
         Agree("timeliness-groups", QueryParts.Answers, "eligible", _now.TimelinessWithoutNotEligible);
         Agree("timeliness-groups", QueryParts.Answers, "adjusted", _now.AdjustedTimeliness);
+        var (due, row) = (_now.AdjustedDue, Assert.Single(Rows("timeliness-groups", QueryParts.Due)));
+        Assert.Equal((due.InTime, due.Late, due.Running, due.Overdue), (Whole(row, "in_time"), Whole(row, "late"), Whole(row, "running"), Whole(row, "overdue")));
     }
 
     public void Grades()

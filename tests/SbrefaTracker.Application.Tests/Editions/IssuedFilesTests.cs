@@ -43,6 +43,23 @@ public sealed class IssuedFilesTests
         Assert.True((await world.Get<CheckEdition>().Run(edition.Id, auditor)).Value!.Ok);
         Assert.Empty((await world.Check()).Problems);
 
+        // What somebody puts beside the list was never issued: it is not given out, and it is found.
+        await using (var db = world.Open())
+        {
+            db.Add(new EditionChunk { EditionId = edition.Id, Name = EditionFiles.Issued("extra.html"), Number = 0, Bytes = EditionFiles.Pack("Never issued"u8) });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal("not_found", Assert.Single((await queries.Issued(2026, 1, "extra.html", auditor)).Refusals).Code);
+        Assert.False((await world.Get<CheckEdition>().Run(edition.Id, auditor)).Value!.FilesAreWhole);
+        Assert.Equal(LedgerProblems.FileAdded, Assert.Single((await world.Check()).Problems).Code);
+        await using (var db = world.Open())
+        {
+            await db.EditionChunks.Where(chunk => chunk.Name == EditionFiles.Issued("extra.html")).ExecuteDeleteAsync();
+        }
+
+        Assert.True((await world.Get<CheckEdition>().Run(edition.Id, auditor)).Value!.Ok);
+
         // A press that makes something else changes nothing any more; whoever changes what is kept is found out.
         press.Says = "Other words";
         Assert.Equal("Issued on 2026-04-05 for 2026", await Text(queries, Press.Name, auditor));

@@ -14,7 +14,7 @@ public sealed partial class HtmlReportTests(SampleReport sample)
     [Fact]
     public async Task Needs_nothing_from_outside()
     {
-        var html = await Page(sample.View);
+        var html = await Page(sample.View with { Data = sample.View.Data with { Site = "" } });
 
         Assert.DoesNotContain("http:", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("https:", html, StringComparison.OrdinalIgnoreCase);
@@ -32,7 +32,20 @@ public sealed partial class HtmlReportTests(SampleReport sample)
         var ids = Values(html, "id").ToHashSet();
 
         Assert.All(Values(html, "href"), target => Assert.True(
-            target.StartsWith('#') ? ids.Contains(target[1..]) : target == "data:," || files.Contains(target) || target.StartsWith("/audit/annual-report/", StringComparison.Ordinal), target));
+            target.StartsWith('#') ? ids.Contains(target[1..]) : target == "data:," || files.Contains(target) || target.StartsWith("https://fairness.agency.example/audit/annual-report/", StringComparison.Ordinal), target));
+    }
+
+    /// <summary>A document on a desk leads to no developer's machine, and to nothing beside itself.</summary>
+    [Fact]
+    public async Task Leads_to_no_complaints_where_the_address_of_the_site_is_not_known_and_says_so()
+    {
+        const string words = "In this copy no number leads there";
+        var html = await Page(sample.View with { Data = sample.View.Data with { Site = "" } });
+
+        Assert.DoesNotContain("/audit/", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("localhost", html, StringComparison.Ordinal);
+        Assert.Contains(words, html, StringComparison.Ordinal);
+        Assert.DoesNotContain(words, await Page(sample.View), StringComparison.Ordinal);
     }
 
     [Theory]

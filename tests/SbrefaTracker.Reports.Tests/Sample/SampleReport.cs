@@ -37,7 +37,7 @@ public sealed class SampleReport : IDisposable
         var settings = DatabaseSettings.ForFile(Path.Combine(_folder, "sample.db"));
         var databases = new TrackerDbFactory(settings);
         new DatabaseStart(databases, settings).Migrate().GetAwaiter().GetResult();
-        Read = new ReadAnnualReport(databases, Options.Create(new AgencyOptions()));
+        Read = new ReadAnnualReport(databases, Options.Create(new AgencyOptions()), new ReportSite("https://fairness.agency.example"));
         Empty = AnnualReportView.Of(Read.Run(new FiscalYear(2025), AsOf).GetAwaiter().GetResult());
         using (var db = databases.Create())
         {

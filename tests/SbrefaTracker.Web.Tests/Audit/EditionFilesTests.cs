@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -29,5 +32,16 @@ public sealed class EditionFilesTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync($"/audit/editions/{year}/9/files/figures.json")).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn(Life.Administrator)).GetAsync(files + "figures.json")).StatusCode);
+
+        // One that was issued before files were kept says so on its page and in each copy.
+        await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())
+        {
+            Assert.Equal(1, await db.Editions.ExecuteUpdateAsync(set => set.SetProperty(edition => edition.State, EditionState.Issued).SetProperty(edition => edition.IssuedOn, new DateOnly(2026, 3, 2))));
+        }
+
+        Assert.Contains("id=\"made-anew\"", await auditor.GetStringAsync($"/audit/editions/{year}/1"), StringComparison.Ordinal);
+        var copy = await auditor.GetAsync(files + "annual-report.html");
+        Assert.Equal($"fy{year}-edition1-made-anew-annual-report.html", copy.Content.Headers.ContentDisposition!.FileName);
+        Assert.Contains("not the bytes that were issued", await copy.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

@@ -92,6 +92,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["EditionQueries.Rows"] = async actor => await Get<EditionQueries>().Rows(year.Year, 1, actor),
         ["EditionQueries.SectionsFor"] = async actor => await Get<EditionQueries>().SectionsFor(actor),
         ["JobDesk.List"] = async actor => await Get<JobDesk>().List(null, actor),
+        ["JobDesk.About"] = async actor => await Get<JobDesk>().About(1, actor),
         ["JobDesk.WithFile"] = async actor => await Get<JobDesk>().WithFile(1, actor),
         ["CompareEdition.Run"] = async actor => await Get<CompareEdition>().Run(-Doors.First - 1, actor),
         ["CompareEdition.Write"] = async actor => await Compared(actor),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Offices;
@@ -21,8 +22,34 @@ internal sealed class AnswerQueries(QueryDays days)
                 UNION ALL SELECT 'eligible', taken, grade FROM cohort WHERE outcome IS NULL OR outcome NOT IN ('{Outcomes.NotEligible}', '{Outcomes.Duplicate}')
                 UNION ALL SELECT 'adjusted', taken, grade FROM adjusted
             """)),
+        new("timeliness-groups", QueryParts.Due, Due()),
         .. new[] { "grades-agency", "grades-by-office-kind", "grades-by-region", "grades-by-office", "grades-by-action-type" }.SelectMany(Grades),
     ];
+
+    // The due day has passed where so many days as were given were over before the day of the answer, or of the cut-off.
+    private string Due()
+    {
+        var until = $"COALESCE(cohort.responded_on, {days.AsOf})";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            SELECT COUNT(CASE WHEN responded_on IS NOT NULL AND passed < given THEN 1 END) AS in_time, COUNT(CASE WHEN responded_on IS NOT NULL AND passed >= given THEN 1 END) AS late,
+              COUNT(CASE WHEN responded_on IS NULL AND passed < given THEN 1 END) AS running, COUNT(CASE WHEN responded_on IS NULL AND passed >= given THEN 1 END) AS overdue
+            FROM (
+              SELECT cohort.responded_on,
+                {ClockLengths.Default(days.Period.Year).Of(ClockKind.OnoResponse)} + COALESCE((
+                  SELECT SUM(e.business_days) FROM extensions e WHERE e.complaint_id = cohort.id AND e.clock = '{nameof(ClockKind.OnoResponse)}' AND e.granted_on <= {until}
+                ), 0) AS given,
+                (
+                  SELECT COUNT(*) FROM numbered n
+                  WHERE n.business = 1 AND n.day > cohort.forwarded_on AND n.day < {until}
+                    AND NOT EXISTS (SELECT 1 FROM closures x WHERE x.day = n.day)
+                    AND NOT EXISTS (SELECT 1 FROM pauses p WHERE p.complaint_id = cohort.id AND p.from_on <= n.day AND (p.to_on IS NULL OR n.day < p.to_on))
+                ) AS passed
+              FROM cohort
+            ) dues
+            """);
+    }
 
     private IEnumerable<FigureQuery> Grades(string table) =>
     [
@@ -62,8 +89,10 @@ internal sealed class AnswerQueries(QueryDays days)
     public static string RegionOf(string state) =>
         string.Join("\n", SbaRegions.Keys.Select(key => $"      WHEN {state} IN ({Texts(SbaRegions.StatesOf(key))}) THEN '{key}'")) + $"\n      ELSE '{SbaRegions.None}'";
 
-    // The two middle places are one where their number is odd; the mean is rounded half away from zero, in tenths; the grade follows the sum, before any rounding.
-    private string Answers(string rows) => string.Create(
+    /// <summary>How fast the answers of some rows were, by their part.</summary>
+    /// <remarks>The two middle places are one where their number is odd; the mean is rounded half away from zero, in tenths; the grade follows the sum, before any rounding.</remarks>
+    /// <param name="rows">A statement that gives part, taken and grade.</param>
+    public string Answers(string rows) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         SELECT part, {CountsOf(["A", "B", "C", "D", "F"])}, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,

@@ -55,7 +55,7 @@ public sealed class FigureQueries
 
     private const string ByDays = "SELECT taken AS days, COUNT(*) AS complaints FROM cohort WHERE taken IS NOT NULL GROUP BY taken";
 
-    private static string Balance(string only) =>
+    internal static string Balance(string only) =>
         $"""
         SELECT fiscal_year,
           COUNT(CASE WHEN received_on < first_day AND (closed_on IS NULL OR closed_on >= first_day) THEN 1 END) AS open_at_start,

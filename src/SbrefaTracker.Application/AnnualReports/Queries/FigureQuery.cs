@@ -40,6 +40,9 @@ public static class QueryParts
     /// <summary>The same without the days of pauses and closures.</summary>
     public const string Adjusted = "adjusted";
 
+    /// <summary>By the due day as closures, pauses and extensions moved it.</summary>
+    public const string Due = "due";
+
     /// <summary>The median of days with the open complaints censored; see <see cref="SbrefaTracker.Domain.Grades.WaitingTime"/>.</summary>
     public const string Waiting = "waiting";
 

@@ -13,7 +13,7 @@ namespace SbrefaTracker.Web.Audit.Editions;
 
 /// <summary>One edition: what may be done with it, how it is proved, what offices said of it, and what happened to it.</summary>
 public sealed partial class EditionPage(
-    EditionQueries editions, JobDesk desk, EditionResults results, EditionSending sending, ActorProvider actors,
+    EditionQueries editions, JobDesk desk, EditionSending sending, ActorProvider actors,
     Browser browser, NavigationManager navigation, Told told, IStringLocalizer<EditionPage> text)
 {
     private DataPage<EditionView>? _data;
@@ -22,18 +22,9 @@ public sealed partial class EditionPage(
     private IReadOnlyList<Refusal> _ofComments = [];
     private string? _taken;
     private string? _typed;
-    private DoneOn<EditionCheck>? _check;
-    private DoneOn<EditionComparison>? _comparison;
-    private string? _asked;
-    private JobList? _works;
-    private JobList? _jobs;
     private DateOnly? _asOf;
-    private bool _issuing;
-
-    // The edition that is shown, the page of the comparison that was counted last, and whether its heading waits for the focus.
-    private long? _record;
-    private long? _after;
-    private bool _toFocus;
+    private JobList? _work;
+    private EditionCompared? _compared;
 
     [Parameter]
     public int Year { get; set; }
@@ -45,7 +36,11 @@ public sealed partial class EditionPage(
     [SupplyParameterFromQuery]
     public string? Do { get; set; }
 
-    /// <summary>The page of the comparison, in the address so that the way back leads to it: after which complaint it begins, 0 for the first; null while nothing is compared.</summary>
+    /// <summary>The job whose comparison is shown, in the address so that it is there again after a reload and on the way back; null while none is.</summary>
+    [SupplyParameterFromQuery]
+    public long? Work { get; set; }
+
+    /// <summary>The page of the comparison: after which complaint it begins; nothing is the first one.</summary>
     [SupplyParameterFromQuery]
     public long? After { get; set; }
 
@@ -53,55 +48,14 @@ public sealed partial class EditionPage(
 
     private string FileAddress(string name) => string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}/files/{name}");
 
-    private string Compared(long after) => string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}?after={after}");
+    private string Compared(long work) => Compared(work, after: 0);
 
-    protected override async Task OnParametersSetAsync()
-    {
-        // The first time there is no edition yet: then it is compared when it is read.
-        if (_record is not { } record || After == _after)
-        {
-            return;
-        }
-
-        _after = After;
-        if (After is { } after)
-        {
-            _asked = JobKinds.Comparison;
-            await Read(record, after, await actors.Current());
-        }
-        else if (Do is null)
-        {
-            _comparison = null;
-        }
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_toFocus)
-        {
-            _toFocus = false;
-            await browser.Focus(EditionDifferences.Heading);
-        }
-    }
+    private string Compared(long work, long after) => string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}?work={work}{(after == 0 ? "" : $"&after={after}")}");
 
     private async Task<Result<EditionView>> Load(CancellationToken ct)
     {
-        var actor = await actors.Current(ct);
-        var result = await editions.Read(Year, Number, actor, ct);
+        var result = await editions.Read(Year, Number, await actors.Current(ct), ct);
         _asOf = result.Value?.Edition.AsOf;
-        if (result.Value?.Edition.Id is { } record && record != _record)
-        {
-            (_record, _after, _check, _comparison) = (record, After, null, null);
-            if (After is { } after && RendererInfo.IsInteractive)
-            {
-                _asked = JobKinds.Comparison;
-                await Read(record, after, actor);
-
-                // Whoever opens the page begins at its top.
-                _toFocus = false;
-            }
-        }
-
         return result;
     }
 
@@ -154,47 +108,27 @@ public sealed partial class EditionPage(
         (_faults, _taken, _refusals) = (asked.Refusals, Do, []);
         if (asked.IsDone)
         {
-            _issuing = true;
-            navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}"));
-            await (_jobs?.Show() ?? Task.CompletedTask);
+            navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}#work"));
+            await (_work?.Show() ?? Task.CompletedTask);
         }
     }
 
-    private Task Reload() => _data?.Reload() ?? Task.CompletedTask;
-
+    // A recount or a comparison in the background. Its own number leads to what comes of it: what an earlier one found is not its answer.
     private async Task Ask(string kind, EditionView view)
     {
         var asked = await desk.Ask(new AskJob(kind, Year, view.Edition.AsOf) { Subject = view.Edition.Id, Given = new EditionAsked(Year, Number, view.Edition.Version).Text }, await actors.Current());
-        (_refusals, _asked, _check, _comparison) = (asked.Refusals, asked.IsDone ? kind : null, null, null);
-        await (_works?.Show() ?? Task.CompletedTask);
+        _refusals = asked.Refusals;
+        if (asked.IsDone && kind == JobKinds.Comparison)
+        {
+            navigation.NavigateTo(Compared(asked.Value.Job));
+        }
+
+        await (_work?.Show() ?? Task.CompletedTask);
     }
 
-    // What was asked for is there: it is read from its file, the comparison from its first page on.
-    private async Task Show()
+    private async Task Over()
     {
-        if (_asked == JobKinds.Comparison && After is null)
-        {
-            navigation.NavigateTo(Compared(0));
-            return;
-        }
-
-        if (_record is { } record)
-        {
-            await Read(record, After ?? 0, await actors.Current());
-        }
-    }
-
-    private async Task Read(long record, long after, Actor actor)
-    {
-        (_check, _comparison) = (null, null);
-        if (_asked == JobKinds.Check)
-        {
-            _check = await results.Check(record, actor);
-        }
-        else
-        {
-            _comparison = await results.Comparison(record, after, actor);
-            _toFocus = _comparison is not null;
-        }
+        await (_data?.Reload() ?? Task.CompletedTask);
+        await (_compared?.Show() ?? Task.CompletedTask);
     }
 }

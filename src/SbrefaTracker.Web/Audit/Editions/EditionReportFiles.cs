@@ -41,7 +41,7 @@ internal static class EditionReportFiles
 
         var edition = await editions.Read(year, number, actor, ct);
         return edition.Value is { } view
-            ? await SentReport.Send(drawn.Of(view.Report, EditionPart.Of(view)), name, await templates.Current(ct), $"fy{year}-edition{number}-", printer, ct)
+            ? await SentReport.Send(drawn.Of(view.Report, EditionPart.Of(view)), name, await templates.Current(ct), $"fy{year}-edition{number}-{(view.IsMadeAnew ? "made-anew-" : "")}", printer, ct)
             : TypedResults.NotFound();
     }
 }

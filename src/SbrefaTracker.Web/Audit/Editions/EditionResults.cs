@@ -5,33 +5,56 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Web.Audit.Editions;
 
-/// <summary>When a piece of work on an edition was done, and what came of it.</summary>
-public sealed record DoneOn<T>(DateTimeOffset At, T What);
+/// <summary>One page of the comparison that a job makes.</summary>
+/// <param name="At">When it was done.</param>
+/// <param name="What">What differs; null until it is done, and where it came to nothing: the list of the work says so.</param>
+public sealed record ComparedOn(DateTimeOffset At, EditionComparison? What)
+{
+    public bool IsThere => What is not null;
+}
 
-/// <summary>Reads what came of the latest recount, and of the latest comparison, of an edition out of the files that the jobs made.</summary>
+/// <summary>What came of one piece of work on an edition, read out of the file that this very job made: what an earlier one found is never taken for it.</summary>
 public sealed class EditionResults(JobDesk desk)
 {
     /// <summary>Most complaints of a page.</summary>
     private const int Most = 200;
 
-    /// <summary>Null where none was asked for lately.</summary>
-    public Task<DoneOn<EditionCheck>?> Check(long record, Actor actor, CancellationToken ct = default) =>
-        Latest(JobKinds.Check, record, actor, async file => (await JsonSerializer.DeserializeAsync<EditionCheck>(file, JsonSerializerOptions.Web, ct))!, ct);
-
-    /// <summary>One page of it; null where none was asked for lately.</summary>
-    public Task<DoneOn<EditionComparison>?> Comparison(long record, long after, Actor actor, CancellationToken ct = default) =>
-        Latest(JobKinds.Comparison, record, actor, file => ComparisonFile.Read(file, after, Most, ct), ct);
-
-    private async Task<DoneOn<T>?> Latest<T>(string kind, long record, Actor actor, Func<Stream, Task<T>> read, CancellationToken ct)
+    /// <summary>What came of a recount.</summary>
+    public async Task<EditionCheck> Check(JobRow job, CancellationToken ct = default)
     {
-        if ((await desk.List(kind, actor, ct)).Value?.FirstOrDefault(line => line.MayHave && line.Job.Subject == record) is not { Job: { FinishedAt: { } at } job })
+        await using var file = await Open(job, ct);
+        return (await JsonSerializer.DeserializeAsync<EditionCheck>(file, JsonSerializerOptions.Web, ct))!;
+    }
+
+    /// <summary>One page of a comparison.</summary>
+    /// <param name="job">The job that makes it.</param>
+    /// <param name="edition">The edition that is set beside today.</param>
+    /// <param name="after">After which complaint the page begins; 0 is the first one.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>Refused where it is kept no more, or was asked for by somebody else.</returns>
+    public async Task<Result<ComparedOn>> Comparison(long job, long edition, long after, Actor actor, CancellationToken ct = default)
+    {
+        var known = (await desk.About(edition, actor, ct)).Value?.FirstOrDefault(line => line.Job.Id == job && line.Job.Kind == JobKinds.Comparison);
+        if (known is null)
         {
-            return null;
+            return Refusal.Of("job.kept_no_more");
         }
 
-        await using var file = JobFiles.Temporary();
+        if (known is not { MayHave: true, Job: { FinishedAt: { } at } row })
+        {
+            return new ComparedOn(known.Job.AskedAt, null);
+        }
+
+        await using var file = await Open(row, ct);
+        return new ComparedOn(at, await ComparisonFile.Read(file, after, Most, ct));
+    }
+
+    private async Task<Stream> Open(JobRow job, CancellationToken ct)
+    {
+        var file = JobFiles.Temporary();
         await desk.Write(job, file, ct);
         file.Position = 0;
-        return new DoneOn<T>(at, await read(file));
+        return file;
     }
 }

@@ -28,6 +28,9 @@ public sealed partial class GradesPage(ReadGrades grades, ActorProvider actors, 
 
     private string Report => CountedAddress.AsOf($"/audit/annual-report/{Year}", CutOff);
 
+    // A fragment alone would lead to the start page: addresses count from the base of the site.
+    private string Address => CountedAddress.AsOf($"/audit/grades/{Year}", CutOff);
+
     private static string Period(AnnualFigures figures)
     {
         var period = new FigurePeriod(new FiscalYear(figures.FiscalYear), figures.AsOf);

@@ -24,6 +24,18 @@ public sealed partial class JobList(
     [Parameter]
     public string? Kind { get; set; }
 
+    /// <summary>Only jobs about this record of the office; null is all.</summary>
+    [Parameter]
+    public long? Subject { get; set; }
+
+    /// <summary>What came of a job that was done, beside its file.</summary>
+    [Parameter]
+    public RenderFragment<JobLine>? Result { get; set; }
+
+    /// <summary>What stands where there is none; null is what an own page of jobs says.</summary>
+    [Parameter]
+    public string? None { get; set; }
+
     /// <summary>Told when a job came to its end while somebody looked on.</summary>
     [Parameter]
     public EventCallback Over { get; set; }
@@ -85,7 +97,8 @@ public sealed partial class JobList(
 
     private async Task<Result<JobLine[]>> Load(CancellationToken ct)
     {
-        var lines = await jobs.List(Kind, await actors.Current(ct), ct);
+        var actor = await actors.Current(ct);
+        var lines = Subject is { } subject ? await jobs.About(subject, actor, ct) : await jobs.List(Kind, actor, ct);
         _lines = lines.Value ?? [];
         _following.Begin(Open, () => InvokeAsync(Show), Tell);
         return lines;
