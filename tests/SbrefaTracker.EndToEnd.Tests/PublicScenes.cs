@@ -92,6 +92,7 @@ internal static class PublicScenes
         new("data, one office", "/data?office=2304") { Shows = "#fig-trend" },
         new("data, several chosen", "/data?office=2304&state=TX") { Shows = ".note.warn" },
         new("data, rows", "/data/records") { Shows = ".hash" },
+        new("data, rows of one office", "/data/records?office=2304") { Shows = "#rows" },
         new("stories", "/data/narratives") { Shows = ".narrative" },
         new("stories, none chosen", "/data/narratives?year=1999") { Shows = ".note" },
         new("story", "/data/narratives/{narrative}") { Shows = ".narrative" },

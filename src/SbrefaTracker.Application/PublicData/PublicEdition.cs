@@ -9,16 +9,23 @@ namespace SbrefaTracker.Application.PublicData;
 internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCountRow> Counts)
 {
     /// <summary>Hides what has to be hidden beside the earlier editions.</summary>
+    /// <param name="count">The year.</param>
+    /// <param name="rule">What is small.</param>
+    /// <param name="earlier">The editions of the year that the public has.</param>
+    /// <param name="before">What the public has of the years before.</param>
+    /// <param name="now">The moment.</param>
     /// <returns>Null when some table would give a small change away.</returns>
-    public static PublicEdition? Make(YearCount count, SuppressionRule rule, IReadOnlyList<PublicEdition> earlier, DateTimeOffset now)
+    public static PublicEdition? Make(YearCount count, SuppressionRule rule, IReadOnlyList<PublicEdition> earlier, YearsBefore before, DateTimeOffset now)
     {
         List<PublicCountRow> rows = [];
         List<string> withheld = [];
         var number = earlier.Count + 1;
+        var received = new Dictionary<string, HiddenCells>(StringComparer.Ordinal);
         foreach (var table in PublicTables.All)
         {
-            if (Suppression.Of(count.Tables[table], rule, [.. earlier.Select(edition => edition.Table(table))]) is not { } hidden)
+            if (Suppression.Of(count.Tables[table], rule, [.. earlier.Select(edition => edition.Table(table))], AlsoHidden(table)) is not { } hidden)
                 return null;
+            received[table] = hidden;
             if (hidden.IsWithheld)
                 withheld.Add(table);
             rows.AddRange(count.Tables[table].Select(row => Row(count, number, table, row, hidden)));
@@ -44,6 +51,12 @@ internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCou
                 Withheld = string.Join(',', withheld),
             },
             rows);
+
+        // Breakdowns come before the answers of each: who was answered was received.
+        IReadOnlySet<string>? AlsoHidden(string table) =>
+            PublicTables.Breakdowns.FirstOrDefault(one => PublicTables.Answered(one) == table) is { } breakdown
+                ? before.Telling(breakdown, count.Tables[breakdown], received[breakdown], count.Tables[table])
+                : null;
     }
 
     /// <summary>All editions of a year, the oldest first.</summary>

@@ -15,6 +15,22 @@ namespace SbrefaTracker.Application.PublicData;
 /// <summary>One row of the public data set; null where a value is left out.</summary>
 public sealed record PublicRecord(string Id, int FiscalYear, string? ActionType, string? Office, string? TradeRole, string? State);
 
+/// <summary>Which rows of the public data set are asked for: those that tell so; null is whatever they say, or leave out.</summary>
+public sealed record RowChoice(int? FiscalYear = null, string? ActionType = null, string? Office = null, string? TradeRole = null, string? State = null)
+{
+    public static readonly RowChoice All = new();
+
+    /// <summary>Nothing is chosen.</summary>
+    public bool IsAll => this == All;
+
+    internal IQueryable<PublicRecord> Of(IQueryable<PublicRecordRow> rows) =>
+        from row in rows
+        where (FiscalYear == null || row.FiscalYear == FiscalYear) && (ActionType == null || row.ActionType == ActionType) && (Office == null || row.OfficeCode == Office)
+            && (TradeRole == null || row.TradeRole == TradeRole) && (State == null || row.State == State)
+        orderby row.PublicId
+        select new PublicRecord(row.PublicId, row.FiscalYear, row.ActionType, row.OfficeCode, row.TradeRole, row.State);
+}
+
 /// <summary>A version of the public data set.</summary>
 public sealed record PublicVersion(int Number, DateTimeOffset PublishedAt, long Records, string Sha256, IReadOnlyList<string> Years);
 
@@ -40,31 +56,35 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     // What is told first stays told most often.
     private static readonly string[] Order = [PublicTables.Action, PublicTables.Office, PublicTables.Role, PublicTables.State];
 
-    /// <summary>Every row that is published, in the order of the ids.</summary>
-    public async IAsyncEnumerable<PublicRecord> Read([EnumeratorCancellation] CancellationToken ct = default)
+    /// <summary>Every row that is published and chosen, in the order of the ids.</summary>
+    public async IAsyncEnumerable<PublicRecord> Read(RowChoice choice, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        var rows = from row in db.PublicRecords.AsNoTracking()
-                   where db.PublicYears.Any(year => year.FiscalYear == row.FiscalYear && year.Edition == row.Edition)
-                   orderby row.PublicId
-                   select new PublicRecord(row.PublicId, row.FiscalYear, row.ActionType, row.OfficeCode, row.TradeRole, row.State);
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var row in choice.Of(Published(db)).AsAsyncEnumerable().WithCancellation(ct))
             yield return row;
     }
 
     /// <summary>The rows as they were in a version, in the order of the ids: rows are added and never changed, so that a version is what came with it and before it.</summary>
-    public async IAsyncEnumerable<PublicRecord> Read(PublicVersion version, [EnumeratorCancellation] CancellationToken ct = default)
+    public async IAsyncEnumerable<PublicRecord> Read(PublicVersion version, RowChoice choice, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = databases.Create();
         var told = (await db.PublicVersions.AsNoTracking().Where(row => row.Number <= version.Number).Select(row => row.Years).ToListAsync(ct))
             .SelectMany(years => years.Split(' ')).Select(year => year.Split('.')).Select(parts => Key(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture))).ToList();
-        var rows = from row in db.PublicRecords.AsNoTracking()
-                   where told.Contains((row.FiscalYear * MostEditions) + row.Edition)
-                   orderby row.PublicId
-                   select new PublicRecord(row.PublicId, row.FiscalYear, row.ActionType, row.OfficeCode, row.TradeRole, row.State);
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        var rows = db.PublicRecords.AsNoTracking().Where(row => told.Contains((row.FiscalYear * MostEditions) + row.Edition));
+        await foreach (var row in choice.Of(rows).AsAsyncEnumerable().WithCancellation(ct))
             yield return row;
     }
+
+    /// <summary>The first of the chosen rows, and how many there are.</summary>
+    public async Task<(IReadOnlyList<PublicRecord> First, long Count)> Some(RowChoice choice, int most, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var rows = choice.Of(Published(db));
+        return (await rows.Take(most).ToListAsync(ct), await rows.LongCountAsync(ct));
+    }
+
+    private static IQueryable<PublicRecordRow> Published(TrackerDb db) =>
+        db.PublicRecords.AsNoTracking().Where(row => db.PublicYears.Any(year => year.FiscalYear == row.FiscalYear && year.Edition == row.Edition));
 
     /// <summary>A version by its number; null where there is none.</summary>
     public async Task<PublicVersion?> Version(int number, CancellationToken ct = default) => (await Versions(ct)).FirstOrDefault(version => version.Number == number);
@@ -130,7 +150,7 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(Header + "\r\n"));
         var count = 0L;
-        await foreach (var row in Read(ct))
+        await foreach (var row in Read(RowChoice.All, ct))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Line(row)));
             count++;

@@ -95,7 +95,7 @@ public sealed class PublishFigures(
             return false;
         }
 
-        if (PublicEdition.Make(count, settings.Rule, earlier, time.Now) is not { } edition)
+        if (PublicEdition.Make(count, settings.Rule, earlier, await YearsBefore.Load(db, year, ct), time.Now) is not { } edition)
         {
             log.LogInformation("The figures of fiscal year {Year} changed by too little to be published anew; the public sees the earlier edition, and is told so", year.Year);
             if (earlier.Count > 0)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.AnnualReports.Queries;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.PublicData;
 
 namespace SbrefaTracker.Application.PublicData;
@@ -14,8 +16,15 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
         await using var db = databases.Create();
         var quarters = await db.PublicQuarters.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Quarter).ToListAsync(ct);
         return new(
-            [.. (await Latest(db, ct)).Select(Totals)],
+            [.. await Totals(db, await Latest(db, ct), ct)],
             [.. quarters.Select(row => new PublicQuarter(row.FiscalYear, row.Quarter, row.CutOff, row.CountedAt, row.Received, row.Answered, row.Answered < settings.Rule.Threshold ? null : row.MedianDays))]);
+    }
+
+    /// <summary>The queries behind the figures of a year, for the database at hand. Nothing is read for it.</summary>
+    public PublicQueries Queries(int fiscalYear, DateOnly cutOff)
+    {
+        using var db = databases.Create();
+        return PublicQueries.Of(new FiscalYear(fiscalYear), cutOff, QueryDialects.Of(db));
     }
 
     /// <summary>A year with its tables; null when it is not published.</summary>
@@ -30,7 +39,7 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     public async Task<IReadOnlyList<PublicTotals>> Editions(int fiscalYear, CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        return [.. (await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderByDescending(row => row.Edition).ToListAsync(ct)).Select(Totals)];
+        return await Totals(db, await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderByDescending(row => row.Edition).ToListAsync(ct), ct);
     }
 
     /// <summary>Every year with its tables, oldest first.</summary>
@@ -76,7 +85,7 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     private static async Task<PublicYear> Read(TrackerDb db, PublicYearRow year, CancellationToken ct)
     {
         var counts = (await db.PublicCounts.AsNoTracking().Where(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition).ToListAsync(ct)).ToLookup(row => row.Table);
-        return new(Totals(year), PublicTables.All.ToDictionary(name => name, name => Table(year, name, counts[name]), StringComparer.Ordinal));
+        return new((await Totals(db, [year], ct))[0], PublicTables.All.ToDictionary(name => name, name => Table(year, name, counts[name]), StringComparer.Ordinal));
     }
 
     private static PublicTable Table(PublicYearRow year, string name, IEnumerable<PublicCountRow> rows) =>
@@ -94,12 +103,20 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
             row.IsHidden ? null : row.MedianDays);
     }
 
-    // Of too few answers nothing is told but how many they are.
-    private static PublicTotals Totals(PublicYearRow row)
+    private static async Task<IReadOnlyList<PublicTotals>> Totals(TrackerDb db, IReadOnlyList<PublicYearRow> years, CancellationToken ct)
+    {
+        var told = years.Select(year => year.FiscalYear).ToList();
+        var hidden = (await db.PublicCounts.AsNoTracking().Where(row => row.Table == PublicTables.Grade && row.IsHidden && told.Contains(row.FiscalYear)).Select(row => new { row.FiscalYear, row.Edition }).Distinct().ToListAsync(ct))
+            .Select(row => (row.FiscalYear, row.Edition)).ToHashSet();
+        return [.. years.Select(year => Totals(year, hidden.Contains((year.FiscalYear, year.Edition))))];
+    }
+
+    // Of too few answers nothing is told but how many they are. Mean and nine-tenths of all would give the hidden count of a grade away: the one is a sum, the other says where nine of ten end.
+    private static PublicTotals Totals(PublicYearRow row, bool areGradesHidden)
     {
         var few = row.Answered < row.Threshold;
         return new(
             row.FiscalYear, row.Edition, row.CutOff, row.CountedAt, row.Threshold,
-            row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered, few ? null : row.MeanDays, few ? null : row.MedianDays, few ? null : row.P90Days, row.HeldBackAt);
+            row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered, few || areGradesHidden ? null : row.MeanDays, few ? null : row.MedianDays, few || areGradesHidden ? null : row.P90Days, row.HeldBackAt);
     }
 }

@@ -7,7 +7,11 @@ namespace SbrefaTracker.Domain.PublicData;
 /// </summary>
 public static class Suppression
 {
+    /// <param name="rows">The table.</param>
+    /// <param name="rule">What is small.</param>
+    /// <param name="earlier">Its earlier editions.</param>
+    /// <param name="also">Rows that are hidden for another table's sake: shown, they would tell of it.</param>
     /// <returns>What is hidden; null when the table cannot be published beside the earlier editions without giving a small change away.</returns>
-    public static HiddenCells? Of(IReadOnlyList<CountedRow> rows, SuppressionRule rule, IReadOnlyList<EarlierTable>? earlier = null) =>
-        new TableHiding(rows, rule, earlier ?? []).Run();
+    public static HiddenCells? Of(IReadOnlyList<CountedRow> rows, SuppressionRule rule, IReadOnlyList<EarlierTable>? earlier = null, IReadOnlySet<string>? also = null) =>
+        new TableHiding(rows, rule, earlier ?? [], also ?? new HashSet<string>(StringComparer.Ordinal)).Run();
 }

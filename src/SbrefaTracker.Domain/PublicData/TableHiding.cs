@@ -10,7 +10,7 @@ internal sealed class TableHiding
     private readonly HashSet<int> _parts = [];
     private readonly bool _staysWithheld;
 
-    public TableHiding(IReadOnlyList<CountedRow> rows, SuppressionRule rule, IReadOnlyList<EarlierTable> earlier)
+    public TableHiding(IReadOnlyList<CountedRow> rows, SuppressionRule rule, IReadOnlyList<EarlierTable> earlier, IReadOnlySet<string> also)
     {
         _rule = rule;
         _keys = [.. rows.Concat(earlier.SelectMany(table => table.Rows)).Select(row => row.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -25,6 +25,7 @@ internal sealed class TableHiding
         // What was hidden stays so: shown later, it would tell of what was hidden with it.
         _wholes.UnionWith(before.SelectMany(table => Places(table.Hidden.Wholes)));
         _parts.UnionWith(before.SelectMany(table => Places(table.Hidden.Parts)));
+        _wholes.UnionWith(Places(also));
         _staysWithheld = earlier.Any(table => table.Hidden.IsWithheld);
     }
 

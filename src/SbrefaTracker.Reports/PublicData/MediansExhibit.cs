@@ -12,6 +12,9 @@ public static class MediansExhibit
 {
     private const int BarsShown = 16;
 
+    /// <summary>Names the exhibit of a breakdown.</summary>
+    public static string IdOf(string breakdown) => $"medians-{breakdown}";
+
     /// <returns>Null when no median can be shown.</returns>
     public static Exhibit? Of(PublicYear year, string breakdown, Func<string, string> nameOf, PublicWords words)
     {
@@ -21,7 +24,7 @@ public static class MediansExhibit
             return null;
         var few = table.Rows.Count - known.Count;
         return new(
-            $"medians-{breakdown}",
+            IdOf(breakdown),
             known.Count == 1
                 ? words("medians.title.one", nameOf(known[0].Key), ReportWords.ShortDays(known[0].MedianDays!.Value))
                 : words("medians.title", ReportWords.ShortDays(known[0].MedianDays!.Value), nameOf(known[0].Key), ReportWords.ShortDays(known[^1].MedianDays!.Value), nameOf(known[^1].Key)),

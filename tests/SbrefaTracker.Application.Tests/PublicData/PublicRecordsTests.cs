@@ -54,7 +54,7 @@ public sealed class PublicRecordsTests
         foreach (var version in versions)
         {
             List<PublicRecord> then = [];
-            await foreach (var row in world.Get<PublicRecords>().Read((await world.Get<PublicRecords>().Version(version.Number))!))
+            await foreach (var row in world.Get<PublicRecords>().Read((await world.Get<PublicRecords>().Version(version.Number))!, RowChoice.All))
                 then.Add(row);
             Assert.Equal((version.Number, version.Records, version.Sha256), (version.Number, then.Count, Sha256(then)));
         }
@@ -88,7 +88,7 @@ public sealed class PublicRecordsTests
     private static async Task<IReadOnlyList<PublicRecord>> Read(TestWorld world)
     {
         List<PublicRecord> rows = [];
-        await foreach (var row in world.Get<PublicRecords>().Read())
+        await foreach (var row in world.Get<PublicRecords>().Read(RowChoice.All))
             rows.Add(row);
         return rows;
     }

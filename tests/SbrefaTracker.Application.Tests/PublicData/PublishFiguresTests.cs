@@ -58,6 +58,10 @@ public sealed class PublishFiguresTests
             Assert.All(answered.Rows.Where(row => row.Whole is not null), row => Assert.Equal(Median(complaints.Where(c => (keyOf(c) ?? "") == row.Key)), (row.Whole, row.MedianDays)));
             Assert.Contains(answered.Rows, row => row.Whole is not null);
         }
+
+        // The queries that stand under the figures give the same.
+        Assert.True(await PublicRecount.Of(world, 2025) > 50);
+        Assert.Equal(1, await PublicRecount.OfQuarters(world, 2026));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -14,11 +14,15 @@ internal static class DataFiles
     private const string Quarters = "by-quarter.csv";
     private const string Grades = "time-to-respond.csv";
     private const string Json = "figures.json";
+    private const string Queries = "queries.sql";
     private const string Kept = "public, max-age=600";
 
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static readonly IReadOnlyList<string> Names = [Quarters, Grades, .. PublicTables.Breakdowns.Select(FileOf), Json];
+
+    /// <summary>The queries of a year, as a file.</summary>
+    public static string QueriesOf(int fiscalYear) => string.Create(CultureInfo.InvariantCulture, $"{AddressOf(Queries)}?year={fiscalYear}");
 
     public static string AddressOf(string name) => $"{DataChoice.Path}/files/{name}";
 
@@ -26,8 +30,19 @@ internal static class DataFiles
 
     public static void MapDataFiles(this IEndpointRouteBuilder site) => site.MapGet($"{DataChoice.Path}/files/{{name}}", Send).AllowAnonymous();
 
-    private static async Task<IResult> Send(string name, HttpContext context, ReadPublicFigures figures, FigureWords words, CancellationToken ct)
+    private static async Task<IResult> SendQueries(int? year, HttpContext context, ReadPublicFigures figures, CancellationToken ct)
     {
+        var all = await figures.Overview(ct);
+        if (year is not { } asked || PublicBases.CutOffOf(all, asked) is not { } cutOff)
+            return TypedResults.NotFound();
+        context.Response.Headers.CacheControl = Kept;
+        return TypedResults.Text(figures.Queries(asked, cutOff).File(), "application/sql", Encoding.UTF8);
+    }
+
+    private static async Task<IResult> Send(string name, int? year, HttpContext context, ReadPublicFigures figures, FigureWords words, CancellationToken ct)
+    {
+        if (name == Queries)
+            return await SendQueries(year, context, figures, ct);
         if (!Names.Contains(name, StringComparer.Ordinal))
             return TypedResults.NotFound();
         context.Response.Headers.CacheControl = Kept;

@@ -5,12 +5,16 @@ using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.PublicData;
 using SbrefaTracker.Reports.Exhibits;
+using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Tables;
 
 namespace SbrefaTracker.Web.Public.Data;
 
 /// <summary>Shows what was kept of the public figures; it counts nothing.</summary>
 public sealed partial class DataPage
 {
+    private const string Received = "received";
+
     private PublicOverview _all = new([], []);
     private PublicTotals? _totals;
     private DataChoice _choice = new(null, []);
@@ -20,6 +24,7 @@ public sealed partial class DataPage
     private IReadOnlyList<Figure> _figures = [];
     private IReadOnlyList<string> _withheld = [];
     private IReadOnlyList<PublicTotals> _editions = [];
+    private PublicBases? _bases;
 
     [Inject]
     public required ReadPublicFigures Figures { get; set; }
@@ -80,6 +85,7 @@ public sealed partial class DataPage
         _year = Years.Any(year => year.Year == Year) ? Year!.Value : Years.FirstOrDefault(year => year.IsWhole, Years[0]).Year;
         _totals = _all.Years.FirstOrDefault(year => year.FiscalYear == _year);
         _editions = _totals is null ? [] : await Figures.Editions(_year);
+        _bases = new PublicBases(_all, _year, Figures.Queries(_year, PublicBases.CutOffOf(_all, _year) ?? Time.Today), _choice.One);
         if (_choice.One is { } one && _all.Years.Count > 0)
             await ShowOne(one.Breakdown, one.Key, (await Say.Names())(one.Breakdown, one.Key));
         else
@@ -98,10 +104,19 @@ public sealed partial class DataPage
     {
         var drawn = await Drawn.Of(_all, _year, _offices);
         _withheld = drawn.Withheld;
-        _figures = [.. drawn.Figures.Select(one => new Figure(one.Exhibit, one.File, one.Breakdown is { } breakdown ? (key, column) => AddressOf(breakdown, key, column) : null))];
+        _figures = [.. drawn.Figures.Select(one => new Figure(one.Exhibit, one.File, one.Breakdown is { } breakdown ? Addresses(one.Exhibit, breakdown) : null))];
     }
 
-    private string? AddressOf(string breakdown, string key, string column) => column.Length == 0 && key.Length > 0 ? DataChoice.AddressOf(_year, breakdown, key) : null;
+    // What names a row leads to it alone, a count that is shown to its rows.
+    private Func<string, string, string?> Addresses(Exhibit exhibit, string breakdown)
+    {
+        var received = exhibit.Table.Columns.Any(column => column.Name == Received) ? exhibit.Table.IndexOf(Received) : -1;
+        var shown = exhibit.Table.Rows.Where(row => received >= 0 && row[received] is not HiddenCell).Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
+        return (key, column) => key is "" or HtmlTable.All ? null
+            : column == HtmlTable.Name ? DataChoice.AddressOf(_year, breakdown, key)
+            : column == Received && shown.Contains(key) ? DataChoice.RowsOf(_year, (breakdown, key))
+            : null;
+    }
 
     private sealed record Figure(Exhibit Exhibit, string? File, Func<string, string, string?>? AddressOf = null);
 }

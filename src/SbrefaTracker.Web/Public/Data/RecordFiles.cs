@@ -26,18 +26,21 @@ internal static class RecordFiles
     /// <summary>The address of a file as it was in a version.</summary>
     public static string Of(string file, int version) => string.Create(CultureInfo.InvariantCulture, $"{file}?version={version}");
 
-    private static async Task<Results<PushStreamHttpResult, NotFound>> SendCsv(int? version, HttpContext context, PublicRecords records)
+    /// <summary>The address of the rows that are chosen.</summary>
+    public static string Of(string file, DataChoice choice) => file + choice.Query;
+
+    private static async Task<Results<PushStreamHttpResult, NotFound>> SendCsv(int? version, [AsParameters] DataAsked choice, HttpContext context, PublicRecords records)
     {
-        if (await Asked(version, context, records) is not { } asked)
+        if (await Asked(version, choice.Rows, context, records) is not { } asked)
             return TypedResults.NotFound();
         context.Response.Headers.CacheControl = Kept;
         return CsvStream.Of(asked.Name(".csv"), PublicRecords.Header, asked.Rows.Select(PublicRecords.Line));
     }
 
     // Written to a file first, which goes with the answer: the format is closed by what stands at its end.
-    private static async Task<Results<FileStreamHttpResult, NotFound>> SendParquet(int? version, HttpContext context, PublicRecords records)
+    private static async Task<Results<FileStreamHttpResult, NotFound>> SendParquet(int? version, [AsParameters] DataAsked choice, HttpContext context, PublicRecords records)
     {
-        if (await Asked(version, context, records) is not { } asked)
+        if (await Asked(version, choice.Rows, context, records) is not { } asked)
             return TypedResults.NotFound();
         var file = JobFiles.Temporary();
         try
@@ -55,19 +58,22 @@ internal static class RecordFiles
         return TypedResults.Stream(file, ParquetType, asked.Name(".parquet"));
     }
 
-    private static async Task<Results<JsonHttpResult<IAsyncEnumerable<PublicRecord>>, NotFound>> SendJson(int? version, HttpContext context, PublicRecords records)
+    private static async Task<Results<JsonHttpResult<IAsyncEnumerable<PublicRecord>>, NotFound>> SendJson(int? version, [AsParameters] DataAsked choice, HttpContext context, PublicRecords records)
     {
-        if (await Asked(version, context, records) is not { } asked)
+        if (await Asked(version, choice.Rows, context, records) is not { } asked)
             return TypedResults.NotFound();
         context.Response.Headers.CacheControl = Kept;
         return TypedResults.Json(asked.Rows, JsonSerializerOptions.Web);
     }
 
     // Without a number the set as it is now; null where there is no such version.
-    private static async Task<AskedRows?> Asked(int? version, HttpContext context, PublicRecords records) =>
-        version is not { } number ? new(records.Read(context.RequestAborted), "")
-        : await records.Version(number, context.RequestAborted) is { } known ? new(records.Read(known, context.RequestAborted), string.Create(CultureInfo.InvariantCulture, $"-v{number}"))
+    private static async Task<AskedRows?> Asked(int? version, RowChoice choice, HttpContext context, PublicRecords records) =>
+        version is not { } number ? new(records.Read(choice, context.RequestAborted), Chosen(choice))
+        : await records.Version(number, context.RequestAborted) is { } known ? new(records.Read(known, choice, context.RequestAborted), string.Create(CultureInfo.InvariantCulture, $"-v{number}{Chosen(choice)}"))
         : null;
+
+    // Not the file that a version's hash is of.
+    private static string Chosen(RowChoice choice) => choice.IsAll ? "" : "-chosen";
 
     private sealed record AskedRows(IAsyncEnumerable<PublicRecord> Rows, string Suffix)
     {

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Html.Parser;
+
+namespace SbrefaTracker.Web.Tests.Public;
+
+/// <summary>What each public figure stands on, and the public rows behind it.</summary>
+public sealed class PublicBasisTests(DataSite site) : IClassFixture<DataSite>
+{
+    [Theory]
+    [InlineData("/data", "quarters", "grades", "office", "action", "role", "state", "medians-office", "totals")]
+    [InlineData("/data?office=2304", "trend", "trend-quarters")]
+    public async Task Says_of_each_figure_what_it_stands_on_and_leads_there(string path, params string[] figures)
+    {
+        var html = await new HtmlParser().ParseDocumentAsync(await Read(path, "en"));
+
+        Assert.Equal(figures.Order(), html.QuerySelectorAll("details.stands-on").Select(basis => basis.Id![3..]).Where(figures.Contains).Order());
+        foreach (var basis in html.QuerySelectorAll("details.stands-on"))
+        {
+            Assert.NotEmpty(basis.QuerySelectorAll("pre"));
+            Assert.All(basis.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(html.GetElementById(link.GetAttribute("href")![1..])));
+            var file = basis.QuerySelector("a[download]")!.GetAttribute("href")!;
+            Assert.Contains("WITH RECURSIVE", await Read(file), StringComparison.Ordinal);
+            if (basis.QuerySelector("a[href^='/data/records']") is { } rows)
+            {
+                Assert.Contains("id=\"rows\"", await Read(rows.GetAttribute("href")!, "en"), StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/data/files/queries.sql?year=1999")).StatusCode);
+    }
+
+    /// <summary>A count that is shown opens the public rows that tell so: never more of them than it counts.</summary>
+    [Fact]
+    public async Task A_shown_count_leads_to_its_rows_and_a_hidden_one_to_none()
+    {
+        var html = await new HtmlParser().ParseDocumentAsync(await Read("/data", "en"));
+        var links = html.QuerySelectorAll("figure td a[href^='/data/records']").Select(link => (Address: link.GetAttribute("href")!, Count: int.Parse(link.TextContent, CultureInfo.InvariantCulture))).ToList();
+
+        Assert.True(links.Count >= 6, $"{links.Count} counts lead to rows");
+        foreach (var (address, count) in links)
+        {
+            var page = await new HtmlParser().ParseDocumentAsync(await Read(address.Split('#')[0], "en"));
+            var csv = (await Read(page.QuerySelector("#rows a[href*='.csv']")!.GetAttribute("href")!)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            Assert.InRange(csv.Length - 1, 1, count);
+            Assert.Equal(Math.Min(csv.Length - 1, 50), page.QuerySelectorAll("#rows tbody tr").Length);
+        }
+
+        Assert.DoesNotContain(links, link => link.Address.Contains("5203", StringComparison.Ordinal) || link.Address.Contains("VT", StringComparison.Ordinal));
+        Assert.Single((await Read($"/data/complaints.csv?year={site.Year}&office=5203")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private Task<string> Read(string path, string language = "en") => site.Visitor(language).GetStringAsync(path);
+}
