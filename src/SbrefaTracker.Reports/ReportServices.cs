@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Editions.Templates;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Html;
@@ -19,7 +20,9 @@ public static class ReportServices
         services.AddSingleton<ReadGrades>();
         services.AddSingleton(provider => ChromiumPrinter.Find(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<PagePrinter>();
-        services.AddSingleton(new ReportTemplates());
+        services.AddSingleton(provider => new ReportTemplates(written: provider.GetRequiredService<ReportTemplateQueries>()));
+        services.AddSingleton<ITemplateFit, TemplateFit>();
+        services.AddSingleton<ReportTemplateQueries>();
         services.AddSingleton<IEditionPress, EditionPress>();
         services.AddSingleton<DrawnReports>();
         services.AddSingleton<AnnualReportWriter>();

@@ -33,6 +33,7 @@ public sealed partial class DraftMarkupTests
     private static readonly Dictionary<string, string> LooksAtOnce = new(StringComparer.Ordinal)
     {
         ["Admin/OfficeImportPage.razor"] = "what the file would change is shown at once, and is looked at anew before it is written",
+        ["Audit/Templates/ReportTemplatePage.razor"] = "the picture is shown at once, and is chosen again after a restart",
         ["Committees/RecommendationImportPage.razor"] = "what the file would change is shown at once, and is looked at anew before it is written",
     };
 

@@ -42,6 +42,7 @@ internal static class OfficeRecords
         Root<RoutingRule>(builder, 74, "routing_rules").HasIndex(rule => new { rule.State, rule.Place });
         Part<RoutingVersion, RoutingRule>(builder, 75, "routing_versions").HasIndex(version => new { version.RecordId, version.Number }).IsUnique();
         Root<RetentionChange>(builder, 76, "retention_changes").HasIndex(change => new { change.Kind, change.Number }).IsUnique();
+        Root<TemplateChange>(builder, 132, "template_changes").HasIndex(change => change.Number).IsUnique();
         Root<DisposalBatch>(builder, 130, "disposal_batches");
         Part<DisposalBatchItem, DisposalBatch>(builder, 131, "disposal_batch_items");
         var hold = Root<OfficeHold>(builder, 119, "office_holds");

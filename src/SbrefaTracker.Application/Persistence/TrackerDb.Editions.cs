@@ -16,5 +16,7 @@ public abstract partial class TrackerDb
 
     public DbSet<EditionChunk> EditionChunks => Set<EditionChunk>();
 
+    public DbSet<TemplateChange> TemplateChanges => Set<TemplateChange>();
+
     public DbSet<EditionStory> EditionStories => Set<EditionStory>();
 }

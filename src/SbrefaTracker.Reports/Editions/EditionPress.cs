@@ -38,7 +38,7 @@ internal sealed class EditionPress(ReportTemplates templates, PagePrinter printe
     [
         Text("template.html", template.Page),
         Text("template.css", template.Style),
-        Text("template-logo.svg", template.Logo),
+        new(template.LogoFile.Name, template.LogoFile.Content),
         Text("definitions.csv", Csv.Write(Definitions())),
         Text("rubric.json", JsonSerializer.Serialize(view.Data.Rubric, Form) + "\n"),
     ];

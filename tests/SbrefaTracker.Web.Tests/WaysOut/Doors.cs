@@ -67,7 +67,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/track/complaint/answers/{number:int}.pdf"] = [new("/track/complaint/answers/1.pdf"), new("/track/complaint/answers/2.pdf")],
         ["/track/complaint/files/{file:long}"] = complaints.SelectMany(one => one.Files, (one, file) => new Door(Of($"/track/complaint/files/{file}"), Of($"/track/complaint/files/{Nothing}"), one)),
         ["/api/v1/complaints/{reference}/status"] = ByReference(reference => $"/api/v1/complaints/{reference}/status"),
-        ["/data/files/{name}"] = [new("/data/files/figures.json"), new("/data/files/by-quarter.csv")],
+        ["/data/files/{name}"] = [new("/data/files/figures.json"), new("/data/files/by-quarter.csv"), new($"/data/files/queries.sql?year={year.Year}"), new($"/data/records?year={year.Year}&office=2304"), new("/data/complaints.csv?state=TX")],
         ["/audit/annual-report/{Year:int}"] = InYear(at => $"/audit/annual-report/{at}"),
         ["/audit/annual-report/{Year:int}/complaints/{Figure}"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}")),
         ["/audit/annual-report/{year:int:range(1900,2200)}/files/{name}"] = Files.SelectMany(name => InYear(at => $"/audit/annual-report/{at}/files/{name}")),
