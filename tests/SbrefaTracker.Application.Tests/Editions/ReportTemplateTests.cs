@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Editions.Templates;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
-using SbrefaTracker.Application.Tests.Inquiries;
+using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
@@ -19,7 +20,7 @@ public sealed class ReportTemplateTests
     public async Task Another_version_is_in_force_from_now_on_the_ones_before_stay_and_the_files_come_back(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider, more: services => services.AddSingleton<ITemplateFit>(new Fits()));
-        var (commands, queries) = (world.Get<RecordCommands>(), new ReportTemplateQueries(world.Get<Persistence.ITrackerDbFactory>()));
+        var (commands, queries) = (world.Get<RecordCommands>(), new ReportTemplateQueries(world.Get<ITrackerDbFactory>()));
         Assert.Same(TemplateVersion.Shipped, await queries.InForce());
         var first = new ReviseReportTemplate { Replaces = 0, Sections = [new("one", null, "One", "<p>A</p>"), new("two", "stories", "Two", "B") { IsShown = false }], Logo = Png, Reason = "Our own words." };
 
@@ -44,7 +45,7 @@ public sealed class ReportTemplateTests
     public async Task Is_written_by_auditors_alone_with_a_reason_and_only_as_it_fits()
     {
         await using var world = await TestWorld.On(more: services => services.AddSingleton<ITemplateFit>(new Fits()));
-        var (commands, queries) = (world.Get<RecordCommands>(), new ReportTemplateQueries(world.Get<Persistence.ITrackerDbFactory>()));
+        var (commands, queries) = (world.Get<RecordCommands>(), new ReportTemplateQueries(world.Get<ITrackerDbFactory>()));
         var given = new ReviseReportTemplate { Replaces = 0, Logo = Png, Reason = "Ours." };
 
         Assert.Equal("workflow.not_your_role", Code(await commands.Run(given, Desk.Representative)));

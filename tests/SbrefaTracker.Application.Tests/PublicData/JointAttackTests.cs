@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Tests.AnnualReports;
-using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.PublicData;
 using SbrefaTracker.Domain.Tests.PublicData;
@@ -106,7 +105,11 @@ public sealed class JointAttackTests
     }
 
     // What a reader works out from the first year's balance.
-    private static async Task<long> OpenAtStart(TestWorld world) => (await world.Get<ReadPublicFigures>().Overview()).Years[0] is var first ? first.OpenAtEnd + first.Closed - first.Received : 0;
+    private static async Task<long> OpenAtStart(TestWorld world)
+    {
+        var first = (await world.Get<ReadPublicFigures>().Overview()).Years[0];
+        return first.OpenAtEnd + first.Closed - first.Received;
+    }
 
     private static string? ValueOf(PublicRecordRow row, string breakdown) => breakdown switch
     {
