@@ -21,13 +21,13 @@ public sealed class ListExportTests
         await world.File(input => input[ComplaintFields.Office] = "2304");
         var last = await world.File(input => input[ComplaintFields.ContactEmail] = "owner@harborlight.example");
 
-        var list = (await world.Get<ListExport>().Run(new WorkListFilter { Office = "0401", Sort = WorkListSort.Newest }, Desk.Analyst)).Value!;
+        var list = (await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter { Office = "0401", Sort = WorkListSort.Newest }, "For the yearly audit"), Desk.Analyst)).Value!;
 
         Assert.Equal([last, first], Column(list, "own_reference"));
         Assert.Equal(["owner@harborlight.example", "=HYPERLINK(\"x\")"], [Column(list, "contact_email")[0], Column(list, "entity_name")[1]]);
         Assert.Equal(["Received", "Received"], Column(list, "state"));
-        Assert.Equal("not_allowed", (await world.Get<ListExport>().Run(new WorkListFilter(), Desk.Boston)).Refusals[0].Code);
-        Assert.Equal("search_quote_open", (await world.Get<ListExport>().Run(new WorkListFilter { Search = "\"x" }, Desk.Analyst)).Refusals[0].Code);
+        Assert.Equal("not_allowed", (await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter(), "For the yearly audit"), Desk.Boston)).Refusals[0].Code);
+        Assert.Equal("search_quote_open", (await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter { Search = "\"x" }, "For the yearly audit"), Desk.Analyst)).Refusals[0].Code);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ListExportTests
         await using var world = await TestWorld.On();
         await world.File();
 
-        var list = (await world.Get<ListExport>().Run(new WorkListFilter(), Desk.Auditor)).Value!;
+        var list = (await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter(), "For the yearly audit"), Desk.Auditor)).Value!;
 
         Assert.DoesNotContain("contact_name", list.Columns);
         Assert.DoesNotContain(list.Rows.SelectMany(row => row), cell => cell.Contains("Maria", StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public sealed class ListExportTests
             _ => { });
 
         Assert.Equal([.. filed.Append("own_reference").Reverse()], rows);
-        Assert.Equal(filed, Column((await world.Get<ListExport>().Run(new WorkListFilter { Sort = WorkListSort.Changed, IsReversed = true }, Desk.Analyst)).Value!, "own_reference"));
+        Assert.Equal(filed, Column((await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter { Sort = WorkListSort.Changed, IsReversed = true }, "For the yearly audit"), Desk.Analyst)).Value!, "own_reference"));
     }
 
     [Theory, OnSqlite, OnPostgres]
