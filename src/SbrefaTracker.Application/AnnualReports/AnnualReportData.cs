@@ -66,4 +66,5 @@ public sealed record MonthGrades(string Key, IReadOnlyList<long> Grades, long Re
 }
 
 /// <summary>A checkpoint of the ledger: the number of the last entry it covers, and the hash of that entry in hexadecimal.</summary>
-public sealed record LedgerMark(long Number, string Head);
+/// <param name="Key">The id of the key that signed it; null in what was frozen before it was kept.</param>
+public sealed record LedgerMark(long Number, string Head, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null);

@@ -25,6 +25,9 @@ internal sealed class CountedDays
         [.. parts.Where(part => part.IsOfDays)],
         parts.Any(part => part.By == CountedBy.AdjustedGrade) ? await AdjustedCount.Begin(db, period, ct) : null);
 
+    /// <summary>How long one took by the rated clock, and what that is graded with.</summary>
+    public TimelinessResult Of(DateOnly forwarded, DateOnly? responded) => _judge.Of(forwarded, responded);
+
     public async Task<IReadOnlyList<CountedComplaint>> Only(TrackerDb db, IReadOnlyList<CountedComplaint> some, CancellationToken ct)
     {
         if (!Divides)

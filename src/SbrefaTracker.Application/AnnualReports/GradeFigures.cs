@@ -1,3 +1,5 @@
+using SbrefaTracker.Domain.Grades;
+
 namespace SbrefaTracker.Application.AnnualReports;
 
 /// <summary>
@@ -48,4 +50,17 @@ public sealed record QualityFigures(long A, long B, long C, long D, long F)
     /// <summary>How many were assessed.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public long N => A + B + C + D + F;
+
+    /// <summary>The letter of the middle one, the worse of two; null when none was assessed. Our own reading: how letters of quality are summed up is not published.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Grade? Middle
+    {
+        get
+        {
+            var (from, passed) = ((N / 2) + 1, 0L);
+            return N == 0 ? null : Enum.GetValues<Grade>().First(letter => (passed += Of(letter)) >= from);
+        }
+    }
+
+    private long Of(Grade letter) => letter switch { Grade.A => A, Grade.B => B, Grade.C => C, Grade.D => D, _ => F };
 }

@@ -97,7 +97,7 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
     private static async Task<LedgerMark?> LastCheckpoint(TrackerDb db, CancellationToken ct)
     {
         var last = await db.Checkpoints.AsNoTracking().OrderByDescending(c => c.Number).FirstOrDefaultAsync(ct);
-        return last is null ? null : new(last.Number, Convert.ToHexStringLower(last.Head));
+        return last is null ? null : new(last.Number, Convert.ToHexStringLower(last.Head), last.KeyId);
     }
 }
 

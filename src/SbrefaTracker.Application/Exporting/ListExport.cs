@@ -39,15 +39,20 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
 
     public static bool MayBeDoneBy(Actor actor) => actor.Roles.Any(role => role.ReadsComplaints);
 
-    /// <summary>Refused when the search cannot be read, when the actor reads no complaints, and when the list is too large for one file.</summary>
-    public async Task<Result<ExportedList>> Run(WorkListFilter filter, Actor actor, CancellationToken ct = default)
+    /// <summary>Refused without a purpose, when the search cannot be read, when the actor reads no complaints, and when the list is too large for one file.</summary>
+    public async Task<Result<ExportedList>> Run(ListAsked asked, Actor actor, CancellationToken ct = default)
     {
+        if (asked.Fault is { } fault)
+        {
+            return fault;
+        }
+
         var (audience, columns) = (DisclosurePolicy.AudienceOf(actor), Columns(actor));
         List<IReadOnlyList<string>> rows = [];
         var (characters, after) = (0L, (string?)null);
         do
         {
-            var page = await list.Read(Still(filter) with { After = after, PageSize = PageSize }, actor, ct);
+            var page = await list.Read(Still(asked.Filter) with { After = after, PageSize = PageSize }, actor, ct);
             if (!page.IsDone)
             {
                 return Result<ExportedList>.Refused(page.Refusals);
@@ -67,7 +72,7 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
         }
         while (after is not null);
 
-        var written = await reads.WriteMany(ReadWays.Export, filter.Search, rows.Count, actor, ct);
+        var written = await reads.WriteMany(ReadWays.Export, asked.Purpose, rows.Count, actor, ct);
         return written.IsDone ? new ExportedList([.. OfList, .. columns], rows) : Result<ExportedList>.Refused(written.Refusals);
     }
 

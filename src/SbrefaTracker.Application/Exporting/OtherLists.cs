@@ -56,8 +56,21 @@ public sealed class OtherLists(
 {
     private static readonly HashSet<OtherList> OfFilers = [OtherList.Matters, OtherList.Mail, OtherList.Patterns];
 
-    public async Task<Result<ExportedList>> Run(OtherList list, Actor actor, CancellationToken ct = default)
+    /// <summary>Whether it says who filers are, so that nobody takes it away without saying what for.</summary>
+    public static bool AsksPurpose(OtherList list) => OfFilers.Contains(list);
+
+    /// <param name="list">Which one.</param>
+    /// <param name="purpose">What for, in their words: refused as <see cref="ListAsked.Fault"/> has it where <see cref="AsksPurpose"/>, and not read elsewhere.</param>
+    /// <param name="actor">Who takes it.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<Result<ExportedList>> Run(OtherList list, string? purpose, Actor actor, CancellationToken ct = default)
     {
+        var asked = new ListAsked(new WorkListFilter(), purpose ?? "");
+        if (AsksPurpose(list) && asked.Fault is { } fault)
+        {
+            return fault;
+        }
+
         var table = list switch
         {
             OtherList.Matters => await Matters(actor, ct),
@@ -70,12 +83,12 @@ public sealed class OtherLists(
             OtherList.Offices => await Offices(actor, ct),
             _ => await Inquiries(actor, ct),
         };
-        if (!table.IsDone || !OfFilers.Contains(list))
+        if (!table.IsDone || !AsksPurpose(list))
         {
             return table;
         }
 
-        var written = await reads.WriteMany(ReadWays.Export, list.ToString(), table.Value.Rows.Count, actor, ct);
+        var written = await reads.WriteMany(ReadWays.Export, $"{list}: {asked.Purpose.Trim()}", table.Value.Rows.Count, actor, ct);
         return written.IsDone ? table : Result<ExportedList>.Refused(written.Refusals);
     }
 

@@ -32,7 +32,11 @@ public sealed class Checkpoints(ITrackerDbFactory databases, WriteQueue queue, S
     }
 
     /// <summary>The last checkpoint as text, to be kept elsewhere; null when there is none.</summary>
-    public async Task<string?> Export(CancellationToken ct = default)
+    public async Task<string?> Export(CancellationToken ct = default) =>
+        await Last(ct) is { } last ? CheckpointText.Write(last.Checkpoint, last.PublicKeyBase64) : null;
+
+    /// <summary>The last checkpoint, with the public half of the key that signed it; null when there is none.</summary>
+    public async Task<ExportedCheckpoint?> Last(CancellationToken ct = default)
     {
         await using var db = databases.Create();
         var last = await db.Checkpoints.OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
@@ -42,7 +46,7 @@ public sealed class Checkpoints(ITrackerDbFactory databases, WriteQueue queue, S
         }
 
         var ledger = await db.LedgerHeads.Select(head => head.LedgerId).SingleAsync(ct);
-        return CheckpointText.Write(new Checkpoint(ledger, last.Number, last.Head, last.At, last.KeyId, last.Signature), last.PublicKey);
+        return new(new Checkpoint(ledger, last.Number, last.Head, last.At, last.KeyId, last.Signature), last.PublicKey);
     }
 
     private async Task<bool> HasGrown(CancellationToken ct)

@@ -12,6 +12,7 @@ internal static class LedgerServices
         services.AddSingleton(LedgerSettings.From(configuration));
         services.AddSingleton<SigningKey>();
         services.AddSingleton<Checkpoints>();
+        services.AddSingleton<PublishedKeys>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<BundleExport>();
         services.AddSingleton<FilingProofs>();

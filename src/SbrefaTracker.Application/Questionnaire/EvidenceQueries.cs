@@ -21,7 +21,11 @@ public sealed class EvidenceQueries(ITrackerDbFactory databases, ReadAnnualRepor
     /// <summary>Who keeps evidence and sees it.</summary>
     public static readonly IReadOnlyList<Role> Keepers = [Roles.Auditor, Roles.Representative];
 
-    public async Task<Result<EvidenceYear>> Of(FiscalYear year, Actor actor, CancellationToken ct = default)
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="asOf">As it was on record at the end of that day; null is now.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<Result<EvidenceYear>> Of(FiscalYear year, Actor actor, DateOnly? asOf = null, CancellationToken ct = default)
     {
         if (!Keepers.Any(actor.Is))
         {
@@ -30,45 +34,58 @@ public sealed class EvidenceQueries(ITrackerDbFactory databases, ReadAnnualRepor
 
         await using var db = databases.Create();
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
-        return await Read(db, year, actor, ct);
+        return await Read(db, year, actor, asOf, ct);
     }
 
     /// <summary>What was entered by hand for the documents of a fiscal year, with the evidence and the figures beside it, as the database is at one moment.</summary>
-    public async Task<Result<DocumentsYear>> ForDocuments(FiscalYear year, Actor actor, CancellationToken ct = default)
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="asOf">The cut-off, not after today: figures and evidence are those of that day, so that what was given out then can be made again. Null is today.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<Result<DocumentsYear>> ForDocuments(FiscalYear year, Actor actor, DateOnly? asOf = null, CancellationToken ct = default)
     {
         if (!Keepers.Any(actor.Is))
         {
             return Refusal.Of("not_allowed");
+        }
+
+        if (asOf > time.Today)
+        {
+            return Refusal.On("asof", "in_the_future", asOf);
         }
 
         await using var db = databases.Create();
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
         var entered = await Views(
-            db, [.. EvidenceKinds.Documents, .. EvidenceKinds.Earlier], actor, (item, versions) => DocumentFacts.SpeakOf(item.Kind, versions[0].Values, item.EndedOn, year) ? versions[0].Number : null, ct);
-        return new DocumentsYear(await Read(db, year, actor, ct), await reports.Read(db, new FigurePeriod(year, time.Today), ct), [.. entered, .. await GuideQueries.ForYear(db, year, ct)]);
+            db, [.. EvidenceKinds.Documents, .. EvidenceKinds.Earlier], actor, Past(asOf), (kind, ended, versions) => DocumentFacts.SpeakOf(kind, versions[0].Values, ended, year) ? versions[0].Number : null, ct);
+        return new DocumentsYear(await Read(db, year, actor, asOf, ct), await reports.Read(db, new FigurePeriod(year, asOf ?? time.Today), ct), [.. entered, .. await GuideQueries.ForYear(db, year, ct)]);
     }
 
-    private async Task<EvidenceYear> Read(TrackerDb db, FiscalYear year, Actor actor, CancellationToken ct)
+    // Today is not past: what was ended today is ended.
+    private DateOnly? Past(DateOnly? asOf) => asOf < time.Today ? asOf : null;
+
+    private async Task<EvidenceYear> Read(TrackerDb db, FiscalYear year, Actor actor, DateOnly? asOf, CancellationToken ct)
     {
         var views = await Views(
             db,
             EvidenceKinds.Questionnaire,
             actor,
-            (item, versions) => EvidenceYears.VersionFor(item.Kind, item.EndedOn, versions.Select(version => (version.Number, EvidenceYears.FromOn(version.Values))), year),
+            Past(asOf),
+            (kind, ended, versions) => EvidenceYears.VersionFor(kind, ended, versions.Select(version => (version.Number, EvidenceYears.FromOn(version.Values))), year),
             ct);
         var rubric = Rubrics.For(year);
         var facts = views.Select(view => new EvidenceFact(view.Record, view.Kind, view.Current.Values)).ToList();
-        return new EvidenceYear(year, time.Today, agency.Value.Name, rubric, views, SelfGrade.Of(rubric, year, facts), MayRecord: true);
+        return new EvidenceYear(year, asOf ?? time.Today, agency.Value.Name, rubric, views, SelfGrade.Of(rubric, year, facts), MayRecord: Past(asOf) is null);
     }
 
     private static async Task<IReadOnlyList<EvidenceView>> Views(
-        TrackerDb db, IReadOnlyList<string> kinds, Actor actor, Func<EvidenceItem, IReadOnlyList<EvidenceVersionView>, int?> counts, CancellationToken ct)
+        TrackerDb db, IReadOnlyList<string> kinds, Actor actor, DateOnly? past, Func<string, DateOnly?, IReadOnlyList<EvidenceVersionView>, int?> counts, CancellationToken ct)
     {
         var items = await db.EvidenceItems.AsNoTracking().Where(item => kinds.Contains(item.Kind)).OrderBy(item => item.Id).Take(Most).ToListAsync(ct);
         var versions = await Versions(db, [.. items.Select(item => item.Id)], ct);
         return
         [
-            .. items.Select(item => View(item, [.. versions[item.Id]], actor, counts)).OfType<EvidenceView>()
+            .. items.Select(item => View(item, [.. versions[item.Id].Where(version => past is null || version.RecordedOn <= past)], actor, past, counts)).OfType<EvidenceView>()
                 .OrderBy(view => kinds.Index().First(kind => kind.Item == view.Kind).Index)
                 .ThenBy(view => view.Current.Values[EvidenceFields.Title], StringComparer.OrdinalIgnoreCase),
         ];
@@ -85,18 +102,20 @@ public sealed class EvidenceQueries(ITrackerDbFactory databases, ReadAnnualRepor
                 version.Number, version.RecordedOn, names.Of(version.By), version.Sha256, values[version.Id].ToDictionary(value => value.Field, value => value.Text, StringComparer.Ordinal)));
     }
 
-    private static EvidenceView? View(EvidenceItem item, IReadOnlyList<EvidenceVersionView> versions, Actor actor, Func<EvidenceItem, IReadOnlyList<EvidenceVersionView>, int?> counts)
+    // On a day that is past nothing can be changed any more, and what ended later, or that day, was still in force.
+    private static EvidenceView? View(EvidenceItem item, IReadOnlyList<EvidenceVersionView> versions, Actor actor, DateOnly? past, Func<string, DateOnly?, IReadOnlyList<EvidenceVersionView>, int?> counts)
     {
-        var number = counts(item, versions);
+        var ended = past is not null && item.EndedOn >= past ? null : item.EndedOn;
+        var number = versions.Count == 0 ? null : counts(item.Kind, ended, versions);
         return number is null ? null : new(
             item.Id,
             item.Version,
             item.Kind,
-            item.EndedOn,
+            ended,
             versions.First(version => version.Number == number),
             versions,
-            May(item, actor, EvidenceAction.Revise),
-            May(item, actor, EvidenceAction.End));
+            past is null && May(item, actor, EvidenceAction.Revise),
+            past is null && May(item, actor, EvidenceAction.End));
     }
 
     private static bool May(EvidenceItem item, Actor actor, EvidenceAction action) => EvidenceWorkflow.Table.Try(item.State, new EvidenceFacts(), actor, action).IsDone;

@@ -1,9 +1,7 @@
 using SbrefaTracker.Application.Ledger.Bundles;
-using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Cli.Words;
 using SbrefaTracker.Domain.Kernel;
-using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Cli.Verbs;
@@ -12,10 +10,10 @@ public sealed class ExportBundle : Verb
 {
     public override string Name => "export bundle";
 
-    public override string Syntax => "--out FILE.zip [--complaint REFERENCE ...] [--personal [--purpose WORDS]]";
+    public override string Syntax => "--out FILE.zip [--complaint REFERENCE ...] [--personal --purpose WORDS]";
 
     public override string Purpose =>
-        "writes ledger and record, signed, so that an outsider can verify them; without --personal it holds only commitments to personal values";
+        "writes ledger and record, signed, so that an outsider can verify them; without --personal it holds only commitments to personal values, with it the log of reads says what for";
 
     public override IReadOnlyList<string> Flags => ["--personal"];
 
@@ -24,7 +22,12 @@ public sealed class ExportBundle : Verb
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
         var file = Path.GetFullPath(call.Arguments.Required("--out"));
-        var request = new BundleRequest(call.Arguments.All("--complaint"), call.Arguments.Has("--personal"));
+        var request = new BundleRequest(call.Arguments.All("--complaint"), call.Arguments.Has("--personal")) { Purpose = call.Arguments.Value("--purpose") };
+        if (request.Personal && string.IsNullOrWhiteSpace(request.Purpose))
+        {
+            throw StopException.Usage("--personal needs --purpose WORDS: what the personal values are for goes into the log of reads");
+        }
+
         await call.Open(ct);
         await NewFile.Write(file, async stream =>
         {
@@ -32,11 +35,6 @@ public sealed class ExportBundle : Verb
             if (made.Value is not { } manifest)
             {
                 throw StopException.Refused(RefusalWords.Of(made.Refusals[0]));
-            }
-
-            if (request.Personal)
-            {
-                await call.Get<IdentityReads>().WriteMany(ReadWays.Cli, call.Arguments.Value("--purpose"), (int)manifest.Complaints, Actor.Operator, ct);
             }
 
             call.Screen.Line(string.Create(

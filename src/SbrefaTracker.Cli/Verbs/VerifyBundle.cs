@@ -16,7 +16,7 @@ public sealed class VerifyBundle : Verb
     public override string Syntax => "FILE.zip [--key PUBLICKEY ...]";
 
     public override string Purpose =>
-        "checks a bundle without a database; 3 when it was changed. --key names the key that is trusted, as base64 or a file: without it anybody could have made the bundle";
+        "checks a bundle without a database; 3 when it was changed. --key names the key that is trusted, as base64 or a file (the office publishes it on /security): without it, 1, because anybody could have made the bundle";
 
     public override int Operands => 1;
 
@@ -29,19 +29,23 @@ public sealed class VerifyBundle : Verb
         using var bundle = Call.Read(path);
         var report = BundleCheck.Run(bundle, keys, ct);
         ProblemLines.Tell(call.Screen, report.References, report.Problems, report.Unlisted);
-        if (!report.IsPinned)
-        {
-            call.Screen.Error("warning: no key was given (--key); anybody could have made and signed this bundle");
-        }
-
         if (report is { Ok: true, Unsigned: > 0 })
         {
             call.Screen.Error(string.Create(CountedWords.Invariant, $"note: {report.Unsigned} {report.Unsigned:entry is|entries are} newer than the last checkpoint and signed with the bundle alone"));
         }
 
-        call.Screen.Error(string.Create(CultureInfo.InvariantCulture, $"{(report.Ok ? "intact" : "NOT INTACT")}: {Held(report)} ({path})"));
-        return Task.FromResult(report.Ok ? Exit.Done : Exit.NotIntact);
+        call.Screen.Error(string.Create(CultureInfo.InvariantCulture, $"{Verdict(report)}: {Held(report)} ({path})"));
+        if (report.IsPinned || !report.Ok)
+        {
+            return Task.FromResult(report.Ok ? Exit.Done : Exit.NotIntact);
+        }
+
+        call.Screen.Error("refused: no key was given (--key), and anybody could have made and signed this bundle; the office publishes its keys on /security");
+        return Task.FromResult(Exit.Refused);
     }
+
+    // Whole is what a forged bundle is as well: only with a key from elsewhere is it the office's.
+    private static string Verdict(BundleReport report) => !report.Ok ? "NOT INTACT" : report.IsPinned ? "intact" : "whole, but NOT PROVED who signed";
 
     private static string Held(BundleReport report) => report.Manifest is not { } manifest ? "nothing can be read" : string.Create(
         CountedWords.Invariant,

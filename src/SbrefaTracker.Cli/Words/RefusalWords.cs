@@ -73,6 +73,7 @@ public static class RefusalWords
 
         // Bundles.
         ["complaint_not_found"] = "there is no complaint {0}",
+        ["bundle.purpose"] = "personal values go out only with --purpose WORDS",
         ["bundle.too_many"] = "at most {0} complaints can be chosen; leave --complaint out for the whole record",
         ["bundle.broken"] = "the record holds what this program never wrote; run sbrefa verify",
 

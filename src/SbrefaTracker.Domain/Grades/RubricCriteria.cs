@@ -18,6 +18,9 @@ public static class RubricCriteria
     /// <summary>The year whose five categories an article names.</summary>
     private const int FiveCategories = 2007;
 
+    /// <summary>Until this year the website counted beside the notices; those years keep the letters that they were given.</summary>
+    private const int CountedPlaces = 2025;
+
     private static readonly TimelinessScale Scale = new(30, 60, 90, 120);
 
     private static readonly LetterBySteps Steps = new(ReplyQuality.Rule, ReplyQuality.Steps, OwnSteps);
@@ -50,11 +53,17 @@ public static class RubricCriteria
         new("told_in_every_notice", OwnElements, MeansToComment),
     ];
 
+    // The paper by which the agency enforces comes first; the website alone is less.
+    private static readonly LetterByBest ByPlace = new([("told_in_every_notice", A), ("told_in_a_notice", B), ("told_on_website", C)], OwnLetters);
+
+    // The page says the second of an answer that is late for a rare and justified reason; who decides that is ONO.
+    private static readonly RubricElement[] Received = [new("response_received", Criteria), new("interim_considered", Criteria) { IsOnosToJudge = true }];
+
     /// <summary>All rows, by criterion and then by year.</summary>
     public static readonly IReadOnlyList<RubricCriterion> All =
     [
         new(CriterionCodes.Timeliness, FirstYear, Archived - 1, YearsRead: false, EarlierYears, new LetterByDays(Scale, EarlierYears), [new("response_received", EarlierYears)]),
-        new(CriterionCodes.Timeliness, Archived, null, YearsRead: true, Criteria, new LetterByDays(Scale, Criteria), [new("response_received", Criteria)]),
+        new(CriterionCodes.Timeliness, Archived, null, YearsRead: true, Criteria, new LetterByDays(Scale, Criteria), Received),
         new(CriterionCodes.Quality, FirstYear, Archived - 1, YearsRead: false, EarlierYears, Steps, Reply),
         new(CriterionCodes.Quality, Archived, null, YearsRead: true, Criteria, Steps, Reply),
         new(CriterionCodes.NonRetaliation, FiveCategories, Archived - 1, YearsRead: false, Article2008, OfFour, Policy(EarlierYears)),
@@ -62,7 +71,8 @@ public static class RubricCriteria
         new(CriterionCodes.NonRetaliation, Archived + 1, null, YearsRead: false, CriteriaLater, new LetterByCount([F, C, A], OwnLetters), [new("policy_adopted", CriteriaLater), new("both_told", CriteriaLater)]),
         new(CriterionCodes.ComplianceAssistance, FiveCategories, Archived - 1, YearsRead: false, Article2008, new LetterByCount([F, F, D, C, B, A], OwnLetters), Help),
         new(CriterionCodes.ComplianceAssistance, Archived, null, YearsRead: true, Heading, new LetterByCount([F, F, D, C, B, A], OwnLetters), Help),
-        new(CriterionCodes.Notification, FiveCategories, null, YearsRead: false, ToldByEpa, new LetterByCount([F, C, B, A], OwnLetters), Told),
+        new(CriterionCodes.Notification, FiveCategories, CountedPlaces, YearsRead: false, ToldByEpa, new LetterByCount([F, C, B, A], OwnLetters), Told),
+        new(CriterionCodes.Notification, CountedPlaces + 1, null, YearsRead: false, ToldByEpa, ByPlace, Told),
         new(CriterionCodes.Hearings, FiveCategories, Archived - 1, YearsRead: false, Article2008, new LetterByCount([F, C, A], OwnLetters), [new("hearing_attended", OwnElements), new("hearing_followed_up", OwnElements)]),
     ];
 

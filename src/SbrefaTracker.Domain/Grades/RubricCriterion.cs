@@ -17,7 +17,11 @@ public static class CriterionCodes
 /// <param name="Code">Has words in the resource files.</param>
 /// <param name="Source">Who says that it counts.</param>
 /// <param name="Duty">A law that asks for the same thing whether or not anybody grades it; null when none was read.</param>
-public sealed record RubricElement(string Code, RubricSource Source, RubricSource? Duty = null);
+public sealed record RubricElement(string Code, RubricSource Source, RubricSource? Duty = null)
+{
+    /// <summary>It is said here and judged by the Ombudsman alone: nothing of ours counts or weighs it.</summary>
+    public bool IsOnosToJudge { get; init; }
+}
 
 /// <summary>How a letter is found.</summary>
 /// <param name="Source">Who says so.</param>
@@ -36,6 +40,13 @@ public sealed record LetterBySteps(int Rule, IReadOnlyList<QualityShortfall> Ste
 public sealed record LetterByCount(IReadOnlyList<Grade> Grades, RubricSource Source) : LetterRule(Source)
 {
     public Grade Of(int shown) => Grades[shown];
+}
+
+/// <summary>By the best of the criterion's elements that is shown: what reaches a small entity in the paper itself is not made less by another place that is silent.</summary>
+/// <param name="Best">The letter that each element gives, by its code; with none of them it is F.</param>
+public sealed record LetterByBest(IReadOnlyList<(string Element, Grade Letter)> Best, RubricSource Source) : LetterRule(Source)
+{
+    public Grade Of(IEnumerable<string> shown) => Best.Where(one => shown.Contains(one.Element, StringComparer.Ordinal)).Select(one => one.Letter).DefaultIfEmpty(Grade.F).Min();
 }
 
 /// <summary>One criterion as it stood for some fiscal years.</summary>

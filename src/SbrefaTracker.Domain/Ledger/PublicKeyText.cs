@@ -14,4 +14,10 @@ public static class PublicKeyText
         var base64 = PemEncoding.TryFind(text, out var pem) && text[pem.Label] == "PUBLIC KEY" ? text[pem.Base64Data] : text;
         return PublicKey.Parse(base64.Trim())?.Base64;
     }
+
+    /// <summary>The id by which checkpoints and proofs name the key, see <see cref="Checkpoint.KeyId"/>; null when the text is no key in its one form.</summary>
+    public static string? IdOf(string base64) => PublicKey.Parse(base64)?.Id;
+
+    /// <summary>The key as PEM, ending with a line feed; <see cref="Read"/> reads it again.</summary>
+    public static string ToPem(string base64) => PemEncoding.WriteString("PUBLIC KEY", Convert.FromBase64String(base64)) + "\n";
 }

@@ -23,11 +23,14 @@ public static class EvidenceKinds
     /// <summary>A figure of the Ombudsman's draft that differs from ours.</summary>
     public const string DraftFigure = "draft_figure";
 
+    /// <summary>A document, or the pack of evidence, that left the office: which file, by its hash.</summary>
+    public const string GivenOut = "given_out";
+
     /// <summary>What answers the questionnaire, in the order in which it is shown.</summary>
     public static readonly IReadOnlyList<string> Questionnaire = [Policy, Notice, Assistance, Hearing, Contact];
 
     /// <summary>What the documents beside the annual report say that cannot be counted from complaints, in the order in which it is shown.</summary>
-    public static readonly IReadOnlyList<string> Documents = [PenaltyCounts, DraftStatement, DraftFigure];
+    public static readonly IReadOnlyList<string> Documents = [PenaltyCounts, DraftStatement, DraftFigure, GivenOut];
 
     /// <summary>What was entered here before it got records of its own: it is still read, and nothing is added.</summary>
     public static readonly IReadOnlyList<string> Earlier = [Guide];

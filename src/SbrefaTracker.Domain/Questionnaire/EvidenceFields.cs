@@ -42,6 +42,12 @@ public static class EvidenceFields
     public const string Figure = "figure";
     public const string Stated = "stated";
 
+    public const string GivenTo = "given_to";
+    public const string Sha256 = "sha256";
+
+    /// <summary>The cut-off with which a document was made.</summary>
+    public const string AsOfOn = "as_of_on";
+
     /// <summary>The values of the table of P.L. 107-198, in its order.</summary>
     public static readonly IReadOnlyList<string> PenaltyValues = ["actions", "small_entity_actions", "reduced_or_waived", "small_entity_reduced_or_waived", "dollars_reduced", "small_entity_dollars_reduced"];
 
@@ -76,6 +82,7 @@ public static class EvidenceFields
         ],
         [EvidenceKinds.DraftStatement] = [Name(Title), Begin, Year, Long(Text, required: true), Line(Owner, required: true), Line(Phone), Mail],
         [EvidenceKinds.DraftFigure] = [Name(Title), Begin, Year, Line(Page), new(Figure, Code, Codes: DraftFigures.List, Required: true), Line(Stated, required: true), Long(Text)],
+        [EvidenceKinds.GivenOut] = [Name(Title), Begin, Year, On(AsOfOn, required: true), Line(Sha256, required: true), Line(GivenTo), Long(Text)],
     };
 
     private static ComplaintField Year => new(FiscalYear, Whole, Required: true);

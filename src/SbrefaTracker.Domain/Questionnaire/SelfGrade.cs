@@ -29,12 +29,18 @@ public sealed record SelfGrade(RubricCriterion Criterion, IReadOnlyList<ElementM
 {
     public int Shown => Elements.Count(element => element.IsShown);
 
-    public Grade Letter => ((LetterByCount)Criterion.Letters).Of(Shown);
+    /// <exception cref="InvalidOperationException">The letter of the criterion does not follow from evidence.</exception>
+    public Grade Letter => Criterion.Letters switch
+    {
+        LetterByCount count => count.Of(Shown),
+        LetterByBest best => best.Of(Elements.Where(element => element.IsShown).Select(element => element.Element.Code)),
+        var other => throw new InvalidOperationException($"No letter by evidence: {other}."),
+    };
 
-    /// <summary>The criteria of a year whose elements are counted.</summary>
+    /// <summary>The criteria of a year whose letter follows from evidence.</summary>
     public static IReadOnlyList<SelfGrade> Of(Rubric rubric, FiscalYear year, IReadOnlyList<EvidenceFact> facts) =>
     [
-        .. rubric.Criteria.Where(row => row.Letters is LetterByCount)
+        .. rubric.Criteria.Where(row => row.Letters is LetterByCount or LetterByBest)
             .Select(row => new SelfGrade(row, [.. row.Elements.Select(element => Mark(element, year, facts))])),
     ];
 

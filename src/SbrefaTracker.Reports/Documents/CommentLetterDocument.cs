@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 
@@ -23,7 +26,24 @@ internal static class CommentLetterDocument
         values["statements"] = statements.Count == 0 ? "" : Statements(statements);
         values["noStatement"] = statements.Count == 0 ? DocumentWords.Of("letter.no_statement") : "";
         values["noDifferences"] = differences.Count == 0 ? DocumentWords.Of("letter.no_differences") : "";
-        return new(YearDocuments.CommentLetter, values, [Table(year, differences)], Data(year, statements, differences));
+        return new(YearDocuments.CommentLetter, values, [Table(year, differences)], Data(year, statements, differences))
+        {
+            AddressOf = new Dictionary<string, Func<string, string, string?>>(StringComparer.Ordinal) { [TableName] = (row, column) => column == "ours" ? AddressOf(year, row) : null },
+        };
+    }
+
+    private static string? AddressOf(DocumentsYear year, string figure)
+    {
+        var ono = new CountedPart(CountedBy.Source, Sources.Ono);
+        string Of(CountedFigure counted, params IReadOnlyList<CountedPart> more) => CountedAddress.AsOf(CountedAddress.Of(year.Year.Year, counted, [ono, .. more]), year.Report.Figures.AsOf);
+        return figure switch
+        {
+            DraftFigures.Forwarded => Of(CountedFigure.Forwarded),
+            DraftFigures.Answered or DraftFigures.MeanDays or DraftFigures.MedianDays or DraftFigures.GradeOfMean => Of(CountedFigure.Answered),
+            DraftFigures.Pending => Of(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, CountedPart.Pending)),
+            DraftFigures.Late => Of(CountedFigure.Forwarded, new CountedPart(CountedBy.Grade, nameof(Grade.F))),
+            _ => null,
+        };
     }
 
     /// <summary>Our figure over the complaints that ONO forwarded, as a person reads it; null where none of ours answers.</summary>
@@ -70,7 +90,10 @@ internal static class CommentLetterDocument
                 Ours(year.Report.Figures, values[EvidenceFields.Figure]),
                 values.GetValueOrDefault(EvidenceFields.Text),
             ]),
-        ]);
+        ])
+    {
+        Keys = [.. differences.Select(view => view.Current.Values[EvidenceFields.Figure])],
+    };
 
     private static object Data(DocumentsYear year, List<EvidenceView> statements, List<EvidenceView> differences) => new
     {

@@ -44,7 +44,7 @@ public static class DocumentFiles
         foreach (var table in document.Tables)
         {
             var shown = document.ForPeople.GetValueOrDefault(table.Name, table);
-            values["table." + table.Name] = shown.Rows.Count == 0 ? "" : HtmlTable.Write(shown, shown.Caption);
+            values["table." + table.Name] = shown.Rows.Count == 0 ? "" : HtmlTable.Write(shown, shown.Caption, document.AddressOf.GetValueOrDefault(table.Name));
         }
 
         return Template.Fill(template, values).ReplaceLineEndings("\n");

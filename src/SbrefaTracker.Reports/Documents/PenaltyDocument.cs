@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 
@@ -20,8 +21,17 @@ internal static class PenaltyDocument
         var values = YearDocuments.Facts(year, DocumentWords.Of("penalties.title", year.Year.Year));
         values["sources"] = entries.Count == 0 ? "" : Sources(entries);
         values["n"] = ReportWords.Counted("penalties.count", year.Report.Figures.Penalties.Actions);
-        return new(YearDocuments.Penalties, values, [Table(year, entries)], Data(year, entries));
+        return new(YearDocuments.Penalties, values, [Table(year, entries)], Data(year, entries))
+        {
+            AddressOf = new Dictionary<string, Func<string, string, string?>>(StringComparer.Ordinal) { [YearDocuments.Penalties] = (row, column) => AddressOf(year, row, column) },
+        };
     }
+
+    // Only what is counted of complaints has complaints behind it.
+    private static string? AddressOf(DocumentsYear year, string row, string column) =>
+        column is "complaintsAll" or "complaintsSmallEntities" && CountedAddress.OfCells(year.Year.Year, "penalties", year.Report.Figures.AsOf) is { } cells
+            ? cells(row, column == "complaintsAll" ? "all" : "smallEntities")
+            : null;
 
     // A column pair for each source; one that is blank where nobody entered anything.
     private static ReportTable Table(DocumentsYear year, List<EvidenceView> entries)

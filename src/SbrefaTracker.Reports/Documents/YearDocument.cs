@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 
@@ -13,6 +14,9 @@ namespace SbrefaTracker.Reports.Documents;
 /// <param name="Data">The JSON file.</param>
 public sealed record YearDocument(string Name, IReadOnlyDictionary<string, object> Values, IReadOnlyList<ReportTable> Tables, object Data)
 {
+    /// <summary>Where the cells of a table lead: to the complaints that they count, by the name of the table; see <see cref="Html.HtmlTable"/>.</summary>
+    public IReadOnlyDictionary<string, Func<string, string, string?>> AddressOf { get; init; } = new Dictionary<string, Func<string, string, string?>>(StringComparer.Ordinal);
+
     /// <summary>The same table as people read it, where that differs: by its name.</summary>
     public IReadOnlyDictionary<string, ReportTable> ForPeople { get; init; } = new Dictionary<string, ReportTable>(StringComparer.Ordinal);
 }
@@ -50,6 +54,7 @@ public static class YearDocuments
         ["lastDay"] = ReportWords.LongDay(year.Year.Last),
         ["cutOff"] = ReportWords.Of("report.cutoff", ReportWords.FullDay(year.Report.Figures.AsOf)),
         ["today"] = ReportWords.LongDay(year.Evidence.AsOf),
+        ["basisOfFigures"] = DocumentWords.Of("basis", ReportWords.FullDay(year.Report.Figures.AsOf), CountedAddress.AsOf(string.Create(CultureInfo.InvariantCulture, $"/audit/annual-report/{year.Year.Year}/files/queries.sql"), year.Report.Figures.AsOf)),
     };
 
     /// <summary>How a fact was entered: by whom, when, and its hash.</summary>

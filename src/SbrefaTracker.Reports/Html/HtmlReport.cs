@@ -102,7 +102,7 @@ public static class HtmlReport
             ["cutOffDay"] = Day(figures.AsOf),
             ["unfinished"] = figures.AsOf < period.Year.Last ? ReportWords.Of("report.unfinished") : "",
             ["rubric"] = Rubric(data),
-            ["checkpoint"] = data.Checkpoint is { } mark ? ReportWords.Of("report.checkpoint", Number(mark.Number)) : ReportWords.Of("report.no_checkpoint"),
+            ["checkpoint"] = Checkpoint(data.Checkpoint),
             ["checkpointHead"] = data.Checkpoint?.Head ?? "",
             ["lead"] = Summary.Lead(data),
             ["schema"] = figures.Schema,
@@ -110,6 +110,11 @@ public static class HtmlReport
             ["coverCaption"] = each == 1 ? ReportWords.Of("cover.caption", received) : ReportWords.Of("cover.caption.many", received, Number(each)),
         };
     }
+
+    private static string Checkpoint(LedgerMark? mark) =>
+        mark is null ? ReportWords.Of("report.no_checkpoint")
+        : mark.Key is { } key ? ReportWords.Of("report.checkpoint.key", Number(mark.Number), key)
+        : ReportWords.Of("report.checkpoint", Number(mark.Number));
 
     private static string Rubric(AnnualReportData data)
     {

@@ -11,6 +11,7 @@ public static class RubricLetters
         LetterByDays days => [.. Enum.GetValues<Grade>().Select(grade => (Days(days.Scale, grade), grade.ToString()))],
         LetterBySteps steps => [.. steps.Steps.Select(step => (RubricWords.Shortfall(step.Code), step.Grades >= (int)Grade.F ? RubricWords.Of("letters.steps.f") : RubricWords.Of("letters.steps", step.Grades)))],
         LetterByCount count => [.. count.Grades.Select((grade, shown) => (RubricWords.Of("letters.count", shown, row.Elements.Count), grade.ToString())).Reverse()],
+        LetterByBest best => [.. best.Best.Select(one => (RubricWords.Element(row.Elements.First(element => element.Code == one.Element)), one.Letter.ToString())), (RubricWords.Of("letters.none"), nameof(Grade.F))],
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.Letters, "A rule that cannot be printed."),
     };
 

@@ -40,23 +40,24 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
 
     private DateOnly? CutOff => Dates.Read(AsOf);
 
-    /// <summary>Null when the address names something that does not divide a figure.</summary>
-    private IReadOnlyList<CountedPart>? Parts
-    {
-        get
-        {
-            var parts = (By ?? []).Select((name, i) => Enum.TryParse<CountedBy>(name, ignoreCase: true, out var by) && Enum.IsDefined(by) ? new CountedPart(by, Key?.ElementAtOrDefault(i) ?? "") : null).ToList();
-            return parts.Contains(null) ? null : [.. parts.OfType<CountedPart>()];
-        }
-    }
+    private IReadOnlyList<CountedPart>? Parts => CountedRequest.PartsOf(By, Key);
 
     private object Depends => (Year, Figure, Before, AsOf, string.Join('\n', By ?? []), string.Join('\n', Key ?? []));
 
-    private CountedFigure? Counted => Enum.TryParse<CountedFigure>(Figure, ignoreCase: true, out var figure) && Enum.IsDefined(figure) ? figure : null;
+    private CountedFigure? Counted => CountedRequest.FigureOf(Figure);
 
     private string Title => Counted is { } figure ? text[$"title.{figure}", Year] : text["title.none", Year];
 
     private string FirstAddress => CountedAddress.AsOf(CountedAddress.Of(Year, Counted, Parts ?? []), CutOff);
+
+    private string FileAddress
+    {
+        get
+        {
+            var (path, query) = (FirstAddress.Split('?')[0], FirstAddress.Contains('?', StringComparison.Ordinal) ? FirstAddress[FirstAddress.IndexOf('?', StringComparison.Ordinal)..] : "");
+            return $"{path}/{CountedFiles.Name}{query}";
+        }
+    }
 
     private string NextAddress(long before)
     {
@@ -85,15 +86,19 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
         (_, var key) => key,
     };
 
+    private string LetterOf(CountedComplaint one) => CountedFiles.LetterOf(one) switch
+    {
+        "" => "–",
+        CountedPart.Pending => text["pending"],
+        var letter => letter,
+    };
+
     private static string Day(DateOnly? day) => day is { } known ? Dates.Words(known) : "–";
 
     private async Task<Result<CountedComplaints>> Load(CancellationToken ct)
     {
-        if (Counted is not { } figure || Year is < FiscalYear.Earliest or > FiscalYear.Latest || Parts is null || (CutOff is null && !string.IsNullOrEmpty(AsOf)) || CutOff > time.Today)
-        {
-            return Refusal.Of("not_found");
-        }
-
-        return await complaints.Run(new FigurePeriod(new FiscalYear(Year), CutOff ?? time.Today), figure, Before, await actors.Current(ct), Parts, ct);
+        return CountedRequest.Read(Year, Figure, By, Key, AsOf, time.Today) is { } asked
+            ? await complaints.Run(asked.Period, asked.Figure, Before, await actors.Current(ct), asked.Parts, ct)
+            : Refusal.Of("not_found");
     }
 }

@@ -24,6 +24,7 @@ using SbrefaTracker.Web.Public.Deadlines;
 using SbrefaTracker.Web.Public.Events;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Public.Narratives;
+using SbrefaTracker.Web.Public.Statements;
 using SbrefaTracker.Web.Public.Track;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -70,6 +71,7 @@ internal static class Pipeline
         app.MapApi();
         app.MapSignIn();
         app.MapReportFiles();
+        app.MapCountedFiles();
         app.MapEditionFiles();
         app.MapBundles();
         app.MapJobFiles();
@@ -100,6 +102,9 @@ internal static class Pipeline
         app.MapBulletinFeed();
         app.MapOneClickStop();
         app.MapDataFiles();
+        app.MapEditionDataFiles();
+        app.MapDataDictionary();
+        app.MapSigningFiles();
         app.MapRecordFiles();
         app.MapNarrativeFiles();
         app.MapDatasetDescription();

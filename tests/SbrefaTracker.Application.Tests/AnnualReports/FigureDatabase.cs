@@ -93,12 +93,17 @@ public sealed class FigureDatabase : IAsyncDisposable
     {
         var auditor = Actor.Staff("auditor", "Auditor", [Roles.Auditor]);
         List<CountedComplaint> listed = [];
+        long? total = null;
         for (long? before = long.MaxValue; before is not null;)
         {
             var page = new ReadCountedComplaints(_databases) { AtATime = AtATime }.Run(new(new FiscalYear(year), asOf), figure, before, auditor, parts).GetAwaiter().GetResult().Value!;
             listed.AddRange(page.Rows);
             before = page.Before;
+            total = page.Total;
         }
+
+        // The total of each page is of all of them, and the file holds as many.
+        Assert.Equal(total, listed.Count);
 
         return listed;
     }

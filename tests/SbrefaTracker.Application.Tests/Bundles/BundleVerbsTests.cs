@@ -1,9 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using SbrefaTracker.Application.Ledger;
+using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Application.Tests.Cli;
 using SbrefaTracker.Cli;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Domain.Bundles;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Bundles;
@@ -24,14 +28,15 @@ public sealed class BundleVerbsTests
     }
 
     [Fact]
-    public async Task Without_a_key_it_says_what_that_is_worth()
+    public async Task Without_a_key_it_does_not_pass()
     {
         await using var world = await Parcel.World();
 
         var called = await Elsewhere("verify-bundle", (await Parcel.From(world)).Save(world));
 
-        Assert.Equal(0, called.Exit);
-        Assert.Contains(called.ErrLines, line => line.StartsWith("warning: no key was given", StringComparison.Ordinal));
+        Assert.Equal(1, called.Exit);
+        Assert.Contains(called.ErrLines, line => line.StartsWith("whole, but NOT PROVED who signed: 3 complaints, ", StringComparison.Ordinal));
+        Assert.Contains(called.ErrLines, line => line.StartsWith("refused: no key was given", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,6 +70,26 @@ public sealed class BundleVerbsTests
         Assert.Equal(3, (await Elsewhere("verify-bundle", world.Put("b.zip", "no bundle"))).Exit);
     }
 
+    /// <summary>What for is asked before anything is read, and stands among the reads before the first value is in a file.</summary>
+    [Fact]
+    public async Task Personal_values_go_out_with_a_purpose_that_is_written_down_first()
+    {
+        await using var world = await Parcel.World();
+        var file = Path.Combine(world.Database.Folder, "out.zip");
+
+        var silent = await world.Run("export", "bundle", "--out", file, "--personal");
+        Assert.Equal((2, false), (silent.Exit, File.Exists(file)));
+        var refused = await world.Get<BundleExport>().Run(Stream.Null, new BundleRequest([], Personal: true), Actor.Operator);
+        Assert.Equal("bundle.purpose", Assert.Single(refused.Refusals).Code);
+        await using var db = world.Open();
+        Assert.Empty(await db.IdentityReads.ToListAsync());
+        await using var broken = new Torn();
+        await Assert.ThrowsAsync<IOException>(() => world.Get<BundleExport>().Run(broken, new BundleRequest([], Personal: true) { Purpose = "For the court" }, Actor.Operator));
+
+        var line = Assert.Single(await db.IdentityReads.ToListAsync());
+        Assert.Equal((ReadWays.Cli, "For the court", 3), (line.Way, line.Words, line.Complaints));
+    }
+
     [Fact]
     public async Task Chosen_complaints_are_named_one_by_one()
     {
@@ -74,6 +99,14 @@ public sealed class BundleVerbsTests
         var called = await world.Run("export", "bundle", "--out", file, "--complaint", "RF-2026-00001", "--complaint", "RF-2026-00002");
 
         Assert.StartsWith("2 complaints, ", Assert.Single(called.OutLines), StringComparison.Ordinal);
+    }
+
+    /// <summary>A disk that is full from the first byte.</summary>
+    private sealed class Torn : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("full");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("full");
     }
 
     /// <summary>On a machine without settings and without a database.</summary>

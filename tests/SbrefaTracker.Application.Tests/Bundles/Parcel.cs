@@ -38,7 +38,7 @@ internal sealed class Parcel
     public static async Task<Parcel> From(TestWorld world, bool personal = false, params string[] references)
     {
         using var stream = new MemoryStream();
-        var made = await world.Get<BundleExport>().Run(stream, new BundleRequest(references, personal), Actor.Operator);
+        var made = await world.Get<BundleExport>().Run(stream, new BundleRequest(references, personal) { Purpose = personal ? "For the yearly audit" : null }, Actor.Operator);
         Assert.Empty(made.Refusals);
         var parcel = new Parcel();
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);

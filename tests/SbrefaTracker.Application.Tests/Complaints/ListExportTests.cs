@@ -22,15 +22,15 @@ public sealed class ListExportTests
         await world.File(input => input[ComplaintFields.Office] = "2304");
         var last = await world.File(input => input[ComplaintFields.ContactEmail] = "owner@harborlight.example");
 
-        var list = (await world.Get<ListExport>().Run(new WorkListFilter { Office = "0401", Sort = WorkListSort.Newest }, Desk.Analyst)).Value!;
+        var list = (await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter { Office = "0401", Sort = WorkListSort.Newest }, "For the yearly audit"), Desk.Analyst)).Value!;
 
         Assert.Equal([last, first], Column(list, "own_reference"));
         Assert.Equal(["owner@harborlight.example", "=HYPERLINK(\"x\")"], [Column(list, "contact_email")[0], Column(list, "entity_name")[1]]);
         Assert.Equal(["Received", "Received"], Column(list, "state"));
         Assert.Equal(["2026-03-06T15:00:00Z", "2026-03-06T15:00:00Z"], Column(list, "changed_at"));
         Assert.Equal([["", ""], ["", ""]], [Column(list, "clock_days"), Column(list, "decision_due_on")]);
-        Assert.Equal("not_allowed", (await world.Get<ListExport>().Run(new WorkListFilter(), Desk.Boston)).Refusals[0].Code);
-        Assert.Equal("search_quote_open", (await world.Get<ListExport>().Run(new WorkListFilter { Search = "\"x" }, Desk.Analyst)).Refusals[0].Code);
+        Assert.Equal("not_allowed", (await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter(), "For the yearly audit"), Desk.Boston)).Refusals[0].Code);
+        Assert.Equal("search_quote_open", (await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter { Search = "\"x" }, "For the yearly audit"), Desk.Analyst)).Refusals[0].Code);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ListExportTests
         await using var world = await TestWorld.On();
         await world.File();
 
-        var list = (await world.Get<ListExport>().Run(new WorkListFilter(), Desk.Auditor)).Value!;
+        var list = (await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter(), "For the yearly audit"), Desk.Auditor)).Value!;
 
         Assert.DoesNotContain("contact_name", list.Columns);
         Assert.DoesNotContain(list.Rows.SelectMany(row => row), cell => cell.Contains("Maria", StringComparison.Ordinal));
@@ -68,7 +68,7 @@ public sealed class ListExportTests
             _ => { });
 
         Assert.Equal([.. filed.Append("own_reference").Reverse()], rows);
-        Assert.Equal(filed, Column((await world.Get<ListExport>().Run(new WorkListFilter { Sort = WorkListSort.Changed, IsReversed = true }, Desk.Analyst)).Value!, "own_reference"));
+        Assert.Equal(filed, Column((await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter { Sort = WorkListSort.Changed, IsReversed = true }, "For the yearly audit"), Desk.Analyst)).Value!, "own_reference"));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -24,14 +24,14 @@ public sealed class OtherListsTests
         Assert.Equal([desk.Reference], await First(world, OtherList.Matters, Desk.Representative));
         Assert.Equal([desk.Reference], await First(world, OtherList.Inquiries, Desk.Boston));
         Assert.Contains(desk.Reference, await First(world, OtherList.Mail, Desk.Analyst));
-        Assert.Equal("=HYPERLINK(1)", Assert.Single((await world.Get<OtherLists>().Run(OtherList.Feedback, Desk.Analyst)).Value!.Rows)[^1]);
+        Assert.Equal("=HYPERLINK(1)", Assert.Single((await world.Get<OtherLists>().Run(OtherList.Feedback, null, Desk.Analyst)).Value!.Rows)[^1]);
         Assert.Empty(await First(world, OtherList.Inquiries, Desk.Laredo));
         Assert.Empty(await First(world, OtherList.Inquiries, Desk.Representative));
         foreach (var list in Enum.GetValues<OtherList>().Where(list => list != OtherList.Inquiries))
         {
             foreach (var stranger in (Actor[])[Desk.Boston, Desk.Auditor])
             {
-                Assert.Equal("not_allowed", (await world.Get<OtherLists>().Run(list, stranger)).Refusals[0].Code);
+                Assert.Equal("not_allowed", (await world.Get<OtherLists>().Run(list, "For the yearly audit", stranger)).Refusals[0].Code);
             }
         }
     }
@@ -43,15 +43,18 @@ public sealed class OtherListsTests
         await Desk.WithComplaint(world);
         foreach (var list in Enum.GetValues<OtherList>())
         {
-            var table = (await world.Get<OtherLists>().Run(list, list == OtherList.Inquiries ? Desk.Boston : Desk.Representative)).Value!;
+            var who = list == OtherList.Inquiries ? Desk.Boston : Desk.Representative;
+            var silent = await world.Get<OtherLists>().Run(list, " ", who);
+            Assert.Equal(OtherLists.AsksPurpose(list) ? nameof(ListAsked.Purpose) : null, silent.Refusals.SingleOrDefault()?.Field);
+            var table = (await world.Get<OtherLists>().Run(list, " For the yearly audit", who)).Value!;
             Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
             Assert.Equal(table.Columns.Count, table.Columns.Distinct(StringComparer.Ordinal).Count());
         }
 
         await using var db = world.Open();
-        Assert.Equal([("Mail", (int?)1), ("Matters", 0), ("Patterns", 0)], (await db.IdentityReads.ToListAsync()).Select(row => (row.Words!, (int?)row.Complaints)).OrderBy(row => row.Item1, StringComparer.Ordinal));
+        Assert.Equal([("Mail: For the yearly audit", (int?)1), ("Matters: For the yearly audit", 0), ("Patterns: For the yearly audit", 0)], (await db.IdentityReads.ToListAsync()).Select(row => (row.Words!, (int?)row.Complaints)).OrderBy(row => row.Item1, StringComparer.Ordinal));
     }
 
     private static async Task<IReadOnlyList<string>> First(TestWorld world, OtherList list, Actor actor) =>
-        [.. (await world.Get<OtherLists>().Run(list, actor)).Value!.Rows.Select(row => row[0])];
+        [.. (await world.Get<OtherLists>().Run(list, "For the yearly audit", actor)).Value!.Rows.Select(row => row[0])];
 }

@@ -79,7 +79,7 @@ public sealed class TagTests
         Assert.Single((await world.Get<WorkList>().Read(new WorkListFilter { Search = "NOT tag:acs" }, Desk.Analyst)).Value!.Rows);
         Assert.Empty((await world.Get<WorkList>().Read(new WorkListFilter { Tag = "ac" }, Desk.Analyst)).Value!.Rows);
         Assert.Equal("search_tag_unfit", (await world.Get<WorkList>().Read(new WorkListFilter { Search = "tag:c++" }, Desk.Analyst)).Refusals[0].Code);
-        var file = (await world.Get<ListExport>().Run(new WorkListFilter { Tag = "acs" }, Desk.Analyst)).Value!;
+        var file = (await world.Get<ListExport>().Run(new ListAsked(new WorkListFilter { Tag = "acs" }, "For the yearly audit"), Desk.Analyst)).Value!;
         Assert.Equal("acs portal-outage", file.Rows[0][file.Columns.ToList().IndexOf("tags")]);
         await Untag(desk, "acs");
         Assert.Empty((await world.Get<WorkList>().Read(new WorkListFilter { Tag = "acs" }, Desk.Analyst)).Value!.Rows);

@@ -50,6 +50,31 @@ public sealed class EvidenceTests
         Assert.Empty((await world.Check()).Problems);
     }
 
+    /// <summary>What went to the Ombudsman can be made again: figures and evidence of its cut-off, whatever came since. What was given out is on file by its hash.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Gives_the_documents_of_a_past_day_as_they_were(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (commands, queries) = (world.Get<RecordCommands>(), world.Get<EvidenceQueries>());
+        var counts = new Dictionary<string, string> { ["title"] = "Letter", ["from_on"] = "2026-03-02", ["fiscal_year"] = "2025", ["actions"] = "120" };
+        var kept = (await commands.Run(new RecordEvidence { Kind = EvidenceKinds.PenaltyCounts, Values = counts }, Auditor)).Value!;
+        var given = new Dictionary<string, string> { ["title"] = "self-rating.html", ["from_on"] = "2026-03-06", ["fiscal_year"] = "2025", ["as_of_on"] = "2026-03-06", ["sha256"] = new string('a', 64) };
+        Assert.Equal("sha256: required()", Why(await commands.Run(new RecordEvidence { Kind = EvidenceKinds.GivenOut, Values = given.Where(one => one.Key != "sha256").ToDictionary() }, Auditor)));
+        Assert.True((await commands.Run(new RecordEvidence { Kind = EvidenceKinds.GivenOut, Values = given }, Auditor)).IsDone);
+        world.Clock.Advance(TimeSpan.FromDays(3));
+        await commands.Run(new ReviseEvidence { Record = kept.Record, Version = kept.Version, Kind = EvidenceKinds.PenaltyCounts, Values = new Dictionary<string, string>(counts) { ["actions"] = "130" } }, Auditor);
+
+        var then = (await queries.ForDocuments(new(2025), Auditor, new DateOnly(2026, 3, 6))).Value!;
+        var now = (await queries.ForDocuments(new(2025), Auditor)).Value!;
+
+        Assert.Equal(("120", "130"), (then.Of(EvidenceKinds.PenaltyCounts).Single().Current.Values["actions"], now.Of(EvidenceKinds.PenaltyCounts).Single().Current.Values["actions"]));
+        Assert.Equal((new DateOnly(2026, 3, 6), new DateOnly(2026, 3, 6), false), (then.Evidence.AsOf, then.Report.Figures.AsOf, then.Evidence.MayRecord));
+        Assert.Equal([new string('a', 64)], now.Of(EvidenceKinds.GivenOut).Select(view => view.Current.Values["sha256"]));
+        Assert.Empty((await queries.ForDocuments(new(2025), Auditor, new DateOnly(2026, 3, 5))).Value!.Entered);
+        Assert.Equal("in_the_future", (await queries.ForDocuments(new(2025), Auditor, new DateOnly(2026, 3, 10))).Refusals.Single().Code);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_kept_in_versions_that_hold_from_their_day_and_ends(DatabaseProvider provider)
     {

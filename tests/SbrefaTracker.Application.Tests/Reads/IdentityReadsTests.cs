@@ -140,10 +140,11 @@ public sealed class IdentityReadsTests
         await world.File();
         await world.File();
 
-        Assert.True((await world.Get<ListExport>().Run(new(), Desk.Representative)).IsDone);
+        Assert.Equal(nameof(ListAsked.Purpose), (await world.Get<ListExport>().Run(new ListAsked(new() { Search = "Maria" }, " "), Desk.Representative)).Refusals.Single().Field);
+        Assert.True((await world.Get<ListExport>().Run(new ListAsked(new(), "For the yearly audit"), Desk.Representative)).IsDone);
 
         var line = Assert.Single(await Lines(world));
-        Assert.Equal((ReadWays.Export, ReadPurposes.Export, 2, (long?)null), (line.Way, line.Purpose, line.Complaints, line.ComplaintId));
+        Assert.Equal((ReadWays.Export, ReadPurposes.Export, "For the yearly audit", 2, (long?)null), (line.Way, line.Purpose, line.Words, line.Complaints, line.ComplaintId));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -49,6 +49,14 @@ public class RubricsTests
         Assert.All(RubricCriteria.All.Select(row => row.Letters).Where(letters => letters is not LetterByDays), letters => Assert.Equal(SourceKind.OwnReading, letters.Source.Kind));
     }
 
+    /// <summary>What ONO's page says of extensions stands there, and nothing counts it.</summary>
+    [Theory]
+    [InlineData(2011, false)]
+    [InlineData(2012, true)]
+    [InlineData(2026, true)]
+    public void Say_that_extensions_are_for_ono_to_judge(int fiscalYear, bool said) =>
+        Assert.Equal(said, Rubrics.For(new FiscalYear(fiscalYear)).Find(CriterionCodes.Timeliness)!.Elements.Any(element => element is { Code: "interim_considered", IsOnosToJudge: true, Source.Kind: SourceKind.Published }));
+
     [Fact]
     public void Give_a_letter_for_every_number_of_elements_that_never_falls_with_one_more() =>
         Assert.All(

@@ -44,11 +44,21 @@ public class SelfGradeTests
 
         var grade = Find(Of(2026, website, with, without), CriterionCodes.Notification);
 
-        Assert.Equal((1, Grade.C), (grade.Shown, grade.Letter));
+        Assert.Equal((1, Grade.B), (grade.Shown, grade.Letter));
         Assert.Equal([without], grade.Elements.Single(element => element.Element.Code == "told_in_every_notice").Against);
-        Assert.Equal(Grade.B, Find(Of(2026, website, with), CriterionCodes.Notification).Letter);
-        Assert.Equal(Grade.A, Find(Of(2026, Notice(1, "website", "yes"), with), CriterionCodes.Notification).Letter);
     }
+
+    /// <summary>What the notices say is not made less by a website that is silent. Years that were rated by counting keep their letters.</summary>
+    [Theory]
+    [InlineData(2026, "no", "yes", Grade.A)]
+    [InlineData(2026, "yes", "yes", Grade.A)]
+    [InlineData(2026, "yes", "no", Grade.C)]
+    [InlineData(2026, "no", "no", Grade.F)]
+    [InlineData(2025, "no", "yes", Grade.B)]
+    [InlineData(2025, "yes", "yes", Grade.A)]
+    [InlineData(2025, "yes", "no", Grade.C)]
+    public void Gives_an_A_where_every_notice_says_it(int year, string website, string notice, Grade letter) =>
+        Assert.Equal(letter, Find(Of(year, Notice(1, "website", website), Notice(2, "penalty_notice", notice)), CriterionCodes.Notification).Letter);
 
     [Fact]
     public void Counts_each_kind_of_help_once()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Reports.Documents;
@@ -102,8 +103,40 @@ public sealed class YearDocumentsTests(SampleReport sample)
 
         Assert.Equal([1L, 0L, "shown", "A"], policy.Skip(2).Take(4));
         Assert.All(table.Rows, row => Assert.False(string.IsNullOrWhiteSpace((string?)row[6]) || string.IsNullOrWhiteSpace((string?)row[7])));
-        Assert.Contains(table.Rows, row => (string)row[5]! == "no single letter");
+        Assert.Equal("for ONO to judge; not computed", table.Rows.Single(row => ((string)row[1]!).StartsWith("An extension or an interim response", StringComparison.Ordinal))[4]);
     }
+
+    /// <summary>The row of the agency as ONO's table has one: what came in is what was answered and what waits, and each letter is that of the elements below.</summary>
+    [Fact]
+    public async Task Print_the_row_of_the_agency_with_its_counts_and_a_letter_a_criterion()
+    {
+        var year = SampleDocuments.Filled(sample);
+        var document = YearDocuments.Of(YearDocuments.SelfRating, year);
+        var (row, ono) = (Assert.Single(document.Tables[0].Rows), year.Report.Figures.Grades.OnoOnly);
+
+        Assert.Equal([year.Report.AgencyName, ono.Timeliness.Cohort, ono.Timeliness.N, ono.Open], row.Take(4));
+        Assert.Equal((long)row[1]!, (long)row[2]! + (long)row[3]!);
+        Assert.Equal(document.Tables[1].Rows.Select(one => (string)one[5]!).Distinct(), row.Skip(5).Select(letter => (string)letter!).Distinct());
+        Assert.Contains("/audit/annual-report/2025/complaints/forwarded?by=source&amp;key=ono&amp;asof=2026-01-30", await Page(YearDocuments.SelfRating, year), StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing came in: not the same as too little to tell.</summary>
+    [Fact]
+    public void Say_not_applicable_where_ono_forwarded_nothing()
+    {
+        var none = sample.Empty.Data with { AgencyName = "Made-up agency" };
+        var year = SampleDocuments.Blank(sample) with { Report = none };
+
+        Assert.Equal([0L, 0L, 0L, "N/A", "N/A", "N/A"], Assert.Single(YearDocuments.Of(YearDocuments.SelfRating, year).Tables[0].Rows).Skip(1).Take(6));
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0, null)]
+    [InlineData(1, 0, 0, Domain.Grades.Grade.A)]
+    [InlineData(1, 1, 0, Domain.Grades.Grade.B)]
+    [InlineData(2, 1, 0, Domain.Grades.Grade.A)]
+    [InlineData(1, 1, 3, Domain.Grades.Grade.F)]
+    public void Give_quality_the_letter_of_the_middle_reply(long a, long b, long f, Domain.Grades.Grade? letter) => Assert.Equal(letter, new QualityFigures(a, b, 0, 0, f).Middle);
 
     [Fact]
     public void Put_our_figure_beside_that_of_the_draft_and_none_where_there_is_none()
@@ -131,7 +164,7 @@ public sealed class YearDocumentsTests(SampleReport sample)
         Assert.StartsWith("sbrefa-", data.RootElement.GetProperty("schema").GetString(), StringComparison.Ordinal);
     }
 
-    private static ReportTable Table(string name, DocumentsYear year) => YearDocuments.Of(name, year).Tables.Single();
+    private static ReportTable Table(string name, DocumentsYear year) => YearDocuments.Of(name, year).Tables[^1];
 
     private static Task<IReadOnlyList<ReportFile>> Files(string name, DocumentsYear year) => DocumentFiles.Make(YearDocuments.Of(name, year));
 

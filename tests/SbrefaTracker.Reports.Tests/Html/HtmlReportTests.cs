@@ -65,6 +65,14 @@ public sealed partial class HtmlReportTests(SampleReport sample)
         Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
     }
 
+    /// <summary>Where the key is published everybody can look it up by its id; a report that was frozen before the id was kept has none.</summary>
+    [Fact]
+    public async Task Prints_the_id_of_the_key_beside_the_checkpoint()
+    {
+        Assert.Contains("No. 9, signed with the key 0123456789abcdef", await Page(sample.Empty with { Data = sample.Empty.Data with { Checkpoint = new(9, "00", "0123456789abcdef") } }), StringComparison.Ordinal);
+        Assert.Contains("<dd>No. 9<br>", await Page(sample.Empty with { Data = sample.Empty.Data with { Checkpoint = new(9, "00") } }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Names_and_describes_each_chart()
     {

@@ -38,4 +38,8 @@ public sealed class RubricWordsTests
         Assert.Equal(
             [("2 of 2 elements", "A"), ("1 of 2 elements", "C"), ("0 of 2 elements", "F")],
             RubricLetters.Of(Rubrics.For(new(2026)).Find(CriterionCodes.NonRetaliation)!));
+
+    [Fact]
+    public void Print_the_letters_of_places_best_first() =>
+        Assert.Equal(["A", "B", "C", "F"], RubricLetters.Of(Rubrics.For(new(2026)).Find(CriterionCodes.Notification)!).Select(line => line.Letter));
 }

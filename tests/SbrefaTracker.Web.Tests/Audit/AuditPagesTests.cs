@@ -106,6 +106,13 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
         Assert.Equal("text/csv", rating.Content.Headers.ContentType!.MediaType);
         Assert.DoesNotContain("penalties&gt;", await auditor.GetStringAsync("/audit/documents/2012"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync("/audit/documents/2011/files/nothing.html")).StatusCode);
+
+        // As of a day before it was entered, and of none that lies ahead.
+        var before = await auditor.GetStringAsync("/audit/documents/2011/files/penalties-107-198.html?asof=2012-03-05");
+        Assert.Contains("Mon Mar 5, 2012", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("4,711", before, StringComparison.Ordinal);
+        Assert.Contains("/audit/documents/2011/files/self-rating.html?asof=2012-03-05", await auditor.GetStringAsync("/audit/documents/2011?asof=2012-03-05"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync("/audit/documents/2011/files/self-rating.csv?asof=2999-01-01")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(Life.Liaison)).GetAsync("/audit/documents/2011/files/self-rating.csv")).StatusCode);
     }
 

@@ -20,8 +20,8 @@ public sealed class ListFilesTests(Site site) : IClassFixture<Site>
         var reference = await _life.File();
         var browser = await site.SignedIn(Life.Analyst);
 
-        var csv = await browser.GetAsync($"/desk/list.csv?q={reference}");
-        var book = await browser.GetAsync($"/desk/list.xlsx?q={reference}");
+        var csv = await browser.GetAsync($"/desk/list.csv?q={reference}&purpose=audit");
+        var book = await browser.GetAsync($"/desk/list.xlsx?q={reference}&purpose=audit");
 
         var bytes = await csv.Content.ReadAsByteArrayAsync();
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
@@ -67,10 +67,21 @@ public sealed class ListFilesTests(Site site) : IClassFixture<Site>
         Assert.Contains($">{reference}<", await sheet.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/desk/list.csv?state=Closed", "/desk/exports?state=Closed&file=csv")]
+    [InlineData("/desk/mail.xlsx", "/desk/exports?list=mail&file=xlsx")]
+    public async Task Ask_what_for_before_they_hand_out_who_filers_are(string address, string asking)
+    {
+        var led = await (await site.SignedIn(Life.Representative)).GetAsync(address);
+
+        Assert.Equal("text/html", led.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(asking, led.RequestMessage!.RequestUri!.PathAndQuery);
+    }
+
     [Fact]
     public async Task Say_what_cannot_be_read_and_go_to_nobody_else()
     {
-        var refused = await (await site.SignedIn(Life.Analyst)).GetAsync("/desk/list.csv?q=%22half");
+        var refused = await (await site.SignedIn(Life.Analyst)).GetAsync("/desk/list.csv?q=%22half&purpose=audit");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("quotation mark", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -36,7 +36,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
     [
         "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/bulletins/{Code}", "/bulletins/confirm/{Token}", "/bulletins/stop/{Token}", "/guidance/bulletins/{Number:long}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}", "/file/{Key}",
         "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/admin/offices/{Code}", "/{**path:file}",
-        "/data/narratives/{Id}", "/answers/{Slug}/versions/{Number:int}", "/guidance/answers/{Number:long}", "/committee/meetings/{Number:long}",
+        "/data/narratives/{Id}", "/security/keys/{name}", "/answers/{Slug}/versions/{Number:int}", "/guidance/answers/{Number:long}", "/committee/meetings/{Number:long}",
         "/committee-of-the-trade/meetings/{Number:long}", "/committee-of-the-trade/meetings/{number:long:min(1)}.ics", "/committee/meetings/{Number:long}/notice",
         "/committee/meetings/{number:long:min(1)}/notice.txt", "/committee/report/{year:int:range(1997,2200)}/{name}",
         "/committee-of-the-trade/meetings/{Number:long}/take-part", "/committee/recommendations/{Number}", "/committee-of-the-trade/recommendations/{Number}",
@@ -67,9 +67,11 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/track/complaint/answers/{number:int}.pdf"] = [new("/track/complaint/answers/1.pdf"), new("/track/complaint/answers/2.pdf")],
         ["/track/complaint/files/{file:long}"] = complaints.SelectMany(one => one.Files, (one, file) => new Door(Of($"/track/complaint/files/{file}"), Of($"/track/complaint/files/{Nothing}"), one)),
         ["/api/v1/complaints/{reference}/status"] = ByReference(reference => $"/api/v1/complaints/{reference}/status"),
+        ["/data/editions/{year:int}/{edition:int}/{name}"] = InYear(at => $"/data/editions/{at}/1/figures.json"),
         ["/data/files/{name}"] = [new("/data/files/figures.json"), new("/data/files/by-quarter.csv"), new($"/data/files/queries.sql?year={year.Year}"), new($"/data/records?year={year.Year}&office=2304"), new("/data/complaints.csv?state=TX")],
         ["/audit/annual-report/{Year:int}"] = InYear(at => $"/audit/annual-report/{at}"),
         ["/audit/annual-report/{Year:int}/complaints/{Figure}"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}")),
+        ["/audit/annual-report/{year:int:range(5,9980)}/complaints/{figure}/list.csv"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}/list.csv")),
         ["/audit/annual-report/{year:int:range(5,9980)}/files/{name}"] = Files.SelectMany(name => InYear(at => $"/audit/annual-report/{at}/files/{name}")),
         ["/audit/grades/{Year:int}"] = InYear(at => $"/audit/grades/{at}"),
         ["/audit/rubric/{Year:int}"] = InYear(at => $"/audit/rubric/{at}"),
@@ -105,7 +107,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
     /// <summary>Addresses without parameters in their path that say more when asked more.</summary>
     private IEnumerable<Door> Asked =>
     [
-        .. AllColumns("/desk"), .. AllColumns("/desk/list.csv"), .. AllColumns("/desk/list.xlsx"), new("/office?show=answered"), new("/desk/feedback?show=read"), new("/desk/dashboard?mine=yes"),
+        .. AllColumns("/desk"), .. AllColumns("/desk/list.csv", "&purpose=audit"), .. AllColumns("/desk/list.xlsx", "&purpose=audit"), .. ((string[])["mail", "matters", "patterns"]).SelectMany(list => (Door[])[new($"/desk/{list}.csv?purpose=audit"), new($"/desk/{list}.xlsx?purpose=audit")]), new("/office?show=answered"), new("/desk/feedback?show=read"), new("/desk/dashboard?mine=yes"),
         new($"/audit/bundle.zip?complaints={string.Join(',', complaints.Select(one => one.Reference))}"),
         .. Enum.GetNames<ComplaintAction>().Select(action => Of($"/desk/complaints/{complaints[0].Reference}?do={action}")).Select(address => new Door(address, null, complaints[0])),
     ];
@@ -148,7 +150,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
 
     private IEnumerable<Door> InYear(Func<int, string> address) => [new(address(year.Year))];
 
-    private static IEnumerable<Door> AllColumns(string path) => ((string[])["?cols=all", "?state=Closed&sort=-entity", "?state=Responded,Closed,UnderReview&sort=newest"]).Select(query => new Door(path + query));
+    private static IEnumerable<Door> AllColumns(string path, string further = "") => ((string[])["?cols=all", "?state=Closed&sort=-entity", "?state=Responded,Closed,UnderReview&sort=newest"]).Select(query => new Door(path + query + further));
 
     private static string Of(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

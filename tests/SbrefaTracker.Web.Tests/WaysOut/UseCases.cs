@@ -83,8 +83,9 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["ReadFacets.Of"] = async actor => await Get<ReadFacets>().Of(Everything, actor),
         ["ReadReportYears.Run"] = async actor => await Get<ReadReportYears>().Run(actor),
         ["ReadGrades.Run"] = async actor => await Get<ReadGrades>().Run(year, year.Last, actor),
+        ["ReadCountedComplaints.All"] = async actor => await Get<ReadCountedComplaints>().All(new FigurePeriod(year, year.Last), CountedFigure.Received, actor).ToListAsync(),
         ["ReadCountedComplaints.Run"] = async actor => await Get<ReadCountedComplaints>().Run(new FigurePeriod(year, year.Last), CountedFigure.Received, null, actor),
-        ["ListExport.Run"] = async actor => await Get<ListExport>().Run(Everything, actor),
+        ["ListExport.Run"] = async actor => await Get<ListExport>().Run(new ListAsked(Everything, "To read all of it"), actor),
         ["OtherLists.Run"] = async actor => await Each(actor),
         ["ListExport.Write"] = async actor => await Listed(actor),
         ["EditionQueries.List"] = async actor => await Get<EditionQueries>().List(actor),
@@ -198,7 +199,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         List<object?> lists = [];
         foreach (var list in Enum.GetValues<OtherList>())
         {
-            lists.Add(await Get<OtherLists>().Run(list, actor));
+            lists.Add(await Get<OtherLists>().Run(list, "To read all of it", actor));
         }
 
         return lists;
@@ -220,7 +221,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
     private async Task<object?> Bundle(Actor actor)
     {
         using var file = new MemoryStream();
-        var made = await Get<BundleExport>().Run(file, new BundleRequest([.. complaints.Select(one => one.Reference)], Personal: true), actor);
+        var made = await Get<BundleExport>().Run(file, new BundleRequest([.. complaints.Select(one => one.Reference)], Personal: true) { Purpose = "To read all of it" }, actor);
         return (made, file.ToArray());
     }
 

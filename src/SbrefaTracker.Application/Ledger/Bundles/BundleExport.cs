@@ -1,31 +1,38 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger.Checking;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Bundles;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Domain.Reads;
 
 namespace SbrefaTracker.Application.Ledger.Bundles;
 
 /// <summary>What somebody wants to hand out.</summary>
 /// <param name="References">Our own or outside references; none is the whole record.</param>
 /// <param name="Personal">With the personal values that the asker may see; otherwise only commitments go out.</param>
-public sealed record BundleRequest(IReadOnlyList<string> References, bool Personal);
+public sealed record BundleRequest(IReadOnlyList<string> References, bool Personal)
+{
+    /// <summary>What for; must be there when personal values go out.</summary>
+    public string? Purpose { get; init; }
+}
 
 /// <summary>
 /// Writes a bundle: the ledger and the rows of the record as they are at one moment, signed, so that somebody else can verify them without
 /// our database. Reads raw and in one pass; what was tampered with goes out as it is stored, and the bundle shows it.
 /// </summary>
 public sealed class BundleExport(
-    DatabaseSettings settings, ITrackerDbFactory databases, Checkpoints checkpoints, SigningKey key, AgencyTime time)
+    DatabaseSettings settings, ITrackerDbFactory databases, Checkpoints checkpoints, SigningKey key, IdentityReads reads, AgencyTime time)
 {
-    /// <returns>The manifest; refused with <c>not_allowed</c>, <c>complaint_not_found</c>, <c>bundle.too_many</c> or <c>bundle.broken</c>.</returns>
+    /// <returns>The manifest; refused with <c>not_allowed</c>, <c>complaint_not_found</c>, <c>bundle.too_many</c>, <c>bundle.purpose</c> or <c>bundle.broken</c>.</returns>
     /// <param name="target">Where the bundle goes; need not be able to seek.</param>
     /// <param name="request">What is wanted.</param>
     /// <param name="actor">By whom.</param>
@@ -43,10 +50,21 @@ public sealed class BundleExport(
             return Refusal.Of("bundle.too_many", BundleFormat.MostChosen);
         }
 
+        if (request.Personal && string.IsNullOrWhiteSpace(request.Purpose))
+        {
+            return Refusal.Of("bundle.purpose");
+        }
+
         var chosen = await Chosen(request.References, ct);
         if (!chosen.IsDone)
         {
             return Result<BundleManifest>.Refused(chosen.Refusals);
+        }
+
+        // Before the first of them is in a file: when the line cannot be written, nothing goes out.
+        if (request.Personal && await reads.WriteMany(ReadWays.Cli, request.Purpose, await Count(chosen.Value, ct), actor, ct) is { IsDone: false } unwritten)
+        {
+            return Result<BundleManifest>.Refused(unwritten.Refusals);
         }
 
         // What is handed out should be signed to its end.
@@ -72,6 +90,12 @@ public sealed class BundleExport(
         }
 
         return (long[])[.. ids];
+    }
+
+    private async Task<int> Count(long[] chosen, CancellationToken ct)
+    {
+        await using var db = databases.Create();
+        return chosen.Length > 0 ? chosen.Length : await db.Complaints.CountAsync(ct);
     }
 
     private Result<BundleManifest> Write(Stream target, string? chosen, Audience? audience, CheckpointKey signer, Action<int> written, CancellationToken ct)

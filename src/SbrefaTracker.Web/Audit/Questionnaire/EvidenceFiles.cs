@@ -1,8 +1,10 @@
 using System.Globalization;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports.Questionnaire;
+using SbrefaTracker.Web.Audit.Documents;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit.Questionnaire;
@@ -12,11 +14,13 @@ internal static class EvidenceFiles
 {
     public static string Address(int year) => string.Create(CultureInfo.InvariantCulture, $"/audit/evidence/{year}/pack.zip");
 
+    public static string NameOf(int year) => string.Create(CultureInfo.InvariantCulture, $"evidence-fy{year}.zip");
+
     public static void MapEvidenceFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/evidence/{year:int:range(1997,2200)}/pack.zip", Send).RequireAuthorization(StaffAreas.Audit);
 
-    private static async Task<IResult> Send(int year, HttpContext http, EvidenceQueries evidence, ActorLookup actors, CancellationToken ct) =>
-        await actors.Of(http, ct) is { } actor && (await evidence.Of(new FiscalYear(year), actor, ct)).Value is { } found
-            ? TypedResults.File(EvidencePack.Make(found), "application/zip", $"evidence-fy{year}.zip")
+    private static async Task<IResult> Send(int year, string? asof, HttpContext http, EvidenceQueries evidence, ActorLookup actors, AgencyTime time, CancellationToken ct) =>
+        CutOff.Read(asof, time.Today) is { IsDone: true } day && await actors.Of(http, ct) is { } actor && (await evidence.Of(new FiscalYear(year), actor, day.Value.Day, ct)).Value is { } found
+            ? TypedResults.File(EvidencePack.Make(found), "application/zip", NameOf(year))
             : TypedResults.NotFound();
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
@@ -17,6 +19,9 @@ public sealed partial class ExportsPage(JobDesk jobs, ActorProvider actors, Agen
     /// <summary>The part of the address that says as what the list is wanted, by the ending of such a file.</summary>
     public const string FormName = "file";
 
+    /// <summary>The part of the address that says which list beside the work list is wanted.</summary>
+    public const string ListName = "list";
+
     // By the ending of its files.
     private static readonly (string Ending, ListForm Form)[] Forms = [("csv", ListForm.Csv), ("xlsx", ListForm.Workbook)];
 
@@ -28,13 +33,38 @@ public sealed partial class ExportsPage(JobDesk jobs, ActorProvider actors, Agen
     [SupplyParameterFromQuery(Name = FormName)]
     public string? Ending { get; set; }
 
+    [SupplyParameterFromQuery(Name = ListName)]
+    public string? Listed { get; set; }
+
+    /// <summary>The list beside the work list; null when it is the work list.</summary>
+    private OtherList? Other => Enum.TryParse<OtherList>(Listed, ignoreCase: true, out var list) && Enum.IsDefined(list) ? list : null;
+
     private WorkListAddress Address => WorkListAddress.Read(new Uri(navigation.Uri).Query);
 
-    private string ListAddress => Address.ToString();
+    private string ListAddress => Other is { } other ? OtherListFiles.PageOf(other) : Address.ToString();
+
+    private string FormKey => Forms.First(one => one.Form == _form).Ending;
+
+    /// <summary>Where a list is asked for beside the work list.</summary>
+    public static string Of(OtherList list, string ending) => QueryHelpers.AddQueryString(Path, new Dictionary<string, string?> { [ListName] = list.ToString().ToLowerInvariant(), [FormName] = ending });
 
     private Refusal? Fault => _refusals.FirstOrDefault(refusal => refusal.Field == nameof(ListAsked.Purpose));
 
     protected override void OnInitialized() => _form = Forms.FirstOrDefault(one => one.Ending == Ending).Form;
+
+    /// <summary>The file at once; one that is too long leads back here.</summary>
+    private async Task TakeNow()
+    {
+        _refusals = new ListAsked(new WorkListFilter(), _purpose).Fault is { } fault ? [fault] : [];
+        if (_refusals.Count > 0)
+        {
+            return;
+        }
+
+        var address = Other is { } other ? OtherListFiles.Address(other, FormKey) : $"{ListFiles.Path}.{FormKey}{new Uri(navigation.ToAbsoluteUri(ListAddress).AbsoluteUri).Query}";
+        await browser.ForgetDrafts("exports.");
+        navigation.NavigateTo(QueryHelpers.AddQueryString(address, ListFiles.Purpose, _purpose.Trim()), forceLoad: true);
+    }
 
     private async Task Ask()
     {

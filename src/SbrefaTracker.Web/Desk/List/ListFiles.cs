@@ -10,11 +10,18 @@ using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Desk.List;
 
-/// <summary>Hands out the list that is shown as a file; its address takes the list's own query. Whoever asks for one that is too long is led to where it is made in the background.</summary>
+/// <summary>Hands out the list that is shown as a file; its address takes the list's own query, and what it is for. Whoever does not say that, or asks for one that is too long, is led to where both is asked.</summary>
 internal static class ListFiles
 {
-    public const string Csv = "/desk/list.csv";
-    public const string Workbook = "/desk/list.xlsx";
+    /// <summary>Its address without an ending.</summary>
+    public const string Path = "/desk/list";
+
+    public const string Csv = Path + ".csv";
+    public const string Workbook = Path + ".xlsx";
+
+    /// <summary>The part of the address that says what the file is for.</summary>
+    public const string Purpose = "purpose";
+
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapListFiles(this IEndpointRouteBuilder site)
@@ -27,9 +34,10 @@ internal static class ListFiles
         HttpContext context, [FromServices] ListExport export, [FromServices] ActorLookup actors, [FromServices] AgencyTime time, [FromServices] Refusals words, CancellationToken ct) =>
     {
         var (today, actor) = (time.Today, await actors.Of(context, ct));
-        var list = actor is null ? Refusal.Of("not_allowed") : await export.Run(WorkListAddress.Read(context.Request.QueryString.Value ?? "").Filter(today, actor.Id), actor, ct);
+        var filter = actor is null ? new() : WorkListAddress.Read(context.Request.QueryString.Value ?? "").Filter(today, actor.Id);
+        var list = actor is null ? Refusal.Of("not_allowed") : await export.Run(new ListAsked(filter, context.Request.Query[Purpose].ToString()), actor, ct);
         context.Response.Headers.CacheControl = "no-store";
-        if (list.Refusals is [{ Code: ListExport.TooLarge }])
+        if (list.Refusals is [{ Code: ListExport.TooLarge }] or [{ Field: nameof(ListAsked.Purpose) }])
         {
             return TypedResults.Redirect(ExportsPage.Path + context.Request.QueryString.Add(ExportsPage.FormName, ending));
         }

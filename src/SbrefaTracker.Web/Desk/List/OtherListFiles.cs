@@ -28,26 +28,34 @@ internal static class OtherListFiles
 
     /// <summary>Where the file of a list is.</summary>
     /// <param name="ending"><c>csv</c> or <c>xlsx</c>.</param>
-    public static string Address(OtherList list, string ending) => $"{Lists.First(one => one.List == list).Page}.{ending}";
+    public static string Address(OtherList list, string ending) => $"{PageOf(list)}.{ending}";
+
+    /// <summary>The page that shows the list.</summary>
+    public static string PageOf(OtherList list) => Lists.First(one => one.List == list).Page;
 
     public static void MapOtherListFiles(this IEndpointRouteBuilder site)
     {
         foreach (var (list, _, area) in Lists)
         {
             var name = list.ToString().ToLowerInvariant();
-            site.MapGet(Address(list, "csv"), Send(list, ListFile.Csv, "text/csv; charset=utf-8", $"{name}-{{0}}.csv")).RequireAuthorization(area);
-            site.MapGet(Address(list, "xlsx"), Send(list, table => ListFile.Workbook(table, name), ListFiles.WorkbookType, $"{name}-{{0}}.xlsx")).RequireAuthorization(area);
+            site.MapGet(Address(list, "csv"), Send(list, ListFile.Csv, "text/csv; charset=utf-8", "csv")).RequireAuthorization(area);
+            site.MapGet(Address(list, "xlsx"), Send(list, table => ListFile.Workbook(table, name), ListFiles.WorkbookType, "xlsx")).RequireAuthorization(area);
         }
     }
 
-    private static Delegate Send(OtherList list, Func<ExportedList, byte[]> write, string type, string name) => async (
+    private static Delegate Send(OtherList list, Func<ExportedList, byte[]> write, string type, string ending) => async (
         HttpContext context, [FromServices] OtherLists lists, [FromServices] ActorLookup actors, [FromServices] AgencyTime time, [FromServices] Refusals words, CancellationToken ct) =>
     {
         var actor = await actors.Of(context, ct);
-        var table = actor is null ? Refusal.Of("not_allowed") : await lists.Run(list, actor, ct);
+        var table = actor is null ? Refusal.Of("not_allowed") : await lists.Run(list, context.Request.Query[ListFiles.Purpose], actor, ct);
         context.Response.Headers.CacheControl = "no-store";
+        if (table.Refusals is [{ Field: nameof(ListAsked.Purpose) }])
+        {
+            return TypedResults.Redirect(ExportsPage.Of(list, ending));
+        }
+
         return table.IsDone
-            ? TypedResults.File(write(table.Value), type, string.Format(CultureInfo.InvariantCulture, name, time.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+            ? TypedResults.File(write(table.Value), type, string.Create(CultureInfo.InvariantCulture, $"{list.ToString().ToLowerInvariant()}-{time.Today:yyyy-MM-dd}.{ending}"))
             : (IResult)TypedResults.Text(string.Join(Environment.NewLine, table.Refusals.Select(words.Say)), statusCode: StatusCodes.Status422UnprocessableEntity);
     };
 }
