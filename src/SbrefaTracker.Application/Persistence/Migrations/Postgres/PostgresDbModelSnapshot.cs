@@ -4002,6 +4002,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("checkpoint");
 
+                    b.Property<string>("ClearedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("cleared_as");
+
                     b.Property<string>("ClearedBy")
                         .HasColumnType("text")
                         .HasColumnName("cleared_by");

@@ -3987,6 +3987,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("checkpoint");
 
+                    b.Property<string>("ClearedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_as");
+
                     b.Property<string>("ClearedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("cleared_by");

@@ -11,8 +11,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130014715_Spine")]
-    partial class Spine
+    [Migration("20261130022248_TextsTimesAndTemplates")]
+    partial class TextsTimesAndTemplates
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2852,6 +2852,22 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<long?>("ContentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_type");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
                     b.Property<DateOnly>("PostedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("posted_on");
@@ -2859,6 +2875,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<long>("RecordId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("record_id");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
 
                     b.Property<string>("Text")
                         .HasColumnType("TEXT")
@@ -2869,7 +2889,17 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("WithdrawReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
 
                     b.HasIndex("RecordId", "Id");
 
@@ -3960,6 +3990,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("checkpoint");
 
+                    b.Property<string>("ClearedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_as");
+
                     b.Property<string>("ClearedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("cleared_by");
@@ -4122,6 +4156,53 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("edition_sections", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)51);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Editions.TemplateChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sections")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sections");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("template_changes", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)132);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Answer", b =>
@@ -5194,9 +5275,17 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_back_on");
 
+                    b.Property<string>("TimeAnswer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_answer");
+
                     b.Property<DateOnly?>("TimeAskedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("time_asked_until");
+
+                    b.Property<DateOnly?>("TimeRefusedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_refused_on");
 
                     b.HasKey("Id");
 
@@ -5834,6 +5923,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<string>("City")
                         .HasColumnType("TEXT")
                         .HasColumnName("city");
@@ -5884,6 +5977,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opens_on");
 
+                    b.Property<string>("ParentCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_code");
+
                     b.Property<string>("PetitionsCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("petitions_code");
@@ -5925,6 +6022,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("field");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holds_from");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()

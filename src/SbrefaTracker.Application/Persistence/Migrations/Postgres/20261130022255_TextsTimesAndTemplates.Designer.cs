@@ -12,8 +12,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130005857_Report")]
-    partial class Report
+    [Migration("20261130022255_TextsTimesAndTemplates")]
+    partial class TextsTimesAndTemplates
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2867,6 +2867,22 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("address");
 
+                    b.Property<long?>("ContentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileType")
+                        .HasColumnType("text")
+                        .HasColumnName("file_type");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
                     b.Property<DateOnly>("PostedOn")
                         .HasColumnType("date")
                         .HasColumnName("posted_on");
@@ -2874,6 +2890,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<long>("RecordId")
                         .HasColumnType("bigint")
                         .HasColumnName("record_id");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
 
                     b.Property<string>("Text")
                         .HasColumnType("text")
@@ -2884,7 +2904,17 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<string>("WithdrawReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
 
                     b.HasIndex("RecordId", "Id");
 
@@ -3174,8 +3204,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<int?>("Employees")
-                        .HasColumnType("integer")
+                    b.Property<long?>("Employees")
+                        .HasColumnType("bigint")
                         .HasColumnName("employees");
 
                     b.Property<string>("EntityCity")
@@ -3266,8 +3296,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("penalty_final_cents");
 
-                    b.Property<int?>("Population")
-                        .HasColumnType("integer")
+                    b.Property<long?>("Population")
+                        .HasColumnType("bigint")
                         .HasColumnName("population");
 
                     b.Property<bool?>("PublishConsent")
@@ -3974,6 +4004,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<long?>("Checkpoint")
                         .HasColumnType("bigint")
                         .HasColumnName("checkpoint");
+
+                    b.Property<string>("ClearedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("cleared_as");
 
                     b.Property<string>("ClearedBy")
                         .HasColumnType("text")
@@ -5256,9 +5290,17 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("sent_back_on");
 
+                    b.Property<string>("TimeAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("time_answer");
+
                     b.Property<DateOnly?>("TimeAskedUntil")
                         .HasColumnType("date")
                         .HasColumnName("time_asked_until");
+
+                    b.Property<DateOnly?>("TimeRefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("time_refused_on");
 
                     b.HasKey("Id");
 
@@ -5896,6 +5938,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
                     b.Property<string>("City")
                         .HasColumnType("text")
                         .HasColumnName("city");
@@ -5946,6 +5992,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("opens_on");
 
+                    b.Property<string>("ParentCode")
+                        .HasColumnType("text")
+                        .HasColumnName("parent_code");
+
                     b.Property<string>("PetitionsCode")
                         .HasColumnType("text")
                         .HasColumnName("petitions_code");
@@ -5987,6 +6037,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("field");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("holds_from");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()

@@ -1,0 +1,152 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class TextsTimesAndTemplates : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "address",
+                table: "offices",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "parent_code",
+                table: "offices",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "holds_from",
+                table: "office_changes",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "content_id",
+                table: "meeting_materials",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "file_name",
+                table: "meeting_materials",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "file_type",
+                table: "meeting_materials",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "length",
+                table: "meeting_materials",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "sha256",
+                table: "meeting_materials",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "withdraw_reason",
+                table: "meeting_materials",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "withdrawn_on",
+                table: "meeting_materials",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "time_answer",
+                table: "inquiries",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "time_refused_on",
+                table: "inquiries",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "cleared_as",
+                table: "editions",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<long>(
+                name: "population",
+                table: "complaints",
+                type: "bigint",
+                nullable: true,
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<long>(
+                name: "employees",
+                table: "complaints",
+                type: "bigint",
+                nullable: true,
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldNullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "template_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    sections = table.Column<string>(type: "text", nullable: true),
+                    logo = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_template_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_materials_content_id",
+                table: "meeting_materials",
+                column: "content_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_template_changes_number",
+                table: "template_changes",
+                column: "number",
+                unique: true);
+
+            // Texts are searched as well as complaints.
+            foreach (var statement in SearchedTexts.Postgres)
+            {
+                migrationBuilder.Sql(statement);
+            }
+
+            // More is counted than before: the next start counts all of it.
+            migrationBuilder.Sql("DELETE FROM facet_counts;");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder) => throw new NotSupportedException();
+    }
+}
