@@ -17,7 +17,9 @@ internal static class ReportedRetaliation
         var triaged = db.TriageMarks
             .Where(mark => mark.Item == Item && mark.Answer != TriageAnswers.No && !db.Triages.Any(later => later.ComplaintId == mark.ComplaintId && later.Id > mark.TriageId))
             .Select(mark => mark.ComplaintId);
-        var reported = filers.Union(triaged);
+
+        // Some are there twice, which is nothing to a condition; to leave out what is twice, SQLite would read all complaints in the order of their ids.
+        var reported = filers.Concat(triaged);
         return db.Complaints.Where(c => reported.Contains(c.Id) && c.State != ComplaintState.Closed && c.DisposedOn == null
             && !db.Matters.Any(matter => matter.ComplaintId == c.Id && matter.Kind == MatterKinds.Retaliation));
     }
