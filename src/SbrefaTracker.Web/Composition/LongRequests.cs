@@ -40,8 +40,11 @@ internal static class LongRequests
 
     private static int? Status(HttpContext context)
     {
-        var line = context.Features.Get<IHttpRequestFeature>() is { } request ? request.Method.Length + request.RawTarget.Length + request.Protocol.Length : 0;
-        var headers = context.Request.Headers;
+        var request = context.Request;
+        var written = context.Features.Get<IHttpRequestFeature>()?.RawTarget.Length ?? 0;
+        var read = (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0);
+        var line = request.Method.Length + Math.Max(written, read) + request.Protocol.Length;
+        var headers = request.Headers;
         return line > LongestLine ? StatusCodes.Status414UriTooLong
             : headers.Count > MostHeaders || headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0)) > LongestHeaders ? StatusCodes.Status431RequestHeaderFieldsTooLarge
             : null;

@@ -70,7 +70,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/data/files/{name}"] = [new("/data/files/figures.json"), new("/data/files/by-quarter.csv")],
         ["/audit/annual-report/{Year:int}"] = InYear(at => $"/audit/annual-report/{at}"),
         ["/audit/annual-report/{Year:int}/complaints/{Figure}"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}")),
-        ["/audit/annual-report/{year:int:range(1900,2200)}/files/{name}"] = Files.SelectMany(name => InYear(at => $"/audit/annual-report/{at}/files/{name}")),
+        ["/audit/annual-report/{year:int:range(5,9980)}/files/{name}"] = Files.SelectMany(name => InYear(at => $"/audit/annual-report/{at}/files/{name}")),
         ["/audit/grades/{Year:int}"] = InYear(at => $"/audit/grades/{at}"),
         ["/audit/rubric/{Year:int}"] = InYear(at => $"/audit/rubric/{at}"),
         ["/audit/evidence/{Year:int}"] = InYear(at => $"/audit/evidence/{at}"),
