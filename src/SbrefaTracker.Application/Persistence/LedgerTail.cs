@@ -76,9 +76,6 @@ public sealed class LedgerTail
     /// <summary>Which complaints this transaction changes last.</summary>
     public OpenChanges OpenChanges { get; } = new();
 
-    /// <summary>This transaction adds texts that are searched.</summary>
-    public bool HasNewTexts { get; set; }
-
     /// <summary>Reads the end and locks it until the transaction ends.</summary>
     public static async Task<LedgerTail> Lock(TrackerDb db, CancellationToken ct)
     {
@@ -140,10 +137,7 @@ public sealed class LedgerTail
         if (db.Database.IsSqlite())
         {
             await IndexNew(db, Counters.Complaint, SearchSchema.SqliteAddAbove, ct);
-            if (HasNewTexts)
-            {
-                await IndexNew(db, Counters.Row, SearchedTexts.SqliteAddAbove, ct);
-            }
+            await IndexNew(db, Counters.Row, SearchedTexts.SqliteAddAbove, ct);
         }
 
         await db.Database.ExecuteSqlAsync($"UPDATE ledger_head SET number = {_head.Number}, hash = {_head.Hash} WHERE id = 1", ct);

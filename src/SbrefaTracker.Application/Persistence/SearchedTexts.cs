@@ -1,16 +1,11 @@
-using SbrefaTracker.Domain.Correspondence;
-using SbrefaTracker.Domain.Inquiries;
-using SbrefaTracker.Domain.Kernel;
-
 namespace SbrefaTracker.Application.Persistence;
 
 /// <summary>A table of the record whose words are searched.</summary>
-/// <param name="Row">What its rows are.</param>
 /// <param name="Name">The table.</param>
 /// <param name="Kind">What its texts are, as the search names it: a column of the index on SQLite.</param>
 /// <param name="Columns">The words of a row, in their order.</param>
 /// <param name="Only">Which rows are searched, as a condition on <c>r</c>; null for all.</param>
-public sealed record SearchedTable(Type Row, string Name, string Kind, IReadOnlyList<string> Columns, string? Only = null);
+public sealed record SearchedTable(string Name, string Kind, IReadOnlyList<string> Columns, string? Only = null);
 
 /// <summary>
 /// The full-text index of what belongs to complaints: notes, summaries, messages, letters, questions and replies. Each text is a document of its own, so that a new one never writes the others
@@ -31,24 +26,19 @@ public static class SearchedTexts
     public static readonly IReadOnlyList<string> Kinds = [Note, Summary, Message, Letter, Question, Reply];
 
     // Of mail only what somebody wrote and what no other row holds already.
-    private static readonly string[] WrittenMail = ["acknowledged", "closed", "outcome_told", "stood_by"];
+    private const string WrittenMail = "r.matter_id IS NULL AND r.kind IN ('acknowledged', 'closed', 'outcome_told', 'stood_by')";
 
     public static readonly IReadOnlyList<SearchedTable> Tables =
     [
-        new(typeof(Domain.Correspondence.Note), "notes", Note, ["text"]),
-        new(typeof(Domain.Complaints.Summary), "summaries", Summary, ["text"]),
-        new(typeof(Domain.Correspondence.Message), "messages", Message, ["text"]),
-        new(typeof(Response), "responses", Letter, ["text"]),
-        new(typeof(Domain.Correspondence.Mail), "mails", Letter, ["subject", "text"], $"r.matter_id IS NULL AND r.kind IN ({string.Join(", ", WrittenMail.Select(kind => $"'{kind}'"))})"),
-        new(typeof(Domain.Inquiries.Question), "questions", Question, ["text"]),
-        new(typeof(Domain.Inquiries.Reply), "replies", Reply, ["signer", "text", "remains"]),
-        new(typeof(QuestionReply), "question_replies", Reply, ["text"]),
+        new("notes", Note, ["text"]),
+        new("summaries", Summary, ["text"]),
+        new("messages", Message, ["text"]),
+        new("responses", Letter, ["text"]),
+        new("mails", Letter, ["subject", "text"], WrittenMail),
+        new("questions", Question, ["text"]),
+        new("replies", Reply, ["signer", "text", "remains"]),
+        new("question_replies", Reply, ["text"]),
     ];
-
-    /// <summary>A new row has words that are searched.</summary>
-    internal static bool Holds(IRecord row) => row is Domain.Correspondence.Mail mail
-        ? mail.MatterId is null && WrittenMail.Contains(mail.Kind, StringComparer.Ordinal)
-        : Tables.Any(table => table.Row == row.GetType());
 
     /// <summary>Index and triggers of SQLite, and all that is there already.</summary>
     public static IEnumerable<string> Sqlite =>

@@ -51,7 +51,6 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
             IOfficeRoot => -await Next(Counters.OfficeRecord),
             _ => await Next(Counters.Row),
         };
-        tail.HasNewTexts |= SearchedTexts.Holds(row);
         db.Add(row);
         return row;
     }
