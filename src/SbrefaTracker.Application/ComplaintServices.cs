@@ -53,6 +53,7 @@ internal static class ComplaintServices
         services.AddSingleton<OfficeDirectory>();
         services.AddSingleton<OfficeSheets>();
         services.AddSingleton<DirectoryReminders>();
+        services.AddSingleton<DirectoryDays>();
         services.AddSingleton<OfficeCalls>();
         services.AddSingleton<RecordCommands>();
         services.AddSingleton<RecordHistory>();

@@ -67,6 +67,7 @@ public static class TrackerServices
         services.AddSingleton(CommitteeSettings.From(configuration));
         services.AddSingleton<CommitteeQueries>();
         services.AddSingleton<PublicCommittee>();
+        services.AddSingleton<CommitteePapers>();
         services.AddSingleton<CommitteeReporting>();
         services.AddSingleton<MeetingVisitors>();
         services.AddSingleton<MeetingPlaces>();
@@ -162,6 +163,7 @@ public static class TrackerServices
         services.AddHostedService<CampaignWorker>();
         services.AddHostedService<PatternWorker>();
         services.AddHostedService<DirectoryReminderWorker>();
+        services.AddHostedService<DirectoryDayWorker>();
         services.AddHostedService<AnswerWorker>();
         services.AddHostedService<SearchWorker>();
         services.AddHostedService<GuideReminderWorker>();

@@ -41,6 +41,7 @@ public sealed partial class DraftMarkupTests
     {
         ["Staff/StaffLayout.razor"] = "the menu",
         ["Desk/Disposals/DisposalBatches.razor"] = "the list of a batch",
+        ["Guidance/Guides/GuideCard.razor"] = "what a guide says",
     };
 
     private static readonly IReadOnlyList<SourceFile> OfStaff =

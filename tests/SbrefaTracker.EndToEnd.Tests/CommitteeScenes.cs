@@ -26,6 +26,7 @@ internal static class CommitteeScenes
         new("meeting, with a gap in its notice", "/committee/meetings/{meeting gap}") { Who = People.Representative, Then = Unfold, Shows = "[data-missing=accommodation]" },
         new("meeting, held", "/committee/meetings/{meeting held}") { Who = People.Officer, Then = page => Refuse(page, "Write the minutes"), Shows = ".committee-form .field-wrong" },
         new("meeting, a statement withheld without a reason", "/committee/meetings/{meeting held}") { Who = People.Officer, Then = Withhold, Shows = "[data-statement] [role=alert]" },
+        new("meeting, a paper refused", "/committee/meetings/{meeting announced}") { Who = People.Officer, Then = PostNothing, Shows = "#ask-paper .field-wrong" },
         new("help on the committee", "/committee/help") { Who = People.Officer, Shows = "#meetings-steps" },
         new("meeting, none", "/committee/meetings/999") { Who = People.Officer, Shows = ".state-box.refused" },
         new("meeting, new, refused", "/committee/meetings/new") { Who = People.Officer, Then = page => page.Locator(".committee-form button[type=submit]").ClickAsync(), Shows = ".committee-form .field-wrong" },
@@ -39,7 +40,13 @@ internal static class CommitteeScenes
     private static async Task Refuse(IPage page, string act)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
-        await page.Locator(".committee-form button[type=submit]").ClickAsync();
+        await page.Locator(".committee-form:not(#ask-paper) button[type=submit]").ClickAsync();
+    }
+
+    private static async Task PostNothing(IPage page)
+    {
+        await page.Locator("summary:has-text('Post a material')").ClickAsync();
+        await page.Locator("#ask-paper button[type=submit]").ClickAsync();
     }
 
     private static async Task Withhold(IPage page)

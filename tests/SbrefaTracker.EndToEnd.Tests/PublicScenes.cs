@@ -64,6 +64,8 @@ internal static class PublicScenes
         new("offices", "/offices"),
         new("offices of a state", "/offices?state=TX"),
         new("no office", "/offices?q=nowhere-at-all"),
+        new("offices on another day", "/offices?state=TX&day=2020-01-01") { Shows = "#of-day" },
+        new("offices, no day", "/offices?q=2304&day=tomorrow") { Shows = "#day-wrong" },
         new("answers", "/answers"),
         new("answers found", "/answers?q=penalty"),
         new("no answer", "/answers?q=nothing-at-all"),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SbrefaTracker.Application.AnnualReports.Queries;
 using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
@@ -37,7 +38,7 @@ public sealed class ReadAnnualReport(ITrackerDbFactory databases, IOptions<Agenc
             yearBefore,
             await Years(db, period, [Side(yearBefore), Side(figures)], ct),
             await Cover(db, period, ct),
-            await db.Offices.AsNoTracking().ToDictionaryAsync(office => office.Code, office => office.Name, StringComparer.Ordinal, ct),
+            await OfficeTimelines.Names(db, period.End, ct),
             agency.Value.Name,
             agency.Value.Office,
             await LastCheckpoint(db, ct))

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports.Queries;
 using SbrefaTracker.Application.Demo;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
@@ -35,7 +36,7 @@ public sealed class ReadGrades(ITrackerDbFactory databases)
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
         return new YearGrades(
             await ReadAnnualFigures.Read(db, new FigurePeriod(year, asOf), ct),
-            await db.Offices.AsNoTracking().ToDictionaryAsync(office => office.Code, office => office.Name, StringComparer.Ordinal, ct),
+            await OfficeTimelines.Names(db, new FigurePeriod(year, asOf).End, ct),
             await DemoData.BeganIt(db, ct))
         {
             Queries = FigureQueries.Of(new FigurePeriod(year, asOf), QueryDialects.Of(db)),

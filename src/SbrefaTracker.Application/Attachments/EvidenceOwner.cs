@@ -41,6 +41,15 @@ public sealed record EvidenceOwner
     /// <param name="account">The id of the account.</param>
     public static EvidenceOwner Material(long record, string account) => new($"{InForms(Event(record).Key)}{account}:material");
 
+    /// <summary>A meeting of the committee, the same way.</summary>
+    /// <param name="record">The meeting's number, below zero.</param>
+    public static EvidenceOwner Meeting(long record) => new(string.Create(CultureInfo.InvariantCulture, $"meeting:{-record}")) { MostFiles = EvidenceLimits.MostFilesOfEvent };
+
+    /// <summary>What somebody of the staff is about to post with a meeting: it waits in their form, and in nobody else's.</summary>
+    /// <param name="record">The meeting's number, below zero.</param>
+    /// <param name="account">The id of the account.</param>
+    public static EvidenceOwner Paper(long record, string account) => new($"{InForms(Meeting(record).Key)}{account}:paper");
+
     /// <summary>A complaint that exists, to which <see cref="AddEvidence"/> will add it.</summary>
     /// <param name="reference">Our own reference, not an outside one.</param>
     public static EvidenceOwner Complaint(string reference) => new($"complaint:{reference}") { Reference = reference };

@@ -53,7 +53,8 @@ public sealed class HeldFiles(ITrackerDbFactory databases, WriteQueue queue, Vir
                 removed = await Contents.Remove(
                     session.Db,
                     content => (!content.IsComplete && content.StoredAt < begun) || (content.Owner!.StartsWith("complaint:") && content.StoredAt < waiting) || (content.Owner!.StartsWith(EvidenceOwner.Forms) && content.StoredAt < inForm)
-                        || (content.Owner!.StartsWith("event:") && content.StoredAt < waiting && !session.Db.EventMaterials.Any(material => material.ContentId == content.Id)),
+                        || (content.Owner!.StartsWith("event:") && content.StoredAt < waiting && !session.Db.EventMaterials.Any(material => material.ContentId == content.Id))
+                        || (content.Owner!.StartsWith("meeting:") && content.StoredAt < waiting && !session.Db.MeetingMaterials.Any(material => material.ContentId == content.Id)),
                     token);
                 return Result.Done;
             },
@@ -94,9 +95,9 @@ public sealed class HeldFiles(ITrackerDbFactory databases, WriteQueue queue, Vir
 
     private static async Task<Result> Keep(WriteSession session, long id, string state, CancellationToken ct)
     {
-        // What was posted at an event is on record, though it keeps its owner; what was taken away there as long as a legal hold keeps it.
+        // What was posted at an event or with a meeting is on record, though it keeps its owner; what was taken away at an event as long as a legal hold keeps it.
         if (state == ScanStates.Infected && await session.Db.Contents.AnyAsync(
-            content => content.Id == id && content.Owner != null && !session.Db.EventMaterials.Any(
+            content => content.Id == id && content.Owner != null && !session.Db.MeetingMaterials.Any(material => material.ContentId == id) && !session.Db.EventMaterials.Any(
                 material => material.ContentId == id && (material.DroppedOn == null || session.Db.OfficeHolds.Any(hold => hold.Subject == material.RecordId && hold.ReleasedOn == null))), ct))
         {
             await session.Db.Chunks.Where(chunk => chunk.ContentId == id).ExecuteDeleteAsync(ct);

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Committees;
+using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 
@@ -43,7 +44,7 @@ public sealed record CommitteeDesk(
 /// <param name="Group">The name of the group that meets; null for the whole committee.</param>
 /// <param name="ApprovedBy">The name of whoever approved the agenda.</param>
 public sealed record MeetingView(
-    Meeting Meeting, Committee Committee, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStep> Steps, IReadOnlyList<string> Missing, Deadline NoticeCount, string? Group, string? ApprovedBy,
+    Meeting Meeting, Committee Committee, IReadOnlyList<PaperLine> Materials, IReadOnlyList<MeetingStep> Steps, IReadOnlyList<string> Missing, Deadline NoticeCount, string? Group, string? ApprovedBy,
     IReadOnlyList<Offer<MeetingAction>> Offers, IReadOnlyList<RecordEvent> History, DateOnly Today)
 {
     /// <summary>Whether the reader may look at how its registrations are kept, and place a legal hold.</summary>
@@ -51,7 +52,7 @@ public sealed record MeetingView(
 }
 
 /// <summary>Reads the committee for those who serve it.</summary>
-public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime time, CommitteeSettings settings, RecordHistory histories)
+public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime time, CommitteeSettings settings, RecordHistory histories, CommitteePapers papers)
 {
     /// <summary>Most meetings in the list, the latest: ten years of ten.</summary>
     public const int MostMeetings = 100;
@@ -75,8 +76,7 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
         var rows = await CommitteeRows.Load(db, committee, ct);
         var meetings = await db.Meetings.AsNoTracking().Where(meeting => meeting.CommitteeRecord == committee.Id).OrderByDescending(meeting => meeting.MeetsOn).ThenBy(meeting => meeting.Id).Take(MostMeetings).ToListAsync(ct);
         var ids = meetings.Select(meeting => meeting.Id).ToList();
-        var posted = (await db.MeetingMaterials.AsNoTracking().Where(material => ids.Contains(material.RecordId)).Select(material => new { material.RecordId, material.PostedOn }).ToListAsync(ct))
-            .ToLookup(material => material.RecordId, material => material.PostedOn);
+        var posted = await papers.PostedDays(db, ids, ct);
         var unread = await db.WrittenStatements.Where(row => ids.Contains(row.MeetingRecord) && !db.StatementReleases.Any(release => release.RecordId == row.MeetingRecord && release.StatementId == row.Id))
             .GroupBy(row => row.MeetingRecord).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, ct);
         List<MeetingLine> lines = [.. meetings.Select(meeting => new MeetingLine(meeting, Steps(meeting, [.. posted[meeting.Id]], rows, today), unread.GetValueOrDefault(meeting.Id)))];
@@ -109,11 +109,12 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
         var today = time.Today;
         var committee = await db.Committees.AsNoTracking().FirstAsync(one => one.Id == meeting.CommitteeRecord, ct);
         var rows = await CommitteeRows.Load(db, committee, ct);
-        var materials = await db.MeetingMaterials.AsNoTracking().Where(material => material.RecordId == record).OrderBy(material => material.Id).ToListAsync(ct);
+        var materials = await papers.Of(db, record, Audience.Staff, ct);
+        var posted = await papers.PostedDays(db, [record], ct);
         var names = await StaffNames.Load(db, [meeting.AgendaApprovedBy], ct);
-        var facts = MeetingLook.Facts(meeting, committee.Name, rows.Charters, settings.Notice, today, meeting.MeetsOn, await db.WrittenStatements.AnyAsync(row => row.MeetingRecord == record, ct), today);
+        var facts = MeetingLook.Facts(meeting, committee.Name, rows.Charters, settings.Notice, today, meeting.MeetsOn, await db.WrittenStatements.AnyAsync(row => row.MeetingRecord == record, ct), today) with { HasMaterials = materials.Any(line => !line.IsWithdrawn) };
         return new MeetingView(
-            meeting, committee, materials, Steps(meeting, [.. materials.Select(material => material.PostedOn)], rows, today),
+            meeting, committee, materials, Steps(meeting, [.. posted[record]], rows, today),
             NoticeElements.Missing(meeting, committee.Name, settings.Notice, meeting.NoticeOn ?? today), settings.Notice.Count(BusinessCalendar.Federal, meeting.MeetsOn),
             rows.Groups.FirstOrDefault(group => group.Id == meeting.GroupId)?.Name,
             meeting.AgendaApprovedBy is { } by ? names.Of(by) : null, MeetingWorkflow.Table.Offers(meeting.State, facts, actor), await histories.Of(db, record, ct), today)

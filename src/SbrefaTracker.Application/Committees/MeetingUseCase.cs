@@ -20,6 +20,7 @@ internal abstract class MeetingUseCase<TCommand>(CommitteeSettings settings) : R
         MeetingAction.PublishNotice => "NoticePublished",
         MeetingAction.Reschedule => "MeetingRescheduled",
         MeetingAction.PostMaterial => "MaterialPosted",
+        MeetingAction.WithdrawMaterial => "MaterialWithdrawn",
         MeetingAction.Hold => "MeetingHeld",
         MeetingAction.WriteMinutes => "MinutesWritten",
         MeetingAction.ReleaseStatement => "StatementDecided",
@@ -37,7 +38,8 @@ internal abstract class MeetingUseCase<TCommand>(CommitteeSettings settings) : R
         var record = root.CommitteeRecord;
         var name = await session.Db.Committees.Where(committee => committee.Id == record).Select(committee => committee.Name).FirstAsync(ct);
         var charters = await session.Db.CommitteeCharters.Where(charter => charter.RecordId == record).ToListAsync(ct);
-        return MeetingLook.Facts(root, name, charters, settings.Notice, NoticeDay(command) ?? session.Today, HeldDay(command) ?? root.MeetsOn, await session.Db.WrittenStatements.AnyAsync(row => row.MeetingRecord == root.Id, ct), session.Today);
+        var facts = MeetingLook.Facts(root, name, charters, settings.Notice, NoticeDay(command) ?? session.Today, HeldDay(command) ?? root.MeetsOn, await session.Db.WrittenStatements.AnyAsync(row => row.MeetingRecord == root.Id, ct), session.Today);
+        return facts with { HasMaterials = await session.Db.MeetingMaterials.AnyAsync(row => row.RecordId == root.Id && row.WithdrawnOn == null, ct) };
     }
 
     /// <summary>The day of the notice that is recorded; null when this records none.</summary>

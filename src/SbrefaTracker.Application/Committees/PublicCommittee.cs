@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Committees;
+using SbrefaTracker.Domain.Disclosure;
 
 namespace SbrefaTracker.Application.Committees;
 
@@ -37,7 +38,7 @@ public sealed record MeetingStatement(string Name, string? Organization, string 
 /// <param name="Withheld">How many were read and are withheld.</param>
 /// <param name="Unread">How many nobody decided of yet.</param>
 public sealed record PublicMeetingView(
-    Committee Committee, Meeting Meeting, IReadOnlyList<MeetingMaterial> Materials, IReadOnlyList<MeetingStatement> Statements, long? Next, int Withheld, int Unread, DateOnly Today)
+    Committee Committee, Meeting Meeting, IReadOnlyList<PaperLine> Materials, IReadOnlyList<MeetingStatement> Statements, long? Next, int Withheld, int Unread, DateOnly Today)
 {
     public bool IsCancelled => Meeting.IsCancelled;
 
@@ -55,7 +56,7 @@ public sealed record PublicMeetingView(
 /// Tells everybody of the committee. A meeting is told when its notice is published, and minutes when they are certified; what is still being prepared is not. Of one that was announced and is planned anew, it is told that it
 /// was moved.
 /// </summary>
-public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time)
+public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time, CommitteePapers papers)
 {
     /// <summary>Null when there is no committee.</summary>
     public async Task<PublicCommitteeView?> Read(CancellationToken ct = default)
@@ -108,7 +109,7 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
         }
 
         var committee = await db.Committees.AsNoTracking().FirstAsync(one => one.Id == meeting.CommitteeRecord, ct);
-        var materials = await db.MeetingMaterials.AsNoTracking().Where(material => material.RecordId == record).OrderBy(material => material.Id).ToListAsync(ct);
+        var materials = await papers.Of(db, record, Audience.Public, ct);
         var statements = meeting.State == MeetingState.MinutesCertified ? await ReadStatements.Of(db, record, onlyReleased: true, after, ct) : null;
         return new PublicMeetingView(
             committee, meeting, materials, [.. (statements?.Lines ?? []).Select(line => line.Statement).Select(row => new MeetingStatement(row.Name, row.Organization, row.Text, row.InTime))], statements?.Next,
@@ -124,5 +125,5 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
     private static IQueryable<Meeting> TakenBack(TrackerDb db) => db.Meetings.AsNoTracking().Where(meeting => meeting.NoticeOn == null && meeting.MovedFrom != null);
 
     /// <summary>Those of which the public was told; one that was cancelled only if it had been told of it.</summary>
-    private static IQueryable<Meeting> Announced(TrackerDb db) => db.Meetings.AsNoTracking().Where(meeting => meeting.NoticeOn != null && meeting.State != MeetingState.Planned);
+    internal static IQueryable<Meeting> Announced(TrackerDb db) => db.Meetings.AsNoTracking().Where(meeting => meeting.NoticeOn != null && meeting.State != MeetingState.Planned);
 }

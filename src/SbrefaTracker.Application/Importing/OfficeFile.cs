@@ -19,7 +19,7 @@ internal static class OfficeFile
         }
 
         var headerIsGood = true;
-        var map = ColumnMap.Read(source, OfficeFields.All, fault =>
+        var map = ColumnMap.Read(source, OfficeFields.Columns, fault =>
         {
             headerIsGood = false;
             faults(fault);
@@ -29,7 +29,7 @@ internal static class OfficeFile
 
     private static List<GivenOffice> Rows(CsvSource source, ColumnMap map, FaultFound faults)
     {
-        var columns = map.Columns.OfType<ComplaintField>().Where(field => field != OfficeFields.Code).ToList();
+        var columns = map.Columns.OfType<ComplaintField>().Where(field => field != OfficeFields.Code && field != OfficeFields.HoldsFrom).ToList();
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         var reader = new RowReader(source, map);
         List<GivenOffice> offices = [];
@@ -38,7 +38,7 @@ internal static class OfficeFile
             Check(reader, rows, source.Row, faults);
             if (!reader.HasFaults)
             {
-                offices.Add(new GivenOffice(reader.Input.Text(OfficeFields.Code)!, columns.ToDictionary(field => field, field => reader.Input[field])));
+                offices.Add(new GivenOffice(reader.Input.Text(OfficeFields.Code)!, columns.ToDictionary(field => field, field => reader.Input[field])) { HoldsFrom = reader.Input[OfficeFields.HoldsFrom] as DateOnly? });
             }
         }
 

@@ -52,59 +52,23 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
         var codes = command.Offices.Select(office => office.Code).ToList();
         var known = await session.Db.Offices.ToDictionaryAsync(office => office.Code, StringComparer.Ordinal, ct);
         var contacts = await session.Db.OfficeContacts.Where(contact => codes.Contains(contact.OfficeCode)).ToListAsync(ct);
-        var plan = DirectoryPlan.Make(command.Offices, known, contacts.ToLookup(contact => contact.OfficeCode, StringComparer.Ordinal));
+        var now = new DirectoryNow(known, contacts.ToLookup(contact => contact.OfficeCode, StringComparer.Ordinal), await OfficeTimelines.Load(session.Db, codes, ct: ct), session.Today);
+        var plan = DirectoryPlan.Make(command.Offices, now);
         if (command.Seen is { } seen && seen != plan.Key)
         {
             return Refusal.Of("directory_changed");
         }
 
-        if (Broken(command, known) is { } broken)
+        if (DirectoryFaults.Of(command, plan, now) is { } broken)
         {
             return broken;
         }
 
-        return plan.Changed.Count == 0 ? new RecordDone(0, 0) : await Apply(session, command, plan, known, contacts, actor, ct);
-    }
-
-    private static Refusal? Broken(ChangeDirectory command, Dictionary<string, Office> known)
-    {
-        foreach (var office in command.Offices)
-        {
-            if (office.Values.GetValueOrDefault(OfficeFields.Successor) is string successor
-                && (successor == office.Code || (!known.ContainsKey(successor) && command.Offices.All(other => other.Code != successor))))
-            {
-                return Refusal.On(OfficeFields.Successor.Name, "unknown_office", successor);
-            }
-
-            if (office.Values.GetValueOrDefault(OfficeFields.Petitions) is string petitions && WrongTaker(office.Code, petitions, command, known) is { } wrong)
-            {
-                return Refusal.On(OfficeFields.Petitions.Name, wrong, petitions);
-            }
-
-            if (office.Values.GetValueOrDefault(OfficeFields.State) is string state && !StateNames.IsCode(state) && state != known.GetValueOrDefault(office.Code)?.State)
-            {
-                return Refusal.On(OfficeFields.State.Name, "not_a_us_state", state);
-            }
-
-            if (office.Values.GetValueOrDefault(OfficeFields.OpensOn) is DateOnly opens && office.Values.GetValueOrDefault(OfficeFields.ClosesOn) is DateOnly closes && closes < opens)
-            {
-                return Refusal.On(OfficeFields.ClosesOn.Name, "before", OfficeFields.OpensOn.Name, FieldText.Write(opens));
-            }
-        }
-
-        return null;
-    }
-
-    // It may come with the same file.
-    private static string? WrongTaker(string code, string taker, ChangeDirectory command, Dictionary<string, Office> known)
-    {
-        var given = command.Offices.FirstOrDefault(other => other.Code == taker);
-        return taker == code || (given is null && !known.ContainsKey(taker)) ? "unknown_office"
-            : (given?.Values.GetValueOrDefault(OfficeFields.Kind) as string ?? known.GetValueOrDefault(taker)?.Kind) == OfficeKinds.Fpf ? null : "not_an_fpf_office";
+        return plan.Changed.Count == 0 ? new RecordDone(0, 0) : await Apply(session, command, plan, now, (known, contacts), actor, ct);
     }
 
     private static async Task<Result<RecordDone>> Apply(
-        WriteSession session, ChangeDirectory command, DirectoryPlan plan, Dictionary<string, Office> known, List<OfficeContact> contacts, Actor actor, CancellationToken ct)
+        WriteSession session, ChangeDirectory command, DirectoryPlan plan, DirectoryNow now, (Dictionary<string, Office> Offices, List<OfficeContact> Contacts) rows, Actor actor, CancellationToken ct)
     {
         var root = await session.Add(new DirectoryChange
         {
@@ -115,14 +79,24 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
             FileName = command.FileName,
             FileSha256 = command.FileSha256,
         });
-        var given = command.Offices.ToDictionary(office => office.Code, StringComparer.Ordinal);
         foreach (var planned in plan.Changed)
         {
-            OfficeWriting.Put(session.Db, planned, given[planned.Code], known, contacts);
+            List<DatedChange> entered = [];
+            if (planned.IsNew)
+            {
+                OfficeWriting.Put(session.Db, planned.Code, command.Offices.First(given => given.Code == planned.Code).Values, rows.Offices, rows.Contacts);
+            }
+
             foreach (var change in planned.Differences)
             {
-                await session.Add(new OfficeChange { RecordId = root.Id, OfficeCode = planned.Code, Field = change.Field, Before = OrNull(change.Before), After = OrNull(change.After) });
+                var row = await session.Add(new OfficeChange
+                {
+                    RecordId = root.Id, OfficeCode = planned.Code, Field = change.Field, Before = OrNull(change.Before), After = OrNull(change.After), HoldsFrom = planned.HoldsFrom,
+                });
+                entered.Add(new(row.Id, change.Field, planned.HoldsFrom ?? session.Today, row.Before, row.After));
             }
+
+            OfficeWriting.Put(session.Db, planned.Code, HoldingToday(now.TimelineOf(planned.Code).With(entered), entered, session.Today), rows.Offices, rows.Contacts);
         }
 
         var detail = new SortedDictionary<string, object>(StringComparer.Ordinal)
@@ -134,6 +108,11 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
         await session.Record(root, actor, Happened, EntryDetail.Write(detail), ct);
         return new RecordDone(root.Id, root.Version);
     }
+
+    // What begins later waits for its day; what is entered for a past day may have been followed by something else.
+    private static Dictionary<ComplaintField, object?> HoldingToday(OfficeTimeline timeline, List<DatedChange> entered, DateOnly today) =>
+        OfficeFields.All.Where(field => entered.Any(change => change.Field == field.Name) && timeline.On(field.Name, today) is not null)
+            .ToDictionary(field => field, field => OfficeTimeline.Read(field, timeline.On(field.Name, today)!.Value));
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

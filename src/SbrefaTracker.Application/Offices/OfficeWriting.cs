@@ -1,31 +1,32 @@
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Offices;
 
-/// <summary>Puts what is given for an office into its rows.</summary>
+/// <summary>Puts values of an office into its rows.</summary>
 internal static class OfficeWriting
 {
-    public static void Put(TrackerDb db, PlannedOffice planned, GivenOffice given, Dictionary<string, Office> known, List<OfficeContact> contacts)
+    public static void Put(TrackerDb db, string code, IReadOnlyDictionary<ComplaintField, object?> values, Dictionary<string, Office> known, List<OfficeContact> contacts)
     {
-        if (!known.TryGetValue(planned.Code, out var office))
+        if (!known.TryGetValue(code, out var office))
         {
-            office = new Office { Code = planned.Code, Name = "", Kind = "" };
+            office = new Office { Code = code, Name = "", Kind = "" };
             db.Add(office);
-            known.Add(planned.Code, office);
+            known.Add(code, office);
         }
 
-        foreach (var (field, value) in given.Values.Where(pair => OfficeFields.Own.Contains(pair.Key)))
+        foreach (var (field, value) in values.Where(pair => OfficeFields.Own.Contains(pair.Key)))
         {
             OfficeTexts.Put(office, field, value);
         }
 
-        foreach (var part in OfficeFields.Contacts.Where(part => given.Values.ContainsKey(part.Field)))
+        foreach (var part in OfficeFields.Contacts.Where(part => values.ContainsKey(part.Field)))
         {
-            part.Set(ContactFor(db, planned.Code, part.Purpose, contacts), (string?)given.Values[part.Field]);
+            part.Set(ContactFor(db, code, part.Purpose, contacts), (string?)values[part.Field]);
         }
 
-        foreach (var empty in contacts.Where(contact => contact.OfficeCode == planned.Code && contact.IsEmpty).ToList())
+        foreach (var empty in contacts.Where(contact => contact.OfficeCode == code && contact.IsEmpty).ToList())
         {
             db.Remove(empty);
             contacts.Remove(empty);

@@ -116,7 +116,7 @@ internal static class OfficeRecords
         Part<CommitteeTerm, Committee>(builder, 106, "committee_terms").HasOne<CommitteeMember>().WithMany().HasForeignKey(term => term.MemberId).OnDelete(DeleteBehavior.Restrict);
         Part<CommitteeGroup, Committee>(builder, 107, "committee_groups");
         Root<Meeting>(builder, 108, "committee_meetings").HasIndex(meeting => new { meeting.CommitteeRecord, meeting.MeetsOn });
-        Part<MeetingMaterial, Meeting>(builder, 109, "meeting_materials");
+        Part<MeetingMaterial, Meeting>(builder, 109, "meeting_materials").HasIndex(material => material.ContentId);
         Part<StatementRelease, Meeting>(builder, 127, "statement_releases");
         var recommendation = Root<Recommendation>(builder, 110, "recommendations");
         recommendation.HasIndex(one => one.Number).IsUnique();

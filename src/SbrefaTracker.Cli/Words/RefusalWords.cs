@@ -57,6 +57,8 @@ public static class RefusalWords
         // Offices and size standards.
         ["not_an_office_code"] = "must be 1 to 20 letters, digits and hyphens",
         ["not_an_fpf_office"] = "\"{0}\" is not of the kind fpf: petitions go to such an office",
+        ["opens_later"] = "an office that is new opens on a day: give it as {0}",
+        ["holds_at_once"] = "is a day itself and holds at once: change it without {0}",
         ["code_twice"] = "row {0} has the same code",
         ["not_json"] = "the file is not JSON in UTF-8",
         ["not_a_size_table"] = "must be an array of objects, one an industry",

@@ -146,22 +146,6 @@ public sealed class Meeting : IOfficeRoot
     }
 }
 
-/// <summary>What the members were given, or what was shown: an address or the text itself.</summary>
-public sealed class MeetingMaterial : IOfficeRecord
-{
-    public long Id { get; private set; }
-
-    public long RecordId { get; init; }
-
-    public string Title { get; init; } = "";
-
-    public string? Address { get; init; }
-
-    public string? Text { get; init; }
-
-    public DateOnly PostedOn { get; init; }
-}
-
 /// <summary>Whether the public may attend (5 U.S.C. 1009(a), (d)).</summary>
 public static class OpenCodes
 {

@@ -48,7 +48,7 @@ public static class MeetingChecklist
     public const string Officer = "officer";
     public const string Minutes = "minutes";
 
-    /// <param name="materials">The days on which materials were posted.</param>
+    /// <param name="materials">The days on which the materials were posted that the public has now: what was withdrawn, and a file that nobody may open yet, is not there.</param>
     /// <param name="chartered">A charter is in force on the day of the meeting, as far as is known.</param>
     public static IReadOnlyList<MeetingStep> Of(Meeting meeting, IReadOnlyCollection<DateOnly> materials, bool chartered, NoticeRule rule, DateOnly today)
     {

@@ -31,6 +31,9 @@ public enum MeetingAction
 
     PostMaterial,
 
+    /// <summary>Take back what was posted, with the reason.</summary>
+    WithdrawMaterial,
+
     /// <summary>Record that it was held.</summary>
     Hold,
 
@@ -68,6 +71,9 @@ public sealed record MeetingFacts
     /// <summary>Somebody wrote to the committee.</summary>
     public bool HasStatements { get; init; }
 
+    /// <summary>Something is posted and was not withdrawn.</summary>
+    public bool HasMaterials { get; init; }
+
     public bool MayBeClosed { get; init; }
 
     /// <summary>The whole committee meets.</summary>
@@ -103,6 +109,8 @@ public static class MeetingGuards
 
     public static readonly Guard<MeetingFacts> MinutesThere = new("minutes_there", "meeting.no_minutes", (facts, _) => facts.HasMinutes);
 
+    public static readonly Guard<MeetingFacts> MaterialThere = new("material_there", "meeting.no_materials", (facts, _) => facts.HasMaterials);
+
     public static readonly Guard<MeetingFacts> StatementThere = new("statement_there", "meeting.nothing_written", (facts, _) => facts.HasStatements);
 }
 
@@ -120,6 +128,7 @@ public static class MeetingWorkflow
         From(Planned).On(PublishNotice).GoTo(NoticePublished).By(Dfo, Representative).When(OfWhole, NoticeIsWhole, OpenOrDetermined).Giving(Date),
         From(NoticePublished).On(Reschedule).GoTo(Planned).By(Dfo, Representative).Giving(Reason),
         From(Planned, NoticePublished, Held, MinutesCertified).On(PostMaterial).Stay().By(Dfo, Representative).Giving(Text),
+        From(Planned, NoticePublished, Held, MinutesCertified).On(WithdrawMaterial).Stay().By(Dfo, Representative).When(MaterialThere).Giving(Reason),
         From(NoticePublished).On(MeetingAction.Hold).GoTo(Held).By(Dfo).When(ItIsTheDay, AgendaIsApproved, Chartered).Giving(Text),
         From(Planned).On(MeetingAction.Hold).GoTo(Held).By(Dfo).When(OfGroup, ItIsTheDay, AgendaIsApproved, Chartered).Giving(Text),
         From(Held).On(WriteMinutes).Stay().By(Dfo, Representative).Giving(Text),

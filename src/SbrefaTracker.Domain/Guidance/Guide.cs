@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Domain.Guidance;
@@ -18,6 +19,37 @@ public enum GuideState
 /// </summary>
 public sealed class Guide : IOfficeRoot
 {
+    /// <summary>All but what the guide itself says in either language, which is long and read in no list.</summary>
+    public static readonly Expression<Func<Guide, Guide>> Listed = guide => new Guide
+    {
+        Id = guide.Id,
+        Version = guide.Version,
+        State = guide.State,
+        Rule = guide.Rule,
+        Rin = guide.Rin,
+        Citation = guide.Citation,
+        Regulation = guide.Regulation,
+        RulePublishedOn = guide.RulePublishedOn,
+        EffectiveOn = guide.EffectiveOn,
+        Title = guide.Title,
+        TitleEs = guide.TitleEs,
+        PublishedOn = guide.PublishedOn,
+        WebAddress = guide.WebAddress,
+        Languages = guide.Languages,
+        Topics = guide.Topics,
+        ActionTypes = guide.ActionTypes,
+        Owner = guide.Owner,
+        Phone = guide.Phone,
+        Email = guide.Email,
+        ReviewedOn = guide.ReviewedOn,
+        NextReviewOn = guide.NextReviewOn,
+        RemindedOn = guide.RemindedOn,
+        Note = guide.Note,
+        EnteredOn = guide.EnteredOn,
+        EnteredBy = guide.EnteredBy,
+        WithdrawnOn = guide.WithdrawnOn,
+    };
+
     public long Id { get; private set; }
 
     public int Version { get; set; }

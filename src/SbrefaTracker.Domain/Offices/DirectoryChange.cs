@@ -49,7 +49,11 @@ public sealed class OfficeChange : IOfficeRecord
     /// <summary>A name of <see cref="OfficeFields"/>.</summary>
     public string Field { get; init; } = "";
 
+    /// <summary>What held on the day from which the change holds, as it was known when it was entered.</summary>
     public string? Before { get; init; }
 
     public string? After { get; init; }
+
+    /// <summary>The day from which it holds, gone by or to come; null for the day of the change.</summary>
+    public DateOnly? HoldsFrom { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed class Office
 
     public required string Kind { get; set; }
 
+    /// <summary>Street, or post box, and postal code: what a letter needs beside the city.</summary>
+    public string? Address { get; set; }
+
     public string? City { get; set; }
 
     public string? State { get; set; }
@@ -41,6 +44,9 @@ public sealed class Office
     /// <summary>The code of the office that took over its work.</summary>
     public string? SuccessorCode { get; set; }
 
+    /// <summary>The code of the office that it belongs to: the field office of a port.</summary>
+    public string? ParentCode { get; set; }
+
     /// <summary>
     /// The code of the FP&amp;F office that takes petitions about what this office did; null where nobody said which. A petition goes to the Fines, Penalties, and Forfeitures Officer whom the notice names (19 CFR
     /// 171.2, 172.2, recalled, to be verified): this helps whoever has no notice at hand, and never takes its place.
@@ -58,6 +64,9 @@ public sealed class Office
 
     /// <summary>The address that it came back from.</summary>
     public string? MailFailedAddress { get; set; }
+
+    /// <summary>The same values in a row of its own.</summary>
+    public Office Copy() => (Office)MemberwiseClone();
 
     /// <summary>Whether it is open on a day, the first and the last included.</summary>
     public bool IsOpenOn(DateOnly day) => (OpensOn is null || OpensOn <= day) && (ClosesOn is null || day <= ClosesOn);

@@ -10,6 +10,7 @@ public static class OfficeTexts
     {
         [Name] = (o => o.Name, (o, value) => o.Name = (string)value!),
         [Kind] = (o => o.Kind, (o, value) => o.Kind = (string)value!),
+        [Address] = (o => o.Address, (o, value) => o.Address = (string?)value),
         [City] = (o => o.City, (o, value) => o.City = (string?)value),
         [State] = (o => o.State, (o, value) => o.State = (string?)value),
         [Phone] = (o => o.Phone, (o, value) => o.Phone = (string?)value),
@@ -19,6 +20,7 @@ public static class OfficeTexts
         [OpensOn] = (o => o.OpensOn, (o, value) => o.OpensOn = (DateOnly?)value),
         [ClosesOn] = (o => o.ClosesOn, (o, value) => o.ClosesOn = (DateOnly?)value),
         [Successor] = (o => o.SuccessorCode, (o, value) => o.SuccessorCode = (string?)value),
+        [Parent] = (o => o.ParentCode, (o, value) => o.ParentCode = (string?)value),
         [Petitions] = (o => o.PetitionsCode, (o, value) => o.PetitionsCode = (string?)value),
         [ConfirmedOn] = (o => o.ConfirmedOn, (o, value) => o.ConfirmedOn = (DateOnly?)value),
     };

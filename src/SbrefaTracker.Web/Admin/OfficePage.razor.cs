@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
@@ -11,9 +12,10 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Admin;
 
 /// <summary>One office of the directory: what is said of it, and what was said before.</summary>
-public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands commands, ActorProvider actors, Browser browser, AgencyTime time)
+public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands commands, ActorProvider actors, Browser browser, AgencyTime time, IStringLocalizer<OfficePage> words)
 {
     private DataPage<OfficeSheet>? _data;
+    private OfficeSheet? _sheet;
     private IReadOnlyList<Refusal> _refusals = [];
     private string? _said;
     private int _round;
@@ -21,11 +23,16 @@ public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands comma
     [Parameter]
     public required string Code { get; set; }
 
-    private async Task<Result<OfficeSheet>> Load(CancellationToken ct) => await sheets.Read(Code, await actors.Current(ct), ct);
+    private async Task<Result<OfficeSheet>> Load(CancellationToken ct)
+    {
+        var read = await sheets.Read(Code, await actors.Current(ct), ct);
+        _sheet = read.IsDone ? read.Value : null;
+        return read;
+    }
 
     private async Task Save((IReadOnlyDictionary<string, string> Values, string Reason) typed)
     {
-        var read = Read(typed.Values);
+        var read = Read(typed.Values, _sheet);
         if (!read.IsDone)
         {
             (_refusals, _said) = (read.Refusals, null);
@@ -34,6 +41,18 @@ public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands comma
 
         await Run(new ChangeDirectory { Way = DirectoryWays.Edit, Offices = [read.Value], Reason = typed.Reason }, "saved");
     }
+
+    // What begins on a day is taken back by what held before it, from the same day.
+    private Task TakeBack(OfficeSheet sheet, OfficePeriod ahead) => Run(
+        new ChangeDirectory
+        {
+            Way = DirectoryWays.Edit,
+            Reason = words["taken.back"],
+            Offices = [new GivenOffice(Code, new Dictionary<ComplaintField, object?> { [FieldOf(ahead.Field)] = OfficeTimeline.Read(FieldOf(ahead.Field), sheet.Before(ahead)) }) { HoldsFrom = ahead.From }],
+        },
+        "taken");
+
+    private static ComplaintField FieldOf(string name) => OfficeFields.All.First(field => field.Name == name);
 
     private Task Confirm() => Run(
         new ChangeDirectory { Way = DirectoryWays.Confirm, Offices = [new GivenOffice(Code, new Dictionary<ComplaintField, object?> { [OfficeFields.ConfirmedOn] = time.Today })] }, "confirmed.now");
@@ -51,13 +70,25 @@ public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands comma
         }
     }
 
-    private Result<GivenOffice> Read(IReadOnlyDictionary<string, string> typed)
+    private Result<GivenOffice> Read(IReadOnlyDictionary<string, string> typed, OfficeSheet? sheet)
     {
         List<Refusal> refusals = [];
+        if (FieldText.Read(OfficeFields.HoldsFrom, typed.GetValueOrDefault(OfficeFields.HoldsFrom.Name, "").Trim(), out var from) is { } wrongDay)
+        {
+            refusals.Add(wrongDay);
+        }
+
+        // What nobody touched says nothing about another day.
+        var now = from is not null && sheet is not null ? OfficeTexts.Of(sheet.Office, sheet.Contacts) : null;
         var values = new Dictionary<ComplaintField, object?>();
         foreach (var field in OfficeFields.All.Where(field => field != OfficeFields.Code && field != OfficeFields.ConfirmedOn))
         {
             var text = typed.GetValueOrDefault(field.Name, "").Trim();
+            if (now is not null && now.GetValueOrDefault(field.Name, "").Trim() == text)
+            {
+                continue;
+            }
+
             if (FieldText.Read(field, text, out var value) is { } refusal)
             {
                 refusals.Add(refusal);
@@ -70,6 +101,6 @@ public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands comma
             values[field] = value;
         }
 
-        return refusals.Count > 0 ? Result<GivenOffice>.Refused(refusals) : new GivenOffice(Code, values);
+        return refusals.Count > 0 ? Result<GivenOffice>.Refused(refusals) : new GivenOffice(Code, values) { HoldsFrom = from as DateOnly? };
     }
 }

@@ -63,7 +63,12 @@ public static class MeetingForms
         MeetingAction.DetermineClosure => [Asked.Day(nameof(DetermineClosure.DeterminedOn)), Asked.Text(nameof(DetermineClosure.Authority), 3, Part, view.Meeting.ClosureAuthority, required: true)],
         MeetingAction.PublishNotice => [Asked.Day(nameof(PublishNotice.PublishedOn)), Asked.Line(nameof(PublishNotice.Citation))],
         MeetingAction.Reschedule => [Asked.Line(nameof(RescheduleMeeting.Reason))],
-        MeetingAction.PostMaterial => [Asked.Line(nameof(PostMaterial.Title)), Asked.Line(nameof(PostMaterial.Address), required: false), Asked.Text(nameof(PostMaterial.Text), 6, 50_000)],
+        MeetingAction.PostMaterial => [],
+        MeetingAction.WithdrawMaterial =>
+        [
+            Asked.Choice(nameof(WithdrawMaterial.MaterialId), view.Materials.Where(line => !line.IsWithdrawn).Select(line => new Parts.Forms.Choice(line.Material.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), line.Material.Title))),
+            Asked.Line(nameof(WithdrawMaterial.Reason)),
+        ],
         MeetingAction.Hold =>
         [
             Asked.Day(nameof(HoldMeeting.HeldOn), Iso(view.Meeting.MeetsOn)), Asked.Line(nameof(HoldMeeting.OfficerPresent)), Asked.Number(nameof(HoldMeeting.MembersPresent)),
@@ -86,7 +91,7 @@ public static class MeetingForms
             MeetingAction.DetermineClosure => new DetermineClosure { Record = record, Version = version, DeterminedOn = typed.Day(nameof(DetermineClosure.DeterminedOn)), Authority = typed[nameof(DetermineClosure.Authority)] },
             MeetingAction.PublishNotice => new PublishNotice { Record = record, Version = version, PublishedOn = typed.Day(nameof(PublishNotice.PublishedOn)), Citation = typed[nameof(PublishNotice.Citation)] },
             MeetingAction.Reschedule => new RescheduleMeeting { Record = record, Version = version, Reason = typed[nameof(RescheduleMeeting.Reason)] },
-            MeetingAction.PostMaterial => new PostMaterial { Record = record, Version = version, Title = typed[nameof(PostMaterial.Title)], Address = typed[nameof(PostMaterial.Address)], Text = typed[nameof(PostMaterial.Text)] },
+            MeetingAction.WithdrawMaterial => new WithdrawMaterial { Record = record, Version = version, MaterialId = typed.Id(nameof(WithdrawMaterial.MaterialId)), Reason = typed[nameof(WithdrawMaterial.Reason)] },
             MeetingAction.Hold => new HoldMeeting
             {
                 Record = record,

@@ -11,7 +11,7 @@ namespace SbrefaTracker.Web.Committees;
 
 /// <summary>One meeting of the committee: its legal steps with their dates, its notice, its papers, and what may be done. Without a number, a new one.</summary>
 public sealed partial class MeetingPage(
-    CommitteeQueries committees, RecordActs acts, ActorProvider actors, NavigationManager navigation, IStringLocalizer<MeetingPage> text)
+    CommitteeQueries committees, RecordActs acts, ActorProvider actors, NavigationManager navigation, Told told, IStringLocalizer<MeetingPage> text)
 {
     private DataPage<MeetingView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -37,6 +37,16 @@ public sealed partial class MeetingPage(
         }
     }
 
+    private async Task Posted(bool isDone)
+    {
+        if (isDone)
+        {
+            told.Done(text["done"]);
+        }
+
+        await _data!.Reload();
+    }
+
     // What is wrong with a decision on a statement is said at the statement alone.
     private async Task SendOfVisitors(RecordCommand command)
     {
@@ -54,7 +64,7 @@ public sealed partial class MeetingPage(
             DetermineClosure act => Run(act),
             PublishNotice act => Run(act),
             RescheduleMeeting act => Run(act),
-            PostMaterial act => Run(act),
+            WithdrawMaterial act => Run(act),
             HoldMeeting act => Run(act),
             WriteMinutes act => Run(act),
             ReleaseStatement act => Run(act),

@@ -59,5 +59,7 @@ public sealed class NoticeDraft(IStringLocalizer<NoticeDraft> text, IOptions<Age
 
     private string Cut(string key, DateOnly? day) => day is { } last ? $" {text[key, Dates.Whole(last)]}" : "";
 
-    private static string? Join(string? first, string? second) => string.Join(" ", new[] { first, second }.OfType<string>()) is { Length: > 0 } both ? both : null;
+    // Whoever wrote the first left out the stop, because it stood alone.
+    private static string? Join(string? first, string? second) =>
+        first is null || second is null ? first ?? second : $"{first.TrimEnd()}{(first.TrimEnd() is [.., '.' or '!' or '?' or ':'] ? "" : ".")} {second}";
 }

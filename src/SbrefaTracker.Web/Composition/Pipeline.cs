@@ -92,6 +92,7 @@ internal static class Pipeline
         app.MapLetterFiles();
         app.MapDeadlineFile();
         app.MapCommitteeFiles();
+        app.MapMeetingPaperFiles();
         app.MapRecommendationFiles();
         app.MapEventFiles();
         app.MapRegistrationFiles();

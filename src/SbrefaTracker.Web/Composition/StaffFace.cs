@@ -16,6 +16,7 @@ using SbrefaTracker.Web.Guidance.Bulletins;
 using SbrefaTracker.Web.Office;
 using SbrefaTracker.Web.Outreach.Requests;
 using SbrefaTracker.Web.Outreach;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 

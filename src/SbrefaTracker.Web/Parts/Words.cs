@@ -27,6 +27,9 @@ public sealed class Words(IStringLocalizer<Words> text)
     /// <summary>The name of a field of the catalogue.</summary>
     public string Field(string name) => Of("field", name);
 
+    /// <summary>What a file is and how large: "PDF, 1.2 MB"; "" where there is none.</summary>
+    public string File(string? type, long? length) => type is null ? "" : $"{Of("file_type", type)}, {FileSize.Words(length ?? 0)}";
+
     /// <summary>The name of a state or territory.</summary>
     public string UsState(string? code) => code is null ? "" : Of("us_state", code);
 

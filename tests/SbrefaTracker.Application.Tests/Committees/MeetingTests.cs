@@ -34,7 +34,7 @@ public sealed class MeetingTests
         Assert.Equal((13 * 60, 17 * 60), (view.Meeting.StartsAt, view.Meeting.EndsAt));
         Assert.All(view.Steps, step => Assert.True(step.State is StepState.Done or StepState.NotNeeded, step.Code));
         Assert.Equal(["MeetingPlanned", "NoticePublished", "AgendaApproved", "MaterialPosted", "MeetingHeld", "MinutesWritten", "MinutesCertified"], view.History.Select(one => one.Action));
-        Assert.Equal([MeetingAction.PostMaterial, MeetingAction.ReleaseStatement], view.Offers.Select(offer => offer.Action));
+        Assert.Equal([MeetingAction.PostMaterial, MeetingAction.WithdrawMaterial, MeetingAction.ReleaseStatement], view.Offers.Select(offer => offer.Action));
         Assert.Empty((await world.Check()).Problems);
     }
 

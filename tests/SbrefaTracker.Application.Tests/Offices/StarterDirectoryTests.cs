@@ -31,7 +31,7 @@ public sealed class StarterDirectoryTests
     public void Makes_up_no_contact_no_hours_and_no_place_of_an_office_for_penalties()
     {
         Assert.All(All, office => Assert.Equal((null, null, null, null, null), (office.Phone, office.Email, office.HeadEmail, office.Hours, office.ConfirmedOn)));
-        Assert.Equal(["FPF-MIA", "FPF-MSY"], Of(OfficeKinds.Fpf).Select(office => office.Code));
+        Assert.Equal(["FPF-DET", "FPF-MIA", "FPF-MSY"], Of(OfficeKinds.Fpf).Select(office => office.Code));
         Assert.All(All.Where(office => office.PetitionsCode is not null), office => Assert.Contains(office.PetitionsCode, Of(OfficeKinds.Fpf).Select(taker => taker.Code)));
     }
 

@@ -18,6 +18,7 @@ public class MeetingWorkflowTests
         CharterInForce = true,
         HasMinutes = true,
         HasStatements = true,
+        HasMaterials = true,
         IsOfWhole = true,
         IsOfGroup = true,
     };

@@ -66,6 +66,25 @@ public sealed class AdminPagesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_change_to_come_stands_apart_until_its_day_and_is_taken_back_with_one_press()
+    {
+        await using var parts = new PartsContext(site, (await new Life(site).Actor(Life.Administrator)).Id);
+        var page = parts.Render<OfficePage>(given => given.Add(p => p.Code, "4101"));
+        await page.WaitForElement("#office-address").InputAsync("2 New Street");
+        await page.Find("#office-holds_from").InputAsync("2091-03-01");
+        await page.Find("#office-reason").InputAsync("Told by the port.");
+
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
+
+        page.WaitForAssertion(() => Assert.Contains("2 New Street", page.Find("[data-ahead=address]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("(holds from Thu Mar 1, 2091)", page.Markup, StringComparison.Ordinal);
+        Assert.Null((await site.Services.GetRequiredService<OfficeDirectory>().Get("4101"))!.Address);
+        await page.InvokeAsync(() => page.Find("[data-ahead=address] button").ClickAsync());
+        page.WaitForAssertion(() => Assert.Contains("Taken back.", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-ahead]"));
+    }
+
+    [Fact]
     public async Task Never_lead_an_administrator_to_complaints() =>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(Life.Administrator)).GetAsync("/desk")).StatusCode);
 

@@ -79,6 +79,27 @@ public sealed class DirectoryAndDataTests(PublicSite site)
     }
 
     [Fact]
+    public async Task What_begins_later_is_announced_and_every_day_can_be_asked_for()
+    {
+        var given = new GivenOffice("3701", new Dictionary<ComplaintField, object?> { [OfficeFields.Address] = "1 New Street", [OfficeFields.HeadEmail] = "head@port.example" }) { HoldsFrom = new(2091, 3, 1) };
+        Assert.True((await site.Services.GetRequiredService<RecordCommands>().Run(new ChangeDirectory { Way = DirectoryWays.Edit, Offices = [given], Reason = "Told by the port." }, Actor.Staff("a", "A", [Roles.Administrator]))).IsDone);
+        async Task<string> Read(string address, string language = "en") => WebUtility.HtmlDecode(await site.Visitor(language).GetStringAsync(address));
+
+        var today = await Read("/offices?q=3701");
+        Assert.Contains("From Thu Mar 1, 2091: Street and postal code <b dir=\"auto\">1 New Street</b>", today, StringComparison.Ordinal);
+        Assert.DoesNotContain("head@port.example", today, StringComparison.Ordinal);
+        Assert.Contains("Desde el jue 1 mar 2091: Calle y código postal", await Read("/offices?q=3701", "es"), StringComparison.Ordinal);
+        var then = await Read("/offices?q=3701&day=2091-03-01");
+        Assert.Contains("The directory as it will be on Thu Mar 1, 2091", then, StringComparison.Ordinal);
+        Assert.Contains("1 New Street, Milwaukee, WI", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-ahead", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("office=3701", then, StringComparison.Ordinal);
+        Assert.Contains("day-wrong", await Read("/offices?day=2091-13-01"), StringComparison.Ordinal);
+        Assert.Contains("{\"from\":\"2091-03-01\",\"field\":\"address\",\"value\":\"1 New Street\"}", await Read("/api/v1/offices?state=WI"), StringComparison.Ordinal);
+        Assert.Contains("\"address\":\"1 New Street\",", await Read("/api/v1/offices?state=WI&day=2091-03-02"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_office_found_teaches_the_next_step()
     {
         Assert.Contains("No office found", await site.Visitor().GetStringAsync("/offices?q=%27%22%3Cx"), StringComparison.Ordinal);

@@ -42,7 +42,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         "/committee-of-the-trade/meetings/{Number:long}/take-part", "/committee/recommendations/{Number}", "/committee-of-the-trade/recommendations/{Number}",
         "/outreach/events/{Number:long}", "/events/{Number:long}", "/events/{number:long:min(1)}.ics", "/events/{number:long:min(1)}/programme.pdf",
         "/outreach/requests/{Number:long}", "/outreach/requests/{Number:long}/briefing", "/events/{Number:long}/register", "/events/registration/{Key}",
-        "/events/{number:long:min(1)}/materials/{material:long:min(1)}", "/outreach/events/{number:long:min(1)}/materials/{material:long:min(1)}",
+        "/events/{number:long:min(1)}/materials/{material:long:min(1)}", "/committee-of-the-trade/meetings/{number:long:min(1)}/materials/{material:long:min(1)}", "/committee/meetings/{number:long:min(1)}/materials/{material:long:min(1)}", "/outreach/events/{number:long:min(1)}/materials/{material:long:min(1)}",
         "/outreach/events/{Number:long}/registrations", "/outreach/events/{number:long:min(1)}/registrations.csv",
     ];
 

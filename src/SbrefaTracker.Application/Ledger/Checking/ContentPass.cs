@@ -5,7 +5,7 @@ namespace SbrefaTracker.Application.Ledger.Checking;
 
 /// <summary>
 /// Goes through the contents of files in order of id, beside them their chunks and the rows of the record that say what they must be, and
-/// compares digests: evidence of complaints, and what was posted at events. What still belongs to a draft is no part of the record. Holds a few chunks at a time.
+/// compares digests: evidence of complaints, and what was posted at events and with meetings. What still belongs to a draft is no part of the record. Holds a few chunks at a time.
 /// </summary>
 internal sealed class ContentPass : IDisposable
 {
@@ -13,6 +13,7 @@ internal sealed class ContentPass : IDisposable
     private readonly Findings _findings;
     private readonly KeyedRows _attachments;
     private readonly KeyedRows _materials;
+    private readonly KeyedRows _papers;
     private readonly KeyedRows _contents;
     private readonly KeyedRows _chunks;
 
@@ -25,13 +26,14 @@ internal sealed class ContentPass : IDisposable
 
         // A material that is a link has no content.
         _materials = new KeyedRows(database.Select(FileTables.Materials), 0, () => { });
+        _papers = new KeyedRows(database.Select(FileTables.Papers), 0, () => { });
         _contents = new KeyedRows(database.Select(FileTables.Contents), 0, () => Added(FileTables.Contents.Name, null));
         _chunks = new KeyedRows(database.Select(FileTables.Chunks, atOnce: ChunksAtOnce), 0, () => Added(FileTables.Chunks.Name, null));
     }
 
     public void Run(CancellationToken ct)
     {
-        KeyedRows[] all = [_attachments, _materials, _contents, _chunks];
+        KeyedRows[] all = [_attachments, _materials, _papers, _contents, _chunks];
         while (all.Min(rows => rows.Key) is { } id)
         {
             ct.ThrowIfCancellationRequested();
@@ -43,6 +45,7 @@ internal sealed class ContentPass : IDisposable
     {
         _attachments.Dispose();
         _materials.Dispose();
+        _papers.Dispose();
         _contents.Dispose();
         _chunks.Dispose();
     }
@@ -70,6 +73,16 @@ internal sealed class ContentPass : IDisposable
             }
         }
 
+        for (; _papers.Key == id; _papers.Next())
+        {
+            isAttached = true;
+            var row = _papers.Row;
+            if (Problem(content, row, row[2].AsInteger is { } record ? EvidenceOwner.Meeting(record).Key : null) is { } code)
+            {
+                _findings.Add(new LedgerProblem(code, ComplaintId: row[2].AsInteger, Table: FileTables.Papers.Name, Row: row[1].AsInteger));
+            }
+        }
+
         if (!isAttached && content is { Exists: true, IsOwned: false })
         {
             Added(FileTables.Contents.Name, id);
@@ -83,9 +96,7 @@ internal sealed class ContentPass : IDisposable
             return content.Exists ? LedgerProblems.FileAdded : null;
         }
 
-        return !content.Exists ? LedgerProblems.FileMissing
-            : content.IsWhole && content.Owner is null && content.Length == attachment[3].AsInteger && content.Sha256 == attachment[4].AsText ? null
-            : LedgerProblems.FileChanged;
+        return Problem(content, attachment, owner: null);
     }
 
     // The content of one that was taken away went with it.
@@ -97,10 +108,13 @@ internal sealed class ContentPass : IDisposable
             return content.Exists && content.Owner == owner ? LedgerProblems.FileAdded : null;
         }
 
-        return !content.Exists ? LedgerProblems.FileMissing
-            : content.IsWhole && content.Owner == owner && content.Length == material[3].AsInteger && content.Sha256 == material[4].AsText ? null
-            : LedgerProblems.FileChanged;
+        return Problem(content, material, owner);
     }
+
+    private static string? Problem(Content content, RawRows row, string? owner) =>
+        !content.Exists ? LedgerProblems.FileMissing
+        : content.IsWhole && content.Owner == owner && content.Length == row[3].AsInteger && content.Sha256 == row[4].AsText ? null
+        : LedgerProblems.FileChanged;
 
     private Content ReadContent(long id)
     {

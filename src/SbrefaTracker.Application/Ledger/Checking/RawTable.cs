@@ -40,6 +40,15 @@ internal static class FileTables
             new("sha256", typeof(string)), new("dropped_on", typeof(DateOnly)),
         ]);
 
+    /// <summary>What was posted with meetings, the same way; what was withdrawn stays.</summary>
+    public static readonly RawTable Papers = new(
+        "meeting_materials",
+        ["content_id", "id"],
+        [
+            new("content_id", typeof(long)), new("id", typeof(long)), new("record_id", typeof(long)), new("length", typeof(long)),
+            new("sha256", typeof(string)),
+        ]);
+
     public static readonly RawTable Contents = new(
         "file_contents",
         ["id"],

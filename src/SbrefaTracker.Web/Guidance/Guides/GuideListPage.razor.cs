@@ -23,6 +23,8 @@ public sealed partial class GuideListPage(GuideQueries guides, RecordCommands co
 
     private async Task<Result<GuideList>> Load(CancellationToken ct) => await guides.List(await actors.Current(ct), ct);
 
+    private async Task<Guide?> Whole(long record) => await guides.Whole(record, await actors.Current()) is { IsDone: true, Value: var guide } ? guide : null;
+
     private void Begin() => (_isNew, _refusals) = (!_isNew, []);
 
     private async Task Keep(GuideGiven given)

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Domain.Offices;
-using SbrefaTracker.Web.Parts;
 
-namespace SbrefaTracker.Web.Admin;
+namespace SbrefaTracker.Web.Parts;
 
 /// <summary>The fields of the directory and their values in words.</summary>
 public sealed class DirectoryWords(IStringLocalizer<DirectoryWords> text, Words words)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SbrefaTracker.Web.Public.Filing;
+namespace SbrefaTracker.Web.Parts;
 
 /// <summary>The size of a file as people read it.</summary>
 public static class FileSize
