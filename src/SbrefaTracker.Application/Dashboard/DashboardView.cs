@@ -25,6 +25,12 @@ public sealed record DashboardView(
     /// <summary>Reports of retaliation for which no matter was opened, whoever works on them; 0 of those who open none.</summary>
     public long Reported { get; init; }
 
+    /// <summary>Restricted matters and the contacts that follow them whose day has gone by, for their readers; 0 of all others.</summary>
+    public int MattersLate { get; init; }
+
+    /// <summary>Those due from today to the end of the week.</summary>
+    public int MattersThisWeek { get; init; }
+
     /// <summary>How many have a day that the Commissioner set, whenever that is.</summary>
     public long Decided { get; init; }
 

@@ -12,7 +12,7 @@ namespace SbrefaTracker.Application.Dashboard;
 /// <summary>
 /// Reads the dashboard from counts that are kept (<see cref="DashboardCounts"/>), and the first of what is due from the index of due days: it costs the same whatever there is.
 /// </summary>
-public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, DashboardCounts counts)
+public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, DashboardCounts counts, MatterQueries matters)
 {
     private const int Shown = 3;
 
@@ -35,6 +35,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, 
         var decided = open.Where(DecidedComplaints.Are);
         var (groups, year, months) = await counts.Read(db, today, tally => (tally.Groups(actor.Id, mine, today, weekEnd), tally.SoFar(today), tally.Months()), ct);
         var (overdue, now, week) = (groups.Sum(group => group.Load.Overdue), groups.Sum(group => group.Today), groups.Sum(group => group.Load.ThisWeek));
+        var tasks = (await matters.ToDo(actor, ct)).Value ?? [];
         return new DashboardView(
             today,
             weekEnd,
@@ -48,6 +49,8 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, 
         {
             Decided = await decided.LongCountAsync(ct),
             Reported = MatterReaders.MayOpen(actor) ? await ReportedRetaliation.Unopened(db).LongCountAsync(ct) : 0,
+            MattersLate = tasks.Count(task => task.IsLate),
+            MattersThisWeek = tasks.Count(task => task.DueOn >= today && task.DueOn <= weekEnd),
             DecidedLate = await decided.Select(DecidedComplaints.DueOn).LongCountAsync(day => day < today, ct),
         };
     }

@@ -56,6 +56,9 @@ public sealed class MatterTests
         Assert.DoesNotContain((await world.Get<Tracking>().Open(desk.Reference, desk.Key)).Value!.Story, entry => entry.Action.StartsWith("Matter", StringComparison.Ordinal));
         Assert.Equal(["not_allowed"], (await world.Get<MatterQueries>().ToDo(Desk.Analyst)).Refusals.Select(refusal => refusal.Code));
         Assert.Single(await ToDo(world, Desk.Commissioner));
+        world.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Equal((1, 0), await OnDashboard(world, Desk.Representative));
+        Assert.Equal((0, 0), await OnDashboard(world, Desk.Analyst));
     }
 
     [Fact]
@@ -129,4 +132,10 @@ public sealed class MatterTests
 
     private static Task<IReadOnlyList<string>> Record(Desk desk, long matter, int? followUp) =>
         desk.Do(Desk.Representative, d => new RecordMatter { Reference = d.Reference, Version = d.Version, MatterId = matter, FollowUp = followUp, Text = "Asked how they are treated." });
+
+    private static async Task<(int Late, int ThisWeek)> OnDashboard(TestWorld world, Actor actor)
+    {
+        var view = (await world.Get<ReadDashboard>().Run(actor, mine: false)).Value!;
+        return (view.MattersLate, view.MattersThisWeek);
+    }
 }
