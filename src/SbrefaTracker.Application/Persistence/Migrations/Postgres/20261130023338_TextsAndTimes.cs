@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Office : Migration
+    public partial class TextsAndTimes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -71,58 +71,52 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "time_answer",
+                table: "inquiries",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "time_refused_on",
+                table: "inquiries",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<long>(
+                name: "population",
+                table: "complaints",
+                type: "bigint",
+                nullable: true,
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<long>(
+                name: "employees",
+                table: "complaints",
+                type: "bigint",
+                nullable: true,
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldNullable: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_meeting_materials_content_id",
                 table: "meeting_materials",
                 column: "content_id");
+
+            // Texts are searched as well as complaints.
+            foreach (var statement in SearchedTexts.Postgres)
+            {
+                migrationBuilder.Sql(statement);
+            }
+
+            // More is counted than before: the next start counts all of it.
+            migrationBuilder.Sql("DELETE FROM facet_counts;");
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropIndex(
-                name: "IX_meeting_materials_content_id",
-                table: "meeting_materials");
-
-            migrationBuilder.DropColumn(
-                name: "address",
-                table: "offices");
-
-            migrationBuilder.DropColumn(
-                name: "parent_code",
-                table: "offices");
-
-            migrationBuilder.DropColumn(
-                name: "holds_from",
-                table: "office_changes");
-
-            migrationBuilder.DropColumn(
-                name: "content_id",
-                table: "meeting_materials");
-
-            migrationBuilder.DropColumn(
-                name: "file_name",
-                table: "meeting_materials");
-
-            migrationBuilder.DropColumn(
-                name: "file_type",
-                table: "meeting_materials");
-
-            migrationBuilder.DropColumn(
-                name: "length",
-                table: "meeting_materials");
-
-            migrationBuilder.DropColumn(
-                name: "sha256",
-                table: "meeting_materials");
-
-            migrationBuilder.DropColumn(
-                name: "withdraw_reason",
-                table: "meeting_materials");
-
-            migrationBuilder.DropColumn(
-                name: "withdrawn_on",
-                table: "meeting_materials");
-        }
+        protected override void Down(MigrationBuilder migrationBuilder) => throw new NotSupportedException();
     }
 }
