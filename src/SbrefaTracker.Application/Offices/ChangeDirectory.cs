@@ -91,7 +91,12 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
             {
                 var row = await session.Add(new OfficeChange
                 {
-                    RecordId = root.Id, OfficeCode = planned.Code, Field = change.Field, Before = OrNull(change.Before), After = OrNull(change.After), HoldsFrom = planned.HoldsFrom,
+                    RecordId = root.Id,
+                    OfficeCode = planned.Code,
+                    Field = change.Field,
+                    Before = OrNull(change.Before),
+                    After = OrNull(change.After),
+                    HoldsFrom = planned.HoldsFrom,
                 });
                 entered.Add(new(row.Id, change.Field, planned.HoldsFrom ?? session.Today, row.Before, row.After));
             }

@@ -137,7 +137,9 @@ internal sealed class Story(Site site, PlantedComplaint planted)
         await Reply(isFinal: true, proof, paper);
         await Do(Life.Representative, version => new AssessReply
         {
-            Reference = Reference, Version = version, InquiryId = inquiry.Id,
+            Reference = Reference,
+            Version = version,
+            InquiryId = inquiry.Id,
             Marks = new Dictionary<long, string> { [inquiry.Questions[0].Id] = AnswerMarks.Answered },
             FactsLookedInto = true,
             Personnel = PersonnelCodes.Addressed,

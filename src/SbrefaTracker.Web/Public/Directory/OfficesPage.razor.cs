@@ -44,7 +44,7 @@ public partial class OfficesPage
 
     protected override async Task OnParametersSetAsync()
     {
-        _day = Dates.Read(Day) is { } day && day.Year is >= Deadline.MinYear and <= Deadline.MaxYear ? day : null;
+        _day = Dates.Read(Day) is { } day && day.Year is >= UsualYears.First and <= UsualYears.Last ? day : null;
         _dayWrong = _day is null && !string.IsNullOrWhiteSpace(Day);
         (var all, _contacts) = _day is { } then ? await Offices.On(then) : (await Offices.Find(), await Offices.Contacts());
         _ahead = await Offices.Ahead(OnDay);

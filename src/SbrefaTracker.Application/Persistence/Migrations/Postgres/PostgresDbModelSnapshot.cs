@@ -4002,10 +4002,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("checkpoint");
 
-                    b.Property<string>("ClearedAs")
-                        .HasColumnType("text")
-                        .HasColumnName("cleared_as");
-
                     b.Property<string>("ClearedBy")
                         .HasColumnType("text")
                         .HasColumnName("cleared_by");
@@ -4168,53 +4164,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("edition_sections", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)51);
-                });
-
-            modelBuilder.Entity("SbrefaTracker.Domain.Editions.TemplateChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateOnly>("ChangedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("changed_on");
-
-                    b.Property<string>("Logo")
-                        .HasColumnType("text")
-                        .HasColumnName("logo");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Sections")
-                        .HasColumnType("text")
-                        .HasColumnName("sections");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.ToTable("template_changes", (string)null);
-
-                    b.HasAnnotation("Sbrefa:TableNumber", (byte)132);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Answer", b =>

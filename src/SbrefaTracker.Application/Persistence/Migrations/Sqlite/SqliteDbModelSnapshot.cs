@@ -3987,10 +3987,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("checkpoint");
 
-                    b.Property<string>("ClearedAs")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cleared_as");
-
                     b.Property<string>("ClearedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("cleared_by");
@@ -4153,53 +4149,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("edition_sections", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)51);
-                });
-
-            modelBuilder.Entity("SbrefaTracker.Domain.Editions.TemplateChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateOnly>("ChangedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_on");
-
-                    b.Property<string>("Logo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("logo");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Sections")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sections");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.ToTable("template_changes", (string)null);
-
-                    b.HasAnnotation("Sbrefa:TableNumber", (byte)132);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Answer", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class TextsTimesAndTemplates : Migration
+    public partial class TextsAndTimes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -83,40 +83,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<string>(
-                name: "cleared_as",
-                table: "editions",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.CreateTable(
-                name: "template_changes",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    sections = table.Column<string>(type: "TEXT", nullable: true),
-                    logo = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_template_changes", x => x.id);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_meeting_materials_content_id",
                 table: "meeting_materials",
                 column: "content_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_template_changes_number",
-                table: "template_changes",
-                column: "number",
-                unique: true);
 
             // Texts are searched as well as complaints.
             foreach (var statement in SearchedTexts.Sqlite)

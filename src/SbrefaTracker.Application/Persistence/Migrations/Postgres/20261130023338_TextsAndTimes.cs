@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class TextsTimesAndTemplates : Migration
+    public partial class TextsAndTimes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -83,12 +83,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 type: "date",
                 nullable: true);
 
-            migrationBuilder.AddColumn<string>(
-                name: "cleared_as",
-                table: "editions",
-                type: "text",
-                nullable: true);
-
             migrationBuilder.AlterColumn<long>(
                 name: "population",
                 table: "complaints",
@@ -107,34 +101,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                 oldType: "integer",
                 oldNullable: true);
 
-            migrationBuilder.CreateTable(
-                name: "template_changes",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    sections = table.Column<string>(type: "text", nullable: true),
-                    logo = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_template_changes", x => x.id);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_meeting_materials_content_id",
                 table: "meeting_materials",
                 column: "content_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_template_changes_number",
-                table: "template_changes",
-                column: "number",
-                unique: true);
 
             // Texts are searched as well as complaints.
             foreach (var statement in SearchedTexts.Postgres)
