@@ -20,6 +20,7 @@ public sealed partial class DataPage
     private IReadOnlyList<Figure> _figures = [];
     private IReadOnlyList<string> _withheld = [];
     private IReadOnlyList<PublicTotals> _editions = [];
+    private IReadOnlyList<PublicFormerQuarter> _former = [];
 
     [Inject]
     public required ReadPublicFigures Figures { get; set; }
@@ -80,6 +81,7 @@ public sealed partial class DataPage
         _year = Years.Any(year => year.Year == Year) ? Year!.Value : Years.FirstOrDefault(year => year.IsWhole, Years[0]).Year;
         _totals = _all.Years.FirstOrDefault(year => year.FiscalYear == _year);
         _editions = _totals is null ? [] : await Figures.Editions(_year);
+        _former = _totals is null ? [] : await Figures.FormerQuarters(_year);
         if (_choice.One is { } one && _all.Years.Count > 0)
             await ShowOne(one.Breakdown, one.Key, (await Say.Names())(one.Breakdown, one.Key));
         else

@@ -1872,6 +1872,45 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("public_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicFormerQuarterRow", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<long>("Answered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
+                    b.Property<decimal?>("MedianDays")
+                        .HasColumnType("numeric")
+                        .HasColumnName("median_days");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.HasKey("FiscalYear", "Edition", "Quarter");
+
+                    b.ToTable("public_former_quarters", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicQuarterRow", b =>
                 {
                     b.Property<int>("FiscalYear")

@@ -1857,6 +1857,45 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("public_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicFormerQuarterRow", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<long>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_off");
+
+                    b.Property<decimal?>("MedianDays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("median_days");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.HasKey("FiscalYear", "Edition", "Quarter");
+
+                    b.ToTable("public_former_quarters", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicQuarterRow", b =>
                 {
                     b.Property<int>("FiscalYear")
