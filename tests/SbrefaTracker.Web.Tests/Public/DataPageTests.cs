@@ -169,6 +169,7 @@ public sealed partial class DataPageTests(DataSite site) : IClassFixture<DataSit
         JsonValueKind.Object when path.EndsWith(".tables", StringComparison.Ordinal) => element.EnumerateObject().SelectMany(one => Fields(one.Value, path + "{}")),
         JsonValueKind.Object => element.EnumerateObject().SelectMany(one => Fields(one.Value, path.Length == 0 ? one.Name : $"{path}.{one.Name}")),
         JsonValueKind.Array when element.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.Object) => element.EnumerateArray().SelectMany(one => Fields(one, path + "[]")),
+        JsonValueKind.Array when element.GetArrayLength() == 0 => [],
         _ => [path],
     };
 
