@@ -10,6 +10,7 @@ internal static class PublicTablesMapping
     public static void Configure(ModelBuilder builder)
     {
         builder.Entity<PublicQuarterRow>().ToTable("public_quarters").HasKey(q => new { q.FiscalYear, q.Quarter });
+        builder.Entity<PublicFormerQuarterRow>().ToTable("public_former_quarters").HasKey(q => new { q.FiscalYear, q.Edition, q.Quarter });
         builder.Entity<PublicYearRow>().ToTable("public_years").HasKey(y => new { y.FiscalYear, y.Edition });
         var count = builder.Entity<PublicCountRow>();
         count.ToTable("public_counts").HasKey(c => new { c.FiscalYear, c.Edition, c.Table, c.Key });

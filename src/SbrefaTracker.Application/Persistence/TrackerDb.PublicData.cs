@@ -18,6 +18,8 @@ public abstract partial class TrackerDb
 
     public DbSet<PublicQuarterRow> PublicQuarters => Set<PublicQuarterRow>();
 
+    public DbSet<PublicFormerQuarterRow> PublicFormerQuarters => Set<PublicFormerQuarterRow>();
+
     public DbSet<PublicYearRow> PublicYears => Set<PublicYearRow>();
 
     public DbSet<PublicCountRow> PublicCounts => Set<PublicCountRow>();

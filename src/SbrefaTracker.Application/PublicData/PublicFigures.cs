@@ -23,6 +23,11 @@ public sealed record PublicTotals(
 public sealed record PublicQuarter(
     int FiscalYear, int Quarter, DateOnly CutOff, DateTimeOffset CountedAt, long Received, long Answered, decimal? MedianDays);
 
+/// <summary>A quarter as it was published before.</summary>
+/// <param name="Edition">With which publication of its year it stood; 0 while the year was not over.</param>
+/// <param name="Quarter">What was said.</param>
+public sealed record PublicFormerQuarter(int Edition, PublicQuarter Quarter);
+
 /// <summary>One row as the public sees it.</summary>
 /// <param name="Key">A code; empty where none was given.</param>
 /// <param name="Whole">Null when hidden.</param>

@@ -22,6 +22,28 @@ public sealed class PublicQuarterRow
     public decimal? MedianDays { get; init; }
 }
 
+/// <summary>A quarter as it was published before an edition counted it otherwise, or again: what the public was once told stays to be seen. Not part of the record.</summary>
+public sealed class PublicFormerQuarterRow
+{
+    public int FiscalYear { get; init; }
+
+    /// <summary>The edition of the year with which it stood; 0 while the year was not over.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>1 to 4.</summary>
+    public int Quarter { get; init; }
+
+    public DateOnly CutOff { get; init; }
+
+    public DateTimeOffset CountedAt { get; init; }
+
+    public long Received { get; init; }
+
+    public long Answered { get; init; }
+
+    public decimal? MedianDays { get; init; }
+}
+
 /// <summary>One edition of the figures of a fiscal year that is over: totals of the agency. Not part of the record.</summary>
 public sealed class PublicYearRow
 {

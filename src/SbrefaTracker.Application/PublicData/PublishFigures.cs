@@ -111,6 +111,7 @@ public sealed class PublishFigures(
         await Write(
             async (session, token) =>
             {
+                session.Db.AddRange(Former(await session.Db.PublicQuarters.AsNoTracking().Where(row => row.FiscalYear == year.Year).ToListAsync(token), earlier.Count));
                 await session.Db.PublicQuarters.Where(row => row.FiscalYear == year.Year).ExecuteDeleteAsync(token);
                 session.Db.AddRange(quarters);
                 session.Db.Add(edition.Year);
@@ -148,6 +149,19 @@ public sealed class PublishFigures(
             await Write((session, _) => { session.Db.AddRange(rows); return Task.CompletedTask; }, ct);
         return rows.Count;
     }
+
+    // Without an edition before, they were told while the year was not over.
+    private static IEnumerable<PublicFormerQuarterRow> Former(IEnumerable<PublicQuarterRow> rows, int edition) => rows.Select(row => new PublicFormerQuarterRow
+    {
+        FiscalYear = row.FiscalYear,
+        Edition = edition,
+        Quarter = row.Quarter,
+        CutOff = row.CutOff,
+        CountedAt = row.CountedAt,
+        Received = row.Received,
+        Answered = row.Answered,
+        MedianDays = row.MedianDays,
+    });
 
     private PublicQuarterRow Row(FiscalQuarter quarter, DateOnly cutOff, long received, AnswerCount answers) => new()
     {

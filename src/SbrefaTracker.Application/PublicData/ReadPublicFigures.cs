@@ -35,6 +35,22 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
         return year is null ? null : await Read(db, year, ct);
     }
 
+    /// <summary>A year as one of its editions has it, with its tables; null when there is none. What it hid is hidden.</summary>
+    public async Task<PublicYear?> Year(int fiscalYear, int edition, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var year = await db.PublicYears.AsNoTracking().FirstOrDefaultAsync(row => row.FiscalYear == fiscalYear && row.Edition == edition, ct);
+        return year is null ? null : await Read(db, year, ct);
+    }
+
+    /// <summary>The quarters of a year as they were published before those that stand, oldest publication first.</summary>
+    public async Task<IReadOnlyList<PublicFormerQuarter>> FormerQuarters(int fiscalYear, CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        var rows = await db.PublicFormerQuarters.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderBy(row => row.Edition).ThenBy(row => row.Quarter).ToListAsync(ct);
+        return [.. rows.Select(row => new PublicFormerQuarter(row.Edition, new(row.FiscalYear, row.Quarter, row.CutOff, row.CountedAt, row.Received, row.Answered, row.Answered < settings.Rule.Threshold ? null : row.MedianDays)))];
+    }
+
     /// <summary>The totals of each edition of a year, the newest first: what was published once stays to be seen.</summary>
     public async Task<IReadOnlyList<PublicTotals>> Editions(int fiscalYear, CancellationToken ct = default)
     {

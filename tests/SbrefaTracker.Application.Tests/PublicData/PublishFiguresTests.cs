@@ -90,7 +90,8 @@ public sealed class PublishFiguresTests
 
         Assert.True(await publish.Run(again: true) > 0);
         Assert.Equal(0, await publish.Run(again: true));
-        Assert.All((await world.Get<ReadPublicFigures>().Overview()).Years, year => Assert.Null(year.HeldBackAt));
+        var told = await world.Get<ReadPublicFigures>().Overview();
+        Assert.All(told.Years, year => Assert.Null(year.HeldBackAt));
         await Published.Add(world, [Published.Late(9001, "0401")]);
         Assert.Equal(0, await publish.Run(again: true));
 
@@ -108,6 +109,18 @@ public sealed class PublishFiguresTests
 
         Assert.Equal((2025, 2), ((await world.Get<ReadPublicFigures>().Overview()).Years[^1].FiscalYear, (await world.Get<ReadPublicFigures>().Overview()).Years[^1].Edition));
         Assert.Equal(2, (await Published.Editions(world, 2025, PublicTables.Office)).Count);
+
+        // What was said of quarters before stays to be seen: with the first publication of 2025, and of 2026 while it was not over.
+        var read = world.Get<ReadPublicFigures>();
+        Assert.Equal(told.Quarters.Where(one => one.FiscalYear == 2025).Select(one => (1, one)), (await read.FormerQuarters(2025)).Select(one => (one.Edition, one.Quarter)));
+        Assert.NotEqual(told.Years[^1].Received, (await read.Year(2025, 2))!.Totals.Received);
+        Assert.Equal(told.Years[^1].Received, (await read.Year(2025, 1))!.Totals.Received);
+        Assert.Null(await read.Year(2025, 3));
+        Assert.Empty(await read.FormerQuarters(2026));
+        world.Clock.Advance(TimeSpan.FromDays(245));
+        await publish.Run(again: true);
+        Assert.Equal(told.Quarters.Where(one => one.FiscalYear == 2026).Select(one => (0, one)), (await read.FormerQuarters(2026)).Where(one => one.Quarter.Quarter == 1).Select(one => (one.Edition, one.Quarter)));
+        Assert.NotNull(await read.Year(2026));
     }
 
     /// <summary>With another threshold other counts are hidden, and none below it is shown in any table.</summary>

@@ -74,8 +74,7 @@ public sealed class ListFilesTests(Site site) : IClassFixture<Site>
     {
         var led = await (await site.SignedIn(Life.Representative)).GetAsync(address);
 
-        Assert.Equal("text/html", led.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(asking, led.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal((HttpStatusCode.Redirect, asking), (led.StatusCode, led.Headers.Location!.OriginalString));
     }
 
     [Fact]

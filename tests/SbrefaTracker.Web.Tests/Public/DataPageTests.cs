@@ -202,6 +202,10 @@ public sealed partial class DataPageTests(DataSite site) : IClassFixture<DataSit
 
         Assert.Equal("Dataset", description.RootElement.GetProperty("@type").GetString());
         Assert.EndsWith("/data/complaints.csv", description.RootElement.GetProperty("distribution")[0].GetProperty("contentUrl").GetString(), StringComparison.Ordinal);
+        var files = description.RootElement.GetProperty("distribution").EnumerateArray().Select(one => new Uri(one.GetProperty("contentUrl").GetString()!).AbsolutePath).ToList();
+        Assert.Superset(new HashSet<string> { "/data/files/by-office.csv", "/data/files/figures.json", "/data/data-dictionary.csv" }, files.ToHashSet());
+        foreach (var file in files)
+            Assert.Equal(HttpStatusCode.OK, (await site.Visitor().GetAsync(file)).StatusCode);
         Assert.Equal(1, feed.Root!.Elements().Count(element => element.Name.LocalName == "entry"));
     }
 

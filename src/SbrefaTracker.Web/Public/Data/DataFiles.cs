@@ -17,7 +17,7 @@ internal static class DataFiles
     private const string Queries = "queries.sql";
     private const string Kept = "public, max-age=600";
 
-    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    public static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static readonly IReadOnlyList<string> Names = [Quarters, Grades, .. PublicTables.Breakdowns.Select(FileOf), Json];
 

@@ -25,6 +25,7 @@ public sealed partial class DataPage
     private IReadOnlyList<string> _withheld = [];
     private IReadOnlyList<PublicTotals> _editions = [];
     private PublicBases? _bases;
+    private IReadOnlyList<PublicFormerQuarter> _former = [];
 
     [Inject]
     public required ReadPublicFigures Figures { get; set; }
@@ -86,6 +87,7 @@ public sealed partial class DataPage
         _totals = _all.Years.FirstOrDefault(year => year.FiscalYear == _year);
         _editions = _totals is null ? [] : await Figures.Editions(_year);
         _bases = new PublicBases(_all, _year, Figures.Queries(_year, PublicBases.CutOffOf(_all, _year) ?? Time.Today), _choice.One);
+        _former = _totals is null ? [] : await Figures.FormerQuarters(_year);
         if (_choice.One is { } one && _all.Years.Count > 0)
             await ShowOne(one.Breakdown, one.Key, (await Say.Names())(one.Breakdown, one.Key));
         else

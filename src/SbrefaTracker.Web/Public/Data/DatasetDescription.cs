@@ -40,7 +40,10 @@ internal static class DatasetDescription
             ["version"] = last?.Number,
             ["dateModified"] = last?.PublishedAt.ToString("O"),
             ["variableMeasured"] = PublicRecords.Header.Split(','),
-            ["distribution"] = new[] { Download(At(RecordFiles.Csv), "text/csv", last?.Sha256), Download(At(RecordFiles.Json), "application/json", null), Download(At(RecordFiles.Parquet), RecordFiles.ParquetType, null), Download(At(NarrativeFiles.Csv), "text/csv", null), Download(At(NarrativeFiles.Json), "application/json", null) },
+            ["distribution"] = new[]
+            {
+                Download(At(RecordFiles.Csv), "text/csv", last?.Sha256), Download(At(RecordFiles.Json), "application/json", null), Download(At(RecordFiles.Parquet), RecordFiles.ParquetType, null), Download(At(NarrativeFiles.Csv), "text/csv", null), Download(At(NarrativeFiles.Json), "application/json", null),
+            }.Concat(DataFiles.Names.Where(HasFigures).Select(name => Download(At(DataFiles.AddressOf(name)), TypeOf(name), null))).Append(Download(At(DataDictionary.Address), "text/csv", null)),
         };
         return TypedResults.Json(description, contentType: "application/ld+json", options: new JsonSerializerOptions { WriteIndented = true });
     }
@@ -68,6 +71,11 @@ internal static class DatasetDescription
     }
 
     private static string Moment(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    // Tables and figures; anything else among the files is no data.
+    private static bool HasFigures(string name) => Path.GetExtension(name) is ".csv" or ".json";
+
+    private static string TypeOf(string name) => name.EndsWith(".json", StringComparison.Ordinal) ? "application/json" : "text/csv";
 
     private static Dictionary<string, object?> Download(Uri address, string type, string? sha256) => new(StringComparer.Ordinal)
     {

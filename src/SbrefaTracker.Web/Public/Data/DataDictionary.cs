@@ -1,0 +1,57 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Reports.Tables;
+
+namespace SbrefaTracker.Web.Public.Data;
+
+/// <summary>What each field of each file of the public figures means, in the reader's language.</summary>
+internal static class DataDictionary
+{
+    public const string File = "data-dictionary.csv";
+    public const string Address = $"{DataChoice.Path}/{File}";
+    private const string Kept = "public, max-age=600";
+
+    private static readonly string[] OfBreakdown = ["fiscalYear", "key", "name", "received", "share", "q1", "q2", "q3", "q4", "answered", "medianDays"];
+
+    // Of figures.json as a path: a dot goes into an object, square brackets into each of an array, braces to each value by its name.
+    private static readonly string[] OfTotals =
+        ["fiscalYear", "edition", "cutOff", "countedAt", "threshold", "received", "closed", "openAtEnd", "forwarded", "answered", "meanDays", "medianDays", "p90Days", "heldBackAt"];
+
+    private static readonly string[] OfQuarter = ["fiscalYear", "quarter", "cutOff", "countedAt", "received", "answered", "medianDays"];
+
+    private static readonly string[] OfRow = ["key", "whole", "parts", "medianDays"];
+
+    /// <summary>Every file with its fields; those of the public rows are as in the rows' own dictionary.</summary>
+    public static readonly IReadOnlyList<(string File, IReadOnlyList<string> Fields)> All =
+    [
+        ("by-quarter.csv", ["quarter", "received", "answered", "medianDays", "cutOff"]),
+        ("time-to-respond.csv", ["fiscalYear", "grade", "answered", "share"]),
+        .. PublicTables.Breakdowns.Select(one => (DataFiles.FileOf(one), (IReadOnlyList<string>)OfBreakdown)),
+        ("figures.json",
+        [
+            .. OfQuarter.Select(field => $"quarters[].{field}"), .. OfTotals.Select(field => $"years[].totals.{field}"),
+            "years[].tables{}.name", "years[].tables{}.isWithheld", "years[].tables{}.hidden", .. OfRow.Select(field => $"years[].tables{{}}.rows[].{field}"),
+        ]),
+        ("complaints.csv", PublicRecords.Columns),
+    ];
+
+    public static void MapDataDictionary(this IEndpointRouteBuilder site) => site.MapGet(Address, Send).AllowAnonymous();
+
+    private static FileContentHttpResult Send(HttpContext context, FigureWords words)
+    {
+        context.Response.Headers.CacheControl = Kept;
+        var text = new StringBuilder(Csv.Line(["file", "field", "means"]));
+        foreach (var (file, fields) in All)
+        {
+            foreach (var field in fields)
+                text.Append(Csv.Line([file, field, Means(file, field, words)]));
+        }
+
+        return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", File);
+    }
+
+    private static string Means(string file, string field, FigureWords words) =>
+        words.Say(file == "complaints.csv" ? $"dictionary.{field}" : $"field.{field.Split('.')[^1]}");
+}
