@@ -118,11 +118,7 @@ internal sealed partial class Seeds(Stage stage)
     {
         var told = Told();
         told[ComplaintFields.EntityState] = state;
-        if (name.StartsWith("pattern", StringComparison.Ordinal))
-        {
-            told[ComplaintFields.EntityName] = $"Filer of the {name}";
-        }
-
+        told[ComplaintFields.EntityName] = name.StartsWith("pattern", StringComparison.Ordinal) ? $"Filer of the {name}" : told[ComplaintFields.EntityName];
         var filed = await stage.Services.GetRequiredService<ComplaintFiling>().File(new FileComplaint(told));
         Assert.True(filed.IsDone, string.Join("; ", filed.Refusals));
         (_references[name], _keys[name]) = (filed.Value.Reference, filed.Value.TrackingKey);
