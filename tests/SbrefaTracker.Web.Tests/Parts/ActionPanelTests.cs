@@ -27,7 +27,7 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         var done = 0;
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskFiler).Add(p => p.Done, EventCallback.Factory.Create(this, () => done++)));
 
-        panel.Find("textarea").Input("Please send the notice of penalty.");
+        await panel.Find("textarea").InputAsync("Please send the notice of penalty.");
         await panel.Find("form").SubmitAsync();
 
         Assert.Equal(1, done);
@@ -46,10 +46,10 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskOffice));
         var offered = panel.FindAll(".begin-from label").Select(label => label.TextContent.Trim()).ToList();
 
-        panel.FindAll(".begin-from input")[0].Change(true);
-        panel.FindAll(".begin-from input")[1].Change(true);
-        panel.FindAll(".begin-from input")[2].Change(true);
-        panel.FindAll(".begin-from input")[1].Change(false);
+        await panel.FindAll(".begin-from input")[0].ChangeAsync(true);
+        await panel.FindAll(".begin-from input")[1].ChangeAsync(true);
+        await panel.FindAll(".begin-from input")[2].ChangeAsync(true);
+        await panel.FindAll(".begin-from input")[1].ChangeAsync(false);
         await panel.Find("form").SubmitAsync();
 
         Assert.Contains("What happened, day by day, and which records show it?", offered);
@@ -91,9 +91,9 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
 
         var only = Assert.Single(panel.FindAll(".question textarea"));
         Assert.EndsWith("was not answered: Who stopped it?", only.GetAttribute("value") ?? only.TextContent, StringComparison.Ordinal);
-        panel.Find(".partly input").Change(true);
+        await panel.Find(".partly input").ChangeAsync(true);
         Assert.EndsWith("was answered only in part: Which notice was sent?", panel.FindAll(".question textarea")[1].GetAttribute("value") ?? panel.FindAll(".question textarea")[1].TextContent, StringComparison.Ordinal);
-        panel.Find(".partly input").Change(false);
+        await panel.Find(".partly input").ChangeAsync(false);
         Assert.Single(panel.FindAll(".question textarea"));
     }
 
@@ -117,8 +117,8 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         await using var parts = await Parts();
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Extend));
 
-        panel.Find("#f-Extend-Reason").Input("The storm shut the port.");
-        panel.Find("#f-Extend-BusinessDays").Change("soon");
+        await panel.Find("#f-Extend-Reason").InputAsync("The storm shut the port.");
+        await panel.Find("#f-Extend-BusinessDays").ChangeAsync("soon");
         await panel.Find("form").SubmitAsync();
 
         Assert.NotEmpty(panel.Find("#f-Extend-BusinessDays-wrong").TextContent);
@@ -133,7 +133,7 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         var reference = await _life.File();
         await using var parts = await Parts();
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskFiler));
-        panel.Find("textarea").Input("Please send the notice of penalty.");
+        await panel.Find("textarea").InputAsync("Please send the notice of penalty.");
         await _life.Do(Life.Analyst, reference, version => new SummarizeComplaint { Reference = reference, Version = version, Text = "The filer called.", Replaces = 0 });
 
         await panel.Find("form").SubmitAsync();
@@ -145,7 +145,7 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         Assert.True(panel.Find("button[type=submit]").HasAttribute("disabled"));
         Assert.Equal(ComplaintState.Received, (await _life.View(reference)).State);
 
-        panel.Find("[role=alertdialog] button.pri").Click();
+        await panel.Find("[role=alertdialog] button.pri").ClickAsync();
         await panel.Find("form").SubmitAsync();
 
         Assert.Empty(panel.FindAll("[role=alertdialog]"));
@@ -161,7 +161,7 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         await _life.Do(Life.Analyst, reference, version => new AcknowledgeComplaint { Reference = reference, Version = version });
 
         await panel.Find("form").SubmitAsync();
-        panel.Find("[role=alertdialog] button.pri").Click();
+        await panel.Find("[role=alertdialog] button.pri").ClickAsync();
 
         Assert.NotEmpty(panel.WaitForElement("[role=alert]").TextContent.Trim());
     }
@@ -179,10 +179,10 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         await using var parts = await Parts();
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.ReplyInterim).Add(p => p.Of, inquiry));
 
-        panel.Find("#f-ReplyInterim-Signer").Input("J. Alvarez");
-        panel.Find("#f-ReplyInterim-Text").Input("The load was stopped at the gate.");
-        panel.Find("#f-ReplyInterim-Remains").Input("The gate log.");
-        panel.Find("#f-ReplyInterim-PromisedOn").Change("2099-01-08");
+        await panel.Find("#f-ReplyInterim-Signer").InputAsync("J. Alvarez");
+        await panel.Find("#f-ReplyInterim-Text").InputAsync("The load was stopped at the gate.");
+        await panel.Find("#f-ReplyInterim-Remains").InputAsync("The gate log.");
+        await panel.Find("#f-ReplyInterim-PromisedOn").ChangeAsync("2099-01-08");
         await panel.Find("form").SubmitAsync();
 
         Assert.Single((await _life.View(reference)).Inquiries[0].Replies);
