@@ -69,6 +69,7 @@ internal sealed partial class Seeds(Stage stage)
         await Do(People.Representative, "merged", (reference, version) => new MergeComplaint { Reference = reference, Version = version, Other = _references["leading"], Reason = "Two letters about one penalty." });
         await Do(People.Analyst, "leading", (reference, version) => new LinkComplaints { Reference = reference, Version = version, Other = _references["closed"], Kind = "same_cause", Reason = "The same portal." });
         await stage.Services.GetRequiredService<PatternRounds>().Go();
+        await Review("pattern of others");
         await Review("pattern");
         await stage.Services.GetRequiredService<PatternRounds>().Go();
         _references["campaign"] = await OfficeSeeds.Campaign(stage, await ActorOf(People.Analyst), _references["leading"], _references["matter"]);
@@ -117,6 +118,7 @@ internal sealed partial class Seeds(Stage stage)
     {
         var told = Told();
         told[ComplaintFields.EntityState] = state;
+        told[ComplaintFields.EntityName] = name.StartsWith("pattern", StringComparison.Ordinal) ? $"Filer of the {name}" : told[ComplaintFields.EntityName];
         var filed = await stage.Services.GetRequiredService<ComplaintFiling>().File(new FileComplaint(told));
         Assert.True(filed.IsDone, string.Join("; ", filed.Refusals));
         (_references[name], _keys[name]) = (filed.Value.Reference, filed.Value.TrackingKey);

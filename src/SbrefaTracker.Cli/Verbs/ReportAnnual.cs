@@ -36,10 +36,10 @@ public sealed class ReportAnnual : Verb
 
     private static FiscalYear Year(Arguments arguments)
     {
-        _ = arguments.Required("--fiscal-year");
-        return arguments.Number("--fiscal-year") is { } year and >= FiscalYear.Earliest and <= FiscalYear.Latest
+        // Four digits: 25 is no year of long ago, but 2025 in short.
+        return arguments.Required("--fiscal-year").Length == 4 && arguments.Number("--fiscal-year") is { } year and >= FiscalYear.Earliest and <= FiscalYear.Latest
             ? new FiscalYear(year)
-            : throw StopException.Usage($"--fiscal-year must be a year from {FiscalYear.Earliest} to {FiscalYear.Latest}");
+            : throw StopException.Usage("--fiscal-year must be a year of four digits, such as 2026");
     }
 
     private static async Task<AnnualReportResult> Write(Call call, FiscalYear year, DateOnly asOf, string folder, CancellationToken ct)

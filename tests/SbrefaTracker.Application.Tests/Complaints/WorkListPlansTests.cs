@@ -21,7 +21,7 @@ public sealed class WorkListPlansTests
         if (provider == DatabaseProvider.Postgres)
         {
             // The table is empty: reading all of it would be right.
-            await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off; SET enable_bitmapscan = off");
+            await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off");
         }
 
         var isSqlite = provider == DatabaseProvider.Sqlite;

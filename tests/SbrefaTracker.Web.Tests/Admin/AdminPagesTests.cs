@@ -53,7 +53,7 @@ public sealed class AdminPagesTests(Site site) : IClassFixture<Site>
         Assert.Contains("Read as a printed list of ports", page.Markup, StringComparison.Ordinal);
         Assert.Contains("No state was found in \"Madeup Harbor 9200, Nowhere\"", page.Find("details.odd").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(">9449</span>", page.Markup, StringComparison.Ordinal);
-        page.Find("#later-offices").Click();
+        await page.Find("#later-offices").ClickAsync();
         Assert.Contains("Offices 201 to 250 of 250", page.Markup, StringComparison.Ordinal);
         Assert.Contains(">9449</span>", page.Markup, StringComparison.Ordinal);
         Assert.True(page.Find("#later-offices").HasAttribute("disabled"));

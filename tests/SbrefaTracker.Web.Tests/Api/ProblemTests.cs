@@ -157,7 +157,7 @@ public sealed class ProblemTests(PublicSite site)
         var api = new ApiClient(limited);
 
         var answer = await api.File("{}");
-        for (var tries = 0; answer.Status != 429 && tries < 100; tries++)
+        for (var tries = 0; answer.Status != 429 && tries < 250; tries++)
         {
             answer = await api.File("{}");
         }

@@ -123,7 +123,7 @@ public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<Comm
         Assert.True((await site.Services.GetRequiredService<MeetingVisitors>().State(meeting.Record, new VisitorGiven("Ana", "", "ana@writer.example", "Thirty days are few."))).IsDone);
         await using var parts = new PartsContext(site, (await new Life(site).Actor("grace.okafor@agency.example")).Id);
         var page = parts.Render<MeetingPage>(given => given.Add(p => p.Number, -meeting.Record));
-        page.WaitForElement("[data-statement] input[value=withheld]").Change("withheld");
+        await page.WaitForElement("[data-statement] input[value=withheld]").ChangeAsync("withheld");
 
         await page.Find("[data-statement] form").SubmitAsync();
 

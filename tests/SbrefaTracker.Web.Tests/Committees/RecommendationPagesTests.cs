@@ -78,7 +78,7 @@ public sealed class RecommendationPagesTests(CommitteeSite site) : IClassFixture
 
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("Advisory Committee\nTerm to Date Recommendations\nApril 27, 2016\n\nExports\n\n040001 COAC recommends one page.\n", "list.txt"));
         page.WaitForAssertion(() => Assert.Contains("The list does not say in which term", page.Markup, StringComparison.Ordinal));
-        page.Find("#recommendation-term").Change("14");
+        await page.Find("#recommendation-term").ChangeAsync("14");
         page.WaitForAssertion(() => Assert.Contains("040001", page.Find("table").TextContent, StringComparison.Ordinal));
         await page.Find("form").SubmitAsync();
 

@@ -34,7 +34,7 @@ public sealed class DecidedMeanwhileTests(Site site) : IClassFixture<Site>
         await rounds.Go();
         await using var parts = new PartsContext(site, me.Id);
         var page = parts.Render<PatternListPage>();
-        page.WaitForElement("input[id^=words-]").Input("I look into it.");
+        await page.WaitForElement("input[id^=words-]").InputAsync("I look into it.");
         var flag = (await site.Services.GetRequiredService<PatternQueries>().List(me)).Value!.Single().Flag;
         Assert.True((await site.Services.GetRequiredService<RecordCommands>().Run(new AcceptPattern { Record = flag.Id, Version = flag.Version, Text = "Notices are looked through." }, me)).IsDone);
 
@@ -56,7 +56,7 @@ public sealed class DecidedMeanwhileTests(Site site) : IClassFixture<Site>
         await rounds.Go();
         await using var parts = new PartsContext(site, me.Id);
         var list = parts.Render<ProposalList>();
-        list.WaitForElement("input[id^=words-]").Input("Exam fee");
+        await list.WaitForElement("input[id^=words-]").InputAsync("Exam fee");
         var proposal = (await site.Services.GetRequiredService<ProposalQueries>().List(me)).Value!.First(view => view.Waits).Campaign;
         Assert.True((await site.Services.GetRequiredService<RecordCommands>().Run(new DismissCampaign { Record = proposal.Id, Version = proposal.Version, Reason = "One broker wrote all." }, me)).IsDone);
 

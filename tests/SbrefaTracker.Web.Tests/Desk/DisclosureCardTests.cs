@@ -63,7 +63,7 @@ public sealed class DisclosureCardTests(Site site) : IClassFixture<Site>, IDispo
 
         foreach (var fold in Enumerable.Range(0, 5))
         {
-            card.FindAll("details details")[fold].TriggerEvent("ontoggle", new EventArgs());
+            await card.FindAll("details details")[fold].TriggerEventAsync("ontoggle", EventArgs.Empty);
         }
 
         Audience[] audiences = [Audience.Office, Audience.Filer, Audience.Ono, Audience.Auditor, Audience.Public];

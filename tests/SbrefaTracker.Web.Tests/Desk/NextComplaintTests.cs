@@ -15,8 +15,8 @@ public sealed class NextComplaintTests(Site site) : IClassFixture<Site>
         var (one, next) = (await life.File(), await life.File());
         await using var parts = new PartsContext(site, (await life.Actor(Life.Analyst)).Id);
         var page = parts.Render<ComplaintPage>(given => given.Add(p => p.Reference, one));
-        page.WaitForElement("#quick-note").Input("Only for the first.");
-        page.Find("#if-days").Change("5");
+        await page.WaitForElement("#quick-note").InputAsync("Only for the first.");
+        await page.Find("#if-days").ChangeAsync("5");
         await page.InvokeAsync(() => page.Find(".what-if form").SubmitAsync());
         page.WaitForElement(".what-if li");
 

@@ -31,23 +31,23 @@ public sealed class NextVersionTests(Site site) : IClassFixture<Site>
         });
         await _life.AskOffice(reference);
         await using var parts = await Parts();
-        var first = Open(parts, reference);
+        var first = await Open(parts, reference);
         await Chosen(first, "en");
-        first.Find(".begin-from button.btn").Click();
+        await first.Find(".begin-from button.btn").ClickAsync();
         var subject = first.Find(".letter.subject b").TextContent;
-        Answer(first, "Two", "The port kept to the law.", keepsRights: true);
+        await Answer(first, "Two", "The port kept to the law.", keepsRights: true);
         foreach (var item in PolicyItems.List.Codes)
-            first.Find($"input[name='DraftResponse-{item}'][value={TriageAnswers.Yes}]").Change(true);
-        first.Find("#f-DraftResponse-PolicyDecision").Change(PolicyDecisions.Reduced);
-        first.Find("#f-DraftResponse-ReliefCents").Change("1250.50");
-        first.Find(".point-check > button").Click();
+            await first.Find($"input[name='DraftResponse-{item}'][value={TriageAnswers.Yes}]").ChangeAsync(true);
+        await first.Find("#f-DraftResponse-PolicyDecision").ChangeAsync(PolicyDecisions.Reduced);
+        await first.Find("#f-DraftResponse-ReliefCents").ChangeAsync("1250.50");
+        await first.Find(".point-check > button").ClickAsync();
         var letter = first.Find("#f-DraftResponse-Text").GetAttribute("value")!;
-        first.Find("#f-DraftResponse-Text").Input(string.Concat(LetterTemplate.Parts(letter).Select(part => part.IsGap ? "(said)" : part.Text)));
+        await first.Find("#f-DraftResponse-Text").InputAsync(string.Concat(LetterTemplate.Parts(letter).Select(part => part.IsGap ? "(said)" : part.Text)));
         await first.Find("form").SubmitAsync();
         Assert.Empty(first.FindAll(".field-wrong, .refusal").Select(line => line.TextContent));
         await _life.Do(Life.Analyst, reference, version => new ReturnResponse { Reference = reference, Version = version, Reason = "Say it shorter." });
 
-        var next = Open(parts, reference);
+        var next = await Open(parts, reference);
         next.WaitForAssertion(() => Assert.Equal(subject, next.Find(".letter.subject b").TextContent));
         Assert.Equal("en", next.FindAll(".begin-from select")[1].GetAttribute("value"));
         Assert.Equal("1250.50", next.Find("#f-DraftResponse-ReliefCents").GetAttribute("value"));
@@ -65,12 +65,12 @@ public sealed class NextVersionTests(Site site) : IClassFixture<Site>
     {
         var reference = await WithQuestion();
         await using var parts = await Parts();
-        var first = Open(parts, reference);
-        Answer(first, "One", "The port kept to the law.");
-        first.Find("details:has(textarea[id^=p-DraftResponse-question]) input[value=left_out]").Change(true);
-        first.Find("textarea[id^=p-DraftResponse-question]").Input("The office gave no answer.");
-        first.Find("#f-DraftResponse-Text").Input("Dear filer,\n\nDana Whitfield");
-        first.Find(".point-check > button").Click();
+        var first = await Open(parts, reference);
+        await Answer(first, "One", "The port kept to the law.");
+        await first.Find("details:has(textarea[id^=p-DraftResponse-question]) input[value=left_out]").ChangeAsync(true);
+        await first.Find("textarea[id^=p-DraftResponse-question]").InputAsync("The office gave no answer.");
+        await first.Find("#f-DraftResponse-Text").InputAsync("Dear filer,\n\nDana Whitfield");
+        await first.Find(".point-check > button").ClickAsync();
         await first.Find("form").SubmitAsync();
         var view = await _life.View(reference);
         Assert.Equal(ComplaintState.InClearance, view.State);
@@ -78,7 +78,7 @@ public sealed class NextVersionTests(Site site) : IClassFixture<Site>
         var (inquiry, question) = (view.Inquiries[0].Id, view.Inquiries[0].Questions[0].Id);
         await _life.Do(Life.Liaison, reference, version => new ReplyForOffice { Reference = reference, Version = version, InquiryId = inquiry, IsFinal = true, Signer = "J. Alvarez", Answers = new Dictionary<long, string> { [question] = "It was stopped on Monday." } });
 
-        var next = Open(parts, reference);
+        var next = await Open(parts, reference);
 
         Assert.Equal("It was stopped on Monday.", next.Find("textarea[id^=p-DraftResponse-question]").GetAttribute("value"));
         Assert.DoesNotContain("done", next.Find("details:has(textarea[id^=p-DraftResponse-question])").ClassList);
@@ -86,22 +86,22 @@ public sealed class NextVersionTests(Site site) : IClassFixture<Site>
     }
 
     // All but the questions of the office.
-    private static void Answer(IRenderedComponent<ActionPanel> panel, string facts, string law, bool keepsRights = false)
+    private static async Task Answer(IRenderedComponent<ActionPanel> panel, string facts, string law, bool keepsRights = false)
     {
-        panel.Find("#p-DraftResponse-facts-text").Input(facts);
-        panel.Find("#p-DraftResponse-law-text").Input(law);
-        panel.Find("#p-DraftResponse-wish-text").Input("You get a written reason.");
-        panel.Find("#p-DraftResponse-contact_way-text").Input("202-555-0143");
+        await panel.Find("#p-DraftResponse-facts-text").InputAsync(facts);
+        await panel.Find("#p-DraftResponse-law-text").InputAsync(law);
+        await panel.Find("#p-DraftResponse-wish-text").InputAsync("You get a written reason.");
+        await panel.Find("#p-DraftResponse-contact_way-text").InputAsync("202-555-0143");
         foreach (var right in panel.FindAll("input[id^=p-DraftResponse-right][id$=topic]").Select(one => one.Id!.Replace("-topic", "", StringComparison.Ordinal)).ToList())
         {
             if (keepsRights)
-                panel.Find($"#{right}-until").Change("2099-04-20");
+                await panel.Find($"#{right}-until").ChangeAsync("2099-04-20");
             else
-                panel.Find($"details:has(#{right}-topic) input[value=none]").Change(true);
+                await panel.Find($"details:has(#{right}-topic) input[value=none]").ChangeAsync(true);
         }
 
         foreach (var question in panel.FindAll("textarea[id^=p-DraftResponse-question]").Select(one => one.Id!).ToList())
-            panel.Find($"#{question}").Input("It was stopped on Sunday.");
+            await panel.Find($"#{question}").InputAsync("It was stopped on Sunday.");
     }
 
     private static async Task Chosen(IRenderedComponent<ActionPanel> panel, string language)
@@ -118,12 +118,12 @@ public sealed class NextVersionTests(Site site) : IClassFixture<Site>
         return reference;
     }
 
-    private IRenderedComponent<ActionPanel> Open(PartsContext parts, string reference)
+    private async Task<IRenderedComponent<ActionPanel>> Open(PartsContext parts, string reference)
     {
-        var view = _life.View(reference).GetAwaiter().GetResult();
+        var view = await _life.View(reference);
         var sheet = new ComplaintSheet(view, site.Services.GetRequiredService<AgencyTime>(), [], [], "Dana Whitfield");
         var panel = parts.Render<ActionPanel>(given => given.Add(p => p.Sheet, sheet).Add(p => p.Offer, view.Offers.Single(offer => offer.Action == ComplaintAction.DraftResponse)));
-        panel.Find("#f-DraftResponse-IsFinal").Change("final");
+        await panel.Find("#f-DraftResponse-IsFinal").ChangeAsync("final");
         return panel;
     }
 

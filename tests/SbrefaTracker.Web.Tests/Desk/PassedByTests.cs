@@ -23,7 +23,7 @@ public sealed class PassedByTests(Site site) : IClassFixture<Site>
         var reference = await _life.File();
         await using var parts = await Parts();
         var panel = Open(parts, await Sheet(reference), ComplaintAction.AskFiler);
-        panel.Find("textarea").Input("Please send the notice of penalty.");
+        await panel.Find("textarea").InputAsync("Please send the notice of penalty.");
         await _life.Do(Life.Representative, reference, version => new AddNote { Reference = reference, Version = version, Text = "Mine, beside the form." });
         await _life.Do(Life.Analyst, reference, version => new TagComplaint { Reference = reference, Version = version, Tags = "seafood" });
         await _life.Do(Life.Analyst, reference, version => new UntagComplaint { Reference = reference, Version = version, Tags = "seafood" });
@@ -42,7 +42,7 @@ public sealed class PassedByTests(Site site) : IClassFixture<Site>
         var (reference, analyst) = (await _life.File(), (await _life.Actor(Life.Analyst)).Id);
         await using var parts = await Parts();
         var panel = Open(parts, await Sheet(reference, new Colleague(analyst, "Marcus Bell")), ComplaintAction.Assign);
-        panel.Find("#f-Assign-Assignee").Change(analyst);
+        await panel.Find("#f-Assign-Assignee").ChangeAsync(analyst);
         await _life.Do(Life.Analyst, reference, version => new AssignComplaint { Reference = reference, Version = version, Assignee = analyst });
 
         await panel.Find("form").SubmitAsync();
@@ -58,8 +58,8 @@ public sealed class PassedByTests(Site site) : IClassFixture<Site>
         var id = await _life.AskOffice(reference);
         await using var parts = await Parts();
         var panel = Open(parts, await Sheet(reference), ComplaintAction.ChangeConfidentiality);
-        panel.Find("#f-ChangeConfidentiality-Confidentiality").Change("full");
-        panel.Find("#f-ChangeConfidentiality-Consent").Input("By letter.");
+        await panel.Find("#f-ChangeConfidentiality-Confidentiality").ChangeAsync("full");
+        await panel.Find("#f-ChangeConfidentiality-Consent").InputAsync("By letter.");
         await _life.Do(Life.Analyst, reference, version => new ChangeConfidentiality { Reference = reference, Version = version, Confidentiality = "closed", Consent = "By telephone." });
         await _life.Do(Life.Analyst, reference, version => new ChangeConfidentiality { Reference = reference, Version = version, Confidentiality = "full", Consent = "By telephone, again." });
         var question = (await _life.View(reference)).Inquiries[0].Questions[0].Id;

@@ -23,21 +23,21 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
     {
         var reference = await WithQuestion();
         await using var parts = await Parts();
-        var panel = Open(parts, reference);
+        var panel = await Open(parts, reference);
         Assert.Contains(Rows(panel), row => row.ClassList.Contains("open") && row.TextContent.Contains("The facts", StringComparison.Ordinal));
 
-        panel.Find("#p-DraftResponse-facts-text").Input("The load was stopped for an examination.");
-        panel.Find("#p-DraftResponse-law-text").Input("19 U.S.C. 1499 was applied as it should be.");
-        panel.Find("#p-DraftResponse-wish-text").Input("You get a written reason.");
-        panel.Find("details:has(#p-DraftResponse-right-1-topic) input[value=none]").Change(true);
+        await panel.Find("#p-DraftResponse-facts-text").InputAsync("The load was stopped for an examination.");
+        await panel.Find("#p-DraftResponse-law-text").InputAsync("19 U.S.C. 1499 was applied as it should be.");
+        await panel.Find("#p-DraftResponse-wish-text").InputAsync("You get a written reason.");
+        await panel.Find("details:has(#p-DraftResponse-right-1-topic) input[value=none]").ChangeAsync(true);
         foreach (var question in panel.FindAll("textarea[id^=p-DraftResponse-question]"))
         {
-            panel.Find($"#{question.Id}").Input("It was stopped on Monday.");
+            await panel.Find($"#{question.Id}").InputAsync("It was stopped on Monday.");
         }
 
-        panel.Find("#p-DraftResponse-contact_way-text").Input("202-555-0143");
-        panel.Find("#f-DraftResponse-Text").Input("Dear filer,\n\nDana Whitfield");
-        panel.Find(".point-check > button").Click();
+        await panel.Find("#p-DraftResponse-contact_way-text").InputAsync("202-555-0143");
+        await panel.Find("#f-DraftResponse-Text").InputAsync("Dear filer,\n\nDana Whitfield");
+        await panel.Find(".point-check > button").ClickAsync();
 
         Assert.All(Rows(panel), row => Assert.Contains("done", row.ClassList));
         var letter = panel.Find("#f-DraftResponse-Text").GetAttribute("value")!;
@@ -51,7 +51,7 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
         Assert.Contains(view.Responses[^1].Points, point => point.Point is { Item: ResponseItems.Right, Stand: PointStands.None });
 
         await _life.Do(Life.Analyst, reference, version => new ReturnResponse { Reference = reference, Version = version, Reason = "Say it shorter." });
-        var next = Open(parts, reference);
+        var next = await Open(parts, reference);
         Assert.Equal(letter, next.Find("#f-DraftResponse-Text").GetAttribute("value"));
         Assert.All(Rows(next), row => Assert.Contains("done", row.ClassList));
 
@@ -64,15 +64,15 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
     {
         var reference = await WithQuestion();
         await using var parts = await Parts();
-        var panel = Open(parts, reference);
-        panel.Find("#p-DraftResponse-right-1-topic").Input("Your petition.");
-        panel.Find("#f-DraftResponse-Text").Input(
+        var panel = await Open(parts, reference);
+        await panel.Find("#p-DraftResponse-right-1-topic").InputAsync("Your petition.");
+        await panel.Find("#f-DraftResponse-Text").InputAsync(
             "You asked: A written reason\nAnswer: [[what is said to it]]\n\n1. When was the load stopped?\nAnswer: The office gave no answer.\n\nWays:\n- Your petition.\nWrite to us.\n\nDana Whitfield");
 
-        panel.Find("textarea[id^=p-DraftResponse-question]").Input("On Monday.");
-        panel.Find("#p-DraftResponse-wish-text").Input("You get one.");
-        panel.Find("#p-DraftResponse-right-1-until").Change("2026-04-20");
-        panel.Find(".point-check > button").Click();
+        await panel.Find("textarea[id^=p-DraftResponse-question]").InputAsync("On Monday.");
+        await panel.Find("#p-DraftResponse-wish-text").InputAsync("You get one.");
+        await panel.Find("#p-DraftResponse-right-1-until").ChangeAsync("2026-04-20");
+        await panel.Find(".point-check > button").ClickAsync();
 
         var letter = panel.Find("#f-DraftResponse-Text").GetAttribute("value")!;
         Assert.StartsWith(
@@ -87,8 +87,8 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
     {
         var reference = await WithQuestion();
         await using var parts = await Parts();
-        var panel = Open(parts, reference);
-        panel.Find("#f-DraftResponse-Text").Input("We looked into it.");
+        var panel = await Open(parts, reference);
+        await panel.Find("#f-DraftResponse-Text").InputAsync("We looked into it.");
 
         await panel.Find("form").SubmitAsync();
 
@@ -104,20 +104,20 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
     {
         var reference = await WithQuestion();
         await using var parts = await Parts();
-        var panel = Open(parts, reference);
+        var panel = await Open(parts, reference);
         Assert.Equal(["The facts"], Opened(panel));
 
-        panel.Find("details.point summary").Click();
+        await panel.Find("details.point summary").ClickAsync();
         Assert.Empty(Opened(panel));
 
-        panel.Find("#f-DraftResponse-Text").Input("We looked into it.");
+        await panel.Find("#f-DraftResponse-Text").InputAsync("We looked into it.");
         await panel.Find("form").SubmitAsync();
         Assert.Contains("Inquiry 1, question 1", Opened(panel));
         Assert.DoesNotContain(Opened(panel), title => title.Contains("retaliation", StringComparison.OrdinalIgnoreCase));
 
-        panel.Find(".points-tools button").Click();
+        await panel.Find(".points-tools button").ClickAsync();
         Assert.Equal(panel.FindAll("details.point").Count, Opened(panel).Count);
-        panel.Find(".points-tools button").Click();
+        await panel.Find(".points-tools button").ClickAsync();
         Assert.Empty(Opened(panel));
     }
 
@@ -130,12 +130,12 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
         var reference = await _life.File(given => (given[ComplaintFields.PenaltyAssessed], given[ComplaintFields.ActionType]) = (500_000L, "OTHER"));
         await _life.AskOffice(reference);
         await using var parts = await Parts();
-        var panel = Open(parts, reference);
-        panel.Find("#p-DraftResponse-right-1-topic").Input("Your petition.");
-        panel.Find("input[name=DraftResponse-good_faith][value=yes]").Change("yes");
-        panel.Find("#f-DraftResponse-Text").Input("Dear filer,\n\nWhat you can still do:\n- Your petition.\n\nNobody at this agency may treat you worse.\n\nDana Whitfield");
+        var panel = await Open(parts, reference);
+        await panel.Find("#p-DraftResponse-right-1-topic").InputAsync("Your petition.");
+        await panel.Find("input[name=DraftResponse-good_faith][value=yes]").ChangeAsync("yes");
+        await panel.Find("#f-DraftResponse-Text").InputAsync("Dear filer,\n\nWhat you can still do:\n- Your petition.\n\nNobody at this agency may treat you worse.\n\nDana Whitfield");
 
-        panel.Find(".point-check > button").Click();
+        await panel.Find(".point-check > button").ClickAsync();
 
         var letter = panel.Find("#f-DraftResponse-Text").GetAttribute("value")!;
         Assert.StartsWith("Dear filer,\n\nHow the policy for small entities (section 223 of SBREFA) was weighed:\n- A good-faith effort to comply: Yes\n\nWhat you can still do:\n- Your petition", letter, StringComparison.Ordinal);
@@ -146,13 +146,13 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
     public async Task Asks_of_an_interim_response_the_questions_alone()
     {
         await using var parts = await Parts();
-        var panel = Open(parts, await WithQuestion());
+        var panel = await Open(parts, await WithQuestion());
         var unasked = await _life.File();
         await _life.Do(Life.Analyst, unasked, version => new CompleteComplaint { Reference = unasked, Version = version });
-        var other = Open(parts, unasked);
+        var other = await Open(parts, unasked);
 
-        panel.Find("#f-DraftResponse-IsFinal").Change("interim");
-        other.Find("#f-DraftResponse-IsFinal").Change("interim");
+        await panel.Find("#f-DraftResponse-IsFinal").ChangeAsync("interim");
+        await other.Find("#f-DraftResponse-IsFinal").ChangeAsync("interim");
 
         Assert.Equal("Inquiry 1, question 1", Assert.Single(panel.FindAll("details.point .lab")).TextContent);
         Assert.Empty(panel.FindAll(".point-check"));
@@ -166,12 +166,12 @@ public sealed class PointListTests(Site site) : IClassFixture<Site>
         return reference;
     }
 
-    private IRenderedComponent<ActionPanel> Open(PartsContext parts, string reference)
+    private async Task<IRenderedComponent<ActionPanel>> Open(PartsContext parts, string reference)
     {
-        var view = _life.View(reference).GetAwaiter().GetResult();
+        var view = await _life.View(reference);
         var sheet = new ComplaintSheet(view, site.Services.GetRequiredService<AgencyTime>(), [], [], "Dana Whitfield");
         var panel = parts.Render<ActionPanel>(given => given.Add(p => p.Sheet, sheet).Add(p => p.Offer, view.Offers.Single(offer => offer.Action == ComplaintAction.DraftResponse)));
-        panel.Find("#f-DraftResponse-IsFinal").Change("final");
+        await panel.Find("#f-DraftResponse-IsFinal").ChangeAsync("final");
         return panel;
     }
 

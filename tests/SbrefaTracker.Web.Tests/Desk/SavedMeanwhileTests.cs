@@ -23,8 +23,8 @@ public sealed class SavedMeanwhileTests(Site site) : IClassFixture<Site>
         var before = (await letters.Versions(LetterKinds.Closure, "en", me)).Value![0];
         await using var parts = new PartsContext(site, me.Id);
         var page = parts.Render<LetterPage>(given => given.Add(p => p.Kind, LetterKinds.Closure).Add(p => p.Tongue, "en"));
-        page.WaitForElement("#letter-text").Input($"{before.Text}\n\nMine.");
-        page.Find("#letter-reason").Input("It was too short.");
+        await page.WaitForElement("#letter-text").InputAsync($"{before.Text}\n\nMine.");
+        await page.Find("#letter-reason").InputAsync("It was too short.");
         var theirs = await letters.Write(new LetterGiven(LetterKinds.Closure, "en", before.Number, before.Subject, $"{before.Text}\n\nTheirs.", "It said too little."), me);
         Assert.True(theirs.IsDone, string.Join("; ", theirs.Refusals));
 
@@ -45,7 +45,7 @@ public sealed class SavedMeanwhileTests(Site site) : IClassFixture<Site>
         var begun = await Begun(commands, me);
         await using var parts = new PartsContext(site, me.Id);
         var page = parts.Render<RulePage>(given => given.Add(p => p.Number, -begun.Record));
-        page.WaitForElement("#rule-name").Input("Mine");
+        await page.WaitForElement("#rule-name").InputAsync("Mine");
         await Revise(commands, me, begun, "Theirs", "penalty, late");
 
         await page.Find("form").SubmitAsync();
@@ -53,7 +53,7 @@ public sealed class SavedMeanwhileTests(Site site) : IClassFixture<Site>
         page.WaitForAssertion(() => Assert.Equal("Theirs", page.Find("h1").TextContent));
         Assert.Equal("Theirs", page.Find("#rule-name").GetAttribute("value"));
         Assert.NotEmpty(page.Find("form.rule-form [role=alert]").TextContent.Trim());
-        page.Find("#rule-name").Input("Mine");
+        await page.Find("#rule-name").InputAsync("Mine");
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal("Mine", page.Find("h1").TextContent));
         var kept = (await site.Services.GetRequiredService<RoutingQueries>().Read(begun.Record, me)).Value!.View.Version;
@@ -67,7 +67,7 @@ public sealed class SavedMeanwhileTests(Site site) : IClassFixture<Site>
         var begun = await Begun(commands, me);
         await using var parts = new PartsContext(site, me.Id);
         var page = parts.Render<RulePage>(given => given.Add(p => p.Number, -begun.Record));
-        page.WaitForElement("#rule-reason").Input("Nobody needs it.");
+        await page.WaitForElement("#rule-reason").InputAsync("Nobody needs it.");
         await Revise(commands, me, begun, "Theirs", "penalty");
 
         await page.Find(".rule-end form").SubmitAsync();
@@ -86,8 +86,8 @@ public sealed class SavedMeanwhileTests(Site site) : IClassFixture<Site>
         var begun = await Begun(commands, me);
         await using var parts = new PartsContext(site, me.Id);
         var page = parts.Render<RulePage>(given => given.Add(p => p.Number, -begun.Record));
-        page.WaitForElement("#rule-name").Input("Mine");
-        page.Find("#rule-reason").Input("Nobody needs it.");
+        await page.WaitForElement("#rule-name").InputAsync("Mine");
+        await page.Find("#rule-reason").InputAsync("Nobody needs it.");
         Assert.True((await commands.Run(new RetireRoutingRule { Record = begun.Record, Version = begun.Version, Reason = "It sent all to one." }, me)).IsDone);
 
         await page.Find(form).SubmitAsync();

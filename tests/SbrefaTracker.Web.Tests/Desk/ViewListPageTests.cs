@@ -19,10 +19,10 @@ public sealed class ViewListPageTests(Site site) : IClassFixture<Site>
         await using var parts = new PartsContext(site, me.Id);
         var page = parts.Render<ViewListPage>();
 
-        page.WaitForElement("button[aria-label='Remove Mine and late']").Click();
+        await page.WaitForElement("button[aria-label='Remove Mine and late']").ClickAsync();
         var asked = page.WaitForElement("[role=group][aria-label='Remove Mine and late'] button");
         var kept = await views.List(me);
-        asked.Click();
+        await asked.ClickAsync();
         page.WaitForElement(".state-box");
 
         Assert.Equal("Mine and late", Assert.Single(kept).Name);

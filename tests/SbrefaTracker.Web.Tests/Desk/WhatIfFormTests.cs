@@ -26,8 +26,8 @@ public sealed class WhatIfFormTests(Site site) : IClassFixture<Site>
         var form = parts.Render<WhatIfForm>(given => given.Add(p => p.Sheet, sheet));
         var closure = BusinessCalendar.Federal.AddBusinessDays(time.Today, 2);
 
-        form.Find("#if-closure").Change($"{closure:yyyy-MM-dd}");
-        form.Find("form").Submit();
+        await form.Find("#if-closure").ChangeAsync($"{closure:yyyy-MM-dd}");
+        await form.Find("form").SubmitAsync();
 
         form.WaitForState(() => form.FindAll("[role=status] li").Count > 0);
         var lines = form.FindAll("[role=status] li").Select(line => line.TextContent).ToList();
@@ -45,8 +45,8 @@ public sealed class WhatIfFormTests(Site site) : IClassFixture<Site>
         var sheet = new ComplaintSheet(await _life.View(reference), site.Services.GetRequiredService<AgencyTime>(), [], [], "Marcus Bell");
         var form = parts.Render<WhatIfForm>(given => given.Add(p => p.Sheet, sheet));
 
-        form.Find("#if-days").Change("soon");
-        form.Find("form").Submit();
+        await form.Find("#if-days").ChangeAsync("soon");
+        await form.Find("form").SubmitAsync();
 
         form.WaitForState(() => form.FindAll("[role=alert]").Count > 0);
         Assert.Equal("soon", form.Find("#if-days").GetAttribute("value"));

@@ -11,7 +11,7 @@ public sealed class WritesTests(Site site) : IClassFixture<Site>, IDisposable
     private readonly PartsContext _parts = new(site);
 
     [Fact]
-    public void Whoever_types_in_any_form_within_is_writing_and_the_page_is_not_drawn_for_each_letter()
+    public async Task Whoever_types_in_any_form_within_is_writing_and_the_page_is_not_drawn_for_each_letter()
     {
         var begun = 0;
         RenderFragment forms = builder =>
@@ -25,8 +25,8 @@ public sealed class WritesTests(Site site) : IClassFixture<Site>, IDisposable
         var writes = _parts.Render<Writes>(given => given.Add(p => p.ChildContent, forms).Add(p => p.Begun, () => begun++));
         var drawn = writes.RenderCount;
 
-        writes.Find(".writes").Input("T");
-        writes.Find(".writes").Input("Th");
+        await writes.Find(".writes").InputAsync("T");
+        await writes.Find(".writes").InputAsync("Th");
 
         Assert.Equal((2, drawn), (begun, writes.RenderCount));
         Assert.NotNull(writes.Find("form textarea"));

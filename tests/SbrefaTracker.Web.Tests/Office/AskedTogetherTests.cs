@@ -81,7 +81,7 @@ public sealed class AskedTogetherTests(Site site) : IClassFixture<Site>
         await using var parts = await PartsOf(Life.Liaison);
         var page = parts.Render<OfficeBulletinsPage>();
         page.WaitForElement(ClearOf("Who pays for a seal"));
-        page.Find(".asked-bulletin:has(button[aria-label*='seal']) textarea").Input("Not at our port.");
+        await page.Find(".asked-bulletin:has(button[aria-label*='seal']) textarea").InputAsync("Not at our port.");
         await Do(new ClearBulletin { Record = record, Version = version, Office = "5203" }, Life.Liaison);
 
         await page.InvokeAsync(() => page.Find(".asked-bulletin:has(button[aria-label*='seal']) form").SubmitAsync());

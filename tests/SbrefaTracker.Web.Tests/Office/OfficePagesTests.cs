@@ -62,9 +62,9 @@ public sealed class OfficePagesTests(Site site) : IClassFixture<Site>
         await using var parts = new PartsContext(site, me.Id);
         parts.Services.AddSingleton(of => new OfficeActs(site.Services.GetRequiredService<ComplaintCommands>(), site.Services.GetRequiredService<OfficeInquiries>(), of.GetRequiredService<ActorProvider>()));
         var ways = parts.Render<OfficeOtherWays>(given => given.Add(p => p.View, view).Add(p => p.Offices, []));
-        ways.Find("#back-why").Input("Another office decided it.");
-        ways.Find("#until").Change(Dates.Iso(view.Inquiry.DueOn.AddDays(7)));
-        ways.Find("#time-why").Input("The officer is ill.");
+        await ways.Find("#back-why").InputAsync("Another office decided it.");
+        await ways.Find("#until").ChangeAsync(Dates.Iso(view.Inquiry.DueOn.AddDays(7)));
+        await ways.Find("#time-why").InputAsync("The officer is ill.");
 
         await ways.Find("section[aria-labelledby=time] form").SubmitAsync();
 
@@ -72,7 +72,7 @@ public sealed class OfficePagesTests(Site site) : IClassFixture<Site>
         Assert.NotNull(parts.Services.GetRequiredService<Told>().Words);
 
         // What was done before is no answer to what is refused now.
-        ways.Find("#back-why").Input("");
+        await ways.Find("#back-why").InputAsync("");
         await ways.Find("section[aria-labelledby=back] form").SubmitAsync();
         Assert.NotEmpty(ways.Find("section[aria-labelledby=back] .field-wrong").TextContent);
         Assert.Null(parts.Services.GetRequiredService<Told>().Words);

@@ -28,7 +28,7 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         var done = 0;
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskFiler).Add(p => p.Done, EventCallback.Factory.Create(this, () => done++)));
 
-        panel.Find("textarea").Input("Please send the notice of penalty.");
+        await panel.Find("textarea").InputAsync("Please send the notice of penalty.");
         await panel.Find("form").SubmitAsync();
 
         Assert.Equal(1, done);
@@ -47,10 +47,10 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskOffice));
         var offered = panel.FindAll(".begin-from label").Select(label => label.TextContent.Trim()).ToList();
 
-        panel.FindAll(".begin-from input")[0].Change(true);
-        panel.FindAll(".begin-from input")[1].Change(true);
-        panel.FindAll(".begin-from input")[2].Change(true);
-        panel.FindAll(".begin-from input")[1].Change(false);
+        await panel.FindAll(".begin-from input")[0].ChangeAsync(true);
+        await panel.FindAll(".begin-from input")[1].ChangeAsync(true);
+        await panel.FindAll(".begin-from input")[2].ChangeAsync(true);
+        await panel.FindAll(".begin-from input")[1].ChangeAsync(false);
         await panel.Find("form").SubmitAsync();
 
         Assert.Contains("What happened, day by day, and which records show it?", offered);
@@ -67,12 +67,12 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.ReplyInterim).Add(p => p.Of, id));
         var asked = (await _life.View(reference)).Inquiries[0];
         var question = asked.Questions[0].Id;
-        panel.Find("#f-ReplyInterim-Signer").Input("A. Fontaine");
-        panel.Find("#f-ReplyInterim-RepliedOn").Change(Dates.Iso(asked.AskedOn));
-        panel.Find($"#answer-{question}").Input("On the third.");
-        panel.Find("#f-ReplyInterim-Text").Input("We read the log.");
-        panel.Find("#f-ReplyInterim-Remains").Input("The officer's word.");
-        panel.Find("#f-ReplyInterim-PromisedOn").Change(Dates.Iso(asked.DueOn));
+        await panel.Find("#f-ReplyInterim-Signer").InputAsync("A. Fontaine");
+        await panel.Find("#f-ReplyInterim-RepliedOn").ChangeAsync(Dates.Iso(asked.AskedOn));
+        await panel.Find($"#answer-{question}").InputAsync("On the third.");
+        await panel.Find("#f-ReplyInterim-Text").InputAsync("We read the log.");
+        await panel.Find("#f-ReplyInterim-Remains").InputAsync("The officer's word.");
+        await panel.Find("#f-ReplyInterim-PromisedOn").ChangeAsync(Dates.Iso(asked.DueOn));
         await panel.Find("form").SubmitAsync();
         Assert.Equal(["On the third."], (await _life.View(reference)).Inquiries[0].Questions[0].Answers);
 
@@ -115,9 +115,9 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
 
         var only = Assert.Single(panel.FindAll(".question textarea"));
         Assert.EndsWith("was not answered: Who stopped it?", only.GetAttribute("value") ?? only.TextContent, StringComparison.Ordinal);
-        panel.Find(".partly input").Change(true);
+        await panel.Find(".partly input").ChangeAsync(true);
         Assert.EndsWith("was answered only in part: Which notice was sent?", panel.FindAll(".question textarea")[1].GetAttribute("value") ?? panel.FindAll(".question textarea")[1].TextContent, StringComparison.Ordinal);
-        panel.Find(".partly input").Change(false);
+        await panel.Find(".partly input").ChangeAsync(false);
         Assert.Single(panel.FindAll(".question textarea"));
     }
 
@@ -141,8 +141,8 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         await using var parts = await Parts();
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Extend));
 
-        panel.Find("#f-Extend-Reason").Input("The storm shut the port.");
-        panel.Find("#f-Extend-BusinessDays").Change("soon");
+        await panel.Find("#f-Extend-Reason").InputAsync("The storm shut the port.");
+        await panel.Find("#f-Extend-BusinessDays").ChangeAsync("soon");
         await panel.Find("form").SubmitAsync();
 
         Assert.NotEmpty(panel.Find("#f-Extend-BusinessDays-wrong").TextContent);
@@ -157,7 +157,7 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         var reference = await _life.File();
         await using var parts = await Parts();
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.AskFiler));
-        panel.Find("textarea").Input("Please send the notice of penalty.");
+        await panel.Find("textarea").InputAsync("Please send the notice of penalty.");
         await _life.Do(Life.Analyst, reference, version => new SummarizeComplaint { Reference = reference, Version = version, Text = "The filer called.", Replaces = 0 });
 
         await panel.Find("form").SubmitAsync();
@@ -169,7 +169,7 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         Assert.True(panel.Find("button[type=submit]").HasAttribute("disabled"));
         Assert.Equal(ComplaintState.Received, (await _life.View(reference)).State);
 
-        panel.Find("[role=alertdialog] button.pri").Click();
+        await panel.Find("[role=alertdialog] button.pri").ClickAsync();
         await panel.Find("form").SubmitAsync();
 
         Assert.Empty(panel.FindAll("[role=alertdialog]"));
@@ -185,7 +185,7 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         await _life.Do(Life.Analyst, reference, version => new AcknowledgeComplaint { Reference = reference, Version = version });
 
         await panel.Find("form").SubmitAsync();
-        panel.Find("[role=alertdialog] button.pri").Click();
+        await panel.Find("[role=alertdialog] button.pri").ClickAsync();
 
         Assert.NotEmpty(panel.WaitForElement("[role=alert]").TextContent.Trim());
     }
@@ -203,10 +203,10 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         await using var parts = await Parts();
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.ReplyInterim).Add(p => p.Of, inquiry));
 
-        panel.Find("#f-ReplyInterim-Signer").Input("J. Alvarez");
-        panel.Find("#f-ReplyInterim-Text").Input("The load was stopped at the gate.");
-        panel.Find("#f-ReplyInterim-Remains").Input("The gate log.");
-        panel.Find("#f-ReplyInterim-PromisedOn").Change("2099-01-08");
+        await panel.Find("#f-ReplyInterim-Signer").InputAsync("J. Alvarez");
+        await panel.Find("#f-ReplyInterim-Text").InputAsync("The load was stopped at the gate.");
+        await panel.Find("#f-ReplyInterim-Remains").InputAsync("The gate log.");
+        await panel.Find("#f-ReplyInterim-PromisedOn").ChangeAsync("2099-01-08");
         await panel.Find("form").SubmitAsync();
 
         Assert.Single((await _life.View(reference)).Inquiries[0].Replies);

@@ -28,7 +28,7 @@ public sealed class EnglishOnSpanishPagesTests(Site site) : IClassFixture<Site>
     {
         ["for staff"] = "OutreachEvent.Purpose OutreachEvent.Message OutreachEvent.AfterAction Committee.Short Recommendation.WorkingGroup Meeting.AgendaApprovedBy Meeting.OfficerPresent Meeting.ShortNoticeReason Meeting.Docket Meeting.MaterialsFrom "
             + "OfficeContact.MailFailedAddress Guide.Note Guide.EnteredBy Guide.Text Guide.TextEs",
-        ["a code, with words of its own"] = "OutreachEvent.Kind EventMaterial.FileType EventMaterial.Sha256 Meeting.Openness CommitteeGroup.GroupState Recommendation.Response RecommendationStep.ToState OfficeContact.OfficeCode OfficeContact.Purpose "
+        ["a code, with words of its own"] = "OutreachEvent.Kind EventMaterial.FileType EventMaterial.Sha256 MeetingMaterial.FileType MeetingMaterial.Sha256 Meeting.Openness CommitteeGroup.GroupState Recommendation.Response RecommendationStep.ToState OfficeContact.OfficeCode OfficeContact.Purpose "
             + "Guide.Topics Guide.ActionTypes Recommendation.Number",
         ["an address or a number"] = "OutreachEvent.OnlineAddress EventMaterial.Address MeetingMaterial.Address Recommendation.Evidence OfficeContact.Phone OfficeContact.Email Guide.WebAddress Guide.Phone Guide.Email Meeting.NoticeCitation",
         ["the name of a person"] = "SessionSpeaker.Name Meeting.CertifiedBy",
@@ -133,7 +133,11 @@ public sealed class EnglishOnSpanishPagesTests(Site site) : IClassFixture<Site>
         var committee = await Add(Marked(new Committee { BegunOn = Today.AddDays(-99) }, withSpanish), one => session.Add(Marked(new CommitteeGroup { RecordId = one.Id, GroupState = GroupStates.Active, Since = Today }, withSpanish, "GroupState")));
         Meeting Meeting(MeetingState state, int ahead) => Marked(new Meeting { State = state, CommitteeRecord = committee.Id, MeetsOn = Today.AddDays(ahead), StartsAt = 540, EndsAt = 900, Openness = OpenCodes.PartlyClosed, NoticeOn = Today.AddDays(-60), CertifiedOn = Today, RegisterBy = Today.AddDays(ahead - 1) }, withSpanish, "Openness");
         var (called, ahead) = (await Add(Meeting(MeetingState.Cancelled, 20)), await Add(Meeting(MeetingState.NoticePublished, 10)));
-        var met = await Add(Meeting(MeetingState.MinutesCertified, -30), one => session.Add(Marked(new MeetingMaterial { RecordId = one.Id, PostedOn = Today }, withSpanish, "Address")));
+        var met = await Add(Meeting(MeetingState.MinutesCertified, -30), async one =>
+        {
+            await session.Add(Marked(new MeetingMaterial { RecordId = one.Id, PostedOn = Today }, withSpanish, "Address", "FileType", "Sha256"));
+            await session.Add(Marked(new MeetingMaterial { RecordId = one.Id, PostedOn = Today, WithdrawnOn = Today }, withSpanish, "Address", "FileType", "Sha256"));
+        });
         var number = withSpanish ? "019002" : "019001";
         await Add(
             Marked(new Recommendation { State = RecommendationState.Accepted, CommitteeRecord = committee.Id, Number = number, Term = 16, Response = "concur", RespondedOn = Today }, withSpanish, "Number", "Response", "Evidence"),

@@ -2,12 +2,14 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
 /// <summary>What an outsider needs to check what the office signed, on the office's own site.</summary>
-public sealed class SigningFilesTests(Site site) : IClassFixture<Site>
+[Collection(VisitorsCollection.Name)]
+public sealed class SigningFilesTests(PublicSite site)
 {
     [Fact]
     public async Task The_page_names_the_key_and_the_last_checkpoint_and_both_are_files_that_fit_each_other()

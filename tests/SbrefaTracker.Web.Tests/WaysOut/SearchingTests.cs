@@ -86,7 +86,7 @@ public sealed class SearchingTests(Visit visit)
         object?[] answers =
         [
             await visit.Services.GetRequiredService<WorkList>().Read(filter, actor),
-            await visit.Services.GetRequiredService<ListExport>().Run(filter, actor),
+            await visit.Services.GetRequiredService<ListExport>().Run(new ListAsked(filter, "For a review"), actor),
             await visit.Services.GetRequiredService<BulkActs>().Freeze(filter, actor),
             Counted(await visit.Services.GetRequiredService<ReadFacets>().Of(filter, actor)),
         ];

@@ -231,11 +231,9 @@ internal sealed class Story(Site site, PlantedComplaint planted)
 
     private static DraftResponse WithPoint(DraftResponse draft, StatedPoint point) => draft with { Points = [.. draft.Points, point] };
 
-    public async Task Link(string other) =>
-        await Do(Life.Analyst, version => new LinkComplaints { Reference = Reference, Version = version, Other = other, Kind = "same_act", Reason = Word("link", "staff_notes") });
+    public Task Link(string other) => Do(Life.Analyst, version => new LinkComplaints { Reference = Reference, Version = version, Other = other, Kind = "same_act", Reason = Word("link", "staff_notes") });
 
-    public async Task Narrow() =>
-        await ByFiler(version => new ChangeConfidentiality { Reference = Reference, Version = version, Confidentiality = planted.Level });
+    public Task Narrow() => ByFiler(version => new ChangeConfidentiality { Reference = Reference, Version = version, Confidentiality = planted.Level });
 
     private string Word(string place, string field, Func<Marker, Marker>? more = null) => planted.Word(place, field, more);
 

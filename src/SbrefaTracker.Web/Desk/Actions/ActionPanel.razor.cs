@@ -206,15 +206,20 @@ public sealed partial class ActionPanel(
     private async Task Drop()
     {
         await browser.ForgetDrafts(Offer.Action + ".");
-        navigation.NavigateTo($"/desk/complaints/{Sheet.View.Reference}");
-        await Done.InvokeAsync();
+        await Leave();
     }
 
     private async Task Finish()
     {
         await browser.ForgetDrafts(Offer.Action + ".");
         told.Done(text["done", staff.Action(Offer.Action)]);
-        navigation.NavigateTo($"/desk/complaints/{Sheet.View.Reference}");
+        await Leave();
+    }
+
+    // Read anew first: an offer that is chosen in between would otherwise open on what this very act has overtaken.
+    private async Task Leave()
+    {
         await Done.InvokeAsync();
+        navigation.NavigateTo($"/desk/complaints/{Sheet.View.Reference}");
     }
 }
