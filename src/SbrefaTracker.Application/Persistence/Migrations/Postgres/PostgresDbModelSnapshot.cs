@@ -1872,6 +1872,45 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("public_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicFormerQuarterRow", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<long>("Answered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
+                    b.Property<decimal?>("MedianDays")
+                        .HasColumnType("numeric")
+                        .HasColumnName("median_days");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.HasKey("FiscalYear", "Edition", "Quarter");
+
+                    b.ToTable("public_former_quarters", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicQuarterRow", b =>
                 {
                     b.Property<int>("FiscalYear")
@@ -4002,6 +4041,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("checkpoint");
 
+                    b.Property<string>("ClearedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("cleared_as");
+
                     b.Property<string>("ClearedBy")
                         .HasColumnType("text")
                         .HasColumnName("cleared_by");
@@ -4164,6 +4207,53 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("edition_sections", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)51);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Editions.TemplateChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("text")
+                        .HasColumnName("logo");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sections")
+                        .HasColumnType("text")
+                        .HasColumnName("sections");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("template_changes", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)132);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Answer", b =>

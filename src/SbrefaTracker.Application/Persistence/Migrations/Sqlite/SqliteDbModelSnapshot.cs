@@ -1857,6 +1857,45 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("public_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicFormerQuarterRow", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<long>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_off");
+
+                    b.Property<decimal?>("MedianDays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("median_days");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.HasKey("FiscalYear", "Edition", "Quarter");
+
+                    b.ToTable("public_former_quarters", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.PublicData.PublicQuarterRow", b =>
                 {
                     b.Property<int>("FiscalYear")
@@ -3987,6 +4026,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("checkpoint");
 
+                    b.Property<string>("ClearedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_as");
+
                     b.Property<string>("ClearedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("cleared_by");
@@ -4149,6 +4192,53 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("edition_sections", (string)null);
 
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)51);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Domain.Editions.TemplateChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sections")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sections");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("template_changes", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)132);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Guidance.Answer", b =>
