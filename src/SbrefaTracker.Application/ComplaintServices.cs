@@ -74,6 +74,9 @@ internal static class ComplaintServices
         services.AddSingleton<EditionFreezing>();
         services.AddSingleton<EditionIssuing>();
         services.AddSingleton<EditionQueries>();
+        services.AddSingleton<FrozenShelf>();
+        services.AddSingleton<FrozenLists>();
+        services.AddSingleton<EditionParcel>();
         services.AddSingleton<StoryQueries>();
         services.AddSingleton<RetentionQueries>();
         services.AddSingleton<OfficeRetention>();

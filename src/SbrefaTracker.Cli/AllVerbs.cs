@@ -19,6 +19,7 @@ public static class AllVerbs
         new Verify(),
         new VerifyReceipt(),
         new VerifyBundle(),
+        new VerifyEdition(),
         new ExportCheckpoint(),
         new ListDue(),
         new BackUp(),

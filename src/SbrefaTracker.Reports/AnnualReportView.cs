@@ -3,6 +3,7 @@ using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Reports;
 
@@ -18,6 +19,11 @@ public sealed record AnnualReportView(AnnualReportData Data, IReadOnlyList<Exhib
     /// <summary>What the printed figures stand on.</summary>
     public FigureCatalogue Catalogue => FigureCatalogue.Of(Data);
 
+    /// <summary>The definitions that it prints: those with which it was frozen.</summary>
+    public IReadOnlyList<Definition> Definitions => DefinitionsOf(Data);
+
+    internal static IReadOnlyList<Definition> DefinitionsOf(AnnualReportData data) => data.Method is { Definitions.Count: > 0 } method ? [.. method.Definitions.Select(one => new Definition(one.Number, one.Term, one.Meaning, one.Fields, one.AreFields))] : DefinitionWords.All;
+
     /// <summary>Every table, those of the exhibits first: a CSV file and a sheet each.</summary>
     public IEnumerable<ReportTable> AllTables => Exhibits.Select(exhibit => exhibit.Table).Concat(Tables);
 
@@ -30,8 +36,8 @@ public sealed record AnnualReportView(AnnualReportData Data, IReadOnlyList<Exhib
         data,
         exhibits,
         [
-            MethodsTable.Of(data.Figures), SignalsTable.Of(data), .. GradeTables.WithoutExhibit(data), OutcomesExhibit.Findings(data.Figures), DaysExhibit.DayByDay(data.Figures),
-            .. edition is null ? Array.Empty<ReportTable>() : [CommentsPart.Table(edition)],
+            MethodsTable.Of(data.Figures), SignalsTable.Of(data), .. GradeTables.WithoutExhibit(data), OutcomesExhibit.Findings(data.Figures), FeedbackTable.Of(data.Figures), DaysExhibit.DayByDay(data.Figures),
+            .. edition is null ? Array.Empty<ReportTable>() : [CommentsPart.Table(edition), CommentsPart.ResolvedTable(edition)],
         ])
     {
         Edition = edition,

@@ -110,6 +110,7 @@ internal static partial class StaffScenes
         new("annual report of a day that is to come", "/audit/annual-report/{year}?asof=2199-01-02") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("annual report of no year", "/audit/annual-report/99999") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("complaints behind a figure", "/audit/annual-report/{year}/complaints/received") { Who = People.Auditor, Shows = ".counted" },
+        new("complaints behind a figure of an edition", "/audit/annual-report/{year}/complaints/received?edition={year}-1") { Who = People.Auditor, Shows = "#frozen" },
         new("complaints behind a row of a table", "/audit/annual-report/{year}/complaints/received?by=actiontype&key=PEN") { Who = People.Auditor, Shows = ".counted" },
         new("complaints behind a figure, none", "/audit/annual-report/1999/complaints/closed") { Who = People.Auditor, Shows = ".state-box" },
         new("complaints behind no figure", "/audit/annual-report/{year}/complaints/invented") { Who = People.Auditor, Shows = ".state-box.refused" },

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SbrefaTracker.Domain.Grades;
 
 namespace SbrefaTracker.Application.AnnualReports;
@@ -73,6 +74,10 @@ public sealed record AnnualFigures
     /// <summary>Addition: what was raised to the Commissioner, as retaliation and as something systemic. Editions frozen before it was counted have none.</summary>
     public SignalFigures Signals { get; init; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Addition: what filers answered to the survey. Null in editions that were frozen before it was counted: it is not among their figures.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FeedbackFigures? Feedback { get; init; }
+
     /// <summary>Addition: the grades by office, kind of office, region and action type, with what a grade leaves out.</summary>
     public required GradeFigures Grades { get; init; }
 }
@@ -96,7 +101,7 @@ public sealed record TimelinessFigures(
     long A, long B, long C, long D, long F, long Pending, long N, decimal? MeanDays, decimal? MedianDays, int? P90Days, Grade? GradeOfMean)
 {
     /// <summary>All complaints forwarded in the year: what the grades and the pending ones add up to.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public long Cohort => A + B + C + D + F + Pending;
 }
 
@@ -115,6 +120,11 @@ public sealed record KeyReceived(string Key, long Received);
 
 /// <summary>Complaints closed, by a code; the empty value has the key "".</summary>
 public sealed record KeyCount(string Key, long Count);
+
+/// <summary>What filers answered when they were asked whether this office was of use.</summary>
+/// <param name="Answered">Answers that came in the year, not after the cut-off: n.</param>
+/// <param name="Answers">They by what was answered; zeros included.</param>
+public sealed record FeedbackFigures(long Answered, IReadOnlyList<KeyCount> Answers);
 
 /// <summary>What was raised above a single answer.</summary>
 /// <param name="Escalated">Complaints raised to the Commissioner in the year.</param>

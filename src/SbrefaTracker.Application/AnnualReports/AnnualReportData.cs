@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SbrefaTracker.Application.AnnualReports.Queries;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
 
@@ -34,9 +35,17 @@ public sealed record AnnualReportData(
     [JsonIgnore]
     public QueryDialect Dialect { get; init; }
 
+    /// <summary>The edition that it is: the complaints behind its figures are those among its rows. Null for a report that nobody froze.</summary>
+    [JsonIgnore]
+    public EditionMark? Edition { get; init; }
+
+    /// <summary>How it was counted, as the edition keeps it; null for a report that nobody froze, and where it was not kept.</summary>
+    [JsonIgnore]
+    public FrozenMethod? Method { get; init; }
+
     /// <summary>The queries by which a second person recounts it.</summary>
     [JsonIgnore]
-    public FigureQueries Queries => FigureQueries.Of(Period, Dialect);
+    public FigureQueries Queries => FigureQueries.Of(Period, Dialect) is var today && Method is { } method ? method.In(Dialect, today) : today;
 
     [JsonIgnore]
     public FigurePeriod Period => new(new FiscalYear(Figures.FiscalYear), Figures.AsOf);

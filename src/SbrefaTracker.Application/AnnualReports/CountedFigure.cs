@@ -62,4 +62,7 @@ public enum CountedFigure
 
     /// <summary>Received in the year, neither complete nor forwarded by the cut-off, whether open or closed.</summary>
     WithoutClock,
+
+    /// <summary>Those whose filer answered the survey in the year, not after the cut-off.</summary>
+    SurveyAnswered,
 }

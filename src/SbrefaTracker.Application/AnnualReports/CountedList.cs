@@ -4,7 +4,7 @@ using SbrefaTracker.Domain.Complaints;
 
 namespace SbrefaTracker.Application.AnnualReports;
 
-/// <summary>The complaints behind one figure as they are at one moment, page by page and counted.</summary>
+/// <summary>The complaints behind one figure as they are at one moment, page by page and counted: of the record, or of frozen rows.</summary>
 internal sealed class CountedList : IAsyncDisposable
 {
     private readonly TrackerDb _db;
@@ -20,12 +20,11 @@ internal sealed class CountedList : IAsyncDisposable
         TrackerDb db, IAsyncDisposable snapshot, FigurePeriod period, CountedDays taken, int atATime, IReadOnlyDictionary<long, DateOnly?> closedOn, IQueryable<Complaint> never, IQueryable<Complaint> again) =>
         (_db, _snapshot, _period, _taken, _atATime, _closedOn, _never, _again) = (db, snapshot, period, taken, atATime, closedOn, never, again);
 
-    public static async Task<CountedList> Of(ITrackerDbFactory databases, FigurePeriod period, CountedFigure figure, IReadOnlyList<CountedPart> parts, int atATime, CancellationToken ct)
+    public static async Task<CountedList> Of(TrackerDb db, FigurePeriod period, CountedFigure figure, IReadOnlyList<CountedPart> parts, int atATime, CancellationToken ct)
     {
-        var db = databases.Create();
+        var snapshot = await ReadSnapshot.Begin(db, ct);
         try
         {
-            var snapshot = await ReadSnapshot.Begin(db, ct);
             var closures = (await ReopenedComplaint.Load(db, period.AsOf, ct))
                 .Where(c => CountedRules.Counts(c, figure, period) && parts.All(part => part.Has(c.Closure)))
                 .ToDictionary(c => c.Id, c => c.Closure?.On);
@@ -44,7 +43,7 @@ internal sealed class CountedList : IAsyncDisposable
         }
         catch
         {
-            await db.DisposeAsync();
+            await snapshot.DisposeAsync();
             throw;
         }
     }
@@ -65,11 +64,8 @@ internal sealed class CountedList : IAsyncDisposable
     /// <summary>How many there are; where days divide, each is looked at.</summary>
     public async Task<long> Count(CancellationToken ct) => await Count(_never, ct) + await Count(_again, ct);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _snapshot.DisposeAsync();
-        await _db.DisposeAsync();
-    }
+    /// <summary>Ends the moment; the database stays open.</summary>
+    public ValueTask DisposeAsync() => _snapshot.DisposeAsync();
 
     private async Task<long> Count(IQueryable<Complaint> complaints, CancellationToken ct)
     {

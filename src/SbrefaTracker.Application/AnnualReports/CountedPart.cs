@@ -43,6 +43,9 @@ public enum CountedBy
     /// <summary>The grade of timeliness without the days of pauses and closures: a letter, or <see cref="CountedPart.Pending"/>.</summary>
     AdjustedGrade,
 
+    /// <summary>What the filer answered to the survey.</summary>
+    Usefulness,
+
     /// <summary>Neither closed as not eligible nor as a duplicate by the cut-off: <see cref="CountedPart.IsEligible"/>.</summary>
     Eligible,
 }
@@ -79,6 +82,7 @@ public sealed record CountedPart(CountedBy By, string Key)
             CountedBy.State => complaints.Where(c => (c.EntityState ?? "") == key),
             CountedBy.FilerRegion => OfFilerRegion(complaints),
             CountedBy.Month => OfMonth(complaints),
+            CountedBy.Usefulness => complaints.Where(c => c.Usefulness == key),
             CountedBy.Size => complaints.Where(c => c.SizeVerdict == key),
             CountedBy.Outcome when !reopened => complaints.Where(c => (c.Outcome ?? "") == key),
             CountedBy.Finding when !reopened => complaints.Where(c => (c.Finding ?? "") == key),

@@ -16,6 +16,8 @@ internal static class CountedRules
             return OfPatterns(db, period, figure);
         if (figure is CountedFigure.RetaliationAlleged or CountedFigure.RetaliationClosed)
             return db.Complaints.Where(c => c.RetaliationAlleged == true);
+        if (figure == CountedFigure.SurveyAnswered)
+            return Surveyed(db, period);
         if (figure != CountedFigure.Assessed)
             return db.Complaints;
         var replies = parts.Aggregate(AssessedReply.Of(db, period), (some, part) => part.Of(some, db.Offices));
@@ -27,6 +29,12 @@ internal static class CountedRules
         var (first, end, asOf) = (period.First, period.End, period.AsOf);
         var raised = db.Escalations.Where(row => row.RaisedOn >= first && row.RaisedOn <= end && (!isDecided || row.DecidedOn <= asOf));
         return db.Complaints.Where(c => raised.Select(row => row.ComplaintId).Contains(c.Id));
+    }
+
+    private static IQueryable<Complaint> Surveyed(TrackerDb db, FigurePeriod period)
+    {
+        var (first, end, asOf) = (period.First, period.End, period.AsOf);
+        return db.Complaints.Where(c => c.UsefulnessOn >= first && c.UsefulnessOn <= end && c.Usefulness != null && c.ReceivedOn <= asOf);
     }
 
     private static IQueryable<Complaint> OfPatterns(TrackerDb db, FigurePeriod period, CountedFigure figure)
@@ -62,7 +70,7 @@ internal static class CountedRules
             CountedFigure.NotStarted => NotStarted(complaints, period).Where(c => c.ClosedOn == null || c.ClosedOn > asOf),
             CountedFigure.ClosedNotStarted => NotStarted(complaints, period).Where(c => c.ClosedOn <= asOf),
             CountedFigure.WithoutClock => NotStarted(complaints, period),
-            CountedFigure.Escalated or CountedFigure.EscalatedDecided => complaints,
+            CountedFigure.Escalated or CountedFigure.EscalatedDecided or CountedFigure.SurveyAnswered => complaints,
             CountedFigure.PatternsRaised or CountedFigure.PatternsAccepted or CountedFigure.PatternsDismissed => complaints,
             CountedFigure.RetaliationAlleged => Never(complaints, CountedFigure.Received, period),
             CountedFigure.RetaliationClosed => Never(complaints, CountedFigure.Received, period).Where(c => c.ClosedOn <= asOf),
@@ -91,7 +99,7 @@ internal static class CountedRules
             CountedFigure.Answered => Counts(c, CountedFigure.Forwarded, period) && c.RespondedOn <= period.AsOf,
             CountedFigure.NotStarted => Counts(c, CountedFigure.Received, period) && !(c.ForwardedOn <= period.AsOf) && c.Closure is null,
             CountedFigure.WithoutClock => Counts(c, CountedFigure.Received, period) && !(c.ForwardedOn <= period.AsOf),
-            CountedFigure.Escalated or CountedFigure.EscalatedDecided => true,
+            CountedFigure.Escalated or CountedFigure.EscalatedDecided or CountedFigure.SurveyAnswered => true,
             CountedFigure.PatternsRaised or CountedFigure.PatternsAccepted or CountedFigure.PatternsDismissed => true,
             CountedFigure.RetaliationAlleged => Counts(c, CountedFigure.Received, period) && c.RetaliationAlleged,
             CountedFigure.RetaliationClosed => Counts(c, CountedFigure.RetaliationAlleged, period) && c.Closure is not null,

@@ -7,9 +7,15 @@ namespace SbrefaTracker.Application.AnnualReports;
 /// <param name="AsOf">The cut-off: what is dated after it has not happened.</param>
 public sealed record FigurePeriod(FiscalYear Year, DateOnly AsOf)
 {
+    /// <summary>As many years as a report sets side by side.</summary>
+    public const int YearsShown = 5;
+
     /// <summary>October 1.</summary>
     public DateOnly First => Year.First;
 
     /// <summary>September 30 or the cut-off, whichever is earlier; before <see cref="First"/> when the year has not begun.</summary>
     public DateOnly End => AsOf < Year.Last ? AsOf : Year.Last;
+
+    /// <summary>The years that its report sets side by side, the earliest first.</summary>
+    public IEnumerable<FigurePeriod> Shown => Enumerable.Range(Year.Year - YearsShown + 1, YearsShown).Select(year => this with { Year = new FiscalYear(year) });
 }

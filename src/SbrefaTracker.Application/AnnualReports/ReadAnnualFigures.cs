@@ -47,6 +47,7 @@ public sealed class ReadAnnualFigures(ITrackerDbFactory databases)
             Findings = closed.Findings.Counts(),
             Penalties = closed.Penalties,
             Signals = await SignalCount.Load(db, period, reopened, ct),
+            Feedback = await FeedbackCount.Load(db, period, ct),
             Grades = await GradeCount.Load(db, period, reopened, cohort, received, ct),
         };
     }

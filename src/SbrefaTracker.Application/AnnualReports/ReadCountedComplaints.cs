@@ -43,7 +43,8 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
         if (!MayBeReadBy(actor))
             return Refusal.Of("not_allowed");
 
-        await using var list = await CountedList.Of(databases, period, figure, parts ?? [], AtATime, ct);
+        await using var db = databases.Create();
+        await using var list = await CountedList.Of(db, period, figure, parts ?? [], AtATime, ct);
         var (rows, next) = await list.Page(before ?? long.MaxValue, PageSize, ct);
         return new CountedComplaints(rows, next, await list.Count(ct));
     }
@@ -55,7 +56,8 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
         if (!MayBeReadBy(actor))
             yield break;
 
-        await using var list = await CountedList.Of(databases, period, figure, parts ?? [], AtATime, ct);
+        await using var db = databases.Create();
+        await using var list = await CountedList.Of(db, period, figure, parts ?? [], AtATime, ct);
         for (long? before = long.MaxValue; before is { } start;)
         {
             (var rows, before) = await list.Page(start, FilePage, ct);

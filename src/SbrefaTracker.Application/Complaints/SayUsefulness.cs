@@ -23,7 +23,7 @@ internal sealed class SayUsefulnessUseCase : IComplaintUseCase<SayUsefulness>
 
     public Task<Refused> Apply(ComplaintWriting writing, SayUsefulness command, CancellationToken ct)
     {
-        writing.Complaint.Usefulness = command.Usefulness;
+        (writing.Complaint.Usefulness, writing.Complaint.UsefulnessOn) = (command.Usefulness, writing.Today);
         writing.Detail["usefulness"] = command.Usefulness;
         return Task.FromResult(Refused.No);
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Persistence;
@@ -12,15 +13,27 @@ namespace SbrefaTracker.Application.Editions;
 /// <summary>What came of counting an edition again.</summary>
 /// <param name="RowsAreWhole">The kept rows have the hash that the ledger holds.</param>
 /// <param name="ReportIsWhole">So has the kept report.</param>
-/// <param name="FiguresAreSame">Counted from the kept rows, the figures are the same, byte for byte.</param>
+/// <param name="FiguresAreSame">Counted from the kept rows, the figures of the year are the same, byte for byte.</param>
 /// <param name="FilesAreWhole">Every file with which it was issued has the hash of its list, the list that of the ledger, and nothing is kept beside it; so it is where none are kept.</param>
 public sealed record EditionCheck(bool RowsAreWhole, bool ReportIsWhole, bool FiguresAreSame, bool FilesAreWhole)
 {
-    public bool Ok => RowsAreWhole && ReportIsWhole && FiguresAreSame && FilesAreWhole;
+    /// <summary>Counted from the kept rows, so is everything that it prints: all years, cover and names. Null where the rows reach no further than the year.</summary>
+    public bool? ReportIsSame { get; init; }
+
+    /// <summary>The fiscal years whose figures were compared, the earliest first; none in what was found before they were told.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>How many files were compared with their hashes; 0 where it keeps none.</summary>
+    public int Files { get; init; }
+
+    /// <summary>The definitions and queries that read otherwise today, by name: the edition prints those that it keeps. Null where none are kept, and in what was found before it was told.</summary>
+    public IReadOnlyList<string>? Otherwise { get; init; }
+
+    public bool Ok => RowsAreWhole && ReportIsWhole && FiguresAreSame && ReportIsSame != false && FilesAreWhole;
 }
 
-/// <summary>Counts the figures of an edition again from the rows that it keeps, and compares hashes. Reads alone.</summary>
-public sealed class CheckEdition(ITrackerDbFactory databases)
+/// <summary>Counts everything that an edition prints again from the rows that it keeps, and compares hashes. Reads alone.</summary>
+public sealed class CheckEdition(ITrackerDbFactory databases, IEnumerable<IEditionPress> presses)
 {
     public async Task<Result<EditionCheck>> Run(long record, Actor actor, CancellationToken ct = default)
     {
@@ -37,13 +50,21 @@ public sealed class CheckEdition(ITrackerDbFactory databases)
 
         try
         {
+            var (counted, kept) = (await Recount(db, edition, ct), await EditionQueries.KeptReport(db, record, ct));
+            counted = counted?.AsKept(kept);
             return new EditionCheck(
                 await HashOf(db, record, EditionFiles.Rows, ct) == edition.DataSha256,
-                await HashOf(db, record, EditionFiles.Report, ct) == edition.ReportSha256,
-                await Recount(db, edition, ct) == edition.FiguresSha256,
-                await FilesAreWhole(db, edition, ct));
+                EditionFiles.Hash(kept) == edition.ReportSha256,
+                EditionFiles.Hash(counted?.Figures) == edition.FiguresSha256,
+                await FilesAreWhole(db, edition, ct))
+            {
+                ReportIsSame = counted?.Report is { } whole ? whole == kept : null,
+                Years = counted?.Report is null ? [edition.FiscalYear] : [.. ReportJson.Read(kept).Years.Select(year => year.FiscalYear)],
+                Otherwise = await Otherwise(db, edition, ct),
+                Files = await EditionFiles.ReadList(db, record, ct) is { } list ? PrintedEdition.Read(Encoding.UTF8.GetString(list)).Count() : 0,
+            };
         }
-        catch (Exception tampered) when (tampered is InvalidDataException or InvalidOperationException)
+        catch (Exception tampered) when (tampered is InvalidDataException or InvalidOperationException or JsonException)
         {
             return new EditionCheck(false, false, false, false);
         }
@@ -86,10 +107,13 @@ public sealed class CheckEdition(ITrackerDbFactory databases)
         return true;
     }
 
-    private static async Task<string?> Recount(TrackerDb db, Edition edition, CancellationToken ct)
+    private async Task<IReadOnlyList<string>?> Otherwise(TrackerDb db, Edition edition, CancellationToken ct) =>
+        (await EditionQueries.Whole(db, edition.Id, ct)).Method?.Differences(FrozenMethod.Today(PeriodOf(edition), presses.SelectMany(press => press.Definitions)));
+
+    private static async Task<EditionRecount?> Recount(TrackerDb db, Edition edition, CancellationToken ct)
     {
         await using var stored = await EditionFiles.Open(db, edition.Id, EditionFiles.Rows, ct);
-        return stored is null ? null : EditionFiles.Hash(Encoding.UTF8.GetBytes(await EditionFigures.Of(stored, PeriodOf(edition), ct)));
+        return stored is null ? null : await EditionRecount.Of(stored, PeriodOf(edition), ct);
     }
 
     internal static FigurePeriod PeriodOf(Edition edition) => new(new FiscalYear(edition.FiscalYear), edition.AsOf);

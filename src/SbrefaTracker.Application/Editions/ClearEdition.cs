@@ -15,9 +15,10 @@ internal sealed class ClearEditionUseCase(IEnumerable<IEditionPress> presses) : 
     protected override async Task<Refused> Apply(RecordWriting<Edition> writing, ClearEdition command, CancellationToken ct)
     {
         List<EditionPrint> by = [];
+        var report = await EditionQueries.Whole(writing.Db, writing.Root.Id, ct);
         foreach (var press in presses)
         {
-            by.AddRange(await press.MadeBy(ct));
+            by.AddRange(await press.MadeBy(report, ct));
         }
 
         (writing.Root.ClearedBy, writing.Root.ClearedOn, writing.Root.ClearedAs) = (writing.Actor.Id, writing.Today, EditionFiles.Hash(by));

@@ -117,15 +117,27 @@ public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
         return await work(db, edition);
     }
 
-    private static async Task<IReadOnlyList<ChangedFigure>> Figures(TrackerDb db, Edition edition, CancellationToken ct) =>
-        FigureDifferences.Between((await EditionQueries.Report(db, edition.Id, ct)).Figures, await ReadAnnualFigures.Read(db, CheckEdition.PeriodOf(edition), ct));
+    // All that its rows reach: the years beside it as well, where they are kept.
+    private static async Task<IReadOnlyList<ChangedFigure>> Figures(TrackerDb db, Edition edition, CancellationToken ct)
+    {
+        var (kept, reach) = (await EditionQueries.Report(db, edition.Id, ct), await ReachOf(db, edition, ct));
+        return reach.IsWhole
+            ? FigureDifferences.Between(kept, await ReportCount.Of(db, reach.Period, ReportFrame.Of(kept), kept.OfficeNames, ct))
+            : FigureDifferences.Between(kept.Figures, await ReadAnnualFigures.Read(db, reach.Period, ct));
+    }
+
+    private static async Task<FrozenReach> ReachOf(TrackerDb db, Edition edition, CancellationToken ct)
+    {
+        await using var begin = await EditionFiles.Open(db, edition.Id, EditionFiles.Rows, pieces: 1, ct) ?? throw new InvalidDataException($"Edition {edition.Id} has no rows.");
+        return FrozenReach.Of(await FrozenRows.ReadHead(begin, ct), CheckEdition.PeriodOf(edition));
+    }
 
     // Every row is compared. Of the complaints that differ their numbers are held, and what differs of those of the page; one more than a page tells whether another follows.
     private static async Task<FoundDifferences> Rows(TrackerDb db, Edition edition, long after, int most, CancellationToken ct)
     {
         await using var stored = await EditionFiles.Open(db, edition.Id, EditionFiles.Rows, ct) ?? throw new InvalidDataException($"Edition {edition.Id} has no rows.");
-        await using var then = FrozenRows.Read(stored).GetAsyncEnumerator(ct);
-        await using var now = FrozenDataSet.Rows(db, CheckEdition.PeriodOf(edition), ct).GetAsyncEnumerator(ct);
+        await using var then = FrozenRows.Read(stored).Where(row => FrozenPlace.Of(row).IsCounted).GetAsyncEnumerator(ct);
+        await using var now = FrozenDataSet.Rows(db, await ReachOf(db, edition, ct), said: [], ct).GetAsyncEnumerator(ct);
         var (rules, changed, page, shown) = (new List<ChangedRule>(), new HashSet<long>(), new Dictionary<long, List<RowDifference>>(), new SortedSet<long>());
         await foreach (var difference in RowDifferences.Between(then, now).WithCancellation(ct))
         {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Persistence;
@@ -56,9 +57,12 @@ public static class EditionFiles
     }
 
     /// <summary>What was kept, unpacked while it is read, out of a file that goes when it is closed; null when there is nothing of the name.</summary>
-    internal static async Task<Stream?> Open(TrackerDb db, long edition, string name, CancellationToken ct)
+    internal static Task<Stream?> Open(TrackerDb db, long edition, string name, CancellationToken ct) => Open(db, edition, name, int.MaxValue, ct);
+
+    /// <summary>Its beginning alone: more cannot be read than is in so many pieces.</summary>
+    internal static async Task<Stream?> Open(TrackerDb db, long edition, string name, int pieces, CancellationToken ct)
     {
-        var chunks = db.EditionChunks.AsNoTracking().Where(chunk => chunk.EditionId == edition && chunk.Name == name).OrderBy(chunk => chunk.Number).Select(chunk => chunk.Bytes);
+        var chunks = db.EditionChunks.AsNoTracking().Where(chunk => chunk.EditionId == edition && chunk.Name == name && chunk.Number < pieces).OrderBy(chunk => chunk.Number).Select(chunk => chunk.Bytes);
         var packed = JobFiles.Temporary();
         try
         {
@@ -97,9 +101,12 @@ public static class EditionFiles
         return read.ToArray();
     }
 
-    /// <summary>SHA-256 in 64 hexadecimal digits.</summary>
     /// <summary>One hash for several files: of the list of them that <see cref="PrintedEdition"/> keeps.</summary>
     public static string Hash(IEnumerable<EditionPrint> files) => Hash(new PrintedEdition(default, [], [.. files]).List);
 
+    /// <summary>That of a text; null of none.</summary>
+    public static string? Hash(string? text) => text is null ? null : Hash(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>SHA-256 in 64 hexadecimal digits.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

@@ -43,7 +43,7 @@ public sealed class EditionIssuing(EditionQueries editions, IEnumerable<IEdition
         foreach (var press in presses)
         {
             files.AddRange(await press.Print(view, new Told(run, ct), ct));
-            by.AddRange((await press.MadeBy(ct)).Select(file => file.Name));
+            by.AddRange((await press.MadeBy(view.Report, ct)).Select(file => file.Name));
         }
 
         run?.Step("writing");

@@ -1,4 +1,5 @@
 using System.Text;
+using SbrefaTracker.Application.AnnualReports;
 
 namespace SbrefaTracker.Application.Editions;
 
@@ -13,8 +14,11 @@ public interface IEditionPress
     /// <param name="ct">Stops it.</param>
     Task<IReadOnlyList<EditionPrint>> Print(EditionView edition, IProgress<string> progress, CancellationToken ct);
 
-    /// <summary>By what it prints now, beside the edition itself: template, logo and definitions. They are among the files of a print.</summary>
-    Task<IReadOnlyList<EditionPrint>> MadeBy(CancellationToken ct);
+    /// <summary>By what it prints now, beside the figures themselves: template, logo and the definitions of the edition. They are among the files of a print.</summary>
+    Task<IReadOnlyList<EditionPrint>> MadeBy(AnnualReportData report, CancellationToken ct);
+
+    /// <summary>The definitions as they read now: an edition is frozen with them.</summary>
+    IReadOnlyList<FrozenDefinition> Definitions { get; }
 }
 
 /// <summary>What an edition is issued with: every file, byte for byte as it is given out from then on, and by what it was made.</summary>

@@ -20,7 +20,14 @@ public sealed record EditionLine(long Record, int FiscalYear, int Number, DateOn
 
 /// <summary>A comment with the names of who made and settled it.</summary>
 public sealed record CommentView(
-    long Id, string Office, string OfficeName, DateOnly MadeOn, string MadeBy, string Text, string? Settlement, string? Answer, DateOnly? SettledOn, string? SettledBy);
+    long Id, string Office, string OfficeName, DateOnly MadeOn, string MadeBy, string Text, string? Settlement, string? Answer, DateOnly? SettledOn, string? SettledBy)
+{
+    /// <summary>The complaint that was corrected for it; null where none was, and for the offices, which need not know which one it was.</summary>
+    public string? CorrectedComplaint { get; init; }
+
+    /// <summary>The figure that comes out otherwise by it.</summary>
+    public string? CorrectedFigure { get; init; }
+}
 
 /// <summary>An edition as the auditor's page shows it.</summary>
 public sealed record EditionView(Edition Edition, AnnualReportData Report)
@@ -50,18 +57,8 @@ public sealed record EditionView(Edition Edition, AnnualReportData Report)
 /// <param name="Content">Null where the edition keeps none of its files.</param>
 public sealed record IssuedFile(Stream? Content);
 
-/// <summary>A section of a draft as the office it speaks of reads it.</summary>
-/// <param name="Figures">The figures of the year with those of this office, and of the agency as a whole: those of no other office, region or action are among them.</param>
-public sealed record SectionView(
-    long Record, int Version, int FiscalYear, int Number, DateOnly AsOf, DateOnly CommentsBy, string Office, string OfficeName, AnnualFigures Figures, bool MayComment,
-    IReadOnlyList<CommentView> Comments)
-{
-    /// <summary>What is said of the office; null where nothing was received or forwarded.</summary>
-    public OfficeFigures? Own => Figures.ByOffice is [var own, ..] ? own : null;
-}
-
 /// <summary>Reads editions of the annual report.</summary>
-public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory history)
+public sealed partial class EditionQueries(ITrackerDbFactory databases, AgencyTime time, RecordHistory history)
 {
     /// <summary>Most editions in the list, the latest.</summary>
     public const int Most = 200;
@@ -99,7 +96,7 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
             return Refusal.Of("not_found");
         }
 
-        return new EditionView(edition, await Report(db, edition.Id, ct))
+        return new EditionView(edition, await Whole(db, edition.Id, ct))
         {
             IsMadeAnew = edition is { State: EditionState.Issued, FilesSha256: null },
             Files = edition.FilesSha256 is null ? null : [.. await NamesOf(db, edition.Id, ct)],
@@ -149,57 +146,6 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
     private static async Task<IReadOnlyList<string>> NamesOf(TrackerDb db, long edition, CancellationToken ct) =>
         await EditionFiles.ReadList(db, edition, ct) is { } list ? [PrintedEdition.ListName, .. PrintedEdition.Read(Encoding.UTF8.GetString(list)).Select(file => file.Name)] : [];
 
-    /// <summary>The sections that were sent to the offices for which somebody speaks, of editions that are out for comment.</summary>
-    public async Task<IReadOnlyList<SectionView>> SectionsFor(Actor actor, CancellationToken ct = default)
-    {
-        if (!actor.Is(Roles.OfficeLiaison))
-        {
-            return [];
-        }
-
-        var offices = actor.Offices.ToList();
-        await using var db = databases.Create();
-        var sections = await (from section in db.EditionSections.AsNoTracking()
-                              join edition in db.Editions on section.RecordId equals edition.Id
-                              join office in db.Offices on section.OfficeCode equals office.Code
-                              where edition.State == EditionState.OutForComment && offices.Contains(section.OfficeCode)
-                              orderby edition.FiscalYear descending, section.OfficeCode
-                              select new { Edition = edition, section.OfficeCode, OfficeName = office.Name }).Take(Most).ToListAsync(ct);
-        List<SectionView> views = [];
-        foreach (var one in sections)
-        {
-            var edition = one.Edition;
-            var figures = (await Report(db, edition.Id, ct)).Figures;
-            views.Add(new SectionView(
-                edition.Id,
-                edition.Version,
-                edition.FiscalYear,
-                edition.Number,
-                edition.AsOf,
-                edition.CommentsBy!.Value,
-                one.OfficeCode,
-                one.OfficeName,
-                Of(figures, one.OfficeCode),
-                edition.CommentsBy >= time.Today,
-                await Comments(db, edition.Id, one.OfficeCode, ct)));
-        }
-
-        return views;
-    }
-
-    // The part of the report that speaks of an office: what it says of others is for them.
-    private static AnnualFigures Of(AnnualFigures figures, string office) => figures with
-    {
-        ByOffice = [.. figures.ByOffice.Where(one => one.Office == office)],
-        ByActionType = [],
-        ByTradeRole = [],
-        ByState = [],
-        ByMonth = [],
-        Outcomes = [],
-        Findings = [],
-        Grades = figures.Grades with { ByOffice = [.. figures.Grades.ByOffice.Where(row => row.Key == office)], ByOfficeKind = [], ByRegion = [], ByActionType = [] },
-    };
-
     internal static async Task<EditionFacts> FactsOf(TrackerDb db, Edition edition, DateOnly today, CancellationToken ct) => new()
     {
         OpenComments = await db.EditionComments.CountAsync(comment => comment.RecordId == edition.Id && comment.Settlement == null, ct),
@@ -209,10 +155,24 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
 
     internal static async Task<AnnualReportData> Report(TrackerDb db, long edition, CancellationToken ct)
     {
+        var kept = ReportJson.Read(await KeptReport(db, edition, ct));
+        var mark = await db.Editions.Where(one => one.Id == edition).Select(one => new EditionMark(one.FiscalYear, one.Number)).FirstOrDefaultAsync(ct);
+        return kept with { Dialect = QueryDialects.Of(db), Site = SiteAddress.Printed(kept.Site), Edition = mark };
+    }
+
+    /// <summary>The same with the definitions and queries that are kept with it.</summary>
+    internal static async Task<AnnualReportData> Whole(TrackerDb db, long edition, CancellationToken ct)
+    {
+        await using var begin = await EditionFiles.Open(db, edition, EditionFiles.Rows, FrozenMethod.Pieces, ct) ?? throw new InvalidDataException($"Edition {edition} has no rows.");
+        return await Report(db, edition, ct) with { Method = await FrozenMethod.Read(begin, ct) };
+    }
+
+    /// <summary>The text of the report as it is kept.</summary>
+    internal static async Task<string> KeptReport(TrackerDb db, long edition, CancellationToken ct)
+    {
         await using var stored = await EditionFiles.Open(db, edition, EditionFiles.Report, ct) ?? throw new InvalidDataException($"Edition {edition} has no report.");
         using var text = new StreamReader(stored);
-        var kept = ReportJson.Read(await text.ReadToEndAsync(ct));
-        return kept with { Dialect = QueryDialects.Of(db), Site = SiteAddress.Printed(kept.Site) };
+        return await text.ReadToEndAsync(ct);
     }
 
     private static async Task<IReadOnlyList<CommentView>> Comments(TrackerDb db, long edition, string? office, CancellationToken ct)
@@ -227,7 +187,11 @@ public sealed class EditionQueries(ITrackerDbFactory databases, AgencyTime time,
         [
             .. rows.Select(row => new CommentView(
                 row.Comment.Id, row.Comment.OfficeCode, row.Name, row.Comment.MadeOn, names.Of(row.Comment.MadeBy), row.Comment.Text, row.Comment.Settlement, row.Comment.Answer,
-                row.Comment.SettledOn, row.Comment.SettledBy is { } by ? names.Of(by) : null)),
+                row.Comment.SettledOn, row.Comment.SettledBy is { } by ? names.Of(by) : null)
+            {
+                CorrectedComplaint = office is null ? row.Comment.CorrectedComplaint : null,
+                CorrectedFigure = row.Comment.CorrectedFigure,
+            }),
         ];
     }
 }

@@ -7,9 +7,16 @@ namespace SbrefaTracker.Application.Editions;
 /// <summary>Finds what differs between two sets of figures, and between two states of a complaint, by the names under which they are published.</summary>
 internal static class FigureDifferences
 {
-    public static IReadOnlyList<ChangedFigure> Between(AnnualFigures then, AnnualFigures now)
+    public static IReadOnlyList<ChangedFigure> Between(AnnualFigures then, AnnualFigures now) => Between(Leaves(FiguresJson.Write(then)), Leaves(FiguresJson.Write(now)));
+
+    /// <summary>All that two reports print: the figures of the year by their own names, those beside it with their year.</summary>
+    public static IReadOnlyList<ChangedFigure> Between(AnnualReportData then, AnnualReportData now) => Between(Leaves(then), Leaves(now));
+
+    /// <summary>The places of all figures of a year.</summary>
+    public static IReadOnlyCollection<string> Names(AnnualFigures figures) => Leaves(FiguresJson.Write(figures)).Keys;
+
+    private static IReadOnlyList<ChangedFigure> Between(SortedDictionary<string, string> before, SortedDictionary<string, string> after)
     {
-        var (before, after) = (Leaves(then), Leaves(now));
         return
         [
             .. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
@@ -39,6 +46,7 @@ internal static class FigureDifferences
         var name = (difference.Then ?? difference.Now) switch
         {
             { Pattern: { } flag } => $"{flag.Office} {flag.ActionType}",
+            { Member: { } member } => member.Reference,
             _ => difference.Place.Name,
         };
         return new ChangedRule(NameOf(difference.Place.Kind), name, [.. Part(difference)]);
@@ -52,10 +60,20 @@ internal static class FigureDifferences
         : JsonSerializer.SerializeToNode(row, FiguresJson.Form)!.AsObject().First(member => member.Value is not null).Value!.AsObject()
             .ToDictionary(member => member.Key, member => member.Value is JsonArray list ? list.ToJsonString() : member.Value?.ToString(), StringComparer.Ordinal);
 
-    private static SortedDictionary<string, string> Leaves(AnnualFigures figures)
+    private static SortedDictionary<string, string> Leaves(string figures)
     {
         var leaves = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        Walk(JsonNode.Parse(FiguresJson.Write(figures)), "", leaves);
+        Walk(JsonNode.Parse(figures), "", leaves);
+        return leaves;
+    }
+
+    // The last of the years side by side is the year itself.
+    private static SortedDictionary<string, string> Leaves(AnnualReportData report)
+    {
+        var leaves = Leaves(FiguresJson.Write(report.Figures));
+        Walk(JsonSerializer.SerializeToNode(report.YearBefore, FiguresJson.Form), "yearBefore", leaves);
+        Walk(JsonSerializer.SerializeToNode(report.Years.SkipLast(1), FiguresJson.Form), "years", leaves);
+        Walk(JsonSerializer.SerializeToNode(report.Cover, FiguresJson.Form), "cover", leaves);
         return leaves;
     }
 
@@ -71,6 +89,9 @@ internal static class FigureDifferences
                 }
 
                 break;
+            case JsonArray values when values.Count > 0 && values[0] is JsonValue:
+                leaves[name] = values.ToJsonString();
+                break;
             case JsonArray rows:
                 foreach (var row in rows.OfType<JsonObject>())
                 {
@@ -84,7 +105,7 @@ internal static class FigureDifferences
         }
     }
 
-    private static bool IsKey(string member) => member is "key" or "office" or "days";
+    private static bool IsKey(string member) => member is "key" or "office" or "days" or "fiscalYear";
 
     private static Dictionary<string, string?> Members(FrozenComplaint complaint) => JsonSerializer.SerializeToNode(complaint, FiguresJson.Form)!.AsObject()
         .ToDictionary(member => member.Key, member => member.Value?.ToString(), StringComparer.Ordinal);

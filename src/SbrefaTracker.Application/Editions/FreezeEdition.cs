@@ -24,10 +24,10 @@ public sealed record FreezeEdition
 }
 
 /// <summary>
-/// Freezes an edition: first signs the ledger as it stands, then reads everything as it is at one moment, counts the figures a second time from the kept rows, and only if both
+/// Freezes an edition: first signs the ledger as it stands, then reads everything as it is at one moment, counts the whole report a second time from the kept rows, and only if both
 /// are the same byte for byte keeps it.
 /// </summary>
-public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualReport reports, Checkpoints checkpoints, RecordCommands commands, AgencyTime time)
+public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualReport reports, Checkpoints checkpoints, RecordCommands commands, AgencyTime time, IEnumerable<IEditionPress> presses)
 {
     /// <summary>The Act is of 1996.</summary>
     private const int FirstYear = 1996;
@@ -77,20 +77,21 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
         run?.Step("counting");
         var report = await reports.Read(db, period, ct);
-        run?.Step("keeping-rows", await FrozenDataSet.Counted(db, period).LongCountAsync(ct));
-        var rows = await FrozenDataSet.Take(db, period, progress, ct);
+        var reach = new FrozenReach(period);
+        run?.Step("keeping-rows", await FrozenDataSet.Counted(db, reach).LongCountAsync(ct));
+        var rows = await FrozenDataSet.Take(db, reach, [new FrozenRow { Frame = ReportFrame.Of(report) }, .. FrozenMethod.Today(period, presses.SelectMany(press => press.Definitions)).Rows], progress, ct);
         try
         {
             run?.Step("counting-again");
-            var figures = FiguresJson.Write(report.Figures);
+            var (figures, whole) = (FiguresJson.Write(report.Figures), ReportJson.Write(report));
             await using var unpacked = EditionFiles.Unpack(rows.Packed);
-            if (await EditionFigures.Of(unpacked, period, ct) != figures)
+            if (await EditionRecount.Of(unpacked, period, ct) != new EditionRecount(figures, whole))
             {
-                throw new InvalidOperationException($"The figures of {period.Year.Year} counted from the frozen rows differ from those of the record.");
+                throw new InvalidOperationException($"The report of {period.Year.Year} counted from the frozen rows differs from that of the record.");
             }
 
             run?.Step("writing");
-            return new KeepEdition(period, rows, Encoding.UTF8.GetBytes(ReportJson.Write(report)), EditionFiles.Hash(Encoding.UTF8.GetBytes(figures)), report.Checkpoint?.Number)
+            return new KeepEdition(period, rows, Encoding.UTF8.GetBytes(whole), EditionFiles.Hash(Encoding.UTF8.GetBytes(figures)), report.Checkpoint?.Number)
             {
                 Job = run?.Ticket,
             };

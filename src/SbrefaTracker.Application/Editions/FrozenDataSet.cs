@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Application.Jobs;
+using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
@@ -19,13 +20,18 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
 {
     public ValueTask DisposeAsync() => Packed.DisposeAsync();
 
-    /// <summary>Reads the rows that the figures of a year are counted from, in one order, as the database is in the open snapshot.</summary>
-    public static async Task<FrozenDataSet> Take(TrackerDb db, FigurePeriod period, IProgress<long> progress, CancellationToken ct)
+    /// <summary>Reads the rows that everything a report prints is counted from, in one order, as the database is in the open snapshot.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="reach">How far back they reach.</param>
+    /// <param name="said">What the edition says of itself: rows that are kept behind the first one.</param>
+    /// <param name="progress">Told how many complaints were kept.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task<FrozenDataSet> Take(TrackerDb db, FrozenReach reach, IEnumerable<FrozenRow> said, IProgress<long> progress, CancellationToken ct)
     {
         var packed = JobFiles.Temporary();
         try
         {
-            var (sha256, complaints) = await Write(db, period, packed, progress, ct);
+            var (sha256, complaints) = await Write(db, reach, said, packed, progress, ct);
             return new(packed, sha256, complaints);
         }
         catch
@@ -35,7 +41,7 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
         }
     }
 
-    private static async Task<(string Sha256, long Complaints)> Write(TrackerDb db, FigurePeriod period, Stream packed, IProgress<long> progress, CancellationToken ct)
+    private static async Task<(string Sha256, long Complaints)> Write(TrackerDb db, FrozenReach reach, IEnumerable<FrozenRow> said, Stream packed, IProgress<long> progress, CancellationToken ct)
     {
         using var hash = SHA256.Create();
         var complaints = 0L;
@@ -43,7 +49,7 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
         await using (var output = new CryptoStream(brotli, hash, CryptoStreamMode.Write))
         await using (var buffered = new BufferedStream(output, 64 * 1024))
         {
-            await foreach (var row in Rows(db, period, ct))
+            await foreach (var row in Rows(db, reach, said, ct))
             {
                 FrozenRows.Write(buffered, row);
                 if (row.Complaint is not null)
@@ -56,54 +62,54 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
         return (Convert.ToHexStringLower(hash.Hash!), complaints);
     }
 
-    /// <summary>The rows of a year as the database has them now, in the order in which an edition keeps them.</summary>
-    public static async IAsyncEnumerable<FrozenRow> Rows(TrackerDb db, FigurePeriod period, [EnumeratorCancellation] CancellationToken ct = default)
+    /// <summary>The rows as the database has them now, in the order in which an edition keeps them.</summary>
+    public static async IAsyncEnumerable<FrozenRow> Rows(TrackerDb db, FrozenReach reach, IEnumerable<FrozenRow> said, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        foreach (var row in await Rules(db, period, ct))
+        var layer = await CalendarInForce.LayerOf(db, ct);
+        yield return new FrozenRow { Head = Head(reach, layer.InaugurationDay) };
+        foreach (var row in said.Concat(layer.Closures.OrderBy(closure => closure.Day).Select(closure => new FrozenRow { Closure = new(closure.Day, closure.Name, closure.Authority) })))
         {
             yield return row;
         }
 
-        foreach (var office in await db.Offices.AsNoTracking().OrderBy(office => office.Code).Select(office => new FrozenOffice(office.Code, office.Kind, office.State)).ToListAsync(ct))
+        var names = reach.IsWhole ? await OfficeTimelines.Names(db, reach.Period.End, ct) : [];
+        foreach (var office in await db.Offices.AsNoTracking().OrderBy(office => office.Code).Select(office => new FrozenOffice(office.Code, office.Kind, office.State, null)).ToListAsync(ct))
         {
-            yield return new FrozenRow { Office = office };
+            yield return new FrozenRow { Office = office with { Name = names.GetValueOrDefault(office.Code) } };
         }
 
-        await foreach (var complaint in Counted(db, period).Select(FrozenComplaint.Of).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var complaint in Counted(db, reach).Select(FrozenComplaint.Of).AsAsyncEnumerable().WithCancellation(ct))
         {
-            yield return new FrozenRow { Complaint = complaint };
+            // The first form of rows knows nothing of the survey.
+            yield return new FrozenRow { Complaint = reach.IsWhole ? complaint : complaint with { Usefulness = null, UsefulnessOn = null } };
         }
 
-        await foreach (var row in Parts(db, period, ct))
+        await foreach (var row in Parts(db, reach, ct))
         {
             yield return row;
         }
     }
 
-    /// <summary>Whatever any figure of the year can count: what was received by its end and was not over for good before it began.</summary>
-    public static IQueryable<Complaint> Counted(TrackerDb db, FigurePeriod period)
+    /// <summary>Whatever any figure can count: what was received by the end and was not over for good before the rows begin.</summary>
+    public static IQueryable<Complaint> Counted(TrackerDb db, FrozenReach reach)
     {
-        var (first, end) = (period.First, period.End);
+        var (first, end, isWhole) = (reach.First, reach.Period.End, reach.IsWhole);
         return db.Complaints.AsNoTracking()
-            .Where(c => c.ReceivedOn <= end && (c.ClosedOn == null || c.ClosedOn >= first || c.ForwardedOn >= first || c.Reopenings > 0))
+            .Where(c => c.ReceivedOn <= end && (c.ClosedOn == null || c.ClosedOn >= first || c.ForwardedOn >= first || (isWhole && c.UsefulnessOn >= first) || c.Reopenings > 0))
             .OrderBy(c => c.Id);
     }
 
-    private static async Task<IReadOnlyList<FrozenRow>> Rules(TrackerDb db, FigurePeriod period, CancellationToken ct)
+    private static FrozenHead Head(FrozenReach reach, bool inauguration)
     {
-        var (rubric, layer) = (Rubrics.For(period.Year), await CalendarInForce.LayerOf(db, ct));
+        var rubric = Rubrics.For(reach.Period.Year);
         var scale = rubric.Timeliness;
-        return
-        [
-            new FrozenRow { Head = new(FrozenRows.Format, period.Year.Year, period.AsOf, AnnualFigures.SchemaId, rubric.FiscalYear, [scale.A, scale.B, scale.C, scale.D], layer.InaugurationDay) },
-            .. layer.Closures.OrderBy(closure => closure.Day).Select(closure => new FrozenRow { Closure = new(closure.Day, closure.Name, closure.Authority) }),
-        ];
+        return new(reach.Format, reach.Period.Year.Year, reach.Period.AsOf, AnnualFigures.SchemaId, rubric.FiscalYear, [scale.A, scale.B, scale.C, scale.D], inauguration);
     }
 
     // They are found by themselves and kept where their complaint is.
-    private static async IAsyncEnumerable<FrozenRow> Parts(TrackerDb db, FigurePeriod period, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<FrozenRow> Parts(TrackerDb db, FrozenReach reach, [EnumeratorCancellation] CancellationToken ct)
     {
-        var counted = Counted(db, period).Select(c => c.Id);
+        var (counted, first, end) = (Counted(db, reach).Select(c => c.Id), reach.First, reach.Period.End);
         await foreach (var row in db.Reopenings.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return new FrozenRow { Reopening = new(row.Id, row.ComplaintId, row.ClosedOn, row.Outcome, row.Finding, row.PenaltyFinalCents, row.ReopenedOn) };
@@ -124,9 +130,18 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
             yield return new FrozenRow { Escalation = new(row.Id, row.ComplaintId, row.RaisedOn, row.DecidedOn) };
         }
 
-        foreach (var flag in await db.PatternFlags.AsNoTracking().Where(flag => flag.RaisedOn >= period.First && flag.RaisedOn <= period.End).OrderByDescending(flag => flag.Id).ToListAsync(ct))
+        foreach (var flag in await db.PatternFlags.AsNoTracking().Where(flag => flag.RaisedOn >= first && flag.RaisedOn <= end).OrderByDescending(flag => flag.Id).ToListAsync(ct))
         {
             yield return new FrozenRow { Pattern = new(flag.Id, flag.OfficeCode, flag.ActionType, flag.RaisedOn, flag.State.ToString(), flag.DecidedOn) };
+        }
+
+        if (reach.IsWhole)
+        {
+            var flags = db.PatternFlags.Where(flag => flag.RaisedOn >= first && flag.RaisedOn <= end).Select(flag => flag.Id);
+            foreach (var row in await db.PatternComplaints.AsNoTracking().Where(row => flags.Contains(row.RecordId)).OrderByDescending(row => row.RecordId).ThenBy(row => row.Reference).ToListAsync(ct))
+            {
+                yield return new FrozenRow { Member = new(row.Id, row.RecordId, row.Reference, row.JoinedOn) };
+            }
         }
 
         var inquiries = db.Inquiries.AsNoTracking().Where(row => counted.Contains(row.ComplaintId) && db.Assessments.Any(one => one.InquiryId == row.Id));

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Persistence.Bulk;
 using SbrefaTracker.Domain.Complaints;
@@ -17,7 +18,8 @@ namespace SbrefaTracker.Application.Editions;
 /// </summary>
 internal sealed class FrozenDatabase : IAsyncDisposable
 {
-    private const string None = "-";
+    /// <summary>Stands for what the rows do not hold.</summary>
+    public const string None = "-";
 
     // Nothing of it is ever needed after a crash.
     private const string Passing = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;";
@@ -32,6 +34,12 @@ internal sealed class FrozenDatabase : IAsyncDisposable
     }
 
     public TrackerDb Db { get; }
+
+    /// <summary>What the edition says of itself; null in rows that are kept in the first form.</summary>
+    public ReportFrame? Frame { get; private set; }
+
+    /// <summary>The names of offices by code, as far as they are kept.</summary>
+    public Dictionary<string, string> OfficeNames { get; } = new(StringComparer.Ordinal);
 
     /// <exception cref="InvalidDataException">What was kept cannot be read.</exception>
     public static async Task<FrozenDatabase> Load(Stream rows, CancellationToken ct)
@@ -89,14 +97,32 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         { Reopening: { } r } => insert.Add(new Reopening { Id = r.Id, ComplaintId = r.Complaint, ClosedOn = r.ClosedOn, Outcome = r.Outcome, Finding = r.Finding, PenaltyFinalCents = r.PenaltyFinalCents, ReopenedOn = r.ReopenedOn, By = None, Reason = None }, ct),
         { Pause: { } p } => insert.Add(new Pause { Id = p.Id, ComplaintId = p.Complaint, FromOn = p.FromOn, ToOn = p.ToOn, Authority = None, By = None, Reason = None }, ct),
         { Extension: { } e } => insert.Add(new Extension { Id = e.Id, ComplaintId = e.Complaint, Clock = e.Clock, BusinessDays = e.BusinessDays, GrantedOn = e.GrantedOn, By = None, Reason = None }, ct),
-        { Office: { } o } => insert.Add(new Office { Code = o.Code, Kind = o.Kind, State = o.State, Name = None }, ct),
+        { Office: { } o } => Add(insert, o, ct),
         { Inquiry: { } i } => insert.Add(new Inquiry { Id = i.Id, ComplaintId = i.Complaint, OfficeCode = i.Office, AskedBy = None }, ct),
         { Assessment: { } a } => insert.Add(new Assessment { Id = a.Id, ComplaintId = a.Complaint, InquiryId = a.Inquiry, AssessedOn = a.AssessedOn, Grade = a.Grade, By = None, Personnel = None, SignerRank = None }, ct),
         { Escalation: { } e } => insert.Add(new Escalation { Id = e.Id, ComplaintId = e.Complaint, RaisedOn = e.RaisedOn, DecidedOn = e.DecidedOn, RaisedBy = None, Reason = None }, ct),
         { Pattern: { } p } => Add(p),
+        { Member: { } m } => Add(m),
+        { Frame: { } frame } => Take(frame),
         { Head.Inauguration: true } => insert.Add(new CalendarChangeRow { Id = 1, Name = None, Authority = None, By = None, IsOn = true }, ct),
         _ => ValueTask.CompletedTask,
     };
+
+    private ValueTask Add(BulkInsert insert, FrozenOffice office, CancellationToken ct)
+    {
+        if (office.Name is { } name)
+        {
+            OfficeNames[office.Code] = name;
+        }
+
+        return insert.Add(new Office { Code = office.Code, Kind = office.Kind, State = office.State, Name = office.Name ?? None }, ct);
+    }
+
+    private ValueTask Take(ReportFrame frame)
+    {
+        Frame = frame;
+        return ValueTask.CompletedTask;
+    }
 
     // Its number is nobody's to set but the context's.
     private ValueTask Add(FrozenPattern pattern)
@@ -104,6 +130,14 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         var flag = new PatternFlag { OfficeCode = pattern.Office, ActionType = pattern.ActionType, RaisedOn = pattern.RaisedOn, State = Enum.Parse<PatternState>(pattern.State), DecidedOn = pattern.DecidedOn };
         Db.Entry(flag).Property(one => one.Id).CurrentValue = pattern.Id;
         Db.Add(flag);
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask Add(FrozenMember member)
+    {
+        var joined = new PatternComplaint { RecordId = member.Pattern, Reference = member.Reference, JoinedOn = member.JoinedOn };
+        Db.Entry(joined).Property(one => one.Id).CurrentValue = member.Id;
+        Db.Add(joined);
         return ValueTask.CompletedTask;
     }
 
@@ -127,6 +161,8 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         PenaltyAssessedCents = c.PenaltyAssessedCents,
         PenaltyFinalCents = c.PenaltyFinalCents,
         RetaliationAlleged = c.Retaliation,
+        Usefulness = c.Usefulness,
+        UsefulnessOn = c.UsefulnessOn,
         EntityName = None,
         Subject = None,
         Narrative = None,

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Complaints;
 
 namespace SbrefaTracker.Application.Editions;
@@ -13,6 +14,12 @@ namespace SbrefaTracker.Application.Editions;
 public sealed record FrozenRow
 {
     public FrozenHead? Head { get; init; }
+
+    public ReportFrame? Frame { get; init; }
+
+    public FrozenDefinition? Definition { get; init; }
+
+    public FrozenQuery? Query { get; init; }
 
     public FrozenClosure? Closure { get; init; }
 
@@ -33,6 +40,8 @@ public sealed record FrozenRow
     public FrozenEscalation? Escalation { get; init; }
 
     public FrozenPattern? Pattern { get; init; }
+
+    public FrozenMember? Member { get; init; }
 }
 
 /// <summary>The first line: which rules the rows were frozen under.</summary>
@@ -49,17 +58,21 @@ public sealed record FrozenHead(string Format, int FiscalYear, DateOnly AsOf, st
 public sealed record FrozenClosure(DateOnly Day, string Name, string Authority);
 
 /// <summary>An office of the directory, as far as figures are divided by it.</summary>
-public sealed record FrozenOffice(string Code, string Kind, string? State);
+/// <param name="Code">Its code.</param>
+/// <param name="Kind">See <see cref="Domain.Offices.OfficeKinds"/>.</param>
+/// <param name="State">Two letters.</param>
+/// <param name="Name">What it was called at the end of the year; null in rows of the first form.</param>
+public sealed record FrozenOffice(string Code, string Kind, string? State, string? Name = null);
 
 /// <summary>A complaint as it was counted.</summary>
 public sealed record FrozenComplaint(
     long Id, string Reference, string Source, string Office, string ActionType, string? TradeRole, string? EntityState, string SizeVerdict, DateOnly ReceivedOn, DateOnly? ForwardedOn,
-    DateOnly? RespondedOn, DateOnly? ClosedOn, int Reopenings, string? Outcome, string? Finding, long? PenaltyAssessedCents, long? PenaltyFinalCents, bool? Retaliation)
+    DateOnly? RespondedOn, DateOnly? ClosedOn, int Reopenings, string? Outcome, string? Finding, long? PenaltyAssessedCents, long? PenaltyFinalCents, bool? Retaliation, string? Usefulness, DateOnly? UsefulnessOn)
 {
     /// <summary>What is read of a complaint: its texts, which are nearly all of it, stay where they are.</summary>
     internal static readonly Expression<Func<Complaint, FrozenComplaint>> Of = c => new FrozenComplaint(
         c.Id, c.Reference, c.Source, c.OfficeCode, c.ActionType, c.TradeRole, c.EntityState, c.SizeVerdict, c.ReceivedOn, c.ForwardedOn,
-        c.RespondedOn, c.ClosedOn, c.Reopenings, c.Outcome, c.Finding, c.PenaltyAssessedCents, c.PenaltyFinalCents, c.RetaliationAlleged);
+        c.RespondedOn, c.ClosedOn, c.Reopenings, c.Outcome, c.Finding, c.PenaltyAssessedCents, c.PenaltyFinalCents, c.RetaliationAlleged, c.Usefulness, c.UsefulnessOn);
 }
 
 /// <summary>A closure of a complaint that was undone.</summary>
@@ -83,10 +96,17 @@ public sealed record FrozenEscalation(long Id, long Complaint, DateOnly RaisedOn
 /// <summary>A systemic flag, without what was said of it.</summary>
 public sealed record FrozenPattern(long Id, string Office, string ActionType, DateOnly RaisedOn, string State, DateOnly? DecidedOn);
 
+/// <summary>A complaint for which a systemic flag was raised.</summary>
+public sealed record FrozenMember(long Id, long Pattern, string Reference, DateOnly JoinedOn);
+
 /// <summary>How such rows are written: the same rows give the same bytes. UTF-8, a line feed after each.</summary>
 public static class FrozenRows
 {
-    public const string Format = "sbrefa-edition-rows/1";
+    /// <summary>The rows of all years that a report prints, and what it says of itself.</summary>
+    public const string Format = "sbrefa-edition-rows/2";
+
+    /// <summary>The rows of the one year alone: nothing is frozen so any more, and what was is still read.</summary>
+    public const string OneYear = "sbrefa-edition-rows/1";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -98,6 +118,14 @@ public static class FrozenRows
     {
         JsonSerializer.Serialize(output, row, Options);
         output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The first line of the rows, which says what they are.</summary>
+    /// <exception cref="InvalidDataException">It does not.</exception>
+    internal static async Task<FrozenHead> ReadHead(Stream input, CancellationToken ct)
+    {
+        using var lines = new StreamReader(input);
+        return (await lines.ReadLineAsync(ct) is { } line ? Parse(line).Head : null) ?? throw new InvalidDataException("Rows without a head.");
     }
 
     /// <exception cref="InvalidDataException">A line is none of these rows.</exception>

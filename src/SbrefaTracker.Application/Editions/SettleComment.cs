@@ -7,7 +7,7 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Editions;
 
-/// <summary>Says of a comment that the report was revised for it, or why it was not; it may be said otherwise until the edition goes to clearance.</summary>
+/// <summary>Says of a comment what was changed for it, or why nothing was; it may be said otherwise until the edition goes to clearance.</summary>
 public sealed record SettleComment : RecordCommand
 {
     /// <summary>The comment's id.</summary>
@@ -16,8 +16,14 @@ public sealed record SettleComment : RecordCommand
     /// <summary>A code of <see cref="CommentSettlements"/>.</summary>
     public required string Settlement { get; init; }
 
-    /// <summary>How, or why not. It is printed with an unresolved comment.</summary>
+    /// <summary>What was changed, or why nothing was. It is printed with the comment.</summary>
     public required string Answer { get; init; }
+
+    /// <summary>The reference of the complaint that was corrected: something was done with it since the edition was frozen. Empty where none was; only with what is resolved.</summary>
+    public string? CorrectedComplaint { get; init; }
+
+    /// <summary>The figure that comes out otherwise, by its place in <c>figures.json</c>. Empty where none does; only with what is resolved.</summary>
+    public string? CorrectedFigure { get; init; }
 }
 
 internal sealed class SettleCommentValidator : AbstractValidator<SettleComment>
@@ -41,9 +47,33 @@ internal sealed class SettleCommentUseCase : EditionUseCase<SettleComment>
             return Refusal.On(nameof(command.Comment), "edition.no_comment");
         }
 
+        var (complaint, figure) = command.Settlement == CommentSettlements.Resolved ? (Given(command.CorrectedComplaint), Given(command.CorrectedFigure)) : (null, null);
+        if (complaint is not null && await Refuses(writing, complaint, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (figure is not null && !EditionSections.FiguresOf((await EditionQueries.Report(writing.Db, edition.Id, ct)).Figures, comment.OfficeCode).Contains(figure, StringComparer.Ordinal))
+        {
+            return Refusal.On(nameof(command.CorrectedFigure), "edition.no_such_figure");
+        }
+
         (comment.Settlement, comment.Answer, comment.SettledOn, comment.SettledBy) = (command.Settlement, command.Answer, writing.Today, writing.Actor.Id);
+        (comment.CorrectedComplaint, comment.CorrectedFigure) = (complaint, figure);
         writing.Detail["comment"] = comment.Id;
         writing.Detail["settlement"] = command.Settlement;
         return Refused.No;
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    // What was corrected has an entry of the ledger behind the edition's checkpoint.
+    private static async Task<Refusal?> Refuses(RecordWriting<Edition> writing, string reference, CancellationToken ct)
+    {
+        var (db, after) = (writing.Db, writing.Root.Checkpoint ?? 0);
+        var id = await db.Complaints.Where(one => one.Reference == reference).Select(one => one.Id).FirstOrDefaultAsync(ct);
+        return id == 0 ? Refusal.On(nameof(SettleComment.CorrectedComplaint), "edition.no_complaint")
+            : !await db.Entries.AnyAsync(entry => entry.ComplaintId == id && entry.Number > after, ct) ? Refusal.On(nameof(SettleComment.CorrectedComplaint), "edition.not_corrected")
+            : null;
     }
 }

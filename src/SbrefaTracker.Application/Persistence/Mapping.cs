@@ -78,8 +78,9 @@ internal static class Mapping
         // Few: they are counted in every year.
         complaint.HasIndex(c => new { c.ReceivedOn, c.Id }).HasFilter("retaliation_alleged").HasDatabaseName("ix_complaints_retaliation");
 
-        // What filers said of this office: counted by year.
+        // What filers said of this office: counted by year, of the closing and of the answer.
         complaint.HasIndex(c => new { c.ClosedOn, c.Usefulness, c.Id }).HasFilter("usefulness IS NOT NULL").HasDatabaseName("ix_complaints_usefulness");
+        complaint.HasIndex(c => new { c.UsefulnessOn, c.Usefulness, c.Id }).HasFilter("usefulness_on IS NOT NULL").HasDatabaseName("ix_complaints_usefulness_on");
 
         // What may be published.
         complaint.HasIndex(c => new { c.State, c.ClosedOn, c.Id }).HasFilter("publish_consent IS NOT NULL").HasDatabaseName("ix_complaints_publish_consent");

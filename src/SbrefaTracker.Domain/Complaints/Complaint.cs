@@ -187,6 +187,9 @@ public sealed class Complaint : IRecord
     /// <summary>A code of <see cref="UsefulnessCodes"/>: the filer's latest word; null when they said nothing.</summary>
     public string? Usefulness { get; set; }
 
+    /// <summary>The day of that word; null when they said nothing, and where they said it before the day was kept.</summary>
+    public DateOnly? UsefulnessOn { get; set; }
+
     /// <summary>The reviews that its drafted response waits for, by code, separated by commas; null when it waits for none.</summary>
     public string? AwaitedReviews { get; set; }
 

@@ -35,8 +35,14 @@ public sealed class EditionComment : IOfficeRecord
     /// <summary>A code of <see cref="CommentSettlements"/>; null while nobody settled it.</summary>
     public string? Settlement { get; set; }
 
-    /// <summary>How the report was revised, or why it was not.</summary>
+    /// <summary>What was changed for it, or why nothing was.</summary>
     public string? Answer { get; set; }
+
+    /// <summary>Our own reference of the complaint that was corrected for it; null where none was.</summary>
+    public string? CorrectedComplaint { get; set; }
+
+    /// <summary>The figure that comes out otherwise by it, by its place in <c>figures.json</c>; null where none does.</summary>
+    public string? CorrectedFigure { get; set; }
 
     public DateOnly? SettledOn { get; set; }
 
@@ -46,10 +52,10 @@ public sealed class EditionComment : IOfficeRecord
 /// <summary>What became of a comment on the draft.</summary>
 public static class CommentSettlements
 {
-    /// <summary>The report was revised for it.</summary>
+    /// <summary>Something was changed for it, and it is said what.</summary>
     public const string Resolved = "resolved";
 
-    /// <summary>It was not: the comment is printed in the report (15 U.S.C. 657(b)(2)(E)).</summary>
+    /// <summary>Nothing was: the comment is printed in the report (15 U.S.C. 657(b)(2)(E)).</summary>
     public const string Unresolved = "unresolved";
 
     public static readonly CodeList List = new("comment_settlement", Resolved, Unresolved);

@@ -8,29 +8,55 @@ using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Reports.Editions;
 
-/// <summary>The unresolved comments of an edition in each form: in the page, as a table, as JSON.</summary>
+/// <summary>The comments on an edition, those that were not resolved first, in each form: in the page, as a table, as JSON.</summary>
 internal static class CommentsPart
 {
     public const string TableName = "unresolved-comments";
+    public const string ResolvedName = "resolved-comments";
     public const string JsonFile = "unresolved-comments.json";
 
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
 
-    /// <summary>Each comment under the name of its office; a sentence where there is none.</summary>
+    /// <summary>Each comment under the name of its office, those without a change first; a sentence where there is none.</summary>
     public static Markup Html(EditionPart edition)
     {
+        var html = new StringBuilder();
         if (edition.Comments.Count == 0)
-            return Markup.Of($"<p>{Text(edition.CommentsBy is null ? "comments.not_sent" : "comments.none")}</p>");
-        var html = new StringBuilder("<ul class=\"remarks\">\n");
-        foreach (var comment in edition.Comments)
+            html.Append(CultureInfo.InvariantCulture, $"<p>{Text(edition.CommentsBy is null ? "comments.not_sent" : "comments.none")}</p>");
+        else
+            List(html, edition.Comments.Select(comment => Item(comment.OfficeName, comment.Office, comment.MadeOn, comment.Text, "comments.why", comment.Answer, "")));
+        if (edition.Resolved.Count > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li><h3 class=\"sub\">{Text("comments.by", comment.OfficeName, comment.Office, ReportWords.LongDay(comment.MadeOn))}</h3>\n");
-            html.Append(CultureInfo.InvariantCulture, $"<blockquote><bdi>{Markup.Encode(comment.Text)}</bdi></blockquote>\n");
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"answer\"><b>{Text("comments.why")}</b> <bdi>{Markup.Encode(comment.Answer)}</bdi></p></li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"\n<p>{Text("comments.resolved")}</p>\n");
+            List(html, edition.Resolved.Select(comment => Item(comment.OfficeName, comment.Office, comment.MadeOn, comment.Text, "comments.changed", comment.Changed, Corrected(comment))));
         }
 
-        return Markup.Of(html.Append("</ul>").ToString());
+        return Markup.Of(html.ToString());
     }
+
+    private static void List(StringBuilder html, IEnumerable<string> items) => html.Append("<ul class=\"remarks\">\n").AppendJoin("", items).Append("</ul>");
+
+    private static string Item(string officeName, string office, DateOnly madeOn, string text, string about, string answer, string more) =>
+        $"<li><h3 class=\"sub\">{Text("comments.by", officeName, office, ReportWords.LongDay(madeOn))}</h3>\n"
+        + $"<blockquote><bdi>{Markup.Encode(text)}</bdi></blockquote>\n"
+        + $"<p class=\"answer\"><b>{Text(about)}</b> <bdi>{Markup.Encode(answer)}</bdi>{more}</p></li>\n";
+
+    private static string Corrected(ResolvedComment comment) =>
+        (comment.IsComplaint ? " " + Text("comments.complaint") : "") + (comment.Figure is { } figure ? $" {Text("comments.figure")} <code>{Markup.Encode(figure)}</code>." : "");
+
+    public static ReportTable ResolvedTable(EditionPart edition) => new(
+        ResolvedName,
+        ReportWords.Of("comments.resolved.caption", edition.Number),
+        [
+            new("office", ReportWords.Of("column.code"), ColumnKind.Code),
+            new("name", ReportWords.Of("column.office"), ColumnKind.Text),
+            new("madeOn", ReportWords.Of("column.madeOn"), ColumnKind.Code),
+            new("comment", ReportWords.Of("column.comment"), ColumnKind.Text),
+            new("changed", ReportWords.Of("column.changed"), ColumnKind.Text),
+            new("complaintCorrected", ReportWords.Of("column.complaintCorrected"), ColumnKind.Code),
+            new("figureCorrected", ReportWords.Of("column.figureCorrected"), ColumnKind.Code),
+        ],
+        [.. edition.Resolved.Select(comment => (IReadOnlyList<object?>)[comment.Office, comment.OfficeName, Iso(comment.MadeOn), comment.Text, comment.Changed, comment.IsComplaint ? "yes" : "no", comment.Figure])]);
 
     public static ReportTable Table(EditionPart edition) => new(
         TableName,
@@ -55,6 +81,7 @@ internal static class CommentsPart
             issuedOn = edition.IssuedOn,
             commentsBy = edition.CommentsBy,
             comments = edition.Comments.Select(comment => new { office = comment.Office, officeName = comment.OfficeName, madeOn = comment.MadeOn, text = comment.Text, answer = comment.Answer }),
+            resolved = edition.Resolved.Select(comment => new { office = comment.Office, officeName = comment.OfficeName, madeOn = comment.MadeOn, text = comment.Text, changed = comment.Changed, complaintCorrected = comment.IsComplaint, figureCorrected = comment.Figure }),
         },
         Form) + "\n";
 

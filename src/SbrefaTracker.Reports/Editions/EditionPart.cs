@@ -13,6 +13,16 @@ namespace SbrefaTracker.Reports.Editions;
 /// <param name="Answer">Why the report was not revised.</param>
 public sealed record UnresolvedComment(string Office, string OfficeName, DateOnly MadeOn, string Text, string Answer);
 
+/// <summary>A comment of an office for which something was changed.</summary>
+/// <param name="Office">The code of the office.</param>
+/// <param name="OfficeName">Its name when the report was frozen.</param>
+/// <param name="MadeOn">The day of the comment.</param>
+/// <param name="Text">What the office says.</param>
+/// <param name="Changed">What was changed.</param>
+/// <param name="IsComplaint">A complaint was corrected; which one is for the record.</param>
+/// <param name="Figure">The figure that comes out otherwise, by its place in figures.json.</param>
+public sealed record ResolvedComment(string Office, string OfficeName, DateOnly MadeOn, string Text, string Changed, bool IsComplaint, string? Figure);
+
 /// <summary>A story as it is printed.</summary>
 public sealed record PrintedStory(string Title, string Text)
 {
@@ -42,6 +52,12 @@ public sealed record EditionPart(int Number, EditionState State, DateOnly? Issue
     /// <summary>It was issued before editions kept their files, and this is not what was issued.</summary>
     public bool IsMadeAnew { get; init; }
 
+    /// <summary>Those for which something was changed, in the order in which they were made.</summary>
+    public IReadOnlyList<ResolvedComment> Resolved { get; init; } = [];
+
+    /// <summary>The hash of the rows from which it is counted; null where it is not known.</summary>
+    public string? RowsSha256 { get; init; }
+
     /// <summary>What single complaints show, with consent and without anything that tells who it was.</summary>
     public IReadOnlyList<PrintedStory> Stories { get; init; } = [];
 
@@ -56,6 +72,14 @@ public sealed record EditionPart(int Number, EditionState State, DateOnly? Issue
                select new UnresolvedComment(comment.Office, view.Report.NameOf(comment.Office), comment.MadeOn, comment.Text, comment.Answer ?? ""),
         ])
     {
+        Resolved =
+        [
+            .. from comment in view.Comments
+               where comment.Settlement == CommentSettlements.Resolved
+               select new ResolvedComment(
+                   comment.Office, view.Report.NameOf(comment.Office), comment.MadeOn, comment.Text, comment.Answer ?? "", comment.CorrectedComplaint is not null, comment.CorrectedFigure),
+        ],
+        RowsSha256 = view.Edition.DataSha256,
         IsMadeAnew = view.IsMadeAnew,
         Stories = [.. view.Stories.Select(story => new PrintedStory(story.Title, story.Text))],
     };

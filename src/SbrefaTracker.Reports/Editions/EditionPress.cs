@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
@@ -17,7 +18,7 @@ internal sealed class EditionPress(ReportTemplates templates, PagePrinter printe
     public async Task<IReadOnlyList<EditionPrint>> Print(EditionView edition, IProgress<string> progress, CancellationToken ct)
     {
         var (template, view) = (await templates.Current(ct), AnnualReportView.Of(edition.Report, EditionPart.Of(edition)));
-        List<EditionPrint> files = [.. AnnualReportWriter.Make(view, template, progress).Select(file => new EditionPrint(file.Name, file.Content)), .. Pictures(view, progress), .. MadeBy(template), Text("rubric.json", JsonSerializer.Serialize(view.Data.Rubric, Form) + "\n")];
+        List<EditionPrint> files = [.. AnnualReportWriter.Make(view, template, progress).Select(file => new EditionPrint(file.Name, file.Content)), .. Pictures(view, progress), .. MadeBy(view.Definitions, template), Text("rubric.json", JsonSerializer.Serialize(view.Data.Rubric, Form) + "\n")];
         if (!printer.IsThere)
             return files;
         progress.Report(AnnualReportWriter.PdfFile);
@@ -34,21 +35,23 @@ internal sealed class EditionPress(ReportTemplates templates, PagePrinter printe
         }
     }
 
-    public async Task<IReadOnlyList<EditionPrint>> MadeBy(CancellationToken ct) => [.. MadeBy(await templates.Current(ct))];
+    public IReadOnlyList<FrozenDefinition> Definitions => DefinitionWords.Frozen;
 
-    private static IEnumerable<EditionPrint> MadeBy(ReportTemplate template) =>
+    public async Task<IReadOnlyList<EditionPrint>> MadeBy(AnnualReportData report, CancellationToken ct) => [.. MadeBy(AnnualReportView.DefinitionsOf(report), await templates.Current(ct))];
+
+    private static IEnumerable<EditionPrint> MadeBy(IReadOnlyList<Definition> definitions, ReportTemplate template) =>
     [
         Text("template.html", template.Page),
         Text("template.css", template.Style),
         new(template.LogoFile.Name, template.LogoFile.Content),
-        Text("definitions.csv", Csv.Write(Definitions())),
+        Text("definitions.csv", Csv.Write(Defined(definitions))),
     ];
 
-    private static ReportTable Definitions() => new(
+    private static ReportTable Defined(IReadOnlyList<Definition> definitions) => new(
         "definitions",
         ReportWords.Of("definitions.label"),
         [new("number", "number", ColumnKind.Whole), new("term", ReportWords.Of("definitions.term"), ColumnKind.Text), new("meaning", ReportWords.Of("definitions.meaning"), ColumnKind.Text), new("fields", ReportWords.Of("definitions.fields"), ColumnKind.Text)],
-        [.. DefinitionWords.All.Select(one => (IReadOnlyList<object?>)[(long)one.Number, one.Term, one.Meaning, one.Fields])]);
+        [.. definitions.Select(one => (IReadOnlyList<object?>)[(long)one.Number, one.Term, one.Meaning, one.Fields])]);
 
     private static EditionPrint Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 }

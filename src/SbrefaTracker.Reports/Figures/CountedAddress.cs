@@ -22,6 +22,7 @@ public static class CountedAddress
         [RegionsExhibit.TableName] = (CountedFigure.Received, CountedBy.FilerRegion),
         ["outcomes"] = (CountedFigure.Closed, CountedBy.Outcome),
         ["findings"] = (CountedFigure.Closed, CountedBy.Finding),
+        [FeedbackTable.TableName] = (CountedFigure.SurveyAnswered, CountedBy.Usefulness),
         ["timeliness"] = (CountedFigure.Forwarded, CountedBy.Grade),
     };
 
@@ -41,9 +42,13 @@ public static class CountedAddress
     /// <summary>The same address with the cut-off of a report that is not as of today.</summary>
     public static string AsOf(string address, DateOnly? asOf) => asOf is { } day ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asof={day:yyyy-MM-dd}" : address;
 
+    /// <summary>The same address in an edition: the complaints among its rows.</summary>
+    public static string In(string address, DateOnly? asOf, EditionMark? edition) =>
+        AsOf(address, asOf) is var dated && edition is { } mark ? $"{dated}{(dated.Contains('?', StringComparison.Ordinal) ? '&' : '?')}edition={mark.Text}" : dated;
+
     /// <summary>Where the cells of a table lead in a report with a cut-off of its own.</summary>
-    public static Func<string, string, string?>? OfCells(int year, string table, DateOnly? asOf) =>
-        OfCells(year, table) is { } cells ? (row, column) => cells(row, column) is { } address ? AsOf(address, asOf) : null : null;
+    public static Func<string, string, string?>? OfCells(int year, string table, DateOnly? asOf, EditionMark? edition = null) =>
+        OfCells(year, table) is { } cells ? (row, column) => cells(row, column) is { } address ? In(address, asOf, edition) : null : null;
 
     /// <summary>Where the cells of a table lead, by the key of the row and the name of the column; null for a table whose rows are no parts of a figure.</summary>
     public static Func<string, string, string?>? OfCells(int year, string table)

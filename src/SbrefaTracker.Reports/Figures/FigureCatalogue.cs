@@ -21,7 +21,10 @@ public sealed class FigureCatalogue
     /// <param name="queries">The queries of the report.</param>
     public FigureCatalogue(AnnualFigures now, AnnualFigures before, FigureQueries queries) => (_years, _queries) = (new(now, before), queries);
 
-    public static FigureCatalogue Of(AnnualReportData data) => new(data.Figures, data.YearBefore, data.Queries);
+    public static FigureCatalogue Of(AnnualReportData data) => new(data.Figures, data.YearBefore, data.Queries) { Edition = data.Edition };
+
+    /// <summary>The edition in whose rows the complaints are looked up; null for the record.</summary>
+    public EditionMark? Edition { get; private init; }
 
     public DateOnly AsOf => _years.Now.AsOf;
 
@@ -32,7 +35,7 @@ public sealed class FigureCatalogue
         column > 0 && (table.Columns[column].IsNumber || table.Columns[column].Name.EndsWith("radeOfMean", StringComparison.Ordinal));
 
     /// <summary>Where a cell leads, as an address of the site, by the key of its row and the name of its column.</summary>
-    public Func<string, string, string?>? AddressOf(ReportTable table) => CountedAddress.OfCells(FiscalYear, table.Whole, AsOf);
+    public Func<string, string, string?>? AddressOf(ReportTable table) => CountedAddress.OfCells(FiscalYear, table.Whole, AsOf, Edition);
 
     /// <summary>What one figure stands on.</summary>
     /// <param name="table">A whole table of the report.</param>

@@ -37,7 +37,7 @@ internal sealed class FigurePlaces(AnnualReportView view)
         };
     }
 
-    // Two figures of the file are in no table.
+    // Three figures of the file are in no table.
     private FigureBasis? OfNoTable(FigurePlace place)
     {
         var figures = view.Data.Figures;
@@ -45,10 +45,13 @@ internal sealed class FigurePlaces(AnnualReportView view)
         {
             "notStarted" => new(
                 DictionaryWords.Of("definition", GradeTables.Agency, "notStarted"), new FigureQuery(GradeTables.Agency, QueryParts.Never, "").Id, figures.Received, figures.AsOf,
-                CountedAddress.AsOf(CountedAddress.Of(figures.FiscalYear, CountedFigure.WithoutClock), figures.AsOf)),
+                CountedAddress.In(CountedAddress.Of(figures.FiscalYear, CountedFigure.WithoutClock), figures.AsOf, view.Data.Edition)),
             "adjustedDue" => new(
                 DictionaryWords.OfTable("definition", "adjusted-due"), new FigureQuery(MethodsTable.TableName, QueryParts.Due, "").Id, figures.Timeliness.Cohort, figures.AsOf,
-                CountedAddress.AsOf(CountedAddress.Of(figures.FiscalYear, CountedFigure.Forwarded), figures.AsOf)),
+                CountedAddress.In(CountedAddress.Of(figures.FiscalYear, CountedFigure.Forwarded), figures.AsOf, view.Data.Edition)),
+            "feedback" when place.Array == 0 => new(
+                DictionaryWords.OfTable("definition", FeedbackTable.TableName), new FigureQuery(FeedbackTable.TableName, QueryParts.Counts, "").Id, figures.Feedback!.Answered, figures.AsOf,
+                CountedAddress.In(CountedAddress.Of(figures.FiscalYear, CountedFigure.SurveyAnswered), figures.AsOf, view.Data.Edition)),
             _ => null,
         };
     }
@@ -67,6 +70,7 @@ internal sealed class FigurePlaces(AnnualReportView view)
         "byState" => ("by-state", place.Key, place.Name),
         "byMonth" => ("by-month", place.Key, place.Name),
         "outcomes" or "findings" => (place.Path[0], place.Key, place.Name),
+        "feedback" => (FeedbackTable.TableName, place.Key, place.Name),
         "signals" => (SignalsTable.TableName, place.Name, Year),
         "penalties" => Penalty(place.Name),
         _ => Grade(place),

@@ -55,12 +55,14 @@ public static class HtmlReport
         foreach (var (table, whole) in view.Tables.Select(table => (table, table)).Concat(GradeTables.Of(data).SelectMany(whole => GradeTables.Parts(whole, data.Figures).Select(part => (part, whole)))))
             values["table." + table.Name] = TableHtml.Write(table, whole, catalogue, site, queries);
         values["queries"] = Markup.Of($"<div id=\"{QueriesBegin}\">{QueryHtml.Code(queries.Common, ReportWords.Of("queries.common"))}</div>");
-        values["definitions"] = DefinitionsHtml.Write();
+        values["definitions"] = DefinitionsHtml.Write(definitions: view.Definitions);
         foreach (var (name, figure) in SingleFigures.Of(view, catalogue, site))
             values[name] = figure;
         values["unlinked"] = site is null ? ReportWords.Of("report.unlinked") : "";
         values["contents"] = Markup.Of(ContentsMark);
+        values["feedback"] = data.Figures.Feedback is { } feedback ? Counted("answers", feedback.Answered) : "";
         values["edition"] = view.Edition?.Title ?? "";
+        values["rowsHash"] = view.Edition?.RowsSha256 ?? "";
         values["comments"] = view.Edition is { } edition ? CommentsPart.Html(edition) : "";
         values["keyFigures"] = KeyFigures.Write(view, catalogue, site);
         values["findings"] = Summary.Findings(data, numbered);

@@ -15,15 +15,15 @@ public static class TemplateNames
 
     private static readonly string[] Singles =
     [
-        "agency", "basis.balance", "basis.cover", "checkpoint", "checkpointHead", "closed", "command", "comments", "coverCaption", "cutOff", "cutOffDay", "definitions", "edition", "findings", "firstDay", "fiscalYear",
-        "keyFigures", "lastDay", "lead", "notStarted", "notice", "office", "openAtEnd", "openAtStart", "pending", "period", "queries", "received", "rubric", "schema", "stories", "title", "unfinished", "unlinked",
+        "agency", "basis.balance", "basis.cover", "checkpoint", "checkpointHead", "closed", "command", "comments", "coverCaption", "cutOff", "cutOffDay", "definitions", "edition", "feedback", "findings", "firstDay", "fiscalYear",
+        "keyFigures", "lastDay", "lead", "notStarted", "notice", "office", "openAtEnd", "openAtStart", "pending", "period", "queries", "received", "rowsHash", "rubric", "schema", "stories", "title", "unfinished", "unlinked",
     ];
 
     private static readonly string[] Parts = [GradeTables.AnswersPart, GradeTables.PausesPart, GradeTables.WaitingPart, "quality"];
 
     private static readonly string[] Tables =
     [
-        MethodsTable.TableName, SignalsTable.TableName, "findings",
+        MethodsTable.TableName, SignalsTable.TableName, FeedbackTable.TableName, "findings",
         .. new[] { GradeTables.Agency, GradeTables.ByOfficeKind, GradeTables.ByRegion, GradeTables.ByOffice, GradeTables.ByActionType }.SelectMany(table => Parts.Select(part => $"{table}-{part}")),
     ];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using SbrefaTracker.Application.Editions;
 
 namespace SbrefaTracker.Reports.Text;
 
@@ -13,6 +14,9 @@ public static partial class DefinitionWords
 
     /// <summary>All of them, by their numbers.</summary>
     public static IReadOnlyList<Definition> All => Read.Value;
+
+    /// <summary>The same as an edition keeps them.</summary>
+    public static IReadOnlyList<FrozenDefinition> Frozen => [.. All.Select(one => new FrozenDefinition(one.Number, one.Term, one.Meaning, one.Fields, one.AreFields))];
 
     /// <summary>The definitions that a text such as "1 Received, 2 Open" names.</summary>
     public static IReadOnlyList<Definition> Named(string text) => [.. Number().Matches(text).Select(match => All[int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) - 1])];

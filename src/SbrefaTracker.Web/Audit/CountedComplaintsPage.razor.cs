@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
@@ -13,7 +14,7 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Audit;
 
 /// <summary>The complaints behind one figure of an annual report, so that anybody can recount it.</summary>
-public sealed partial class CountedComplaintsPage(ReadCountedComplaints complaints, ActorProvider actors, AgencyTime time, Words words, IStringLocalizer<CountedComplaintsPage> text)
+public sealed partial class CountedComplaintsPage(ReadCountedComplaints complaints, FrozenLists frozen, ActorProvider actors, AgencyTime time, Words words, IStringLocalizer<CountedComplaintsPage> text)
 {
     [Parameter]
     public int Year { get; set; }
@@ -38,17 +39,25 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
     [SupplyParameterFromQuery(Name = "asof")]
     public string? AsOf { get; set; }
 
+    /// <summary>The edition of the report whose figure is followed, e.g. <c>2025-1</c>; nothing is the record as it is.</summary>
+    [SupplyParameterFromQuery(Name = "edition")]
+    public string? Frozen { get; set; }
+
+    private EditionMark? Mark => EditionMark.Read(Frozen);
+
     private DateOnly? CutOff => Dates.Read(AsOf);
 
     private IReadOnlyList<CountedPart>? Parts => CountedRequest.PartsOf(By, Key);
 
-    private object Depends => (Year, Figure, Before, AsOf, string.Join('\n', By ?? []), string.Join('\n', Key ?? []));
+    private object Depends => (Year, Figure, Before, AsOf, Frozen, string.Join('\n', By ?? []), string.Join('\n', Key ?? []));
 
     private CountedFigure? Counted => CountedRequest.FigureOf(Figure);
 
     private string Title => Counted is { } figure ? text[$"title.{figure}", Year] : text["title.none", Year];
 
-    private string FirstAddress => CountedAddress.AsOf(CountedAddress.Of(Year, Counted, Parts ?? []), CutOff);
+    private string RecordAddress => CountedAddress.AsOf(CountedAddress.Of(Year, Counted, Parts ?? []), CutOff);
+
+    private string FirstAddress => CountedAddress.In(CountedAddress.Of(Year, Counted, Parts ?? []), CutOff, Mark);
 
     private string FileAddress
     {
@@ -80,6 +89,7 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
         (CountedBy.Grade or CountedBy.AdjustedGrade, CountedPart.Pending) => text["pending"],
         (CountedBy.Days, var key) => key.EndsWith('-') ? text["days.over", key.TrimEnd('-')] : key.Replace('-', '–'),
         (CountedBy.Eligible, _) => text["not.so"],
+        (CountedBy.Usefulness, var key) => words.Of(UsefulnessCodes.List, key),
         (CountedBy.Size, var key) => words.Of("size_verdict", key),
         (CountedBy.OfficeKind, var key) => words.Of("kind", key),
         (CountedBy.Source, var key) => words.Of(Sources.List, key),
@@ -95,10 +105,26 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
 
     private static string Day(DateOnly? day) => day is { } known ? Dates.Words(known) : "–";
 
-    private async Task<Result<CountedComplaints>> Load(CancellationToken ct)
+    private async Task<Result<CountedShown>> Load(CancellationToken ct)
     {
-        return CountedRequest.Read(Year, Figure, By, Key, AsOf, time.Today) is { } asked
-            ? await complaints.Run(asked.Period, asked.Figure, Before, await actors.Current(ct), asked.Parts, ct)
-            : Refusal.Of("not_found");
+        if (CountedRequest.Read(Year, Figure, By, Key, AsOf, Frozen, time.Today) is not { } asked)
+        {
+            return Refusal.Of("not_found");
+        }
+
+        var actor = await actors.Current(ct);
+        if (asked.Edition is { } mark)
+        {
+            var kept = await frozen.Run(mark, asked.Period.Year, asked.Figure, Before, actor, asked.Parts, ct);
+            return kept.Value is { } found ? new CountedShown(found.List, found) : Result<CountedShown>.Refused(kept.Refusals);
+        }
+
+        var list = await complaints.Run(asked.Period, asked.Figure, Before, actor, asked.Parts, ct);
+        return list.Value is { } rows ? new CountedShown(rows, Frozen: null) : Result<CountedShown>.Refused(list.Refusals);
     }
 }
+
+/// <summary>What the page shows.</summary>
+/// <param name="List">A page of complaints.</param>
+/// <param name="Frozen">The edition that they were read of; null where it is the record.</param>
+public sealed record CountedShown(CountedComplaints List, FrozenList? Frozen);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Grades;
@@ -35,15 +36,19 @@ internal static class CountedFiles
     /// <summary>A, B, C, D or F; pending while neither is known; nothing where the clock has not begun.</summary>
     public static string LetterOf(CountedComplaint one) => one.Grade?.ToString() ?? (one.Days is null ? "" : CountedPart.Pending);
 
-    private static async Task<IResult> Send(int year, string figure, string[]? by, string[]? key, string? asof, HttpContext context, ReadCountedComplaints complaints, ActorLookup actors, AgencyTime time)
+    private static async Task<IResult> Send(int year, string figure, string[]? by, string[]? key, string? asof, string? edition, HttpContext context, ReadCountedComplaints complaints, FrozenLists frozen, ActorLookup actors, AgencyTime time)
     {
-        if (CountedRequest.Read(year, figure, by, key, asof, time.Today) is not { } asked || await actors.Of(context, context.RequestAborted) is not { } actor)
+        if (CountedRequest.Read(year, figure, by, key, asof, edition, time.Today) is not { } asked || await actors.Of(context, context.RequestAborted) is not { } actor)
             return TypedResults.NotFound();
         var audience = DisclosurePolicy.AudienceOf(actor);
-        var rows = complaints.All(asked.Period, asked.Figure, actor, asked.Parts, context.RequestAborted);
+        var rows = asked.Edition is not { } mark
+            ? complaints.All(asked.Period, asked.Figure, actor, asked.Parts, context.RequestAborted)
+            : (await frozen.All(mark, asked.Period.Year, asked.Figure, actor, asked.Parts, context.RequestAborted)).Value?.Rows;
+        if (rows is null)
+            return TypedResults.NotFound();
         context.Response.Headers.CacheControl = "no-store";
         return CsvStream.Of(
-            string.Create(CultureInfo.InvariantCulture, $"fy{year}-{asked.Figure.ToString().ToLowerInvariant()}-{asked.Period.AsOf:yyyy-MM-dd}.csv"),
+            string.Create(CultureInfo.InvariantCulture, $"fy{year}-{asked.Figure.ToString().ToLowerInvariant()}-{(asked.Edition is { } of ? $"edition-{of.Text}" : Of(asked.Period.AsOf))}.csv"),
             string.Join(',', Columns.Select(column => column.Column)),
             rows.Select(row => Csv.Line(Columns.Select(column => DisclosurePolicy.Sees(audience, row.Level, column.Field) ? column.Cell(row) : ""))));
     }

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Text;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -24,6 +25,10 @@ public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCo
 
     // Several sections stand on one page: the marks of their definitions differ.
     private static string Markings(SectionView section) => $"{KeyOf(section)}-";
+
+    // Those with which it was frozen, as the report prints them.
+    private static IReadOnlyList<Definition>? Definitions(SectionView section) =>
+        section.Method is { Definitions.Count: > 0 } method ? [.. method.Definitions.Select(one => new Definition(one.Number, one.Term, one.Meaning, one.Fields, one.AreFields))] : null;
 
     private async Task<Result<SectionView[]>> Load(CancellationToken ct) => (await editions.SectionsFor(await actors.Current(ct), ct)).ToArray();
 

@@ -67,8 +67,15 @@ internal sealed partial class NaiveFigures
             Findings = [.. closed.GroupBy(c => c.Finding ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new KeyCount(g.Key, g.Count()))],
             Penalties = Penalties(closed),
             Signals = Signals(received),
+            Feedback = Feedback(),
             Grades = Grades(received, cohort),
         };
+    }
+
+    private FeedbackFigures Feedback()
+    {
+        var said = _all.Where(c => c.Complaint is { Usefulness: not null, UsefulnessOn: { } day } && InYear(day)).Select(c => c.Complaint.Usefulness!).ToList();
+        return new(said.Count, [.. new[] { "no", "partly", "yes" }.Select(answer => new KeyCount(answer, said.Count(one => one == answer)))]);
     }
 
     private bool InYear(DateOnly day) => _first <= day && day <= _last && day <= _asOf;

@@ -114,6 +114,8 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                 Assert.Equal(
                     (signals.Escalated, signals.EscalatedDecided, signals.RetaliationAlleged, signals.RetaliationClosed),
                     (Listed(CountedFigure.Escalated), Listed(CountedFigure.EscalatedDecided), Listed(CountedFigure.RetaliationAlleged), Listed(CountedFigure.RetaliationClosed)));
+                Assert.Equal(figures.Feedback!.Answered, Listed(CountedFigure.SurveyAnswered));
+                Agree(CountedFigure.SurveyAnswered, CountedBy.Usefulness, figures.Feedback.Answers.Select(row => (row.Key, row.Count)));
                 Agree(CountedFigure.RetaliationClosed, CountedBy.Finding, [("substantiated", signals.RetaliationSubstantiated)]);
                 Agree(CountedFigure.PenaltyActions, CountedBy.Size, [(SizeVerdicts.Small, penalties.SmallEntityActions)]);
                 Agree(CountedFigure.PenaltiesReduced, CountedBy.Size, [(SizeVerdicts.Small, penalties.SmallEntityReducedOrWaived)]);

@@ -185,7 +185,16 @@ internal static class Recordings
         from state in Pick<string?>("TX", "CA", null)
         from size in Pick(SizeVerdicts.Small, SizeVerdicts.NotSmall, SizeVerdicts.Undetermined)
         from retaliation in Pick<bool?>(true, false, null)
-        select Fill(Complaint(Earliest), office, source, action, role, state, size, retaliation);
+        from said in Pick<string?>("yes", "no", null)
+        from saidOn in Gen.Int[0, 1500]
+        select Said(Fill(Complaint(Earliest), office, source, action, role, state, size, retaliation), said, saidOn);
+
+    // Some said it before the day was kept.
+    private static Complaint Said(Complaint c, string? said, int after)
+    {
+        (c.Usefulness, c.UsefulnessOn) = (said, said is null || after % 7 == 0 ? null : Earliest.AddDays(after));
+        return c;
+    }
 
     private static Complaint Fill(Complaint c, string office, string source, string action, string? role, string? state, string size, bool? retaliation)
     {

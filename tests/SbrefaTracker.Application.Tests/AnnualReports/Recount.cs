@@ -63,6 +63,7 @@ internal sealed class Recount
     {
         Same("outcomes", QueryParts.Counts, _now.Outcomes.Select(row => (row.Key, row.Count)), "complaints");
         Same("findings", QueryParts.Counts, _now.Findings.Select(row => (row.Key, row.Count)), "complaints");
+        Same("feedback", QueryParts.Counts, _now.Feedback!.Answers.Where(row => row.Count > 0).Select(row => (row.Key, row.Count)), "answers");
         var (penalties, row) = (_now.Penalties, Assert.Single(Rows("penalties", QueryParts.Counts)));
         Assert.Equal(
             (penalties.Actions, penalties.SmallEntityActions, penalties.ReducedOrWaived, penalties.SmallEntityReducedOrWaived),

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
@@ -149,7 +150,9 @@ public sealed class IssuedFilesTests
 
         public int Printed { get; private set; }
 
-        public Task<IReadOnlyList<EditionPrint>> MadeBy(CancellationToken ct) => Task.FromResult<IReadOnlyList<EditionPrint>>([new("template.txt", Encoding.UTF8.GetBytes(Template))]);
+        public IReadOnlyList<FrozenDefinition> Definitions => [];
+
+        public Task<IReadOnlyList<EditionPrint>> MadeBy(AnnualReportData report, CancellationToken ct) => Task.FromResult<IReadOnlyList<EditionPrint>>([new("template.txt", Encoding.UTF8.GetBytes(Template))]);
 
         public Task<IReadOnlyList<EditionPrint>> Print(EditionView edition, IProgress<string> progress, CancellationToken ct)
         {

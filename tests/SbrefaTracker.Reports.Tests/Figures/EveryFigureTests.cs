@@ -6,6 +6,8 @@ using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tests.Sample;
@@ -136,6 +138,28 @@ public sealed partial class EveryFigureTests(SampleReport sample)
         Assert.Equal(FiguresJson.Write((filled ? sample.View : sample.Empty).Data.Figures), FiguresFile.WithoutBasis(file));
     }
 
+    /// <summary>An edition never changes: whoever follows a number of it must not come to the record of another day.</summary>
+    [Fact]
+    public async Task Leads_to_the_rows_of_the_edition_in_every_form_of_one()
+    {
+        var view = AnnualReportView.Of(sample.View.Data with { Edition = new EditionMark(2025, 3) }, new EditionPart(3, EditionState.Issued, new DateOnly(2026, 2, 20), null, []));
+        var files = AnnualReportWriter.Make(view, await ReportTemplate.Load());
+
+        foreach (var file in files.Where(file => Path.GetExtension(file.Name) is ".html" or ".csv" or ".json"))
+        {
+            var text = System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(file.Content));
+            Assert.All(Listed().Matches(text), address => Assert.Contains("&edition=2025-3", address.Value, StringComparison.Ordinal));
+        }
+
+        Assert.True(Listed().Count(System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(files.Single(file => file.Name == AnnualReportWriter.HtmlFile).Content))) > 1_000);
+        using var stream = new MemoryStream(files.Single(file => file.Name == AnnualReportWriter.WorkbookFile).Content);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        var texts = document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>()).Select(cell => cell.InnerText)
+            .Concat(document.WorkbookPart.WorksheetParts.SelectMany(part => part.HyperlinkRelationships).Select(link => link.Uri.OriginalString)).Where(text => Listed().IsMatch(text)).ToList();
+        Assert.True(texts.Count > 1_000);
+        Assert.All(texts, text => Assert.Contains("edition=2025-3", text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void With_the_n_that_belongs_to_it()
     {
@@ -202,6 +226,9 @@ public sealed partial class EveryFigureTests(SampleReport sample)
 
     [GeneratedRegex("href=\"#(?<id>[^\"]+)\"")]
     private static partial Regex Target();
+
+    [GeneratedRegex("/audit/annual-report/20[0-9]{2}/complaints/[^\"; ]*")]
+    private static partial Regex Listed();
 
     [GeneratedRegex("<a class=\"fig\"[^>]*>[^<]*</a>")]
     private static partial Regex Single();

@@ -155,13 +155,19 @@ public sealed partial class HtmlReportTests(SampleReport sample)
     public async Task Prints_the_comments_that_were_not_resolved_and_only_in_an_edition()
     {
         var hostile = new UnresolvedComment("2704", "Los Angeles", new DateOnly(2026, 2, 3), "<script>alert(1)</script> <!-- contents --> {{lead}}\nSecond line.", "It <b>stands</b>.");
-        var page = await Page(AnnualReportView.Of(sample.View.Data, new EditionPart(2, EditionState.Issued, new DateOnly(2026, 3, 2), new DateOnly(2026, 2, 20), [hostile])));
+        var resolved = new ResolvedComment("2704", "Los Angeles", new DateOnly(2026, 2, 4), "<i>One</i> was late.", "A <u>day</u> was corrected.", IsComplaint: true, "byOffice[2704].timeliness.f");
+        var page = await Page(AnnualReportView.Of(sample.View.Data, new EditionPart(2, EditionState.Issued, new DateOnly(2026, 3, 2), new DateOnly(2026, 2, 20), [hostile]) { Resolved = [resolved], RowsSha256 = "0123abcd" }));
         var none = await Page(AnnualReportView.Of(sample.View.Data, new EditionPart(1, EditionState.Frozen, null, null, [])));
         var preview = await Page(AnnualReportView.Of(sample.View.Data));
 
         Assert.Contains("<blockquote><bdi>&lt;script&gt;alert(1)&lt;/script&gt; &lt;!-- contents --&gt; {{lead}}\nSecond line.</bdi></blockquote>", page, StringComparison.Ordinal);
         Assert.Contains("It &lt;b&gt;stands&lt;/b&gt;.", page, StringComparison.Ordinal);
         Assert.Contains("Los Angeles (2704), February 3, 2026", page, StringComparison.Ordinal);
+        Assert.Contains("<b>What was changed:</b> <bdi>A &lt;u&gt;day&lt;/u&gt; was corrected.</bdi> A complaint on record was corrected. Figure: <code>byOffice[2704].timeliness.f</code>.", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;i&gt;One&lt;/i&gt; was late.", page, StringComparison.Ordinal);
+        Assert.Contains("<code>0123abcd</code>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("What was changed:", none, StringComparison.Ordinal);
+        Assert.DoesNotContain("Frozen rows", preview, StringComparison.Ordinal);
         Assert.Contains("Edition 2, issued March 2, 2026", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"#comments\">", page, StringComparison.Ordinal);
         Assert.Contains("This draft was not sent to the offices yet", none, StringComparison.Ordinal);

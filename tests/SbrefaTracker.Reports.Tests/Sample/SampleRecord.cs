@@ -67,6 +67,7 @@ internal static class SampleRecord
         };
         Dates(dice, complaint, office.Slow);
         Money(dice, complaint);
+        Survey(complaint);
         return complaint;
     }
 
@@ -85,6 +86,13 @@ internal static class SampleRecord
         complaint.ClosedOn = complaint.RespondedOn.Value.AddDays(dice.Roll(12));
         complaint.Outcome = dice.Of(Outcomes);
         complaint.Finding = dice.Of(Findings);
+    }
+
+    // One in five of those who were answered says whether it was of use.
+    private static void Survey(Complaint complaint)
+    {
+        if (complaint.ClosedOn is { } closed && complaint.Id % 5 == 0)
+            (complaint.Usefulness, complaint.UsefulnessOn) = ((complaint.Id / 5 % 7) switch { 0 or 1 or 2 or 3 => "yes", 4 or 5 => "partly", _ => "no" }, closed.AddDays(1 + (int)(complaint.Id % 20)));
     }
 
     private static void Money(Dice dice, Complaint complaint)

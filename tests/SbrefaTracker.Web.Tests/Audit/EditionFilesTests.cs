@@ -25,13 +25,26 @@ public sealed class EditionFilesTests(Site site) : IClassFixture<Site>
         var files = $"/audit/editions/{year}/1/files/";
         var auditor = await site.SignedIn(Life.Auditor);
 
-        foreach (var name in (string[])["annual-report.html", "annual-report.xlsx", "figures.json", "figures.schema.json", "rows.ndjson"])
+        foreach (var name in (string[])["annual-report.html", "annual-report.xlsx", "figures.json", "figures.schema.json", "rows.ndjson", "edition.zip"])
         {
             Assert.Equal((name, HttpStatusCode.OK), (name, (await auditor.GetAsync(files + name)).StatusCode));
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync($"/audit/editions/{year}/9/files/figures.json")).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn(Life.Administrator)).GetAsync(files + "figures.json")).StatusCode);
+
+        // Its numbers lead to its own rows, and what is filed since is not among them.
+        await life.File();
+        Assert.Contains($"/audit/annual-report/{year}/complaints/received?asof={site.Services.GetRequiredService<AgencyTime>().Today:yyyy-MM-dd}&edition={year}-1", await auditor.GetStringAsync(files + "figures.csv"), StringComparison.Ordinal);
+        var behind = $"/audit/annual-report/{year}/complaints/received";
+        var (kept, record) = (await auditor.GetStringAsync($"{behind}?edition={year}-1"), await auditor.GetStringAsync(behind));
+        Assert.Contains("id=\"frozen\"", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"frozen\"", record, StringComparison.Ordinal);
+        Assert.Equal(2, (await auditor.GetStringAsync($"{behind}/list.csv?edition={year}-1")).Trim().Split('\n').Length);
+        Assert.Equal(3, (await auditor.GetStringAsync($"{behind}/list.csv")).Trim().Split('\n').Length);
+        Assert.DoesNotContain("id=\"frozen\"", await auditor.GetStringAsync($"{behind}?edition={year}-9"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync($"{behind}/list.csv?edition=first")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync($"{behind}/list.csv?edition={year}-9")).StatusCode);
 
         // One that was issued before files were kept says so on its page and in each copy.
         await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())

@@ -70,8 +70,8 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/data/editions/{year:int}/{edition:int}/{name}"] = InYear(at => $"/data/editions/{at}/1/figures.json"),
         ["/data/files/{name}"] = [new("/data/files/figures.json"), new("/data/files/by-quarter.csv"), new($"/data/files/queries.sql?year={year.Year}"), new($"/data/records?year={year.Year}&office=2304"), new("/data/complaints.csv?state=TX")],
         ["/audit/annual-report/{Year:int}"] = InYear(at => $"/audit/annual-report/{at}"),
-        ["/audit/annual-report/{Year:int}/complaints/{Figure}"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}")),
-        ["/audit/annual-report/{year:int:range(5,9980)}/complaints/{figure}/list.csv"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}/list.csv")),
+        ["/audit/annual-report/{Year:int}/complaints/{Figure}"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}")).Concat(InYear(at => $"/audit/annual-report/{at}/complaints/received?edition={at}-1")),
+        ["/audit/annual-report/{year:int:range(5,9980)}/complaints/{figure}/list.csv"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}/list.csv")).Concat(InYear(at => $"/audit/annual-report/{at}/complaints/received/list.csv?edition={at}-1")),
         ["/audit/annual-report/{year:int:range(5,9980)}/files/{name}"] = Files.SelectMany(name => InYear(at => $"/audit/annual-report/{at}/files/{name}")),
         ["/audit/grades/{Year:int}"] = InYear(at => $"/audit/grades/{at}"),
         ["/audit/rubric/{Year:int}"] = InYear(at => $"/audit/rubric/{at}"),
@@ -101,7 +101,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/audit/retention/on/{day}/certificate.pdf"] = [new("/audit/retention/on/2026-03-06/certificate.pdf")],
         ["/audit/retention/{reference}/certificate.json"] = ByReference(reference => $"/audit/retention/{reference}/certificate.json"),
         ["/audit/editions/{Year:int}/{Number:int}"] = InYear(at => $"/audit/editions/{at}/1"),
-        ["/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}"] = Files.Append("rows.ndjson").SelectMany(name => InYear(at => $"/audit/editions/{at}/1/files/{name}")),
+        ["/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}"] = Files.Append("rows.ndjson").Append("edition.zip").SelectMany(name => InYear(at => $"/audit/editions/{at}/1/files/{name}")),
     };
 
     /// <summary>Addresses without parameters in their path that say more when asked more.</summary>

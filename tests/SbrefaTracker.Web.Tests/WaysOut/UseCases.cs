@@ -92,6 +92,9 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["EditionQueries.Read"] = async actor => await Get<EditionQueries>().Read(year.Year, 1, actor),
         ["EditionQueries.Issued"] = async actor => await Get<EditionQueries>().Issued(year.Year, 1, "annual-report.html", actor),
         ["EditionQueries.Rows"] = async actor => await Get<EditionQueries>().Rows(year.Year, 1, actor),
+        ["EditionParcel.Make"] = async actor => await Get<EditionParcel>().Make(year.Year, 1, actor),
+        ["FrozenLists.All"] = async actor => await Kept(actor),
+        ["FrozenLists.Run"] = async actor => await Get<FrozenLists>().Run(new EditionMark(year.Year, 1), year, CountedFigure.Received, null, actor, []),
         ["EditionQueries.SectionsFor"] = async actor => await Get<EditionQueries>().SectionsFor(actor),
         ["JobDesk.List"] = async actor => await Get<JobDesk>().List(null, actor),
         ["JobDesk.About"] = async actor => await Get<JobDesk>().About(1, actor),
@@ -216,6 +219,12 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
     {
         using var file = new MemoryStream();
         return (await Get<CompareEdition>().Write(-Doors.First - 1, actor, file, _ => { }), file.ToArray());
+    }
+
+    private async Task<object?> Kept(Actor actor)
+    {
+        var kept = await Get<FrozenLists>().All(new EditionMark(year.Year, 1), year, CountedFigure.Received, actor, []);
+        return kept.Value is { } whole ? await whole.Rows.ToListAsync() : kept;
     }
 
     private async Task<object?> Bundle(Actor actor)

@@ -11,12 +11,17 @@ public sealed class FigureQueries
 {
     private FigureQueries(QueryDays days) => (Common, All) = (CommonPart.Of(days), [.. Counts(days).Concat(new AnswerQueries(days).All()).Select(query => query with { Select = query.Select.ReplaceLineEndings("\n") })]);
 
+    private FigureQueries(string common, IReadOnlyList<FigureQuery> all) => (Common, All) = (common, all);
+
     /// <summary>What every query begins with.</summary>
     public string Common { get; }
 
     public IReadOnlyList<FigureQuery> All { get; }
 
     public static FigureQueries Of(FigurePeriod period, QueryDialect dialect) => new(new QueryDays(period, dialect));
+
+    /// <summary>Those of an edition, as they were kept.</summary>
+    internal static FigureQueries Of(string common, IReadOnlyList<FigureQuery> all) => new(common, all);
 
     /// <summary>The queries of one table; none for a table that is not counted from complaints.</summary>
     public IReadOnlyList<FigureQuery> Behind(string table) => [.. All.Where(query => query.Table == table)];
@@ -41,6 +46,7 @@ public sealed class FigureQueries
             new("by-region", QueryParts.Counts, Received(days, $"CASE\n{AnswerQueries.RegionOf("entity_state")} END")),
             new("outcomes", QueryParts.Counts, Closed(days, "outcome")),
             new("findings", QueryParts.Counts, Closed(days, "finding")),
+            new("feedback", QueryParts.Counts, $"SELECT usefulness AS part, COUNT(*) AS answers\nFROM complaints WHERE usefulness_on {days.InYear} AND usefulness IS NOT NULL AND received_on <= {days.AsOf}\nGROUP BY usefulness"),
             new("penalties", QueryParts.Counts, Penalties(days)),
             new("years", QueryParts.Counts, Balance("")),
             new("cover", QueryParts.Counts, $"""

@@ -8,11 +8,7 @@ namespace SbrefaTracker.Application.AnnualReports.Queries;
 /// <param name="Dialect">For which database.</param>
 internal sealed record QueryDays(FigurePeriod Period, QueryDialect Dialect)
 {
-    /// <summary>As many years as a report sets side by side.</summary>
-    private const int YearsShown = 5;
-
-    public IEnumerable<FigurePeriod> Years =>
-        Enumerable.Range(Period.Year.Year - YearsShown + 1, YearsShown).Select(year => Period with { Year = new FiscalYear(year) });
+    public IEnumerable<FigurePeriod> Years => Period.Shown;
 
     /// <summary>The first day of the earliest year shown.</summary>
     public DateOnly Begin => Years.First().First;

@@ -11,15 +11,24 @@ namespace SbrefaTracker.Web.Audit.Editions;
 /// <summary>Gives the files of an edition made anew each time as they follow from what it keeps, until it is issued: from then on they are the bytes with which it was issued.</summary>
 internal static class EditionReportFiles
 {
+    /// <summary>All of it in one file, as an outsider verifies it.</summary>
+    public const string Whole = "edition.zip";
+
     public static void MapEditionFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
     private static async Task<IResult> Send(
-        int year, int number, string name, HttpContext http, EditionQueries editions, DrawnReports drawn, ReportTemplates templates, ActorLookup actors, PagePrinter printer, CancellationToken ct)
+        int year, int number, string name, HttpContext http, EditionQueries editions, EditionParcel parcels, DrawnReports drawn, ReportTemplates templates, ActorLookup actors, PagePrinter printer, CancellationToken ct)
     {
         if (await actors.Of(http, ct) is not { } actor)
         {
             return TypedResults.NotFound();
+        }
+
+        if (name == Whole)
+        {
+            var whole = await parcels.Make(year, number, actor, ct);
+            return whole is { IsDone: true, Value: { } zip } ? TypedResults.Stream(zip, "application/zip", $"fy{year}-edition{number}.zip") : TypedResults.NotFound();
         }
 
         if (name == EditionFiles.Rows)

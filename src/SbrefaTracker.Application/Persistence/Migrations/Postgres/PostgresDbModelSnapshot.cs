@@ -3414,6 +3414,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("usefulness");
 
+                    b.Property<DateOnly?>("UsefulnessOn")
+                        .HasColumnType("date")
+                        .HasColumnName("usefulness_on");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -3464,6 +3468,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("State", "ClosedOn", "Id")
                         .HasDatabaseName("ix_complaints_publish_consent")
                         .HasFilter("publish_consent IS NOT NULL");
+
+                    b.HasIndex("UsefulnessOn", "Usefulness", "Id")
+                        .HasDatabaseName("ix_complaints_usefulness_on")
+                        .HasFilter("usefulness_on IS NOT NULL");
 
                     b.HasIndex("DueOn", "Id", "DueClock", "ClockDueClock")
                         .HasDatabaseName("ix_complaints_decided")
@@ -4132,6 +4140,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.Property<string>("Answer")
                         .HasColumnType("text")
                         .HasColumnName("answer");
+
+                    b.Property<string>("CorrectedComplaint")
+                        .HasColumnType("text")
+                        .HasColumnName("corrected_complaint");
+
+                    b.Property<string>("CorrectedFigure")
+                        .HasColumnType("text")
+                        .HasColumnName("corrected_figure");
 
                     b.Property<string>("MadeBy")
                         .IsRequired()

@@ -3399,6 +3399,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("usefulness");
 
+                    b.Property<DateOnly?>("UsefulnessOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("usefulness_on");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3449,6 +3453,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "ClosedOn", "Id")
                         .HasDatabaseName("ix_complaints_publish_consent")
                         .HasFilter("publish_consent IS NOT NULL");
+
+                    b.HasIndex("UsefulnessOn", "Usefulness", "Id")
+                        .HasDatabaseName("ix_complaints_usefulness_on")
+                        .HasFilter("usefulness_on IS NOT NULL");
 
                     b.HasIndex("DueOn", "Id", "DueClock", "ClockDueClock")
                         .HasDatabaseName("ix_complaints_decided")
@@ -4117,6 +4125,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
+
+                    b.Property<string>("CorrectedComplaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_complaint");
+
+                    b.Property<string>("CorrectedFigure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_figure");
 
                     b.Property<string>("MadeBy")
                         .IsRequired()

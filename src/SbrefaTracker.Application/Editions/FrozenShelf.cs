@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Kernel;
+
+namespace SbrefaTracker.Application.Editions;
+
+/// <summary>Holds the rows of the edition that was looked into last, unpacked: page after page is read of them without unpacking them each time. One reading goes on at a time; after a while without any, nothing is left of them.</summary>
+public sealed class FrozenShelf : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private readonly ITrackerDbFactory _databases;
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly ITimer _timer;
+    private (string Sha256, FrozenDatabase Rows)? _open;
+
+    public FrozenShelf(ITrackerDbFactory databases, TimeProvider time) =>
+        (_databases, _timer) = (databases, time.CreateTimer(_ => _ = Clear(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
+
+    internal async Task<Result<T>> With<T>(Edition edition, Func<FrozenDatabase, Task<Result<T>>> read, CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
+        {
+            if (_open is not { } open || open.Sha256 != edition.DataSha256)
+            {
+                await Drop();
+                if (await Unpack(_databases, edition, ct) is not { } unpacked)
+                {
+                    return Refusal.Of("edition.rows_changed");
+                }
+
+                _open = open = (edition.DataSha256!, unpacked);
+            }
+
+            _timer.Change(Patience, Timeout.InfiniteTimeSpan);
+            return await read(open.Rows);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>The rows of an edition, unpacked; null where they are not those whose hash the ledger holds.</summary>
+    internal static async Task<FrozenDatabase?> Unpack(ITrackerDbFactory databases, Edition edition, CancellationToken ct)
+    {
+        await using var db = databases.Create();
+        if (await EditionFiles.Open(db, edition.Id, EditionFiles.Rows, ct) is not { } stored)
+        {
+            return null;
+        }
+
+        using var sha256 = SHA256.Create();
+        await using var hashed = new CryptoStream(stored, sha256, CryptoStreamMode.Read);
+        var frozen = (FrozenDatabase?)null;
+        try
+        {
+            frozen = await FrozenDatabase.Load(hashed, ct);
+            if (Convert.ToHexStringLower(sha256.Hash!) == edition.DataSha256)
+            {
+                return frozen;
+            }
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException)
+        {
+            // They were changed: that is all there is to say of them.
+        }
+
+        await (frozen?.DisposeAsync() ?? ValueTask.CompletedTask);
+        return null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _timer.DisposeAsync();
+        await Drop();
+        _one.Dispose();
+    }
+
+    private async Task Clear()
+    {
+        await _one.WaitAsync();
+        try
+        {
+            await Drop();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async ValueTask Drop()
+    {
+        if (_open is { } open)
+        {
+            _open = null;
+            await open.Rows.DisposeAsync();
+        }
+    }
+}

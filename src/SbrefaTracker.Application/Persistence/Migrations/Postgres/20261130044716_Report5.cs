@@ -1,0 +1,59 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Report5 : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "corrected_complaint",
+                table: "edition_comments",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "corrected_figure",
+                table: "edition_comments",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "usefulness_on",
+                table: "complaints",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_usefulness_on",
+                table: "complaints",
+                columns: new[] { "usefulness_on", "usefulness", "id" },
+                filter: "usefulness_on IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_complaints_usefulness_on",
+                table: "complaints");
+
+            migrationBuilder.DropColumn(
+                name: "corrected_complaint",
+                table: "edition_comments");
+
+            migrationBuilder.DropColumn(
+                name: "corrected_figure",
+                table: "edition_comments");
+
+            migrationBuilder.DropColumn(
+                name: "usefulness_on",
+                table: "complaints");
+        }
+    }
+}

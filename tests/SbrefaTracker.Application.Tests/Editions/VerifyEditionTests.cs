@@ -1,0 +1,144 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Cli;
+using SbrefaTracker.Cli;
+using SbrefaTracker.Cli.Frame;
+using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Text;
+using SbrefaTracker.Testing.Storage;
+
+namespace SbrefaTracker.Application.Tests.Editions;
+
+/// <summary>An edition that was given out is verified where there is no database, and by programs that are not ours.</summary>
+public sealed class VerifyEditionTests
+{
+    private static readonly Actor Auditor = Actor.Staff("auditor", "Auditor", [Roles.Auditor]);
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Counts_all_of_it_again_from_a_file_or_a_folder_without_a_database(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider, more: services => services.AddSingleton<IEditionPress>(new Definitions()));
+        var (file, manifest) = await Given(world);
+
+        var called = await Elsewhere("verify-edition", file);
+        Assert.Equal((0, ""), (called.Exit, called.Out));
+        Assert.Equal($"note: compare the hash of the rows with the one that the office gives elsewhere (--rows): {manifest}", called.ErrLines[0]);
+        Assert.StartsWith("intact: edition 1 of fiscal year 2026 as of 2026-03-06; the whole report was counted again, 2024 to 2026; issued files: 0 (", Assert.Single(called.ErrLines.Skip(1)), StringComparison.Ordinal);
+        Assert.Equal((0, 1), await Elsewhere("verify-edition", Unpacked(world, file), "--rows", manifest) is var folder ? (folder.Exit, folder.ErrLines.Count) : default);
+
+        var other = await Elsewhere("verify-edition", file, "--rows", new string('a', 64));
+        Assert.Equal(3, other.Exit);
+        Assert.StartsWith("edition.rows.not_expected, rows.ndjson: ", other.ErrLines[0], StringComparison.Ordinal);
+        Assert.Equal(2, (await Elsewhere("verify-edition", file, "--rows", "x")).Exit);
+        Assert.Equal(2, (await Elsewhere("verify-edition", file + ".none")).Exit);
+        Assert.Equal(3, (await Elsewhere("verify-edition", world.Put("b.zip", "no edition"))).Exit);
+    }
+
+    /// <summary>Whoever changes a file has to change the hashes of it as well; then what is counted gives them away.</summary>
+    [Fact]
+    public async Task Finds_what_was_changed_also_where_every_hash_was_made_anew()
+    {
+        await using var world = await TestWorld.On();
+        var (file, _) = await Given(world);
+        async Task<string[]> Found(Action<string> change, bool hashed)
+        {
+            var folder = Unpacked(world, file);
+            change(folder);
+            if (hashed)
+            {
+                Rehash(folder);
+            }
+
+            var called = await Elsewhere("verify-edition", folder);
+            Directory.Delete(folder, recursive: true);
+            return called.Exit == 0 ? [] : [.. called.ErrLines.SkipLast(1).Where(line => !line.StartsWith("note: ", StringComparison.Ordinal)).Select(line => line.Split(':')[0])];
+        }
+
+        static Action<string> Row(string old, string now) => folder => Change(folder, "rows.ndjson", old, now);
+        Assert.Equal([], await Found(_ => { }, hashed: true));
+        Assert.Equal(["edition.file.changed, rows.ndjson", "edition.report.differs, report.json"], await Found(Row("\"officeName\":\"", "\"officeName\":\"Other "), hashed: false));
+        Assert.Equal(["edition.report.differs, report.json"], await Found(Row("\"officeName\":\"", "\"officeName\":\"Other "), hashed: true));
+        Assert.Equal(["edition.figures.differ, rows.ndjson", "edition.report.differs, report.json"], await Found(Row("\"receivedOn\":\"2025-1", "\"receivedOn\":\"2024-1"), hashed: true));
+        Assert.Equal(["edition.rows.of_another, rows.ndjson", "edition.figures.differ, rows.ndjson", "edition.report.differs, report.json"], await Found(folder => Change(folder, "edition.json", "\"2026-03-06\"", "\"2026-02-06\""), hashed: true));
+        Assert.Equal(["edition.rows.unreadable, rows.ndjson"], await Found(folder => File.AppendAllText(Path.Combine(folder, "rows.ndjson"), "{\"complaint\":7}\n"), hashed: true));
+        Assert.Equal(["edition.file.missing, report.json"], await Found(folder => File.Delete(Path.Combine(folder, "report.json")), hashed: false));
+        Assert.Equal(["edition.file.added, issued/more.html"], await Found(folder => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "issued")).FullName, "more.html"), "x"), hashed: false));
+        Assert.Equal(["edition.unreadable, edition.json"], await Found(folder => File.WriteAllText(Path.Combine(folder, "edition.json"), "{}"), hashed: false));
+    }
+
+    [Fact]
+    public async Task Says_which_definitions_and_queries_read_otherwise_today()
+    {
+        await using var world = await TestWorld.On(more: services => services.AddSingleton<IEditionPress>(new Definitions()));
+        var (file, _) = await Given(world);
+        var folder = Unpacked(world, file);
+        Change(folder, "rows.ndjson", DefinitionWords.All[1].Meaning[..20], "Another meaning here");
+        Change(folder, "rows.ndjson", "GROUP BY usefulness", "GROUP BY  usefulness");
+        Rehash(folder);
+
+        var called = await Elsewhere("verify-edition", folder);
+
+        Assert.Equal(0, called.Exit);
+        Assert.Equal($"note: this version of the program defines otherwise than the edition: {DefinitionWords.All[1].Title}, feedback/counts (Sqlite), feedback/counts (Postgres)", called.ErrLines[0]);
+    }
+
+    internal static async Task<(string File, string Rows)> Given(TestWorld world)
+    {
+        await RecountTests.Freeze(world);
+        var file = Path.Combine(world.Database.Folder, "edition.zip");
+        await using (var zip = (await world.Get<EditionParcel>().Make(2026, 1, Auditor)).Value!)
+        await using (var target = File.Create(file))
+        {
+            await zip.CopyToAsync(target);
+        }
+
+        return (file, (await world.Get<EditionQueries>().Read(2026, 1, Auditor)).Value!.Edition.DataSha256!);
+    }
+
+    private static string Unpacked(TestWorld world, string file)
+    {
+        var folder = Path.Combine(world.Database.Folder, "unpacked");
+        ZipFile.ExtractToDirectory(file, folder, overwriteFiles: true);
+        return folder;
+    }
+
+    private static void Change(string folder, string name, string old, string now)
+    {
+        var text = File.ReadAllText(Path.Combine(folder, name));
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder, name), text.Replace(old, now, StringComparison.Ordinal));
+    }
+
+    private static void Rehash(string folder)
+    {
+        var path = Path.Combine(folder, "edition.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!;
+        manifest["rowsSha256"] = EditionFiles.Hash(File.ReadAllBytes(Path.Combine(folder, "rows.ndjson")));
+        manifest["reportSha256"] = EditionFiles.Hash(File.ReadAllBytes(Path.Combine(folder, "report.json")));
+        File.WriteAllText(path, manifest.ToJsonString());
+    }
+
+    // On a machine without settings and without a database.
+    private static async Task<Called> Elsewhere(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var line = new CommandLine(AllVerbs.List, new Screen(output, error, isTerminal: false), () => throw new InvalidOperationException("no settings"), new FakeTimeProvider());
+        var exit = await line.Run(arguments, CancellationToken.None);
+        return new Called(exit, output.ToString(), error.ToString());
+    }
+
+    // The definitions of the program, without the rest of what prints.
+    private sealed class Definitions : IEditionPress
+    {
+        IReadOnlyList<FrozenDefinition> IEditionPress.Definitions => DefinitionWords.Frozen;
+
+        public Task<IReadOnlyList<EditionPrint>> MadeBy(Application.AnnualReports.AnnualReportData report, CancellationToken ct) => Task.FromResult<IReadOnlyList<EditionPrint>>([]);
+
+        public Task<IReadOnlyList<EditionPrint>> Print(EditionView edition, IProgress<string> progress, CancellationToken ct) => Task.FromResult<IReadOnlyList<EditionPrint>>([]);
+    }
+}
