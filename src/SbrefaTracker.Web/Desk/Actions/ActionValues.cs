@@ -80,7 +80,7 @@ public sealed class ActionValues
     {
         get
         {
-            IEnumerable<string> texts = [this[ActionFields.Text], this[ActionFields.Reason], this[ActionFields.Note], this[ActionFields.Remains], .. Questions, .. Answers.Values];
+            IEnumerable<string> texts = [this[ActionFields.Text], this[ActionFields.Reason], this[ActionFields.Note], this[ActionFields.Consent], this[ActionFields.Remains], .. Questions, .. Answers.Values];
             return string.Join("\n\n", texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text.Trim())) is { Length: > 0 } said ? said : null;
         }
     }
