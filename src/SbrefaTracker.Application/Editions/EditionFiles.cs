@@ -97,9 +97,9 @@ public static class EditionFiles
         return read.ToArray();
     }
 
-    /// <summary>SHA-256 in 64 hexadecimal digits.</summary>
     /// <summary>One hash for several files: of the list of them that <see cref="PrintedEdition"/> keeps.</summary>
     public static string Hash(IEnumerable<EditionPrint> files) => Hash(new PrintedEdition(default, [], [.. files]).List);
 
+    /// <summary>SHA-256 in 64 hexadecimal digits.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

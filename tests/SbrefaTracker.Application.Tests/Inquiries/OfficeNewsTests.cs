@@ -85,7 +85,7 @@ public sealed class OfficeNewsTests
         var over = Assert.Single((await world.Get<OfficeInquiries>().Page(Desk.Boston, isOver: true)).Rows);
         Assert.Equal((Due.AddDays(-14), false), (over.CalledOffOn!.Value, over.RepliedOn is not null));
         Assert.Empty((await world.Get<OfficeInquiries>().Page(Desk.Boston, isOver: false)).Rows);
-        Assert.Equal(["workflow.no_open_inquiry"], await desk.Do(Desk.Analyst, Off));
+        Assert.Equal(["workflow.not_in_this_state"], await desk.Do(Desk.Analyst, Off));
         Assert.Empty((await world.Check()).Problems);
     }
 

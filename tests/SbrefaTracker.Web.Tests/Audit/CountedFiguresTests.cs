@@ -111,6 +111,7 @@ public sealed partial class CountedFiguresTests(Site site) : IClassFixture<Site>
     // Every other one after 45 business days, the others after 10.
     private static Complaint Answered(int number) => new()
     {
+        Id = 90_000 + number,
         Reference = $"RF-2019-{90_000 + number}",
         Source = Sources.Direct,
         OfficeCode = "0401",

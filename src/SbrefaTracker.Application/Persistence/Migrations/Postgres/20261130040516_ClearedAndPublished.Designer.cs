@@ -4044,9 +4044,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("checkpoint");
 
-                    b.Property<string>("ClearedAs")
+                    b.Property<string>("SubmittedAs")
                         .HasColumnType("text")
-                        .HasColumnName("cleared_as");
+                        .HasColumnName("submitted_as");
 
                     b.Property<string>("ClearedBy")
                         .HasColumnType("text")

@@ -12,7 +12,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
-                name: "cleared_as",
+                name: "submitted_as",
                 table: "editions",
                 type: "text",
                 nullable: true);

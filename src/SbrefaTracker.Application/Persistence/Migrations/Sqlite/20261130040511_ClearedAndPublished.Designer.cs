@@ -4029,9 +4029,9 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("checkpoint");
 
-                    b.Property<string>("ClearedAs")
+                    b.Property<string>("SubmittedAs")
                         .HasColumnType("TEXT")
-                        .HasColumnName("cleared_as");
+                        .HasColumnName("submitted_as");
 
                     b.Property<string>("ClearedBy")
                         .HasColumnType("TEXT")
