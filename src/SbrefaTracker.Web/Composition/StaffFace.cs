@@ -56,6 +56,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<ActionFields>();
         builder.Services.AddScoped<ActionTaker>();
         builder.Services.AddScoped<OfficeActs>();
+        builder.Services.AddSingleton<Audit.CountedTotals>();
         builder.Services.AddSingleton<EditionSending>();
         builder.Services.AddSingleton<EditionResults>();
         builder.Services.AddSingleton<StorySending>();
