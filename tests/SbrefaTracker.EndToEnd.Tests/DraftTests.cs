@@ -92,6 +92,7 @@ public sealed class DraftTests(Stage stage)
         var (letter, begin) = (page.Locator("#f-AskFiler-Text"), page.Locator("#act details.begin-from"));
         await begin.Locator("select").Nth(1).SelectOptionAsync("es");
         await begin.GetByRole(AriaRole.Checkbox, new() { Name = "Pedir el aviso" }).CheckAsync();
+        await begin.GetByRole(AriaRole.Checkbox, new() { Name = "Plazos que siguen corriendo" }).UncheckAsync();
         await page.ReloadAsync();
         await analyst.Settle();
         await Expect(begin.GetByRole(AriaRole.Checkbox, new() { Name = "Pedir el aviso" })).ToBeCheckedAsync(new() { Timeout = 60_000 });

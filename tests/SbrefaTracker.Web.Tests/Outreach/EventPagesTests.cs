@@ -189,7 +189,6 @@ public sealed class EventPagesTests(EventSite site) : IClassFixture<EventSite>
         [
             .. Enum.GetValues<EventAction>().SelectMany(action => EventForms.Asks(action, view, null, words).Select(ask => $"f.{ask.Field.Name}").Append($"act.{action}").Append($"lead.{action}")),
             .. Enum.GetValues<EventState>().Select(state => $"state.{state}"), .. EventKinds.List.Codes.Select(code => $"event_kind.{code}"), .. QuestionEnds.List.Codes.Select(code => $"question_end.{code}"),
-            .. ((string[])[QuestionEnds.Complaint, QuestionEnds.Guidance, QuestionEnds.Recommendation]).Select(code => $"question_to.{code}"),
         ];
 
         Assert.All(keys, key => Assert.NotEqual(key, words.Of(key)));
