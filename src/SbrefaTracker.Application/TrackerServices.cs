@@ -102,6 +102,7 @@ public static class TrackerServices
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<MatterQueries>();
         services.AddSingleton<EvidenceQueries>();
+        services.AddSingleton<GivenFiles>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton<IdentityReads>();
         services.AddSingleton<ReadReview>();

@@ -165,7 +165,7 @@ public sealed class PublishFiguresTests
         await Published.Import(world, 40, new DateOnly(2024, 6, 3));
         await publish.Follow();
         Assert.Equal(2, (await world.Get<ReadPublicFigures>().Overview()).Years[0].Edition);
-        Assert.Equal([2L, 1L], (await world.Get<ReadPublicFigures>().Editions(2024)).Select(edition => (long)edition.Edition));
+        Assert.Equal([2L, 1L], (await world.Get<ReadPublicFigures>().Editions(2024)).Select(edition => (long)edition.Totals.Edition));
     }
 
     [Theory, OnSqlite, OnPostgres]

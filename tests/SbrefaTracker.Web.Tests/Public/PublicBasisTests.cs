@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Web.Public.Data;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
@@ -28,6 +32,24 @@ public sealed class PublicBasisTests(DataSite site) : IClassFixture<DataSite>
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/data/files/queries.sql?year=1999")).StatusCode);
+    }
+
+    /// <summary>What shows several years says of each as of which day it is and where its queries are.</summary>
+    [Fact]
+    public void Says_of_every_year_of_a_trend_as_of_which_day_it_is()
+    {
+        var years = new[] { 2023, 2024, 2025 };
+        var all = new PublicOverview([.. years.Select(Totals)], [.. years.Append(2026).Select(year => new PublicQuarter(year, 1, new DateOnly(year, 1, 30), default, 12, 10, null))]);
+        var figures = site.Services.GetRequiredService<ReadPublicFigures>();
+        var bases = new PublicBases(all, 2024, figures.Queries(2024, new(2024, 10, 30)), (PublicTables.Office, "2304"));
+
+        Assert.Equal([(2023, new DateOnly(2023, 10, 30)), (2024, new DateOnly(2024, 10, 30))], bases.Of("trend").Spans.Select(span => (span.FiscalYear, span.CutOff)));
+        Assert.Equal(["/data/files/queries.sql?year=2023", "/data/files/queries.sql?year=2024"], bases.Of("trend-quarters").Spans.Select(span => span.File));
+        Assert.DoesNotContain("year=", bases.Of("trend").Rows, StringComparison.Ordinal);
+        Assert.Equal([2023, 2024, 2025, 2026], bases.Of("quarters").Spans.Select(span => span.FiscalYear));
+        Assert.Equal([2024], bases.OfTotals.Spans.Select(span => span.FiscalYear));
+
+        static PublicTotals Totals(int year) => new(year, 1, new DateOnly(year, 10, 30), default, 10, 100, 90, 10, 80, 70, null, null, null, null);
     }
 
     /// <summary>A count that is shown opens the public rows that tell so: never more of them than it counts.</summary>
