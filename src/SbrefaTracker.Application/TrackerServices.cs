@@ -117,6 +117,7 @@ public static class TrackerServices
         services.AddSingleton<ContentWriter>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<HeldFiles>();
+        services.AddSingleton<FileWaits>();
         services.AddSingleton<ComplaintFiles>();
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();

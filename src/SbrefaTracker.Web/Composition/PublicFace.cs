@@ -33,6 +33,7 @@ internal static class PublicFace
         builder.Services.AddSingleton<ParticipationWords>();
         builder.Services.AddSingleton<Words>();
         builder.Services.AddSingleton<FactWords>();
+        builder.Services.AddSingleton<FileWaitWords>();
         builder.Services.AddSingleton<PolicyWords>();
         builder.Services.AddSingleton<Refusals>();
         builder.Services.Configure<RequestLocalizationOptions>(Speak);

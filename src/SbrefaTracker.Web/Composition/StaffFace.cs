@@ -37,6 +37,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<SettingsInForce>();
         builder.Services.AddSingleton<DueText>();
         builder.Services.AddSingleton<StaffWords>();
+        builder.Services.AddSingleton<ScannerWords>();
         builder.Services.AddSingleton<StoryWords>();
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<DirectoryWords>();
