@@ -88,6 +88,7 @@ public sealed class EscalationBriefTests(Site site) : IClassFixture<Site>
         Assert.Contains("kept here: the filer lets no office see the complaint now", brief, StringComparison.Ordinal);
         Assert.Contains("the filer would have to allow that first", brief, StringComparison.Ordinal);
         Assert.DoesNotContain("no final reply,", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("No answer for", brief, StringComparison.Ordinal);
     }
 
     private Task Ask(string reference, string office, string question) =>
