@@ -16,7 +16,7 @@ public sealed class MedianAttackTests
     private static readonly TimelinessScale Scale = Rubrics.For(new FiscalYear(2025)).Timeliness;
 
     // Calendar days after which an answer has each grade.
-    private static readonly IReadOnlyDictionary<Grade, int> Days = new Dictionary<Grade, int> { [Grade.A] = 25, [Grade.B] = 65, [Grade.C] = 110, [Grade.D] = 152, [Grade.F] = 190 };
+    private static readonly Dictionary<Grade, int> Days = new() { [Grade.A] = 25, [Grade.B] = 65, [Grade.C] = 110, [Grade.D] = 152, [Grade.F] = 190 };
 
     [Fact]
     public async Task Of_two_hidden_grades_no_median_tells_which_has_more()

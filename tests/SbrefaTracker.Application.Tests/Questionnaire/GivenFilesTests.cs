@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Testing.Storage;

@@ -4061,10 +4061,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("checkpoint");
 
-                    b.Property<string>("SubmittedAs")
-                        .HasColumnType("text")
-                        .HasColumnName("submitted_as");
-
                     b.Property<string>("ClearedBy")
                         .HasColumnType("text")
                         .HasColumnName("cleared_by");
@@ -4123,6 +4119,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
+
+                    b.Property<string>("SubmittedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_as");
 
                     b.Property<string>("SubmittedBy")
                         .HasColumnType("text")

@@ -4046,10 +4046,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("checkpoint");
 
-                    b.Property<string>("SubmittedAs")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("submitted_as");
-
                     b.Property<string>("ClearedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("cleared_by");
@@ -4108,6 +4104,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("SubmittedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_as");
 
                     b.Property<string>("SubmittedBy")
                         .HasColumnType("TEXT")
