@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Guidance.Bulletins;
-using SbrefaTracker.Application.Guidance.Subscribers;
-using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Patterns;
@@ -80,21 +77,6 @@ public sealed class BulletinTests
         Assert.Equal((BulletinState.Withdrawn, "withdrawn", "La regla ya no existe."), (withdrawn.Bulletin.State, withdrawn.Versions[0].Kind, withdrawn.Versions[0].ChangeEs));
         Assert.Equal(["workflow.not_in_this_state"], Codes(await steps.Do(steps.Correction("Again"))));
         Assert.Empty((await world.Check()).Problems);
-    }
-
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Sends_readers_to_the_website_only_where_it_is(DatabaseProvider provider)
-    {
-        await using var world = await TestWorld.On(provider);
-        await Audience.Add(world, 1, (_, row) => row.Topics = "");
-        await new BulletinSteps(world, Writer, Desk.Representative).Publish("By mail alone", ("mail", "It is for readers."));
-        await new BulletinSteps(world, Writer, Desk.Representative).Publish("On both", ("mail", "It is for readers."), ("web", "And for all."));
-        await world.Get<BulletinSpreading>().Go();
-
-        var mails = await world.Services.GetServices<IOutTray>().OfType<BulletinTray>().Single().Due(10, default);
-
-        Assert.Equal([false, true], mails.Select(mail => mail.Text.Contains("Read it on the website: ", StringComparison.Ordinal)));
-        Assert.Contains("/bulletins/2026-2\n", mails[1].Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -42,7 +42,8 @@ public sealed class YearDocumentsTests(SampleReport sample)
         Assert.Single(Regex.Matches(html, "<h1[ >]"));
         Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
-        Assert.DoesNotMatch("(?:href|src)=\"https?:", html);
+        Assert.DoesNotMatch("src=\"https?:|<link[^>]*https?:", html);
+        Assert.All(Regex.Matches(html, "href=\"https?:[^\"]*"), link => Assert.StartsWith("href=\"https://fairness.agency.example/", link.Value, StringComparison.Ordinal));
         Assert.Equal(Regex.Count(html, "<table"), Regex.Count(html, "<caption>"));
         Assert.DoesNotMatch("<th(?![^>]*scope=)[ >]", html);
         Assert.Contains("Specimen: every figure is fictitious.", html, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public sealed class MeetingPaperFilesTests(CommitteeSite site) : IClassFixture<C
         var waiting = await browser.GetStringAsync(page);
         Assert.Contains("it was not checked for viruses, and this website has no virus check. Ask us for a copy.", waiting, StringComparison.Ordinal);
         Assert.Contains("Eastern Time", waiting, StringComparison.Ordinal);
-        Assert.Contains("este sitio no tiene revisi&#xF3;n contra virus", await browser.GetStringAsync($"{page}?lang=es"), StringComparison.Ordinal);
+        Assert.Contains("este sitio no tiene revisi&#xF3;n contra virus", await site.Browser().GetStringAsync($"{page}?lang=es"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(file)).StatusCode);
         Assert.Contains("An administrator sets ClamAv:Address", await (await site.SignedIn("grace.okafor@agency.example")).GetStringAsync($"/committee/meetings/{-planned.Record}"), StringComparison.Ordinal);
         await db.Contents.Where(content => content.Id == paper.Id).ExecuteUpdateAsync(set => set.SetProperty(content => content.Scan, ScanStates.Clean));
