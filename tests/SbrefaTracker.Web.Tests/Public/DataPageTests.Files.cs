@@ -86,7 +86,7 @@ public sealed partial class DataPageTests
             Assert.Equal(["Accept-Language", "Cookie"], answer.Headers.Vary.Order(StringComparer.Ordinal));
         }
 
-        Assert.NotEqual(await Read("/data/files/by-office.csv"), await Read("/data/files/by-office.csv", "es"));
+        Assert.NotEqual(await Read("/data/data-dictionary.csv"), await Read("/data/data-dictionary.csv", "es"));
         foreach (var name in new[] { "/data/files/figures.json", "/data/complaints.csv" })
             Assert.DoesNotContain("Cookie", (await site.Visitor().GetAsync(name)).Headers.Vary);
     }
