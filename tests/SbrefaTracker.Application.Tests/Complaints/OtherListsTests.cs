@@ -78,7 +78,14 @@ public sealed class OtherListsTests
             {
                 var proposal = new DisposalProposal
                 {
-                    ComplaintId = complaint, DueOn = new(2026, 3, 1), ProposedOn = new(2026, 3, 2), ProposedBy = "analyst", Reason = "The days are over.", Kind = "complaint", Authority = "Schedule", Standing = "approved",
+                    ComplaintId = complaint,
+                    DueOn = new(2026, 3, 1),
+                    ProposedOn = new(2026, 3, 2),
+                    ProposedBy = "analyst",
+                    Reason = "The days are over.",
+                    Kind = "complaint",
+                    Authority = "Schedule",
+                    Standing = "approved",
                 };
                 db.Entry(db.DisposalProposals.Add(proposal).Entity).Property(row => row.Id).CurrentValue = 90_000 + number;
             }

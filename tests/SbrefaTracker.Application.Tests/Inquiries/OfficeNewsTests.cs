@@ -131,7 +131,13 @@ public sealed class OfficeNewsTests
         world.Clock.Advance(TimeSpan.FromDays(20));
         ReplyForOffice Letter(Desk d, DateOnly? on) => new()
         {
-            Reference = d.Reference, Version = d.Version, InquiryId = inquiry.Id, IsFinal = true, Signer = "R. Okafor", RepliedOn = on, Answers = inquiry.Questions.ToDictionary(question => question.Id, _ => "So it was."),
+            Reference = d.Reference,
+            Version = d.Version,
+            InquiryId = inquiry.Id,
+            IsFinal = true,
+            Signer = "R. Okafor",
+            RepliedOn = on,
+            Answers = inquiry.Questions.ToDictionary(question => question.Id, _ => "So it was."),
         };
 
         Assert.Equal(["not_allowed"], await desk.Do(Desk.Boston, d => Letter(d, Due)));
@@ -181,7 +187,14 @@ public sealed class OfficeNewsTests
             var complaint = (await desk.Stored()).Id;
             db.Inquiries.AddRange(Enumerable.Range(2, OfficeInquiries.PageSize).Select(number => new Inquiry
             {
-                Id = 9_000 + number, ComplaintId = complaint, Number = number, OfficeCode = "0401", AskedBy = "analyst", AskedOn = Due.AddDays(-14), DueOn = Due.AddDays(number), RepliedOn = number < 4 ? Due.AddDays(number) : null,
+                Id = 9_000 + number,
+                ComplaintId = complaint,
+                Number = number,
+                OfficeCode = "0401",
+                AskedBy = "analyst",
+                AskedOn = Due.AddDays(-14),
+                DueOn = Due.AddDays(number),
+                RepliedOn = number < 4 ? Due.AddDays(number) : null,
             }));
             await db.SaveChangesAsync();
         }

@@ -121,7 +121,8 @@ public sealed class ListFilesTests(Site site) : IClassFixture<Site>
         {
             base.ConfigureWebHost(builder);
             builder.ConfigureServices(services => services.AddSingleton(all => new ListExport(
-                all.GetRequiredService<WorkList>(), all.GetRequiredService<IdentityReads>(), all.GetRequiredService<ITrackerDbFactory>(), all.GetRequiredService<AgencyTime>()) { AtOnce = 1 }));
+                all.GetRequiredService<WorkList>(), all.GetRequiredService<IdentityReads>(), all.GetRequiredService<ITrackerDbFactory>(), all.GetRequiredService<AgencyTime>())
+            { AtOnce = 1 }));
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class PublicBasisTests(DataSite site) : IClassFixture<DataSite>
 {
     [Theory]
     [InlineData("/data", "quarters", "grades", "office", "action", "role", "state", "medians-office", "totals")]
-    [InlineData("/data?office=2304", "trend", "trend-quarters")]
+    [InlineData("/data?office=2304", "trend")]
     public async Task Says_of_each_figure_what_it_stands_on_and_leads_there(string path, params string[] figures)
     {
         var html = await new HtmlParser().ParseDocumentAsync(await Read(path, "en"));
@@ -52,7 +52,7 @@ public sealed class PublicBasisTests(DataSite site) : IClassFixture<DataSite>
         static PublicTotals Totals(int year) => new(year, 1, new DateOnly(year, 10, 30), default, 10, 100, 90, 10, 80, 70, null, null, null, null);
     }
 
-    /// <summary>A count that is shown opens the public rows that tell so: never more of them than it counts.</summary>
+    /// <summary>A count that is shown opens the public rows that tell so: never more of them than it counts, and fewer where rows hide the field.</summary>
     [Fact]
     public async Task A_shown_count_leads_to_its_rows_and_a_hidden_one_to_none()
     {
@@ -60,14 +60,17 @@ public sealed class PublicBasisTests(DataSite site) : IClassFixture<DataSite>
         var links = html.QuerySelectorAll("figure td a[href^='/data/records']").Select(link => (Address: link.GetAttribute("href")!, Count: int.Parse(link.TextContent, CultureInfo.InvariantCulture))).ToList();
 
         Assert.True(links.Count >= 6, $"{links.Count} counts lead to rows");
+        var rows = 0;
         foreach (var (address, count) in links)
         {
             var page = await new HtmlParser().ParseDocumentAsync(await Read(address.Split('#')[0], "en"));
             var csv = (await Read(page.QuerySelector("#rows a[href*='.csv']")!.GetAttribute("href")!)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-            Assert.True(csv.Length - 1 >= 1 && csv.Length - 1 <= count, $"{address} counts {count} and has {csv.Length - 1} rows");
+            Assert.InRange(csv.Length - 1, 0, count);
+            rows += csv.Length - 1;
             Assert.Equal(Math.Min(csv.Length - 1, 50), page.QuerySelectorAll("#rows tbody tr").Length);
         }
 
+        Assert.True(rows > 0, "no count leads to a row");
         Assert.DoesNotContain(links, link => link.Address.Contains("5203", StringComparison.Ordinal) || link.Address.Contains("VT", StringComparison.Ordinal));
         Assert.Single((await Read($"/data/complaints.csv?year={site.Year}&office=5203")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
     }
