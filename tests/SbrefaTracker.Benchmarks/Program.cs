@@ -33,17 +33,23 @@ var report = new Report(Console.Out);
 foreach (var size in sizes)
 {
     await using var bench = await Bench.With(size, clock, Console.Error, onPostgres ? server : null);
-    if (read.Count > 0)
+    try
     {
-        await Queries.Measure(bench, report, read);
-    }
+        if (read.Count > 0)
+        {
+            await Queries.Measure(bench, report, read);
+        }
 
-    foreach (var part in wanted.Where(part => part != "--queries"))
+        foreach (var part in wanted.Where(part => part != "--queries"))
+        {
+            await Measure(part, bench);
+        }
+    }
+    finally
     {
-        await Measure(part, bench);
+        // A server that outlived a part that failed would hold what is read of this program open, and whoever reads it would wait for ever.
+        await BenchServer.EndKept();
     }
-
-    await BenchServer.EndKept();
 }
 
 report.Write();
