@@ -2,7 +2,12 @@
 # Builds the benchmark in Release and runs it; its arguments are the benchmark's own (try: bash tests/bench.sh --help).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# Nothing that builds may outlive this run: it would hold what it inherited open, and whoever reads that from a pipe would wait for its end.
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+if [[ " $* " == *" --help "* ]]; then
+  cat tests/SbrefaTracker.Benchmarks/usage.txt
+  exit
+fi
 if [[ " $* " == *" --postgres "* ]]; then
   results=$(mktemp -d)
   say() { echo "$@" >&2; }
@@ -35,4 +40,10 @@ if [[ "${1:-}" == "--faults" ]]; then
   exit
 fi
 dotnet build tests/SbrefaTracker.Benchmarks -c Release -v quiet
+if [[ " $* " == *" --published "* ]]; then
+  published=$(mktemp -d)
+  trap 'rm -rf "$published"; [ -z "${postgres_home:-}" ] || stop_postgres' EXIT
+  dotnet publish src/SbrefaTracker.Web -p:PublishProfile=Server -v quiet -o "$published" >&2
+  export SBREFA_PROGRAM=$published/SbrefaTracker.Web.dll
+fi
 dotnet run --project tests/SbrefaTracker.Benchmarks -c Release --no-build -- "$@"

@@ -102,6 +102,7 @@ public static class TrackerServices
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<MatterQueries>();
         services.AddSingleton<EvidenceQueries>();
+        services.AddSingleton<GivenFiles>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton<IdentityReads>();
         services.AddSingleton<ReadReview>();
@@ -116,6 +117,7 @@ public static class TrackerServices
         services.AddSingleton<ContentWriter>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<HeldFiles>();
+        services.AddSingleton<FileWaits>();
         services.AddSingleton<ComplaintFiles>();
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();

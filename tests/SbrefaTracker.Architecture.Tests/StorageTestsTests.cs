@@ -21,7 +21,8 @@ public sealed partial class StorageTestsTests
         ["Ledger/TamperTests.cs"] = "done to the rows of a file, and put back as a file; LedgerCheckTests change rows of both databases",
         ["Mailing/SecureMailTests.cs"] = "encryption and sign-in before a mail server; what is stored of it is in OutboxTests",
         ["Persistence/SqlitePragmasTests.cs"] = "what SQLite has to be told",
-        ["PublicData/PublishedAttackTests.cs"] = "arithmetic on published figures; that both databases publish the same is in PublishFiguresTests",
+        ["PublicData/JointAttackTests.cs"] = "arithmetic on published figures; that both databases publish the same is in PublishFiguresTests",
+        ["PublicData/PublishedAttackTests.cs"] = "as above",
     };
 
     private static readonly IReadOnlyList<(string Name, string Text)> Classes =

@@ -43,7 +43,7 @@ internal sealed class BenchServer : IAsyncDisposable
 
     private static async Task<BenchServer> StartAnew(Bench bench, string environment)
     {
-        var program = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "WebProgram").Value!;
+        var program = Environment.GetEnvironmentVariable("SBREFA_PROGRAM") ?? Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "WebProgram").Value!;
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ConnectionStrings__Tracker"] = $"Data Source={bench.File}";

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -59,6 +60,50 @@ public sealed class DraftTests(Stage stage)
         await Expect(page.Locator("#quick-note")).ToHaveValueAsync("To be asked by telephone as well.", Patient);
         await Expect(typed).ToHaveCountAsync(1);
         await Expect(typed.First).ToHaveValueAsync("");
+    }
+
+    /// <summary>Nobody typed a letter: templates were ticked, chosen and put in with a click.</summary>
+    [BrowserFact]
+    public async Task What_a_click_wrote_into_a_form_is_kept_before_anything_is_typed()
+    {
+        var seeds = await stage.Seeds();
+        var reference = await seeds.File("ticked only");
+        await seeds.Do(People.Analyst, "ticked only", (name, version) => new CompleteComplaint { Reference = name, Version = version });
+        var analyst = await stage.Kept(People.Analyst);
+        var page = analyst.Page;
+        await analyst.Go($"/desk/complaints/{reference}?do=AskOffice");
+        var questions = page.Locator("#act .questions textarea");
+        await page.Locator("#act .questions > details > summary").ClickAsync();
+        var templates = page.Locator("#act .questions > details input");
+        await templates.Nth(0).CheckAsync();
+        await templates.Nth(1).CheckAsync();
+        await templates.Nth(2).CheckAsync();
+        await Expect(questions).ToHaveCountAsync(3);
+        var (second, third) = (await questions.Nth(1).InputValueAsync(), await questions.Nth(2).InputValueAsync());
+        await page.Locator("#act .question button").First.ClickAsync();
+        await Expect(questions).ToHaveCountAsync(2);
+        await page.ReloadAsync();
+        await analyst.Settle();
+        await Expect(questions.Nth(1)).ToHaveValueAsync(third, Patient);
+        await Expect(questions.Nth(0)).ToHaveValueAsync(second);
+        await Expect(questions).ToHaveCountAsync(2);
+
+        await analyst.Go($"/desk/complaints/{reference}?do=AskFiler");
+        var (letter, begin) = (page.Locator("#f-AskFiler-Text"), page.Locator("#act details.begin-from"));
+        await begin.Locator("select").Nth(1).SelectOptionAsync("es");
+        await begin.GetByRole(AriaRole.Checkbox, new() { Name = "Pedir el aviso" }).CheckAsync();
+        await begin.GetByRole(AriaRole.Checkbox, new() { Name = "Plazos que siguen corriendo" }).UncheckAsync();
+        await page.ReloadAsync();
+        await analyst.Settle();
+        await Expect(begin.GetByRole(AriaRole.Checkbox, new() { Name = "Pedir el aviso" })).ToBeCheckedAsync(new() { Timeout = 60_000 });
+        await begin.Locator("button").First.ClickAsync();
+        await Expect(letter).ToHaveValueAsync(new Regex("^Estimado.*todas sus páginas", RegexOptions.Singleline));
+        var written = await letter.InputValueAsync();
+        await page.ReloadAsync();
+        await analyst.Settle();
+        await Expect(letter).ToHaveValueAsync(written, Patient);
+        Assert.Contains("template", await Kept(page, "AskFiler.Text."));
+        await page.EvaluateAsync("sessionStorage.clear()");
     }
 
     /// <summary>What was ticked and chosen comes back as well as what was typed; a form that was shut by hand stays shut until somebody opens it.</summary>

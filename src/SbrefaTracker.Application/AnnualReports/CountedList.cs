@@ -72,7 +72,7 @@ internal sealed class CountedList : IAsyncDisposable
         if (!_taken.Divides)
             return await complaints.LongCountAsync(ct);
         var (kept, start) = (0L, long.MaxValue);
-        for (; ;)
+        for (; ; )
         {
             var below = start;
             var some = await complaints.AsNoTracking().Where(c => c.Id < below).OrderByDescending(c => c.Id).Take(_atATime)

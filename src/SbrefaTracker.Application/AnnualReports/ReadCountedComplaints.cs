@@ -36,9 +36,10 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
     /// <param name="before">Where the page begins: what the page before gave; null is the first one.</param>
     /// <param name="actor">Who asks; refused when they may not read complaints.</param>
     /// <param name="parts">Only what belongs to each of these parts; null or none is all.</param>
+    /// <param name="total">How many there are, where a page before counted them: where days divide, that takes a look at each. Null is to count.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<Result<CountedComplaints>> Run(
-        FigurePeriod period, CountedFigure figure, long? before, Actor actor, IReadOnlyList<CountedPart>? parts = null, CancellationToken ct = default)
+        FigurePeriod period, CountedFigure figure, long? before, Actor actor, IReadOnlyList<CountedPart>? parts = null, long? total = null, CancellationToken ct = default)
     {
         if (!MayBeReadBy(actor))
             return Refusal.Of("not_allowed");
@@ -46,7 +47,7 @@ public sealed class ReadCountedComplaints(ITrackerDbFactory databases)
         await using var db = databases.Create();
         await using var list = await CountedList.Of(db, period, figure, parts ?? [], AtATime, ct);
         var (rows, next) = await list.Page(before ?? long.MaxValue, PageSize, ct);
-        return new CountedComplaints(rows, next, await list.Count(ct));
+        return new CountedComplaints(rows, next, total ?? await list.Count(ct));
     }
 
     /// <summary>All of them in the same order, read while they are written to a file; none for whoever may not read complaints.</summary>

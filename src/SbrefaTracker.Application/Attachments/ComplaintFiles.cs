@@ -10,6 +10,9 @@ using SbrefaTracker.Domain.Substitutions;
 
 namespace SbrefaTracker.Application.Attachments;
 
+/// <summary>What a scan said of a content.</summary>
+internal sealed record ScanFacts(string State, DateTimeOffset StoredAt, DateTimeOffset? AnsweredAt);
+
 /// <summary>A file with its content, to be read once from its beginning.</summary>
 public sealed record OpenedFile(EvidenceFile File, Stream Content);
 
@@ -105,18 +108,23 @@ public sealed class ComplaintFiles(ITrackerDbFactory databases, EvidenceStore st
                            select new
                            {
                                Attachment = attachment,
-                               Scan = content == null ? null : content.Scan,
+                               Content = content == null ? null : new ScanFacts(content.Scan, content.StoredAt, content.ScannedAt),
                                Inquiry = inquiry == null ? (int?)null : inquiry.Number,
                                Question = question == null ? (int?)null : question.Number,
                            }).ToListAsync(ct);
-        return [.. files.Select(file => Listed(file.Attachment, file.Scan, audience) with { Inquiry = file.Inquiry, Question = file.Question, QuestionId = file.Attachment.QuestionId })];
+        return [.. files.Select(file => Listed(file.Attachment, file.Content, audience) with { Inquiry = file.Inquiry, Question = file.Question, QuestionId = file.Attachment.QuestionId })];
     }
 
-    private ListedFile Listed(Attachment file, string? scan, Audience audience)
+    private ListedFile Listed(Attachment file, ScanFacts? content, Audience audience)
     {
+        var scan = content?.State;
         var isNamed = scan != ScanStates.Held || audience == Audience.Filer || (audience == Audience.Office && file.InquiryId is not null);
         var shown = new EvidenceFile(
-            file.ContentId, isNamed ? file.Name : "", FileTypes.Find(file.Type)!, file.Length, file.Sha256, scan ?? "", file.Giver, file.At);
+            file.ContentId, isNamed ? file.Name : "", FileTypes.Find(file.Type)!, file.Length, file.Sha256, scan ?? "", file.Giver, file.At)
+        {
+            StoredAt = content?.StoredAt ?? file.At,
+            AnsweredAt = content?.AnsweredAt,
+        };
         return new ListedFile(shown, scan is not null && ScanStates.MayOpen(scan, audience, scanner.IsConfigured));
     }
 }

@@ -15,6 +15,12 @@ public sealed record EvidenceFile(long Id, string Name, FileType Type, long Leng
     /// <summary>The id of the question that it is to answer, while it waits in a form; null of what belongs to the whole.</summary>
     public long? Question { get; init; }
 
+    /// <summary>When its content was stored.</summary>
+    public DateTimeOffset StoredAt { get; init; } = At;
+
+    /// <summary>When the scanner last said something about it; null when it never did.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     /// <summary>The scanner did not answer yet: nobody may open it.</summary>
     public bool IsHeld => Scan == ScanStates.Held;
 
@@ -25,5 +31,6 @@ public sealed record EvidenceFile(long Id, string Name, FileType Type, long Leng
         content.Id, content.Name ?? "", FileTypes.Find(content.Type)!, content.Length, content.Sha256 ?? "", content.Scan, null, content.StoredAt)
     {
         Question = content.Question,
+        AnsweredAt = content.ScannedAt,
     };
 }

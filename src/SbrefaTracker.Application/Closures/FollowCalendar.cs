@@ -76,14 +76,14 @@ internal sealed class FollowCalendarUseCase : IComplaintUseCase<FollowCalendar>
     private static Redating? MoveOf(Complaint complaint, ComplaintWriting writing, BusinessCalendar before, BusinessCalendar after)
     {
         var parts = writing.Parts;
-        var dates = Intake.DatesOf(complaint, parts.OpenInquiryDues);
+        var dates = Intake.DatesOf(complaint, parts.DuesOfOffices(complaint));
         if (dates.AwaitedAsOf(writing.Today) is not { } clock)
         {
             return null;
         }
 
         var move = clock == ClockKind.OfficeReply
-            ? new Redating(clock, dates.OpenInquiryDues.Min(), parts.Inquiries.Where(one => one.IsOpen).Min(one => Redating.OfInquiry(one.AskedOn, one.DueOn, before, after).NewDue))
+            ? new Redating(clock, dates.OpenInquiryDues.Min(), parts.OwedBy(complaint).Min(one => Redating.OfInquiry(one.AskedOn, one.DueOn, before, after).NewDue))
             : dates.Run(clock, parts.PauseSpans, parts.Grants) is { } run
                 ? Redating.ByCalendar(run, writing.Rules.Lengths(complaint), before, after, writing.Today)
                 : null;

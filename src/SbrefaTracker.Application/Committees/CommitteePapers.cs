@@ -11,6 +11,9 @@ namespace SbrefaTracker.Application.Committees;
 /// <summary>A material of a meeting, and whether the one who asks may open its file now.</summary>
 public sealed record PaperLine(MeetingMaterial Material, bool MayOpen)
 {
+    /// <summary>Why its file is not open to everybody; null where nothing is in its way, and of what has no file.</summary>
+    public FileWait? Wait { get; init; }
+
     public bool IsWithdrawn => Material.WithdrawnOn is not null;
 
     /// <summary>The one who asks has it: it was not withdrawn, and it is no file that waits for the scanner alone.</summary>
@@ -20,7 +23,7 @@ public sealed record PaperLine(MeetingMaterial Material, bool MayOpen)
 /// <summary>
 /// Reads what was posted with meetings. The public has the file of a material when the meeting was announced, the scanner found nothing in it, and it was not withdrawn; staff has what was withdrawn as well.
 /// </summary>
-public sealed class CommitteePapers(ITrackerDbFactory databases, EvidenceStore store, VirusScanner scanner)
+public sealed class CommitteePapers(ITrackerDbFactory databases, EvidenceStore store, VirusScanner scanner, FileWaits waits)
 {
     /// <summary>Most materials of one meeting, what was withdrawn included.</summary>
     public const int Most = 200;
@@ -50,8 +53,14 @@ public sealed class CommitteePapers(ITrackerDbFactory databases, EvidenceStore s
                           from content in contents.DefaultIfEmpty()
                           where records.Contains(material.RecordId)
                           orderby material.Id
-                          select new { Material = material, Scan = content == null ? null : content.Scan }).ToListAsync(ct);
-        return [.. rows.Select(row => new PaperLine(row.Material, row.Scan is not null && ScanStates.MayOpen(row.Scan, audience, scanner.IsConfigured) && (audience != Audience.Public || row.Material.WithdrawnOn is null)))];
+                          select new { Material = material, Content = content == null ? null : new ScanFacts(content.Scan, content.StoredAt, content.ScannedAt) }).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row => new PaperLine(row.Material, row.Content is { } content && ScanStates.MayOpen(content.State, audience, scanner.IsConfigured) && (audience != Audience.Public || row.Material.WithdrawnOn is null))
+            {
+                Wait = row.Content is { } stored ? waits.Of(stored.State, stored.StoredAt, stored.AnsweredAt) : null,
+            }),
+        ];
     }
 
     /// <summary>The days on which the materials of meetings were posted that the public has now.</summary>

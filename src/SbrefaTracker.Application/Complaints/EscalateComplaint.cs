@@ -31,7 +31,7 @@ internal sealed class EscalateComplaintUseCase : IComplaintUseCase<EscalateCompl
 
     public async Task<Refused> Apply(ComplaintWriting writing, EscalateComplaint command, CancellationToken ct)
     {
-        if (EscalationGrounds.Unfit(command.Ground, writing.Parts.Inquiries, writing.Today) is { } unfit)
+        if (EscalationGrounds.Unfit(command.Ground, writing.Parts.Inquiries, writing.Complaint.Confidentiality, writing.Today) is { } unfit)
         {
             return unfit with { Field = nameof(command.Ground) };
         }

@@ -70,12 +70,12 @@ internal sealed class ExtendClockUseCase : IComplaintUseCase<ExtendClock>
     private static DateOnly? DueOf(ComplaintWriting writing, ClockKind clock)
     {
         var (complaint, parts, rules) = (writing.Complaint, writing.Parts, writing.Rules);
-        return Intake.DatesOf(complaint, parts.OpenInquiryDues).Run(clock, parts.PauseSpans, [.. parts.Grants.Where(grant => grant.Clock == clock)]) is { } run
+        return Intake.DatesOf(complaint, parts.DuesOfOffices(complaint)).Run(clock, parts.PauseSpans, [.. parts.Grants.Where(grant => grant.Clock == clock)]) is { } run
             ? ClockReading.Of(run, rules.Lengths(complaint), rules.CalendarOf(complaint), writing.Today).AdjustedDue
             : null;
     }
 
-    /// <summary>An office's clock is its inquiry's due day, and its office is told. Each moved inquiry as <c>number:old>new</c>.</summary>
+    /// <summary>An office's clock is its inquiry's due day, and an office that may read the inquiry is told. Each moved inquiry as <c>number:old>new</c>.</summary>
     private static async Task<List<string>> MoveInquiries(ComplaintWriting writing, ExtendClock command, CancellationToken ct)
     {
         List<string> moved = [];
@@ -84,7 +84,7 @@ internal sealed class ExtendClockUseCase : IComplaintUseCase<ExtendClock>
             var old = inquiry.DueOn;
             inquiry.DueOn = writing.Rules.CalendarOf(writing.Complaint).AddBusinessDays(old, command.BusinessDays);
             moved.Add(string.Create(CultureInfo.InvariantCulture, $"{inquiry.Number}:{old:yyyy-MM-dd}>{inquiry.DueOn:yyyy-MM-dd}"));
-            await LiaisonMail.Write(writing, inquiry, Letters.TimeExtended(writing.Complaint, inquiry, await OfficePeople.TitleOf(writing.Db, inquiry.OfficeCode, ct)), ct);
+            await LiaisonMail.OfTime(writing, inquiry, Letters.TimeExtended(writing.Complaint, inquiry, await OfficePeople.TitleOf(writing.Db, inquiry.OfficeCode, ct)), ct);
         }
 
         return moved;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Inquiries;
@@ -60,13 +61,13 @@ public static class Letters
     /// <summary>A version of a bulletin, to a subscriber.</summary>
     /// <param name="version">The words.</param>
     /// <param name="language">A code of <see cref="Languages"/>.</param>
-    /// <param name="link">Where it is read.</param>
+    /// <param name="link">Where it is read; null of one that the website does not have.</param>
     /// <param name="stop">Ends the subscription.</param>
-    public static Letter Bulletin(BulletinVersion version, string language, string link, string stop)
+    public static Letter Bulletin(BulletinVersion version, string language, string? link, string stop)
     {
         var inSpanish = language == Languages.Spanish;
         var (title, text, change) = inSpanish ? (version.TitleEs, version.TextEs, version.ChangeEs) : (version.Title, version.Text, version.Change);
-        return Write($"bulletin_{version.Kind}", CultureOf(language), title, text, link, stop, change ?? "") with { Kind = "bulletin" };
+        return Write($"bulletin_{version.Kind}", CultureOf(language), title, text, link is null ? "" : string.Format(CultureOf(language), Words.GetString("bulletin_read.text", CultureOf(language))!, link) + "\n\n", stop, change ?? "") with { Kind = "bulletin" };
     }
 
     /// <summary>To whoever speaks for offices whose matter a bulletin is.</summary>
@@ -173,12 +174,13 @@ public static class Letters
     /// <param name="kind">Which message of ours it is.</param>
     /// <param name="hasSeat">Only those with a seat are told where it is seen online.</param>
     /// <param name="last">The link to withdraw, or why it was called off; empty where neither is told.</param>
-    internal static Letter OfEvent(string kind, string language, OutreachEvent one, bool hasSeat, string last)
+    /// <param name="time">Names the zone of the hours: whoever takes part online may sit in another.</param>
+    internal static Letter OfEvent(string kind, string language, OutreachEvent one, bool hasSeat, string last, AgencyTime time)
     {
         var culture = CultureOf(language);
         var title = (language == Languages.Spanish ? one.TitleSpanish : null) ?? one.Title;
         var where = string.Join('\n', new[] { one.Place, hasSeat ? one.OnlineAddress : null }.OfType<string>());
-        return Write(kind, culture, title, At(one.StartsOn, one.StartsAt), one.EndsOn == one.StartsOn ? Clock(one.EndsAt) : At(one.EndsOn, one.EndsAt), where, last);
+        return Write(kind, culture, title, At(one.StartsOn, one.StartsAt), $"{(one.EndsOn == one.StartsOn ? Clock(one.EndsAt) : At(one.EndsOn, one.EndsAt))}, {time.ZoneIn(culture)}", where, last);
 
         string At(DateOnly day, int minutes) => $"{Day(culture, day)}, {Clock(minutes)}";
 

@@ -12,8 +12,9 @@ namespace SbrefaTracker.Application.Dashboard;
 /// <param name="Due">The day on which something of it is due.</param>
 /// <param name="Forwarded">Day 0 of the rated clock.</param>
 /// <param name="Responded">The day of the final response.</param>
+/// <param name="News">What offices did about it that waits for somebody here.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Tallied(bool Open, string Office, string? Person, DateOnly? Due, DateOnly? Forwarded, DateOnly? Responded);
+internal readonly record struct Tallied(bool Open, string Office, string? Person, DateOnly? Due, DateOnly? Forwarded, DateOnly? Responded, OfficeNews News);
 
 /// <summary>
 /// The sums behind the dashboard, to which a complaint is added and from which it is taken again as it changes. Nothing here depends on today but the two days from which is counted.
@@ -23,6 +24,7 @@ internal readonly record struct Tallied(bool Open, string Office, string? Person
 internal sealed class DashboardTally(FiscalYear year, DateOnly firstMonth)
 {
     private readonly Dictionary<(string Office, string? Person, DateOnly? Due), long> _open = [];
+    private readonly Dictionary<(string? Person, OfficeNews News), long> _news = [];
     private readonly Dictionary<(string Office, int Days), long> _answered = [];
     private readonly Dictionary<(string Office, DateOnly Forwarded), long> _waiting = [];
     private readonly Dictionary<(int Month, int Days), long> _months = [];
@@ -39,6 +41,8 @@ internal sealed class DashboardTally(FiscalYear year, DateOnly firstMonth)
     {
         if (complaint.Open)
             Change(_open, (complaint.Office, complaint.Person, complaint.Due), count);
+        if (complaint is { Open: true, News: not OfficeNews.None })
+            Change(_news, (complaint.Person, complaint.News), count);
         if (complaint.Forwarded is not { } forwarded)
             return;
         if (complaint.Responded is not { } responded)
@@ -70,6 +74,13 @@ internal sealed class DashboardTally(FiscalYear year, DateOnly firstMonth)
         }
 
         return [.. groups.Select(group => new DashboardGroup(group.Key.Office, group.Key.Person, group.Value.Load, group.Value.Today))];
+    }
+
+    /// <summary>Open complaints by what an office did that waits for somebody here.</summary>
+    public OfficeNewsCounts News(string? person, bool mine)
+    {
+        long Of(OfficeNews what) => _news.Where(one => one.Key.News.HasFlag(what) && (!mine || one.Key.Person == person)).Sum(one => one.Value);
+        return new(Of(OfficeNews.TimeAsked), Of(OfficeNews.SentBack), Of(OfficeNews.Unmarked));
     }
 
     /// <summary>How fast the complaints forwarded this fiscal year were answered: by the raw calendar, as the annual report counts them.</summary>

@@ -33,7 +33,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, 
         var open = db.Complaints.AsNoTracking().Where(c => c.State != ComplaintState.Closed);
         open = mine ? open.Where(c => c.AssigneeId == actor.Id) : open;
         var decided = open.Where(DecidedComplaints.Are);
-        var (groups, year, months) = await counts.Read(db, today, tally => (tally.Groups(actor.Id, mine, today, weekEnd), tally.SoFar(today), tally.Months()), ct);
+        var (groups, news, year, months) = await counts.Read(db, today, tally => (tally.Groups(actor.Id, mine, today, weekEnd), tally.News(actor.Id, mine), tally.SoFar(today), tally.Months()), ct);
         var (overdue, now, week) = (groups.Sum(group => group.Load.Overdue), groups.Sum(group => group.Today), groups.Sum(group => group.Load.ThisWeek));
         var tasks = (await matters.ToDo(actor, ct)).Value ?? [];
         return new DashboardView(
@@ -48,7 +48,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, 
             months)
         {
             Decided = await decided.LongCountAsync(ct),
-            FromOffices = await FromOffices.Count(db, open, ct),
+            FromOffices = news,
             Reported = MatterReaders.MayOpen(actor) ? await ReportedRetaliation.Unopened(db).LongCountAsync(ct) : 0,
             MattersLate = tasks.Count(task => task.IsLate),
             MattersThisWeek = tasks.Count(task => task.DueOn >= today && task.DueOn <= weekEnd),

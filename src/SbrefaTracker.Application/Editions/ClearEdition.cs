@@ -1,6 +1,7 @@
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Editions;
 
@@ -11,17 +12,15 @@ internal sealed class ClearEditionUseCase(IEnumerable<IEditionPress> presses) : 
 {
     protected override EditionAction Action(ClearEdition command) => EditionAction.Clear;
 
-    // A template that is changed after this is not what was cleared.
+    // What was handed in is what a second person read: a template that was changed since was read by nobody.
     protected override async Task<Refused> Apply(RecordWriting<Edition> writing, ClearEdition command, CancellationToken ct)
     {
-        List<EditionPrint> by = [];
-        var report = await EditionQueries.Whole(writing.Db, writing.Root.Id, ct);
-        foreach (var press in presses)
+        if (writing.Root.SubmittedAs is { } submitted && submitted != await presses.MadeBy(await EditionQueries.Whole(writing.Db, writing.Root.Id, ct), ct))
         {
-            by.AddRange(await press.MadeBy(report, ct));
+            return Refusal.Of("edition.not_as_submitted");
         }
 
-        (writing.Root.ClearedBy, writing.Root.ClearedOn, writing.Root.ClearedAs) = (writing.Actor.Id, writing.Today, EditionFiles.Hash(by));
+        (writing.Root.ClearedBy, writing.Root.ClearedOn) = (writing.Actor.Id, writing.Today);
         return Refused.No;
     }
 }

@@ -21,6 +21,21 @@ public interface IEditionPress
     IReadOnlyList<FrozenDefinition> Definitions { get; }
 }
 
+internal static class EditionPresses
+{
+    /// <summary>One hash for all by what they print a report now.</summary>
+    public static async Task<string> MadeBy(this IEnumerable<IEditionPress> presses, AnnualReportData report, CancellationToken ct)
+    {
+        List<EditionPrint> by = [];
+        foreach (var press in presses)
+        {
+            by.AddRange(await press.MadeBy(report, ct));
+        }
+
+        return EditionFiles.Hash(by);
+    }
+}
+
 /// <summary>What an edition is issued with: every file, byte for byte as it is given out from then on, and by what it was made.</summary>
 /// <param name="On">The day that is printed as that of issue.</param>
 /// <param name="Stories">The copies of stories that are printed.</param>
@@ -34,7 +49,7 @@ public sealed record PrintedEdition(DateOnly On, IReadOnlyList<long> Stories, IR
     public static IEnumerable<(string Name, string Hash)> Read(string list) =>
         list.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ", 2)).Where(parts => parts.Length == 2).Select(parts => (parts[1], parts[0]));
 
-    /// <summary>By what it was made, which must be what the second person cleared; null where nothing says.</summary>
+    /// <summary>By what it was made, which must be what was handed in to be cleared; null where nothing says.</summary>
     public string? MadeBy { get; init; }
 
     public byte[] List => Encoding.UTF8.GetBytes(string.Concat(Files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{EditionFiles.Hash(file.Content)}  {file.Name}\n")));

@@ -29,9 +29,9 @@ internal sealed class IssueEditionUseCase : EditionUseCase<IssueEdition>
             return Refusal.Of("edition.print_again");
         }
 
-        if (edition.ClearedAs is { } cleared && cleared != printed.MadeBy)
+        if (edition.SubmittedAs is { } submitted && submitted != printed.MadeBy)
         {
-            return Refusal.Of("edition.not_as_cleared");
+            return Refusal.Of("edition.not_as_submitted");
         }
 
         if (command.Job is { } job && !await JobEnding.Finish(writing.Session, job, edition.Number, ct))

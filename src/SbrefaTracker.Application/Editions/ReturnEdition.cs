@@ -24,7 +24,7 @@ internal sealed class ReturnEditionUseCase : EditionUseCase<ReturnEdition>
 
     protected override Task<Refused> Apply(RecordWriting<Edition> writing, ReturnEdition command, CancellationToken ct)
     {
-        (writing.Root.ClearedBy, writing.Root.ClearedOn, writing.Root.SubmittedBy) = (null, null, null);
+        (writing.Root.ClearedBy, writing.Root.ClearedOn, writing.Root.SubmittedBy, writing.Root.SubmittedAs) = (null, null, null, null);
         writing.Detail["reason"] = command.Reason;
         return Task.FromResult(Refused.No);
     }

@@ -31,6 +31,9 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
     private const int MostCharacters = 20_000_000;
     private const int PageSize = 500;
 
+    /// <summary>So many complaints are handed out at once.</summary>
+    public int AtOnce { get; init; } = MostRows;
+
     /// <summary>So many are read, and written down as read, before any of them is in a file that is made in the background.</summary>
     public int LineOf { get; init; } = 1_000;
 
@@ -65,14 +68,14 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
             }
 
             after = page.Value.Next;
-            if (characters > MostCharacters || rows.Count > MostRows || (rows.Count == MostRows && after is not null))
+            if (characters > MostCharacters || rows.Count > AtOnce || (rows.Count == AtOnce && after is not null))
             {
-                return Refusal.Of(TooLarge, MostRows);
+                return Refusal.Of(TooLarge, AtOnce);
             }
         }
         while (after is not null);
 
-        var written = await reads.WriteMany(ReadWays.Export, asked.Purpose, rows.Count, actor, ct);
+        var written = await reads.WriteMany(ReadWays.Export, asked.Purpose, rows.Count, actor, ct: ct);
         return written.IsDone ? new ExportedList([.. OfList, .. columns], rows) : Result<ExportedList>.Refused(written.Refusals);
     }
 
@@ -104,7 +107,7 @@ public sealed class ListExport(WorkList list, IdentityReads reads, ITrackerDbFac
             }
 
             var rows = await Rows(page.Value.Rows, audience, columns, ct);
-            if (rows.Count > 0 && await reads.WriteMany(ReadWays.Export, asked.Purpose, rows.Count, actor, ct) is { IsDone: false } refused)
+            if (rows.Count > 0 && await reads.WriteMany(ReadWays.Export, asked.Purpose, rows.Count, actor, ct: ct) is { IsDone: false } refused)
             {
                 return refused;
             }

@@ -88,7 +88,7 @@ public sealed class OtherLists(
             return table;
         }
 
-        var written = await reads.WriteMany(ReadWays.Export, $"{list}: {asked.Purpose.Trim()}", table.Value.Rows.Count, actor, ct);
+        var written = await reads.WriteMany(ReadWays.Export, asked.Purpose.Trim(), table.Value.Rows.Count, actor, list.ToString(), ct);
         return written.IsDone ? table : Result<ExportedList>.Refused(written.Refusals);
     }
 
@@ -148,13 +148,13 @@ public sealed class OtherLists(
     }
 
     private async Task<Result<ExportedList>> Disposals(Actor actor, CancellationToken ct) => Table(
-        await disposals.Waiting(actor, ct),
+        await disposals.Waiting(actor, ListExport.MostRows, ct),
         ["own_reference", "office", "closed_on", "due_on", "proposed_on", "proposed_by", "reason", "stops", "own_proposal"],
         row => [row.Reference, row.OfficeCode, Of(row.ClosedOn), Of(row.DueOn), Of(row.ProposedOn), row.ProposedBy, row.Reason, string.Join(' ', row.Stops), YesNo(row.IsOwn)]);
 
     private async Task<Result<ExportedList>> Narratives(Actor actor, CancellationToken ct)
     {
-        var all = await narratives.Read(actor, ct);
+        var all = await narratives.Read(actor, ListExport.MostRows, ct);
         if (!all.IsDone)
         {
             return Result<ExportedList>.Refused(all.Refusals);

@@ -37,9 +37,9 @@ public sealed class Reminders(ITrackerDbFactory databases, ComplaintCommands com
         var last = today.AddDays(ladder.CalendarDaysAhead);
         await using var db = databases.Create();
         var owed = await (
-            from inquiry in db.Inquiries.AsNoTracking()
-            join complaint in db.Complaints.AsNoTracking() on inquiry.ComplaintId equals complaint.Id
-            where inquiry.RepliedOn == null && inquiry.CalledOffOn == null && inquiry.DueOn <= last && complaint.Confidentiality != Confidentialities.Closed
+            from inquiry in db.Inquiries.AsNoTracking().Where(OwedReplies.AreOpen)
+            join complaint in db.Complaints.AsNoTracking().Where(OwedReplies.AreTold) on inquiry.ComplaintId equals complaint.Id
+            where inquiry.DueOn <= last
                 && db.Entries.Any(entry => entry.ComplaintId == complaint.Id && entry.Sequence == 1 && entry.Action != PastTense.DemoMade)
             orderby inquiry.DueOn, inquiry.Id
             select new Owed(inquiry, complaint)).ToListAsync(ct);

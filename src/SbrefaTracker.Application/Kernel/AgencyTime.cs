@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace SbrefaTracker.Application.Kernel;
@@ -44,6 +45,9 @@ public sealed class AgencyTime(TimeProvider clock, IOptions<AgencyOptions> agenc
         var noon = day.ToDateTime(new TimeOnly(12, 0));
         return new DateTimeOffset(noon, _zone.GetUtcOffset(noon)).ToUniversalTime();
     }
+
+    /// <summary>What people call the agency's zone, for an hour that somebody far away reads.</summary>
+    public string ZoneIn(CultureInfo culture) => AgencyZone.NameOf(agency.Value.TimeZone, culture);
 
     /// <summary>The moment as the agency's clocks on the wall show it.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);

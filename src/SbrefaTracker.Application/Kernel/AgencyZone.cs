@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Resources;
 using SbrefaTracker.Application.Settings;
 
 namespace SbrefaTracker.Application.Kernel;
@@ -8,6 +10,8 @@ namespace SbrefaTracker.Application.Kernel;
 /// </summary>
 public static class AgencyZone
 {
+    private static readonly ResourceManager Words = new(typeof(AgencyZone).FullName!, typeof(AgencyZone).Assembly);
+
     private static readonly Dictionary<string, string> NamesOfWindows = new(StringComparer.Ordinal)
     {
         ["America/New_York"] = "Eastern Standard Time",
@@ -29,6 +33,9 @@ public static class AgencyZone
         TimeZoneInfo.TryFindSystemTimeZoneById(iana, out var zone) || TimeZoneInfo.TryFindSystemTimeZoneById(NameOfWindows(iana) ?? iana, out zone)
             ? zone
             : throw new SettingsException($"Agency:TimeZone is \"{iana}\": write the IANA name of a zone, such as America/New_York.");
+
+    /// <summary>What people call the zone, beside an hour: "Eastern Time". One that is not listed goes by its IANA name.</summary>
+    public static string NameOf(string iana, CultureInfo culture) => Words.GetString(iana, culture) ?? iana.Replace('_', ' ');
 
     /// <summary>What Windows calls the zone; null when it is not in the list.</summary>
     public static string? NameOfWindows(string iana) => NamesOfWindows.GetValueOrDefault(iana);

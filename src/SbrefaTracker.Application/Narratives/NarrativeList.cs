@@ -29,7 +29,10 @@ public sealed class NarrativeList(ITrackerDbFactory databases, AgencyTime time)
     /// <summary>Calendar days within which a story is taken off after its filer asked for it.</summary>
     public const int DaysPromised = 1;
 
-    public async Task<Result<NarrativeOverview>> Read(Actor actor, CancellationToken ct = default)
+    /// <param name="actor">Who reads.</param>
+    /// <param name="most">Most of each kind.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<Result<NarrativeOverview>> Read(Actor actor, int most = Most, CancellationToken ct = default)
     {
         if (!NarrativeQueries.Scrubbers.Any(actor.Is))
         {
@@ -39,10 +42,10 @@ public sealed class NarrativeList(ITrackerDbFactory databases, AgencyTime time)
         await using var db = databases.Create();
         var begin = await db.Complaints.AsNoTracking()
             .Where(c => c.State == ComplaintState.Closed && c.PublishConsent == true && c.DisposedOn == null && c.Outcome != Outcomes.Duplicate && !db.Narratives.Any(row => row.Reference == c.Reference))
-            .OrderByDescending(c => c.ClosedOn).ThenByDescending(c => c.Id).Take(Most).Select(c => new { c.Reference, c.ClosedOn }).ToListAsync(ct);
-        var waiting = await db.Narratives.AsNoTracking().Where(row => row.State == NarrativeState.Scrubbed || row.State == NarrativeState.Returned).OrderByDescending(row => row.Id).Take(Most).ToListAsync(ct);
-        var published = await db.Narratives.AsNoTracking().Where(row => row.State == NarrativeState.Published).OrderByDescending(row => row.PublishedAt).Take(Most).ToListAsync(ct);
-        var withdrawn = await db.Narratives.AsNoTracking().Where(row => row.State == NarrativeState.Withdrawn && row.PublishedText != null).OrderByDescending(row => row.PublishedAt).Take(Most).ToListAsync(ct);
+            .OrderByDescending(c => c.ClosedOn).ThenByDescending(c => c.Id).Take(most).Select(c => new { c.Reference, c.ClosedOn }).ToListAsync(ct);
+        var waiting = await db.Narratives.AsNoTracking().Where(row => row.State == NarrativeState.Scrubbed || row.State == NarrativeState.Returned).OrderByDescending(row => row.Id).Take(most).ToListAsync(ct);
+        var published = await db.Narratives.AsNoTracking().Where(row => row.State == NarrativeState.Published).OrderByDescending(row => row.PublishedAt).Take(most).ToListAsync(ct);
+        var withdrawn = await db.Narratives.AsNoTracking().Where(row => row.State == NarrativeState.Withdrawn && row.PublishedText != null).OrderByDescending(row => row.PublishedAt).Take(most).ToListAsync(ct);
         var asked = await db.Narratives.AsNoTracking().Where(row => row.State == NarrativeState.Withdrawn && row.PublishedText != null && row.AskedOffOn != null).Select(row => new { row.AskedOffOn, row.WithdrawnAt }).ToListAsync(ct);
         return new NarrativeOverview(
             [.. begin.Select(row => new NarrativeRow(row.Reference, null, row.ClosedOn, null, null, null, null))],

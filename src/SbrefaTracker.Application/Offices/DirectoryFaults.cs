@@ -21,6 +21,11 @@ internal static class DirectoryFaults
             }
         }
 
+        if (LeadsBack(office, command, known))
+        {
+            return Refusal.On(OfficeFields.Successor.Name, "successor_ring", office.Code);
+        }
+
         if (office.Values.GetValueOrDefault(OfficeFields.Petitions) is string petitions && WrongTaker(office.Code, petitions, command, known) is { } wrong)
         {
             return Refusal.On(OfficeFields.Petitions.Name, wrong, petitions);
@@ -42,6 +47,19 @@ internal static class DirectoryFaults
         : office.IsNew && day > today ? Refusal.On(OfficeFields.HoldsFrom.Name, "opens_later", OfficeFields.OpensOn.Name)
         : !office.IsNew && OfficeFields.Days.FirstOrDefault(field => office.Differences.Any(change => change.Field == field.Name)) is { } own ? Refusal.On(own.Name, "holds_at_once", OfficeFields.HoldsFrom.Name)
         : null;
+
+    // Offices that took over from one another in a ring leave the work with nobody. One that exists is not told of again, where a file says something else.
+    private static bool LeadsBack(GivenOffice office, ChangeDirectory command, IReadOnlyDictionary<string, Office> known)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = office.Values.GetValueOrDefault(OfficeFields.Successor) as string;
+        while (next is not null && next != office.Code && seen.Add(next))
+        {
+            next = Given(next, command) is { } given && given.Values.TryGetValue(OfficeFields.Successor, out var named) ? named as string : known.GetValueOrDefault(next)?.SuccessorCode;
+        }
+
+        return next == office.Code;
+    }
 
     private static string? WrongTaker(string code, string taker, ChangeDirectory command, IReadOnlyDictionary<string, Office> known) =>
         taker == code || !IsThere(taker, command, known) ? "unknown_office"

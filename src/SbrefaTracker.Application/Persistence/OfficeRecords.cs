@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Editions;
@@ -107,6 +108,9 @@ internal static class OfficeRecords
         Root<EvidenceItem>(builder, 60, "evidence_items");
         Part<EvidenceVersion, EvidenceItem>(builder, 61, "evidence_versions");
         Part<EvidenceValue, EvidenceItem>(builder, 62, "evidence_values").HasOne<EvidenceVersion>().WithMany().HasForeignKey(value => value.VersionId).OnDelete(DeleteBehavior.Restrict);
+        var chunk = builder.Entity<GivenFileChunk>();
+        chunk.ToTable("given_file_chunks").HasKey(c => new { c.EvidenceId, c.Number });
+        chunk.HasOne<EvidenceItem>().WithMany().HasForeignKey(c => c.EvidenceId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Committees(ModelBuilder builder)

@@ -13,6 +13,7 @@ using SbrefaTracker.Application.Mailing.NoContact;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.PublicData;
+using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Campaigns;
@@ -143,6 +144,8 @@ public abstract partial class TrackerDb(DbContextOptions options)
     public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
 
     public DbSet<EvidenceValue> EvidenceValues => Set<EvidenceValue>();
+
+    public DbSet<GivenFileChunk> GivenFileChunks => Set<GivenFileChunk>();
 
     public DbSet<StoredContent> Contents => Set<StoredContent>();
 

@@ -8,6 +8,9 @@ namespace SbrefaTracker.Application.PublicData;
 /// <summary>An edition of a year's figures with all its tables, as they are kept.</summary>
 internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCountRow> Counts)
 {
+    // By table: the rows that would tell of another table if they were shown.
+    private IReadOnlyDictionary<string, IReadOnlySet<string>> Telling { get; init; } = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+
     /// <summary>Hides what has to be hidden beside the earlier editions.</summary>
     /// <param name="count">The year.</param>
     /// <param name="rule">What is small.</param>
@@ -21,9 +24,12 @@ internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCou
         List<string> withheld = [];
         var number = earlier.Count + 1;
         var received = new Dictionary<string, HiddenCells>(StringComparer.Ordinal);
+        var telling = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
         foreach (var table in PublicTables.All)
         {
-            if (Suppression.Of(count.Tables[table], rule, [.. earlier.Select(edition => edition.Table(table))], AlsoHidden(table)) is not { } hidden)
+            if (AlsoHidden(table) is { Count: > 0 } also)
+                telling[table] = also;
+            if (Suppression.Of(count.Tables[table], rule, [.. earlier.Select(edition => edition.Table(table))], telling.GetValueOrDefault(table)) is not { } hidden)
                 return null;
             received[table] = hidden;
             if (hidden.IsWithheld)
@@ -50,7 +56,8 @@ internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCou
                 P90Days = answers.P90Days,
                 Withheld = string.Join(',', withheld),
             },
-            rows);
+            rows)
+        { Telling = telling };
 
         // Breakdowns come before the answers of each: who was answered was received.
         IReadOnlySet<string>? AlsoHidden(string table) =>
@@ -76,7 +83,17 @@ internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCou
     /// <summary>Whether the public knows the count of a row: it is shown, or the row is missing and so zero.</summary>
     public bool Tells(string table, string key) => !IsWithheld(table) && Counts.All(row => row.Table != table || row.Key != key || !row.IsHidden);
 
-    /// <summary>Whether a new count and the rule of today would say the same.</summary>
+    /// <summary>Whether this one hides all that an edition of today would.</summary>
+    public bool HidesAsMuchAs(PublicEdition today) => PublicTables.All.All(table =>
+        IsWithheld(table) || (!today.IsWithheld(table) && today.Table(table).Hidden is var asked && Table(table).Hidden is var hidden && asked.Wholes.IsSubsetOf(hidden.Wholes) && asked.Parts.IsSubsetOf(hidden.Parts)));
+
+    /// <summary>The tables of an earlier edition that show what would tell of a hidden count, with the rows that are hidden in them from now on: as many as here, so that none follows from the total.</summary>
+    public IEnumerable<(string Table, IReadOnlySet<string> Keys)> ToHideIn(PublicEdition earlier) =>
+        from telling in Telling
+        where telling.Value.Any(key => earlier.Tells(telling.Key, key))
+        select (telling.Key, Table(telling.Key).Hidden.Wholes);
+
+    /// <summary>Whether a new count and the threshold of today would say the same.</summary>
     public bool Agrees(YearCount count, SuppressionRule rule)
     {
         var answers = count.Answers.All;

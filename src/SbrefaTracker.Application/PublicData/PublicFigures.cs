@@ -19,6 +19,11 @@ public sealed record PublicTotals(
     int FiscalYear, int Edition, DateOnly CutOff, DateTimeOffset CountedAt, int Threshold,
     long Received, long Closed, long OpenAtEnd, long Forwarded, long Answered, decimal? MeanDays, decimal? MedianDays, int? P90Days, DateTimeOffset? HeldBackAt);
 
+/// <summary>An edition of a year, as it is listed.</summary>
+/// <param name="Totals">What it says of the whole agency.</param>
+/// <param name="Withheld">The tables that it does not show.</param>
+public sealed record PublishedEdition(PublicTotals Totals, IReadOnlyList<string> Withheld);
+
 /// <summary>Totals of the agency of a quarter that is over.</summary>
 public sealed record PublicQuarter(
     int FiscalYear, int Quarter, DateOnly CutOff, DateTimeOffset CountedAt, long Received, long Answered, decimal? MedianDays);

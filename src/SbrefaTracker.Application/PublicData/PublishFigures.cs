@@ -18,7 +18,7 @@ public sealed class PublishFigures(
     ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, PublicRecords records, PublicDataSettings settings, ILogger<PublishFigures> log)
 {
     // How far along the ledger it came. A program that counts otherwise has another number: then everything is counted again, once.
-    private const string Mark = "public-figures-2";
+    private const string Mark = "public-figures-3";
 
     /// <summary>
     /// Counts what is over, and again those published years in which something can have changed since the last time: the ledger says which complaints did, and a complaint
@@ -92,13 +92,16 @@ public sealed class PublishFigures(
         var earlier = await PublicEdition.Load(db, year, ct);
         if (count.IsEmpty)
             return false;
-        if (earlier.Count > 0 && earlier[^1].Agrees(count, settings.Rule))
+        var edition = PublicEdition.Make(count, settings.Rule, earlier, await YearsBefore.Load(db, year, ct), time.Now);
+
+        // What is counted is what is published; and so is what is hidden, unless the program hides more by now, or an earlier year hides what this one tells of.
+        if (earlier.Count > 0 && earlier[^1].Agrees(count, settings.Rule) && (edition is null || earlier[^1].HidesAsMuchAs(edition)))
         {
             await HoldBack(earlier[^1].Year, since: null, ct);
             return false;
         }
 
-        if (PublicEdition.Make(count, settings.Rule, earlier, await YearsBefore.Load(db, year, ct), time.Now) is not { } edition)
+        if (edition is null)
         {
             log.LogInformation("The figures of fiscal year {Year} changed by too little to be published anew; the public sees the earlier edition, and is told so", year.Year);
             if (earlier.Count > 0)
@@ -116,9 +119,21 @@ public sealed class PublishFigures(
                 session.Db.AddRange(quarters);
                 session.Db.Add(edition.Year);
                 session.Db.AddRange(edition.Counts);
+                foreach (var before in earlier)
+                    await Hide(session.Db, before.Year, edition.ToHideIn(before), token);
             },
             ct);
         return true;
+    }
+
+    // What tells of a hidden count is hidden in the earlier editions as well, whose files can still be had.
+    private static async Task Hide(TrackerDb db, PublicYearRow year, IEnumerable<(string Table, IReadOnlySet<string> Keys)> tables, CancellationToken ct)
+    {
+        foreach (var (table, keys) in tables.Select(one => (one.Table, one.Keys.ToList())))
+        {
+            await db.PublicCounts.Where(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition && row.Table == table && keys.Contains(row.Key))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsHidden, true).SetProperty(row => row.ArePartsHidden, true), ct);
+        }
     }
 
     // The public is told that what it sees is not what would be counted now, and nothing of what differs.

@@ -15,9 +15,10 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     {
         await using var db = databases.Create();
         var quarters = await db.PublicQuarters.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Quarter).ToListAsync(ct);
+        var medians = await Medians(db, ct);
         return new(
-            [.. await Totals(db, await Latest(db, ct), ct)],
-            [.. quarters.Select(row => new PublicQuarter(row.FiscalYear, row.Quarter, row.CutOff, row.CountedAt, row.Received, row.Answered, row.Answered < settings.Rule.Threshold ? null : row.MedianDays))]);
+            [.. (await Latest(db, ct)).Select(year => Totals(year, medians))],
+            [.. quarters.Select(row => new PublicQuarter(row.FiscalYear, row.Quarter, row.CutOff, row.CountedAt, row.Received, row.Answered, medians.OfQuarter(row.FiscalYear, medians.Latest(row.FiscalYear), row.Answered, row.MedianDays)))]);
     }
 
     /// <summary>The queries behind the figures of a year, for the database at hand. Nothing is read for it.</summary>
@@ -32,7 +33,7 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     {
         await using var db = databases.Create();
         var year = await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderByDescending(row => row.Edition).FirstOrDefaultAsync(ct);
-        return year is null ? null : await Read(db, year, ct);
+        return year is null ? null : await Read(db, year, await Medians(db, ct), ct);
     }
 
     /// <summary>A year as one of its editions has it, with its tables; null when there is none. What it hid is hidden.</summary>
@@ -40,7 +41,7 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     {
         await using var db = databases.Create();
         var year = await db.PublicYears.AsNoTracking().FirstOrDefaultAsync(row => row.FiscalYear == fiscalYear && row.Edition == edition, ct);
-        return year is null ? null : await Read(db, year, ct);
+        return year is null ? null : await Read(db, year, await Medians(db, ct), ct);
     }
 
     /// <summary>The quarters of a year as they were published before those that stand, oldest publication first.</summary>
@@ -48,23 +49,35 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     {
         await using var db = databases.Create();
         var rows = await db.PublicFormerQuarters.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderBy(row => row.Edition).ThenBy(row => row.Quarter).ToListAsync(ct);
-        return [.. rows.Select(row => new PublicFormerQuarter(row.Edition, new(row.FiscalYear, row.Quarter, row.CutOff, row.CountedAt, row.Received, row.Answered, row.Answered < settings.Rule.Threshold ? null : row.MedianDays)))];
+        var medians = await Medians(db, ct);
+
+        // What was told while the year was not over became part of its first edition.
+        return [.. rows.Select(row => new PublicFormerQuarter(row.Edition, new(row.FiscalYear, row.Quarter, row.CutOff, row.CountedAt, row.Received, row.Answered, medians.OfQuarter(row.FiscalYear, Math.Max(1, row.Edition), row.Answered, row.MedianDays))))];
+    }
+
+    /// <summary>The quarters of a year as they stood with an edition of it.</summary>
+    public async Task<IReadOnlyList<PublicQuarter>> Quarters(int fiscalYear, int edition, CancellationToken ct = default)
+    {
+        var former = (await FormerQuarters(fiscalYear, ct)).Where(one => one.Edition == edition).Select(one => one.Quarter).ToList();
+        return former.Count > 0 ? former : [.. (await Overview(ct)).Quarters.Where(quarter => quarter.FiscalYear == fiscalYear)];
     }
 
     /// <summary>The totals of each edition of a year, the newest first: what was published once stays to be seen.</summary>
-    public async Task<IReadOnlyList<PublicTotals>> Editions(int fiscalYear, CancellationToken ct = default)
+    public async Task<IReadOnlyList<PublishedEdition>> Editions(int fiscalYear, CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        return await Totals(db, await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderByDescending(row => row.Edition).ToListAsync(ct), ct);
+        var medians = await Medians(db, ct);
+        return [.. (await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderByDescending(row => row.Edition).ToListAsync(ct)).Select(year => new PublishedEdition(Totals(year, medians), [.. PublicTables.All.Where(table => IsWithheld(year, table))]))];
     }
 
     /// <summary>Every year with its tables, oldest first.</summary>
     public async Task<IReadOnlyList<PublicYear>> All(CancellationToken ct = default)
     {
         await using var db = databases.Create();
+        var medians = await Medians(db, ct);
         List<PublicYear> years = [];
         foreach (var year in await Latest(db, ct))
-            years.Add(await Read(db, year, ct));
+            years.Add(await Read(db, year, medians, ct));
         return years;
     }
 
@@ -77,10 +90,11 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
         await using var db = databases.Create();
         var answered = PublicTables.Answered(breakdown);
         var rows = await db.PublicCounts.AsNoTracking().Where(row => (row.Table == breakdown || row.Table == answered) && row.Key == key).ToListAsync(ct);
-        return [.. (await Latest(db, ct)).Select(year => TrendOf(year, breakdown, rows))];
+        var medians = await Medians(db, ct);
+        return [.. (await Latest(db, ct)).Select(year => TrendOf(year, breakdown, rows, medians))];
     }
 
-    private static PublicTrendYear TrendOf(PublicYearRow year, string breakdown, List<PublicCountRow> rows)
+    private static PublicTrendYear TrendOf(PublicYearRow year, string breakdown, List<PublicCountRow> rows, PublicMedians medians)
     {
         var received = Of(breakdown);
         var answered = Of(PublicTables.Answered(breakdown));
@@ -88,7 +102,7 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
 
         PublicRow Of(string table) =>
             IsWithheld(year, table) ? new("", null, null, null)
-            : rows.FirstOrDefault(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition && row.Table == table) is { } row ? Shown(row)
+            : rows.FirstOrDefault(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition && row.Table == table) is { } row ? Shown(row, medians)
             : new("", 0, [0, 0, 0, 0], null);
     }
 
@@ -98,41 +112,35 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
         return [.. years.GroupBy(row => row.FiscalYear).Select(editions => editions.MaxBy(row => row.Edition)!).OrderBy(row => row.FiscalYear)];
     }
 
-    private static async Task<PublicYear> Read(TrackerDb db, PublicYearRow year, CancellationToken ct)
+    private static async Task<PublicYear> Read(TrackerDb db, PublicYearRow year, PublicMedians medians, CancellationToken ct)
     {
         var counts = (await db.PublicCounts.AsNoTracking().Where(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition).ToListAsync(ct)).ToLookup(row => row.Table);
-        return new((await Totals(db, [year], ct))[0], PublicTables.All.ToDictionary(name => name, name => Table(year, name, counts[name]), StringComparer.Ordinal));
+        return new(Totals(year, medians), PublicTables.All.ToDictionary(name => name, name => Table(year, name, counts[name], medians), StringComparer.Ordinal));
     }
 
-    private static PublicTable Table(PublicYearRow year, string name, IEnumerable<PublicCountRow> rows) =>
-        IsWithheld(year, name) ? new(name, IsWithheld: true, []) : new(name, IsWithheld: false, [.. rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(Shown)]);
+    private static PublicTable Table(PublicYearRow year, string name, IEnumerable<PublicCountRow> rows, PublicMedians medians) =>
+        IsWithheld(year, name) ? new(name, IsWithheld: true, []) : new(name, IsWithheld: false, [.. rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => Shown(row, medians))]);
 
     private static bool IsWithheld(PublicYearRow year, string table) => year.Withheld.Split(',').Contains(table, StringComparer.Ordinal);
 
-    private static PublicRow Shown(PublicCountRow row)
+    private static PublicRow Shown(PublicCountRow row, PublicMedians medians)
     {
         IReadOnlyList<long> parts = row is { Count2: { } second, Count3: { } third, Count4: { } fourth } ? [row.Count1, second, third, fourth] : [];
         return new(
             row.Key,
             row.IsHidden ? null : row.Count1 + (row.Count2 ?? 0) + (row.Count3 ?? 0) + (row.Count4 ?? 0),
             row.ArePartsHidden ? null : parts,
-            row.IsHidden ? null : row.MedianDays);
+            medians.Of(row));
     }
 
-    private static async Task<IReadOnlyList<PublicTotals>> Totals(TrackerDb db, IReadOnlyList<PublicYearRow> years, CancellationToken ct)
-    {
-        var told = years.Select(year => year.FiscalYear).ToList();
-        var hidden = (await db.PublicCounts.AsNoTracking().Where(row => row.Table == PublicTables.Grade && row.IsHidden && told.Contains(row.FiscalYear)).Select(row => new { row.FiscalYear, row.Edition }).Distinct().ToListAsync(ct))
-            .Select(row => (row.FiscalYear, row.Edition)).ToHashSet();
-        return [.. years.Select(year => Totals(year, hidden.Contains((year.FiscalYear, year.Edition))))];
-    }
+    private Task<PublicMedians> Medians(TrackerDb db, CancellationToken ct) => PublicMedians.Load(db, settings.Rule, ct);
 
-    // Of too few answers nothing is told but how many they are. Mean and nine-tenths of all would give the hidden count of a grade away: the one is a sum, the other says where nine of ten end.
-    private static PublicTotals Totals(PublicYearRow row, bool areGradesHidden)
+    // Of too few answers nothing is told but how many they are.
+    private static PublicTotals Totals(PublicYearRow row, PublicMedians medians)
     {
-        var few = row.Answered < row.Threshold;
+        var all = medians.TellsOfAll(row);
         return new(
             row.FiscalYear, row.Edition, row.CutOff, row.CountedAt, row.Threshold,
-            row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered, few || areGradesHidden ? null : row.MeanDays, few ? null : row.MedianDays, few || areGradesHidden ? null : row.P90Days, row.HeldBackAt);
+            row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered, all ? row.MeanDays : null, medians.Of(row), all ? row.P90Days : null, row.HeldBackAt);
     }
 }

@@ -40,7 +40,7 @@ public sealed class EvidenceQueries(ITrackerDbFactory databases, ReadAnnualRepor
     /// <summary>What was entered by hand for the documents of a fiscal year, with the evidence and the figures beside it, as the database is at one moment.</summary>
     /// <param name="year">The fiscal year.</param>
     /// <param name="actor">Who looks.</param>
-    /// <param name="asOf">The cut-off, not after today: figures and evidence are those of that day, so that what was given out then can be made again. Null is today.</param>
+    /// <param name="asOf">The cut-off, not after today: figures and evidence are those of that day as they are on record now; what was given out then is kept, see <see cref="GivenFiles"/>. Null is today.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<Result<DocumentsYear>> ForDocuments(FiscalYear year, Actor actor, DateOnly? asOf = null, CancellationToken ct = default)
     {
@@ -58,6 +58,8 @@ public sealed class EvidenceQueries(ITrackerDbFactory databases, ReadAnnualRepor
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
         var entered = await Views(
             db, [.. EvidenceKinds.Documents, .. EvidenceKinds.Earlier], actor, Past(asOf), (kind, ended, versions) => DocumentFacts.SpeakOf(kind, versions[0].Values, ended, year) ? versions[0].Number : null, ct);
+        var kept = await GivenFiles.Of(db, [.. entered.Where(view => view.Kind == EvidenceKinds.GivenOut).Select(view => view.Record)], ct);
+        entered = [.. entered.Select(view => view with { HasFile = kept.Contains(view.Record) })];
         return new DocumentsYear(await Read(db, year, actor, asOf, ct), await reports.Read(db, new FigurePeriod(year, asOf ?? time.Today), ct), [.. entered, .. await GuideQueries.ForYear(db, year, ct)]);
     }
 

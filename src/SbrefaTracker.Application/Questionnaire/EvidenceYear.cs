@@ -20,7 +20,11 @@ public sealed record EvidenceVersionView(int Number, DateOnly RecordedOn, string
 /// <param name="MayRevise">Whoever looks may write a further version.</param>
 /// <param name="MayEnd">Whoever looks may say that it no longer holds.</param>
 public sealed record EvidenceView(
-    long Record, int Version, string Kind, DateOnly? EndedOn, EvidenceVersionView Current, IReadOnlyList<EvidenceVersionView> Versions, bool MayRevise, bool MayEnd);
+    long Record, int Version, string Kind, DateOnly? EndedOn, EvidenceVersionView Current, IReadOnlyList<EvidenceVersionView> Versions, bool MayRevise, bool MayEnd)
+{
+    /// <summary>The file of which it says that it was given out is kept.</summary>
+    public bool HasFile { get; init; }
+}
 
 /// <summary>All that the office can show for a fiscal year, and the grade it would give by our reading.</summary>
 /// <param name="AsOf">The day on which it was looked at.</param>

@@ -81,13 +81,14 @@ public sealed class IdentityReads(WriteQueue queue, ITrackerDbFactory databases,
 
     /// <summary>Writes the line of many complaints that leave at once.</summary>
     /// <param name="way">A code of <see cref="ReadWays"/>.</param>
-    /// <param name="words">What for, or which list it was.</param>
+    /// <param name="words">What for.</param>
     /// <param name="complaints">How many.</param>
     /// <param name="actor">Who takes them.</param>
+    /// <param name="list">Which list it was, where there are several; it stands before the words and takes none of their room.</param>
     /// <param name="ct">Stops the work.</param>
-    public Task<Result> WriteMany(string way, string? words, int complaints, Actor actor, CancellationToken ct = default)
+    public Task<Result> WriteMany(string way, string? words, int complaints, Actor actor, string? list = null, CancellationToken ct = default)
     {
-        var cut = words is null ? null : Excerpt.Of(words, WordsLimit);
+        var cut = words is null ? null : (list is null ? "" : $"{list}: ") + Excerpt.Of(words, WordsLimit);
         return Write(new IdentityReadRow { By = actor.Id, Way = way, Purpose = ReadPurposes.Export, Words = string.IsNullOrWhiteSpace(cut) ? null : cut, Complaints = complaints }, ct);
     }
 

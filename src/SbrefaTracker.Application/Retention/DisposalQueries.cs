@@ -34,7 +34,11 @@ public sealed class DisposalQueries(ITrackerDbFactory databases, RetentionSettin
 
     public static bool MayCarryOut(Actor actor) => ComplaintWorkflow.IsEverFor(actor, ComplaintAction.Dispose);
 
-    public async Task<Result<WaitingDisposal[]>> Waiting(Actor actor, CancellationToken ct = default)
+    /// <summary>The oldest first.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="most">Most lines.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<Result<WaitingDisposal[]>> Waiting(Actor actor, int most = Most, CancellationToken ct = default)
     {
         if (!MayCarryOut(actor))
         {
@@ -46,14 +50,23 @@ public sealed class DisposalQueries(ITrackerDbFactory databases, RetentionSettin
                           join complaint in db.Complaints on proposal.ComplaintId equals complaint.Id
                           where proposal.EndedOn == null
                           orderby proposal.Id
-                          select new { Proposal = proposal, complaint.Id, complaint.Reference, complaint.Version, complaint.OfficeCode, complaint.ClosedOn }).Take(Most).ToListAsync(ct);
-        var stops = await DisposalStops.Of(db, [.. rows.Select(row => row.Id)], time.Now, settings, ct);
-        var names = await StaffNames.Load(db, rows.Select(row => row.Proposal.ProposedBy), ct);
+                          select new { Proposal = proposal, complaint.Id, complaint.Reference, complaint.Version, complaint.OfficeCode, complaint.ClosedOn }).Take(most).ToListAsync(ct);
+        Dictionary<long, string[]> stops = [];
+        foreach (var some in rows.Chunk(Most))
+        {
+            var found = await DisposalStops.Of(db, [.. some.Select(row => row.Id)], time.Now, settings, ct);
+            foreach (var row in some)
+            {
+                stops[row.Id] = [.. found[row.Id]];
+            }
+        }
+
+        var names = await StaffNames.Load(db, rows.Select(row => row.Proposal.ProposedBy).Distinct(), ct);
         return (WaitingDisposal[])
         [
             .. rows.Select(row => new WaitingDisposal(
                 row.Reference, row.Version, row.OfficeCode, row.ClosedOn ?? row.Proposal.ProposedOn, row.Proposal.DueOn, row.Proposal.ProposedOn, names.Of(row.Proposal.ProposedBy), row.Proposal.Reason,
-                [.. stops[row.Id]], row.Proposal.ProposedBy == actor.Id)),
+                stops[row.Id], row.Proposal.ProposedBy == actor.Id)),
         ];
     }
 
@@ -90,7 +103,7 @@ public sealed class DisposalQueries(ITrackerDbFactory databases, RetentionSettin
     /// <summary>What waits for this person and nothing keeps, as it is now; at most <see cref="BulkActs.Most"/>.</summary>
     public async Task<Result<BulkItem[]>> Freeze(Actor actor, CancellationToken ct = default)
     {
-        var waiting = await Waiting(actor, ct);
+        var waiting = await Waiting(actor, ct: ct);
         return waiting.IsDone
             ? (BulkItem[])[.. waiting.Value.Where(row => !row.IsOwn && row.Stops.Count == 0).Select(row => new BulkItem(row.Reference, row.Version))]
             : Result<BulkItem[]>.Refused(waiting.Refusals);

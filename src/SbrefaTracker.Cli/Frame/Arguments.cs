@@ -5,6 +5,9 @@ namespace SbrefaTracker.Cli.Frame;
 /// <summary>What was given to a verb: checked against what the verb takes.</summary>
 public sealed class Arguments
 {
+    /// <summary>The one option of every verb.</summary>
+    internal const string VerboseFlag = "--verbose";
+
     private readonly HashSet<string> _flags = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _options = new(StringComparer.Ordinal);
     private readonly List<string> _operands = [];
@@ -13,7 +16,7 @@ public sealed class Arguments
     {
     }
 
-    public bool Verbose => Has("--verbose");
+    public bool Verbose => Has(VerboseFlag);
 
     public static Arguments Read(Verb verb, IReadOnlyList<string> given)
     {
@@ -25,7 +28,7 @@ public sealed class Arguments
             {
                 read._operands.Add(given[i]);
             }
-            else if (value is null && (name == "--verbose" || verb.Flags.Contains(name)))
+            else if (value is null && (name == VerboseFlag || verb.Flags.Contains(name)))
             {
                 read._flags.Add(name);
             }

@@ -19,8 +19,11 @@ public sealed class CommandLine(IReadOnlyList<Verb> verbs, Screen screen, Func<I
         }
     }
 
-    private async Task<int> Dispatch(IReadOnlyList<string> given, CancellationToken ct)
+    // What holds for every verb may stand before it as well.
+    private async Task<int> Dispatch(IReadOnlyList<string> all, CancellationToken ct)
     {
+        List<string> before = [.. all.TakeWhile(one => one == Arguments.VerboseFlag)];
+        List<string> given = [.. all.Skip(before.Count)];
         if (given is ["help" or "--help" or "-h", ..])
         {
             ShowVerbs();
@@ -29,7 +32,7 @@ public sealed class CommandLine(IReadOnlyList<Verb> verbs, Screen screen, Func<I
 
         if (Find(given) is not { } verb)
         {
-            screen.Error($"sbrefa: {(given.Count == 0 ? "say what to do" : $"there is no verb \"{string.Join(' ', given.Take(2))}\"")}; sbrefa --help lists them");
+            screen.Error($"sbrefa: {NoVerb(given)}; sbrefa --help lists them");
             return Exit.Usage;
         }
 
@@ -41,8 +44,15 @@ public sealed class CommandLine(IReadOnlyList<Verb> verbs, Screen screen, Func<I
             return Exit.Done;
         }
 
-        return await RunVerb(verb, rest, ct);
+        return await RunVerb(verb, [.. before, .. rest], ct);
     }
+
+    private static string NoVerb(IReadOnlyList<string> given) => given switch
+    {
+        [] => "say what to do",
+        [var first, ..] when first.StartsWith('-') => $"{first} stands before the verb; only {Arguments.VerboseFlag} may, other options follow their verb",
+        _ => $"there is no verb \"{string.Join(' ', given.Take(2))}\"",
+    };
 
     private async Task<int> RunVerb(Verb verb, IReadOnlyList<string> given, CancellationToken ct)
     {
@@ -56,7 +66,7 @@ public sealed class CommandLine(IReadOnlyList<Verb> verbs, Screen screen, Func<I
         {
             var (exit, reason) = Why(stopped);
             screen.Error($"sbrefa: {reason}{(call?.Database is { } database ? $" ({database})" : "")}");
-            if (given.Contains("--verbose") && stopped is not StopException)
+            if (given.Contains(Arguments.VerboseFlag) && stopped is not StopException)
             {
                 screen.Error(stopped.ToString());
             }
@@ -90,7 +100,7 @@ public sealed class CommandLine(IReadOnlyList<Verb> verbs, Screen screen, Func<I
 
     private void ShowVerbs()
     {
-        screen.Line("usage: sbrefa VERB ... [--verbose]");
+        screen.Line("usage: sbrefa [--verbose] VERB ...");
         foreach (var verb in verbs)
         {
             screen.Line($"  {verb.Name} {verb.Syntax}".TrimEnd());

@@ -30,7 +30,7 @@ public sealed class ExportComplaints : Verb
                 stream, call.Arguments.Has("--spreadsheet"), row => call.Screen.Progress("exported", row), ct);
 
             // The file stays only if its line could be written.
-            await call.Get<IdentityReads>().WriteMany(ReadWays.Cli, call.Arguments.Value("--purpose"), rows, Actor.Operator, ct);
+            await call.Get<IdentityReads>().WriteMany(ReadWays.Cli, call.Arguments.Value("--purpose"), rows, Actor.Operator, ct: ct);
         });
         call.Screen.Line(string.Create(CountedWords.Invariant, $"{rows} {rows:complaint|complaints} exported"));
         return Exit.Done;

@@ -11,7 +11,7 @@ namespace SbrefaTracker.Domain.Clocks;
 /// <param name="RespondedOn">The final response.</param>
 /// <param name="ClosedOn">It was closed.</param>
 /// <param name="Source">How it came; a code of <see cref="Sources"/>.</param>
-/// <param name="OpenInquiryDues">The due days of the inquiries that wait for a final reply.</param>
+/// <param name="OpenInquiryDues">The due days of the inquiries that count against an office: it owes a final reply, and may read what it was asked.</param>
 public sealed record ClockDates(
     DateOnly ReceivedOn,
     DateOnly? ArrivedOn,

@@ -75,6 +75,9 @@ public static class Confidentialities
     public const string Facts = "facts";
     public const string Closed = "closed";
     public static readonly CodeList List = new("confidentiality", Full, Facts, Closed);
+
+    /// <summary>No office may be told anything of a complaint at this level: it is kept in this one.</summary>
+    public static bool IsKeptHere(string level) => level == Closed;
 }
 
 /// <summary>What came of a complaint.</summary>

@@ -14,10 +14,10 @@ public static class EscalationGrounds
 
     public static readonly CodeList List = new("escalation_ground", Silent, Unsolvable);
 
-    /// <summary>The due day of an inquiry has passed, and no final reply is in.</summary>
-    public static bool IsSilent(bool isOpen, DateOnly dueOn, DateOnly today) => isOpen && dueOn < today;
+    /// <summary>The due day of an inquiry has passed, no final reply is in, and the office may read what it was asked.</summary>
+    public static bool IsSilent(bool isOpen, DateOnly dueOn, string level, DateOnly today) => Inquiry.CountsAgainst(isOpen, level) && dueOn < today;
 
     /// <summary>Why it cannot be raised on this ground; null when it can. The reason that goes with it is asked for elsewhere.</summary>
-    public static Refusal? Unfit(string ground, IEnumerable<Inquiry> inquiries, DateOnly today) =>
-        ground == Silent && !inquiries.Any(inquiry => IsSilent(inquiry.IsOpen, inquiry.DueOn, today)) ? Refusal.Of("escalation.nobody_silent") : null;
+    public static Refusal? Unfit(string ground, IEnumerable<Inquiry> inquiries, string level, DateOnly today) =>
+        ground == Silent && !inquiries.Any(inquiry => IsSilent(inquiry.IsOpen, inquiry.DueOn, level, today)) ? Refusal.Of("escalation.nobody_silent") : null;
 }

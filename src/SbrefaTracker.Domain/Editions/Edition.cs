@@ -29,12 +29,15 @@ public sealed class Edition : IOfficeRoot
 
     public string? SubmittedBy { get; set; }
 
+    /// <summary>
+    /// SHA-256 of what the report was printed by (its template and definitions) when it was handed in to be cleared, 64 hexadecimal digits: it is cleared and issued by nothing else. Null while it is worked on,
+    /// and of one that was handed in before this was kept.
+    /// </summary>
+    public string? SubmittedAs { get; set; }
+
     public string? ClearedBy { get; set; }
 
     public DateOnly? ClearedOn { get; set; }
-
-    /// <summary>SHA-256 of what the report was printed by when it was cleared (its template and definitions), 64 hexadecimal digits; null before it was cleared, and of one that was cleared before this was kept.</summary>
-    public string? ClearedAs { get; set; }
 
     public string? IssuedBy { get; set; }
 

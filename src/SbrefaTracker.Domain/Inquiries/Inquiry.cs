@@ -49,6 +49,16 @@ public sealed class Inquiry : IRecord
     public string? Language { get; set; }
 
     public bool IsOpen => RepliedOn is null && CalledOffOn is null;
+
+    /// <summary>See <see cref="CountsAgainst"/>.</summary>
+    /// <param name="level">How much the office may be told of the complaint now, a code of <see cref="Complaints.Confidentialities"/>.</param>
+    public bool CountsAgainstOffice(string level) => CountsAgainst(IsOpen, level);
+
+    /// <summary>
+    /// Its due day counts against the office: the final reply is owed, and the office may read what it owes. An inquiry of a complaint that is kept in this office makes nobody late, is due by no day, and is no silence,
+    /// until the filer lets the office see it again.
+    /// </summary>
+    public static bool CountsAgainst(bool isOpen, string level) => isOpen && !Complaints.Confidentialities.IsKeptHere(level);
 }
 
 /// <summary>One numbered question of an inquiry.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Domain.Outreach;
@@ -55,8 +56,8 @@ public static class Programme
     }
 
     /// <summary>
-    /// Why somebody cannot speak at that time: the session that takes them, or the session of another event. Null when they can. The same name, whatever its case and spacing, counts as the same
-    /// person: two people of one name are told apart by how they are written.
+    /// Why somebody cannot speak at that time: the session that takes them, or the session of another event. Null when they can. The same name, whatever its case, spacing, accents and marks, counts as the
+    /// same person: two people of one name are told apart by a word more, as where they work.
     /// </summary>
     /// <param name="wanted">The time that is wanted.</param>
     /// <param name="taken">Times of all speakers of that day, of every event that is not cancelled; those of the wanted session itself do not count.</param>
@@ -68,9 +69,7 @@ public static class Programme
             : Refusal.Of("event.speaker_elsewhere", other.Name, other.SessionTitle, other.EventTitle, Clock(other.StartsAt), Clock(other.EndsAt));
     }
 
-    public static bool SameName(string one, string other) => string.Equals(Key(one), Key(other), StringComparison.OrdinalIgnoreCase);
-
-    private static string Key(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static bool SameName(string one, string other) => PlainWords.In(one).SequenceEqual(PlainWords.In(other), StringComparer.Ordinal);
 
     private static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
 }

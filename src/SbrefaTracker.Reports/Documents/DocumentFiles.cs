@@ -38,13 +38,16 @@ public static class DocumentFiles
         ];
     }
 
+    private static Func<string, string, string?>? AddressOf(YearDocument document, string table) =>
+        document.Site is { } site && document.AddressOf.TryGetValue(table, out var addressOf) ? (row, column) => addressOf(row, column) is { } address ? site + address : null : null;
+
     private static string Page(YearDocument document, string template, string style)
     {
         var values = new Dictionary<string, object>(document.Values, StringComparer.Ordinal) { ["style"] = Markup.Of(FontFaces.Css + style) };
         foreach (var table in document.Tables)
         {
             var shown = document.ForPeople.GetValueOrDefault(table.Name, table);
-            values["table." + table.Name] = shown.Rows.Count == 0 ? "" : HtmlTable.Write(shown, shown.Caption, document.AddressOf.GetValueOrDefault(table.Name));
+            values["table." + table.Name] = shown.Rows.Count == 0 ? "" : HtmlTable.Write(shown, shown.Caption, AddressOf(document, table.Name));
         }
 
         return Template.Fill(template, values).ReplaceLineEndings("\n");

@@ -17,6 +17,9 @@ public sealed record YearDocument(string Name, IReadOnlyDictionary<string, objec
     /// <summary>Where the cells of a table lead: to the complaints that they count, by the name of the table; see <see cref="Html.HtmlTable"/>.</summary>
     public IReadOnlyDictionary<string, Func<string, string, string?>> AddressOf { get; init; } = new Dictionary<string, Func<string, string, string?>>(StringComparer.Ordinal);
 
+    /// <summary>The address of the site, before where the cells lead: a document leaves the site. Null where none is known, and they lead nowhere.</summary>
+    public string? Site { get; init; }
+
     /// <summary>The same table as people read it, where that differs: by its name.</summary>
     public IReadOnlyDictionary<string, ReportTable> ForPeople { get; init; } = new Dictionary<string, ReportTable>(StringComparer.Ordinal);
 }
@@ -33,7 +36,9 @@ public static class YearDocuments
     public static readonly IReadOnlyList<string> Names = [Penalties, Guides, SelfRating, CommentLetter];
 
     /// <exception cref="ArgumentOutOfRangeException">There is no document of the name.</exception>
-    public static YearDocument Of(string name, DocumentsYear year) => name switch
+    public static YearDocument Of(string name, DocumentsYear year) => Made(name, year) with { Site = SiteOf(year) };
+
+    private static YearDocument Made(string name, DocumentsYear year) => name switch
     {
         Penalties => PenaltyDocument.Of(year),
         Guides => GuidesDocument.Of(year),
@@ -54,8 +59,12 @@ public static class YearDocuments
         ["lastDay"] = ReportWords.LongDay(year.Year.Last),
         ["cutOff"] = ReportWords.Of("report.cutoff", ReportWords.FullDay(year.Report.Figures.AsOf)),
         ["today"] = ReportWords.LongDay(year.Evidence.AsOf),
-        ["basisOfFigures"] = DocumentWords.Of("basis", ReportWords.FullDay(year.Report.Figures.AsOf), CountedAddress.AsOf(string.Create(CultureInfo.InvariantCulture, $"/audit/annual-report/{year.Year.Year}/files/queries.sql"), year.Report.Figures.AsOf)),
+        ["basisOfFigures"] = SiteOf(year) is { } site
+            ? DocumentWords.Of("basis", ReportWords.FullDay(year.Report.Figures.AsOf), site + CountedAddress.AsOf(string.Create(CultureInfo.InvariantCulture, $"/audit/annual-report/{year.Year.Year}/files/queries.sql"), year.Report.Figures.AsOf))
+            : DocumentWords.Of("basis.unlinked", ReportWords.FullDay(year.Report.Figures.AsOf)),
     };
+
+    private static string? SiteOf(DocumentsYear year) => year.Report.Site.Length == 0 ? null : year.Report.Site;
 
     /// <summary>How a fact was entered: by whom, when, and its hash.</summary>
     internal static string Entered(EvidenceView view) => DocumentWords.Of("entered", ReportWords.LongDay(view.Current.RecordedOn), view.Current.By, view.Current.Number, view.Current.Sha256);

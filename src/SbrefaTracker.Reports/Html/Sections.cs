@@ -35,14 +35,19 @@ internal static partial class Sections
         return from < 0 ? null : template[from..(template.IndexOf(End, from, StringComparison.Ordinal) + End.Length)];
     }
 
-    /// <summary>A section on another page: marks lead to that page, files to where they are given.</summary>
+    /// <summary>A section on another page: marks lead to that page, files to where they are given, and what has an address of its own stays.</summary>
     public static string Elsewhere(string section, string address, Func<string, string> fileAddress) => Link().Replace(section, match => match.Groups["to"].Value switch
     {
         ['/', ..] => match.Value,
+        var there when Scheme().IsMatch(there) => match.Value,
         ['#', 'f', '-', .. var exhibit] => $"href=\"{Markup.Encode(address)}#{exhibit}\"",
         ['#', ..] mark => $"href=\"{Markup.Encode(address)}{mark}\"",
         var file => $"href=\"{Markup.Encode(fileAddress(file))}\" download",
     });
+
+    /// <summary>What begins with a scheme leads where it says: <c>https:</c>, <c>mailto:</c>.</summary>
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Scheme();
 
     [GeneratedRegex("href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Link();

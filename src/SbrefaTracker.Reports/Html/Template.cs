@@ -50,6 +50,22 @@ public static partial class Template
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(name => name[prefix.Length..]).Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>The names whose values are set in whatever the other values are: those outside every part that may be left out.</summary>
+    public static IReadOnlySet<string> AlwaysSetIn(string template)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var depth = 0;
+        foreach (Match tag in Tag().Matches(template))
+        {
+            if (tag.Groups["kind"].Length > 0)
+                depth += tag.Groups["kind"].Value == "#" ? 1 : -1;
+            else if (depth == 0)
+                names.Add(tag.Groups["name"].Value);
+        }
+
+        return names;
+    }
+
     private static string Value(IReadOnlyDictionary<string, object> values, string name) =>
         !values.TryGetValue(name, out var value) ? throw new TemplateException($"{{{{{name}}}}} is not known.")
         : value is Markup markup ? markup.Html

@@ -20,10 +20,11 @@ public sealed partial class TemplateFit(ReportTemplates templates) : ITemplateFi
             return [Refusal.Of("template.sections")];
         var shown = sections.Where(section => section.IsShown).ToList();
         var names = shown.SelectMany(section => NamesOf(section.Body)).ToHashSet(StringComparer.Ordinal);
+        var printed = shown.SelectMany(section => Template.AlwaysSetIn(section.Body)).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. sections.SelectMany(section => Of(section, names).Select(refusal => refusal with { Field = section.Id })),
-            .. TemplateNames.Needed.Where(name => !names.Contains(name)).Select(name => Refusal.Of("template.missing", Braced(name))),
+            .. TemplateNames.Needed.Where(name => !printed.Contains(name)).Select(name => Refusal.Of("template.missing", Braced(name))),
         ];
     }
 

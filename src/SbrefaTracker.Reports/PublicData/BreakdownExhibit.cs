@@ -52,7 +52,7 @@ public static class BreakdownExhibit
                 new("medianDays", words("column.median"), ColumnKind.OneDecimal),
             ],
             [.. Ordered(year.Tables[breakdown]).Select(row => Row(year, row, answered, nameOf, words))],
-            ["", words("row.all"), year.Totals.Received, CellText.Share(year.Totals.Received, year.Totals.Received), null, null, null, null, year.Totals.Answered, year.Totals.MedianDays]);
+            ["", words("row.all"), year.Totals.Received, CellText.Share(year.Totals.Received, year.Totals.Received), null, null, null, null, year.Totals.Answered, HiddenBars.Median(year.Totals.MedianDays, year.Totals.Answered, words)]);
     }
 
     /// <summary>The name of the file of a breakdown.</summary>
@@ -75,7 +75,7 @@ public static class BreakdownExhibit
             row.Key, nameOf(row.Key), HiddenBars.Cell(row.Whole, words), HiddenBars.Share(row.Whole, year.Totals.Received, words),
             .. Enumerable.Range(0, FiscalQuarter.PerYear).Select(quarter => HiddenBars.Cell(row.Parts?[quarter], words)),
             HiddenBars.Cell(answers?.Whole, words),
-            answers is { Whole: { } } ? answers.MedianDays : new HiddenCell(words("hidden")),
+            HiddenBars.Median(answers?.MedianDays, answers?.Whole, words),
         ];
     }
 

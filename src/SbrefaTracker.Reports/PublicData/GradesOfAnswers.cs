@@ -43,7 +43,7 @@ public static class GradesOfAnswers
         [words("row.all"), year.Totals.Answered, CellText.Share(year.Totals.Answered, year.Totals.Answered)]);
 
     private static string Title(PublicTotals totals, long? fast, TimelinessScale scale, PublicWords words) =>
-        totals is not { Answered: > 0, MedianDays: { } median } ? words("grades.title.none")
+        totals.MedianDays is not { } median ? words(totals.Answered < totals.Threshold ? "grades.title.none" : "grades.title.hidden")
         : fast is { } count ? words("grades.title", ReportWords.Percent(count, totals.Answered), scale.LastDayOf(Grade.A)!, ReportWords.ShortDays(median))
         : words("grades.title.median", ReportWords.ShortDays(median));
 

@@ -26,6 +26,9 @@ internal static class HiddenBars
 
     public static object Cell(long? count, PublicWords words) => count is { } shown ? shown : new HiddenCell(words("hidden"));
 
+    /// <summary>A median in a table. Where answers are counted and none is told, it is hidden; see <see cref="Domain.PublicData.ToldMedian"/>.</summary>
+    public static object? Median(decimal? days, long? answered, PublicWords words) => days is { } median ? median : answered is 0 ? null : new HiddenCell(words("hidden"));
+
     /// <summary>A share of a hidden count is hidden.</summary>
     public static object? Share(long? count, long whole, PublicWords words) => count is { } shown ? CellText.Share(shown, whole) : new HiddenCell(words("hidden"));
 }

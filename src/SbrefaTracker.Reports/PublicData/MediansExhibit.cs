@@ -47,10 +47,10 @@ public static class MediansExhibit
                 [
                     .. known.Concat(table.Rows.Except(known)).Select(row => (IReadOnlyList<object?>)
                     [
-                        row.Key, nameOf(row.Key), HiddenBars.Cell(row.Whole, words), row.MedianDays is { } median ? median : new HiddenCell(words("too.few")),
+                        row.Key, nameOf(row.Key), HiddenBars.Cell(row.Whole, words), row.MedianDays is null && row.Whole is null or 0 ? new HiddenCell(words("too.few")) : HiddenBars.Median(row.MedianDays, row.Whole, words),
                     ]),
                 ],
-                ["", words("row.all"), year.Totals.Answered, year.Totals.MedianDays]),
+                ["", words("row.all"), year.Totals.Answered, HiddenBars.Median(year.Totals.MedianDays, year.Totals.Answered, words)]),
             words("medians.source"));
     }
 }

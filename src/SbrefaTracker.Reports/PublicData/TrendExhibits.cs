@@ -74,7 +74,7 @@ public static class TrendExhibits
         Year(year), HiddenBars.Cell(year.Received, words),
         .. Enumerable.Range(0, FiscalQuarter.PerYear).Select(quarter => HiddenBars.Cell(year.Quarters?[quarter], words)),
         HiddenBars.Cell(year.Answered, words),
-        year.Answered is null ? new HiddenCell(words("hidden")) : year.MedianDays,
+        HiddenBars.Median(year.MedianDays, year.Answered, words),
     ];
 
     private static string Year(PublicTrendYear year) => year.FiscalYear.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Editions;
@@ -14,7 +16,8 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Audit;
 
 /// <summary>The complaints behind one figure of an annual report, so that anybody can recount it.</summary>
-public sealed partial class CountedComplaintsPage(ReadCountedComplaints complaints, FrozenLists frozen, ActorProvider actors, AgencyTime time, Words words, IStringLocalizer<CountedComplaintsPage> text)
+public sealed partial class CountedComplaintsPage(
+    ReadCountedComplaints complaints, FrozenLists frozen, CountedTotals totals, ActorProvider actors, AgencyTime time, Words words, IStringLocalizer<CountedComplaintsPage> text)
 {
     [Parameter]
     public int Year { get; set; }
@@ -26,6 +29,10 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
     /// <summary>Where the page begins.</summary>
     [SupplyParameterFromQuery]
     public long? Before { get; set; }
+
+    /// <summary>How many there are on all pages, as the page before counted them: sealed, see <see cref="CountedTotals"/>.</summary>
+    [SupplyParameterFromQuery]
+    public string? Total { get; set; }
 
     /// <summary>By what the figure is divided, when only a part of it is meant; several times for a part of a part.</summary>
     [SupplyParameterFromQuery]
@@ -68,11 +75,14 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
         }
     }
 
-    private string NextAddress(long before)
+    // Which list is counted: without a cut-off in the address it is another one tomorrow.
+    private string Listed => $"{FirstAddress} {CutOff ?? time.Today:yyyy-MM-dd}";
+
+    private string NextAddress(long before, long total) => QueryHelpers.AddQueryString(FirstAddress, new Dictionary<string, string?>
     {
-        var first = FirstAddress;
-        return $"{first}{(first.Contains('?', StringComparison.Ordinal) ? '&' : '?')}before={before}";
-    }
+        ["before"] = before.ToString(CultureInfo.InvariantCulture),
+        ["total"] = totals.Seal(Listed, total),
+    });
 
     /// <summary>The part in words.</summary>
     private string Only(CountedPart part) => text["only", text[$"by.{part.By}"], NameOf(part)];
@@ -119,7 +129,7 @@ public sealed partial class CountedComplaintsPage(ReadCountedComplaints complain
             return kept.Value is { } found ? new CountedShown(found.List, found) : Result<CountedShown>.Refused(kept.Refusals);
         }
 
-        var list = await complaints.Run(asked.Period, asked.Figure, Before, actor, asked.Parts, ct);
+        var list = await complaints.Run(asked.Period, asked.Figure, Before, actor, asked.Parts, totals.Open(Listed, Total), ct);
         return list.Value is { } rows ? new CountedShown(rows, Frozen: null) : Result<CountedShown>.Refused(list.Refusals);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -12,13 +13,13 @@ namespace SbrefaTracker.Web.Committees;
 /// Writes the draft of the notice of a meeting for the Federal Register, in English, out of what is known of the meeting: every element that 41 CFR 102-3.150(a) asks for, and a mark where one is
 /// missing. The form follows real notices of the committee; that it meets the Register's own rules of form is not checked.
 /// </summary>
-public sealed class NoticeDraft(IStringLocalizer<NoticeDraft> text, IOptions<AgencyOptions> agency)
+public sealed class NoticeDraft(IStringLocalizer<NoticeDraft> text, IOptions<AgencyOptions> agency, AgencyTime clock)
 {
     public IReadOnlyList<NoticePart> Parts(MeetingView view)
     {
         var (meeting, committee) = (view.Meeting, view.Committee);
         var day = Dates.Whole(meeting.MeetsOn);
-        var time = text["time", CommitteeWords.Time(meeting.StartsAt), CommitteeWords.Time(meeting.EndsAt)].Value;
+        var time = text["time", CommitteeWords.Time(meeting.StartsAt), CommitteeWords.Time(meeting.EndsAt), clock.ZoneIn(CultureInfo.GetCultureInfo(Language.English.Culture))].Value;
         return
         [
             new(text["agency"], agency.Value.Name, false),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using SbrefaTracker.Web.Audit.Documents;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Parts.Letters;
 using SbrefaTracker.Web.Parts.Printing;
@@ -23,6 +24,7 @@ internal static class PublicFace
         builder.Services.AddSingleton<IStringLocalizerFactory, CountedTexts>();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<FigureWords>();
+        builder.Services.AddSingleton<YearFiles>();
         builder.Services.AddSingleton<DrawnFigures>();
         builder.Services.AddSingleton<SealedCookies>();
         builder.Services.AddSingleton<SheetPrinter>();
@@ -31,6 +33,7 @@ internal static class PublicFace
         builder.Services.AddSingleton<ParticipationWords>();
         builder.Services.AddSingleton<Words>();
         builder.Services.AddSingleton<FactWords>();
+        builder.Services.AddSingleton<FileWaitWords>();
         builder.Services.AddSingleton<PolicyWords>();
         builder.Services.AddSingleton<Refusals>();
         builder.Services.Configure<RequestLocalizationOptions>(Speak);

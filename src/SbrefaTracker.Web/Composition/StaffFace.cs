@@ -37,6 +37,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<SettingsInForce>();
         builder.Services.AddSingleton<DueText>();
         builder.Services.AddSingleton<StaffWords>();
+        builder.Services.AddSingleton<ScannerWords>();
         builder.Services.AddSingleton<StoryWords>();
         builder.Services.AddSingleton<ChoiceWords>();
         builder.Services.AddSingleton<DirectoryWords>();
@@ -56,6 +57,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<ActionFields>();
         builder.Services.AddScoped<ActionTaker>();
         builder.Services.AddScoped<OfficeActs>();
+        builder.Services.AddSingleton<Audit.CountedTotals>();
         builder.Services.AddSingleton<EditionSending>();
         builder.Services.AddSingleton<EditionResults>();
         builder.Services.AddSingleton<StorySending>();

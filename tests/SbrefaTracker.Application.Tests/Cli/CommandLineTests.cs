@@ -117,9 +117,22 @@ public sealed class CommandLineTests
     {
         await using var world = await TestWorld.On();
 
-        var called = await world.Run("migrate", "--verbose");
+        foreach (string[] given in (string[][])[["migrate", "--verbose"], ["--verbose", "migrate"]])
+        {
+            var called = await world.Run(given);
 
-        Assert.Contains($"database: SQLite file {world.Database.File}", called.ErrLines);
+            Assert.Equal((0, $"database: SQLite file {world.Database.File}"), (called.Exit, Assert.Single(called.ErrLines)));
+        }
+    }
+
+    [Fact]
+    public async Task Says_that_other_options_follow_the_verb()
+    {
+        await using var world = await TestWorld.On();
+
+        var called = await world.Run("--dry-run", "import", "complaints", "good.csv");
+
+        Assert.Equal((2, "sbrefa: --dry-run stands before the verb; only --verbose may, other options follow their verb; sbrefa --help lists them"), (called.Exit, Assert.Single(called.ErrLines)));
     }
 
     [Fact]

@@ -2,9 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Feedback;
+using SbrefaTracker.Application.Narratives;
+using SbrefaTracker.Application.Reads;
+using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Matters;
+using SbrefaTracker.Domain.Narratives;
+using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Complaints;
@@ -53,6 +58,56 @@ public sealed class OtherListsTests
 
         await using var db = world.Open();
         Assert.Equal([("Mail: For the yearly audit", (int?)1), ("Matters: For the yearly audit", 0), ("Patterns: For the yearly audit", 0)], (await db.IdentityReads.ToListAsync()).Select(row => (row.Words!, (int?)row.Complaints)).OrderBy(row => row.Item1, StringComparer.Ordinal));
+    }
+
+    /// <summary>A file holds what its page has no room for.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_longer_than_its_page(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Desk.WithComplaint(world);
+        var complaint = (await desk.Stored()).Id;
+        await using (var db = world.Open())
+        {
+            foreach (var number in Enumerable.Range(1, NarrativeList.Most + 1))
+            {
+                db.Entry(db.Narratives.Add(new Narrative { Reference = $"RF-2026-9{number:0000}", PublicId = $"N-{number}", State = NarrativeState.Returned }).Entity).Property(row => row.Id).CurrentValue = -90_000 - number;
+            }
+
+            foreach (var number in Enumerable.Range(1, DisposalQueries.Most + 1))
+            {
+                var proposal = new DisposalProposal
+                {
+                    ComplaintId = complaint,
+                    DueOn = new(2026, 3, 1),
+                    ProposedOn = new(2026, 3, 2),
+                    ProposedBy = "analyst",
+                    Reason = "The days are over.",
+                    Kind = "complaint",
+                    Authority = "Schedule",
+                    Standing = "approved",
+                };
+                db.Entry(db.DisposalProposals.Add(proposal).Entity).Property(row => row.Id).CurrentValue = 90_000 + number;
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(NarrativeList.Most + 1, (await First(world, OtherList.Narratives, Desk.Analyst)).Count);
+        Assert.Equal(DisposalQueries.Most + 1, (await First(world, OtherList.Disposals, Desk.Representative)).Count);
+        Assert.Equal(DisposalQueries.Most, (await world.Get<DisposalQueries>().Waiting(Desk.Representative)).Value!.Length);
+    }
+
+    [Fact]
+    public async Task Is_written_down_with_all_the_words_of_its_purpose()
+    {
+        await using var world = await TestWorld.On();
+        var words = new string('a', IdentityReads.WordsLimit - 4) + " end";
+
+        Assert.True((await world.Get<OtherLists>().Run(OtherList.Patterns, words, Desk.Representative)).IsDone);
+
+        await using var db = world.Open();
+        Assert.Equal($"Patterns: {words}", (await db.IdentityReads.SingleAsync()).Words);
     }
 
     private static async Task<IReadOnlyList<string>> First(TestWorld world, OtherList list, Actor actor) =>

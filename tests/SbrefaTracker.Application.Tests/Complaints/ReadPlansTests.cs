@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Persistence;
@@ -58,6 +59,12 @@ public sealed partial class ReadPlansTests
         AssertNone(
         [
             .. await Whole("dashboard", world, commands, async () => Assert.NotEqual(0, (await dashboard.Run(Desk.Representative, mine: false)).Value!.Open)),
+            .. await Whole("dashboard after an act", world, commands, async () =>
+            {
+                Assert.Empty(await desk.Do(Desk.Analyst, d => new AddNote { Reference = d.Reference, Version = d.Version, Text = "Seen." }));
+                commands.Clear();
+                Assert.True((await dashboard.Run(Desk.Representative, mine: false)).IsDone);
+            }),
             .. await Whole("dashboard of one person", world, commands, async () => Assert.True((await dashboard.Run(Desk.Representative, mine: true)).IsDone)),
             .. await Whole("complaint", world, commands, async () => Assert.NotEmpty((await desk.View()).Story)),
         ]);

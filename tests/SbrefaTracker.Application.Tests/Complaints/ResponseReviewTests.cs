@@ -99,7 +99,7 @@ public sealed class ResponseReviewTests
         var drafted = await commands.Run(draft, Desk.Analyst);
 
         Assert.Empty(drafted.Refusals);
-        Assert.Equal([ReviewKinds.Legal], (await queries.Read(ono, Desk.Representative)).Value!.AwaitedReviews);
+        Assert.Equal([ReviewKinds.Legal, ReviewKinds.Privacy], (await queries.Read(ono, Desk.Representative)).Value!.AwaitedReviews);
         Assert.Equal([ono], await Waiting(world, ReviewKinds.Legal));
         Assert.Equal(["workflow.review_awaited"], (await commands.Run(new ClearResponse { Reference = ono, Version = drafted.Value }, Desk.Commissioner)).Refusals.Select(refusal => refusal.Code));
         Assert.Empty((await world.Check()).Problems);

@@ -57,6 +57,9 @@ public sealed class SearchLanguageTests
             input[ComplaintFields.EntityName] = "Boston Steel";
             input[ComplaintFields.PenaltyAssessed] = null;
             input[ComplaintFields.TradeRole] = null;
+
+            // A word that stands in so many places that the index is read no further, but from the next word on.
+            input[ComplaintFields.Narrative] = string.Join(' ', Enumerable.Repeat("halibut", 100));
         });
         await world.Change(other, "Assigned", (_, complaint) =>
         {

@@ -101,20 +101,25 @@ public sealed class IssuedFilesTests
         Assert.Equal(1, press.Printed);
     }
 
-    /// <summary>What a second person cleared is what is issued: a template that is changed between is refused, and cleared anew after a return.</summary>
+    /// <summary>What was handed in is what a second person clears, and what is issued: a template that is changed between is refused, and cleared anew after a return.</summary>
     [Theory, OnSqlite, OnPostgres]
-    public async Task Are_made_by_the_template_that_was_cleared(DatabaseProvider provider)
+    public async Task Are_made_by_the_template_that_was_handed_in_and_cleared(DatabaseProvider provider)
     {
         var press = new Press();
         await using var world = await TestWorld.On(provider, more: services => services.AddSingleton<IEditionPress>(press));
         var auditor = await Cleared(world);
         press.Template = "another";
 
-        Assert.Equal("edition.not_as_cleared", Assert.Single((await world.Get<EditionIssuing>().Run(2026, 1, 4, auditor)).Refusals).Code);
+        Assert.Equal("edition.not_as_submitted", Assert.Single((await world.Get<EditionIssuing>().Run(2026, 1, 4, auditor)).Refusals).Code);
 
         var (record, commands) = ((await world.Get<EditionQueries>().Read(2026, 1, auditor)).Value!.Edition.Id, world.Get<RecordCommands>());
         Assert.True((await commands.Run(new ReturnEdition { Record = record, Version = 4, Reason = "The template is another one." }, auditor)).IsDone);
         Assert.True((await commands.Run(new SubmitEdition { Record = record, Version = 5 }, auditor)).IsDone);
+
+        press.Template = "a third";
+        Assert.Equal("edition.not_as_submitted", Assert.Single((await commands.Run(new ClearEdition { Record = record, Version = 6 }, Desk.Representative)).Refusals).Code);
+
+        press.Template = "another";
         Assert.True((await commands.Run(new ClearEdition { Record = record, Version = 6 }, Desk.Representative)).IsDone);
         Assert.True((await world.Get<EditionIssuing>().Run(2026, 1, 7, auditor)).IsDone);
         Assert.Empty((await world.Check()).Problems);

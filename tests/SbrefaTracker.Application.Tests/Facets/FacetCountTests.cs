@@ -155,7 +155,7 @@ public sealed class FacetCountTests
         });
     }
 
-    private static async Task AssertTrue(TestWorld world)
+    internal static async Task AssertTrue(TestWorld world)
     {
         await using var db = world.Open();
         var complaints = await db.Complaints.AsNoTracking().ToListAsync();

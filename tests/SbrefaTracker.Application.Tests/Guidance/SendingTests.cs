@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Guidance.Subscribers;
 using SbrefaTracker.Application.Mailing;
@@ -33,6 +34,21 @@ public sealed class SendingTests
     /// <summary>A server that took a message and died before it said so cannot be told from one that did not take it: that one message goes out again, under the same name, by which a mailbox drops it.</summary>
     [SmtpFact]
     public Task Leaves_nobody_out_though_the_server_dies_with_a_message_that_it_took() => Reach(DatabaseProvider.Sqlite, 40, keeps: true);
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Sends_readers_to_the_website_only_where_it_is(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Audience.Add(world, 1, (_, row) => row.Topics = "");
+        await new BulletinSteps(world, Writer, Desk.Representative).Publish("By mail alone", ("mail", "It is for readers."));
+        await new BulletinSteps(world, Writer, Desk.Representative).Publish("On both", ("mail", "It is for readers."), ("web", "And for all."));
+        await world.Get<BulletinSpreading>().Go();
+
+        var mails = await world.Services.GetServices<IOutTray>().OfType<BulletinTray>().Single().Due(10, default);
+
+        Assert.Equal([false, true], mails.Select(mail => mail.Text.Contains("Read it on the website: ", StringComparison.Ordinal)));
+        Assert.Contains("/bulletins/2026-2\n", mails[1].Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
 
     [SmtpFact]
     public async Task Goes_behind_every_other_mail_in_the_readers_language_with_one_click_to_end_it()

@@ -117,6 +117,7 @@ public sealed class DirectoryTests
         await using var world = await TestWorld.On();
         Assert.Equal(["unknown_office"], await Edit(world, "0401", (OfficeFields.Successor, "0000")));
         Assert.Equal(["not_a_us_state"], await Edit(world, "0401", (OfficeFields.State, "ZZ")));
+        Assert.Equal(["successor_ring"], await Write(world, "code,name,kind,successor\n0401,Boston,port,0417\n0417,Logan Airport,port,0401\n", null));
         Assert.Equal(["before"], await Edit(world, "0401", (OfficeFields.OpensOn, new DateOnly(2026, 2, 1)), (OfficeFields.ClosesOn, new DateOnly(2026, 1, 1))));
         var desk = await Desk.WithComplaint(world);
         Assert.Empty(await desk.Acknowledge());

@@ -29,7 +29,13 @@ public sealed class PublishFiguresTests
             Assert.Equal(new DateOnly(year, 10, 30), kept.CutOff);
             Assert.Equal((counted.Received, counted.Closed, counted.OpenAtEnd), (kept.Received, kept.Closed, kept.OpenAtEnd));
             Assert.Equal((counted.Timeliness.Cohort, counted.Timeliness.N), (kept.Forwarded, kept.Answered));
-            Assert.Equal((counted.Timeliness.MeanDays, counted.Timeliness.MedianDays, counted.Timeliness.P90Days), (kept.MeanDays, kept.MedianDays, kept.P90Days));
+            await using var db = world.Open();
+            var row = await db.PublicYears.AsNoTracking().SingleAsync(one => one.FiscalYear == year);
+            Assert.Equal((counted.Timeliness.MeanDays, counted.Timeliness.MedianDays, counted.Timeliness.P90Days), (row.MeanDays, row.MedianDays, row.P90Days));
+
+            // Beside hidden grades the public is told only what does not tell of them.
+            Assert.True(kept.MedianDays is null || kept.MedianDays == row.MedianDays);
+            Assert.True(kept is { MeanDays: null, P90Days: null } || (kept.MeanDays, kept.P90Days) == (row.MeanDays, row.P90Days));
             Assert.True(kept.Received > 200);
         }
     }
@@ -55,12 +61,18 @@ public sealed class PublishFiguresTests
             Assert.All(shown.Rows, row => Assert.True(row.Parts is null || row.Parts.SequenceEqual(received[row.Key])));
             Assert.Contains(shown.Rows, row => row.Whole is not null);
             var answered = (await world.Get<ReadPublicFigures>().Year(2025))!.Tables[PublicTables.Answered(table)];
-            Assert.All(answered.Rows.Where(row => row.Whole is not null), row => Assert.Equal(Median(complaints.Where(c => (keyOf(c) ?? "") == row.Key)), (row.Whole, row.MedianDays)));
+            Assert.All(answered.Rows.Where(row => row.Whole is not null), row =>
+            {
+                var (count, median) = Median(complaints.Where(c => (keyOf(c) ?? "") == row.Key));
+                Assert.Equal(count, row.Whole);
+                Assert.True(row.MedianDays is null || row.MedianDays == median);
+            });
             Assert.Contains(answered.Rows, row => row.Whole is not null);
         }
 
         // The queries that stand under the figures give the same.
-        Assert.True(await PublicRecount.Of(world, 2025) > 50);
+        var recounted = await PublicRecount.Of(world, 2025);
+        Assert.True(recounted > 30, $"{recounted} figures were counted again");
         Assert.Equal(1, await PublicRecount.OfQuarters(world, 2026));
     }
 
@@ -165,7 +177,7 @@ public sealed class PublishFiguresTests
         await Published.Import(world, 40, new DateOnly(2024, 6, 3));
         await publish.Follow();
         Assert.Equal(2, (await world.Get<ReadPublicFigures>().Overview()).Years[0].Edition);
-        Assert.Equal([2L, 1L], (await world.Get<ReadPublicFigures>().Editions(2024)).Select(edition => (long)edition.Edition));
+        Assert.Equal([2L, 1L], (await world.Get<ReadPublicFigures>().Editions(2024)).Select(edition => (long)edition.Totals.Edition));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -28,6 +28,23 @@ internal static class Published
         return late;
     }
 
+    /// <summary>An office whose count of a year can be told of by its answers.</summary>
+    public const string Crossing = "2704";
+
+    /// <summary>An office with 30 complaints in a year, of which 8 were forwarded and answered in the next one, in which it got 5 more.</summary>
+    public static IEnumerable<Complaint> CrossingTheYear()
+    {
+        for (var i = 0; i < 35; i++)
+        {
+            var received = i < 30 ? new DateOnly(2024, 3, 4).AddDays(i) : new DateOnly(2025, 1, 6).AddDays(i);
+            var complaint = Recordings.Complaint(received);
+            (complaint.Id, complaint.Reference, complaint.OfficeCode, complaint.ActionType, complaint.TradeRole, complaint.EntityState) = (5001 + i, $"RF-2024-{5001 + i:D5}", Crossing, "PEN", "importer", "TX");
+            complaint.ForwardedOn = i is >= 22 and < 30 ? new DateOnly(2024, 10, 15) : received;
+            complaint.RespondedOn = complaint.ForwardedOn.Value.AddDays(20);
+            yield return complaint;
+        }
+    }
+
     /// <summary>Imports so many complaints that were received, forwarded and answered in a month, each with its entry of the ledger.</summary>
     public static async Task Import(TestWorld world, int count, DateOnly received)
     {

@@ -34,6 +34,13 @@ public class ProgrammeTests
         Assert.Equal(["Ana  Made-Up", "Opening", "Symposium", "9:00", "10:00"], refusal!.Args);
     }
 
+    [Theory]
+    [InlineData("ANA made up")]
+    [InlineData(" Aná  Made-Up ")]
+    [InlineData("Ana Máde–Up")]
+    public void A_name_is_the_same_however_it_is_spelled_out(string name) =>
+        Assert.Equal("event.speaker_twice", Programme.Clash(Wanted(9 * 60, 10 * 60) with { Name = name }, [Taken])?.Code);
+
     [Fact]
     public void Another_day_another_name_and_the_session_itself_are_no_clash()
     {

@@ -9,6 +9,8 @@ internal readonly record struct Fraction(long Over, long Under) : IComparable<Fr
 {
     public static readonly Fraction Zero = new(0, 1);
 
+    public override string ToString() => Under == 1 ? FormattableString.Invariant($"{Over}") : FormattableString.Invariant($"{Over}/{Under}");
+
     public static implicit operator Fraction(long whole) => new(whole, 1);
 
     public static Fraction operator +(Fraction a, Fraction b) => Reduced(checked((a.Over * b.Under) + (b.Over * a.Under)), checked(a.Under * b.Under));

@@ -42,7 +42,8 @@ public sealed class YearDocumentsTests(SampleReport sample)
         Assert.Single(Regex.Matches(html, "<h1[ >]"));
         Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
-        Assert.DoesNotMatch("(?:href|src)=\"https?:", html);
+        Assert.DoesNotMatch("src=\"https?:|<link[^>]*https?:", html);
+        Assert.All(Regex.Matches(html, "href=\"https?:[^\"]*"), link => Assert.StartsWith("href=\"https://fairness.agency.example/", link.Value, StringComparison.Ordinal));
         Assert.Equal(Regex.Count(html, "<table"), Regex.Count(html, "<caption>"));
         Assert.DoesNotMatch("<th(?![^>]*scope=)[ >]", html);
         Assert.Contains("Specimen: every figure is fictitious.", html, StringComparison.Ordinal);
@@ -117,7 +118,26 @@ public sealed class YearDocumentsTests(SampleReport sample)
         Assert.Equal([year.Report.AgencyName, ono.Timeliness.Cohort, ono.Timeliness.N, ono.Open], row.Take(4));
         Assert.Equal((long)row[1]!, (long)row[2]! + (long)row[3]!);
         Assert.Equal(document.Tables[1].Rows.Select(one => (string)one[5]!).Distinct(), row.Skip(5).Select(letter => (string)letter!).Distinct());
-        Assert.Contains("/audit/annual-report/2025/complaints/forwarded?by=source&amp;key=ono&amp;asof=2026-01-30", await Page(YearDocuments.SelfRating, year), StringComparison.Ordinal);
+    }
+
+    /// <summary>A document leaves the site: what is counted in it leads to the site by its whole address, or nowhere.</summary>
+    [Fact]
+    public async Task Lead_to_the_site_by_its_whole_address_or_nowhere()
+    {
+        var year = SampleDocuments.Filled(sample);
+        foreach (var name in YearDocuments.Names)
+        {
+            var without = await Page(name, year with { Report = year.Report with { Site = "" } });
+            var with = await Page(name, year with { Report = year.Report with { Site = "https://fairness.example" } });
+
+            Assert.DoesNotContain("href=\"/", without + with, StringComparison.Ordinal);
+            Assert.DoesNotContain("/audit/", without, StringComparison.Ordinal);
+            Assert.True(name == YearDocuments.Guides || with.Contains("https://fairness.example/audit/annual-report/2025/files/queries.sql?asof=2026-01-30", StringComparison.Ordinal), name);
+        }
+
+        Assert.Contains(
+            "href=\"https://fairness.example/audit/annual-report/2025/complaints/forwarded?by=source&amp;key=ono&amp;asof=2026-01-30\"",
+            await Page(YearDocuments.SelfRating, year with { Report = year.Report with { Site = "https://fairness.example" } }), StringComparison.Ordinal);
     }
 
     /// <summary>Nothing came in: not the same as too little to tell.</summary>

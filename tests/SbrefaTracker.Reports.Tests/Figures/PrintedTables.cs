@@ -20,7 +20,7 @@ internal sealed partial record PrintedTable(
             var headings = Heading().Matches(found[i].Groups["head"].Value).Select(match => (Text(match.Groups["text"].Value), match.Groups["css"].Length > 0)).ToList();
             if (!headings.Any(heading => heading.Item2))
                 continue;
-            var next = i + 1 < found.Count && found[i + 1].Groups["caption"].Value.StartsWith("Each number in the table", StringComparison.Ordinal) ? found[i + 1] : null;
+            var next = i + 1 < found.Count && found[i + 1].Groups["caption"].Value.StartsWith("A number that is a link", StringComparison.Ordinal) ? found[i + 1] : null;
             tables.Add(new(Text(found[i].Groups["caption"].Value), headings, Rows(found[i].Groups["body"].Value), BasisOf(next)));
         }
 

@@ -35,6 +35,21 @@ public sealed partial class HtmlReportTests(SampleReport sample)
             target.StartsWith('#') ? ids.Contains(target[1..]) : target == "data:," || files.Contains(target) || target.StartsWith("https://fairness.agency.example/audit/annual-report/", StringComparison.Ordinal), target));
     }
 
+    /// <summary>A part of the report on a page of the site: what the template leads elsewhere stays as it is written.</summary>
+    [Theory]
+    [InlineData("https://www.sba.gov/ombudsman", "href=\"https://www.sba.gov/ombudsman\"")]
+    [InlineData("mailto:ombudsman@agency.example", "href=\"mailto:ombudsman@agency.example\"")]
+    [InlineData("/offices", "href=\"/offices\"")]
+    [InlineData("figures.csv", "href=\"/files/figures.csv\" download")]
+    [InlineData("#d5", "href=\"/page#d5\"")]
+    public async Task Keeps_on_a_page_of_the_site_where_its_links_lead(string written, string expected)
+    {
+        var template = await ReportTemplate.Load();
+        var linked = template with { Page = template.Page.Replace("<section id=\"glossary\">", $"<section id=\"ours\"><h2>Ours</h2><p><a href=\"{written}\">there</a></p></section><section id=\"glossary\">", StringComparison.Ordinal) };
+
+        Assert.Contains(expected, Assert.Single(HtmlReport.Parts(sample.View, linked, "/page", name => $"/files/{name}", "ours")).Html, StringComparison.Ordinal);
+    }
+
     /// <summary>A document on a desk leads to no developer's machine, and to nothing beside itself.</summary>
     [Fact]
     public async Task Leads_to_no_complaints_where_the_address_of_the_site_is_not_known_and_says_so()

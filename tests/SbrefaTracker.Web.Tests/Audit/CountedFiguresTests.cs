@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -70,6 +72,7 @@ public sealed partial class CountedFiguresTests(Site site) : IClassFixture<Site>
         Assert.Equal("own_reference,office,action_type,received_on,forwarded_on,responded_on,closed_on,days,grade", lines[0]);
         Assert.Equal(116, lines.Length);
         Assert.Equal("RF-2019-90230,0401,PEN,2019-03-04,2019-03-04,2019-05-06,,45,B", lines[1]);
+        await CarryTheirTotal(auditor, graded);
         Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync($"{address}/list.csv?by=weather&key=B")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(Life.Liaison)).GetAsync($"{address}/list.csv")).StatusCode);
     }
@@ -87,9 +90,28 @@ public sealed partial class CountedFiguresTests(Site site) : IClassFixture<Site>
         Assert.Contains("-- by-office: ", file, StringComparison.Ordinal);
     }
 
+    // The second page says what the first one counted; what somebody else wrote into its address, or took from the address of another list, is counted.
+    private async Task CarryTheirTotal(HttpClient auditor, string first)
+    {
+        var totals = site.Services.GetRequiredService<CountedTotals>();
+        var today = site.Services.GetRequiredService<AgencyTime>().Today;
+        var next = WebUtility.HtmlDecode(Next().Match(first).Groups["address"].Value);
+        var list = next[..next.IndexOf("&before=", StringComparison.Ordinal)];
+        Assert.Contains("<strong>115 complaints in all</strong>", await auditor.GetStringAsync(next), StringComparison.Ordinal);
+        Assert.Contains("total=", next, StringComparison.Ordinal);
+        Task<string> With(string total) => auditor.GetStringAsync($"{next[..next.IndexOf("total=", StringComparison.Ordinal)]}total={Uri.EscapeDataString(total)}");
+
+        Assert.Contains("<strong>7 complaints in all</strong>", await With(totals.Seal($"{list} {today:yyyy-MM-dd}", 7)), StringComparison.Ordinal);
+        foreach (var wrong in (string[])["7", "%20", totals.Seal($"{list} {today.AddDays(-1):yyyy-MM-dd}", 7), totals.Seal($"{list.Split('?')[0]} {today:yyyy-MM-dd}", 7)])
+        {
+            Assert.Contains("<strong>115 complaints in all</strong>", await With(wrong), StringComparison.Ordinal);
+        }
+    }
+
     // Every other one after 45 business days, the others after 10.
     private static Complaint Answered(int number) => new()
     {
+        Id = 90_000 + number,
         Reference = $"RF-2019-{90_000 + number}",
         Source = Sources.Direct,
         OfficeCode = "0401",
@@ -113,6 +135,9 @@ public sealed partial class CountedFiguresTests(Site site) : IClassFixture<Site>
 
     [GeneratedRegex("<strong>(?<count>[0-9,]+) complaints? in all</strong>", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Total();
+
+    [GeneratedRegex("<a class=\"btn sm\" href=\"(?<address>[^\"]*before=[^\"]*)\"", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Next();
 
     [GeneratedRegex("key=[^&]*", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Key();

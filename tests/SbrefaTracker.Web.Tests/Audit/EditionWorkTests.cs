@@ -69,7 +69,7 @@ public sealed class EditionWorkTests(Site site) : IClassFixture<Site>
 
         var page = Open(parts, year);
 
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#work ~ .refusal")));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#work ~ .state-box.refused")));
         Assert.Empty(page.FindAll(".job"));
     }
 

@@ -1,5 +1,9 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -8,12 +12,22 @@ namespace SbrefaTracker.Web.Tests.Audit;
 /// <summary>What a figure stands on is found where its links lead: definitions on the page of the report, each query under its own table.</summary>
 public sealed class FigureMarksTests(Site site) : IClassFixture<Site>
 {
-    private static readonly string[] Pages = ["/audit/annual-report/2026", "/audit/grades/2026", "/audit/annual-report/2026?asof=2026-03-01", "/audit/grades/2026?asof=2026-03-01", "/audit/annual-report/2026/files/annual-report.html"];
+    private readonly Life _life = new(site);
+
+    private string[] Pages
+    {
+        get
+        {
+            var today = site.Services.GetRequiredService<AgencyTime>().Today;
+            var year = FiscalYear.Of(today).Year;
+            return [$"/audit/annual-report/{year}", $"/audit/grades/{year}", $"/audit/annual-report/{year}?asof={Dates.Iso(today)}", $"/audit/grades/{year}?asof={Dates.Iso(today)}", $"/audit/annual-report/{year}/files/annual-report.html"];
+        }
+    }
 
     [Fact]
     public async Task Are_there_wherever_a_link_of_either_page_or_of_the_report_leads()
     {
-        await new Life(site).File();
+        await _life.AskOffice(await _life.File());
         var (auditor, parser) = (await site.SignedIn(Life.Auditor), new HtmlParser());
         Dictionary<string, IHtmlDocument> pages = [];
         foreach (var page in Pages)
@@ -33,7 +47,7 @@ public sealed class FigureMarksTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Of_queries_stand_on_the_page_that_names_them()
     {
-        await new Life(site).File();
+        await _life.AskOffice(await _life.File());
         var auditor = await site.SignedIn(Life.Auditor);
         foreach (var page in Pages[..4])
         {

@@ -162,7 +162,7 @@ public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<Comm
 
         Assert.Contains("Accommodation: [MISSING: how to ask for an accommodation]", text, StringComparison.Ordinal);
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(text, "MISSING"));
-        Assert.Contains("1:00 p.m. to 5:00 p.m.", text, StringComparison.Ordinal);
+        Assert.Contains("1:00 p.m. to 5:00 p.m., Eastern Time", text, StringComparison.Ordinal);
         Assert.Contains("open to the public", text, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("marcus.bell@agency.example")).GetAsync(address)).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await site.Browser().GetAsync(address)).StatusCode);

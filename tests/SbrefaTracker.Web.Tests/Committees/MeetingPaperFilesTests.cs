@@ -24,7 +24,17 @@ public sealed class MeetingPaperFilesTests(CommitteeSite site) : IClassFixture<C
 
         await db.Contents.Where(content => content.Id == paper.Id).ExecuteUpdateAsync(set => set.SetProperty(content => content.Scan, ScanStates.Clean));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(file)).StatusCode);
+        await db.Contents.Where(content => content.Id == paper.Id).ExecuteUpdateAsync(set => set.SetProperty(content => content.Scan, ScanStates.NotScanned));
         var announced = await site.Do(new PublishNotice { Record = planned.Record, Version = posted.Version, PublishedOn = site.Today, Citation = "91 FR 1000" });
+
+        // Nobody looks through it: both sides are told so, and what to do.
+        var waiting = await browser.GetStringAsync(page);
+        Assert.Contains("it was not checked for viruses, and this website has no virus check. Ask us for a copy.", waiting, StringComparison.Ordinal);
+        Assert.Contains("Eastern Time", waiting, StringComparison.Ordinal);
+        Assert.Contains("este sitio no tiene revisi&#xF3;n contra virus", await site.Browser().GetStringAsync($"{page}?lang=es"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(file)).StatusCode);
+        Assert.Contains("An administrator sets ClamAv:Address", await (await site.SignedIn("grace.okafor@agency.example")).GetStringAsync($"/committee/meetings/{-planned.Record}"), StringComparison.Ordinal);
+        await db.Contents.Where(content => content.Id == paper.Id).ExecuteUpdateAsync(set => set.SetProperty(content => content.Scan, ScanStates.Clean));
 
         var given = await browser.GetAsync(file);
         Assert.Equal((HttpStatusCode.OK, "text/plain", "attachment"), (given.StatusCode, given.Content.Headers.ContentType!.MediaType, given.Content.Headers.ContentDisposition!.DispositionType));

@@ -70,6 +70,27 @@ public sealed class EscalationBriefTests(Site site) : IClassFixture<Site>
         Assert.Contains("An office stays silent past its due date", await Form(reference), StringComparison.Ordinal);
     }
 
+    /// <summary>No silence goes on record against an office that may not read what it was asked.</summary>
+    [Fact]
+    public async Task Says_of_an_inquiry_that_is_kept_here_so_and_not_that_its_office_is_late()
+    {
+        var reference = await _life.File();
+        await Late(await _life.AskOffice(reference));
+        await _life.Do(Life.Analyst, reference, version => new ChangeConfidentiality { Reference = reference, Version = version, Confidentiality = Confidentialities.Closed, Consent = "By telephone." });
+
+        var form = await Form(reference);
+
+        Assert.DoesNotContain("An office stays silent past its due date", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("overdue", form, StringComparison.Ordinal);
+        Assert.Contains("Kept in this office", form, StringComparison.Ordinal);
+        await _life.Do(Life.Representative, reference, version => new EscalateComplaint { Reference = reference, Version = version, Ground = EscalationGrounds.Unsolvable, Reason = "It cannot be solved here." });
+        var brief = await Brief(reference);
+        Assert.Contains("kept here: the filer lets no office see the complaint now", brief, StringComparison.Ordinal);
+        Assert.Contains("the filer would have to allow that first", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("no final reply,", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("No answer for", brief, StringComparison.Ordinal);
+    }
+
     private Task Ask(string reference, string office, string question) =>
         _life.Do(Life.Analyst, reference, version => new AskOffice { Reference = reference, Version = version, Office = office, Questions = [question] });
 

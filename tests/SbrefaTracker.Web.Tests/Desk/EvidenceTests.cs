@@ -62,7 +62,9 @@ public sealed class EvidenceTests(Site site) : IClassFixture<Site>
 
         var html = await browser.GetStringAsync($"/desk/complaints/{reference}");
 
-        Assert.Contains("A file that waits for the virus scanner", html, StringComparison.Ordinal);
+        Assert.Contains("data-wait=\"no_scanner\"", html, StringComparison.Ordinal);
+        Assert.Contains("An administrator sets ClamAv:Address", html, StringComparison.Ordinal);
+        Assert.Contains("A file that nobody may open yet", html, StringComparison.Ordinal);
         Assert.DoesNotContain("secret name", html, StringComparison.Ordinal);
         Assert.DoesNotContain($"/files/{id}", html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/desk/complaints/{reference}/files/{id}")).StatusCode);

@@ -1,10 +1,14 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Jobs;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Desk;
@@ -77,6 +81,25 @@ public sealed class ListFilesTests(Site site) : IClassFixture<Site>
         Assert.Equal((HttpStatusCode.Redirect, asking), (led.StatusCode, led.Headers.Location!.OriginalString));
     }
 
+    /// <summary>What was typed comes back, with what is to be done.</summary>
+    [Fact]
+    public async Task Lead_back_with_the_purpose_when_the_list_is_too_long_to_be_had_at_once()
+    {
+        await using var small = new SmallListSite();
+        var life = new Life(small);
+        await life.File();
+        await life.File();
+        var browser = await small.SignedIn(Life.Representative);
+
+        var led = await browser.GetAsync("/desk/list.csv?sort=Newest&purpose=For+the+yearly+audit");
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(led.Headers.Location));
+
+        Assert.Contains("it is too long to be handed out at once. Let it be made in the background", page, StringComparison.Ordinal);
+        Assert.Matches("<input[^>]*id=\"export-purpose\"[^>]*value=\"For the yearly audit\"", page);
+        Assert.Contains("/desk?sort=Newest", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk/exports?purpose=" + new string('a', 301))).StatusCode);
+    }
+
     [Fact]
     public async Task Say_what_cannot_be_read_and_go_to_nobody_else()
     {
@@ -88,6 +111,18 @@ public sealed class ListFilesTests(Site site) : IClassFixture<Site>
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(person)).GetAsync("/desk/list.csv")).StatusCode);
             Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(person)).GetAsync("/desk/list.xlsx")).StatusCode);
+        }
+    }
+
+    // Hands out one complaint at once.
+    private sealed class SmallListSite : Site
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.AddSingleton(all => new ListExport(
+                all.GetRequiredService<WorkList>(), all.GetRequiredService<IdentityReads>(), all.GetRequiredService<ITrackerDbFactory>(), all.GetRequiredService<AgencyTime>())
+            { AtOnce = 1 }));
         }
     }
 }

@@ -23,14 +23,14 @@ public sealed class OtherListFilesTests(Site site) : IClassFixture<Site>
     {
         var browser = await site.SignedIn(reader);
 
-        var csv = await browser.GetAsync($"{page}.csv");
-        var book = await browser.GetAsync($"{page}.xlsx");
+        var csv = await browser.GetAsync($"{page}.csv?purpose=A+review");
+        var book = await browser.GetAsync($"{page}.xlsx?purpose=A+review");
 
         Assert.StartsWith(head, (await csv.Content.ReadAsStringAsync()).TrimStart('\uFEFF'), StringComparison.Ordinal);
         Assert.Equal("attachment", csv.Content.Headers.ContentDisposition!.DispositionType);
         Assert.True(csv.Headers.CacheControl!.NoStore);
         Assert.Equal("PK"u8.ToArray(), (await book.Content.ReadAsByteArrayAsync())[..2]);
-        var stranger = await (await site.SignedIn(page.StartsWith("/office", StringComparison.Ordinal) ? Life.Auditor : Life.Liaison)).GetAsync($"{page}.csv");
+        var stranger = await (await site.SignedIn(page.StartsWith("/office", StringComparison.Ordinal) ? Life.Auditor : Life.Liaison)).GetAsync($"{page}.csv?purpose=A+review");
         Assert.NotEqual(HttpStatusCode.OK, stranger.StatusCode);
     }
 

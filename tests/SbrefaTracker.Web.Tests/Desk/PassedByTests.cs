@@ -65,7 +65,12 @@ public sealed class PassedByTests(Site site) : IClassFixture<Site>
         var question = (await _life.View(reference)).Inquiries[0].Questions[0].Id;
         await _life.Do(Life.Liaison, reference, version => new ReplyForOffice
         {
-            Reference = reference, Version = version, InquiryId = id, IsFinal = true, Signer = "A. Fontaine", Answers = new Dictionary<long, string> { [question] = "On March 3, at the gate." },
+            Reference = reference,
+            Version = version,
+            InquiryId = id,
+            IsFinal = true,
+            Signer = "A. Fontaine",
+            Answers = new Dictionary<long, string> { [question] = "On March 3, at the gate." },
         });
 
         await panel.Find("form").SubmitAsync();

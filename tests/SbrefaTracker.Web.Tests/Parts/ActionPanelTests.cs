@@ -190,27 +190,30 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         Assert.NotEmpty(panel.WaitForElement("[role=alert]").TextContent.Trim());
     }
 
-    /// <summary>They wait for the form of the final reply, which shows them.</summary>
+    /// <summary>Whoever records an interim letter answers question by question as well, so what waits at a question is shown there and goes with it.</summary>
     [Fact]
-    public async Task Sends_no_files_of_questions_with_an_interim_reply_that_does_not_show_them()
+    public async Task Sends_the_files_of_questions_with_the_interim_reply_that_shows_them()
     {
         var reference = await _life.File();
         var inquiry = await _life.AskOffice(reference);
         var owner = EvidenceOwner.Letter(reference, (await _life.Actor(Life.Representative)).Id);
-        var question = (await _life.View(reference)).Inquiries[0].Questions[0].Id;
-        await _life.Wait(owner with { Question = question }, "gate log.txt");
+        var asked = (await _life.View(reference)).Inquiries[0];
+        await _life.Wait(owner with { Question = asked.Questions[0].Id }, "gate log.txt");
         await _life.Wait(owner, "letter.txt");
         await using var parts = await Parts();
         var panel = parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.ReplyInterim).Add(p => p.Of, inquiry));
+        panel.WaitForAssertion(() => Assert.Contains("gate log.txt", panel.Markup, StringComparison.Ordinal));
 
         await panel.Find("#f-ReplyInterim-Signer").InputAsync("J. Alvarez");
+        await panel.Find("#f-ReplyInterim-RepliedOn").ChangeAsync(Dates.Iso(asked.AskedOn));
+        await panel.Find($"#answer-{asked.Questions[0].Id}").InputAsync("At noon.");
         await panel.Find("#f-ReplyInterim-Text").InputAsync("The load was stopped at the gate.");
-        await panel.Find("#f-ReplyInterim-Remains").InputAsync("The gate log.");
+        await panel.Find("#f-ReplyInterim-Remains").InputAsync("The officer's word.");
         await panel.Find("#f-ReplyInterim-PromisedOn").ChangeAsync("2099-01-08");
         await panel.Find("form").SubmitAsync();
 
         Assert.Single((await _life.View(reference)).Inquiries[0].Replies);
-        Assert.Equal("gate log.txt", Assert.Single(await site.Services.GetRequiredService<EvidenceStore>().Waiting(owner)).Name);
+        Assert.Empty(await site.Services.GetRequiredService<EvidenceStore>().Waiting(owner));
     }
 
     private ComponentParameterCollectionBuilder<ActionPanel> Of(ComponentParameterCollectionBuilder<ActionPanel> given, string reference, ComplaintAction action) =>

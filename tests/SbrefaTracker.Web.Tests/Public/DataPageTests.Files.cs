@@ -1,5 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Narratives;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.PublicData;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
@@ -13,10 +19,76 @@ public sealed partial class DataPageTests
         var page = await Read($"/data?year={site.Year}");
         Assert.Contains($"href=\"/data/editions/{site.Year}/1/by-state.csv\"", page, StringComparison.Ordinal);
 
-        Assert.Matches(@"\n5203,[^\r]*,hidden,hidden,hidden,hidden,hidden,hidden,", await Read($"/data/editions/{site.Year}/1/by-office.csv"));
+        Assert.Matches(@"\n\d{4},5203,[^\r]*,hidden,hidden,hidden,hidden,hidden,hidden,", await Read($"/data/editions/{site.Year}/1/by-office.csv"));
         Assert.Contains("\"edition\": 1", await Read($"/data/editions/{site.Year}/1/figures.json"), StringComparison.Ordinal);
         foreach (var nothing in (string[])["2/by-office.csv", "1/by-quarter.csv", "1/complaints.db"])
             Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync($"/data/editions/{site.Year}/{nothing}")).StatusCode);
+    }
+
+    /// <summary>A table that is withheld is offered as no file: whatever is listed is there.</summary>
+    [Fact]
+    public async Task A_publication_offers_the_files_that_it_has()
+    {
+        var databases = site.Services.GetRequiredService<ITrackerDbFactory>();
+        await Withhold(PublicTables.Office);
+        try
+        {
+            var files = (await new HtmlParser().ParseDocumentAsync(await Read($"/data?year={site.Year}"))).QuerySelectorAll("#editions a[download]").Select(link => link.GetAttribute("href")!).ToList();
+
+            Assert.Equal(PublicTables.Breakdowns.Count + 1, files.Count);
+            foreach (var file in files)
+                Assert.Equal(HttpStatusCode.OK, (await site.Visitor().GetAsync(file)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync($"/data/editions/{site.Year}/1/by-office.csv")).StatusCode);
+        }
+        finally
+        {
+            await Withhold("");
+        }
+
+        async Task Withhold(string tables)
+        {
+            await using var db = databases.Create();
+            await db.PublicYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.Withheld, tables));
+        }
+    }
+
+    /// <summary>Where no median is told, nothing is said of what it is over.</summary>
+    [Fact]
+    public async Task The_home_page_says_what_a_median_is_over_only_beside_one()
+    {
+        var databases = site.Services.GetRequiredService<ITrackerDbFactory>();
+        var before = await Read("/");
+        Assert.Contains("the median is over", before, StringComparison.Ordinal);
+        await using var db = databases.Create();
+        var answered = await db.PublicYears.Select(year => year.Answered).SingleAsync();
+        await db.PublicYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.Answered, 1));
+        try
+        {
+            var home = await Read("/");
+
+            Assert.DoesNotContain("the median is over", home, StringComparison.Ordinal);
+            Assert.Contains("answered by then: 1.", home, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await db.PublicYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.Answered, answered));
+        }
+    }
+
+    /// <summary>What is kept on the way of a file in one language is given to nobody who reads the other.</summary>
+    [Fact]
+    public async Task A_file_with_words_says_by_what_they_differ()
+    {
+        foreach (var name in new[] { "/data/data-dictionary.csv", "/data/files/by-office.csv", "/data/files/by-quarter.csv", $"/data/editions/{site.Year}/1/by-office.csv" })
+        {
+            var answer = await site.Visitor().GetAsync(name);
+            Assert.True(answer.Headers.CacheControl!.Public);
+            Assert.Equal(["Accept-Language", "Cookie"], answer.Headers.Vary.Order(StringComparer.Ordinal));
+        }
+
+        Assert.NotEqual(await Read("/data/data-dictionary.csv"), await Read("/data/data-dictionary.csv", "es"));
+        foreach (var name in new[] { "/data/files/figures.json", "/data/complaints.csv" })
+            Assert.DoesNotContain("Cookie", (await site.Visitor().GetAsync(name)).Headers.Vary);
     }
 
     /// <summary>No field of any file is without a meaning, and the dictionary speaks of none that is not there.</summary>
@@ -31,6 +103,14 @@ public sealed partial class DataPageTests
         using var json = JsonDocument.Parse(await Read("/data/files/figures.json"));
         Assert.Equal(Fields(json.RootElement, "").Distinct().Order(StringComparer.Ordinal), rows["figures.json"].Order(StringComparer.Ordinal));
         Assert.Equal((await Read("/data/complaints.csv")).Split("\r\n")[0].Split(','), rows["complaints.csv"]);
+        Assert.Equal((await Read("/data/narratives.csv")).Split("\r\n")[0].Split(','), rows["narratives.csv"]);
+        Assert.Equal(typeof(PublicNarrative).GetProperties().Select(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name)), rows["narratives.json"]);
+
+        // A publication's own files have the same fields.
+        foreach (var name in (string[])["time-to-respond.csv", "by-office.csv", "by-action-type.csv", "by-trade-role.csv", "by-state.csv"])
+            Assert.Equal((await Read($"/data/editions/{site.Year}/1/{name}")).Split("\r\n")[0].Split(','), rows[name]);
+        using var one = JsonDocument.Parse(await Read($"/data/editions/{site.Year}/1/figures.json"));
+        Assert.Equal(Fields(one.RootElement, "").Distinct().Order(StringComparer.Ordinal), rows["figures.json"].Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Fields(JsonElement element, string path) => element.ValueKind switch

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Prerequisites;
 using SbrefaTracker.Testing.Storage;
@@ -36,6 +37,25 @@ public sealed class TrackedLifeTests(PublicSite site)
         Assert.Contains("We answer within 30 business days", html, StringComparison.Ordinal);
         Assert.Matches("Our answer is due by [A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]+, [0-9]{4}: why then", html);
         Assert.DoesNotContain("Why was it not waived?", html, StringComparison.Ordinal);
+    }
+
+    /// <summary>The office may not answer any more: no day of it is told, and what is due is our answer.</summary>
+    [Fact]
+    public async Task Once_it_is_kept_here_the_day_of_the_office_is_told_no_more()
+    {
+        await Open();
+        await Complete();
+        await Run(new AskOffice { Reference = _reference, Version = _version, Office = "2304", Questions = ["Why was it not waived?"] });
+        Assert.Contains("Its reply is due by", await Page(), StringComparison.Ordinal);
+
+        await Run(new ChangeConfidentiality { Reference = _reference, Version = _version, Confidentiality = Confidentialities.Closed }, Actor.Filer);
+
+        var html = await Page();
+        Assert.DoesNotContain("Its reply is due by", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("It has to reply to us by", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("An office is answering our questions", html, StringComparison.Ordinal);
+        Assert.Matches("With what we know we write our answer to you, by [A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]+, [0-9]{4}", html);
+        Assert.Contains("You keep the complaint in our office, so that it does not have to answer now.", html, StringComparison.Ordinal);
     }
 
     [Fact]

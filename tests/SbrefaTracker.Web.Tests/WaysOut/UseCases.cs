@@ -75,6 +75,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["RoutingQueries.Read"] = async actor => await Get<RoutingQueries>().Read(-Doors.First, actor),
         ["MatterQueries.ToDo"] = async actor => await Get<MatterQueries>().ToDo(actor),
         ["EvidenceQueries.Of"] = async actor => await Get<EvidenceQueries>().Of(year, actor),
+        ["GivenFiles.Read"] = async actor => await Get<GivenFiles>().Read(-Doors.First, actor),
         ["EvidenceQueries.ForDocuments"] = async actor => await Get<EvidenceQueries>().ForDocuments(year, actor),
         ["NoContactList.Read"] = async actor => await Get<Application.Mailing.NoContact.NoContactList>().Read(actor),
         ["MailOverview.Read"] = async actor => await Get<MailOverview>().Read(actor),

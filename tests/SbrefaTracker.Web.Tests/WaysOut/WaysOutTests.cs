@@ -86,9 +86,11 @@ public sealed class WaysOutTests(Visit visit)
         foreach (var (reader, door, status, text) in visit.Answers.Where(answer => IsUnknownTo(answer.Reader, answer.Door)))
         {
             using var response = await reader.Browser.GetAsync(door.Twin);
-            if (response.StatusCode != status || Bare(await Rendition.Of(response), door, door.Twin!) != Bare(text, door, door.Address))
+            var (there, nowhere) = (Bare(text, door, door.Address), Bare(await Rendition.Of(response), door, door.Twin!));
+            if (response.StatusCode != status || there != nowhere)
             {
-                different.Add($"{reader} learns at {door.Address} that it is there: {status}, and {response.StatusCode} where nothing is");
+                var line = there.Split('\n').Except(nowhere.Split('\n')).FirstOrDefault();
+                different.Add($"{reader} learns at {door.Address} that it is there: {status}, and {response.StatusCode} where nothing is; it alone says: {line}");
             }
         }
 

@@ -85,7 +85,11 @@ public sealed class ComplaintParts
 
     public Pause? OpenPause => _pauses.LastOrDefault(pause => pause.ToOn is null);
 
-    public IReadOnlyList<DateOnly> OpenInquiryDues => [.. _inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => inquiry.DueOn)];
+    /// <summary>The due days of what offices owe, at the level that the complaint has now.</summary>
+    public IReadOnlyList<DateOnly> DuesOfOffices(Complaint complaint) => [.. OwedBy(complaint).Select(inquiry => inquiry.DueOn)];
+
+    /// <summary>The inquiries whose due day counts against their office.</summary>
+    public IEnumerable<Inquiry> OwedBy(Complaint complaint) => _inquiries.Where(inquiry => inquiry.CountsAgainstOffice(complaint.Confidentiality));
 
     public IReadOnlyList<PauseSpan> PauseSpans => [.. _pauses.Select(SpanOf)];
 

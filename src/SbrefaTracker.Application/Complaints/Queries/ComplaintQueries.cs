@@ -100,10 +100,11 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         };
     }
 
-    /// <summary>An open inquiry with the count that led to its due day.</summary>
-    internal static InquiryView Explained(InquiryView inquiry, Complaint complaint, Rulebook rules) => inquiry.IsOpen
-        ? inquiry with { Due = ReplyDue.Of(inquiry.AskedOn, inquiry.DueOn, rules.CalendarOf(complaint), rules.Lengths(complaint).OfficeReply) }
-        : inquiry;
+    /// <summary>An open inquiry with the count that led to its due day; of one that is kept here, that it is.</summary>
+    internal static InquiryView Explained(InquiryView inquiry, Complaint complaint, Rulebook rules) => !inquiry.IsOpen
+        ? inquiry
+        : !Domain.Inquiries.Inquiry.CountsAgainst(inquiry.IsOpen, complaint.Confidentiality) ? inquiry with { IsKeptHere = true }
+        : inquiry with { Due = ReplyDue.Of(inquiry.AskedOn, inquiry.DueOn, rules.CalendarOf(complaint), rules.Lengths(complaint).OfficeReply) };
 
     // The Commissioner's date with its business days, as every due date is explained.
     private static EscalationView? Explained(EscalationView? escalation, Complaint complaint, Rulebook rules) => escalation is { DecidedOn: { } decided, DoneBy: { } doneBy }
@@ -119,7 +120,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
     /// <summary>The clocks that have started, each with its days.</summary>
     internal static IReadOnlyList<ClockView> ClocksOf(Complaint complaint, ComplaintParts parts, Rulebook rules, DateOnly today)
     {
-        var dates = Intake.DatesOf(complaint, parts.OpenInquiryDues);
+        var dates = Intake.DatesOf(complaint, parts.DuesOfOffices(complaint));
         var (lengths, calendar) = (rules.Lengths(complaint), rules.CalendarOf(complaint));
         return [.. OwnClocks
             .Select(kind => dates.Run(kind, parts.PauseSpans, [.. parts.Grants.Where(grant => grant.Clock == kind)]))

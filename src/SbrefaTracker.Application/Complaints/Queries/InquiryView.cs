@@ -19,6 +19,9 @@ public sealed record InquiryView(
 {
     public bool IsOpen => RepliedOn is null && CalledOffOn is null;
 
+    /// <summary>It is open, and counts against nobody: the office may see nothing of the complaint now.</summary>
+    public bool IsKeptHere { get; init; }
+
     /// <summary>How its due day was counted; null once nothing is owed.</summary>
     public ReplyDue? Due { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
@@ -91,12 +92,11 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings c
         var theirs = db.Inquiries.AsNoTracking().Where(inquiry => offices.Contains(inquiry.OfficeCode));
         theirs = isOver
             ? theirs.Where(inquiry => inquiry.RepliedOn != null || inquiry.CalledOffOn != null)
-            : theirs.Where(inquiry => inquiry.RepliedOn == null && inquiry.CalledOffOn == null);
+            : theirs.Where(OwedReplies.AreOpen);
         var asked =
             from inquiry in theirs
-            join complaint in db.Complaints on inquiry.ComplaintId equals complaint.Id
+            join complaint in db.Complaints.Where(OwedReplies.AreTold) on inquiry.ComplaintId equals complaint.Id
             join office in db.Offices on inquiry.OfficeCode equals office.Code
-            where complaint.Confidentiality != Confidentialities.Closed
             select new { Inquiry = inquiry, complaint.Reference, complaint.ActionType, office.Code, office.Name };
         var ordered = isOver
             ? asked.OrderByDescending(one => one.Inquiry.RepliedOn ?? one.Inquiry.CalledOffOn).ThenByDescending(one => one.Inquiry.Id)

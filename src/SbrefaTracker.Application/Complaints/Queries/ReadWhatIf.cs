@@ -56,7 +56,7 @@ public sealed class ReadWhatIf(ITrackerDbFactory databases, AgencyTime time, Clo
         WhatIfClock[] all =
         [
             .. Clocks(complaint, parts, rules.Lengths(complaint), calendar, then, whatIf.ExtraDays),
-            .. parts.Inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => Reply(inquiry, calendar, then, whatIf.ExtraDays)),
+            .. parts.OwedBy(complaint).Select(inquiry => Reply(inquiry, calendar, then, whatIf.ExtraDays)),
             .. new[] { set }.OfType<WhatIfClock>(),
         ];
         return all;
@@ -64,7 +64,7 @@ public sealed class ReadWhatIf(ITrackerDbFactory databases, AgencyTime time, Clo
 
     private WhatIfClock[] Clocks(Complaint complaint, ComplaintParts parts, ClockLengths lengths, BusinessCalendar calendar, BusinessCalendar then, int extra)
     {
-        var (dates, today) = (Intake.DatesOf(complaint, parts.OpenInquiryDues), time.Today);
+        var (dates, today) = (Intake.DatesOf(complaint, parts.DuesOfOffices(complaint)), time.Today);
         return [.. Asked
             .Select(kind => dates.Run(kind, parts.PauseSpans, [.. parts.Grants.Where(grant => grant.Clock == kind)]))
             .OfType<ClockRun>()

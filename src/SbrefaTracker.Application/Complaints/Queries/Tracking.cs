@@ -42,6 +42,9 @@ public sealed record TrackingView(
     /// <summary>The story that was begun with and not withdrawn; null when none was.</summary>
     public TrackedNarrative? Narrative { get; init; }
 
+    /// <summary>An office was asked, and the filer has since kept the complaint in this one: the work goes on without the reply.</summary>
+    public bool GoesOnWithoutOffice => State == ComplaintState.WithOffice && Inquiries.Any(inquiry => inquiry.IsKeptHere);
+
     /// <summary>In which letters to the filer are written, a code.</summary>
     public string Language { get; init; } = Languages.English;
 }
@@ -69,6 +72,9 @@ public sealed record TrackedInquiry(string OfficeName, DateOnly AskedOn, DateOnl
 {
     /// <summary>It ended without a reply: the office sent it back, or the complaint ended.</summary>
     public bool IsCalledOff { get; init; }
+
+    /// <summary>It is open, and the office may not be told anything: it owes nothing by a day.</summary>
+    public bool IsKeptHere { get; init; }
 }
 
 /// <summary>A complaint that a tracking key or a reference leads to.</summary>
@@ -149,7 +155,11 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
                     Letterhead = Letterhead.Read(response.Letterhead),
                     IsToOmbudsman = ResponseReader.AddresseeOf(response, complaint.Source) == Addressee.Ombudsman,
                 })],
-            [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(Domain.Offices.Office.Title(offices[inquiry.OfficeCode], inquiry.OfficeCode), inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn) { IsCalledOff = inquiry.CalledOffOn is not null })],
+            [.. parts.Inquiries.Select(inquiry => new TrackedInquiry(Domain.Offices.Office.Title(offices[inquiry.OfficeCode], inquiry.OfficeCode), inquiry.AskedOn, inquiry.DueOn, inquiry.RepliedOn)
+            {
+                IsCalledOff = inquiry.CalledOffOn is not null,
+                IsKeptHere = inquiry.IsOpen && !inquiry.CountsAgainstOffice(complaint.Confidentiality),
+            })],
             ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), Actor.Filer))
         {
             UnsolvedAnswered = complaint.UnsolvedAnsweredOn is not null,

@@ -36,7 +36,7 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
         {
             var (version, bulletin) = (versions[row.VersionId].Version, versions[row.VersionId].Bulletin);
             var stop = links.Stop(row.SubscriberId);
-            var letter = Letters.Bulletin(version, row.Language, links.Bulletin(bulletin.IsOnWeb ? bulletin.Code : null), stop);
+            var letter = Letters.Bulletin(version, row.Language, bulletin is { IsOnWeb: true, Code: { } code } ? links.Bulletin(code) : null, stop);
             return new WaitingMail(row.SubscriberId, NameOf(row.VersionId, row.SubscriberId), letter.Kind, row.Attempts, version.At, row.Address, letter.Subject, letter.Text, Enclosure: null) { Unsubscribe = stop };
         })];
     }

@@ -21,7 +21,7 @@ public sealed class SubscriberLinks(SigningKey key, string site)
     /// <summary>The link that ends the subscription of somebody.</summary>
     public string Stop(long subscriber) => site + StopPath(_tokens.Seal(subscriber.ToString(CultureInfo.InvariantCulture)));
 
-    internal string Bulletin(string? code) => site + (code is null ? "/bulletins" : $"/bulletins/{code}");
+    internal string Bulletin(string code) => $"{site}/bulletins/{code}";
 
     /// <summary>Whose link it is; null when it is none of ours.</summary>
     public long? Subscriber(string? token) => long.TryParse(_tokens.Open(token), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

@@ -62,7 +62,7 @@ public sealed class BundleExport(
         }
 
         // Before the first of them is in a file: when the line cannot be written, nothing goes out.
-        if (request.Personal && await reads.WriteMany(ReadWays.Cli, request.Purpose, await Count(chosen.Value, ct), actor, ct) is { IsDone: false } unwritten)
+        if (request.Personal && await reads.WriteMany(ReadWays.Cli, request.Purpose, await Count(chosen.Value, ct), actor, ct: ct) is { IsDone: false } unwritten)
         {
             return Result<BundleManifest>.Refused(unwritten.Refusals);
         }

@@ -9,10 +9,14 @@ using SbrefaTracker.Domain.Outreach;
 namespace SbrefaTracker.Application.Outreach.Followups;
 
 /// <summary>A material, and whether the one who asks may open its file now.</summary>
-public sealed record MaterialLine(EventMaterial Material, bool MayOpen);
+public sealed record MaterialLine(EventMaterial Material, bool MayOpen)
+{
+    /// <summary>Why its file is not open to everybody; null where nothing is in its way, and of what has no file.</summary>
+    public FileWait? Wait { get; init; }
+}
 
 /// <summary>Reads what belongs to an event beside its programme: its materials. Files that nobody scanned are opened by staff alone, and only where there is no scanner.</summary>
-public sealed class EventPapers(ITrackerDbFactory databases, EvidenceStore store, VirusScanner scanner)
+public sealed class EventPapers(ITrackerDbFactory databases, EvidenceStore store, VirusScanner scanner, FileWaits waits)
 {
     /// <summary>Most materials of one event, links and files, that are there at the same time.</summary>
     public const int MostMaterials = 200;
@@ -38,8 +42,14 @@ public sealed class EventPapers(ITrackerDbFactory databases, EvidenceStore store
                           from content in contents.DefaultIfEmpty()
                           where material.RecordId == record && material.DroppedOn == null
                           orderby material.Id
-                          select new { Material = material, Scan = content == null ? null : content.Scan }).Take(MostMaterials).ToListAsync(ct);
-        return [.. rows.Select(row => new MaterialLine(row.Material, row.Scan is not null && ScanStates.MayOpen(row.Scan, audience, scanner.IsConfigured)))];
+                          select new { Material = material, Content = content == null ? null : new ScanFacts(content.Scan, content.StoredAt, content.ScannedAt) }).Take(MostMaterials).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row => new MaterialLine(row.Material, row.Content is { } content && ScanStates.MayOpen(content.State, audience, scanner.IsConfigured))
+            {
+                Wait = row.Content is { } stored ? waits.Of(stored.State, stored.StoredAt, stored.AnsweredAt) : null,
+            }),
+        ];
     }
 
     private async Task<(EventMaterial Material, Stream Content)?> Open(TrackerDb db, long record, long material, Audience audience, CancellationToken ct)

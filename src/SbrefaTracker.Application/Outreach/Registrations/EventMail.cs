@@ -37,7 +37,7 @@ public sealed class EventMail(PassingMail mail, OfficeMail site, AgencyTime time
 
     private Task Post(WriteSession session, OutreachEvent one, RegistrationRow row, string kind, string last)
     {
-        var letter = Letters.OfEvent(kind, row.Language, one, hasSeat: !row.Waiting, last);
+        var letter = Letters.OfEvent(kind, row.Language, one, hasSeat: !row.Waiting, last, time);
         return mail.Post(session, row.Email, letter, time.BeginOf(one.EndsOn.AddDays(1)));
     }
 }

@@ -3,9 +3,7 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
-using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Reports.Figures;
-using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit.Documents;
@@ -18,32 +16,39 @@ internal static class DocumentDownloads
     /// <param name="asOf">The cut-off; null is today, whenever the address is followed.</param>
     public static string Address(int year, string name, DateOnly? asOf = null) => CountedAddress.AsOf(string.Create(CultureInfo.InvariantCulture, $"/audit/documents/{year}/files/{name}"), asOf);
 
-    public static void MapDocuments(this IEndpointRouteBuilder site) =>
-        site.MapGet("/audit/documents/{year:int:range(1997,2200)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
+    /// <summary>Where a file that was given out can be had again.</summary>
+    public static string GivenAddress(long record) => string.Create(CultureInfo.InvariantCulture, $"/audit/documents/given/{-record}");
 
-    private static async Task<IResult> Send(int year, string name, string? asof, HttpContext http, EvidenceQueries evidence, ActorLookup actors, AgencyTime time, PagePrinter printer, CancellationToken ct)
+    public static void MapDocuments(this IEndpointRouteBuilder site)
     {
-        if (CutOff.Read(asof, time.Today) is not { IsDone: true } day || await actors.Of(http, ct) is not { } actor || (await evidence.ForDocuments(new FiscalYear(year), actor, day.Value.Day, ct)).Value is not { } found)
+        site.MapGet("/audit/documents/{year:int:range(1997,2200)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
+        site.MapGet("/audit/documents/given/{number:long}", SendGiven).RequireAuthorization(StaffAreas.Audit);
+    }
+
+    private static async Task<IResult> Send(int year, string name, string? asof, HttpContext http, YearFiles files, ActorLookup actors, AgencyTime time, CancellationToken ct)
+    {
+        if (CutOff.Read(asof, time.Today) is not { IsDone: true } day || await actors.Of(http, ct) is not { } actor)
         {
             return TypedResults.NotFound();
         }
 
-        foreach (var document in YearDocuments.Names)
-        {
-            var files = await DocumentFiles.Make(YearDocuments.Of(document, found), ct: ct);
-            if (name == document + ".pdf" && printer.IsThere)
-            {
-                return await printer.Print(files.Single(file => file.Name == DocumentFiles.PageOf(document)).Content, ct) is { } printed
-                    ? TypedResults.File(printed, "application/pdf", $"fy{year}-{name}")
-                    : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
-            }
+        var made = await files.Make(new FiscalYear(year), name, day.Value.Day, actor, ct);
+        return made.Value is { } file ? TypedResults.File(file.Content, ReportFiles.TypeOf(name), $"fy{year}-{name}")
+            : made.Refusals.Any(refusal => refusal.Code == "document.not_printed") ? TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable)
+            : TypedResults.NotFound();
+    }
 
-            if (files.FirstOrDefault(file => file.Name == name) is { } made)
-            {
-                return TypedResults.File(made.Content, ReportFiles.TypeOf(name), $"fy{year}-{name}");
-            }
+    // As it was given out: nothing is made anew.
+    private static async Task<IResult> SendGiven(long number, HttpContext http, GivenFiles given, ActorLookup actors, CancellationToken ct)
+    {
+        if (await actors.Of(http, ct) is not { } actor)
+        {
+            return TypedResults.NotFound();
         }
 
-        return TypedResults.NotFound();
+        var kept = await given.Read(-number, actor, ct);
+        return kept.Value is { } file ? TypedResults.File(file.Content, ReportFiles.TypeOf(file.Name), $"fy{file.FiscalYear}-{file.Name}")
+            : kept.Refusals.Any(refusal => refusal.Code == "given_out.changed") ? TypedResults.Conflict()
+            : TypedResults.NotFound();
     }
 }

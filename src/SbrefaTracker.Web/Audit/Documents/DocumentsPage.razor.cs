@@ -7,7 +7,6 @@ using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Questionnaire;
-using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -15,7 +14,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Audit.Documents;
 
 /// <summary>The documents beside the annual report of a fiscal year, and what is entered by hand for them.</summary>
-public sealed partial class DocumentsPage(EvidenceQueries evidence, RecordCommands commands, ActorProvider actors, AgencyTime time, Told told, IStringLocalizer<DocumentsPage> text)
+public sealed partial class DocumentsPage(EvidenceQueries evidence, YearFiles files, RecordCommands commands, ActorProvider actors, AgencyTime time, Told told, IStringLocalizer<DocumentsPage> text)
 {
     private DataPage<DocumentsYear>? _data;
 
@@ -31,7 +30,7 @@ public sealed partial class DocumentsPage(EvidenceQueries evidence, RecordComman
     // Whatever is entered here speaks of this year, until somebody writes another.
     private Dictionary<string, string> Given => new(StringComparer.Ordinal) { [EvidenceFields.FiscalYear] = Year.ToString(CultureInfo.InvariantCulture) };
 
-    private static IEnumerable<string> TablesOf(string document, DocumentsYear year) => YearDocuments.Of(document, year).Tables.Select(table => table.FileName);
+    private static string FormOf(string name) => Path.GetExtension(name)[1..];
 
     private async Task<Result<DocumentsYear>> Load(CancellationToken ct)
     {
@@ -44,12 +43,13 @@ public sealed partial class DocumentsPage(EvidenceQueries evidence, RecordComman
         return cutOff.IsDone ? await evidence.ForDocuments(new FiscalYear(Year), await actors.Current(ct), cutOff.Value.Day, ct) : Result<DocumentsYear>.Refused(cutOff.Refusals);
     }
 
-    /// <summary>Puts on file that the page of a document left the office, as it is with this cut-off.</summary>
-    private async Task GiveOut(string document, DocumentsYear year)
+    /// <summary>Makes a file anew, keeps it as it leaves the office, and puts on file that it does.</summary>
+    private async Task GiveOut(string name)
     {
-        var page = (await DocumentFiles.Make(YearDocuments.Of(document, year))).First(file => file.Name == DocumentFiles.PageOf(document));
-        var result = await commands.Run(GivenOut.Of(page.Name, page.Content, Year, year.Evidence.AsOf, time.Today), await actors.Current());
-        told.Outcome(result, text["given", page.Name]);
+        var (day, actor) = (CutOff.Read(AsOf, time.Today), await actors.Current());
+        var made = day.IsDone ? await files.Make(new FiscalYear(Year), name, day.Value.Day, actor) : Result<YearFile>.Refused(day.Refusals);
+        var given = made.Value is { } file ? await commands.Run(new GiveOut { File = file.Name, FiscalYear = Year, AsOf = file.AsOf, Content = file.Content }, actor) : Result<RecordDone>.Refused(made.Refusals);
+        told.Outcome(given, text["given", name]);
         await Reload();
     }
 

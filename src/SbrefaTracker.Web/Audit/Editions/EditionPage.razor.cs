@@ -94,12 +94,17 @@ public sealed partial class EditionPage(
         if (result.IsDone)
         {
             await browser.ForgetDrafts($"{Do}.");
-            navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}"));
         }
 
+        // Read anew before the form closes: what is offered next stands on this act.
         if (result.IsDone || result.IsOvertaken)
         {
             await _data!.Reload();
+        }
+
+        if (result.IsDone)
+        {
+            navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}"));
         }
     }
 

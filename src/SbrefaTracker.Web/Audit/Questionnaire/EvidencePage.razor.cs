@@ -1,12 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
-using SbrefaTracker.Reports.Questionnaire;
 using SbrefaTracker.Web.Audit.Documents;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -14,7 +12,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Audit.Questionnaire;
 
 /// <summary>What the office can show for a fiscal year: kept, revised and ended here, with the grade that it would give by our reading.</summary>
-public sealed partial class EvidencePage(EvidenceQueries evidence, RecordCommands commands, ActorProvider actors, AgencyTime time, Told told, IStringLocalizer<EvidencePage> text)
+public sealed partial class EvidencePage(EvidenceQueries evidence, YearFiles files, RecordCommands commands, ActorProvider actors, Told told, IStringLocalizer<EvidencePage> text)
 {
     private DataPage<EvidenceYear>? _data;
 
@@ -33,11 +31,13 @@ public sealed partial class EvidencePage(EvidenceQueries evidence, RecordCommand
         return await evidence.Of(new FiscalYear(Year), await actors.Current(ct), ct: ct);
     }
 
-    /// <summary>Puts on file that the pack left the office as it is now, by its hash; it stands among the documents of the year.</summary>
-    private async Task GiveOut(EvidenceYear year)
+    /// <summary>Makes the pack anew, keeps it as it leaves the office, and puts on file that it does; it stands among the documents of the year.</summary>
+    private async Task GiveOut()
     {
-        var result = await commands.Run(GivenOut.Of(EvidenceFiles.NameOf(Year), EvidencePack.Make(year), Year, year.AsOf, time.Today), await actors.Current());
-        told.Outcome(result, text["given"]);
+        var actor = await actors.Current();
+        var made = await files.Make(new FiscalYear(Year), EvidenceFiles.NameOf(Year), null, actor);
+        var given = made.Value is { } file ? await commands.Run(new GiveOut { File = file.Name, FiscalYear = Year, AsOf = file.AsOf, Content = file.Content }, actor) : Result<RecordDone>.Refused(made.Refusals);
+        told.Outcome(given, text["given"]);
     }
 
     private Task Reload() => _data!.Reload();

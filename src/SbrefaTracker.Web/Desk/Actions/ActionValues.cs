@@ -11,6 +11,9 @@ public sealed class ActionValues
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
+    /// <summary>How often a click wrote into fields that are typed in: what it wrote there is then kept like what is typed. Null before the first.</summary>
+    public int? Written { get; private set; }
+
     /// <summary>Questions to an office, in their order.</summary>
     public List<string> Questions { get; } = [""];
 
@@ -80,7 +83,7 @@ public sealed class ActionValues
     {
         get
         {
-            IEnumerable<string> texts = [this[ActionFields.Text], this[ActionFields.Reason], this[ActionFields.Note], this[ActionFields.Remains], .. Questions, .. Answers.Values];
+            IEnumerable<string> texts = [this[ActionFields.Text], this[ActionFields.Reason], this[ActionFields.Note], this[ActionFields.Consent], this[ActionFields.Remains], .. Questions, .. Answers.Values];
             return string.Join("\n\n", texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text.Trim())) is { Length: > 0 } said ? said : null;
         }
     }
@@ -90,6 +93,9 @@ public sealed class ActionValues
         get => _values.GetValueOrDefault(field, "");
         set => _values[field] = value;
     }
+
+    /// <summary>A click wrote into a field: the browser keeps it.</summary>
+    public void Write() => Written = (Written ?? 0) + 1;
 
     /// <summary>The text, or null when nothing but white space was typed.</summary>
     public string? Given(string field) => string.IsNullOrWhiteSpace(this[field]) ? null : this[field].Trim();

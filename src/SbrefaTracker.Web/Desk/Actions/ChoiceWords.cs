@@ -55,7 +55,7 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 
     /// <summary>The grounds on which it can be raised to the Commissioner now: silence only where an office is silent.</summary>
     public IReadOnlyList<ActionChoice> Grounds(ComplaintSheet sheet) =>
-        [.. Codes(EscalationGrounds.List).Where(ground => ground.Value != EscalationGrounds.Silent || sheet.View.Inquiries.Any(inquiry => EscalationGrounds.IsSilent(inquiry.IsOpen, inquiry.DueOn, sheet.Today)))];
+        [.. Codes(EscalationGrounds.List).Where(ground => ground.Value != EscalationGrounds.Silent || sheet.View.Inquiries.Any(inquiry => EscalationGrounds.IsSilent(inquiry.IsOpen, inquiry.DueOn, sheet.View.Confidentiality, sheet.Today)))];
 
     /// <summary>The restricted matters that this person may read.</summary>
     public IReadOnlyList<ActionChoice> Matters(ComplaintSheet sheet, bool onlyOpen) =>

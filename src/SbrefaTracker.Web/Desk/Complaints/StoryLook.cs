@@ -103,9 +103,6 @@ internal static class StoryLook
 
     public static bool MayAnswer(ComplaintView view) => view.Offers.Any(offer => offer is { Action: ComplaintAction.AnswerComment, IsOpen: true });
 
-    /// <summary>No office may be told anything of it.</summary>
-    public static bool IsKeptHere(ComplaintView? view) => view?.Confidentiality == Domain.Complaints.Confidentialities.Closed;
-
     /// <summary>The inquiry that the entry began.</summary>
     public static InquiryView? InquiryOf(StoryEntry entry, ComplaintView view) =>
         entry.Action == "OfficeAsked" && Number(entry, "inquiry") is { } number ? view.Inquiries.FirstOrDefault(inquiry => inquiry.Number == number) : null;

@@ -24,6 +24,8 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     private (string Text, string? Template, string? Subject)? _before;
     private bool _open;
 
+    private string? Kept(string what) => Draft is null ? null : $"{Draft}.{what}";
+
     /// <summary>The id of the choice of templates.</summary>
     [Parameter, EditorRequired]
     public required string Id { get; set; }
@@ -101,6 +103,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
             _before = (Values[Field], Values.Template, Values.Subject);
             Values[Field] = text;
             (Values.Template, Values.Subject) = (_version.Name, subject.Value);
+            Values.Write();
             await Changed.InvokeAsync();
         }
     }
@@ -131,6 +134,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     {
         (Values[Field], Values.Template, Values.Subject) = _before ?? ("", null, null);
         _before = null;
+        Values.Write();
         await Changed.InvokeAsync();
     }
 

@@ -22,6 +22,9 @@ public sealed partial class ExportsPage(JobDesk jobs, ActorProvider actors, Agen
     /// <summary>The part of the address that says which list beside the work list is wanted.</summary>
     public const string ListName = "list";
 
+    /// <summary>The part of the address that says that the list was asked for at once and is too long for that.</summary>
+    public const string TooLongName = "toolong";
+
     // By the ending of its files.
     private static readonly (string Ending, ListForm Form)[] Forms = [("csv", ListForm.Csv), ("xlsx", ListForm.Workbook)];
 
@@ -32,6 +35,13 @@ public sealed partial class ExportsPage(JobDesk jobs, ActorProvider actors, Agen
 
     [SupplyParameterFromQuery(Name = FormName)]
     public string? Ending { get; set; }
+
+    /// <summary>What for, where it was said before the list turned out to be too long.</summary>
+    [SupplyParameterFromQuery(Name = ListFiles.Purpose)]
+    public string? Said { get; set; }
+
+    [SupplyParameterFromQuery(Name = TooLongName)]
+    public bool IsTooLong { get; set; }
 
     [SupplyParameterFromQuery(Name = ListName)]
     public string? Listed { get; set; }
@@ -50,9 +60,16 @@ public sealed partial class ExportsPage(JobDesk jobs, ActorProvider actors, Agen
 
     private Refusal? Fault => _refusals.FirstOrDefault(refusal => refusal.Field == nameof(ListAsked.Purpose));
 
-    protected override void OnInitialized() => _form = Forms.FirstOrDefault(one => one.Ending == Ending).Form;
+    protected override void OnInitialized()
+    {
+        _form = Forms.FirstOrDefault(one => one.Ending == Ending).Form;
+        _purpose = Said ?? "";
+        _refusals = IsTooLong ? [Refusal.Of(ListExport.TooLarge, ListExport.MostRows)]
+            : _purpose.Length > 0 && new ListAsked(new WorkListFilter(), _purpose).Fault is { } fault ? [fault]
+            : [];
+    }
 
-    /// <summary>The file at once; one that is too long leads back here.</summary>
+    /// <summary>The file at once; one that is too long leads back here, with what was said.</summary>
     private async Task TakeNow()
     {
         _refusals = new ListAsked(new WorkListFilter(), _purpose).Fault is { } fault ? [fault] : [];

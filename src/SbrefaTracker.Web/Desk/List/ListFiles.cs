@@ -10,7 +10,7 @@ using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Desk.List;
 
-/// <summary>Hands out the list that is shown as a file; its address takes the list's own query, and what it is for. Whoever does not say that, or asks for one that is too long, is led to where both is asked.</summary>
+/// <summary>Hands out the list that is shown as a file; its address takes the list's own query, and what it is for. Whoever does not say that, or asks for one that is too long, is led to where both is asked, with what was typed.</summary>
 internal static class ListFiles
 {
     /// <summary>Its address without an ending.</summary>
@@ -39,7 +39,8 @@ internal static class ListFiles
         context.Response.Headers.CacheControl = "no-store";
         if (list.Refusals is [{ Code: ListExport.TooLarge }] or [{ Field: nameof(ListAsked.Purpose) }])
         {
-            return TypedResults.Redirect(ExportsPage.Path + context.Request.QueryString.Add(ExportsPage.FormName, ending));
+            var asked = context.Request.QueryString.Add(ExportsPage.FormName, ending);
+            return TypedResults.Redirect(ExportsPage.Path + (list.Refusals[0].Code == ListExport.TooLarge ? asked.Add(ExportsPage.TooLongName, bool.TrueString) : asked));
         }
 
         return list.IsDone

@@ -33,8 +33,8 @@ public sealed record DataChoice(int? Year, IReadOnlyList<(string Breakdown, stri
 
     public static string AddressOf(int year, string breakdown, string key) => $"{Path}?year={year}&{breakdown}={Uri.EscapeDataString(key)}";
 
-    /// <summary>The page that lists the rows of a year, and of one office, action, role or state of it.</summary>
-    public static string RowsOf(int year, (string Breakdown, string Key)? one = null) => $"{RowsPath}{new DataChoice(year, one is { } chosen ? [chosen] : []).Query}#rows";
+    /// <summary>The page that lists the rows of a year, or of all, and of one office, action, role or state of it.</summary>
+    public static string RowsOf(int? year, (string Breakdown, string Key)? one = null) => $"{RowsPath}{new DataChoice(year, one is { } chosen ? [chosen] : []).Query}#rows";
 
     /// <summary>The rows that tell so.</summary>
     public RowChoice Rows => new(Year, KeyOf(PublicTables.Action), KeyOf(PublicTables.Office), KeyOf(PublicTables.Role), KeyOf(PublicTables.State));

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.PublicData;
 using SbrefaTracker.Reports.Tables;
@@ -10,8 +11,9 @@ namespace SbrefaTracker.Web.Public.Data;
 internal static class DataDictionary
 {
     public const string File = "data-dictionary.csv";
+    private const string Records = "complaints.csv";
+    private const string Narratives = "narratives.csv";
     public const string Address = $"{DataChoice.Path}/{File}";
-    private const string Kept = "public, max-age=600";
 
     private static readonly string[] OfBreakdown = ["fiscalYear", "key", "name", "received", "share", "q1", "q2", "q3", "q4", "answered", "medianDays"];
 
@@ -23,25 +25,29 @@ internal static class DataDictionary
 
     private static readonly string[] OfRow = ["key", "whole", "parts", "medianDays"];
 
-    /// <summary>Every file with its fields; those of the public rows are as in the rows' own dictionary.</summary>
+    /// <summary>
+    /// Every file with its fields; those of the public rows are as in the rows' own dictionary. The files of one publication of a year have the same fields.
+    /// </summary>
     public static readonly IReadOnlyList<(string File, IReadOnlyList<string> Fields)> All =
     [
         ("by-quarter.csv", ["quarter", "received", "answered", "medianDays", "cutOff"]),
-        ("time-to-respond.csv", ["fiscalYear", "grade", "answered", "share"]),
-        .. PublicTables.Breakdowns.Select(one => (DataFiles.FileOf(one), (IReadOnlyList<string>)OfBreakdown)),
-        ("figures.json",
+        (FigureFiles.Grades, ["fiscalYear", "grade", "answered", "share"]),
+        .. PublicTables.Breakdowns.Select(one => (FigureFiles.FileOf(one), (IReadOnlyList<string>)OfBreakdown)),
+        (FigureFiles.Json,
         [
             .. OfQuarter.Select(field => $"quarters[].{field}"), .. OfTotals.Select(field => $"years[].totals.{field}"),
             "years[].tables{}.name", "years[].tables{}.isWithheld", "years[].tables{}.hidden", .. OfRow.Select(field => $"years[].tables{{}}.rows[].{field}"),
         ]),
-        ("complaints.csv", PublicRecords.Columns),
+        (Records, PublicRecords.Columns),
+        (Narratives, NarrativeVersions.Header.Split(',')),
+        ("narratives.json", ["id", "status", "fiscalYear", "actionType", "language", "version", "publishedAt", "text"]),
     ];
 
     public static void MapDataDictionary(this IEndpointRouteBuilder site) => site.MapGet(Address, Send).AllowAnonymous();
 
     private static FileContentHttpResult Send(HttpContext context, FigureWords words)
     {
-        context.Response.Headers.CacheControl = Kept;
+        FigureFiles.Keep(context, hasWords: true);
         var text = new StringBuilder(Csv.Line(["file", "field", "means"]));
         foreach (var (file, fields) in All)
         {
@@ -52,6 +58,8 @@ internal static class DataDictionary
         return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", File);
     }
 
-    private static string Means(string file, string field, FigureWords words) =>
-        words.Say(file == "complaints.csv" ? $"dictionary.{field}" : $"field.{field.Split('.')[^1]}");
+    private static string Means(string file, string field, FigureWords words) => words.Say(
+        file == Records ? $"dictionary.{field}"
+        : file.StartsWith("narratives.", StringComparison.Ordinal) ? $"narrative.{field.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()}"
+        : $"field.{field.Split('.')[^1]}");
 }

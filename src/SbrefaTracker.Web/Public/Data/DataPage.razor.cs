@@ -23,7 +23,7 @@ public sealed partial class DataPage
     private IReadOnlyList<(string Code, string Name)> _offices = [];
     private IReadOnlyList<Figure> _figures = [];
     private IReadOnlyList<string> _withheld = [];
-    private IReadOnlyList<PublicTotals> _editions = [];
+    private IReadOnlyList<PublishedEdition> _editions = [];
     private PublicBases? _bases;
     private IReadOnlyList<PublicFormerQuarter> _former = [];
 
@@ -98,7 +98,7 @@ public sealed partial class DataPage
     {
         _name = name;
         var trend = (await Figures.Trend(breakdown, key)).Where(year => year.FiscalYear <= _year || _totals is null).ToList();
-        var file = DataFiles.FileOf(breakdown);
+        var file = FigureFiles.FileOf(breakdown);
         _figures = [.. Drawn.Of(trend, name).Select(exhibit => new Figure(exhibit, file))];
     }
 

@@ -59,9 +59,9 @@ public sealed class DrawnFigures(ReadPublicFigures figures, FigureWords words)
             return new(drawn, []);
         Add(GradesOfAnswers.Of(year, words.Say), "time-to-respond.csv");
         foreach (var breakdown in PublicTables.Breakdowns)
-            Add(BreakdownExhibit.Of(year, breakdown, code => nameOf(breakdown, code), words.Say), DataFiles.FileOf(breakdown), breakdown);
+            Add(BreakdownExhibit.Of(year, breakdown, code => nameOf(breakdown, code), words.Say), FigureFiles.FileOf(breakdown), breakdown);
         foreach (var breakdown in new[] { PublicTables.Office, PublicTables.Action })
-            Add(MediansExhibit.Of(year, breakdown, code => nameOf(breakdown, code), words.Say), DataFiles.FileOf(breakdown), breakdown);
+            Add(MediansExhibit.Of(year, breakdown, code => nameOf(breakdown, code), words.Say), FigureFiles.FileOf(breakdown), breakdown);
         return new(drawn, [.. PublicTables.Breakdowns.Where(table => year.Tables[table].IsWithheld)]);
 
         void Add(Exhibit? exhibit, string file, string? breakdown = null)

@@ -1,20 +1,16 @@
 using System.Globalization;
-using System.Text;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.PublicData;
-using SbrefaTracker.Reports.PublicData;
-using SbrefaTracker.Reports.Tables;
 
 namespace SbrefaTracker.Web.Public.Data;
 
-/// <summary>The tables of one publication of a year, as it was: an edition never changes, so neither do its files. What it hid is hidden.</summary>
+/// <summary>The tables of one publication of a year, in the shape of those of all years. What it hid is hidden, and what the program hides by now.</summary>
 internal static class EditionDataFiles
 {
-    public const string Json = "figures.json";
-    private const string Grades = "time-to-respond.csv";
-    private const string Kept = "public, max-age=600";
+    private static readonly IReadOnlyList<string> Names = [FigureFiles.Grades, .. PublicTables.Breakdowns.Select(FigureFiles.FileOf), FigureFiles.Json];
 
-    public static readonly IReadOnlyList<string> Names = [Grades, .. PublicTables.Breakdowns.Select(DataFiles.FileOf), Json];
+    /// <summary>The files of a publication that withholds some tables.</summary>
+    public static IEnumerable<string> NamesOf(IReadOnlyList<string> withheld) => Names.Where(name => FigureFiles.TableOf(name) is not { } table || !withheld.Contains(table, StringComparer.Ordinal));
 
     public static string AddressOf(int year, int edition, string name) => string.Create(CultureInfo.InvariantCulture, $"/data/editions/{year}/{edition}/{name}");
 
@@ -24,14 +20,11 @@ internal static class EditionDataFiles
     {
         if (!Names.Contains(name, StringComparer.Ordinal) || await figures.Year(year, edition, ct) is not { } found)
             return TypedResults.NotFound();
-        context.Response.Headers.CacheControl = Kept;
-        if (name == Json)
-            return TypedResults.Json(found, DataFiles.Written);
-        var breakdown = PublicTables.Breakdowns.FirstOrDefault(one => DataFiles.FileOf(one) == name);
-        if (found.Tables[breakdown ?? PublicTables.Grade].IsWithheld)
+        if (FigureFiles.TableOf(name) is { } table && found.Tables[table].IsWithheld)
             return TypedResults.NotFound();
-        var names = await words.Names(ct);
-        var table = breakdown is null ? GradesOfAnswers.Table(found, words.Say) : BreakdownExhibit.Table(found, breakdown, code => names(breakdown, code), words.Say);
-        return TypedResults.File(Encoding.UTF8.GetBytes(Csv.Write(table)), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"fy{year}-publication-{edition}-{name}"));
+        FigureFiles.Keep(context, hasWords: name != FigureFiles.Json);
+        return name == FigureFiles.Json
+            ? FigureFiles.AllOf(await figures.Quarters(year, edition, ct), [found])
+            : TypedResults.File(await FigureFiles.CsvOf(name, [found], words, ct), FigureFiles.CsvType, string.Create(CultureInfo.InvariantCulture, $"fy{year}-publication-{edition}-{name}"));
     }
 }

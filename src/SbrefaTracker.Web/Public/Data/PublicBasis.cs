@@ -8,15 +8,23 @@ namespace SbrefaTracker.Web.Public.Data;
 /// <summary>What a public figure stands on, as it is written under it.</summary>
 /// <param name="Terms">The definitions, by the terms of the method.</param>
 /// <param name="N">Over how many complaints; null where each row has its own.</param>
-/// <param name="FiscalYear">The year that its queries count.</param>
-/// <param name="CutOff">The last day counted.</param>
-/// <param name="CountedAt">When.</param>
+/// <param name="Spans">The years that it shows, oldest first, of which each has its own cut-off and queries.</param>
 /// <param name="Queries">How it is counted again from the record.</param>
 /// <param name="Rows">The address of the public rows that are counted in it; null where the public rows do not tell what it is about.</param>
 public sealed record PublicBasis(
-    IReadOnlyList<string> Terms, long? N, int FiscalYear, DateOnly CutOff, DateTimeOffset CountedAt, IReadOnlyList<FigureQuery> Queries, string? Rows)
+    IReadOnlyList<string> Terms, long? N, IReadOnlyList<PublicSpan> Spans, IReadOnlyList<FigureQuery> Queries, string? Rows)
 {
-    /// <summary>The file with all queries of its year, each whole.</summary>
+    /// <summary>The year whose queries are written out; those of the others differ in their days.</summary>
+    public required int FiscalYear { get; init; }
+}
+
+/// <summary>A year that a figure shows.</summary>
+/// <param name="FiscalYear">The year.</param>
+/// <param name="CutOff">The last day counted.</param>
+/// <param name="CountedAt">When.</param>
+public sealed record PublicSpan(int FiscalYear, DateOnly CutOff, DateTimeOffset CountedAt)
+{
+    /// <summary>The file with all queries of the year, each whole.</summary>
     public string File => DataFiles.QueriesOf(FiscalYear);
 }
 
@@ -40,13 +48,16 @@ public sealed class PublicBases(PublicOverview all, int fiscalYear, PublicQuerie
     /// <param name="exhibit">The id of a figure.</param>
     public PublicBasis Of(string exhibit) => exhibit switch
     {
-        "quarters" => Of(["received", .. OfAnswers], all.Quarters.Where(quarter => quarter.FiscalYear == fiscalYear).Sum(quarter => quarter.Received), PublicQueries.Quarters, _year is null ? null : DataChoice.RowsOf(fiscalYear)),
+        "quarters" => Of(["received", .. OfAnswers], all.Quarters.Where(quarter => quarter.FiscalYear == fiscalYear).Sum(quarter => quarter.Received), PublicQueries.Quarters, _year is null ? null : DataChoice.RowsOf(fiscalYear)) with { Spans = [.. all.Quarters.Select(quarter => quarter.FiscalYear).Distinct().Select(Span)] },
         "grades" => Of(["forwarded", .. OfAnswers], _year?.Answered, PublicQueries.Grades, null),
-        "trend" => Of(["received", .. OfAnswers], null, PublicQueries.Of(one!.Value.Breakdown), DataChoice.RowsOf(fiscalYear, one)),
-        "trend-quarters" => Received(one!.Value.Breakdown, null, DataChoice.RowsOf(fiscalYear, one)),
+        "trend" => Of(["received", .. OfAnswers], null, PublicQueries.Of(one!.Value.Breakdown), DataChoice.RowsOf(null, one)) with { Spans = OfTrend },
+        "trend-quarters" => Received(one!.Value.Breakdown, null, DataChoice.RowsOf(null, one)) with { Spans = OfTrend },
         _ when PublicTables.Breakdowns.Contains(exhibit, StringComparer.Ordinal) => Of(["received", .. OfAnswers], _year?.Received, PublicQueries.Of(exhibit), DataChoice.RowsOf(fiscalYear)),
         _ => OfMedians(exhibit),
     };
+
+    // The years that a trend shows; see DataPage.
+    private IReadOnlyList<PublicSpan> OfTrend => [.. all.Years.Select(year => year.FiscalYear).Where(year => year <= fiscalYear || _year is null).Select(Span)];
 
     private PublicBasis OfMedians(string exhibit)
     {
@@ -61,5 +72,7 @@ public sealed class PublicBases(PublicOverview all, int fiscalYear, PublicQuerie
     }
 
     private PublicBasis Of(IReadOnlyList<string> terms, long? n, string table, string? rows) =>
-        new(terms, n, fiscalYear, CutOffOf(all, fiscalYear) ?? DateOnly.MinValue, _year?.CountedAt ?? all.CountedAt, queries.Behind(table), rows);
+        new(terms, n, [Span(fiscalYear)], queries.Behind(table), rows) { FiscalYear = fiscalYear };
+
+    private PublicSpan Span(int year) => new(year, CutOffOf(all, year) ?? DateOnly.MinValue, all.Years.FirstOrDefault(one => one.FiscalYear == year)?.CountedAt ?? all.CountedAt);
 }

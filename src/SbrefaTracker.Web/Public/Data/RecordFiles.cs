@@ -14,7 +14,6 @@ internal static class RecordFiles
     public const string Json = "/data/complaints.json";
     public const string Parquet = "/data/complaints.parquet";
     public const string ParquetType = "application/vnd.apache.parquet";
-    private const string Kept = "public, max-age=600";
 
     public static void MapRecordFiles(this IEndpointRouteBuilder site)
     {
@@ -33,7 +32,7 @@ internal static class RecordFiles
     {
         if (await Asked(version, choice.Rows, context, records) is not { } asked)
             return TypedResults.NotFound();
-        context.Response.Headers.CacheControl = Kept;
+        FigureFiles.Keep(context, hasWords: false);
         return CsvStream.Of(asked.Name(".csv"), PublicRecords.Header, asked.Rows.Select(PublicRecords.Line));
     }
 
@@ -54,7 +53,7 @@ internal static class RecordFiles
         }
 
         file.Position = 0;
-        context.Response.Headers.CacheControl = Kept;
+        FigureFiles.Keep(context, hasWords: false);
         return TypedResults.Stream(file, ParquetType, asked.Name(".parquet"));
     }
 
@@ -62,7 +61,7 @@ internal static class RecordFiles
     {
         if (await Asked(version, choice.Rows, context, records) is not { } asked)
             return TypedResults.NotFound();
-        context.Response.Headers.CacheControl = Kept;
+        FigureFiles.Keep(context, hasWords: false);
         return TypedResults.Json(asked.Rows, JsonSerializerOptions.Web);
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Web.Committees;
 using SbrefaTracker.Web.Parts;
@@ -24,10 +26,14 @@ internal static class EventText
 
     public static string? Summary(EventSession session) => (InSpanish ? session.SummarySpanish : null) ?? session.Summary;
 
-    /// <summary>"Fri Mar 6, 2026, 9:00 a.m. to 4:00 p.m.", or with both days.</summary>
-    public static string When(OutreachEvent one, IStringLocalizer<EventPages> text) => one.EndsOn == one.StartsOn
-        ? $"{Dates.Whole(one.StartsOn)}, {Hours(one.StartsAt, one.EndsAt, text)}"
-        : text["days", Dates.Whole(one.StartsOn), CommitteeWords.Time(one.StartsAt), Dates.Whole(one.EndsOn), CommitteeWords.Time(one.EndsAt)];
+    /// <summary>"Friday, March 6, 2026, 9:00 a.m. to 4:00 p.m., Eastern Time", or with both days.</summary>
+    public static string When(OutreachEvent one, IStringLocalizer<EventPages> text, AgencyTime time)
+    {
+        var when = one.EndsOn == one.StartsOn
+            ? $"{Dates.Whole(one.StartsOn)}, {Hours(one.StartsAt, one.EndsAt, text)}"
+            : text["days", Dates.Whole(one.StartsOn), CommitteeWords.Time(one.StartsAt), Dates.Whole(one.EndsOn), CommitteeWords.Time(one.EndsAt)].Value;
+        return $"{when}, {time.ZoneIn(CultureInfo.CurrentUICulture)}";
+    }
 
     public static string Hours(int startsAt, int endsAt, IStringLocalizer<EventPages> text) => text["time", CommitteeWords.Time(startsAt), CommitteeWords.Time(endsAt)];
 

@@ -20,6 +20,16 @@ public partial class RequestSpeakerPage
         new(nameof(ParticipationGiven.AudienceSize), FieldKind.Whole),
     ];
 
+    /// <summary>The fields from the top of the form to its end: what is to be mended is listed in that order.</summary>
+    private static readonly string[] Order =
+    [
+        nameof(ParticipationGiven.Organization), nameof(ParticipationGiven.OrganizationKind), nameof(ParticipationGiven.ContactName), nameof(ParticipationGiven.ContactEmail), nameof(ParticipationGiven.ContactPhone),
+        nameof(ParticipationGiven.EventName), nameof(ParticipationGiven.EventOn), nameof(ParticipationGiven.EventEndsOn), nameof(ParticipationGiven.Flexibility), nameof(ParticipationGiven.HeldAs),
+        nameof(ParticipationGiven.Place), nameof(ParticipationGiven.AnswerBy), nameof(ParticipationGiven.Nature), nameof(ParticipationGiven.Topics), nameof(ParticipationGiven.Subject),
+        nameof(ParticipationGiven.AgencySpeakers), nameof(ParticipationGiven.Audience), nameof(ParticipationGiven.AudienceSize), nameof(ParticipationGiven.Guests), nameof(ParticipationGiven.Press),
+        nameof(ParticipationGiven.AgencyTies), nameof(ParticipationGiven.Fees), nameof(ParticipationGiven.Offered),
+    ];
+
     private readonly List<FormFault> _faults = [];
     private IFormCollection? _form;
 
@@ -70,6 +80,7 @@ public partial class RequestSpeakerPage
 
         var named = unread.Select(refusal => refusal.Field).ToHashSet(StringComparer.Ordinal);
         _faults.AddRange(unread.Concat(taken.Refusals.Where(refusal => !named.Contains(refusal.Field)))
+            .OrderBy(refusal => Array.IndexOf(Order, refusal.Field))
             .Select(refusal => new FormFault(refusal.Field, refusal.Field is { } field ? Label(field) : "", Words.Say(refusal))));
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
     }

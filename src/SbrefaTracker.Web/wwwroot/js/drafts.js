@@ -2,7 +2,7 @@
 // A field takes part by data-draft="name"; the account is part of the key, so that nobody sees another's words. A draft remembers what its field held
 // when the page brought it: where the page has something newer by now, nothing is covered, and what was typed is offered beside it. What the page proposes
 // anew each time (data-draft-proposed: a seed, today) is nothing newer.
-const fields = '[data-draft]';
+const [fields, written] = ['[data-draft]', '[data-draft-written]'];
 const longestShown = 400;
 let owner = '';
 
@@ -17,8 +17,7 @@ let act = null;
 const waiting = new Map();
 
 // The page that is shown, and whether somebody has begun to work on it: then no form opens by itself any more.
-let path = '';
-let isAtWork = false;
+let [path, isAtWork] = ['', false];
 
 // While a field is told what was put back into it: nobody types then.
 let isTelling = false;
@@ -59,8 +58,18 @@ function keep(key, draft) {
 function learn(field) {
   const key = keyFor(field.dataset.draft);
   if (known.get(field)?.key === key) return false;
-  known.set(field, { key, begun: print(valueOf(field)) });
+  known.set(field, { key, begun: print(field.matches(written) ? '' : valueOf(field)) });
   return true;
+}
+
+// data-draft-written counts the clicks that wrote into a field that is typed in, as a template does: what stands there then is kept like what is typed. One that came with the click
+// held nothing before. On the button of a list that grows it says that there may be fewer fields now.
+function keepWritten(changes) {
+  const come = changes.flatMap(change => [...change.addedNodes]).flatMap(node => node.matches ? [node, ...node.querySelectorAll(written)] : []);
+  const changed = changes.filter(change => change.attributeName === 'data-draft-written').map(change => change.target);
+  come.filter(node => node.matches(`${fields}${written}`) && node.isConnected && !kept(keyFor(node.dataset.draft))).forEach(save);
+  changed.filter(node => node.matches(fields)).forEach(save);
+  changed.filter(node => node.matches('[data-draft-more]')).forEach(cut);
 }
 
 // What the server wrote into hidden fields of a form goes with what is typed there.
@@ -150,6 +159,11 @@ function grow(button) {
   button.click();
 }
 
+function cut(button) {
+  const [start, here] = [keyFor(button.dataset.draftMore), new Set(allFields().map(field => keyFor(field.dataset.draft)))];
+  Object.keys(sessionStorage).filter(key => key.startsWith(start) && /^\d+$/.test(key.slice(start.length)) && !here.has(key)).forEach(key => sessionStorage.removeItem(key));
+}
+
 // A form that stood behind a button, data-draft-opens="Close.", is opened again where a page comes anew: the one in which was typed last, unless it was shut by hand.
 function reopen() {
   if (path !== location.pathname) [path, isAtWork] = [location.pathname, false];
@@ -207,7 +221,6 @@ function note(form) {
 }
 
 let keeps = false;
-
 export function keepDrafts(account) {
   owner = account ?? '';
   if (keeps) return;
@@ -215,8 +228,8 @@ export function keepDrafts(account) {
   document.addEventListener('input', event => { work(event.target); if (event.target.matches?.(fields)) save(event.target); });
   document.addEventListener('click', event => { const button = event.target.closest?.('button'); if (button) { isAtWork = true; note(button.closest('form')); } }, true);
   document.addEventListener('submit', event => note(event.target), true);
-  new MutationObserver(changes => { keepChosen(changes); putAside(changes); restoreAll(); })
-    .observe(document.body, { childList: true, subtree: true, attributes: true, attributeOldValue: true, attributeFilter: ['data-interactive', 'data-draft', 'value', 'aria-expanded'] });
+  new MutationObserver(changes => { keepChosen(changes); keepWritten(changes); putAside(changes); restoreAll(); })
+    .observe(document.body, { childList: true, subtree: true, attributes: true, attributeOldValue: true, attributeFilter: ['data-interactive', 'data-draft', 'data-draft-written', 'value', 'aria-expanded'] });
   document.addEventListener('submit', event => { if (event.target.matches?.('form[data-leave]')) forgetDrafts('', true); });
   // What the browser sends by itself is answered with a file, of which the page learns nothing; what was asked stands in the address.
   document.addEventListener('submit', event => { if (event.target.matches?.('form[data-draft-sent]')) forgetDrafts(''); });

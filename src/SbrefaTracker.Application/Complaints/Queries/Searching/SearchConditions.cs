@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using SbrefaTracker.Application.Dashboard;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
@@ -184,10 +186,10 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         SearchFields.Decision => IsDecided,
         SearchFields.Merged => $"EXISTS (SELECT 1 FROM links l WHERE l.complaint_id = c.id AND l.kind = '{LinkKinds.Duplicate}' AND NOT l.leads AND l.ended_on IS NULL)",
         SearchFields.Paused => "EXISTS (SELECT 1 FROM pauses p WHERE p.complaint_id = c.id AND p.to_on IS NULL)",
-        SearchFields.TimeAsked => "EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND i.replied_on IS NULL AND i.called_off_on IS NULL AND i.time_asked_until > i.due_on AND i.time_refused_on IS NULL)",
-        SearchFields.SentBack => $"(c.state NOT IN ('{ComplaintState.Responded}', '{ComplaintState.Closed}') AND EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND i.sent_back_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM inquiries j WHERE j.complaint_id = c.id AND j.number > i.number AND j.asked_on >= i.sent_back_on)))",
-        SearchFields.Unmarked => "(c.subject <> '' AND EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND i.replied_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM assessments a WHERE a.inquiry_id = i.id)))",
-        _ => $"(c.confidentiality <> '{Confidentialities.Closed}' AND EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND i.replied_on IS NULL AND i.called_off_on IS NULL AND i.due_on < {Add(context.Today)}))",
+        SearchFields.TimeAsked => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {FromOffices.TimeAsked})",
+        SearchFields.SentBack => $"(c.state NOT IN ('{ComplaintState.Responded}', '{ComplaintState.Closed}') AND {FromOffices.SentBack})",
+        SearchFields.Unmarked => $"(c.subject <> '' AND EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {FromOffices.Unmarked}))",
+        _ => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {OwedReplies.Sql} AND i.due_on < {Add(context.Today)})",
     };
 
     private string Event(FieldTerm term) => $"EXISTS (SELECT 1 FROM ledger_entries e WHERE e.complaint_id = c.id AND {Happened(term)})";

@@ -20,6 +20,9 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
     /// </summary>
     private const int MostFetched = 2_000;
 
+    /// <summary>And before that it looks through the newest complaints: where they fill the page, the word is so common that nothing need be fetched.</summary>
+    private const int Newest = 300;
+
     // An act of a kind can have happened to a complaint several times, and several of its texts can have a word.
     private const string Act = "e.complaint_id";
     private const string TextOfPostgres = "t.complaint_id";
@@ -80,27 +83,33 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
             return $"{with}SELECT {_id} >> 32 FROM {from}{others}";
         }
 
-        others.Append(CultureInfo.InvariantCulture, $" AND {_id} < {conditions.Add(before)} ORDER BY {_id} DESC LIMIT {conditions.Add(count)}");
+        var (first, most) = (conditions.Add(before), conditions.Add(count));
+        others.Append(CultureInfo.InvariantCulture, $" AND {_id} < {first} ORDER BY {_id} DESC LIMIT {most}");
         var distinct = _id is Act or TextOfPostgres ? "DISTINCT " : "";
         return _match is not null && context.IsPostgres && NameLike is null
-            ? Fetched(with, distinct, from, Joins(conditions), others.ToString())
+            ? Fetched(with, distinct, from, Joins(conditions), others.ToString(), (first, most))
             : $"{with}SELECT {distinct}{_id} FROM {from}{others}";
     }
 
     private static string Joins(SearchConditions conditions) =>
         conditions.NeedsCountedDays ? " LEFT JOIN counted zero ON zero.day = c.forwarded_on LEFT JOIN counted answered ON answered.day = c.responded_on" : "";
 
-    // OFFSET 0 keeps the planner from turning the few hits around into a walk through all complaints; of the two halves one is never run.
-    private string Fetched(string with, string distinct, string from, string joins, string others)
+    // OFFSET 0 keeps the planner from turning the few hits around into a walk through all complaints; of the two halves one is never run, and neither where the newest were enough.
+    private string Fetched(string with, string distinct, string from, string joins, string others, (string Before, string Count) page)
     {
+        var newest = _id == TextOfPostgres ? "SELECT 0::bigint AS id WHERE FALSE" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"SELECT c.id FROM (SELECT * FROM complaints WHERE id < {page.Before} ORDER BY id DESC LIMIT {Newest}) c JOIN complaint_search s ON s.complaint_id = c.id{joins} WHERE {_match}{others}");
         var table = _id == TextOfPostgres ? $"{SearchedTexts.Index} t" : "complaint_search s";
         var fewOthers = others.Replace(TextOfPostgres, "c.id", StringComparison.Ordinal);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {(with.Length == 0 ? "WITH " : with.TrimEnd() + ", ")}fetched AS MATERIALIZED (SELECT {table[^1]}.complaint_id FROM {table} WHERE {_match} LIMIT {MostFetched + 1})
+            {(with.Length == 0 ? "WITH " : with.TrimEnd() + ", ")}newest AS MATERIALIZED ({newest}),
+            fetched AS MATERIALIZED (SELECT {table[^1]}.complaint_id FROM {table} WHERE {_match} AND (SELECT count(*) FROM newest) < {page.Count} LIMIT {MostFetched + 1})
             SELECT id FROM (
-                (SELECT {distinct}c.id FROM (SELECT DISTINCT complaint_id FROM fetched) f CROSS JOIN LATERAL (SELECT * FROM complaints one WHERE one.id = f.complaint_id OFFSET 0) c{joins}
+                (SELECT id FROM newest WHERE (SELECT count(*) FROM newest) >= {page.Count})
+                UNION ALL (SELECT {distinct}c.id FROM (SELECT DISTINCT complaint_id FROM fetched) f CROSS JOIN LATERAL (SELECT * FROM complaints one WHERE one.id = f.complaint_id OFFSET 0) c{joins}
                     WHERE (SELECT count(*) FROM fetched) <= {MostFetched}{fewOthers})
                 UNION ALL (SELECT {distinct}{_id} FROM {from} AND (SELECT count(*) FROM fetched) > {MostFetched}{others})) found (id)
             ORDER BY id DESC

@@ -2085,6 +2085,26 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("public_years", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Questionnaire.GivenFileChunk", b =>
+                {
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("EvidenceId", "Number");
+
+                    b.ToTable("given_file_chunks", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Reads.IdentityReadRow", b =>
                 {
                     b.Property<long>("Id")
@@ -4049,10 +4069,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("checkpoint");
 
-                    b.Property<string>("ClearedAs")
-                        .HasColumnType("text")
-                        .HasColumnName("cleared_as");
-
                     b.Property<string>("ClearedBy")
                         .HasColumnType("text")
                         .HasColumnName("cleared_by");
@@ -4111,6 +4127,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
+
+                    b.Property<string>("SubmittedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_as");
 
                     b.Property<string>("SubmittedBy")
                         .HasColumnType("text")
@@ -8588,6 +8608,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Application.PublicData.PublicYearRow", null)
                         .WithMany()
                         .HasForeignKey("FiscalYear", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Questionnaire.GivenFileChunk", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Questionnaire.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

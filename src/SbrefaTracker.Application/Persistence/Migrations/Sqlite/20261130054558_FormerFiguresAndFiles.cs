@@ -6,16 +6,35 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ClearedAndPublished : Migration
+    public partial class FormerFiguresAndFiles : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
-                name: "cleared_as",
+                name: "submitted_as",
                 table: "editions",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "given_file_chunks",
+                columns: table => new
+                {
+                    evidence_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_given_file_chunks", x => new { x.evidence_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_given_file_chunks_evidence_items_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "public_former_quarters",

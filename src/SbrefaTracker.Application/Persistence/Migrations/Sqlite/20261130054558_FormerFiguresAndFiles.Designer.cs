@@ -11,8 +11,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130040511_ClearedAndPublished")]
-    partial class ClearedAndPublished
+    [Migration("20261130054558_FormerFiguresAndFiles")]
+    partial class FormerFiguresAndFiles
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2073,6 +2073,26 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("public_years", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Questionnaire.GivenFileChunk", b =>
+                {
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("EvidenceId", "Number");
+
+                    b.ToTable("given_file_chunks", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Reads.IdentityReadRow", b =>
                 {
                     b.Property<long>("Id")
@@ -4029,10 +4049,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("checkpoint");
 
-                    b.Property<string>("ClearedAs")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cleared_as");
-
                     b.Property<string>("ClearedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("cleared_by");
@@ -4091,6 +4107,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("SubmittedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_as");
 
                     b.Property<string>("SubmittedBy")
                         .HasColumnType("TEXT")
@@ -8560,6 +8580,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Application.PublicData.PublicYearRow", null)
                         .WithMany()
                         .HasForeignKey("FiscalYear", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Questionnaire.GivenFileChunk", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Questionnaire.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
