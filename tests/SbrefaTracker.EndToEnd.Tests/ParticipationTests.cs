@@ -88,6 +88,11 @@ public sealed partial class ParticipationTests(Stage stage)
         await liaison.Go("/office/refer");
         await page.Locator("#ask-refer button[type=submit]").ClickAsync();
         await Expect(page.Locator("#refer-Organization-wrong")).ToBeVisibleAsync();
+        await Expect(page.Locator("#refer-Organization")).ToBeFocusedAsync();
+
+        // Whoever dictates or pastes presses no key: what is wrong does not take the field away in which they have begun.
+        await page.EvaluateAsync(WentOn);
+        await Expect(page.Locator("#refer-ContactName")).ToBeFocusedAsync();
         await Fill(page, "refer-", ("Organization", "Referred Importers"), ("ContactName", "Chi"), ("ContactEmail", "chi@referred.example"), ("EventName", "Referred Day"), ("EventOn", Iso(today.AddDays(100))), ("Place", "A hall"), ("Subject", "Help"), ("Audience", "Owners"));
         foreach (var (field, value) in ((string, string)[])[("OrganizationKind", "nonprofit"), ("HeldAs", "in_person"), ("Nature", "panel"), ("Press", "closed")])
         {
@@ -98,6 +103,14 @@ public sealed partial class ParticipationTests(Stage stage)
         await page.Locator("#ask-refer button[type=submit]").ClickAsync();
         await Expect(page.Locator("[role=status]", new() { HasTextRegex = IsReference() })).ToBeVisibleAsync();
     }
+
+    private const string WentOn = """
+        () => new Promise(done => {
+          document.querySelector('#ask-refer button[type=submit]').click();
+          document.querySelector('#refer-ContactName').focus();
+          setTimeout(done, 1500);
+        })
+        """;
 
     private static async Task Fill(IPage page, string form, params (string Field, string Value)[] given)
     {

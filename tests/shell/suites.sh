@@ -111,14 +111,16 @@ count_trx() {
     }' "$@" </dev/null
 }
 
-# One line for each failed or skipped test: its name, then the first line of what it said.
+# Each failed or skipped test: its name, the first lines of what it said, and the line of the test that it fell over at.
 list_tests() {
   local outcome=$1
   shift
-  awk -v outcome="outcome=\"$outcome\"" '
-    /<UnitTestResult / { name = ""; if (index($0, outcome) && match($0, / testName="[^"]*"/)) name = substr($0, RSTART + 11, RLENGTH - 12) }
-    name != "" && /<Message>/ { sub(/.*<Message>/, ""); sub(/<\/Message>.*/, ""); print "  " name ": " $0; name = "" }
-    name != "" && /<\/UnitTestResult>/ { print "  " name; name = "" }' "$@" </dev/null |
+  awk -v outcome="outcome=\"$outcome\"" -v longest=8 '
+    /<UnitTestResult / { name = ""; if (index($0, outcome) && match($0, / testName="[^"]*"/)) { name = substr($0, RSTART + 11, RLENGTH - 12); print "  " name; said = 0; fell = 0 } }
+    name == "" { next }
+    sub(/.*<Message>/, "") { said = 1 }
+    said > 0 { ends = sub(/<\/Message>.*/, ""); if (said <= longest) print "    " substr($0, 1, 300); said = ends ? 0 : said + 1 }
+    !fell && match($0, /[^\/]*\.cs:line [0-9]+/) && /\.Tests\// { print "    at " substr($0, RSTART, RLENGTH); fell = 1 }' "$@" </dev/null |
     sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#xD;//g; s/&#xA;/ /g; s/&amp;/\&/g'
 }
 

@@ -9,6 +9,15 @@ const choices = '.stale';
 const quiet = 200;
 const longest = 6000;
 
+// While the focus is moved from here.
+let isOurs = false;
+
+function focusOn(part, options) {
+  isOurs = true;
+  part?.focus(options);
+  isOurs = false;
+}
+
 const isInView = part => { const box = part.getBoundingClientRect(); return box.bottom > 60 && box.top < innerHeight - 40; };
 
 // A button that is shut because somebody must choose first is not waited for: nothing goes on there.
@@ -28,7 +37,7 @@ function showWrong(place, added) {
   const found = here.length > 0 ? here : seen(added);
   const isField = found[0]?.matches('.field-wrong');
   if (found.length > 0 && !(isField ? isInView(found[0]) : found.some(isInView))) bring(found[0]);
-  if (isField) controlOf(found[0].closest('.wrong'))?.focus({ preventScroll: true });
+  if (isField) focusOn(controlOf(found[0].closest('.wrong')), { preventScroll: true });
   return found.length > 0;
 }
 
@@ -45,7 +54,7 @@ function headingsAbove(button) {
 function focusAgain(button, headings) {
   if (document.activeElement && document.activeElement !== document.body) return;
   if (button.offsetParent && !button.disabled) {
-    button.focus({ preventScroll: true });
+    focusOn(button, { preventScroll: true });
     return;
   }
 
@@ -55,7 +64,7 @@ function focusAgain(button, headings) {
   const heading = document.getElementById(asked?.getAttribute('aria-labelledby') ?? '') ?? above;
   if (!heading) return;
   if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  focusOn(heading, { preventScroll: true });
 }
 
 // It is there once the page changed and is quiet again. Whoever goes on with something else is left alone.
@@ -66,7 +75,7 @@ function follow(button) {
   const show = () => {
     if (place.isConnected && isBusy(place)) return;
     if (fresh?.isConnected) {
-      fresh.focus();
+      focusOn(fresh);
       stop();
       return;
     }
@@ -94,6 +103,8 @@ export function showOutcomes() {
   let stop = () => {};
   let last = 0;
   for (const type of ['keydown', 'pointerdown', 'wheel']) addEventListener(type, () => stop(), { passive: true, capture: true });
+  // Whoever dictates, pastes from a menu or is led by a screen reader presses no key: they are where they type.
+  for (const type of ['input', 'focusin']) addEventListener(type, event => { if (event.isTrusted && !isOurs && event.target.matches?.('input, select, textarea')) stop(); }, true);
   document.addEventListener('click', event => {
     const button = event.target.closest?.('main button');
     stop();
