@@ -1,12 +1,12 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
+namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Report5 : Migration
+    public partial class EditionsProveAll : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,19 +14,19 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "corrected_complaint",
                 table: "edition_comments",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "corrected_figure",
                 table: "edition_comments",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "usefulness_on",
                 table: "complaints",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
@@ -37,23 +37,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropIndex(
-                name: "ix_complaints_usefulness_on",
-                table: "complaints");
-
-            migrationBuilder.DropColumn(
-                name: "corrected_complaint",
-                table: "edition_comments");
-
-            migrationBuilder.DropColumn(
-                name: "corrected_figure",
-                table: "edition_comments");
-
-            migrationBuilder.DropColumn(
-                name: "usefulness_on",
-                table: "complaints");
-        }
+        protected override void Down(MigrationBuilder migrationBuilder) => throw new NotSupportedException();
     }
 }
