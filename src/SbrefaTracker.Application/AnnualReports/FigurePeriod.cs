@@ -17,5 +17,5 @@ public sealed record FigurePeriod(FiscalYear Year, DateOnly AsOf)
     public DateOnly End => AsOf < Year.Last ? AsOf : Year.Last;
 
     /// <summary>The years that its report sets side by side, the earliest first.</summary>
-    public IEnumerable<FigurePeriod> Shown => Enumerable.Range(Year.Year - YearsShown + 1, YearsShown).Select(year => this with { Year = new FiscalYear(year) });
+    public IEnumerable<FigurePeriod> Shown() => Enumerable.Range(Year.Year - YearsShown + 1, YearsShown).Select(year => this with { Year = new FiscalYear(year) });
 }

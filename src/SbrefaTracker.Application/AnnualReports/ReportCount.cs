@@ -50,7 +50,7 @@ internal static class ReportCount
     {
         var reopened = await ReopenedComplaint.Load(db, period.AsOf, ct);
         List<YearFigures> years = [];
-        foreach (var earlier in period.Shown.SkipLast(known.Count))
+        foreach (var earlier in period.Shown().SkipLast(known.Count))
         {
             var balance = await Balance.Count(db, earlier, reopened, ct);
             years.Add(new(

@@ -110,7 +110,7 @@ public sealed class FrozenLists(ITrackerDbFactory databases, FrozenShelf shelf)
     // The first form of rows holds the year alone, and not which complaints a systemic flag was raised for.
     private static Refusal? Refuses(FrozenDatabase frozen, Edition edition, FiscalYear year, CountedFigure figure)
     {
-        var shown = new FrozenReach(CheckEdition.PeriodOf(edition)).Period.Shown.Select(one => one.Year);
+        var shown = new FrozenReach(CheckEdition.PeriodOf(edition)).Period.Shown().Select(one => one.Year);
         return !shown.Contains(year) ? Refusal.Of("not_found")
             : frozen.Frame is null && (year.Year != edition.FiscalYear || figure is CountedFigure.PatternsRaised or CountedFigure.PatternsAccepted or CountedFigure.PatternsDismissed) ? Refusal.Of("edition.not_kept_then")
             : null;

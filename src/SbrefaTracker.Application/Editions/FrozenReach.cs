@@ -8,7 +8,7 @@ namespace SbrefaTracker.Application.Editions;
 internal sealed record FrozenReach(FigurePeriod Period, bool IsWhole = true)
 {
     /// <summary>What was over before this day is in none of them.</summary>
-    public DateOnly First => IsWhole ? Period.Shown.First().First : Period.First;
+    public DateOnly First => IsWhole ? Period.Shown().First().First : Period.First;
 
     public string Format => IsWhole ? FrozenRows.Format : FrozenRows.OneYear;
 

@@ -82,7 +82,10 @@ public sealed class FrozenListsTests
         Assert.Equal("not_found", await Refused(new EditionMark(2026, 2), year, Roles.Auditor));
         Assert.Equal("not_found", await Refused(Mark, new FiscalYear(2021), Roles.Auditor));
 
+        // What was unpacked before was whole then; this is asked of rows that are unpacked now.
         await world.Database.Tamper("UPDATE edition_chunks SET bytes = (SELECT bytes FROM edition_chunks WHERE name = 'report.json') WHERE name = 'rows.ndjson'");
+        await using var shelf = new FrozenShelf(world.Get<ITrackerDbFactory>(), world.Clock);
+        lists = new FrozenLists(world.Get<ITrackerDbFactory>(), shelf);
         Assert.Equal("edition.rows_changed", await Refused(Mark, year, Roles.Auditor));
         Assert.Equal("edition.rows_changed", Assert.Single((await lists.All(Mark, year, CountedFigure.Received, Auditor, [])).Refusals).Code);
     }

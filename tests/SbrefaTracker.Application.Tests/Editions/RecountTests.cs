@@ -75,7 +75,7 @@ public sealed class RecountTests
 
         // As if neither had been counted when it was frozen.
         var report = JsonNode.Parse(await Text(world, edition, EditionFiles.Report))!;
-        Assert.True(report["figures"]!.AsObject().Remove("signals") && report["yearBefore"]!.AsObject().Remove("findings"));
+        Assert.True(report["figures"]!.AsObject().Remove("signals") && report["yearBefore"]!.AsObject().Remove("feedback"));
         await Put(world, edition, EditionFiles.Report, report.ToJsonString(Form) + "\n");
         await using (var db = world.Open())
         {

@@ -18,7 +18,7 @@ public sealed class TemplateFitTests(SampleReport sample)
         var again = files.With(Shipped, logo: null);
 
         Assert.True(Shipped.Count > 15);
-        Assert.Equal(["comments", "stories"], Shipped.Select(section => section.Only).OfType<string>().Order());
+        Assert.Equal(["comments", "feedback", "stories"], Shipped.Select(section => section.Only).OfType<string>().Order());
         Assert.Equal(Squeezed(HtmlReport.Write(sample.View, files)), Squeezed(HtmlReport.Write(sample.View, again)));
         Assert.Empty(Fit.Faults(Shipped));
     }

@@ -40,6 +40,9 @@ public sealed class EditionFilesTests(Site site) : IClassFixture<Site>
         var (kept, record) = (await auditor.GetStringAsync($"{behind}?edition={year}-1"), await auditor.GetStringAsync(behind));
         Assert.Contains("id=\"frozen\"", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"frozen\"", record, StringComparison.Ordinal);
+        var none = await auditor.GetStringAsync($"{behind}?by=actiontype&key=NONE&edition={year}-1");
+        Assert.Contains("id=\"frozen\"", none, StringComparison.Ordinal);
+        Assert.Contains("state-box", none, StringComparison.Ordinal);
         Assert.Equal(2, (await auditor.GetStringAsync($"{behind}/list.csv?edition={year}-1")).Trim().Split('\n').Length);
         Assert.Equal(3, (await auditor.GetStringAsync($"{behind}/list.csv")).Trim().Split('\n').Length);
         Assert.DoesNotContain("id=\"frozen\"", await auditor.GetStringAsync($"{behind}?edition={year}-9"), StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class ReportTemplatePageTests(Site site) : IClassFixture<Site>
         var auditor = await _life.Actor(Life.Auditor);
         var report = $"/audit/annual-report/{FiscalYear.Of(site.Services.GetRequiredService<AgencyTime>().Today).Year}/files/annual-report.html";
         var browser = await site.SignedIn(Life.Auditor);
-        Assert.Contains("<h2 id=\"h-glossary\"><span class=\"sn\">16</span> Glossary</h2>", await browser.GetStringAsync(report), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"h-glossary\"><span class=\"sn\">17</span> Glossary</h2>", await browser.GetStringAsync(report), StringComparison.Ordinal);
         await using var parts = new PartsContext(site, auditor.Id);
         var page = parts.Render<ReportTemplatePage>();
 
@@ -46,7 +46,7 @@ public sealed class ReportTemplatePageTests(Site site) : IClassFixture<Site>
         page.WaitForAssertion(() => Assert.Contains("Our own words.", page.Find("[aria-labelledby=versions]").TextContent, StringComparison.Ordinal));
         Assert.Equal(1, (await site.Services.GetRequiredService<ReportTemplateQueries>().InForce()).Number);
         var html = await browser.GetStringAsync(report);
-        Assert.Contains("<h2 id=\"h-glossary\"><span class=\"sn\">15</span> Our words</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"h-glossary\"><span class=\"sn\">16</span> Our words</h2>", html, StringComparison.Ordinal);
         Assert.Contains("src=\"data:image/png;base64,", html, StringComparison.Ordinal);
 
         // Back to what the program comes with.

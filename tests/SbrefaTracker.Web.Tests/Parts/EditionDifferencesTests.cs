@@ -38,7 +38,9 @@ public sealed class EditionDifferencesTests(Site site) : IClassFixture<Site>, ID
     public void Have_words_for_every_field_of_every_kind_of_row()
     {
         var say = site.Services.GetRequiredService<DifferenceWords>();
-        var kinds = typeof(FrozenRow).GetProperties().Where(kind => kind.Name != nameof(FrozenRow.Complaint)).ToList();
+        // What a report says of itself and by what it was counted is no row that a comparison sets beside another.
+        string[] others = [nameof(FrozenRow.Complaint), nameof(FrozenRow.Frame), nameof(FrozenRow.Definition), nameof(FrozenRow.Query)];
+        var kinds = typeof(FrozenRow).GetProperties().Where(kind => !others.Contains(kind.Name, StringComparer.Ordinal)).ToList();
 
         Assert.All(kinds, kind => Assert.All(
             kind.PropertyType.GetProperties().Select(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name)).Where(field => field is not ("id" or "complaint" or "inquiry" or "equalityContract")),

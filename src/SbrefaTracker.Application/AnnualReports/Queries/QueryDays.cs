@@ -8,7 +8,7 @@ namespace SbrefaTracker.Application.AnnualReports.Queries;
 /// <param name="Dialect">For which database.</param>
 internal sealed record QueryDays(FigurePeriod Period, QueryDialect Dialect)
 {
-    public IEnumerable<FigurePeriod> Years => Period.Shown;
+    public IEnumerable<FigurePeriod> Years => Period.Shown();
 
     /// <summary>The first day of the earliest year shown.</summary>
     public DateOnly Begin => Years.First().First;
