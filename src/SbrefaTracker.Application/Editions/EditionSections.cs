@@ -37,8 +37,9 @@ public static class EditionSections
         Grades = figures.Grades with { ByOffice = [.. figures.Grades.ByOffice.Where(row => row.Key == office)], ByOfficeKind = [], ByRegion = [], ByActionType = [] },
     };
 
-    /// <summary>The figures that speak of an office, by their places in <c>figures.json</c>.</summary>
-    public static IReadOnlyList<string> FiguresOf(AnnualFigures figures, string office) => [.. FigureDifferences.Names(figures).Where(name => name.Contains($"yOffice[{office}].", StringComparison.Ordinal))];
+    /// <summary>The figures that speak of an office, by their places in <c>figures.json</c>; what stands there twice by its first one.</summary>
+    public static IReadOnlyList<string> FiguresOf(AnnualFigures figures, string office) =>
+        [.. FigureDifferences.Names(figures).Where(name => name.Contains($"yOffice[{office}].", StringComparison.Ordinal) && !name.StartsWith($"grades.byOffice[{office}].timeliness.", StringComparison.Ordinal))];
 }
 
 public sealed partial class EditionQueries

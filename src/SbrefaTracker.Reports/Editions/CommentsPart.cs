@@ -42,7 +42,7 @@ internal static class CommentsPart
         + $"<p class=\"answer\"><b>{Text(about)}</b> <bdi>{Markup.Encode(answer)}</bdi>{more}</p></li>\n";
 
     private static string Corrected(ResolvedComment comment) =>
-        (comment.IsComplaint ? " " + Text("comments.complaint") : "") + (comment.Figure is { } figure ? $" {Text("comments.figure")} <code>{Markup.Encode(figure)}</code>." : "");
+        (comment.IsComplaint ? " " + Text("comments.complaint") : "") + (comment.Figure is { } figure ? $" {Text("comments.figure")} {Markup.Encode(DictionaryWords.Place(figure))} <code>{Markup.Encode(figure)}</code>." : "");
 
     public static ReportTable ResolvedTable(EditionPart edition) => new(
         ResolvedName,

@@ -30,6 +30,20 @@ public static class DictionaryWords
     public static string Figure(string name) =>
         Find($"figure.{name}") ?? Find($"meaning.{name}") ?? throw new MissingManifestResourceException($"No meaning of {name}.");
 
+    /// <summary>A figure of one office in words, by its place in <c>figures.json</c>, as <c>byOffice[0401].received</c>.</summary>
+    /// <exception cref="MissingManifestResourceException">Nothing is said: a fault of the program.</exception>
+    public static string Place(string place) => place[(place.IndexOf("].", StringComparison.Ordinal) + 2)..].Split('.') switch
+    {
+        ["adjustedTimeliness", var name] => Column($"adjusted{Capital(name)}"),
+        ["quality", var name] => Column($"quality{Capital(name)}"),
+        var names => Column(names[^1]),
+    };
+
+    // As the tables say it, which name the grade that is meant.
+    private static string Column(string name) => Find($"meaning.{name}") ?? Figure(name);
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
     // Columns of years differ by the year alone.
     private static string General(string column) =>
         column.StartsWith("fy", StringComparison.Ordinal) && column[2..].All(char.IsAsciiDigit) ? "fy" : column;

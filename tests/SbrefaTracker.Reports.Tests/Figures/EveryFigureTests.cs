@@ -6,11 +6,13 @@ using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tests.Sample;
+using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Reports.Tests.Figures;
 
@@ -136,6 +138,16 @@ public sealed partial class EveryFigureTests(SampleReport sample)
         Assert.All(basis.Values, entry => Assert.All(new[] { "definition", "query", "n", "asOf", "complaints" }, part => Assert.NotEmpty((string)entry[part]!)));
         Assert.All(basis.Values, entry => Assert.True(LeadsToComplaints((string)entry["complaints"]!), entry.ToJsonString()));
         Assert.Equal(FiguresJson.Write((filled ? sample.View : sample.Empty).Data.Figures), FiguresFile.WithoutBasis(file));
+    }
+
+    [Fact]
+    public void Of_an_office_has_words_of_its_own()
+    {
+        var figures = sample.View.Data.Figures;
+        var words = EditionSections.FiguresOf(figures, figures.ByOffice[0].Office).Select(DictionaryWords.Place).ToList();
+
+        Assert.True(words.Count > 20);
+        Assert.Equal(words.Distinct(StringComparer.Ordinal), words);
     }
 
     /// <summary>An edition never changes: whoever follows a number of it must not come to the record of another day.</summary>

@@ -178,7 +178,7 @@ public sealed partial class HtmlReportTests(SampleReport sample)
         Assert.Contains("<blockquote><bdi>&lt;script&gt;alert(1)&lt;/script&gt; &lt;!-- contents --&gt; {{lead}}\nSecond line.</bdi></blockquote>", page, StringComparison.Ordinal);
         Assert.Contains("It &lt;b&gt;stands&lt;/b&gt;.", page, StringComparison.Ordinal);
         Assert.Contains("Los Angeles (2704), February 3, 2026", page, StringComparison.Ordinal);
-        Assert.Contains("<b>What was changed:</b> <bdi>A &lt;u&gt;day&lt;/u&gt; was corrected.</bdi> A complaint on record was corrected. Figure: <code>byOffice[2704].timeliness.f</code>.", page, StringComparison.Ordinal);
+        Assert.Contains("<b>What was changed:</b> <bdi>A &lt;u&gt;day&lt;/u&gt; was corrected.</bdi> A complaint on record was corrected. Figure: Grade F: answered after the last day of the scale, or not answered when it had passed <code>byOffice[2704].timeliness.f</code>.", page, StringComparison.Ordinal);
         Assert.Contains("&lt;i&gt;One&lt;/i&gt; was late.", page, StringComparison.Ordinal);
         Assert.Contains("<code>0123abcd</code>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("What was changed:", none, StringComparison.Ordinal);
