@@ -35,4 +35,56 @@ public sealed class EventQuestionTests(Stage stage)
         await page.Locator("[data-question]:has-text('second exam') a").ClickAsync();
         await Expect(page.GetByText("Second Exam Imports").First).ToBeVisibleAsync();
     }
+
+    [BrowserFact]
+    public async Task A_question_becomes_guidance_or_a_recommendation_and_shows_in_both()
+    {
+        var seeds = await stage.Seeds();
+        var address = seeds.Fill("/outreach/events/{event announced}");
+        await using var representative = await stage.Visitor();
+        var page = representative.Page;
+        await representative.SignInAs(Roles.Representative);
+        await representative.Go(address);
+        await Note(page, "May a broker answer by telephone?");
+        await Note(page, "Should a notice name the reason?");
+
+        await page.Locator("[data-question]:has-text('by telephone') a[href^='/guidance/log']").ClickAsync();
+        await Expect(page.Locator("#log-facts")).ToHaveValueAsync("May a broker answer by telephone?");
+        await Expect(page.Locator("#log-way")).ToHaveValueAsync("event");
+        await page.Locator("#log-topic").SelectOptionAsync("penalties");
+        await page.Locator("#log-size").SelectOptionAsync("small");
+        await page.Locator("#log-answered").FillAsync(await page.Locator("#log-asked").InputValueAsync());
+        await page.Locator("#log-given").FillAsync("No: in writing.");
+        await page.Locator("#log-rests").FillAsync("19 CFR 151.11");
+        await page.Locator(".guidance-form button[type=submit]").ClickAsync();
+        await Expect(page.GetByText("No: in writing.")).ToBeVisibleAsync();
+        await representative.Go(address);
+        await page.Locator("[data-question]:has-text('by telephone')").GetByRole(AriaRole.Link, new() { NameRegex = new("^entry [0-9]+ of the guidance log$") }).ClickAsync();
+        await Expect(page.GetByText("No: in writing.")).ToBeVisibleAsync();
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Trade Symposium" }).ClickAsync();
+
+        await page.Locator("[data-question]:has-text('name the reason') a[href^='/committee/recommendations/new']").ClickAsync();
+        await Expect(page.Locator("#recommendation-text")).ToHaveValueAsync("Should a notice name the reason?");
+        await page.Locator("#recommendation-number").FillAsync("017099");
+        await page.Locator("#recommendation-term").FillAsync("17");
+        await page.Locator("#ask-recommendation button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync("**/committee/recommendations/017099");
+        await page.Locator("[data-question]").GetByRole(AriaRole.Link, new() { Name = "Trade Symposium" }).ClickAsync();
+        await Expect(page.Locator("[data-question]:has-text('name the reason') a")).ToHaveTextAsync("recommendation 017099");
+
+        // Whoever serves the committee reads that the trade asked for it, and nothing that leads where they may not go.
+        await using var officer = await stage.Visitor();
+        await officer.SignInAs(Roles.Dfo);
+        await officer.Go("/committee/recommendations/017099");
+        await Expect(officer.Page.Locator("[data-question]")).ToContainTextAsync("Should a notice name the reason?");
+        await Expect(officer.Page.Locator("[data-question] a")).ToHaveCountAsync(0);
+    }
+
+    private static async Task Note(IPage page, string question)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Note a question", Exact = true }).ClickAsync();
+        await page.Locator("#NoteQuestion-Question").FillAsync(question);
+        await page.Locator("#ask-NoteQuestion button[type=submit]").ClickAsync();
+        await Expect(page.Locator($"[data-question]:has-text('{question}')")).ToBeVisibleAsync();
+    }
 }

@@ -51,7 +51,9 @@ public sealed class CampaignQueries(ITrackerDbFactory databases, RecordHistory h
     /// <summary>Most complaints of a campaign that its page shows, the latest.</summary>
     public const int MostShown = 500;
 
-    public async Task<Result<CampaignRow[]>> List(Actor actor, CancellationToken ct = default)
+    public Task<Result<CampaignRow[]>> List(Actor actor, CancellationToken ct = default) => List(actor, Most, ct);
+
+    internal async Task<Result<CampaignRow[]>> List(Actor actor, int most, CancellationToken ct)
     {
         if (!MayRead(actor))
         {
@@ -59,7 +61,7 @@ public sealed class CampaignQueries(ITrackerDbFactory databases, RecordHistory h
         }
 
         await using var db = databases.Create();
-        var campaigns = await db.Campaigns.AsNoTracking().Where(campaign => campaign.State == CampaignState.Gathered || campaign.State == CampaignState.Dissolved).OrderBy(campaign => campaign.Id).Take(Most).ToListAsync(ct);
+        var campaigns = await db.Campaigns.AsNoTracking().Where(campaign => campaign.State == CampaignState.Gathered || campaign.State == CampaignState.Dissolved).OrderBy(campaign => campaign.Id).Take(most).ToListAsync(ct);
         return await Rows(db, campaigns, ct);
     }
 

@@ -58,16 +58,21 @@ public static class Letters
     /// <param name="link">Confirms the subscription; it must be stored nowhere in clear.</param>
     public static Letter SubscribeConfirm(string language, string link) => Write("subscribe_confirm", CultureOf(language), link);
 
-    /// <summary>A version of a bulletin, to a subscriber.</summary>
+    /// <summary>A version of a bulletin, to a subscriber. A correction says what changed, when, and the words at each place as they were and as they are: the message may be all that somebody has.</summary>
     /// <param name="version">The words.</param>
+    /// <param name="before">The version before it; null of the first.</param>
     /// <param name="language">A code of <see cref="Languages"/>.</param>
     /// <param name="link">Where it is read; null of one that the website does not have.</param>
     /// <param name="stop">Ends the subscription.</param>
-    public static Letter Bulletin(BulletinVersion version, string language, string? link, string stop)
+    public static Letter Bulletin(BulletinVersion version, BulletinVersion? before, string language, string? link, string stop)
     {
-        var inSpanish = language == Languages.Spanish;
-        var (title, text, change) = inSpanish ? (version.TitleEs, version.TextEs, version.ChangeEs) : (version.Title, version.Text, version.Change);
-        return Write($"bulletin_{version.Kind}", CultureOf(language), title, text, link is null ? "" : string.Format(CultureOf(language), Words.GetString("bulletin_read.text", CultureOf(language))!, link) + "\n\n", stop, change ?? "") with { Kind = "bulletin" };
+        var (culture, (title, text, change)) = (CultureOf(language), version.In(language));
+        var read = link is null ? "" : Part("bulletin_read", link) + "\n\n";
+        var changes = before is null ? "" : string.Concat(BulletinChange.Between(before, version, language).Select(place =>
+            place.Before.Length == 0 ? Part("bulletin_added", place.After) : place.After.Length == 0 ? Part("bulletin_taken_out", place.Before) : Part("bulletin_changed", place.Before, place.After)));
+        return Write($"bulletin_{version.Kind}", culture, title, text, read, stop, change ?? "", Day(culture, version.ReadFrom), changes) with { Kind = "bulletin" };
+
+        string Part(string key, params object[] args) => string.Format(culture, Words.GetString($"{key}.text", culture)!, args);
     }
 
     /// <summary>To whoever speaks for offices whose matter a bulletin is.</summary>

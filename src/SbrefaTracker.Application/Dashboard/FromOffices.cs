@@ -30,8 +30,8 @@ internal static class FromOffices
     private static readonly string Back = PastTense.Of(ComplaintAction.SendBack);
     private static readonly string Asked = PastTense.Of(ComplaintAction.AskOffice);
 
-    /// <summary>The inquiry <c>i</c> awaits time.</summary>
-    public const string TimeAsked = "i.replied_on IS NULL AND i.called_off_on IS NULL AND i.time_asked_until > i.due_on AND i.time_refused_on IS NULL";
+    /// <summary>The inquiry <c>i</c> of the complaint <c>c</c> awaits time: one that counts against nobody waits for none.</summary>
+    public const string TimeAsked = $"{OwedReplies.Sql} AND i.time_asked_until > i.due_on AND i.time_refused_on IS NULL";
 
     /// <summary>The ledger says of the complaint <c>c</c> that an office sent an inquiry back, and of no asking after that: two things of one day stand in it in the order in which they happened.</summary>
     public static readonly string SentBack =
@@ -56,7 +56,7 @@ internal static class FromOffices
             backs = backs.Where(entry => ids.Contains(entry.ComplaintId));
         }
 
-        await Add(OfficeNews.TimeAsked, open.Where(c => db.Inquiries.Where(OwedReplies.AreOpen).Any(i => i.ComplaintId == c.Id && i.TimeAskedUntil > i.DueOn && i.TimeRefusedOn == null)).Select(c => c.Id));
+        await Add(OfficeNews.TimeAsked, open.Where(OwedReplies.AreTold).Where(c => db.Inquiries.Where(OwedReplies.AreOpen).Any(i => i.ComplaintId == c.Id && i.TimeAskedUntil > i.DueOn && i.TimeRefusedOn == null)).Select(c => c.Id));
         await Add(OfficeNews.SentBack, backs.Where(back => !db.Entries.Any(entry => entry.ComplaintId == back.ComplaintId && entry.Action == Asked && entry.Sequence > back.Sequence)).Select(back => back.ComplaintId));
         await Add(OfficeNews.Unmarked, open.Where(c => db.Inquiries.Any(i => i.ComplaintId == c.Id && i.RepliedOn != null && !db.Assessments.Any(a => a.InquiryId == i.Id))).Select(c => c.Id));
         return news;

@@ -13,7 +13,14 @@ namespace SbrefaTracker.Application.Exporting;
 
 /// <summary>A list as a table of texts.</summary>
 /// <param name="Columns">Names of the catalogue's fields, after those of the list itself.</param>
-public sealed record ExportedList(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record ExportedList(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>The list goes on after so many rows; null when it is whole.</summary>
+    public int? EndsAfter { get; init; }
+
+    /// <summary>The same with a row at its end that says so, in the first column.</summary>
+    public ExportedList Ending(string words) => this with { Rows = [.. Rows, [words, .. Enumerable.Repeat("", Columns.Count - 1)]] };
+}
 
 /// <summary>
 /// Makes a table of any list of the Desk, in the list's order; one by the last change stands as it was recorded. Every value passes the disclosure policy for whoever asks; nothing is in it that they

@@ -56,6 +56,12 @@ public sealed class OtherLists(
 {
     private static readonly HashSet<OtherList> OfFilers = [OtherList.Matters, OtherList.Mail, OtherList.Patterns];
 
+    /// <summary>Most rows of a file; one that goes on says so itself (<see cref="ExportedList.EndsAfter"/>).</summary>
+    public int Most { get; init; } = ListExport.MostRows;
+
+    // One more tells whether the list goes on.
+    private int Asked => Most + 1;
+
     /// <summary>Whether it says who filers are, so that nobody takes it away without saying what for.</summary>
     public static bool AsksPurpose(OtherList list) => OfFilers.Contains(list);
 
@@ -93,13 +99,13 @@ public sealed class OtherLists(
     }
 
     private async Task<Result<ExportedList>> Matters(Actor actor, CancellationToken ct) => Table(
-        await matters.ToDo(actor, ct),
+        await matters.ToDo(actor, Asked, ct),
         ["own_reference", "entity_name", "matter", "follow_up_days", "due_on", "late", "letter", "letter_status"],
         task => [task.Reference, Shown(actor, "entity_name", task.EntityName), task.Kind, Of(task.FollowUp), Of(task.DueOn), YesNo(task.IsLate), task.Letter?.Subject ?? "", task.Letter?.Status ?? ""]);
 
     private async Task<Result<ExportedList>> Mail(Actor actor, CancellationToken ct)
     {
-        var state = await mails.Read(actor, ListExport.MostRows, ct);
+        var state = await mails.Read(actor, Asked, ct);
         return !state.IsDone ? Result<ExportedList>.Refused(state.Refusals) : Listed(
             state.Value.Rows,
             ["own_reference", "written_at", "kind", "recipient", "subject", "status", "attempts", "next_attempt_at", "last_error"],
@@ -108,7 +114,7 @@ public sealed class OtherLists(
 
     private async Task<Result<ExportedList>> Patterns(Actor actor, CancellationToken ct)
     {
-        var flags = await patterns.List(actor, ct);
+        var flags = await patterns.List(actor, Asked, ct);
         return !flags.IsDone ? Result<ExportedList>.Refused(flags.Refusals) : Listed(
             flags.Value.SelectMany(view => view.Complaints, (view, complaint) => (View: view, Complaint: complaint)),
             ["pattern", "pattern_state", "office", "action_type", "raised_on", "decided_on", "own_reference", "state", "received_on", "entity_name", "subject"],
@@ -120,7 +126,7 @@ public sealed class OtherLists(
     }
 
     private async Task<Result<ExportedList>> Campaigns(Actor actor, CancellationToken ct) => Table(
-        await campaigns.List(actor, ct),
+        await campaigns.List(actor, Asked, ct),
         ["campaign", "name", "state", "complaints", "offices", "first_received_on", "last_received_on"],
         row => [Of(-row.Record), row.Name, row.State.ToString(), Of(row.Complaints), Of(row.Offices), Of(row.First), Of(row.Last)]);
 
@@ -141,20 +147,20 @@ public sealed class OtherLists(
                 rows.AddRange(page.Value.Rows);
                 before = page.Value.Next;
             }
-            while (before is not null && rows.Count < ListExport.MostRows);
+            while (before is not null && rows.Count < Asked);
         }
 
         return Listed(rows, ["number", "given_at", "page", "language", "put_aside_at", "text"], row => [Of(row.Id), Of(row.At), row.Page, row.Language, Of(row.ReadAt), row.Text]);
     }
 
     private async Task<Result<ExportedList>> Disposals(Actor actor, CancellationToken ct) => Table(
-        await disposals.Waiting(actor, ListExport.MostRows, ct),
+        await disposals.Waiting(actor, Asked, ct),
         ["own_reference", "office", "closed_on", "due_on", "proposed_on", "proposed_by", "reason", "stops", "own_proposal"],
         row => [row.Reference, row.OfficeCode, Of(row.ClosedOn), Of(row.DueOn), Of(row.ProposedOn), row.ProposedBy, row.Reason, string.Join(' ', row.Stops), YesNo(row.IsOwn)]);
 
     private async Task<Result<ExportedList>> Narratives(Actor actor, CancellationToken ct)
     {
-        var all = await narratives.Read(actor, ListExport.MostRows, ct);
+        var all = await narratives.Read(actor, Asked, ct);
         if (!all.IsDone)
         {
             return Result<ExportedList>.Refused(all.Refusals);
@@ -168,7 +174,7 @@ public sealed class OtherLists(
     }
 
     private async Task<Result<ExportedList>> Offices(Actor actor, CancellationToken ct) => Table(
-        await offices.First(actor, ListExport.MostRows, ct),
+        await offices.First(actor, Asked, ct),
         ["office", "office_name", "kind", "city", "state", "phone", "failing_address", "mail_failed_on", "confirmed_on", "contacts"],
         call =>
         [
@@ -178,14 +184,18 @@ public sealed class OtherLists(
 
     // An office's list holds what every office that was asked may see, and nothing else of the complaint.
     private async Task<Result<ExportedList>> Inquiries(Actor actor, CancellationToken ct) => Listed(
-        await inquiries.List(actor, ListExport.MostRows, ct),
+        await inquiries.List(actor, Asked, ct),
         ["own_reference", "inquiry", "office", "office_name", "action_type", "asked_on", "due_on", "replied_on", "called_off_on", "sent_back_on", "answered_by"],
         row => [row.Reference, Of(row.Number), row.OfficeCode, row.OfficeName, row.ActionType, Of(row.AskedOn), Of(row.DueOn), Of(row.RepliedOn), Of(row.CalledOffOn), Of(row.SentBackOn), row.Delegate ?? ""]);
 
-    private static Result<ExportedList> Table<T>(Result<T[]> rows, IReadOnlyList<string> columns, Func<T, IReadOnlyList<string>> cells) =>
+    private Result<ExportedList> Table<T>(Result<T[]> rows, IReadOnlyList<string> columns, Func<T, IReadOnlyList<string>> cells) =>
         rows.IsDone ? Listed(rows.Value, columns, cells) : Result<ExportedList>.Refused(rows.Refusals);
 
-    private static ExportedList Listed<T>(IEnumerable<T> rows, IReadOnlyList<string> columns, Func<T, IReadOnlyList<string>> cells) => new(columns, [.. rows.Select(cells)]);
+    private ExportedList Listed<T>(IEnumerable<T> rows, IReadOnlyList<string> columns, Func<T, IReadOnlyList<string>> cells)
+    {
+        var found = rows.Take(Asked).ToList();
+        return new(columns, [.. found.Take(Most).Select(cells)]) { EndsAfter = found.Count > Most ? Most : null };
+    }
 
     private static string Shown(Actor actor, string field, string value) => DisclosurePolicy.Sees(DisclosurePolicy.AudienceOf(actor), Confidentialities.Full, field) ? value : "";
 

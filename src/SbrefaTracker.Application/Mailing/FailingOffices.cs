@@ -4,7 +4,7 @@ using SbrefaTracker.Domain.Correspondence;
 
 namespace SbrefaTracker.Application.Mailing;
 
-/// <summary>Marks the offices, and their contacts for one purpose, that use an address at which mail does not arrive, so that the directory shows it until the address is another.</summary>
+/// <summary>Marks the offices, and their contacts for one purpose, that use an address at which mail does not arrive, so that the directory shows it until the address is another, or the entry is confirmed.</summary>
 internal static class FailingOffices
 {
     /// <param name="session">Writes it.</param>
@@ -21,5 +21,14 @@ internal static class FailingOffices
             await session.Db.OfficeContacts.Where(contact => contact.Email == recipient).ExecuteUpdateAsync(
                 contact => contact.SetProperty(c => c.MailFailedOn, today).SetProperty(c => c.MailFailedAddress, recipient), ct);
         }
+    }
+
+    /// <summary>Somebody there says that the entry is right, its addresses with it: the mailbox was mended. If mail comes back again, it is marked again.</summary>
+    public static async Task Unmark(WriteSession session, IReadOnlyCollection<string> codes, CancellationToken ct)
+    {
+        await session.Db.Offices.Where(office => codes.Contains(office.Code) && office.MailFailedOn != null).ExecuteUpdateAsync(
+            office => office.SetProperty(o => o.MailFailedOn, (DateOnly?)null).SetProperty(o => o.MailFailedAddress, (string?)null), ct);
+        await session.Db.OfficeContacts.Where(contact => codes.Contains(contact.OfficeCode) && contact.MailFailedOn != null).ExecuteUpdateAsync(
+            contact => contact.SetProperty(c => c.MailFailedOn, (DateOnly?)null).SetProperty(c => c.MailFailedAddress, (string?)null), ct);
     }
 }

@@ -14,7 +14,12 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
     public const int Most = 500;
 
     /// <summary>What is to be done: letters about a matter that did not reach their reader, reports of retaliation for which nobody opened a matter, matters that are open, and contacts that are owed after the complaint's end; the most urgent first.</summary>
-    public async Task<Result<MatterTask[]>> ToDo(Actor actor, CancellationToken ct = default)
+    public Task<Result<MatterTask[]>> ToDo(Actor actor, CancellationToken ct = default) => ToDo(actor, Most, ct);
+
+    /// <param name="actor">Who reads.</param>
+    /// <param name="most">Most of each kind.</param>
+    /// <param name="ct">Stops the reading.</param>
+    internal async Task<Result<MatterTask[]>> ToDo(Actor actor, int most, CancellationToken ct)
     {
         if (MatterReaders.KindsFor(actor) is not { Count: > 0 } kinds)
         {
@@ -29,14 +34,14 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
                               || (matter.Kind == MatterKinds.Retaliation && complaint.ClosedOn != null
                                   && db.MatterSteps.Where(step => step.MatterId == matter.Id && step.FollowUp != null).Select(step => step.FollowUp).Distinct().Count() < FollowUps.Days.Count)
                           orderby matter.Id
-                          select new { Matter = matter, complaint.Reference, complaint.EntityName, complaint.ClosedOn }).Take(Most).ToListAsync(ct);
+                          select new { Matter = matter, complaint.Reference, complaint.EntityName, complaint.ClosedOn }).Take(most).ToListAsync(ct);
         var steps = await Steps(db, [.. rows.Select(row => row.Matter.Id)], ct);
         var tasks = rows.SelectMany(row => TasksOf(row.Matter, row.Reference, row.EntityName, MatterReaders.MayOpen(actor), FollowUps.Of(row.Matter.Kind, row.ClosedOn, Done(steps, row.Matter.Id))));
-        return (MatterTask[])[.. await Letters(db, kinds, actor, ct), .. await Unopened(db, actor, ct), .. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
+        return (MatterTask[])[.. await Letters(db, kinds, actor, most, ct), .. await Unopened(db, actor, most, ct), .. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
     }
 
     // Whoever was to be asked was not: that waits for no day. The ended matter too has such a letter, of a contact that was made.
-    private async Task<IEnumerable<MatterTask>> Letters(TrackerDb db, IReadOnlyList<string> kinds, Actor actor, CancellationToken ct)
+    private async Task<IEnumerable<MatterTask>> Letters(TrackerDb db, IReadOnlyList<string> kinds, Actor actor, int most, CancellationToken ct)
     {
         var left = await (from queued in db.MailQueue.AsNoTracking()
                           join mail in db.Mails.AsNoTracking() on queued.MailId equals mail.Id
@@ -44,7 +49,7 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
                           join complaint in db.Complaints.AsNoTracking() on matter.ComplaintId equals complaint.Id
                           where QueuedMailStatus.Left.Contains(queued.Status) && queued.TakenUpAt == null && kinds.Contains(matter.Kind)
                           orderby mail.Id
-                          select new { complaint.Reference, complaint.EntityName, matter.Id, matter.Kind, MailId = mail.Id, mail.Subject, queued.Status, mail.At }).Take(Most).ToListAsync(ct);
+                          select new { complaint.Reference, complaint.EntityName, matter.Id, matter.Kind, MailId = mail.Id, mail.Subject, queued.Status, mail.At }).Take(most).ToListAsync(ct);
         return left.Select(row => new MatterTask(row.Reference, row.EntityName, row.Id, row.Kind, null, null, false)
         {
             Letter = new LeftLetter(row.MailId, row.Subject, row.Status, time.DayOf(row.At), MailOverview.IsOpenTo(actor)),
@@ -52,14 +57,14 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
     }
 
     // The longest known first; there is no day by which one is to be opened.
-    private static async Task<IEnumerable<MatterTask>> Unopened(TrackerDb db, Actor actor, CancellationToken ct)
+    private static async Task<IEnumerable<MatterTask>> Unopened(TrackerDb db, Actor actor, int most, CancellationToken ct)
     {
         if (!MatterReaders.MayOpen(actor))
         {
             return [];
         }
 
-        var reported = await ReportedRetaliation.Unopened(db).AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.Reference, c.EntityName }).Take(Most).ToListAsync(ct);
+        var reported = await ReportedRetaliation.Unopened(db).AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.Reference, c.EntityName }).Take(most).ToListAsync(ct);
         return reported.Select(row => new MatterTask(row.Reference, row.EntityName, null, MatterKinds.Retaliation, null, null, false));
     }
 

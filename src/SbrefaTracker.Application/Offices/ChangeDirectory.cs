@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
@@ -62,6 +63,12 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
         if (DirectoryFaults.Of(command, plan, now) is { } broken)
         {
             return broken;
+        }
+
+        // Also where it was confirmed today already, and mail came back since.
+        if (command.Way == DirectoryWays.Confirm)
+        {
+            await FailingOffices.Unmark(session, codes, ct);
         }
 
         return plan.Changed.Count == 0 ? new RecordDone(0, 0) : await Apply(session, command, plan, now, (known, contacts), actor, ct);

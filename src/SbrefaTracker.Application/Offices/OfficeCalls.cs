@@ -7,11 +7,15 @@ using SbrefaTracker.Domain.Offices;
 
 namespace SbrefaTracker.Application.Offices;
 
-/// <summary>An office that must be called, because no mail asks it whether its entry is right.</summary>
-public sealed record OfficeCall(Office Office, IReadOnlyList<OfficeContact> Contacts);
+/// <summary>An office that must be called: mail to it or to one of its contacts comes back, or no mail asks it whether its entry is right.</summary>
+public sealed record OfficeCall(Office Office, IReadOnlyList<OfficeContact> Contacts)
+{
+    /// <summary>Mail to an address that it still uses comes back.</summary>
+    public bool IsFailing => Office.FailingAddress is not null || Contacts.Any(contact => contact.FailingAddress is not null);
+}
 
 /// <summary>
-/// Offices whose entry is to be confirmed and that no reminder reaches: they have no address, or mail to it comes back. Somebody at the desk calls them, and says what they heard.
+/// Offices to which mail comes back, at whatever address of theirs, and those whose entry is to be confirmed and that have no address to be asked at. Somebody at the desk calls them, and says what they heard.
 /// </summary>
 public sealed class OfficeCalls(ITrackerDbFactory databases, AgencyTime time, IOptions<DirectoryOptions> options)
 {
@@ -33,7 +37,7 @@ public sealed class OfficeCalls(ITrackerDbFactory databases, AgencyTime time, IO
         return (await Due(db, ct)).Count;
     }
 
-    /// <summary>The first of them, never confirmed ones first, then by the day of the last confirmation.</summary>
+    /// <summary>The first of them: those to which mail comes back, then never confirmed ones, then by the day of the last confirmation.</summary>
     public Task<Result<OfficeCall[]>> First(Actor actor, CancellationToken ct = default) => First(actor, Most, ct);
 
     /// <param name="actor">Who calls.</param>
@@ -47,16 +51,19 @@ public sealed class OfficeCalls(ITrackerDbFactory databases, AgencyTime time, IO
         }
 
         await using var db = databases.Create();
-        var due = (await Due(db, ct)).OrderBy(office => office.ConfirmedOn).ThenBy(office => office.Code, StringComparer.Ordinal).Take(most).ToList();
-        var codes = due.Select(office => office.Code).ToList();
-        var contacts = (await db.OfficeContacts.AsNoTracking().Where(contact => codes.Contains(contact.OfficeCode)).OrderBy(contact => contact.Purpose).ToListAsync(ct)).ToLookup(contact => contact.OfficeCode, StringComparer.Ordinal);
-        return due.Select(office => new OfficeCall(office, [.. contacts[office.Code]])).ToArray();
+        var due = await Due(db, ct);
+        return due.OrderByDescending(call => call.IsFailing).ThenBy(call => call.Office.ConfirmedOn).ThenBy(call => call.Office.Code, StringComparer.Ordinal).Take(most).ToArray();
     }
 
-    // There are some hundred offices.
-    private async Task<List<Office>> Due(TrackerDb db, CancellationToken ct)
+    // There are some hundred offices, each with a few contacts.
+    private async Task<List<OfficeCall>> Due(TrackerDb db, CancellationToken ct)
     {
-        var unreached = await db.Offices.AsNoTracking().Where(office => office.Email == null || office.MailFailedAddress != null).ToListAsync(ct);
-        return [.. unreached.Where(office => (office.Email is null || office.FailingAddress == office.Email) && options.Value.IsDue(office, time.Today))];
+        var contacts = (await db.OfficeContacts.AsNoTracking().OrderBy(contact => contact.Purpose).ToListAsync(ct)).ToLookup(contact => contact.OfficeCode, StringComparer.Ordinal);
+        var offices = await db.Offices.AsNoTracking().ToListAsync(ct);
+        return
+        [
+            .. offices.Where(office => office.IsOpenOn(time.Today)).Select(office => new OfficeCall(office, [.. contacts[office.Code]]))
+                .Where(call => call.IsFailing || (call.Office.Email is null && options.Value.IsDue(call.Office, time.Today))),
+        ];
     }
 }

@@ -33,7 +33,9 @@ public sealed class PatternQueries(ITrackerDbFactory databases)
 
     internal static bool MayRead(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative) || actor.Is(Roles.Commissioner);
 
-    public async Task<Result<PatternView[]>> List(Actor actor, CancellationToken ct = default)
+    public Task<Result<PatternView[]>> List(Actor actor, CancellationToken ct = default) => List(actor, Most, ct);
+
+    internal async Task<Result<PatternView[]>> List(Actor actor, int most, CancellationToken ct)
     {
         if (!MayRead(actor))
         {
@@ -41,8 +43,8 @@ public sealed class PatternQueries(ITrackerDbFactory databases)
         }
 
         await using var db = databases.Create();
-        var waiting = await db.PatternFlags.AsNoTracking().Where(flag => flag.State == PatternState.Raised).OrderByDescending(flag => flag.Id).Take(Most).ToListAsync(ct);
-        var decided = await db.PatternFlags.AsNoTracking().Where(flag => flag.State != PatternState.Raised).OrderBy(flag => flag.Id).Take(Most - waiting.Count).ToListAsync(ct);
+        var waiting = await db.PatternFlags.AsNoTracking().Where(flag => flag.State == PatternState.Raised).OrderByDescending(flag => flag.Id).Take(most).ToListAsync(ct);
+        var decided = await db.PatternFlags.AsNoTracking().Where(flag => flag.State != PatternState.Raised).OrderBy(flag => flag.Id).Take(most - waiting.Count).ToListAsync(ct);
         return await Views(db, [.. waiting, .. decided], actor, ct);
     }
 

@@ -190,6 +190,10 @@ public sealed class BulletinVersion : IOfficeRecord
     public string? Change { get; init; }
 
     public string? ChangeEs { get; init; }
+
+    /// <summary>Its words in one language, with what changed.</summary>
+    /// <param name="language">A code of <see cref="Languages"/>.</param>
+    public (string Title, string Text, string? Change) In(string language) => language == Languages.Spanish ? (TitleEs, TextEs, ChangeEs) : (Title, Text, Change);
 }
 
 /// <summary>What a version came from.</summary>

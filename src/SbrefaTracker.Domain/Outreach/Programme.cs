@@ -56,8 +56,8 @@ public static class Programme
     }
 
     /// <summary>
-    /// Why somebody cannot speak at that time: the session that takes them, or the session of another event. Null when they can. The same name, whatever its case, spacing, accents and marks, counts as the
-    /// same person: two people of one name are told apart by a word more, as where they work.
+    /// Why somebody cannot speak at that time: the session that takes them, or the session of another event. Null when they can. The same name, whatever its case, spacing, accents and marks, and with the family
+    /// name first before a comma or last, counts as the same person: two people of one name are told apart by a word more, as where they work.
     /// </summary>
     /// <param name="wanted">The time that is wanted.</param>
     /// <param name="taken">Times of all speakers of that day, of every event that is not cancelled; those of the wanted session itself do not count.</param>
@@ -69,7 +69,20 @@ public static class Programme
             : Refusal.Of("event.speaker_elsewhere", other.Name, other.SessionTitle, other.EventTitle, Clock(other.StartsAt), Clock(other.EndsAt));
     }
 
-    public static bool SameName(string one, string other) => PlainWords.In(one).SequenceEqual(PlainWords.In(other), StringComparer.Ordinal);
+    /// <summary>Both name the same person.</summary>
+    public static bool SameName(string one, string other) => Readings(one).Intersect(Readings(other), StringComparer.Ordinal).Any();
+
+    // The words as they stand, and, where there is a comma, with what stands before the first behind what stands before the next: "Cruz, Ana, Jr." is "Ana Cruz, Jr.".
+    private static IEnumerable<string> Readings(string name)
+    {
+        yield return Plain(name);
+        if (name.Split(',') is [var family, var given, .. var rest])
+        {
+            yield return Plain($"{given} {family} {string.Join(' ', rest)}");
+        }
+    }
+
+    private static string Plain(string name) => string.Join(' ', PlainWords.In(name));
 
     private static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
 }

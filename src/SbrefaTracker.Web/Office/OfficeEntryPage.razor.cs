@@ -18,6 +18,11 @@ public sealed partial class OfficeEntryPage(OfficeSheets sheets, RecordCommands 
 
     private async Task<Result<OfficeSheet[]>> Load(CancellationToken ct) => await sheets.Own(await actors.Current(ct), ct);
 
+    // The addresses from which mail comes back, each once.
+    private static IEnumerable<(string Address, DateOnly On)> Failing(OfficeSheet sheet) =>
+        sheet.Contacts.Select(contact => (contact.FailingAddress, contact.MailFailedOn)).Prepend((sheet.Office.FailingAddress, sheet.Office.MailFailedOn))
+            .Where(failing => failing.FailingAddress is not null).Select(failing => (failing.FailingAddress!, failing.MailFailedOn!.Value)).DistinctBy(failing => failing.Item1);
+
     private async Task Confirm(string code)
     {
         var given = new GivenOffice(code, new Dictionary<ComplaintField, object?> { [OfficeFields.ConfirmedOn] = time.Today });

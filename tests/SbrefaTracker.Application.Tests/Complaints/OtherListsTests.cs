@@ -1,8 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Feedback;
+using SbrefaTracker.Application.Mailing;
+using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Narratives;
+using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Settings;
@@ -109,6 +115,41 @@ public sealed class OtherListsTests
         await using var db = world.Open();
         Assert.Equal($"Patterns: {words}", (await db.IdentityReads.SingleAsync()).Words);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Says_where_a_file_ends_before_its_list_does(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Desk.WithComplaint(world);
+        await Desk.WithComplaint(world);
+        await desk.Complete();
+        foreach (var office in (string[])["0401", "2304"])
+        {
+            await desk.Ask(office);
+        }
+
+        foreach (var words in (string[])["First.", "Second."])
+        {
+            Assert.True((await world.Get<VisitorFeedback>().Give(words, "/file", "en")).IsDone);
+        }
+
+        var (liaison, all) = (Actor.Staff("both", "Both", [Roles.OfficeLiaison], ["0401", "2304"]), new[] { (OtherList.Feedback, Desk.Analyst), (OtherList.Mail, Desk.Analyst) });
+        foreach (var (list, reader) in all.Append((OtherList.Inquiries, liaison)))
+        {
+            var whole = (await Lists(world, 1_000).Run(list, "For the yearly audit", reader)).Value!;
+            Assert.True(whole.Rows.Count > 1, list.ToString());
+            Assert.Null(whole.EndsAfter);
+            Assert.Null((await Lists(world, whole.Rows.Count).Run(list, "For the yearly audit", reader)).Value!.EndsAfter);
+            var cut = (await Lists(world, whole.Rows.Count - 1).Run(list, "For the yearly audit", reader)).Value!;
+            Assert.Equal((whole.Rows.Count - 1, (int?)whole.Rows.Count - 1), (cut.Rows.Count, cut.EndsAfter));
+            Assert.Equal(["It goes on.", .. Enumerable.Repeat("", cut.Columns.Count - 1)], cut.Ending("It goes on.").Rows[^1]);
+        }
+    }
+
+    private static OtherLists Lists(TestWorld world, int most) => new(
+        world.Get<MatterQueries>(), world.Get<MailOverview>(), world.Get<PatternQueries>(), world.Get<CampaignQueries>(), world.Get<VisitorFeedback>(), world.Get<OfficeInquiries>(), world.Get<DisposalQueries>(),
+        world.Get<NarrativeList>(), world.Get<OfficeCalls>(), world.Get<IdentityReads>())
+    { Most = most };
 
     private static async Task<IReadOnlyList<string>> First(TestWorld world, OtherList list, Actor actor) =>
         [.. (await world.Get<OtherLists>().Run(list, "For the yearly audit", actor)).Value!.Rows.Select(row => row[0])];

@@ -83,6 +83,11 @@ public sealed class KeptHereTests
         var desk = await OfficeNewsTests.Asked(world);
         var id = (await desk.View()).Inquiries[0].Id;
         Assert.Empty(await desk.Do(Desk.Boston, d => new AskForTime { Reference = d.Reference, Version = d.Version, InquiryId = id, Until = Due.AddDays(14), Reason = "The officer is ill." }));
+        await WaitsForTime(world, desk, waits: true);
+        await Level(desk, Confidentialities.Closed);
+        await WaitsForTime(world, desk, waits: false);
+        await Level(desk, Confidentialities.Facts);
+        await WaitsForTime(world, desk, waits: true);
         await Level(desk, Confidentialities.Closed);
 
         Assert.Empty(await desk.Do(Desk.Representative, d => new ExtendClock { Reference = d.Reference, Version = d.Version, Clock = ClockKind.OfficeReply, BusinessDays = 5, Reason = "Two files." }));
@@ -96,6 +101,12 @@ public sealed class KeptHereTests
         Assert.Empty(await desk.Do(Desk.Representative, d => new ExtendClock { Reference = d.Reference, Version = d.Version, Clock = ClockKind.OfficeReply, BusinessDays = 1, Reason = "One more." }));
         Assert.Equal(["bo@agency.example"], await OfficeNewsTests.Mailed(desk, "time_extended"));
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    private static async Task WaitsForTime(TestWorld world, Desk desk, bool waits)
+    {
+        Assert.Equal(waits ? [desk.Reference] : [], await OfficeNewsTests.Found(world, "is:time_asked"));
+        Assert.Equal(waits ? 1 : 0, (await world.Get<ReadDashboard>().Run(Desk.Representative, mine: false)).Value!.FromOffices.TimeAsked);
     }
 
     private static async Task Is(TestWorld world, Desk desk, string clock, bool isLate)

@@ -173,6 +173,45 @@ public sealed class DirectoryTests
         Assert.Empty((await world.Check()).Problems);
     }
 
+    /// <summary>Whatever address of theirs it is, and however lately the entry was confirmed.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Offices_to_which_mail_comes_back_are_called_first_until_the_address_is_another_or_somebody_there_says_it_is_right(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var calls = world.Get<OfficeCalls>();
+        Assert.Empty(await Edit(world, "0401", (OfficeFields.Email, "office@boston.example"), (Contact("cargo_email"), "cargo@boston.example"), (Contact("trade_email"), "trade@boston.example")));
+        Assert.Empty(await Edit(world, "2304", (OfficeFields.Email, "office@laredo.example"), (OfficeFields.HeadEmail, "head@laredo.example")));
+        Assert.Empty(await Confirm(world, "0401", Desk.Boston));
+        Assert.Empty(await Confirm(world, "2304", Desk.Laredo));
+        async Task<IReadOnlyList<string>> Failing() => [.. (await calls.First(Desk.Analyst)).Value!.TakeWhile(call => call.IsFailing).Select(call => call.Office.Code)];
+        async Task ComesBack(string address)
+        {
+            await using var db = world.Open();
+            var marked = await db.Offices.Where(office => office.Email == address || office.HeadEmail == address).ExecuteUpdateAsync(set => set.SetProperty(office => office.MailFailedOn, new DateOnly(2026, 3, 5)).SetProperty(office => office.MailFailedAddress, address))
+                + await db.OfficeContacts.Where(contact => contact.Email == address).ExecuteUpdateAsync(set => set.SetProperty(contact => contact.MailFailedOn, new DateOnly(2026, 3, 5)).SetProperty(contact => contact.MailFailedAddress, address));
+            Assert.Equal(1, marked);
+        }
+
+        var before = await calls.Count(Desk.Analyst);
+        Assert.Empty(await Failing());
+
+        await ComesBack("cargo@boston.example");
+        await ComesBack("head@laredo.example");
+        Assert.Equal(["0401", "2304"], await Failing());
+        Assert.Equal(before + 2, await calls.Count(Desk.Analyst));
+
+        Assert.Empty(await Edit(world, "2304", (OfficeFields.HeadEmail, "new@laredo.example")));
+        Assert.Equal(["0401"], await Failing());
+        Assert.Empty(await Edit(world, "0401", (OfficeFields.Phone, "617 555 0100")));
+        Assert.Equal(["0401"], await Failing());
+        Assert.Empty(await Confirm(world, "0401", Desk.Boston));
+        Assert.Empty(await Failing());
+
+        await ComesBack("office@boston.example");
+        Assert.Equal(["0401"], await Failing());
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     private static async Task<OfficePreview> Preview(TestWorld world, string file) =>
         await world.Get<OfficeImport>().Preview(Encoding.UTF8.GetBytes(file));
 

@@ -59,6 +59,7 @@ public sealed class EventTests
         await outreach.Do(record, version => Speaker(record, version, penalties, "Ana Made-Up"));
 
         Assert.Equal(["event.speaker_there"], await outreach.Refused(Speaker(record, 5, opening, "ana  made-up")));
+        Assert.Equal(["event.speaker_there"], await outreach.Refused(Speaker(record, 5, opening, "Made-Up, Ana")));
         Assert.Equal(["event.speaker_elsewhere"], await outreach.Refused(Speaker(other, 2, beside, "Ana Made-Up")));
         var moved = new KeepSession { Record = record, Version = 5, SessionId = penalties, SessionTitle = "Penalties", SessionStartsAt = new(9, 30), SessionEndsAt = new(11, 0) };
         Assert.Equal(["event.speaker_twice"], await outreach.Refused(moved));

@@ -41,6 +41,22 @@ public class ProgrammeTests
     public void A_name_is_the_same_however_it_is_spelled_out(string name) =>
         Assert.Equal("event.speaker_twice", Programme.Clash(Wanted(9 * 60, 10 * 60) with { Name = name }, [Taken])?.Code);
 
+    [Theory]
+    [InlineData("Made-Up, Ana", "Ana Made-Up")]
+    [InlineData("MADE UP ,  Aná", "Ana Made-Up")]
+    [InlineData("Ana Made-Up", "Made-Up, Ana")]
+    [InlineData("Made-Up, Ana, Jr.", "Ana Made-Up, Jr.")]
+    [InlineData("Made-Up, Ana, Jr.", "Ana Made-Up Jr.")]
+    public void Nor_does_it_matter_whether_the_family_name_stands_first_before_a_comma(string name, string taken) =>
+        Assert.Equal("event.speaker_twice", Programme.Clash(Wanted(9 * 60, 10 * 60) with { Name = name }, [Taken with { Name = taken }])?.Code);
+
+    [Theory]
+    [InlineData("Made-Up, Ana, Laredo", "Ana Made-Up")]
+    [InlineData("Ana Made-Up, Laredo", "Ana Made-Up")]
+    [InlineData("Made-Up, Ana", "Made Ana-Up")]
+    [InlineData("Made-Up, Ana Maria", "Ana Made-Up")]
+    public void A_word_more_or_another_order_is_another_person(string name, string taken) => Assert.False(Programme.SameName(name, taken));
+
     [Fact]
     public void Another_day_another_name_and_the_session_itself_are_no_clash()
     {

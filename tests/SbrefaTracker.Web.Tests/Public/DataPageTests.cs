@@ -207,6 +207,7 @@ public sealed partial class DataPageTests(DataSite site) : IClassFixture<DataSit
         foreach (var file in files)
             Assert.Equal(HttpStatusCode.OK, (await site.Visitor().GetAsync(file)).StatusCode);
         Assert.Equal(1, feed.Root!.Elements().Count(element => element.Name.LocalName == "entry"));
+        Assert.Empty(AtomRules.Broken(feed));
     }
 
     [Fact]

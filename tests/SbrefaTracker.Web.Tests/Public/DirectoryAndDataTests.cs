@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Offices;
@@ -76,6 +78,18 @@ public sealed class DirectoryAndDataTests(PublicSite site)
         }
 
         Assert.DoesNotContain("not-known", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("came back", html, StringComparison.Ordinal);
+
+        await site.Services.GetRequiredService<WriteQueue>().Run(async (session, ct) =>
+        {
+            await session.Db.Offices.Where(office => office.Code == "3401").ExecuteUpdateAsync(set => set.SetProperty(one => one.MailFailedOn, new DateOnly(2026, 3, 5)).SetProperty(one => one.MailFailedAddress, "pembina@port.example"), ct);
+            await session.Db.OfficeContacts.Where(contact => contact.OfficeCode == "3401").ExecuteUpdateAsync(set => set.SetProperty(one => one.MailFailedOn, new DateOnly(2026, 3, 6)).SetProperty(one => one.MailFailedAddress, "cargo@port.example"), ct);
+            return Result.Done;
+        });
+        var flagged = WebUtility.HtmlDecode(await site.Visitor().GetStringAsync("/offices?q=3401"));
+        Assert.Contains("Mail to this address came back on Thu Mar 5, 2026. Better call.", flagged, StringComparison.Ordinal);
+        Assert.Contains("Mail to this address came back on Fri Mar 6, 2026. Better call.", flagged, StringComparison.Ordinal);
+        Assert.Contains("El correo a esta dirección fue devuelto el jue 5 mar 2026.", WebUtility.HtmlDecode(await site.Visitor("es").GetStringAsync("/offices?q=3401")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class DomainWordsTests
     [
         .. Lists.SelectMany(list => list.Codes.Select(code => $"{list.Name}.{code}")),
         .. Enum.GetNames<ComplaintState>().Select(state => $"state.{state}"),
+        .. States.List.Codes.Concat(UsStates.Codes).Distinct(StringComparer.Ordinal).Select(code => $"us_state.{code}"),
         .. FederalHolidays.Codes.Select(code => $"holiday.{code}"),
     ];
 

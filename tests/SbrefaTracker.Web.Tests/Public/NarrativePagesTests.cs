@@ -42,6 +42,7 @@ public sealed class NarrativePagesTests(PublicSite site) : IClassFixture<PublicS
         }
 
         Assert.DoesNotContain("waited", await _visitor.GetStringAsync("/data/narratives.atom"), StringComparison.Ordinal);
+        Assert.Empty(AtomRules.Broken(System.Xml.Linq.XDocument.Parse(await _visitor.GetStringAsync("/data/narratives.atom"))));
         Assert.Equal(HttpStatusCode.OK, (await _visitor.GetAsync($"/data/narratives/{id}")).StatusCode);
 
         await (await OpenForm.Open(_visitor, "/track", "open")).Send(("reference", reference), ("key", key));

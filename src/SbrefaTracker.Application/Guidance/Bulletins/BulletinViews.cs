@@ -61,7 +61,12 @@ public sealed record AskedBulletin(Bulletin Bulletin, string Office, string Offi
 
 /// <summary>A bulletin as everybody reads it.</summary>
 /// <param name="Versions">The latest first.</param>
-public sealed record PublicBulletin(Bulletin Bulletin, IReadOnlyList<BulletinVersion> Versions);
+public sealed record PublicBulletin(Bulletin Bulletin, IReadOnlyList<BulletinVersion> Versions)
+{
+    /// <summary>What the latest version says otherwise than the one before.</summary>
+    /// <param name="language">A code of <see cref="Domain.Complaints.Languages"/>.</param>
+    public IReadOnlyList<BulletinChange> Changes(string language) => Versions is [var latest, var before, ..] ? BulletinChange.Between(before, latest, language) : [];
+}
 
 /// <summary>A page of the public list.</summary>
 /// <param name="Next">The code before which the next page begins; null on the last one.</param>

@@ -32,11 +32,14 @@ public sealed class BulletinTray(ITrackerDbFactory databases, WriteQueue queue, 
         var ids = due.Select(row => row.VersionId).Distinct().ToList();
         var versions = await (from version in db.BulletinVersions.AsNoTracking() join bulletin in db.Bulletins.AsNoTracking() on version.RecordId equals bulletin.Id where ids.Contains(version.Id) select new { Version = version, Bulletin = bulletin })
             .ToDictionaryAsync(row => row.Version.Id, ct);
+        var records = versions.Values.Where(row => row.Version.Number > 1).Select(row => row.Version.RecordId).ToList();
+        var all = records.Count == 0 ? [] : await db.BulletinVersions.AsNoTracking().Where(version => records.Contains(version.RecordId)).ToListAsync(ct);
+        var before = versions.Values.ToDictionary(row => row.Version.Id, row => all.Find(one => one.RecordId == row.Version.RecordId && one.Number == row.Version.Number - 1));
         return [.. due.Select(row =>
         {
             var (version, bulletin) = (versions[row.VersionId].Version, versions[row.VersionId].Bulletin);
             var stop = links.Stop(row.SubscriberId);
-            var letter = Letters.Bulletin(version, row.Language, bulletin is { IsOnWeb: true, Code: { } code } ? links.Bulletin(code) : null, stop);
+            var letter = Letters.Bulletin(version, before[version.Id], row.Language, bulletin is { IsOnWeb: true, Code: { } code } ? links.Bulletin(code) : null, stop);
             return new WaitingMail(row.SubscriberId, NameOf(row.VersionId, row.SubscriberId), letter.Kind, row.Attempts, version.At, row.Address, letter.Subject, letter.Text, Enclosure: null) { Unsubscribe = stop };
         })];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Kernel;
@@ -44,7 +45,8 @@ internal static class OtherListFiles
     }
 
     private static Delegate Send(OtherList list, Func<ExportedList, byte[]> write, string type, string ending) => async (
-        HttpContext context, [FromServices] OtherLists lists, [FromServices] ActorLookup actors, [FromServices] AgencyTime time, [FromServices] Refusals words, CancellationToken ct) =>
+        HttpContext context, [FromServices] OtherLists lists, [FromServices] ActorLookup actors, [FromServices] AgencyTime time, [FromServices] Refusals words, [FromServices] IStringLocalizer<ExportsPage> text,
+        CancellationToken ct) =>
     {
         var actor = await actors.Of(context, ct);
         var table = actor is null ? Refusal.Of("not_allowed") : await lists.Run(list, context.Request.Query[ListFiles.Purpose], actor, ct);
@@ -55,7 +57,7 @@ internal static class OtherListFiles
         }
 
         return table.IsDone
-            ? TypedResults.File(write(table.Value), type, string.Create(CultureInfo.InvariantCulture, $"{list.ToString().ToLowerInvariant()}-{time.Today:yyyy-MM-dd}.{ending}"))
+            ? TypedResults.File(write(table.Value is { EndsAfter: { } rows } cut ? cut.Ending(text["ends", rows]) : table.Value), type, string.Create(CultureInfo.InvariantCulture, $"{list.ToString().ToLowerInvariant()}-{time.Today:yyyy-MM-dd}.{ending}"))
             : (IResult)TypedResults.Text(string.Join(Environment.NewLine, table.Refusals.Select(words.Say)), statusCode: StatusCodes.Status422UnprocessableEntity);
     };
 }

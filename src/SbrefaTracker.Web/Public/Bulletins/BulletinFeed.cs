@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Public.Bulletins;
 
-/// <summary>The bulletins as an Atom feed (RFC 4287): one in each language. An entry keeps its id when it is corrected or withdrawn; its title and summary say so.</summary>
+/// <summary>The bulletins as an Atom feed (RFC 4287): one in each language. An entry keeps its id when it is corrected or withdrawn; its title, summary and content say so.</summary>
 internal static class BulletinFeed
 {
     public const string Address = "/bulletins/feed.atom";
@@ -46,8 +47,7 @@ internal static class BulletinFeed
     private static XElement Entry(PublicBulletin bulletin, Func<string, Uri> at, IStringLocalizer<BulletinsPage> text)
     {
         var (latest, first) = (bulletin.Versions[0], bulletin.Versions[^1]);
-        var inSpanish = Language.Current == Language.Spanish;
-        var title = inSpanish ? latest.TitleEs : latest.Title;
+        var (title, _, change) = latest.In(Language.Current.Code);
         return new XElement(
             Atom + "entry",
             new XElement(Atom + "id", at($"/bulletins/{bulletin.Bulletin.Code}")),
@@ -56,9 +56,31 @@ internal static class BulletinFeed
             new XElement(Atom + "updated", Moment(latest.At)),
             bulletin.Bulletin.IsOnWeb ? Link("alternate", at($"/bulletins/{bulletin.Bulletin.Code}?{LanguageChoice.QueryName}={Language.Current.Code}"), "text/html") : null,
             CodeSets.Read(bulletin.Bulletin.Topics).Select(topic => new XElement(Atom + "category", new XAttribute("term", topic))),
-            (inSpanish ? latest.ChangeEs : latest.Change) is { } change ? new XElement(Atom + "summary", Plain(change)) : null,
-            new XElement(Atom + "content", new XAttribute("type", "text"), Plain(inSpanish ? latest.TextEs : latest.Text)));
+            change is null ? null : new XElement(Atom + "summary", Plain(change)),
+            new XElement(Atom + "content", new XAttribute("type", "html"), Plain(Content(bulletin, text))));
     }
+
+    // What was corrected stands above the words: a bulletin need not be on the website, and then the entry is all there is.
+    private static string Content(PublicBulletin bulletin, IStringLocalizer<BulletinsPage> text)
+    {
+        var latest = bulletin.Versions[0];
+        var (_, words, change) = latest.In(Language.Current.Code);
+        return latest.Kind == BulletinVersions.Published ? Paragraphs(words) : $"{Head(text[$"{latest.Kind}.on", Dates.Whole(latest.ReadFrom)])}{Paragraphs(change ?? "")}"
+            + string.Concat(bulletin.Changes(Language.Current.Code).Select(place => place switch
+            {
+                { Before: "" } => $"{Head(text["change.added"])}<ins>{Paragraphs(place.After)}</ins>",
+                { After: "" } => $"{Head(text["change.out"])}<del>{Paragraphs(place.Before)}</del>",
+                _ => $"{Head(text["change.before"])}<del>{Paragraphs(place.Before)}</del>{Head(text["change.after"])}<ins>{Paragraphs(place.After)}</ins>",
+            }))
+            + $"{Head(text["change.whole"])}{Paragraphs(words)}";
+    }
+
+    private static string Head(string words) => $"<p><strong>{Encoded(words)}</strong></p>";
+
+    private static string Paragraphs(string words) =>
+        string.Concat(words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(paragraph => $"<p>{Encoded(paragraph)}</p>"));
+
+    private static string Encoded(string words) => WebUtility.HtmlEncode(words);
 
     private static XElement Link(string rel, Uri address, string type) =>
         new(Atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", address));
