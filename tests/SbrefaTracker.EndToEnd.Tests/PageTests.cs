@@ -63,6 +63,24 @@ public sealed class PageTests(Stage stage)
         Assert.Equal(wrong, await Look.At(visitor.Page));
     }
 
+    /// <summary>What nobody judges (away from the page, not to be used, no letters, a link that is longer than what it stands in) is judged as soon as that has changed.</summary>
+    [BrowserFact]
+    public async Task Is_looked_at_again_where_there_was_nothing_to_judge()
+    {
+        await using var visitor = await stage.Visitor();
+        await visitor.Page.SetContentAsync(
+            "<html lang=en><title>t</title><style>.pale { color: #bbb }</style><main><h1>h</h1><p id=away class=pale style='position:absolute;left:-999px;top:600px'>away</p><button id=idle class=pale disabled>idle</button>"
+            + "<p id=signs class=pale>–</p><p id=passage>a <a href='/' style='color:#003;text-decoration:none'>link that is longer</a></p></main>");
+        Assert.Empty(await Look.At(visitor.Page));
+        Assert.Empty(await Look.At(visitor.Page));
+
+        await visitor.Page.EvaluateAsync("away.style.left = '0'; idle.disabled = false; signs.textContent = 'signs'; passage.prepend('Many more words than those of the one that follows: ')");
+        var wrong = await Look.At(visitor.Page);
+
+        Assert.Equal(3, wrong.Count(found => found.Contains("color-contrast", StringComparison.Ordinal)));
+        Assert.Single(wrong, found => found.Contains("link-in-text-block", StringComparison.Ordinal));
+    }
+
     /// <summary>So is the look through poor eyes.</summary>
     [BrowserFact]
     public async Task Is_looked_at_so_that_what_poor_eyes_lose_is_found()
