@@ -17,12 +17,17 @@ internal static class Look
     /// <summary>Gives a browser the library for each page that it opens: handing half a megabyte to every page takes longer than looking at it.</summary>
     public static Task WillBeAt(IPage page) => page.AddInitScriptAsync(Axe);
 
-    /// <summary>Makes a browser that is kept as it was: the first way of looking, no complaint left of an earlier test, and nothing that was typed in one.</summary>
-    public static async Task AsBefore(Visitor visitor)
+    /// <summary>
+    /// Makes a browser that is kept as it was: the first way of looking, no complaint left of an earlier test, and nothing that was typed in one. The page that stands
+    /// open is left next: what is not shown need not be laid out and painted again for another width and other colours.
+    /// </summary>
+    /// <param name="visitor">Whose browser it is.</param>
+    /// <param name="isByNight">Whether a phone by night is the first way, because the next page is looked at in no other.</param>
+    public static async Task AsBefore(Visitor visitor, bool isByNight = false)
     {
         visitor.TakeComplaints();
-        await visitor.Page.EvaluateAsync("try { sessionStorage.clear(); } catch { /* A page without an address keeps nothing. */ }");
-        await Through(visitor.Page, Day);
+        await visitor.Page.EvaluateAsync("document.documentElement.style.display = 'none'; try { sessionStorage.clear(); } catch { /* A page without an address keeps nothing. */ }");
+        await Through(visitor.Page, isByNight ? Night : Day);
     }
 
     /// <summary>Fails with all that is wrong with a page or a part of it, and with what the browser complained of.</summary>

@@ -41,7 +41,7 @@ public sealed class PageTests(Stage stage)
     public async Task Is_for_everybody_in_Spanish(string name)
     {
         var visitor = await stage.Passer("es-US");
-        await Enter(visitor, Scenes[name]);
+        await Enter(visitor, Scenes[name], isByNight: Scenes[name] is { Before: null, Then: null });
         await Look.AtNothingWrongByNight(visitor, Another(name));
         await Sight.AtNothingLost(visitor.Page);
         Assert.Equal("es", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
@@ -148,10 +148,10 @@ public sealed class PageTests(Stage stage)
     /// <summary>By night a page is looked at whole in its first scene, and in the others where that shows.</summary>
     private static string? Another(string name) => New.Contains(name) ? null : Scenes[name].Shows;
 
-    private async Task Enter(Visitor visitor, Scene scene)
+    private async Task Enter(Visitor visitor, Scene scene, bool isByNight = false)
     {
         var seeds = await stage.Seeds();
-        await Look.AsBefore(visitor);
+        await Look.AsBefore(visitor, isByNight);
         if (scene.Before is { } before)
         {
             await before(visitor.Page, seeds);
