@@ -29,6 +29,9 @@ public sealed class DoorTests(Stage stage)
 
         await SignIn(page);
         await page.WaitForURLAsync("**/audit");
+
+        // Whoever leaves a page while it is being connected is told by the console that it was not.
+        await visitor.Settle();
         await visitor.Go("/account/second-factor");
         await SendCode(page, "000000");
         await Seen(page, ".error-summary");
