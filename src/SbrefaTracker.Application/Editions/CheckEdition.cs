@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Persistence;
@@ -29,6 +28,9 @@ public sealed record EditionCheck(bool RowsAreWhole, bool ReportIsWhole, bool Fi
     /// <summary>The definitions and queries that read otherwise today, by name: the edition prints those that it keeps. Null where none are kept, and in what was found before it was told.</summary>
     public IReadOnlyList<string>? Otherwise { get; init; }
 
+    /// <summary>Figures that the program counts by now and the kept report does not have, by their places: what is not printed is not compared.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public bool Ok => RowsAreWhole && ReportIsWhole && FiguresAreSame && ReportIsSame != false && FilesAreWhole;
 }
 
@@ -48,32 +50,44 @@ public sealed class CheckEdition(ITrackerDbFactory databases, IEnumerable<IEditi
             return Refusal.Of("record_not_found");
         }
 
+        var (rows, report) = (await HashOf(db, record, EditionFiles.Rows, ct) == edition.DataSha256, await HashOf(db, record, EditionFiles.Report, ct) == edition.ReportSha256);
         try
         {
-            var (counted, kept) = (await Recount(db, edition, ct), await EditionQueries.KeptReport(db, record, ct));
-            counted = counted?.AsKept(kept);
-            return new EditionCheck(
-                await HashOf(db, record, EditionFiles.Rows, ct) == edition.DataSha256,
-                EditionFiles.Hash(kept) == edition.ReportSha256,
-                EditionFiles.Hash(counted?.Figures) == edition.FiguresSha256,
-                await FilesAreWhole(db, edition, ct))
-            {
-                ReportIsSame = counted?.Report is { } whole ? whole == kept : null,
-                Years = counted?.Report is null ? [edition.FiscalYear] : [.. ReportJson.Read(kept).Years.Select(year => year.FiscalYear)],
-                Otherwise = await Otherwise(db, edition, ct),
-                Files = await EditionFiles.ReadList(db, record, ct) is { } list ? PrintedEdition.Read(Encoding.UTF8.GetString(list)).Count() : 0,
-            };
+            return await Check(db, edition, ct) with { RowsAreWhole = rows, ReportIsWhole = report };
         }
-        catch (Exception tampered) when (tampered is InvalidDataException or InvalidOperationException or JsonException)
+        catch (Exception tampered) when (!(rows && report) && FrozenRows.AreUnreadable(tampered))
         {
-            return new EditionCheck(false, false, false, false);
+            return new EditionCheck(rows, report, false, false);
         }
     }
 
-    private static async Task<string?> HashOf(TrackerDb db, long edition, string name, CancellationToken ct)
+    private async Task<EditionCheck> Check(TrackerDb db, Edition edition, CancellationToken ct)
     {
-        await using var stored = await EditionFiles.Open(db, edition, name, ct);
-        return stored is null ? null : Convert.ToHexStringLower(await SHA256.HashDataAsync(stored, ct));
+        var kept = await EditionQueries.KeptReport(db, edition.Id, ct);
+        var counted = (await Recount(db, edition, ct))?.AsKept(kept);
+        return new EditionCheck(RowsAreWhole: true, ReportIsWhole: true, EditionFiles.Hash(counted?.Figures) == edition.FiguresSha256, await FilesAreWhole(db, edition, ct))
+        {
+            ReportIsSame = counted?.Report is { } whole ? whole == kept : null,
+            Years = counted?.Report is null ? [edition.FiscalYear] : [.. ReportJson.Read(kept).Years.Select(year => year.FiscalYear)],
+            LeftOut = counted?.LeftOut ?? [],
+            Otherwise = await Otherwise(db, edition, ct),
+            Files = await EditionFiles.ReadList(db, edition.Id, ct) is { } list ? PrintedEdition.Read(Encoding.UTF8.GetString(list)).Count() : 0,
+        };
+    }
+
+    /// <summary>Of a file that an edition keeps; null where it is not there, or not whole.</summary>
+    internal static async Task<string?> HashOf(TrackerDb db, long edition, string name, CancellationToken ct)
+    {
+        try
+        {
+            await using var stored = await EditionFiles.Open(db, edition, name, ct);
+            return stored is null ? null : Convert.ToHexStringLower(await SHA256.HashDataAsync(stored, ct));
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException)
+        {
+            // What cannot be unpacked has none.
+            return null;
+        }
     }
 
     private static async Task<bool> FilesAreWhole(TrackerDb db, Edition edition, CancellationToken ct)

@@ -35,6 +35,11 @@ public sealed class EditionIssuing(EditionQueries editions, IEnumerable<IEdition
             return await commands.Run(command, actor, ct);
         }
 
+        if (!await editions.HasItsRows(edition, ct))
+        {
+            return Refusal.Of("edition.rows_changed");
+        }
+
         // It is printed as it will be: nothing of it is stored yet.
         (edition.State, edition.IssuedOn) = (EditionState.Issued, time.Today);
         run?.Step("files");

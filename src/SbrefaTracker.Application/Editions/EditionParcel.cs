@@ -71,7 +71,10 @@ public sealed class EditionParcel(ITrackerDbFactory databases)
                 string[] kept = [EditionFiles.Rows, EditionFiles.Report, .. await Issued(db, edition, ct)];
                 foreach (var name in kept)
                 {
-                    await Add(zip, name, await EditionFiles.Open(db, edition.Id, name, ct) ?? Stream.Null, ct);
+                    if (await EditionFiles.Open(db, edition.Id, name, ct) is { } stored)
+                    {
+                        await Add(zip, name, stored, ct);
+                    }
                 }
             }
 
@@ -86,7 +89,7 @@ public sealed class EditionParcel(ITrackerDbFactory databases)
     }
 
     private static async Task<IEnumerable<string>> Issued(TrackerDb db, Edition edition, CancellationToken ct) =>
-        await EditionFiles.ReadList(db, edition.Id, ct) is { } list
+        edition.FilesSha256 is not null && await EditionFiles.ReadList(db, edition.Id, ct) is { } list
             ? PrintedEdition.Read(Encoding.UTF8.GetString(list)).Select(file => file.Name).Prepend(PrintedEdition.ListName).Select(EditionFiles.Issued)
             : [];
 

@@ -160,11 +160,26 @@ public sealed partial class EditionQueries(ITrackerDbFactory databases, AgencyTi
         return kept with { Dialect = QueryDialects.Of(db), Site = SiteAddress.Printed(kept.Site), Edition = mark };
     }
 
-    /// <summary>The same with the definitions and queries that are kept with it.</summary>
+    /// <summary>The same with the definitions and queries that are kept with it; without them where somebody has changed the rows, which counting again then says.</summary>
     internal static async Task<AnnualReportData> Whole(TrackerDb db, long edition, CancellationToken ct)
     {
-        await using var begin = await EditionFiles.Open(db, edition, EditionFiles.Rows, FrozenMethod.Pieces, ct) ?? throw new InvalidDataException($"Edition {edition} has no rows.");
-        return await Report(db, edition, ct) with { Method = await FrozenMethod.Read(begin, ct) };
+        var report = await Report(db, edition, ct);
+        try
+        {
+            await using var begin = await EditionFiles.Open(db, edition, EditionFiles.Rows, FrozenMethod.Pieces, ct);
+            return begin is null ? report : report with { Method = await FrozenMethod.Read(begin, ct) };
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException)
+        {
+            return report;
+        }
+    }
+
+    /// <summary>Whether the rows that it keeps are those whose hash the ledger holds.</summary>
+    internal async Task<bool> HasItsRows(Edition edition, CancellationToken ct)
+    {
+        await using var db = databases.Create();
+        return await CheckEdition.HashOf(db, edition.Id, EditionFiles.Rows, ct) == edition.DataSha256;
     }
 
     /// <summary>The text of the report as it is kept.</summary>

@@ -8,6 +8,12 @@ namespace SbrefaTracker.Application.Editions;
 /// <param name="Report">The text of all that it prints; null where the rows reach no further than the year.</param>
 internal sealed record EditionRecount(string Figures, string? Report)
 {
+    /// <summary>The entry up to which the ledger was signed, as the rows say; null where they do not.</summary>
+    public long? Checkpoint { get; private init; }
+
+    /// <summary>The figures that the kept report does not have, by their places: they were not compared.</summary>
+    public IReadOnlyList<string> LeftOut { get; private init; } = [];
+
     /// <exception cref="InvalidDataException">The rows cannot be read.</exception>
     public static async Task<EditionRecount> Of(Stream rows, FigurePeriod period, CancellationToken ct)
     {
@@ -18,7 +24,7 @@ internal sealed record EditionRecount(string Figures, string? Report)
         }
 
         var report = await ReportCount.Of(frozen.Db, period, frame, frozen.OfficeNames, ct);
-        return new(FiguresJson.Write(report.Figures), ReportJson.Write(report));
+        return new(FiguresJson.Write(report.Figures), ReportJson.Write(report)) { Checkpoint = frame.Checkpoint?.Number };
     }
 
     /// <summary>The same without figures that the program learned to count after a report was kept: what was printed is compared, all of it, and nothing that was not.</summary>
@@ -26,14 +32,17 @@ internal sealed record EditionRecount(string Figures, string? Report)
     /// <exception cref="InvalidDataException">It is no report.</exception>
     public EditionRecount AsKept(string kept)
     {
-        var then = Parse(kept);
-        return new(Like(Figures, then["figures"]), Report is null ? null : Like(Report, then));
+        var (then, left) = (Parse(kept), new SortedSet<string>(StringComparer.Ordinal));
+        var figures = Like(Figures, then["figures"], "figures", left);
+        return this with { Figures = figures, Report = Report is null ? null : Like(Report, then, "", left), LeftOut = [.. left] };
     }
 
-    private static string Like(string counted, JsonNode? kept)
+    private static string Like(string counted, JsonNode? kept, string place, SortedSet<string> left)
     {
-        var now = Parse(counted);
-        return Leave(now, kept) ? now.ToJsonString(FiguresJson.Form) + "\n" : counted;
+        var (now, here) = (Parse(counted), new List<string>());
+        Leave(now, kept, place, here);
+        left.UnionWith(here);
+        return here.Count > 0 ? now.ToJsonString(FiguresJson.Form) + "\n" : counted;
     }
 
     private static JsonNode Parse(string json)
@@ -48,33 +57,33 @@ internal sealed record EditionRecount(string Figures, string? Report)
         }
     }
 
-    // Whether anything was taken out. A row that only one of them has is a difference, and stays.
-    private static bool Leave(JsonNode? now, JsonNode? then)
+    // A row that only one of them has is a difference, and stays.
+    private static void Leave(JsonNode? now, JsonNode? then, string place, List<string> left)
     {
-        var left = false;
         switch (now, then)
         {
             case (JsonObject members, JsonObject known):
                 foreach (var name in members.Select(member => member.Key).Where(name => !known.ContainsKey(name)).ToList())
                 {
-                    left |= members.Remove(name);
+                    members.Remove(name);
+                    left.Add(In(place, name));
                 }
 
                 foreach (var (name, value) in members)
                 {
-                    left |= Leave(value, known[name]);
+                    Leave(value, known[name], In(place, name), left);
                 }
 
                 break;
             case (JsonArray rows, JsonArray known):
                 foreach (var (row, other) in rows.Zip(known))
                 {
-                    left |= Leave(row, other);
+                    Leave(row, other, place, left);
                 }
 
                 break;
         }
-
-        return left;
     }
+
+    private static string In(string place, string name) => place.Length == 0 ? name : $"{place}.{name}";
 }

@@ -27,6 +27,7 @@ public static class EditionProblems
     public const string ReportDiffers = "edition.report.differs";
     public const string IssuedDiffers = "edition.issued.differs";
     public const string NotExpected = "edition.rows.not_expected";
+    public const string FilesNotExpected = "edition.files.not_expected";
 }
 
 /// <summary>What came of verifying an edition.</summary>
@@ -37,6 +38,11 @@ public sealed record EditionVerdict(EditionManifest? Manifest, IReadOnlyList<Edi
 {
     public bool Ok => Manifest is not null && Problems.Count == 0;
 }
+
+/// <summary>The hashes of an edition as they are known from elsewhere; null where one is not.</summary>
+/// <param name="Rows">Of the rows.</param>
+/// <param name="Files">Of the list of the files with which it was issued.</param>
+public sealed record ExpectedHashes(string? Rows, string? Files);
 
 /// <summary>Verifies an edition without a database of ours: hashes, and all that it prints counted again from its rows. The files are taken to be hostile: what does not fit is an answer and never an exception.</summary>
 public sealed class EditionVerification
@@ -49,12 +55,12 @@ public sealed class EditionVerification
     private EditionVerification(EditionSource source) => _source = source;
 
     /// <param name="source">Its files.</param>
-    /// <param name="expected">The hash of the rows as it is known from elsewhere; null where it is not.</param>
+    /// <param name="expected">What is known from elsewhere: files that were made up as a whole agree with each other.</param>
     /// <param name="today">The definitions as they read today.</param>
     /// <param name="ct">Ends it with an exception.</param>
-    public static Task<EditionVerdict> Run(EditionSource source, string? expected, IReadOnlyList<FrozenDefinition> today, CancellationToken ct = default) => new EditionVerification(source).Run(expected, today, ct);
+    public static Task<EditionVerdict> Run(EditionSource source, ExpectedHashes expected, IReadOnlyList<FrozenDefinition> today, CancellationToken ct = default) => new EditionVerification(source).Run(expected, today, ct);
 
-    private async Task<EditionVerdict> Run(string? expected, IReadOnlyList<FrozenDefinition> today, CancellationToken ct)
+    private async Task<EditionVerdict> Run(ExpectedHashes expected, IReadOnlyList<FrozenDefinition> today, CancellationToken ct)
     {
         if (await Text(EditionManifest.FileName, LongestManifest, ct) is not { } text || EditionManifest.Read(text) is not { RowsSha256: not null } manifest || manifest.FiscalYear is < FiscalYear.Earliest or > FiscalYear.Latest)
         {
@@ -64,10 +70,8 @@ public sealed class EditionVerification
         var files = await CheckFiles(manifest, ct);
         var rows = await IsHashed(EditionFiles.Rows, manifest.RowsSha256, ct);
         var report = await IsHashed(EditionFiles.Report, manifest.ReportSha256, ct);
-        if (expected is not null && !expected.Equals(manifest.RowsSha256, StringComparison.OrdinalIgnoreCase))
-        {
-            _problems.Add(new(EditionProblems.NotExpected, EditionFiles.Rows));
-        }
+        Find(IsExpected(manifest.RowsSha256, expected.Rows), EditionProblems.NotExpected, EditionFiles.Rows);
+        Find(IsExpected(manifest.FilesSha256, expected.Files), EditionProblems.FilesNotExpected, EditionFiles.Issued(PrintedEdition.ListName));
 
         var check = await Recount(manifest, today, ct);
         return new(manifest, _problems, check is null ? null : check with { RowsAreWhole = rows, ReportIsWhole = report, Files = files });
@@ -92,7 +96,9 @@ public sealed class EditionVerification
             }
 
             await using var rows = _source.Open(EditionFiles.Rows)!;
-            var counted = (await EditionRecount.Of(rows, period, ct)).AsKept(kept);
+            var recount = await EditionRecount.Of(rows, period, ct);
+            var counted = recount.AsKept(kept);
+            Find(recount.Report is null || recount.Checkpoint == manifest.Checkpoint, EditionProblems.AnotherOne, EditionFiles.Rows);
             var (figures, whole) = (EditionFiles.Hash(counted.Figures) == manifest.FiguresSha256, counted.Report is { } text ? text == kept : (bool?)null);
             Find(figures, EditionProblems.FiguresDiffer, EditionFiles.Rows);
             Find(whole != false, EditionProblems.ReportDiffers, EditionFiles.Report);
@@ -102,10 +108,11 @@ public sealed class EditionVerification
             {
                 ReportIsSame = whole,
                 Years = counted.Report is null ? [manifest.FiscalYear] : [.. ReportJson.Read(kept).Years.Select(year => year.FiscalYear)],
+                LeftOut = counted.LeftOut,
                 Otherwise = (await FrozenMethod.Read(begin, ct))?.Differences(FrozenMethod.Today(period, today)),
             };
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException or JsonException or DbUpdateException or SqliteException or ArgumentException or FormatException or OverflowException)
+        catch (Exception unreadable) when (FrozenRows.AreUnreadable(unreadable))
         {
             _problems.Add(new(EditionProblems.RowsUnreadable, EditionFiles.Rows));
             return null;
@@ -173,6 +180,8 @@ public sealed class EditionVerification
             }
         }
     }
+
+    private static bool IsExpected(string? hash, string? expected) => expected is null || expected.Equals(hash, StringComparison.OrdinalIgnoreCase);
 
     private bool Find(bool isGood, string code, string file)
     {

@@ -85,7 +85,7 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
             run?.Step("counting-again");
             var (figures, whole) = (FiguresJson.Write(report.Figures), ReportJson.Write(report));
             await using var unpacked = EditionFiles.Unpack(rows.Packed);
-            if (await EditionRecount.Of(unpacked, period, ct) != new EditionRecount(figures, whole))
+            if (await EditionRecount.Of(unpacked, period, ct) is var counted && (counted.Figures, counted.Report) != (figures, whole))
             {
                 throw new InvalidOperationException($"The report of {period.Year.Year} counted from the frozen rows differs from that of the record.");
             }

@@ -18,7 +18,8 @@ public sealed record FrozenList(CountedComplaints List, DateOnly FrozenOn, DateO
 
 /// <summary>All of such a list.</summary>
 /// <param name="Rows">Read while they are gone through, once and to the end.</param>
-public sealed record FrozenWhole(IAsyncEnumerable<CountedComplaint> Rows);
+/// <param name="Unpacked">Holds them until then; to be given up where they are not gone through.</param>
+public sealed record FrozenWhole(IAsyncEnumerable<CountedComplaint> Rows, IAsyncDisposable Unpacked);
 
 /// <summary>Lists the complaints behind a figure of an edition out of the rows that it keeps, by the rules by which the figure was counted. What was done with them since does not show.</summary>
 public sealed class FrozenLists(ITrackerDbFactory databases, FrozenShelf shelf)
@@ -35,8 +36,10 @@ public sealed class FrozenLists(ITrackerDbFactory databases, FrozenShelf shelf)
     /// <param name="before">Where the page begins; null is the first one.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="parts">Only what belongs to each of these parts.</param>
+    /// <param name="total">How many there are, where a page before counted them; null is to count.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<Result<FrozenList>> Run(EditionMark mark, FiscalYear year, CountedFigure figure, long? before, Actor actor, IReadOnlyList<CountedPart> parts, CancellationToken ct = default)
+    public async Task<Result<FrozenList>> Run(
+        EditionMark mark, FiscalYear year, CountedFigure figure, long? before, Actor actor, IReadOnlyList<CountedPart> parts, long? total = null, CancellationToken ct = default)
     {
         var found = await Find(mark, actor, ct);
         if (found.Value is not { } edition)
@@ -53,7 +56,7 @@ public sealed class FrozenLists(ITrackerDbFactory databases, FrozenShelf shelf)
 
             await using var list = await CountedList.Of(frozen.Db, new FigurePeriod(year, edition.AsOf), figure, parts, AtATime, ct);
             var (rows, next) = await list.Page(before ?? long.MaxValue, ReadCountedComplaints.PageSize, ct);
-            return new FrozenList(new CountedComplaints(await Today(rows, ct), next, await list.Count(ct)), edition.FrozenOn, edition.AsOf, edition.DataSha256!);
+            return new FrozenList(new CountedComplaints(await Today(rows, ct), next, total ?? await list.Count(ct)), edition.FrozenOn, edition.AsOf, edition.DataSha256!);
         }, ct);
     }
 
@@ -77,7 +80,7 @@ public sealed class FrozenLists(ITrackerDbFactory databases, FrozenShelf shelf)
             return refusal;
         }
 
-        return new FrozenWhole(All(frozen, new FigurePeriod(year, edition.AsOf), figure, parts, ct));
+        return new FrozenWhole(All(frozen, new FigurePeriod(year, edition.AsOf), figure, parts, ct), frozen);
     }
 
     private async IAsyncEnumerable<CountedComplaint> All(FrozenDatabase frozen, FigurePeriod period, CountedFigure figure, IReadOnlyList<CountedPart> parts, [EnumeratorCancellation] CancellationToken ct)

@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Complaints;
 
@@ -124,19 +126,26 @@ public static class FrozenRows
     /// <exception cref="InvalidDataException">It does not.</exception>
     internal static async Task<FrozenHead> ReadHead(Stream input, CancellationToken ct)
     {
-        using var lines = new StreamReader(input);
-        return (await lines.ReadLineAsync(ct) is { } line ? Parse(line).Head : null) ?? throw new InvalidDataException("Rows without a head.");
+        await foreach (var line in RowLines.Of(input).WithCancellation(ct))
+        {
+            return Parse(line).Head ?? throw new InvalidDataException("Rows without a head.");
+        }
+
+        throw new InvalidDataException("No rows.");
     }
 
     /// <exception cref="InvalidDataException">A line is none of these rows.</exception>
     internal static async IAsyncEnumerable<FrozenRow> Read(Stream input)
     {
-        using var lines = new StreamReader(input);
-        while (await lines.ReadLineAsync() is { } line)
+        await foreach (var line in RowLines.Of(input))
         {
             yield return Parse(line);
         }
     }
+
+    /// <summary>Whether it is what reading and counting of rows ends with that somebody has changed.</summary>
+    internal static bool AreUnreadable(Exception exception) => exception is
+        InvalidDataException or InvalidOperationException or JsonException or DbUpdateException or SqliteException or ArgumentException or FormatException or OverflowException or KeyNotFoundException;
 
     private static FrozenRow Parse(string line)
     {

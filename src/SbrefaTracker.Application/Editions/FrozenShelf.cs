@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
@@ -46,29 +45,13 @@ public sealed class FrozenShelf : IAsyncDisposable
     internal static async Task<FrozenDatabase?> Unpack(ITrackerDbFactory databases, Edition edition, CancellationToken ct)
     {
         await using var db = databases.Create();
-        if (await EditionFiles.Open(db, edition.Id, EditionFiles.Rows, ct) is not { } stored)
+        if (await CheckEdition.HashOf(db, edition.Id, EditionFiles.Rows, ct) != edition.DataSha256)
         {
             return null;
         }
 
-        using var sha256 = SHA256.Create();
-        await using var hashed = new CryptoStream(stored, sha256, CryptoStreamMode.Read);
-        var frozen = (FrozenDatabase?)null;
-        try
-        {
-            frozen = await FrozenDatabase.Load(hashed, ct);
-            if (Convert.ToHexStringLower(sha256.Hash!) == edition.DataSha256)
-            {
-                return frozen;
-            }
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException)
-        {
-            // They were changed: that is all there is to say of them.
-        }
-
-        await (frozen?.DisposeAsync() ?? ValueTask.CompletedTask);
-        return null;
+        await using var rows = await EditionFiles.Open(db, edition.Id, EditionFiles.Rows, ct) ?? throw new InvalidDataException($"Edition {edition.Id} has no rows.");
+        return await FrozenDatabase.Load(rows, ct);
     }
 
     public async ValueTask DisposeAsync()

@@ -48,7 +48,7 @@ internal sealed class SettleCommentUseCase : EditionUseCase<SettleComment>
         }
 
         var (complaint, figure) = command.Settlement == CommentSettlements.Resolved ? (Given(command.CorrectedComplaint), Given(command.CorrectedFigure)) : (null, null);
-        if (complaint is not null && await Refuses(writing, complaint, ct) is { } refusal)
+        if (complaint is not null && await Refuses(writing, complaint, comment.OfficeCode, ct) is { } refusal)
         {
             return refusal;
         }
@@ -67,11 +67,11 @@ internal sealed class SettleCommentUseCase : EditionUseCase<SettleComment>
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    // What was corrected has an entry of the ledger behind the edition's checkpoint.
-    private static async Task<Refusal?> Refuses(RecordWriting<Edition> writing, string reference, CancellationToken ct)
+    // What was corrected is counted for the office that commented, and has an entry of the ledger behind the edition's checkpoint.
+    private static async Task<Refusal?> Refuses(RecordWriting<Edition> writing, string reference, string office, CancellationToken ct)
     {
-        var (db, after) = (writing.Db, writing.Root.Checkpoint ?? 0);
-        var id = await db.Complaints.Where(one => one.Reference == reference).Select(one => one.Id).FirstOrDefaultAsync(ct);
+        var (db, after, cutOff) = (writing.Db, writing.Root.Checkpoint ?? 0, writing.Root.AsOf);
+        var id = await db.Complaints.Where(one => one.Reference == reference && one.OfficeCode == office && one.ReceivedOn <= cutOff).Select(one => one.Id).FirstOrDefaultAsync(ct);
         return id == 0 ? Refusal.On(nameof(SettleComment.CorrectedComplaint), "edition.no_complaint")
             : !await db.Entries.AnyAsync(entry => entry.ComplaintId == id && entry.Number > after, ct) ? Refusal.On(nameof(SettleComment.CorrectedComplaint), "edition.not_corrected")
             : null;

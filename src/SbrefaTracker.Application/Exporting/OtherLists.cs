@@ -178,7 +178,7 @@ public sealed class OtherLists(
         ["office", "office_name", "kind", "city", "state", "phone", "failing_address", "mail_failed_on", "confirmed_on", "contacts"],
         call =>
         [
-            call.Office.Code, call.Office.Name, call.Office.Kind, call.Office.City ?? "", call.Office.State ?? "", call.Office.Phone ?? "", call.Office.FailingAddress ?? "", Of(call.Office.MailFailedOn),
+            call.Office.Code, call.Office.Name, call.Office.Kind, call.Office.City ?? "", call.Office.State ?? "", call.Office.Phone ?? "", call.Failing?.Address ?? "", Of(call.Failing?.On),
             Of(call.Office.ConfirmedOn), string.Join("; ", call.Contacts.Where(contact => contact.Phone is not null).Select(contact => $"{contact.Name} {contact.Phone}")),
         ]);
 

@@ -24,11 +24,15 @@ internal static class FailingOffices
     }
 
     /// <summary>Somebody there says that the entry is right, its addresses with it: the mailbox was mended. If mail comes back again, it is marked again.</summary>
-    public static async Task Unmark(WriteSession session, IReadOnlyCollection<string> codes, CancellationToken ct)
+    /// <returns>The codes of those that were marked.</returns>
+    public static async Task<IReadOnlyList<string>> Unmark(WriteSession session, IReadOnlyCollection<string> codes, CancellationToken ct)
     {
+        var marked = await session.Db.Offices.Where(office => codes.Contains(office.Code) && office.MailFailedOn != null).Select(office => office.Code)
+            .Union(session.Db.OfficeContacts.Where(contact => codes.Contains(contact.OfficeCode) && contact.MailFailedOn != null).Select(contact => contact.OfficeCode)).Order().ToListAsync(ct);
         await session.Db.Offices.Where(office => codes.Contains(office.Code) && office.MailFailedOn != null).ExecuteUpdateAsync(
             office => office.SetProperty(o => o.MailFailedOn, (DateOnly?)null).SetProperty(o => o.MailFailedAddress, (string?)null), ct);
         await session.Db.OfficeContacts.Where(contact => codes.Contains(contact.OfficeCode) && contact.MailFailedOn != null).ExecuteUpdateAsync(
             contact => contact.SetProperty(c => c.MailFailedOn, (DateOnly?)null).SetProperty(c => c.MailFailedAddress, (string?)null), ct);
+        return marked;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
@@ -65,17 +66,14 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
             return broken;
         }
 
-        // Also where it was confirmed today already, and mail came back since.
-        if (command.Way == DirectoryWays.Confirm)
-        {
-            await FailingOffices.Unmark(session, codes, ct);
-        }
-
-        return plan.Changed.Count == 0 ? new RecordDone(0, 0) : await Apply(session, command, plan, now, (known, contacts), actor, ct);
+        // Also where it was confirmed today already, and mail came back since: then it is confirmed again, with what was heard.
+        var marked = command.Way == DirectoryWays.Confirm ? await FailingOffices.Unmark(session, codes, ct) : [];
+        string[] again = [.. marked.Except(plan.Changed.Select(planned => planned.Code), StringComparer.Ordinal)];
+        return plan.Changed.Count + again.Length == 0 ? new RecordDone(0, 0) : await Apply(session, command, plan, again, now, (known, contacts), actor, ct);
     }
 
     private static async Task<Result<RecordDone>> Apply(
-        WriteSession session, ChangeDirectory command, DirectoryPlan plan, DirectoryNow now, (Dictionary<string, Office> Offices, List<OfficeContact> Contacts) rows, Actor actor, CancellationToken ct)
+        WriteSession session, ChangeDirectory command, DirectoryPlan plan, IReadOnlyCollection<string> again, DirectoryNow now, (Dictionary<string, Office> Offices, List<OfficeContact> Contacts) rows, Actor actor, CancellationToken ct)
     {
         var root = await session.Add(new DirectoryChange
         {
@@ -111,6 +109,11 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
             OfficeWriting.Put(session.Db, planned.Code, HoldingToday(now.TimelineOf(planned.Code).With(entered), entered, session.Today), rows.Offices, rows.Contacts);
         }
 
+        foreach (var code in again)
+        {
+            await session.Add(new OfficeChange { RecordId = root.Id, OfficeCode = code, Field = OfficeFields.ConfirmedOn.Name, Before = Today(session), After = Today(session) });
+        }
+
         var detail = new SortedDictionary<string, object>(StringComparer.Ordinal)
         {
             ["way"] = command.Way,
@@ -125,6 +128,8 @@ internal sealed class ChangeDirectoryUseCase : IRecordUseCase<ChangeDirectory>
     private static Dictionary<ComplaintField, object?> HoldingToday(OfficeTimeline timeline, List<DatedChange> entered, DateOnly today) =>
         OfficeFields.All.Where(field => entered.Any(change => change.Field == field.Name) && timeline.On(field.Name, today) is not null)
             .ToDictionary(field => field, field => OfficeTimeline.Read(field, timeline.On(field.Name, today)!.Value));
+
+    private static string Today(WriteSession session) => session.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -11,7 +11,13 @@ namespace SbrefaTracker.Application.Offices;
 public sealed record OfficeCall(Office Office, IReadOnlyList<OfficeContact> Contacts)
 {
     /// <summary>Mail to an address that it still uses comes back.</summary>
-    public bool IsFailing => Office.FailingAddress is not null || Contacts.Any(contact => contact.FailingAddress is not null);
+    public bool IsFailing => Failing is not null;
+
+    /// <summary>Such an address and since when, the office's own before those of its contacts; null of none.</summary>
+    public (string Address, DateOnly? On)? Failing =>
+        Office.FailingAddress is { } own ? (own, Office.MailFailedOn)
+        : Contacts.FirstOrDefault(contact => contact.FailingAddress is not null) is { } contact ? (contact.FailingAddress!, contact.MailFailedOn)
+        : null;
 }
 
 /// <summary>

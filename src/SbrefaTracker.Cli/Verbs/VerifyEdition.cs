@@ -12,22 +12,18 @@ public sealed class VerifyEdition : Verb
 
     public override string Name => "verify-edition";
 
-    public override string Syntax => "FILE.zip|FOLDER [--rows SHA256]";
+    public override string Syntax => "FILE.zip|FOLDER [--rows SHA256] [--files SHA256]";
 
     public override string Purpose =>
-        "checks an edition of the annual report without a database: hashes, and everything in it counted again from its rows; 3 when something differs. --rows is the hash of the rows as the office gives it elsewhere";
+        "checks an edition of the annual report without a database: hashes, and everything in it counted again from its rows; 3 when something differs. --rows and --files are the hashes of the rows and of the list of issued files as the office gives them elsewhere";
 
     public override int Operands => 1;
 
-    public override IReadOnlyList<string> Options => ["--rows"];
+    public override IReadOnlyList<string> Options => ["--rows", "--files"];
 
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
-        var (path, expected) = (call.Arguments.Operand(0), call.Arguments.Value("--rows"));
-        if (expected is not null && (expected.Length != HashLength || !expected.All(char.IsAsciiHexDigit)))
-        {
-            throw StopException.Usage("--rows must be a SHA-256 in 64 hexadecimal digits");
-        }
+        var (path, expected) = (call.Arguments.Operand(0), new ExpectedHashes(Hash(call, "--rows"), Hash(call, "--files")));
 
         var verdict = await Verify(path, expected, ct);
         foreach (var problem in verdict.Problems)
@@ -40,16 +36,31 @@ public sealed class VerifyEdition : Verb
             call.Screen.Error($"note: this version of the program defines otherwise than the edition: {Inert.Text(string.Join(", ", otherwise))}");
         }
 
-        if (verdict is { Ok: true, Manifest: { } manifest } && expected is null)
+        if (verdict.Check?.LeftOut is { Count: > 0 } left)
+        {
+            call.Screen.Error($"note: the report does not have these figures, which were not compared: {Inert.Text(string.Join(", ", left))}");
+        }
+
+        if (verdict is { Ok: true, Manifest: { } manifest } && expected.Rows is null)
         {
             call.Screen.Error($"note: compare the hash of the rows with the one that the office gives elsewhere (--rows): {manifest.RowsSha256}");
+        }
+
+        if (verdict is { Ok: true, Manifest.FilesSha256: { } files } && expected.Files is null)
+        {
+            call.Screen.Error($"note: compare the hash of the list of issued files with the one that the office gives elsewhere (--files): {files}");
         }
 
         call.Screen.Error($"{(verdict.Ok ? "intact" : "NOT INTACT")}: {Held(verdict)} ({path})");
         return verdict.Ok ? Exit.Done : Exit.NotIntact;
     }
 
-    private static async Task<EditionVerdict> Verify(string path, string? expected, CancellationToken ct)
+    private static string? Hash(Call call, string option) =>
+        call.Arguments.Value(option) is not { } given ? null
+        : given.Length == HashLength && given.All(char.IsAsciiHexDigit) ? given
+        : throw StopException.Usage($"{option} must be a SHA-256 in 64 hexadecimal digits");
+
+    private static async Task<EditionVerdict> Verify(string path, ExpectedHashes expected, CancellationToken ct)
     {
         if (Directory.Exists(path))
         {
@@ -92,10 +103,11 @@ public sealed class VerifyEdition : Verb
         EditionProblems.Changed => "the file does not have the hash that is named for it",
         EditionProblems.Added => "the file belongs to no edition, or stands there twice",
         EditionProblems.RowsUnreadable => "the rows cannot be read or counted",
-        EditionProblems.AnotherOne => "the rows were frozen for another year or cut-off",
+        EditionProblems.AnotherOne => "the rows were frozen for another year, cut-off or entry of the ledger",
         EditionProblems.FiguresDiffer => "counted from the rows, the figures of the year come out otherwise",
         EditionProblems.ReportDiffers => "counted from the rows, what the report prints comes out otherwise",
         EditionProblems.IssuedDiffers => "the figures that were issued are not those of the edition",
+        EditionProblems.FilesNotExpected => "these are not the issued files whose hash was given",
         EditionProblems.NotExpected => "these are not the rows whose hash was given",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A problem without words."),
     };

@@ -125,7 +125,7 @@ public sealed partial class CountedComplaintsPage(
         var actor = await actors.Current(ct);
         if (asked.Edition is { } mark)
         {
-            var kept = await frozen.Run(mark, asked.Period.Year, asked.Figure, Before, actor, asked.Parts, ct);
+            var kept = await frozen.Run(mark, asked.Period.Year, asked.Figure, Before, actor, asked.Parts, totals.Open(Listed, Total), ct);
             return kept.Value is { } found ? new CountedShown(found.List, found) : Result<CountedShown>.Refused(kept.Refusals);
         }
 

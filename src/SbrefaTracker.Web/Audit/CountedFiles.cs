@@ -41,11 +41,15 @@ internal static class CountedFiles
         if (CountedRequest.Read(year, figure, by, key, asof, edition, time.Today) is not { } asked || await actors.Of(context, context.RequestAborted) is not { } actor)
             return TypedResults.NotFound();
         var audience = DisclosurePolicy.AudienceOf(actor);
-        var rows = asked.Edition is not { } mark
-            ? complaints.All(asked.Period, asked.Figure, actor, asked.Parts, context.RequestAborted)
-            : (await frozen.All(mark, asked.Period.Year, asked.Figure, actor, asked.Parts, context.RequestAborted)).Value?.Rows;
-        if (rows is null)
-            return TypedResults.NotFound();
+        var rows = complaints.All(asked.Period, asked.Figure, actor, asked.Parts, context.RequestAborted);
+        if (asked.Edition is { } mark)
+        {
+            if ((await frozen.All(mark, asked.Period.Year, asked.Figure, actor, asked.Parts, context.RequestAborted)).Value is not { } whole)
+                return TypedResults.NotFound();
+            context.Response.RegisterForDisposeAsync(whole.Unpacked);
+            rows = whole.Rows;
+        }
+
         context.Response.Headers.CacheControl = "no-store";
         return CsvStream.Of(
             string.Create(CultureInfo.InvariantCulture, $"fy{year}-{asked.Figure.ToString().ToLowerInvariant()}-{(asked.Edition is { } of ? $"edition-{of.Text}" : Of(asked.Period.AsOf))}.csv"),

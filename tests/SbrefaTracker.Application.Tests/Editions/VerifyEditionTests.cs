@@ -68,6 +68,9 @@ public sealed class VerifyEditionTests
         await Finds(["edition.figures.differ, rows.ndjson", "edition.report.differs, report.json"], Row("\"receivedOn\":\"2025-1", "\"receivedOn\":\"2024-1"), hashed: true);
         await Finds(["edition.rows.of_another, rows.ndjson", "edition.figures.differ, rows.ndjson", "edition.report.differs, report.json"], folder => Change(folder, "edition.json", "\"2026-03-06\"", "\"2026-02-06\""), hashed: true);
         await Finds(["edition.rows.unreadable, rows.ndjson"], folder => File.AppendAllText(Path.Combine(folder, "rows.ndjson"), "{\"complaint\":7}\n"), hashed: true);
+        await Finds(["edition.rows.unreadable, rows.ndjson"], folder => File.WriteAllText(Path.Combine(folder, "rows.ndjson"), new string('x', 2_000_000)), hashed: true);
+        await Finds(["edition.rows.unreadable, rows.ndjson"], folder => Without(folder, "{\"office\":"), hashed: true);
+        await Finds(["edition.rows.of_another, rows.ndjson"], folder => Change(folder, "edition.json", "\"checkpoint\": ", "\"checkpoint\": 9"), hashed: true);
         await Finds(["edition.file.missing, report.json"], folder => File.Delete(Path.Combine(folder, "report.json")), hashed: false);
         await Finds(["edition.file.added, issued/more.html"], folder => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "issued")).FullName, "more.html"), "x"), hashed: false);
         await Finds(["edition.unreadable, edition.json"], folder => File.WriteAllText(Path.Combine(folder, "edition.json"), "{}"), hashed: false);
@@ -87,6 +90,29 @@ public sealed class VerifyEditionTests
 
         Assert.Equal(0, called.Exit);
         Assert.Equal($"note: this version of the program defines otherwise than the edition: {DefinitionWords.All[1].Title}, feedback/counts (Sqlite), feedback/counts (Postgres)", called.ErrLines[0]);
+    }
+
+    /// <summary>A report without a figure may have been kept before it was counted. Nobody is left in the belief that it was compared.</summary>
+    [Fact]
+    public async Task Says_which_figures_a_report_does_not_have_and_holds_the_issued_files_against_a_hash()
+    {
+        await using var world = await TestWorld.On();
+        var (file, _) = await Given(world);
+        var folder = Unpacked(world, file);
+        var (path, manifest) = (Path.Combine(folder, "report.json"), Path.Combine(folder, "edition.json"));
+        var report = JsonNode.Parse(File.ReadAllText(path))!;
+        Assert.True(report["figures"]!.AsObject().Remove("signals"));
+        File.WriteAllText(path, report.ToJsonString(RecountTests.Form) + "\n");
+        Change(folder, "edition.json", JsonNode.Parse(File.ReadAllText(manifest))!["figuresSha256"]!.GetValue<string>(), EditionFiles.Hash(report["figures"]!.ToJsonString(RecountTests.Form) + "\n")!);
+        Rehash(folder);
+
+        var left = await Elsewhere("verify-edition", folder);
+        var files = await Elsewhere("verify-edition", folder, "--files", new string('b', 64));
+
+        Assert.Equal(0, left.Exit);
+        Assert.Contains("note: the report does not have these figures, which were not compared: figures.signals", left.ErrLines);
+        Assert.Equal(3, files.Exit);
+        Assert.StartsWith("edition.files.not_expected, issued/SHA256SUMS: ", files.ErrLines[0], StringComparison.Ordinal);
     }
 
     internal static async Task<(string File, string Rows)> Given(TestWorld world)
@@ -114,6 +140,12 @@ public sealed class VerifyEditionTests
         var text = File.ReadAllText(Path.Combine(folder, name));
         Assert.Contains(old, text, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(folder, name), text.Replace(old, now, StringComparison.Ordinal));
+    }
+
+    private static void Without(string folder, string begin)
+    {
+        var path = Path.Combine(folder, "rows.ndjson");
+        File.WriteAllText(path, string.Concat(File.ReadAllLines(path).Where(line => !line.StartsWith(begin, StringComparison.Ordinal)).Select(line => line + "\n")));
     }
 
     private static void Rehash(string folder)

@@ -72,7 +72,7 @@ internal static class BulletinFeed
                 { After: "" } => $"{Head(text["change.out"])}<del>{Paragraphs(place.Before)}</del>",
                 _ => $"{Head(text["change.before"])}<del>{Paragraphs(place.Before)}</del>{Head(text["change.after"])}<ins>{Paragraphs(place.After)}</ins>",
             }))
-            + $"{Head(text["change.whole"])}{Paragraphs(words)}";
+            + $"{Head(text[latest.Kind == BulletinVersions.Withdrawn ? "change.was" : "change.whole"])}{Paragraphs(words)}";
     }
 
     private static string Head(string words) => $"<p><strong>{Encoded(words)}</strong></p>";
