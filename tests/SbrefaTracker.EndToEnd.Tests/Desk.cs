@@ -86,6 +86,9 @@ internal sealed class Desk(Visitor visitor, string reference)
 
         await offer.ClickAsync();
         await Form.WaitForAsync();
+
+        // What is still on its way would push the button aside between the press and the release.
+        await Assertions.Expect(Page.Locator("[aria-busy=true], main .bones")).ToHaveCountAsync(0);
     }
 
     private static async Task Enter(ILocator input, string value)

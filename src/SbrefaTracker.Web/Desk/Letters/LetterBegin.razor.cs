@@ -15,7 +15,7 @@ namespace SbrefaTracker.Web.Desk.Letters;
 public sealed partial class LetterBegin(LetterTemplates templates, LetterValues values, PointForm points, ActorProvider actors)
 {
     private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
-    private IReadOnlyList<LetterVersion> _versions = [];
+    private IReadOnlyList<LetterVersion>? _versions;
     private IReadOnlyList<Refusal> _refusals = [];
     private LetterVersion? _version;
     private LetterTemplate? _template;
@@ -73,7 +73,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     {
         (_kind, _language, _refusals) = (kind, language, []);
         points.Turn(Values, Sheet, language);
-        _version = _versions.FirstOrDefault(version => version.Kind == kind && version.Language == language);
+        _version = _versions?.FirstOrDefault(version => version.Kind == kind && version.Language == language);
         _template = _version is null ? null : LetterTemplate.Read(_version.Text).Value;
         _chosen.Clear();
         _chosen.UnionWith(_template?.Chosen ?? new HashSet<string>());
