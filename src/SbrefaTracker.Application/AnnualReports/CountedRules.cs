@@ -17,7 +17,7 @@ internal static class CountedRules
         if (figure is CountedFigure.RetaliationAlleged or CountedFigure.RetaliationClosed)
             return db.Complaints.Where(c => c.RetaliationAlleged == true);
         if (figure == CountedFigure.SurveyAnswered)
-            return Surveyed(db, period);
+            return FeedbackCount.Said(db, period);
         if (figure != CountedFigure.Assessed)
             return db.Complaints;
         var replies = parts.Aggregate(AssessedReply.Of(db, period), (some, part) => part.Of(some, db.Offices));
@@ -29,12 +29,6 @@ internal static class CountedRules
         var (first, end, asOf) = (period.First, period.End, period.AsOf);
         var raised = db.Escalations.Where(row => row.RaisedOn >= first && row.RaisedOn <= end && (!isDecided || row.DecidedOn <= asOf));
         return db.Complaints.Where(c => raised.Select(row => row.ComplaintId).Contains(c.Id));
-    }
-
-    private static IQueryable<Complaint> Surveyed(TrackerDb db, FigurePeriod period)
-    {
-        var (first, end, asOf) = (period.First, period.End, period.AsOf);
-        return db.Complaints.Where(c => c.UsefulnessOn >= first && c.UsefulnessOn <= end && c.Usefulness != null && c.ReceivedOn <= asOf);
     }
 
     private static IQueryable<Complaint> OfPatterns(TrackerDb db, FigurePeriod period, CountedFigure figure)

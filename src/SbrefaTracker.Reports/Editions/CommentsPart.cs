@@ -44,14 +44,20 @@ internal static class CommentsPart
     private static string Corrected(ResolvedComment comment) =>
         (comment.IsComplaint ? " " + Text("comments.complaint") : "") + (comment.Figure is { } figure ? $" {Text("comments.figure")} {Markup.Encode(DictionaryWords.Place(figure))} <code>{Markup.Encode(figure)}</code>." : "");
 
+    // What both tables say of a comment.
+    private static IReadOnlyList<Column> Said =>
+    [
+        new("office", ReportWords.Of("column.code"), ColumnKind.Code),
+        new("name", ReportWords.Of("column.office"), ColumnKind.Text),
+        new("madeOn", ReportWords.Of("column.madeOn"), ColumnKind.Code),
+        new("comment", ReportWords.Of("column.comment"), ColumnKind.Text),
+    ];
+
     public static ReportTable ResolvedTable(EditionPart edition) => new(
         ResolvedName,
         ReportWords.Of("comments.resolved.caption", edition.Number),
         [
-            new("office", ReportWords.Of("column.code"), ColumnKind.Code),
-            new("name", ReportWords.Of("column.office"), ColumnKind.Text),
-            new("madeOn", ReportWords.Of("column.madeOn"), ColumnKind.Code),
-            new("comment", ReportWords.Of("column.comment"), ColumnKind.Text),
+            .. Said,
             new("changed", ReportWords.Of("column.changed"), ColumnKind.Text),
             new("complaintCorrected", ReportWords.Of("column.complaintCorrected"), ColumnKind.Code),
             new("figureCorrected", ReportWords.Of("column.figureCorrected"), ColumnKind.Code),
@@ -62,10 +68,7 @@ internal static class CommentsPart
         TableName,
         ReportWords.Of("comments.caption", edition.Number),
         [
-            new("office", ReportWords.Of("column.code"), ColumnKind.Code),
-            new("name", ReportWords.Of("column.office"), ColumnKind.Text),
-            new("madeOn", ReportWords.Of("column.madeOn"), ColumnKind.Code),
-            new("comment", ReportWords.Of("column.comment"), ColumnKind.Text),
+            .. Said,
             new("answer", ReportWords.Of("column.answer"), ColumnKind.Text),
         ],
         [.. edition.Comments.Select(comment => (IReadOnlyList<object?>)[comment.Office, comment.OfficeName, Iso(comment.MadeOn), comment.Text, comment.Answer])]);

@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Time.Testing;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Ledger.Bundles;
 using SbrefaTracker.Application.Tests.Cli;
-using SbrefaTracker.Cli;
-using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Domain.Bundles;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Reads;
@@ -21,7 +18,7 @@ public sealed class BundleVerbsTests
         var file = Path.Combine(world.Database.Folder, "out.zip");
 
         Assert.Equal(0, (await world.Run("export", "bundle", "--out", file)).Exit);
-        var called = await Elsewhere("verify-bundle", file, "--key", world.Get<SigningKey>().PublicHalf()!);
+        var called = await Sbrefa.RunElsewhere("verify-bundle", file, "--key", world.Get<SigningKey>().PublicHalf()!);
 
         Assert.Equal((0, ""), (called.Exit, called.Out));
         Assert.StartsWith("intact: 3 complaints, ", Assert.Single(called.ErrLines), StringComparison.Ordinal);
@@ -32,7 +29,7 @@ public sealed class BundleVerbsTests
     {
         await using var world = await Parcel.World();
 
-        var called = await Elsewhere("verify-bundle", (await Parcel.From(world)).Save(world));
+        var called = await Sbrefa.RunElsewhere("verify-bundle", (await Parcel.From(world)).Save(world));
 
         Assert.Equal(1, called.Exit);
         Assert.Contains(called.ErrLines, line => line.StartsWith("whole, but NOT PROVED who signed: 3 complaints, ", StringComparison.Ordinal));
@@ -49,7 +46,7 @@ public sealed class BundleVerbsTests
         var file = parcel.Signed(world.Get<SigningKey>().Load()).Save(world);
         var key = world.Put("key.pem", $"-----BEGIN PUBLIC KEY-----\n{world.Get<SigningKey>().PublicHalf()}\n-----END PUBLIC KEY-----\n");
 
-        var called = await Elsewhere("verify-bundle", file, "--key", key);
+        var called = await Sbrefa.RunElsewhere("verify-bundle", file, "--key", key);
 
         Assert.Equal((3, "RF-2026-00002"), (called.Exit, Assert.Single(called.OutLines)));
         Assert.Equal("record.row.changed, RF-2026-00002, complaints row 2: The row is not as it was last written", called.ErrLines[0]);
@@ -65,9 +62,9 @@ public sealed class BundleVerbsTests
         Assert.Equal(1, unknown.Exit);
         Assert.Contains("there is no complaint RF-1999-00001", unknown.Err, StringComparison.Ordinal);
         Assert.False(File.Exists(file));
-        Assert.Equal(2, (await Elsewhere("verify-bundle", file)).Exit);
-        Assert.Equal(2, (await Elsewhere("verify-bundle", world.Put("b.zip", ""), "--key", "none")).Exit);
-        Assert.Equal(3, (await Elsewhere("verify-bundle", world.Put("b.zip", "no bundle"))).Exit);
+        Assert.Equal(2, (await Sbrefa.RunElsewhere("verify-bundle", file)).Exit);
+        Assert.Equal(2, (await Sbrefa.RunElsewhere("verify-bundle", world.Put("b.zip", ""), "--key", "none")).Exit);
+        Assert.Equal(3, (await Sbrefa.RunElsewhere("verify-bundle", world.Put("b.zip", "no bundle"))).Exit);
     }
 
     /// <summary>What for is asked before anything is read, and stands among the reads before the first value is in a file.</summary>
@@ -107,15 +104,5 @@ public sealed class BundleVerbsTests
         public override void Write(byte[] buffer, int offset, int count) => throw new IOException("full");
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("full");
-    }
-
-    /// <summary>On a machine without settings and without a database.</summary>
-    private static async Task<Called> Elsewhere(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var line = new CommandLine(AllVerbs.List, new Screen(output, error, isTerminal: false), () => throw new InvalidOperationException("no settings"), new FakeTimeProvider());
-        var exit = await line.Run(arguments, CancellationToken.None);
-        return new Called(exit, output.ToString(), error.ToString());
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Domain.Bundles;
 using SbrefaTracker.Testing.Prerequisites;
@@ -49,19 +48,6 @@ public sealed class SecondVerifierTests
         Assert.Equal((3, "signature"), Verify(world, parcel));
     }
 
-    private static (int Exit, string Found) Verify(TestWorld world, Parcel parcel)
-    {
-        var start = new ProcessStartInfo(Prerequisite.Python.Required) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Bundles", "verify_bundle.py"), parcel.Save(world), world.Get<SigningKey>().PublicHalf()! })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var found = process.StandardOutput.ReadToEnd().ReplaceLineEndings("\n").Trim();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
-        Assert.Equal("", error.GetAwaiter().GetResult());
-        return (process.ExitCode, found);
-    }
+    private static (int Exit, string Found) Verify(TestWorld world, Parcel parcel) =>
+        SecondProgram.Run(Path.Combine("Bundles", "verify_bundle.py"), parcel.Save(world), world.Get<SigningKey>().PublicHalf()!);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Time.Testing;
 using SbrefaTracker.Cli;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Testing.Storage;
@@ -15,11 +17,16 @@ internal sealed record Called(int Exit, string Out, string Err)
 /// <summary>Calls the command line in this process, on the database of a world and by its clock.</summary>
 internal static class Sbrefa
 {
-    public static async Task<Called> Run(this TestWorld world, params string[] arguments)
+    public static Task<Called> Run(this TestWorld world, params string[] arguments) => Run(() => world.Configuration, world.Clock, arguments);
+
+    /// <summary>On a machine without settings and without a database.</summary>
+    public static Task<Called> RunElsewhere(params string[] arguments) => Run(() => throw new InvalidOperationException("no settings"), new FakeTimeProvider(), arguments);
+
+    private static async Task<Called> Run(Func<IConfiguration> settings, TimeProvider clock, string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var line = new CommandLine(AllVerbs.List, new Screen(output, error, isTerminal: false), () => world.Configuration, world.Clock);
+        var line = new CommandLine(AllVerbs.List, new Screen(output, error, isTerminal: false), settings, clock);
         var exit = await line.Run(arguments, CancellationToken.None);
         return new Called(exit, output.ToString(), error.ToString());
     }

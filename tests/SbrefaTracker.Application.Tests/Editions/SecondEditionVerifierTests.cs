@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using SbrefaTracker.Application.Tests.Bundles;
 using SbrefaTracker.Testing.Prerequisites;
 using SbrefaTracker.Testing.Storage;
 
@@ -35,16 +35,5 @@ public sealed class SecondEditionVerifierTests
         Assert.Equal(["hash of rows.ndjson", "by-action-type", "by-action-type before"], problems.Split('\n').Select(line => line.Split(':')[0]));
     }
 
-    private static (int Exit, string Found) Verify(string file)
-    {
-        var start = new ProcessStartInfo(Prerequisite.Python.Required) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Editions", "verify_edition.py"));
-        start.ArgumentList.Add(file);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var found = process.StandardOutput.ReadToEnd().ReplaceLineEndings("\n").Trim();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
-        Assert.Equal("", error.GetAwaiter().GetResult());
-        return (process.ExitCode, found);
-    }
+    private static (int Exit, string Found) Verify(string file) => SecondProgram.Run(Path.Combine("Editions", "verify_edition.py"), file);
 }

@@ -1,12 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Cli;
-using SbrefaTracker.Cli;
-using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports.Text;
 using SbrefaTracker.Testing.Storage;
@@ -24,20 +21,20 @@ public sealed class VerifyEditionTests
         await using var world = await TestWorld.On(provider, more: services => services.AddSingleton<IEditionPress>(new Definitions()));
         var (file, manifest) = await Given(world);
 
-        var called = await Elsewhere("verify-edition", file);
+        var called = await Sbrefa.RunElsewhere("verify-edition", file);
         Assert.Equal((0, ""), (called.Exit, called.Out));
         Assert.Equal($"note: compare the hash of the rows with the one that the office gives elsewhere (--rows): {manifest}", called.ErrLines[0]);
         Assert.StartsWith("intact: edition 1 of fiscal year 2026 as of 2026-03-06; the whole report was counted again, 2024 to 2026; issued files: 0 (", Assert.Single(called.ErrLines.Skip(1)), StringComparison.Ordinal);
-        var expected = await Elsewhere("verify-edition", Unpacked(world, file), "--rows", manifest);
+        var expected = await Sbrefa.RunElsewhere("verify-edition", Unpacked(world, file), "--rows", manifest);
         Assert.Equal(0, expected.Exit);
         Assert.Single(expected.ErrLines);
 
-        var other = await Elsewhere("verify-edition", file, "--rows", new string('a', 64));
+        var other = await Sbrefa.RunElsewhere("verify-edition", file, "--rows", new string('a', 64));
         Assert.Equal(3, other.Exit);
         Assert.StartsWith("edition.rows.not_expected, rows.ndjson: ", other.ErrLines[0], StringComparison.Ordinal);
-        Assert.Equal(2, (await Elsewhere("verify-edition", file, "--rows", "x")).Exit);
-        Assert.Equal(2, (await Elsewhere("verify-edition", file + ".none")).Exit);
-        Assert.Equal(3, (await Elsewhere("verify-edition", world.Put("b.zip", "no edition"))).Exit);
+        Assert.Equal(2, (await Sbrefa.RunElsewhere("verify-edition", file, "--rows", "x")).Exit);
+        Assert.Equal(2, (await Sbrefa.RunElsewhere("verify-edition", file + ".none")).Exit);
+        Assert.Equal(3, (await Sbrefa.RunElsewhere("verify-edition", world.Put("b.zip", "no edition"))).Exit);
     }
 
     /// <summary>Whoever changes a file has to change the hashes of it as well; then what is counted gives them away.</summary>
@@ -55,7 +52,7 @@ public sealed class VerifyEditionTests
                 Rehash(folder);
             }
 
-            var called = await Elsewhere("verify-edition", folder);
+            var called = await Sbrefa.RunElsewhere("verify-edition", folder);
             Directory.Delete(folder, recursive: true);
             string[] found = called.Exit == 0 ? [] : [.. called.ErrLines.SkipLast(1).Where(line => !line.StartsWith("note: ", StringComparison.Ordinal)).Select(line => line.Split(':')[0])];
             Assert.Equal(expected, found);
@@ -86,7 +83,7 @@ public sealed class VerifyEditionTests
         Change(folder, "rows.ndjson", "GROUP BY usefulness", "GROUP BY  usefulness");
         Rehash(folder);
 
-        var called = await Elsewhere("verify-edition", folder);
+        var called = await Sbrefa.RunElsewhere("verify-edition", folder);
 
         Assert.Equal(0, called.Exit);
         Assert.Equal($"note: this version of the program defines otherwise than the edition: {DefinitionWords.All[1].Title}, feedback/counts (Sqlite), feedback/counts (Postgres)", called.ErrLines[0]);
@@ -106,8 +103,8 @@ public sealed class VerifyEditionTests
         Change(folder, "edition.json", JsonNode.Parse(File.ReadAllText(manifest))!["figuresSha256"]!.GetValue<string>(), EditionFiles.Hash(report["figures"]!.ToJsonString(RecountTests.Form) + "\n")!);
         Rehash(folder);
 
-        var left = await Elsewhere("verify-edition", folder);
-        var files = await Elsewhere("verify-edition", folder, "--files", new string('b', 64));
+        var left = await Sbrefa.RunElsewhere("verify-edition", folder);
+        var files = await Sbrefa.RunElsewhere("verify-edition", folder, "--files", new string('b', 64));
 
         Assert.Equal(0, left.Exit);
         Assert.Contains("note: the report does not have these figures, which were not compared: figures.signals", left.ErrLines);
@@ -155,16 +152,6 @@ public sealed class VerifyEditionTests
         manifest["rowsSha256"] = EditionFiles.Hash(File.ReadAllBytes(Path.Combine(folder, "rows.ndjson")));
         manifest["reportSha256"] = EditionFiles.Hash(File.ReadAllBytes(Path.Combine(folder, "report.json")));
         File.WriteAllText(path, manifest.ToJsonString());
-    }
-
-    // On a machine without settings and without a database.
-    private static async Task<Called> Elsewhere(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var line = new CommandLine(AllVerbs.List, new Screen(output, error, isTerminal: false), () => throw new InvalidOperationException("no settings"), new FakeTimeProvider());
-        var exit = await line.Run(arguments, CancellationToken.None);
-        return new Called(exit, output.ToString(), error.ToString());
     }
 
     // The definitions of the program, without the rest of what prints.
