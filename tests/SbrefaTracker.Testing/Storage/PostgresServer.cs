@@ -21,8 +21,10 @@ internal static class PostgresServer
         var copied = connection.PostgreSqlVersion.Major < FirstWithStrategies ? $" TEMPLATE {template}" : $" TEMPLATE {template} STRATEGY FILE_COPY";
         await using var command = new NpgsqlCommand($"CREATE DATABASE {name}{(template is null ? "" : copied)}", connection);
         await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(Maintenance) { Database = name, MaxPoolSize = 8 }.ConnectionString;
+        return ConnectionTo(name);
     }
+
+    public static string ConnectionTo(string name) => new NpgsqlConnectionStringBuilder(Maintenance) { Database = name, MaxPoolSize = 8 }.ConnectionString;
 
     public static Task Drop(string connectionString) =>
         Run(Maintenance, $"DROP DATABASE IF EXISTS {NameIn(connectionString)} WITH (FORCE)");

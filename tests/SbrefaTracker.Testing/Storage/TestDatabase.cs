@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using SbrefaTracker.Application.Settings;
@@ -6,11 +5,15 @@ using SbrefaTracker.Application.Settings;
 namespace SbrefaTracker.Testing.Storage;
 
 /// <summary>
-/// A database of one test: an SQLite file, or a PostgreSQL database. It starts as a copy of one that was migrated once for
-/// the whole process, which takes milliseconds, or empty.
+/// A database of one test: an SQLite file, or a PostgreSQL database. It starts as one that was migrated once for the whole
+/// process, as a copy of it or emptied of what an earlier test left, which takes milliseconds, or without any table.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    // Whether another test may have it when it is emptied: not when somebody may have changed more than rows.
+    private bool _isAsTheTemplate;
+    private int _isGivenBack;
+
     private TestDatabase(DatabaseProvider provider, string connectionString, string folder)
     {
         Provider = provider;
@@ -39,7 +42,7 @@ public sealed class TestDatabase : IAsyncDisposable
             return InFile(folder);
         }
 
-        return await OnServer(folder, template);
+        return new TestDatabase(DatabaseProvider.Postgres, await EmptiedDatabases.Take(template), folder) { _isAsTheTemplate = true };
     }
 
     /// <summary>An SQLite database with every migration, the reference data and the demo accounts: as a server leaves it that begins with an empty one in Development.</summary>
@@ -49,7 +52,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> Empty(DatabaseProvider provider)
     {
         var folder = TestFolder.New();
-        return provider == DatabaseProvider.Sqlite ? InFile(folder) : await OnServer(folder, template: null);
+        return provider == DatabaseProvider.Sqlite ? InFile(folder) : new TestDatabase(DatabaseProvider.Postgres, await PostgresServer.Create(template: null), folder);
     }
 
     /// <summary>An SQLite database that is a copy of a file.</summary>
@@ -73,6 +76,8 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
+            _isAsTheTemplate = false;
+
             // Replication mode switches off the triggers that enforce foreign keys.
             await PostgresServer.Run(ConnectionString, "SET session_replication_role = replica; " + sql);
         }
@@ -81,31 +86,43 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Gives up the connections that the pools keep.</summary>
     public void Close()
     {
-        using DbConnection connection = Provider == DatabaseProvider.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
-        if (connection is SqliteConnection sqlite)
+        if (Provider == DatabaseProvider.Sqlite)
         {
-            SqliteConnection.ClearPool(sqlite);
+            using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
         }
         else
         {
-            NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
+            using var connection = new NpgsqlConnection(ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        // Of two worlds on one database the second has nothing to give back.
+        if (Interlocked.Exchange(ref _isGivenBack, 1) == 0)
+        {
+            await GiveBack();
+            TestFolder.Remove(Folder);
+        }
+    }
+
+    private async Task GiveBack()
+    {
+        if (_isAsTheTemplate)
+        {
+            await EmptiedDatabases.GiveBack(ConnectionString);
+            return;
+        }
+
         Close();
         if (Provider == DatabaseProvider.Postgres)
         {
             await PostgresServer.Drop(ConnectionString);
         }
-
-        TestFolder.Remove(Folder);
     }
 
     private static TestDatabase InFile(string folder) =>
         new(DatabaseProvider.Sqlite, DatabaseSettings.ForFile(Path.Combine(folder, "tracker.db")).ConnectionString, folder);
-
-    private static async Task<TestDatabase> OnServer(string folder, string? template) =>
-        new(DatabaseProvider.Postgres, await PostgresServer.Create(template), folder);
 }

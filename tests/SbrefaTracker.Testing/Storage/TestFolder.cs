@@ -28,7 +28,7 @@ public static class TestFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Windows keeps files that something still has open; the system's own cleaning takes them later. Of two worlds on one database the second finds nothing left.
+            // Windows keeps files that something still has open; the system's own cleaning takes them later.
         }
     }
 }

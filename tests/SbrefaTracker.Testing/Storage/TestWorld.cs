@@ -70,7 +70,7 @@ public sealed class TestWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Stop();
+        await _services.DisposeAsync();
         await Database.DisposeAsync();
     }
 
