@@ -53,6 +53,10 @@ give_up() {
   exit 1
 }
 
+build() {
+  dotnet build "$1" -c Release --no-restore -v quiet >"$results/build.log" 2>&1 || give_up "The build failed." "$results/build.log"
+}
+
 command -v dotnet >/dev/null 2>&1 || give_up "The .NET 10 SDK is missing: there is no 'dotnet' on the PATH."
 
 install_missing >"$results/install.log" 2>&1 &
@@ -64,17 +68,19 @@ dotnet restore SbrefaTracker.sln >"$results/restore.log" 2>&1 || give_up "Restor
 # Projects are built one after another for the most part: what needs only a few of them, or none, goes on beside that.
 aside check_formatting
 if is_wanted Domain "$@"; then
-  dotnet build tests/SbrefaTracker.Domain.Tests -c Release --no-restore -v quiet >"$results/build.log" 2>&1 || give_up "The build failed." "$results/build.log"
+  build tests/SbrefaTracker.Domain.Tests
   aside run_lane Domain
 fi
-dotnet build SbrefaTracker.sln -c Release --no-restore -v quiet >"$results/build.log" 2>&1 \
-  || give_up "The build failed." "$results/build.log"
-say "Built in $((SECONDS - started)) s."
+is_wanted Application "$@" && build tests/SbrefaTracker.Application.Tests
 
 wait "$installing" || { say "Installing failed; see $results/install.log:"; tail -n 5 "$results/install.log"; }
 find_prerequisites
 keep_in_memory
 start_postgres
 
+begin_first_lane "$@"
+build SbrefaTracker.sln
+touch "$results/built"
+say "Built in $((SECONDS - started)) s."
 run_lanes "$@"
 report

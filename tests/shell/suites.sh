@@ -1,5 +1,6 @@
 # Runs the suites in two lanes, adds up what they counted, and prints the closing line.
 lanes=
+first_lane=
 notes=$results/notes.txt
 
 # Runs something beside what follows. With job control it is a process group of its own, so that an interrupted run leaves no test host behind.
@@ -31,16 +32,30 @@ check_formatting() {
 
 # Two lanes go through one list, and each runs what the other has not begun. What waits for a browser most of the time comes first; at the end stand
 # suites that can use all of the machine by themselves. Both parts of EndToEnd have a server and a browser of their own.
-run_lanes() {
+wanted_suites() {
   local suites= suite
   for suite in EndToEnd/pages EndToEnd/journeys Application Web Reports Architecture Domain $(all_suites); do
     case " $suites " in *" $suite "* | *" $suite/"*) continue ;; esac
     [ -d "tests/SbrefaTracker.${suite%/*}.Tests" ] && is_wanted "${suite%/*}" "$@" && suites="$suites $suite"
   done
+  echo $suites
+}
+
+# The long suite that needs neither pages nor browser begins while these are built; its lane then goes on with the others.
+begin_first_lane() {
+  is_wanted Application "$@" || return 0
+  # shellcheck disable=SC2046  # one word a suite
+  aside run_lane Application $(wanted_suites "$@")
+  first_lane=begun
+}
+
+run_lanes() {
+  local suites suite
+  suites=$(wanted_suites "$@")
   [ -n "$suites" ] || { say "There is no suite of that name: $*"; echo "No suite: $*" >>"$notes"; return; }
 
   # shellcheck disable=SC2086  # one word a suite
-  aside run_lane $suites
+  [ -n "$first_lane" ] || aside run_lane $suites
   # shellcheck disable=SC2086
   aside run_lane $suites
   # shellcheck disable=SC2086
@@ -59,12 +74,14 @@ all_suites() {
   done
 }
 
-# Whoever makes the folder has begun the suite.
+# Whoever makes the folder has begun the suite. Only the first of a lane may be run before everything is built.
 run_lane() {
   local suite
   mkdir -p "$results/begun" "$results/ended"
   for suite in "$@"; do
-    mkdir "$results/begun/${suite/\//-}" 2>/dev/null && run_suite "$suite" && mkdir "$results/ended/${suite/\//-}"
+    mkdir "$results/begun/${suite/\//-}" 2>/dev/null || continue
+    run_suite "$suite" && mkdir "$results/ended/${suite/\//-}"
+    until [ -f "$results/built" ]; do sleep 1; done
   done
 }
 
