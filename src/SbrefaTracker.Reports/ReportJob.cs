@@ -12,7 +12,7 @@ using SbrefaTracker.Reports.Printing;
 
 namespace SbrefaTracker.Reports;
 
-/// <summary>Makes an annual report in all its forms in the background, as one ZIP file; with the print where there is a Chromium.</summary>
+/// <summary>Makes an annual report in all its forms in the background, as one ZIP file; with the print where there is a Chromium, and not without it there.</summary>
 internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, ReportTemplates templates, PagePrinter printer, AgencyTime time) : IJobWork
 {
     public string Kind => JobKinds.Report;
@@ -39,6 +39,8 @@ internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, 
         }));
         run.Step("printing");
         var pdf = printer.IsThere ? await printer.Print(files.Single(file => file.Name == AnnualReportWriter.HtmlFile).Content, ct) : null;
+        if (printer.IsThere && pdf is null)
+            return Refusal.Of("report.not_printed");
         return new JobEnd(
             await Zip(pdf is null ? files : [.. files, new ReportFile(AnnualReportWriter.PdfFile, pdf)], ct),
             string.Create(CultureInfo.InvariantCulture, $"annual-report-fy{year.Year}-{asOf:yyyy-MM-dd}.zip"));

@@ -70,7 +70,7 @@ public sealed class CheckEdition(ITrackerDbFactory databases, IEnumerable<IEditi
             ReportIsSame = counted?.Report is { } whole ? whole == kept : null,
             Years = counted?.Report is null ? [edition.FiscalYear] : [.. ReportJson.Read(kept).Years.Select(year => year.FiscalYear)],
             LeftOut = counted?.LeftOut ?? [],
-            Otherwise = await Otherwise(db, edition, ct),
+            Otherwise = await Otherwise(db, edition, presses, ct),
             Files = await EditionFiles.ReadList(db, edition.Id, ct) is { } list ? PrintedEdition.Read(Encoding.UTF8.GetString(list)).Count() : 0,
         };
     }
@@ -121,7 +121,8 @@ public sealed class CheckEdition(ITrackerDbFactory databases, IEnumerable<IEditi
         return true;
     }
 
-    private async Task<IReadOnlyList<string>?> Otherwise(TrackerDb db, Edition edition, CancellationToken ct) =>
+    /// <summary>What reads otherwise today of the definitions and queries that an edition keeps; null where it keeps none.</summary>
+    internal static async Task<IReadOnlyList<string>?> Otherwise(TrackerDb db, Edition edition, IEnumerable<IEditionPress> presses, CancellationToken ct) =>
         (await EditionQueries.Whole(db, edition.Id, ct)).Method?.Differences(FrozenMethod.Today(PeriodOf(edition), presses.SelectMany(press => press.Definitions)));
 
     private static async Task<EditionRecount?> Recount(TrackerDb db, Edition edition, CancellationToken ct)

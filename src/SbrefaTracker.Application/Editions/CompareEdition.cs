@@ -40,10 +40,17 @@ public sealed record ChangedRule(string Kind, string Name, IReadOnlyList<Changed
 /// <param name="Complaints">Those that are counted otherwise, each explained: so many as a page holds.</param>
 /// <param name="Changed">How many there are in all.</param>
 /// <param name="Next">After which complaint the next page begins; null on the last one.</param>
-public sealed record EditionComparison(IReadOnlyList<ChangedFigure> Figures, IReadOnlyList<ChangedRule> Rules, IReadOnlyList<ChangedComplaint> Complaints, long Changed, long? Next);
+public sealed record EditionComparison(IReadOnlyList<ChangedFigure> Figures, IReadOnlyList<ChangedRule> Rules, IReadOnlyList<ChangedComplaint> Complaints, long Changed, long? Next)
+{
+    /// <summary>Figures that the program counts by now and the edition does not have: nothing of the record explains them, and they are not compared.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>The definitions and queries that read otherwise today, by name: a figure may differ because of them alone. None where the edition keeps none.</summary>
+    public IReadOnlyList<string> Otherwise { get; init; } = [];
+}
 
 /// <summary>Explains why the same report would come out otherwise today: figure by figure and complaint by complaint, with what was done since.</summary>
-public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
+public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time, IEnumerable<IEditionPress> presses)
 {
     // So many complaints are held at a time where all are written: each time all rows are gone through once more.
     private const int AtATime = 20_000;
@@ -60,10 +67,14 @@ public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
     /// <param name="ct">Stops the work.</param>
     public Task<Result<EditionComparison>> Run(long record, Actor actor, long after = 0, CancellationToken ct = default) => With(record, actor, async (db, edition) =>
     {
-        var figures = await Figures(db, edition, ct);
+        var (figures, leftOut) = await Figures(db, edition, ct);
         var found = await Rows(db, edition, after, Most, ct);
         var shown = found.Page.Take(Most).ToList();
-        return new EditionComparison(figures, found.Rules, await Explain(db, edition, shown, ct), found.Changed, found.Page.Count > Most ? shown[^1].Id : null);
+        return new EditionComparison(figures, found.Rules, await Explain(db, edition, shown, ct), found.Changed, found.Page.Count > Most ? shown[^1].Id : null)
+        {
+            LeftOut = leftOut,
+            Otherwise = await CheckEdition.Otherwise(db, edition, presses, ct) ?? [],
+        };
     }, ct);
 
     /// <summary>Writes all of it, as <see cref="ComparisonFile"/> reads it: as the database is at one moment.</summary>
@@ -75,13 +86,13 @@ public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
     /// <returns>How many complaints differ.</returns>
     public Task<Result<long>> Write(long record, Actor actor, Stream target, Action<long> told, CancellationToken ct = default) => With(record, actor, async (db, edition) =>
     {
-        var (figures, written) = (await Figures(db, edition, ct), 0L);
+        var ((figures, leftOut), written) = (await Figures(db, edition, ct), 0L);
         for (long? after = 0; after is { } from;)
         {
             var found = await Rows(db, edition, from, AtATime, ct);
             if (from == 0)
             {
-                await ComparisonFile.Write(target, new ComparisonFile.Head(figures, found.Rules, found.Changed), ct);
+                await ComparisonFile.Write(target, new ComparisonFile.Head(figures, found.Rules, found.Changed) { LeftOut = leftOut, Otherwise = await CheckEdition.Otherwise(db, edition, presses, ct) ?? [] }, ct);
             }
 
             foreach (var some in found.Page.Take(AtATime).Chunk(Explained))
@@ -118,13 +129,14 @@ public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time)
     }
 
     // All that its rows reach: the years beside it as well, where they are kept.
-    private static async Task<IReadOnlyList<ChangedFigure>> Figures(TrackerDb db, Edition edition, CancellationToken ct)
+    private static async Task<(IReadOnlyList<ChangedFigure> Changed, IReadOnlyList<string> LeftOut)> Figures(TrackerDb db, Edition edition, CancellationToken ct)
     {
-        var (kept, reach) = (await EditionQueries.Report(db, edition.Id, ct), await ReachOf(db, edition, ct));
-        return reach.IsWhole
-            ? FigureDifferences.Between(kept, await ReportCount.Of(db, reach.Period, ReportFrame.Of(kept), kept.OfficeNames, ct))
-            : FigureDifferences.Between(kept.Figures, await ReadAnnualFigures.Read(db, reach.Period, ct));
+        var (kept, reach) = (await EditionQueries.KeptReport(db, edition.Id, ct), await ReachOf(db, edition, ct));
+        var now = (reach.IsWhole ? EditionRecount.Of(await Today(db, reach.Period, ReportJson.Read(kept), ct)) : EditionRecount.Of(await ReadAnnualFigures.Read(db, reach.Period, ct))).AsKept(kept);
+        return (FigureDifferences.Between(kept, now), now.LeftOut);
     }
+
+    private static Task<AnnualReportData> Today(TrackerDb db, FigurePeriod period, AnnualReportData kept, CancellationToken ct) => ReportCount.Of(db, period, ReportFrame.Of(kept), kept.OfficeNames, ct);
 
     private static async Task<FrozenReach> ReachOf(TrackerDb db, Edition edition, CancellationToken ct)
     {

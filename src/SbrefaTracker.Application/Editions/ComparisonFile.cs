@@ -9,7 +9,14 @@ public static class ComparisonFile
     /// <param name="Figures">The figures that differ.</param>
     /// <param name="Rules">What the whole year is counted by and that differs.</param>
     /// <param name="Changed">How many complaints differ.</param>
-    public sealed record Head(IReadOnlyList<ChangedFigure> Figures, IReadOnlyList<ChangedRule> Rules, long Changed);
+    public sealed record Head(IReadOnlyList<ChangedFigure> Figures, IReadOnlyList<ChangedRule> Rules, long Changed)
+    {
+        public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+        public IReadOnlyList<string> Otherwise { get; init; } = [];
+
+        internal EditionComparison With(IReadOnlyList<ChangedComplaint> page, long? next) => new(Figures, Rules, page, Changed, next) { LeftOut = LeftOut, Otherwise = Otherwise };
+    }
 
     internal static async Task Write(Stream target, object line, CancellationToken ct)
     {
@@ -37,13 +44,13 @@ public static class ComparisonFile
 
             if (page.Count == most)
             {
-                return new EditionComparison(head.Figures, head.Rules, page, head.Changed, page[^1].Id);
+                return head.With(page, page[^1].Id);
             }
 
             page.Add(one);
         }
 
-        return new EditionComparison(head.Figures, head.Rules, page, head.Changed, null);
+        return head.With(page, null);
     }
 
     private static T Of<T>(string? line)

@@ -20,12 +20,16 @@ internal sealed record EditionRecount(string Figures, string? Report)
         await using var frozen = await FrozenDatabase.Load(rows, ct);
         if (frozen.Frame is not { } frame)
         {
-            return new(FiguresJson.Write(await ReadAnnualFigures.Read(frozen.Db, period, ct)), Report: null);
+            return Of(await ReadAnnualFigures.Read(frozen.Db, period, ct));
         }
 
         var report = await ReportCount.Of(frozen.Db, period, frame, frozen.OfficeNames, ct);
-        return new(FiguresJson.Write(report.Figures), ReportJson.Write(report)) { Checkpoint = frame.Checkpoint?.Number };
+        return Of(report) with { Checkpoint = frame.Checkpoint?.Number };
     }
+
+    public static EditionRecount Of(AnnualFigures figures) => new(FiguresJson.Write(figures), Report: null);
+
+    public static EditionRecount Of(AnnualReportData report) => new(FiguresJson.Write(report.Figures), ReportJson.Write(report));
 
     /// <summary>The same without figures that the program learned to count after a report was kept: what was printed is compared, all of it, and nothing that was not.</summary>
     /// <param name="kept">The report as it is kept.</param>

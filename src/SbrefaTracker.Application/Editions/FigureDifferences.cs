@@ -7,13 +7,15 @@ namespace SbrefaTracker.Application.Editions;
 /// <summary>Finds what differs between two sets of figures, and between two states of a complaint, by the names under which they are published.</summary>
 internal static class FigureDifferences
 {
-    public static IReadOnlyList<ChangedFigure> Between(AnnualFigures then, AnnualFigures now) => Between(Leaves(FiguresJson.Write(then)), Leaves(FiguresJson.Write(now)));
-
-    /// <summary>All that two reports print: the figures of the year by their own names, those beside it with their year.</summary>
-    public static IReadOnlyList<ChangedFigure> Between(AnnualReportData then, AnnualReportData now) => Between(Leaves(then), Leaves(now));
+    /// <summary>The figures of the year by their own names and, where all that is printed was counted, those beside it with their year.</summary>
+    /// <param name="kept">The report as it is kept.</param>
+    /// <param name="now">Counted today, without what the kept report does not have.</param>
+    public static IReadOnlyList<ChangedFigure> Between(string kept, EditionRecount now) => now.Report is { } whole
+        ? Between(OfReport(JsonNode.Parse(kept)!), OfReport(JsonNode.Parse(whole)!))
+        : Between(Leaves(JsonNode.Parse(kept)!["figures"]), Leaves(JsonNode.Parse(now.Figures)));
 
     /// <summary>The places of all figures of a year.</summary>
-    public static IReadOnlyCollection<string> Names(AnnualFigures figures) => Leaves(FiguresJson.Write(figures)).Keys;
+    public static IReadOnlyCollection<string> Names(AnnualFigures figures) => Leaves(JsonNode.Parse(FiguresJson.Write(figures))).Keys;
 
     private static IReadOnlyList<ChangedFigure> Between(SortedDictionary<string, string> before, SortedDictionary<string, string> after)
     {
@@ -60,20 +62,20 @@ internal static class FigureDifferences
         : JsonSerializer.SerializeToNode(row, FiguresJson.Form)!.AsObject().First(member => member.Value is not null).Value!.AsObject()
             .ToDictionary(member => member.Key, member => member.Value is JsonArray list ? list.ToJsonString() : member.Value?.ToString(), StringComparer.Ordinal);
 
-    private static SortedDictionary<string, string> Leaves(string figures)
+    private static SortedDictionary<string, string> Leaves(JsonNode? figures)
     {
         var leaves = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        Walk(JsonNode.Parse(figures), "", leaves);
+        Walk(figures, "", leaves);
         return leaves;
     }
 
     // The last of the years side by side is the year itself.
-    private static SortedDictionary<string, string> Leaves(AnnualReportData report)
+    private static SortedDictionary<string, string> OfReport(JsonNode report)
     {
-        var leaves = Leaves(FiguresJson.Write(report.Figures));
-        Walk(JsonSerializer.SerializeToNode(report.YearBefore, FiguresJson.Form), "yearBefore", leaves);
-        Walk(JsonSerializer.SerializeToNode(report.Years.SkipLast(1), FiguresJson.Form), "years", leaves);
-        Walk(JsonSerializer.SerializeToNode(report.Cover, FiguresJson.Form), "cover", leaves);
+        var leaves = Leaves(report["figures"]);
+        Walk(report["yearBefore"], "yearBefore", leaves);
+        Walk(new JsonArray([.. report["years"]!.AsArray().SkipLast(1).Select(year => year?.DeepClone())]), "years", leaves);
+        Walk(report["cover"], "cover", leaves);
         return leaves;
     }
 

@@ -36,7 +36,10 @@ internal sealed class SendSectionsUseCase(OfficeMail mail, AgencyTime time) : Ed
         await using var stored = await EditionFiles.Open(writing.Db, edition.Id, EditionFiles.Report, ct)
             ?? throw new InvalidOperationException($"Edition {edition.Id} has no report.");
         using var text = new StreamReader(stored);
-        var offices = ReportJson.Read(await text.ReadToEndAsync(ct)).Figures.ByOffice.Select(office => office.Office).ToList();
+        var figures = ReportJson.Read(await text.ReadToEndAsync(ct)).Figures;
+
+        // An office that only replied in the year, to a complaint of another's, is graded as well.
+        var offices = figures.ByOffice.Select(office => office.Office).Union(figures.Grades.ByOffice.Select(grade => grade.Key), StringComparer.Ordinal).ToList();
         var known = await writing.Db.Offices.Where(office => offices.Contains(office.Code)).Select(office => office.Code).ToListAsync(ct);
         foreach (var office in known.Order(StringComparer.Ordinal))
         {

@@ -69,4 +69,9 @@ public sealed record PublicOverview(IReadOnlyList<PublicTotals> Years, IReadOnly
 
     /// <summary>When the newest of it was counted.</summary>
     public DateTimeOffset CountedAt => Years.Select(year => year.CountedAt).Concat(Quarters.Select(quarter => quarter.CountedAt)).DefaultIfEmpty().Max();
+
+    /// <summary>When what is shown of a fiscal year was counted: the year, or the newest of its quarters while it goes on.</summary>
+    public DateTimeOffset CountedAtOf(int fiscalYear) =>
+        Years.FirstOrDefault(year => year.FiscalYear == fiscalYear)?.CountedAt
+        ?? Quarters.Where(quarter => quarter.FiscalYear == fiscalYear).Select(quarter => quarter.CountedAt).DefaultIfEmpty().Max();
 }

@@ -95,7 +95,7 @@ public sealed class PublishFigures(
         var edition = PublicEdition.Make(count, settings.Rule, earlier, await YearsBefore.Load(db, year, ct), time.Now);
 
         // What is counted is what is published; and so is what is hidden, unless the program hides more by now, or an earlier year hides what this one tells of.
-        if (earlier.Count > 0 && earlier[^1].Agrees(count, settings.Rule) && (edition is null || earlier[^1].HidesAsMuchAs(edition)))
+        if (earlier.Count > 0 && edition is not null && earlier[^1].Agrees(count, settings.Rule) && earlier[^1].HidesAsMuchAs(edition))
         {
             await HoldBack(earlier[^1].Year, since: null, ct);
             return false;
@@ -103,7 +103,7 @@ public sealed class PublishFigures(
 
         if (edition is null)
         {
-            log.LogInformation("The figures of fiscal year {Year} changed by too little to be published anew; the public sees the earlier edition, and is told so", year.Year);
+            log.LogInformation("The figures of fiscal year {Year} cannot be published anew beside those that are out; the public sees the earlier edition, and is told so", year.Year);
             if (earlier.Count > 0)
                 await HoldBack(earlier[^1].Year, time.Now, ct);
             return false;

@@ -15,9 +15,6 @@ namespace SbrefaTracker.Application.Questionnaire;
 /// <summary>Reads the evidence of a fiscal year.</summary>
 public sealed class EvidenceQueries(ITrackerDbFactory databases, ReadAnnualReport reports, IOptions<AgencyOptions> agency, AgencyTime time)
 {
-    /// <summary>Most pieces that are read, the latest: an office keeps tens, a large one some hundreds.</summary>
-    public const int Most = 2_000;
-
     /// <summary>Who keeps evidence and sees it.</summary>
     public static readonly IReadOnlyList<Role> Keepers = [Roles.Auditor, Roles.Representative];
 
@@ -83,7 +80,7 @@ public sealed class EvidenceQueries(ITrackerDbFactory databases, ReadAnnualRepor
     private static async Task<IReadOnlyList<EvidenceView>> Views(
         TrackerDb db, IReadOnlyList<string> kinds, Actor actor, DateOnly? past, Func<string, DateOnly?, IReadOnlyList<EvidenceVersionView>, int?> counts, CancellationToken ct)
     {
-        var items = await db.EvidenceItems.AsNoTracking().Where(item => kinds.Contains(item.Kind)).OrderBy(item => item.Id).Take(Most).ToListAsync(ct);
+        var items = await db.EvidenceItems.AsNoTracking().Where(item => kinds.Contains(item.Kind)).OrderBy(item => item.Id).ToListAsync(ct);
         var versions = await Versions(db, [.. items.Select(item => item.Id)], ct);
         return
         [

@@ -37,15 +37,19 @@ public sealed record ReadLine(
 /// <param name="Next">The id before which the next page begins; null on the last one.</param>
 public sealed record ReadPage(IReadOnlyList<ReadLine> Rows, IReadOnlyList<(string Id, string Name)> Readers, long? Next);
 
+/// <summary>The reads of a filter for a file, the latest first.</summary>
+/// <param name="EndsAfter">There are more than these so many; null when these are all.</param>
+public sealed record ExportedReads(IReadOnlyList<ReadLine> Rows, int? EndsAfter);
+
 /// <summary>Shows who read whose identity, and why, to whoever reviews it.</summary>
 public sealed class ReadReview(ITrackerDbFactory databases, WriteQueue queue, AgencyTime time)
 {
     public const int PageSize = 50;
 
-    /// <summary>Most lines in one file.</summary>
-    public const int MostExported = 100_000;
-
     private const int MostReaders = 200;
+
+    /// <summary>Most lines in one file; one that goes on says so (<see cref="ExportedReads.EndsAfter"/>).</summary>
+    public int MostExported { get; init; } = 100_000;
 
     /// <summary>Nobody reviews what they read themselves.</summary>
     public static bool MayReview(Actor actor, string by) => Reviews(actor) && actor.Id != by;
@@ -75,7 +79,7 @@ public sealed class ReadReview(ITrackerDbFactory databases, WriteQueue queue, Ag
     }
 
     /// <summary>All lines of the filter, the latest first, at most <see cref="MostExported"/>.</summary>
-    public async Task<Result<ReadLine[]>> Export(ReadFilter filter, Actor actor, CancellationToken ct = default)
+    public async Task<Result<ExportedReads>> Export(ReadFilter filter, Actor actor, CancellationToken ct = default)
     {
         if (!Reviews(actor))
         {
@@ -83,7 +87,13 @@ public sealed class ReadReview(ITrackerDbFactory databases, WriteQueue queue, Ag
         }
 
         await using var db = databases.Create();
-        return await Matching(db, filter, ct) is { } matching ? (ReadLine[])[.. await Lines(db, matching, MostExported, ct)] : Refusal.Of("complaint_not_found", filter.Reference!);
+        if (await Matching(db, filter, ct) is not { } matching)
+        {
+            return Refusal.Of("complaint_not_found", filter.Reference!);
+        }
+
+        var rows = await Lines(db, matching, MostExported + 1, ct);
+        return new ExportedReads([.. rows.Take(MostExported)], rows.Count > MostExported ? MostExported : null);
     }
 
     /// <summary>Keeps that a reviewer looked at a line, once, with a note.</summary>

@@ -93,6 +93,7 @@ public static class HtmlReport
         return new(StringComparer.Ordinal)
         {
             ["title"] = ReportWords.Of("report.title"),
+            ["balanced"] = ReportWords.Of(Summary.AddsUp(figures) ? "report.balanced" : "report.unbalanced"),
             ["notice"] = data.IsMadeUp ? ReportWords.Of("report.made_up") : "",
             ["agency"] = data.AgencyName,
             ["office"] = data.OfficeName,

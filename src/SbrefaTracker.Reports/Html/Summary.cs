@@ -41,6 +41,9 @@ internal static class Summary
         return Markup.Of(html.Append("</ul>").ToString());
     }
 
+    /// <summary>Whether what was open, came in and was closed gives what is open: four counts of their own.</summary>
+    public static bool AddsUp(AnnualFigures figures) => figures.OpenAtStart + figures.Received - figures.Closed == figures.OpenAtEnd;
+
     /// <summary>"figure 3" as a link to it.</summary>
     public static Markup Reference(string id, int number) =>
         Markup.Of($"<a class=\"ref\" href=\"#f-{id}\">{Markup.Encode(ReportWords.Of("report.ref", number)).Replace(" ", "&nbsp;", StringComparison.Ordinal)}</a>");
@@ -50,7 +53,7 @@ internal static class Summary
     {
         var (now, timeliness, scale) = (data.Figures, data.Figures.Timeliness, data.Rubric.Timeliness);
         yield return (
-            ReportWords.Of("finding.balance"),
+            ReportWords.Of(AddsUp(now) ? "finding.balance" : "finding.balance.not"),
             ReportWords.Of(
                 "finding.balance.text", Number(now.OpenAtStart), LongDay(data.Period.First), Number(now.Received), Number(now.Closed), Number(now.OpenAtEnd), LongDay(data.Period.End)),
             "balance");

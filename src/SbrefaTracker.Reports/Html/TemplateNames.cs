@@ -15,7 +15,7 @@ public static class TemplateNames
 
     private static readonly string[] Singles =
     [
-        "agency", "basis.balance", "basis.cover", "checkpoint", "checkpointHead", "closed", "command", "comments", "coverCaption", "cutOff", "cutOffDay", "definitions", "edition", "feedback", "findings", "firstDay", "fiscalYear",
+        "agency", "balanced", "basis.balance", "basis.cover", "checkpoint", "checkpointHead", "closed", "command", "comments", "coverCaption", "cutOff", "cutOffDay", "definitions", "edition", "feedback", "findings", "firstDay", "fiscalYear",
         "keyFigures", "lastDay", "lead", "notStarted", "notice", "office", "openAtEnd", "openAtStart", "pending", "period", "queries", "received", "rowsHash", "rubric", "schema", "stories", "title", "unfinished", "unlinked",
     ];
 

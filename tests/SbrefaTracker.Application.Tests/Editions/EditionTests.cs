@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Editions;
@@ -12,6 +13,7 @@ using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Editions;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
 
@@ -64,7 +66,7 @@ public sealed class EditionTests
         Assert.Contains(comparison.Figures, figure => figure is { Name: "received", Then: "1", Now: "2" });
 
         // However many there are, each is on a page.
-        var small = new CompareEdition(world.Get<ITrackerDbFactory>(), world.Get<AgencyTime>()) { Most = 1 };
+        var small = new CompareEdition(world.Get<ITrackerDbFactory>(), world.Get<AgencyTime>(), []) { Most = 1 };
         var first = (await small.Run(edition.Record, Auditor)).Value!;
         var second = (await small.Run(edition.Record, Auditor, first.Next!.Value)).Value!;
         Assert.Equal([desk.Reference, late], [Assert.Single(first.Complaints).Reference, Assert.Single(second.Complaints).Reference]);
@@ -104,6 +106,30 @@ public sealed class EditionTests
         Assert.Equal(["EditionFrozen", "SectionsSent", "SectionCommented", "CommentSettled", "EditionSubmitted", "EditionCleared", "EditionIssued"], issued.History.Select(entry => entry.Action));
         Assert.Equal(["workflow.not_in_this_state"], Codes(await commands.Run(new AbandonEdition { Record = edition.Record, Version = 7, Reason = "No." }, Auditor)));
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    /// <summary>It is graded in the report, so it reads and comments.</summary>
+    [Fact]
+    public async Task Goes_also_to_an_office_that_only_replied_to_a_complaint_of_another()
+    {
+        await using var world = await TestWorld.On();
+        var desk = await Desk.WithComplaint(world);
+        await desk.Complete();
+        await desk.Ask("2304");
+        await using (var db = world.Open())
+        {
+            var inquiry = await db.Inquiries.SingleAsync();
+            db.Add(new Assessment { Id = 900, ComplaintId = inquiry.ComplaintId, InquiryId = inquiry.Id, AssessedOn = new DateOnly(2026, 3, 6), Grade = "B", By = "x", Personnel = "x", SignerRank = "x" });
+            await db.SaveChangesAsync();
+        }
+
+        var edition = await Freeze(world);
+        Assert.True((await world.Get<RecordCommands>().Run(Send(edition, new DateOnly(2026, 3, 31)), Auditor)).IsDone);
+
+        var section = Assert.Single(await world.Get<EditionQueries>().SectionsFor(Actor.Staff("other", "Other", [Roles.OfficeLiaison], ["2304"])));
+        Assert.Null(section.Own);
+        Assert.Equal(("2304", 1L), section.Figures.Grades.ByOffice.Select(row => (row.Key, row.Quality.B)).Single());
+        Assert.True((await world.Get<RecordCommands>().Run(Comment(edition with { Version = 2 }, "2304"), Actor.Staff("other", "Other", [Roles.OfficeLiaison], ["2304"]))).IsDone);
     }
 
     [Theory, OnSqlite, OnPostgres]

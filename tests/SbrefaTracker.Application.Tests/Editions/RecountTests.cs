@@ -84,6 +84,9 @@ public sealed class RecountTests
         }
 
         Assert.True((await Check(world, edition)).Ok);
+        var comparison = (await world.Get<CompareEdition>().Run(edition, Auditor)).Value!;
+        Assert.Empty(comparison.Figures);
+        Assert.Equal(["figures.signals", "yearBefore.feedback"], comparison.LeftOut);
         report["figures"]!["received"] = 0;
         await Put(world, edition, EditionFiles.Report, report.ToJsonString(Form) + "\n");
         Assert.False((await Check(world, edition)).ReportIsSame);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
@@ -170,7 +172,12 @@ public sealed class IdentityReadsTests
         Assert.Single((await review.Read(all with { Reference = second }, null, Auditor)).Value!.Rows);
         Assert.Empty((await review.Read(all with { Way = ReadWays.File }, null, Auditor)).Value!.Rows);
         Assert.Empty((await review.Read(all with { Through = today.AddDays(-1) }, null, Auditor)).Value!.Rows);
-        Assert.Equal(ReadReview.PageSize + 1, (await review.Export(all, Auditor)).Value!.Length);
+        var exported = (await review.Export(all, Auditor)).Value!;
+        Assert.Equal((ReadReview.PageSize + 1, (int?)null), (exported.Rows.Count, exported.EndsAfter));
+        var shorter = new ReadReview(world.Get<ITrackerDbFactory>(), world.Queue, world.Get<AgencyTime>()) { MostExported = ReadReview.PageSize };
+        var cut = (await shorter.Export(all, Auditor)).Value!;
+        Assert.Equal(exported.Rows.Take(ReadReview.PageSize), cut.Rows);
+        Assert.Equal(ReadReview.PageSize, cut.EndsAfter);
         Assert.Equal("complaint_not_found", (await review.Read(all with { Reference = "RF-1999-00001" }, null, Auditor)).Refusals[0].Code);
         Assert.Equal("not_allowed", (await review.Read(all, null, Desk.Analyst)).Refusals[0].Code);
 

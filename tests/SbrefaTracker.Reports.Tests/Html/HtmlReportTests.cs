@@ -35,6 +35,19 @@ public sealed partial class HtmlReportTests(SampleReport sample)
             target.StartsWith('#') ? ids.Contains(target[1..]) : target == "data:," || files.Contains(target) || target.StartsWith("https://fairness.agency.example/audit/annual-report/", StringComparison.Ordinal), target));
     }
 
+    [Theory]
+    [InlineData(0, "The balance adds up.", "counted separately, and they agree.")]
+    [InlineData(1, "The balance does not add up: one of these counts is wrong.", "counted separately, and they do not agree: one of them is wrong.")]
+    public async Task Says_of_the_balance_what_its_counts_say(long more, string finding, string text)
+    {
+        var data = sample.View.Data;
+
+        var html = await Page(sample.View with { Data = data with { Figures = data.Figures with { Closed = data.Figures.Closed + more } } });
+
+        Assert.Contains(finding, html, StringComparison.Ordinal);
+        Assert.Contains(text, html, StringComparison.Ordinal);
+    }
+
     /// <summary>A part of the report on a page of the site: what the template leads elsewhere stays as it is written.</summary>
     [Theory]
     [InlineData("https://www.sba.gov/ombudsman", "href=\"https://www.sba.gov/ombudsman\"")]

@@ -1,10 +1,12 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Ledger.Bundles;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports;
@@ -38,6 +40,22 @@ public sealed class JobFilesTests(Site site) : IClassFixture<Site>
         Assert.StartsWith("<!DOCTYPE html>", Encoding.UTF8.GetString(files[AnnualReportWriter.HtmlFile]), StringComparison.Ordinal);
     }
 
+    /// <summary>A report that lacks its print would look whole.</summary>
+    [Fact]
+    public async Task A_report_whose_print_fails_is_refused()
+    {
+        await using var unprinted = new UnprintedSite();
+        var (auditor, today) = (await new Life(unprinted).Actor(Life.Auditor), unprinted.Services.GetRequiredService<AgencyTime>().Today);
+        var desk = unprinted.Services.GetRequiredService<JobDesk>();
+        Assert.True((await desk.Ask(new AskJob(JobKinds.Report, FiscalYear.Of(today).Year, today), auditor)).IsDone);
+
+        await unprinted.Services.GetRequiredService<JobRounds>().Go();
+
+        await using var db = unprinted.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        var job = await db.Jobs.SingleAsync();
+        Assert.Equal((JobState.Refused, true), (job.State, job.Refusals!.Contains("report.not_printed", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_bundle_of_the_whole_record_is_one_that_an_outsider_verifies()
     {
@@ -60,6 +78,12 @@ public sealed class JobFilesTests(Site site) : IClassFixture<Site>
             opened.CopyTo(content);
             return content.ToArray();
         });
+    }
+
+    /// <summary>What it takes for a browser prints nothing.</summary>
+    private sealed class UnprintedSite : Site
+    {
+        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Chromium:Path"] = System.Environment.ProcessPath! };
     }
 
     private async Task<byte[]> Made(AskJob asked, Actor actor)

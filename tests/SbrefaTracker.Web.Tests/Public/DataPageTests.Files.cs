@@ -25,30 +25,40 @@ public sealed partial class DataPageTests
             Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync($"/data/editions/{site.Year}/{nothing}")).StatusCode);
     }
 
-    /// <summary>A table that is withheld is offered as no file: whatever is listed is there.</summary>
+    /// <summary>A table that is withheld is said to be, and offered as no file: whatever is listed is there.</summary>
     [Fact]
     public async Task A_publication_offers_the_files_that_it_has()
     {
         var databases = site.Services.GetRequiredService<ITrackerDbFactory>();
-        await Withhold(PublicTables.Office);
+        DateTimeOffset counted;
+        await using (var db = databases.Create())
+            counted = await db.PublicYears.Select(year => year.CountedAt).SingleAsync();
+        await Withhold($"{PublicTables.Office},{PublicTables.Grade}", counted.AddDays(1));
         try
         {
-            var files = (await new HtmlParser().ParseDocumentAsync(await Read($"/data?year={site.Year}"))).QuerySelectorAll("#editions a[download]").Select(link => link.GetAttribute("href")!).ToList();
+            var page = await Read($"/data?year={site.Year}");
+            Assert.Contains("Not shown: Office", page, StringComparison.Ordinal);
+            Assert.Contains("Not shown: Business days to an answer", page, StringComparison.Ordinal);
+            var files = (await new HtmlParser().ParseDocumentAsync(page)).QuerySelectorAll("#editions a[download]").Select(link => link.GetAttribute("href")!).ToList();
 
-            Assert.Equal(PublicTables.Breakdowns.Count + 1, files.Count);
+            Assert.Contains("Not shown, because so few complaints came in: Office", page, StringComparison.Ordinal);
+            Assert.Matches(@"\n\d{4},hidden,hidden,", await Read("/data/files/by-office.csv"));
+            Assert.Matches(@"\n\d{4},hidden,hidden,hidden\r?\n", await Read("/data/files/time-to-respond.csv"));
+            Assert.Equal(PublicTables.Breakdowns.Count, files.Count);
             foreach (var file in files)
                 Assert.Equal(HttpStatusCode.OK, (await site.Visitor().GetAsync(file)).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync($"/data/editions/{site.Year}/1/by-office.csv")).StatusCode);
         }
         finally
         {
-            await Withhold("");
+            await Withhold("", counted);
         }
 
-        async Task Withhold(string tables)
+        // What is drawn is kept until it is counted anew.
+        async Task Withhold(string tables, DateTimeOffset at)
         {
             await using var db = databases.Create();
-            await db.PublicYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.Withheld, tables));
+            await db.PublicYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.Withheld, tables).SetProperty(year => year.CountedAt, at));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Reads;
@@ -23,7 +24,8 @@ internal static class ReadFiles
 
     private static async Task<IResult> Send(
         string? from, string? through, string? reference, string? by, string? way, string? show, HttpContext context,
-        [FromServices] ReadReview review, [FromServices] ActorLookup actors, [FromServices] AgencyTime time, [FromServices] Refusals words, CancellationToken ct)
+        [FromServices] ReadReview review, [FromServices] ActorLookup actors, [FromServices] AgencyTime time, [FromServices] Refusals words,
+        [FromServices] IStringLocalizer<ReadsPage> text, CancellationToken ct)
     {
         var actor = await actors.Of(context, ct);
         var lines = actor is null ? Refusal.Of("not_allowed") : await review.Export(ReadsFilter.Of(from, through, reference, by, way, show, time.Today), actor, ct);
@@ -33,7 +35,13 @@ internal static class ReadFiles
             return TypedResults.Text(string.Join(Environment.NewLine, lines.Refusals.Select(words.Say)), statusCode: StatusCodes.Status422UnprocessableEntity);
         }
 
-        var table = new ReportTable("reads", "reads", Columns, [.. read.Select(Row)]);
+        IEnumerable<IReadOnlyList<object?>> rows = read.Rows.Select(Row);
+        if (read.EndsAfter is { } most)
+        {
+            rows = rows.Append([text["ends", most].Value, .. Columns.Skip(1).Select(_ => "")]);
+        }
+
+        var table = new ReportTable("reads", "reads", Columns, [.. rows]);
         byte[] file = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Csv.Write(table))];
         return TypedResults.File(file, "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"reads-{time.Today:yyyy-MM-dd}.csv"));
     }

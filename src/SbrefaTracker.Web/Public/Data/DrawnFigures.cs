@@ -62,7 +62,7 @@ public sealed class DrawnFigures(ReadPublicFigures figures, FigureWords words)
             Add(BreakdownExhibit.Of(year, breakdown, code => nameOf(breakdown, code), words.Say), FigureFiles.FileOf(breakdown), breakdown);
         foreach (var breakdown in new[] { PublicTables.Office, PublicTables.Action })
             Add(MediansExhibit.Of(year, breakdown, code => nameOf(breakdown, code), words.Say), FigureFiles.FileOf(breakdown), breakdown);
-        return new(drawn, [.. PublicTables.Breakdowns.Where(table => year.Tables[table].IsWithheld)]);
+        return new(drawn, [.. PublicTables.Breakdowns.Prepend(PublicTables.Grade).Where(table => year.Tables[table].IsWithheld)]);
 
         void Add(Exhibit? exhibit, string file, string? breakdown = null)
         {

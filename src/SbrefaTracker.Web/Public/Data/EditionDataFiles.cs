@@ -12,6 +12,9 @@ internal static class EditionDataFiles
     /// <summary>The files of a publication that withholds some tables.</summary>
     public static IEnumerable<string> NamesOf(IReadOnlyList<string> withheld) => Names.Where(name => FigureFiles.TableOf(name) is not { } table || !withheld.Contains(table, StringComparer.Ordinal));
 
+    /// <summary>The tables that would have had a file.</summary>
+    public static IEnumerable<string> Withheld(IReadOnlyList<string> withheld) => Names.Select(FigureFiles.TableOf).OfType<string>().Where(table => withheld.Contains(table, StringComparer.Ordinal));
+
     public static string AddressOf(int year, int edition, string name) => string.Create(CultureInfo.InvariantCulture, $"/data/editions/{year}/{edition}/{name}");
 
     public static void MapEditionDataFiles(this IEndpointRouteBuilder site) => site.MapGet("/data/editions/{year:int}/{edition:int}/{name}", Send).AllowAnonymous();

@@ -35,12 +35,12 @@ internal static class FigureFiles
     /// <summary>Everything of some years, for programs.</summary>
     public static IResult AllOf(IReadOnlyList<PublicQuarter> quarters, IReadOnlyList<PublicYear> years) => TypedResults.Json(new { quarters, years }, Written);
 
-    /// <summary>A table of some years; a year that withholds it has no row.</summary>
+    /// <summary>A table of some years; a year that withholds it has one row, in which all is hidden.</summary>
     public static async Task<byte[]> CsvOf(string name, IReadOnlyList<PublicYear> years, FigureWords words, CancellationToken ct)
     {
         var (table, names) = (TableOf(name)!, await words.Names(ct));
-        var tables = years.Where(year => !year.Tables[table].IsWithheld)
-            .Select(year => (year.Totals.FiscalYear, Table: table == PublicTables.Grade
+        var tables = years
+            .Select(year => (year.Totals.FiscalYear, year.Tables[table].IsWithheld, Table: table == PublicTables.Grade
                 ? GradesOfAnswers.Table(year, words.Say)
                 : BreakdownExhibit.Table(year, table, code => names(table, code), words.Say)))
             .ToList();
@@ -49,6 +49,9 @@ internal static class FigureFiles
             name,
             name,
             [new("fiscalYear", "fiscalYear", ColumnKind.Code), .. columns],
-            [.. tables.SelectMany(one => one.Table.Rows.Select(row => (IReadOnlyList<object?>)[one.FiscalYear.ToString(CultureInfo.InvariantCulture), .. row]))])));
+            [.. tables.SelectMany(one => Rows(one.Table, one.IsWithheld).Select(row => (IReadOnlyList<object?>)[one.FiscalYear.ToString(CultureInfo.InvariantCulture), .. row]))])));
+
+        IEnumerable<IReadOnlyList<object?>> Rows(ReportTable table, bool isWithheld) =>
+            isWithheld ? [[.. table.Columns.Select(_ => new HiddenCell(words.Say("hidden")))]] : table.Rows;
     }
 }

@@ -74,5 +74,5 @@ public sealed class PublicBases(PublicOverview all, int fiscalYear, PublicQuerie
     private PublicBasis Of(IReadOnlyList<string> terms, long? n, string table, string? rows) =>
         new(terms, n, [Span(fiscalYear)], queries.Behind(table), rows) { FiscalYear = fiscalYear };
 
-    private PublicSpan Span(int year) => new(year, CutOffOf(all, year) ?? DateOnly.MinValue, all.Years.FirstOrDefault(one => one.FiscalYear == year)?.CountedAt ?? all.CountedAt);
+    private PublicSpan Span(int year) => new(year, CutOffOf(all, year) ?? DateOnly.MinValue, all.CountedAtOf(year));
 }
