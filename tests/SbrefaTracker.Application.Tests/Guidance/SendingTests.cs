@@ -36,22 +36,6 @@ public sealed class SendingTests
     public Task Leaves_nobody_out_though_the_server_dies_with_a_message_that_it_took() => Reach(DatabaseProvider.Sqlite, 40, keeps: true);
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Lets_somebody_else_write_between_any_two_pieces(DatabaseProvider provider)
-    {
-        await using var world = await TestWorld.On(provider);
-        await Audience.Add(world, (2 * BulletinSpreading.Batch) + 1);
-        await Publish(world);
-        var another = new Another(world.Queue);
-        another.Begin();
-
-        await world.Get<BulletinSpreading>().Go();
-        await another.End();
-
-        // Whoever writes never waits for more than one piece: they saw the messages after each of them.
-        Assert.Equal([0, BulletinSpreading.Batch, 2 * BulletinSpreading.Batch, (2 * BulletinSpreading.Batch) + 1], another.Saw.Distinct());
-    }
-
-    [Theory, OnSqlite, OnPostgres]
     public async Task Sends_readers_to_the_website_only_where_it_is(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);
@@ -208,38 +192,6 @@ public sealed class SendingTests
         Assert.Equal(count, await db.BulletinMails.CountAsync());
         Tell(FormattableString.Invariant(
             $"{count} subscribers on {provider}: all steps to publication {published.TotalMilliseconds:N0} ms, laid out in {laidOut.TotalMilliseconds:N0} ms while another's write waited {longest.TotalMilliseconds:N0} ms at most, the last two thirds sent in {sent.TotalSeconds:N1} s"));
-    }
-
-    // Somebody else who has something written all the time: each piece asks for the next while it is written, so that one always waits.
-    private sealed class Another(WriteQueue queue)
-    {
-        private readonly List<int> _saw = [];
-        private Task _last = Task.CompletedTask;
-        private volatile bool _ends;
-
-        /// <summary>How many messages were laid out each time.</summary>
-        public IReadOnlyList<int> Saw => _saw;
-
-        public void Begin() => _last = queue.Run(async (session, ct) =>
-        {
-            _saw.Add(await session.Db.BulletinMails.CountAsync(ct));
-            if (!_ends)
-            {
-                Begin();
-            }
-
-            return Result.Done;
-        });
-
-        public async Task End()
-        {
-            _ends = true;
-            for (Task? waited = null; waited != _last;)
-            {
-                waited = _last;
-                await waited;
-            }
-        }
     }
 
     // How long another's write waits while the messages are laid out: a figure for tests/bench.sh.
