@@ -31,16 +31,20 @@ public sealed class SpreadingTests
     private sealed class Another(WriteQueue queue)
     {
         private readonly List<int> _saw = [];
-        private Task _last = Task.CompletedTask;
+        private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private volatile bool _ends;
 
         /// <summary>How many messages were laid out each time.</summary>
         public IReadOnlyList<int> Saw => _saw;
 
-        public void Begin() => _last = queue.Run(async (session, ct) =>
+        public void Begin() => _ = queue.Run(async (session, ct) =>
         {
             _saw.Add(await session.Db.BulletinMails.CountAsync(ct));
-            if (!_ends)
+            if (_ends)
+            {
+                _over.SetResult();
+            }
+            else
             {
                 Begin();
             }
@@ -48,14 +52,11 @@ public sealed class SpreadingTests
             return Result.Done;
         });
 
-        public async Task End()
+        /// <summary>Writes once more, and no more then.</summary>
+        public Task End()
         {
             _ends = true;
-            for (Task? waited = null; waited != _last;)
-            {
-                waited = _last;
-                await waited;
-            }
+            return _over.Task;
         }
     }
 }
