@@ -91,6 +91,7 @@ internal static class ComplaintServices
         services.AddSingleton<PublishedAnswers>();
         services.AddSingleton<PolicyOwners>();
         services.AddSingleton<AnswerQueries>();
+        services.AddSingleton<SpanishGaps>();
         services.AddSingleton<DisposalQueries>();
         services.AddSingleton<BatchQueries>();
         services.AddSingleton<BatchCertificates>();

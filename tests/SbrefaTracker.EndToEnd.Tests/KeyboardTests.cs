@@ -26,7 +26,7 @@ public sealed class KeyboardTests(Stage stage)
         await Expect(analyst.Page.Locator("main")).ToContainTextAsync("The entry team.");
     }
 
-    // The grid: a row is chosen, and what is done with it in bulk. The list of keys opens and shuts meanwhile.
+    // The grid: a row is chosen, and what is done with it in bulk. The list of keys and the help beside the box of the search open and shut meanwhile.
     private static async Task TakeOver(Visitor analyst, string reference)
     {
         var page = analyst.Page;
@@ -35,6 +35,10 @@ public sealed class KeyboardTests(Stage stage)
         await Expect(page.Locator("#keys-dialog[open]")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("#keys-dialog[open]")).ToHaveCountAsync(0);
+        await Keyboard.Press(page, page.Locator(".search .how"), "Enter");
+        await Expect(page.Locator("#search-dialog[open] .search-fields")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#search-dialog[open]")).ToHaveCountAsync(0);
         await Keyboard.Walk(page, page.Locator($"a[data-row][href$='{reference}']"));
         await page.Keyboard.PressAsync("x");
         await Expect(page.Locator($"[aria-label='Select {reference}']")).ToBeCheckedAsync();

@@ -24,9 +24,11 @@ internal static class ParticipationSeeds
         vetting = await Do(stage, representative, Weigh(vetting));
         var approved = await Approve(stage, representative, await Ask(stage, "Inland Brokers Round", today.AddDays(76)));
         var briefed = await Approve(stage, representative, await Ask(stage, "Border Trade Breakfast", today.AddDays(20)));
+        briefed = await Judge(stage, representative, briefed);
         briefed = await Do(stage, representative, new ConfirmParticipation { Record = briefed.Record, Version = briefed.Version, SubjectLine = "We take part", Text = "We take part, as you asked." });
         briefed = await Do(stage, representative, new BriefSpeaker { Record = briefed.Record, Version = briefed.Version, Message = "We help first.", Questions = "What is first? Help.", Avoid = "Open cases." });
         var held = await Approve(stage, representative, await Ask(stage, "Port Community Morning", today));
+        held = await Judge(stage, representative, held);
         held = await Do(stage, representative, new ConfirmParticipation { Record = held.Record, Version = held.Version, SubjectLine = "We take part", Text = "We take part, as you asked." });
         held = await Do(stage, representative, new HoldAppearance { Record = held.Record, Version = held.Version, HeldOn = today });
         held = await Do(stage, representative, new NoteAppearanceQuestion { Record = held.Record, Version = held.Version, Question = "Which deadlines does a complaint not stop?" });
@@ -42,6 +44,8 @@ internal static class ParticipationSeeds
             DueOn = today.AddDays(14),
         });
         held = await Do(stage, representative, new NoteAppearanceQuestion { Record = held.Record, Version = held.Version, Question = "How does a broker learn of a detention?" });
+        // What was asked for meanwhile lies near it as well.
+        approved = await Judge(stage, representative, approved);
         return (Number(vetting), Number(approved), Number(briefed), Number(held));
     }
 
@@ -49,8 +53,20 @@ internal static class ParticipationSeeds
     {
         request = await Do(stage, representative, new TakeUpRequest { Record = request.Record, Version = request.Version });
         request = await Do(stage, representative, Checks(request));
-        request = await Do(stage, representative, Weigh(request));
+        request = await Judge(stage, representative, await Do(stage, representative, Weigh(request)));
         return await Do(stage, representative, new DecideRepresentation { Record = request.Record, Version = request.Version, Representation = Representations.Otr, Speaker = "Director, Office of Trade Relations", Reason = "The trade of the whole coast is there." });
+    }
+
+    // Each says the same as every other.
+    private static async Task<RecordDone> Judge(Stage stage, Actor representative, RecordDone request)
+    {
+        var view = (await stage.Services.GetRequiredService<ParticipationQueries>().Read(request.Record, representative)).Value!;
+        foreach (var match in view.Near.Where(match => view.Voices.GetValueOrDefault(match.Other.Record) is not { IsOfTheseWords: true }))
+        {
+            request = await Do(stage, representative, new JudgeVoice { Record = request.Record, Version = request.Version, Other = match.Other.Record, Verdict = VoiceVerdicts.OneVoice });
+        }
+
+        return request;
     }
 
     private static RecordChecks Checks(RecordDone request, CheckGiven? other = null) => new()

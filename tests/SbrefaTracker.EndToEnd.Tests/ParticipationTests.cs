@@ -60,7 +60,21 @@ public sealed partial class ParticipationTests(Stage stage)
         await using var representative = await stage.Visitor();
         await representative.SignInAs(Roles.Representative);
         await representative.Go(address);
-        await representative.Page.GetByRole(AriaRole.Button, new() { Name = "Decide who speaks", Exact = true }).ClickAsync();
+
+        // Other requests on its topic lie near: nobody is promised before each was judged.
+        var decide = representative.Page.GetByRole(AriaRole.Button, new() { Name = "Decide who speaks", Exact = true });
+        await Expect(decide).ToBeDisabledAsync();
+        await Expect(representative.Page.Locator("#why-Approve")).ToContainTextAsync("nobody has judged it");
+        var unjudged = representative.Page.Locator("article:has([data-unjudged])");
+        for (var left = await unjudged.CountAsync(); left > 0; left--)
+        {
+            await Expect(unjudged).ToHaveCountAsync(left);
+            await unjudged.First.Locator("summary").ClickAsync();
+            await unjudged.First.Locator("input[value=one_voice]").CheckAsync();
+            await unjudged.First.Locator("button[type=submit]").ClickAsync();
+        }
+
+        await decide.ClickAsync();
         await Fill(representative.Page, "Approve-", ("Speaker", "Director"), ("Reason", "Small firms of the whole coast."));
         await representative.Page.Locator("#ask-Approve button[type=submit]").ClickAsync();
         await Expect(representative.Page.Locator("[data-decision=otr]")).ToBeVisibleAsync();

@@ -36,7 +36,14 @@ public sealed record MemberLine(CommitteeMember Member, IReadOnlyList<CommitteeT
 public sealed record CommitteeDesk(
     Committee? Committee, CharterReading Charter, IReadOnlyList<CommitteeCharter> Charters, IReadOnlyList<MemberLine> Members, IReadOnlyList<SeatShare> Balance, int SeatsTaken,
     IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<MeetingLine> Meetings, CommitteeYear Year, IReadOnlyList<CommitteeReport> Reports, IReadOnlyList<CommitteeReview> Reviews, IReadOnlyList<CommitteeDue> Due,
-    IReadOnlyList<Offer<CommitteeAction>> Offers, bool MayBegin, DateOnly Today);
+    IReadOnlyList<Offer<CommitteeAction>> Offers, bool MayBegin, DateOnly Today)
+{
+    /// <summary>The page of meetings that was asked for, the latest first.</summary>
+    public IReadOnlyList<MeetingLine> Shown { get; init; } = [];
+
+    /// <summary>Where the page of earlier meetings begins; null on the last.</summary>
+    public MeetingsBefore? Earlier { get; init; }
+}
 
 /// <summary>One meeting with its checklist, what its notice lacks, and what may be done with it.</summary>
 /// <param name="Missing">Elements that a notice published today would lack.</param>
@@ -54,12 +61,13 @@ public sealed record MeetingView(
 /// <summary>Reads the committee for those who serve it.</summary>
 public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime time, CommitteeSettings settings, RecordHistory histories, CommitteePapers papers)
 {
-    /// <summary>Most meetings in the list, the latest: ten years of ten.</summary>
+    /// <summary>Meetings of a page, the latest first: ten years of ten. What is due is looked for among the latest of them.</summary>
     public const int MostMeetings = 100;
 
     internal static readonly IReadOnlyList<Role> Readers = [Roles.Dfo, Roles.Representative];
 
-    public async Task<Result<CommitteeDesk>> Desk(Actor actor, CancellationToken ct = default)
+    /// <param name="before">Where the page of meetings begins; null for the latest.</param>
+    public async Task<Result<CommitteeDesk>> Desk(Actor actor, MeetingsBefore? before = null, CancellationToken ct = default)
     {
         if (!Readers.Any(actor.Is))
         {
@@ -74,12 +82,14 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
         }
 
         var rows = await CommitteeRows.Load(db, committee, ct);
-        var meetings = await db.Meetings.AsNoTracking().Where(meeting => meeting.CommitteeRecord == committee.Id).OrderByDescending(meeting => meeting.MeetsOn).ThenBy(meeting => meeting.Id).Take(MostMeetings).ToListAsync(ct);
-        var ids = meetings.Select(meeting => meeting.Id).ToList();
+        var latest = await MeetingsBefore.Page(Of(db, committee), null).ToListAsync(ct);
+        var page = before is null ? latest : await MeetingsBefore.Page(Of(db, committee), before).ToListAsync(ct);
+        List<Meeting> meetings = [.. latest.Take(MostMeetings)];
+        var ids = latest.Concat(page).Select(meeting => meeting.Id).Distinct().ToList();
         var posted = await papers.PostedDays(db, ids, ct);
         var unread = await db.WrittenStatements.Where(row => ids.Contains(row.MeetingRecord) && !db.StatementReleases.Any(release => release.RecordId == row.MeetingRecord && release.StatementId == row.Id))
             .GroupBy(row => row.MeetingRecord).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, ct);
-        List<MeetingLine> lines = [.. meetings.Select(meeting => new MeetingLine(meeting, Steps(meeting, [.. posted[meeting.Id]], rows, today), unread.GetValueOrDefault(meeting.Id)))];
+        List<MeetingLine> lines = [.. meetings.Select(Line)];
         var charter = CharterClock.Read(rows.Charters, today);
         var year = CommitteeYear.Of(today.Year, meetings);
         var ending = rows.Members.SelectMany(member => member.Terms.Where(term => term.Holds(today) && !member.Terms.Any(next => next.FromOn > term.LastDay)), (member, term) => (member.Member.Name, term.LastDay));
@@ -89,7 +99,13 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
         return new CommitteeDesk(
             committee, charter, rows.Charters, rows.Members, MembershipRules.Balance(rows.Members.Select(line => line.Member), rows.Terms, today), MembershipRules.SeatsTaken(rows.Terms, today),
             rows.Groups, lines, year, rows.Reports, rows.Reviews, committee.State == CommitteeState.Ended ? [] : due, CommitteeWorkflow.Table.Offers(committee.State, new CommitteeFacts(), actor),
-            committee.State == CommitteeState.Ended && actor.Is(Roles.Dfo), today);
+            committee.State == CommitteeState.Ended && actor.Is(Roles.Dfo), today)
+        {
+            Shown = before is null ? lines : [.. page.Take(MostMeetings).Select(Line)],
+            Earlier = MeetingsBefore.After(page),
+        };
+
+        MeetingLine Line(Meeting meeting) => new(meeting, Steps(meeting, [.. posted[meeting.Id]], rows, today), unread.GetValueOrDefault(meeting.Id));
     }
 
     /// <param name="record">The meeting's number, below zero.</param>
@@ -122,6 +138,8 @@ public sealed class CommitteeQueries(ITrackerDbFactory databases, AgencyTime tim
             MayHold = KeptRecords.Keepers.Any(actor.Is),
         };
     }
+
+    private static IQueryable<Meeting> Of(TrackerDb db, Committee committee) => db.Meetings.AsNoTracking().Where(meeting => meeting.CommitteeRecord == committee.Id);
 
     private IReadOnlyList<MeetingStep> Steps(Meeting meeting, IReadOnlyCollection<DateOnly> posted, CommitteeRows rows, DateOnly today) =>
         MeetingChecklist.Of(meeting, posted, CharterClock.Read(rows.Charters, meeting.HeldOn ?? meeting.MeetsOn).InForce, settings.Notice, today);

@@ -34,8 +34,6 @@ public sealed record CommitteeReportYear(
 /// <summary>Reads what the yearly report to Congress is assembled from, for those who serve the committee.</summary>
 public sealed class CommitteeReporting(ITrackerDbFactory databases, AgencyTime time, CommitteeSettings settings, IOptions<AgencyOptions> agency)
 {
-    private const int Most = 5_000;
-
     public async Task<Result<CommitteeReportYear>> Read(FiscalYear year, Actor actor, CancellationToken ct = default)
     {
         if (!CommitteeQueries.Readers.Any(actor.Is))
@@ -51,15 +49,15 @@ public sealed class CommitteeReporting(ITrackerDbFactory databases, AgencyTime t
 
         var (first, last, today) = (year.First, year.Last, time.Today);
         var rows = await CommitteeRows.Load(db, committee, ct);
-        var meetings = await db.Meetings.AsNoTracking().Where(meeting => meeting.CommitteeRecord == committee.Id && meeting.MeetsOn >= first && meeting.MeetsOn <= last).OrderBy(meeting => meeting.MeetsOn).Take(Most).ToListAsync(ct);
+        var meetings = await db.Meetings.AsNoTracking().Where(meeting => meeting.CommitteeRecord == committee.Id && meeting.MeetsOn >= first && meeting.MeetsOn <= last).OrderBy(meeting => meeting.MeetsOn).ToListAsync(ct);
         var recommendations = db.Recommendations.AsNoTracking().Where(one => one.CommitteeRecord == committee.Id);
         var open = Enum.GetValues<RecommendationState>().Where(RecommendationAge.Open).ToArray();
         return new CommitteeReportYear(
             year, committee, CharterClock.Read(rows.Charters, last < today ? last : today), Serving(rows, first, last), [.. rows.Groups.Where(group => group.GroupState != GroupStates.Ended || group.Since >= first)],
             [.. meetings.Where(meeting => meeting is { HeldOn: not null, GroupId: null })], meetings.Count(meeting => meeting is { HeldOn: not null, GroupId: not null }), meetings.Count(meeting => meeting.State == MeetingState.Cancelled && meeting.NoticeOn is not null),
             rows.Reviews.FirstOrDefault(review => review.FiscalYear == year.Year),
-            await recommendations.Where(one => one.PassedOn >= first && one.PassedOn <= last).OrderBy(one => one.Number).Take(Most).ToListAsync(ct),
-            await recommendations.Where(one => one.PassedOn < first && open.Contains(one.State)).OrderBy(one => one.Number).Take(Most).ToListAsync(ct),
+            await recommendations.Where(one => one.PassedOn >= first && one.PassedOn <= last).OrderBy(one => one.Number).ToListAsync(ct),
+            await recommendations.Where(one => one.PassedOn < first && open.Contains(one.State)).OrderBy(one => one.Number).ToListAsync(ct),
             settings.Notice, rows.Reports.FirstOrDefault(report => report.FiscalYear == year.Year)?.SentOn, agency.Value.Name, agency.Value.Office, await DemoData.BeganIt(db, ct), today);
     }
 

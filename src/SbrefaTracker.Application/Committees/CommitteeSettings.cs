@@ -14,7 +14,7 @@ public sealed record CommitteeSettings(NoticeRule Notice)
     public int RegistrationDays { get; init; } = 90;
 
     /// <summary>The first day of publication under the shorter rule.</summary>
-    [Setting("Committee:NoticeRuleChangedOn")]
+    [Setting("Committee:NoticeRuleChangedOn", OurReading = "2025-12-16")]
     public DateOnly NoticeRuleChangedOn => Notice.ChangedOn;
 
     /// <exception cref="SettingsException">The day of change is no day, or the number of days none.</exception>

@@ -13,11 +13,15 @@ public sealed record PublicMember(string Name, string Organization, string Viewp
 
 /// <summary>The committee as everybody sees it: who is on it, what it works on, and every meeting that was announced.</summary>
 /// <param name="Ahead">The next one first.</param>
-/// <param name="Past">The latest first.</param>
+/// <param name="Past">A page of those that are over, the latest first.</param>
 /// <param name="Moved">Those that were announced and taken back into planning, by the day that was announced.</param>
 public sealed record PublicCommitteeView(
     Committee Committee, CharterReading Charter, string? CharterAddress, IReadOnlyList<PublicMember> Members, IReadOnlyList<CommitteeGroup> Groups, IReadOnlyList<Meeting> Ahead, IReadOnlyList<Meeting> Past,
-    IReadOnlyList<MovedMeeting> Moved, DateOnly Today);
+    IReadOnlyList<MovedMeeting> Moved, DateOnly Today)
+{
+    /// <summary>Where the page of earlier meetings begins; null on the last.</summary>
+    public MeetingsBefore? Earlier { get; init; }
+}
 
 /// <summary>A meeting that was announced and taken back into planning: what was announced, and nothing of what is planned now, which its notice tells.</summary>
 /// <param name="Record">Its number, below zero.</param>
@@ -58,8 +62,12 @@ public sealed record PublicMeetingView(
 /// </summary>
 public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time, CommitteePapers papers)
 {
+    // Those ahead, while their day is not over.
+    private static readonly MeetingState[] Coming = [MeetingState.NoticePublished, MeetingState.Cancelled];
+
     /// <summary>Null when there is no committee.</summary>
-    public async Task<PublicCommitteeView?> Read(CancellationToken ct = default)
+    /// <param name="before">Where the page of meetings that are over begins; null for the latest.</param>
+    public async Task<PublicCommitteeView?> Read(MeetingsBefore? before = null, CancellationToken ct = default)
     {
         await using var db = databases.Create();
         if (await db.Committees.AsNoTracking().OrderBy(committee => committee.State == CommitteeState.Standing ? 0 : 1).ThenBy(committee => committee.Id).FirstOrDefaultAsync(ct) is not { } committee)
@@ -69,7 +77,9 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
 
         var today = time.Today;
         var rows = await CommitteeRows.Load(db, committee, ct);
-        var meetings = await Announced(db).Where(meeting => meeting.CommitteeRecord == committee.Id).OrderByDescending(meeting => meeting.MeetsOn).Take(CommitteeQueries.MostMeetings).ToListAsync(ct);
+        var announced = Announced(db).Where(meeting => meeting.CommitteeRecord == committee.Id);
+        var ahead = await announced.Where(meeting => meeting.MeetsOn >= today && Coming.Contains(meeting.State)).OrderBy(meeting => meeting.MeetsOn).ThenByDescending(meeting => meeting.Id).Take(CommitteeQueries.MostMeetings).ToListAsync(ct);
+        var past = await MeetingsBefore.Page(announced.Where(meeting => meeting.MeetsOn < today || !Coming.Contains(meeting.State)), before).ToListAsync(ct);
         return new PublicCommitteeView(
             committee, CharterClock.Read(rows.Charters, today), rows.Charters.FirstOrDefault(charter => charter.FiledOn <= today)?.Address,
             [
@@ -79,12 +89,15 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
                    select new PublicMember(line.Member.Name, line.Member.Organization, line.Member.Viewpoint, term.LastDay),
             ],
             [.. rows.Groups.Where(group => group.GroupState != GroupStates.Ended)],
-            [.. Enumerable.Reverse(meetings).Where(meeting => IsAhead(meeting, today))],
-            [.. meetings.Where(meeting => !IsAhead(meeting, today))],
+            ahead,
+            [.. past.Take(CommitteeQueries.MostMeetings)],
             [.. from meeting in await TakenBack(db).Where(meeting => meeting.CommitteeRecord == committee.Id).OrderByDescending(meeting => meeting.MovedFrom).Take(CommitteeQueries.MostMeetings).ToListAsync(ct)
                 orderby meeting.MovedFrom
                 select Told(meeting, committee)],
-            today);
+            today)
+        {
+            Earlier = MeetingsBefore.After(past),
+        };
     }
 
     /// <param name="record">The meeting's number, below zero.</param>
@@ -115,8 +128,6 @@ public sealed class PublicCommittee(ITrackerDbFactory databases, AgencyTime time
             committee, meeting, materials, [.. (statements?.Lines ?? []).Select(line => line.Statement).Select(row => new MeetingStatement(row.Name, row.Organization, row.Text, row.InTime))], statements?.Next,
             statements?.Withheld ?? 0, statements?.Unread ?? 0, time.Today);
     }
-
-    private static bool IsAhead(Meeting meeting, DateOnly today) => meeting.MeetsOn >= today && (meeting.State is MeetingState.NoticePublished or MeetingState.Cancelled);
 
     private static MovedMeeting Told(Meeting meeting, Committee committee) =>
         new(meeting.Id, meeting.Version, committee.Name, meeting.MovedFrom!.Value, meeting.MovedFromStart ?? meeting.StartsAt, meeting.MovedFromEnd ?? meeting.EndsAt, meeting.State == MeetingState.Cancelled ? meeting.CancelReason : null);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Participation;
@@ -81,6 +82,7 @@ internal sealed class DemoParticipation(WriteSession session, Actor representati
         asked = await Do(at + 1, new TakeUpRequestUseCase(), new TakeUpRequest { Record = asked.Record, Version = asked.Version }, ct);
         asked = await Check(at + 2, asked, null, ct);
         asked = await Do(at + 2, new WeighRequestUseCase(), new WeighRequest { Record = asked.Record, Version = asked.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.National, Message = Told }, ct);
+        asked = await Judged(at + 2, asked, ct);
         return await Do(at + 3, new DecideRepresentationUseCase(_surroundings), new DecideRepresentation
         {
             Record = asked.Record,
@@ -91,23 +93,46 @@ internal sealed class DemoParticipation(WriteSession session, Actor representati
         }, ct);
     }
 
-    private Task<RecordDone> Confirmed(int at, RecordDone request, CancellationToken ct) => Do(at, new ConfirmParticipationUseCase(ParticipationPost.Nowhere), new ConfirmParticipation
+    private async Task<RecordDone> Confirmed(int at, RecordDone request, CancellationToken ct)
     {
-        Record = request.Record,
-        Version = request.Version,
-        SubjectLine = "We take part (made up)",
-        Text = "Thank you for your request.\n\nWe take part as you asked. From now on you may name the agency and the speaker's office in your program.",
-    }, ct);
+        request = await Judged(at, request, ct);
+        return await Do(at, new ConfirmParticipationUseCase(ParticipationPost.Nowhere, _surroundings), new ConfirmParticipation
+        {
+            Record = request.Record,
+            Version = request.Version,
+            SubjectLine = "We take part (made up)",
+            Text = "Thank you for your request.\n\nWe take part as you asked. From now on you may name the agency and the speaker's office in your program.",
+        }, ct);
+    }
 
-    private Task<RecordDone> Briefed(RecordDone request, int at, CancellationToken ct) => Do(at, new BriefSpeakerUseCase(), new BriefSpeaker
+    private async Task<RecordDone> Briefed(RecordDone request, int at, CancellationToken ct)
     {
-        Record = request.Record,
-        Version = request.Version,
-        Message = Told,
-        Questions = "How long does an answer take? The goal is 30 business days.\nWho decides? The office that acted answers our questions; we answer you.",
-        Avoid = "Open cases, names of firms, what Congress may do.",
-        Logistics = "The organizer meets the speaker at the entrance half an hour before. No meal is taken.",
-    }, ct);
+        request = await Judged(at, request, ct);
+        return await Do(at, new BriefSpeakerUseCase(_surroundings), new BriefSpeaker
+        {
+            Record = request.Record,
+            Version = request.Version,
+            Message = Told,
+            Questions = "How long does an answer take? The goal is 30 business days.\nWho decides? The office that acted answers our questions; we answer you.",
+            Avoid = "Open cases, names of firms, what Congress may do.",
+            Logistics = "The organizer meets the speaker at the entrance half an hour before. No meal is taken.",
+        }, ct);
+    }
+
+    private async Task<RecordDone> Judged(int at, RecordDone request, CancellationToken ct)
+    {
+        var asked = await session.Db.ParticipationRequests.AsNoTracking().SingleAsync(one => one.Id == request.Record, ct);
+        var judgements = await session.Db.VoiceJudgements.AsNoTracking().Where(one => one.RecordId == request.Record).ToListAsync(ct);
+        foreach (var match in await _surroundings.Near(session.Db, asked, ct))
+        {
+            if (JudgedVoice.Of(judgements, asked, match) is not { IsOfTheseWords: true })
+            {
+                request = await Do(at, new JudgeVoiceUseCase(_surroundings), new JudgeVoice { Record = request.Record, Version = request.Version, Other = match.Other.Record, Verdict = VoiceVerdicts.OneVoice }, ct);
+            }
+        }
+
+        return request;
+    }
 
     private Task<RecordDone> Held(RecordDone request, int on, CancellationToken ct) =>
         Do(on, new HoldAppearanceUseCase(), new HoldAppearance { Record = request.Record, Version = request.Version, HeldOn = Workday(on) }, ct);

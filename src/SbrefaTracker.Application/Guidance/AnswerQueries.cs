@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
@@ -24,6 +25,9 @@ public enum AnswerListing
     /// <summary>Those that must be looked at again within <see cref="AnswerQueries.DueWithin"/> days.</summary>
     Due,
 
+    /// <summary>Those that nobody wrote in Spanish yet.</summary>
+    NoSpanish,
+
     /// <summary>Those that are over.</summary>
     Ended,
 }
@@ -33,6 +37,9 @@ public enum AnswerListing
 /// <param name="IsDue">It must be looked at again soon, or should have been.</param>
 public sealed record AnswerRow(Answer Answer, AnswerVersion Version, string? Owner, bool IsDue)
 {
+    /// <summary>Nobody wrote it in Spanish yet.</summary>
+    public bool IsSpanishMissing => Answer.EndedOn is null && Version.In(Languages.Spanish) is null;
+
     /// <summary>The question, in the first language that has one; the place in the address where none has.</summary>
     public string Title => Version.QuestionEn.Length > 0 ? Version.QuestionEn : Version.QuestionEs.Length > 0 ? Version.QuestionEs : Answer.Slug;
 }
@@ -80,7 +87,7 @@ public sealed class AnswerQueries(ITrackerDbFactory databases, RecordHistory his
 
         await using var db = databases.Create();
         var soon = time.Today.AddDays(DueWithin);
-        var answers = await Chosen(db.Answers.AsNoTracking(), listing, soon).Take(Most).ToListAsync(ct);
+        var answers = await Chosen(db, listing, soon).AsNoTracking().Take(Most).ToListAsync(ct);
         var records = answers.Select(answer => answer.Id).ToList();
         var versions = await db.AnswerVersions.AsNoTracking()
             .Where(version => records.Contains(version.RecordId) && db.Answers.Any(answer => answer.Id == version.RecordId && answer.Number == version.Number))
@@ -102,7 +109,7 @@ public sealed class AnswerQueries(ITrackerDbFactory databases, RecordHistory his
         var counts = new Dictionary<AnswerListing, int>();
         foreach (var listing in Enum.GetValues<AnswerListing>())
         {
-            counts[listing] = await Chosen(db.Answers, listing, soon).CountAsync(ct);
+            counts[listing] = await Chosen(db, listing, soon).CountAsync(ct);
         }
 
         return counts;
@@ -126,12 +133,13 @@ public sealed class AnswerQueries(ITrackerDbFactory databases, RecordHistory his
             await histories.Of(db, record, ct));
     }
 
-    private static IQueryable<Answer> Chosen(IQueryable<Answer> answers, AnswerListing listing, DateOnly soon) => listing switch
+    private static IQueryable<Answer> Chosen(TrackerDb db, AnswerListing listing, DateOnly soon) => listing switch
     {
-        AnswerListing.Drafts => answers.Where(answer => AnswerWorkflow.Writing.Contains(answer.State)).OrderBy(answer => answer.Place),
-        AnswerListing.Review => answers.Where(answer => AnswerWorkflow.Waiting.Contains(answer.State)).OrderBy(answer => answer.Place),
-        AnswerListing.Due => answers.Where(answer => AnswerWorkflow.Public.Contains(answer.State) && answer.ReviewBy <= soon).OrderBy(answer => answer.ReviewBy).ThenBy(answer => answer.Place),
-        AnswerListing.Ended => answers.Where(answer => answer.EndedOn != null).OrderByDescending(answer => answer.EndedOn).ThenBy(answer => answer.Place),
-        _ => answers.Where(answer => answer.EndedOn == null).OrderBy(answer => answer.Place),
+        AnswerListing.Drafts => db.Answers.Where(answer => AnswerWorkflow.Writing.Contains(answer.State)).OrderBy(answer => answer.Place),
+        AnswerListing.Review => db.Answers.Where(answer => AnswerWorkflow.Waiting.Contains(answer.State)).OrderBy(answer => answer.Place),
+        AnswerListing.Due => db.Answers.Where(answer => AnswerWorkflow.Public.Contains(answer.State) && answer.ReviewBy <= soon).OrderBy(answer => answer.ReviewBy).ThenBy(answer => answer.Place),
+        AnswerListing.NoSpanish => SpanishGaps.Answers(db).OrderBy(answer => answer.Place),
+        AnswerListing.Ended => db.Answers.Where(answer => answer.EndedOn != null).OrderByDescending(answer => answer.EndedOn).ThenBy(answer => answer.Place),
+        _ => db.Answers.Where(answer => answer.EndedOn == null).OrderBy(answer => answer.Place),
     };
 }

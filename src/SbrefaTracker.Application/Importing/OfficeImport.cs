@@ -84,6 +84,12 @@ public sealed class OfficeImport(OfficeDirectory directory, RecordCommands comma
 
     private async Task<IReadOnlyList<GivenOffice>> Read(byte[] file, bool isList, FaultFound faults, CancellationToken ct)
     {
+        if (Utf8Text.IsUtf16(file))
+        {
+            faults(ImportFault.OfFile("file_utf16"));
+            return [];
+        }
+
         if (isList)
         {
             return PortList.Read(file, (await directory.Find(ct: ct)).ToDictionary(office => office.Code, StringComparer.Ordinal), faults);

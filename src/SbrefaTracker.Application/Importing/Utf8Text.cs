@@ -10,6 +10,9 @@ internal static class Utf8Text
 {
     public const char Substitute = '\u001A';
 
+    /// <summary>Whether a file says at its beginning that it is UTF-16: every line of it would be a fault.</summary>
+    public static bool IsUtf16(byte[] file) => file is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
     public static StreamReader Reader(Stream stream)
     {
         var encoding = Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(Substitute.ToString()));

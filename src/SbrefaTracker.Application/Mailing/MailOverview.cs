@@ -104,16 +104,30 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
         { ReadsBounces = settings.Bounces.IsConfigured };
     }
 
+    /// <summary>How many messages did not arrive and wait for somebody: those of the page of mail, complaints' and others'; 0 for whoever takes none up.</summary>
+    public async Task<int> Left(Actor actor, CancellationToken ct = default)
+    {
+        if (!IsOpenTo(actor))
+        {
+            return 0;
+        }
+
+        await using var db = databases.Create();
+        return await Readable(db, MatterReaders.KindsFor(actor)).CountAsync(mail => mail.TakenUpAt == null && QueuedMailStatus.Left.Contains(mail.Status), ct) + await LeftElsewhere(db, ct);
+    }
+
+    // Letters to those who asked the agency to take part.
+    private static Task<int> LeftElsewhere(TrackerDb db, CancellationToken ct) => db.ParticipationMails.CountAsync(mail => QueuedMailStatus.Left.Contains(mail.Status), ct);
+
     // What waits is what the trays have to send, asked of themselves.
     private static async Task<IReadOnlyList<MailElsewhere>> ReadElsewhere(TrackerDb db, DateTimeOffset now, CancellationToken ct)
     {
         var passing = PassingMail.Waiting(db, now).Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt });
         var requests = ParticipationTray.Waiting(db).Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt, LastError = mail.LastError });
-        var left = await db.ParticipationMails.CountAsync(mail => QueuedMailStatus.Left.Contains(mail.Status), ct);
         var bulletins = BulletinTray.Waiting(db).Select(mail => new Tried { Attempts = mail.Attempts, NextAttemptAt = mail.NextAttemptAt, LastError = mail.LastError });
         MailElsewhere[] all =
         [
-            await Of(MailElsewhereKind.Passing, passing, left: 0, ct), await Of(MailElsewhereKind.Requests, requests, left, ct), await Of(MailElsewhereKind.Bulletins, bulletins, left: 0, ct),
+            await Of(MailElsewhereKind.Passing, passing, left: 0, ct), await Of(MailElsewhereKind.Requests, requests, await LeftElsewhere(db, ct), ct), await Of(MailElsewhereKind.Bulletins, bulletins, left: 0, ct),
         ];
         return [.. all.Where(one => one.Waiting + one.Left > 0)];
     }

@@ -4,7 +4,7 @@ namespace SbrefaTracker.Application.Offices;
 
 /// <summary>
 /// The directory that a new database starts with: ports of entry by their Schedule D codes, the twenty field offices, the ten Centers with their managing cities, headquarters, and the FP&amp;F offices of which a source was
-/// found. Phone numbers and hours are left empty: an agency fills in its own.
+/// found. Hours, and all phone numbers but that of the office that uses this program, are left empty: an agency fills in its own.
 /// </summary>
 /// <remarks>
 /// <see cref="Sources"/> says from where each line is known; docs/directory-sources.md tells it at length. Of the 42 FP&amp;F field offices that the Inspector General counted in 2024 three are in it. No list of where the others
@@ -13,7 +13,7 @@ namespace SbrefaTracker.Application.Offices;
 public static class StarterDirectory
 {
     /// <summary>From where a line is known, by the code of the office: a key of docs/directory-sources.md.</summary>
-    public static IReadOnlyDictionary<string, string> Sources() => Lines().ToDictionary(cells => cells[0], cells => cells[7], StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> Sources() => Lines().ToDictionary(cells => cells[0], cells => cells[8], StringComparer.Ordinal);
 
     public static IEnumerable<Office> Offices() => Lines().Select(cells => new Office
     {
@@ -24,6 +24,7 @@ public static class StarterDirectory
         State = Cell(cells[4]),
         PetitionsCode = Cell(cells[5]),
         Address = Cell(cells[6]),
+        Phone = Cell(cells[7]),
     });
 
     private static IEnumerable<string[]> Lines()

@@ -6,7 +6,7 @@ using SbrefaTracker.Domain.Participation;
 
 namespace SbrefaTracker.Application.Outreach;
 
-/// <summary>The office's own events, for the check of one voice. They have no topics: what lies near is found by its name and its week.</summary>
+/// <summary>The office's own events, for the check of one voice. They have no topics: what lies near is found by its name, its week, and for whom guests speak there.</summary>
 internal sealed class EventAppearances : IOtherAppearances
 {
     private const string Source = "event";
@@ -28,5 +28,5 @@ internal sealed class EventAppearances : IOtherAppearances
 
     private static Appearance Of(OutreachEvent one, IReadOnlyList<string> components) => new(
         Source, one.Id, $"/outreach/events/{-one.Id}", one.Title, one.StartsOn, one.EndsOn, one.Place, components.Count == 0 ? null : string.Join(", ", components), [],
-        one.Message.Length == 0 ? null : one.Message);
+        one.Message.Length == 0 ? null : one.Message) { Organizations = components };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Guidance.Bulletins;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
@@ -24,7 +25,12 @@ public sealed record EventsBefore(DateOnly EndsOn, long Id);
 /// <param name="ToReport">How many were held and wait for their after-action report.</param>
 /// <param name="Tasks">What is to be done because of something that was asked, at events or where the agency took part, the earliest day first; the first <see cref="RaisedQuestions.Shown"/>.</param>
 /// <param name="MayPlan">Whether a new one may be planned.</param>
-public sealed record OutreachList(IReadOnlyList<OutreachEvent> Events, EventsBefore? Next, int ToArrange, int ToReport, IReadOnlyList<RaisedAt> Tasks, bool MayPlan, DateOnly Today);
+public sealed record OutreachList(IReadOnlyList<OutreachEvent> Events, EventsBefore? Next, int ToArrange, int ToReport, IReadOnlyList<RaisedAt> Tasks, bool MayPlan, DateOnly Today)
+{
+    /// <summary>Those that lie ahead and of which something is in English alone.</summary>
+    public IReadOnlySet<long> NoSpanish { get; init; } = new HashSet<long>();
+}
+
 
 /// <summary>One event with its programme, its history and what may be done with it.</summary>
 /// <param name="MayKeep">Whether its registrations may be read.</param>
@@ -57,7 +63,8 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
     internal static readonly IReadOnlyList<Role> Readers = [.. Keepers, Roles.Analyst];
 
     /// <summary>Those whose last day is not over.</summary>
-    public async Task<Result<OutreachList>> Ahead(Actor actor, CancellationToken ct = default)
+    /// <param name="noSpanish">Those alone of which something is in English alone.</param>
+    public async Task<Result<OutreachList>> Ahead(Actor actor, bool noSpanish = false, CancellationToken ct = default)
     {
         if (!Readers.Any(actor.Is))
         {
@@ -66,8 +73,11 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
 
         var today = time.Today;
         await using var db = databases.Create();
-        var events = await db.OutreachEvents.AsNoTracking().Where(one => one.EndsOn >= today).OrderBy(one => one.EndsOn).ThenBy(one => one.Id).Take(MostAhead).ToListAsync(ct);
-        return new OutreachList([.. events.OrderBy(one => one.StartsOn).ThenBy(one => one.StartsAt).ThenByDescending(one => one.Id)], null, await ToArrange(db, today, ct), await ToReport(db, ct), await RaisedQuestions.OpenTasks(db, actor, ct), Keepers.Any(actor.Is), today);
+        var events = await (noSpanish ? SpanishGaps.Events(db, today) : db.OutreachEvents.Where(one => one.EndsOn >= today)).AsNoTracking().OrderBy(one => one.EndsOn).ThenBy(one => one.Id).Take(MostAhead).ToListAsync(ct);
+        return new OutreachList([.. events.OrderBy(one => one.StartsOn).ThenBy(one => one.StartsAt).ThenByDescending(one => one.Id)], null, await ToArrange(db, today, ct), await ToReport(db, ct), await RaisedQuestions.OpenTasks(db, actor, ct), Keepers.Any(actor.Is), today)
+        {
+            NoSpanish = await NoSpanish(db, today, ct),
+        };
     }
 
     /// <summary>Those whose last day is over, the latest first.</summary>
@@ -89,7 +99,10 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
 
         var rows = await past.OrderByDescending(one => one.EndsOn).ThenByDescending(one => one.Id).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? new EventsBefore(rows[PageSize - 1].EndsOn, rows[PageSize - 1].Id) : null;
-        return new OutreachList([.. rows.Take(PageSize)], next, await ToArrange(db, today, ct), await ToReport(db, ct), await RaisedQuestions.OpenTasks(db, actor, ct), Keepers.Any(actor.Is), today);
+        return new OutreachList([.. rows.Take(PageSize)], next, await ToArrange(db, today, ct), await ToReport(db, ct), await RaisedQuestions.OpenTasks(db, actor, ct), Keepers.Any(actor.Is), today)
+        {
+            NoSpanish = await NoSpanish(db, today, ct),
+        };
     }
 
     /// <param name="record">The event's number, below zero.</param>
@@ -121,6 +134,9 @@ public sealed class OutreachQueries(ITrackerDbFactory databases, AgencyTime time
 
     private static Task<int> ToArrange(TrackerDb db, DateOnly today, CancellationToken ct) =>
         db.EventRegistrations.CountAsync(row => row.Needs != null && row.ArrangedAt == null && db.OutreachEvents.Any(one => one.Id == row.EventRecord && one.EndsOn >= today && one.State == EventState.Announced), ct);
+
+    private static async Task<HashSet<long>> NoSpanish(TrackerDb db, DateOnly today, CancellationToken ct) =>
+        [.. await SpanishGaps.Events(db, today).OrderBy(one => one.EndsOn).ThenBy(one => one.Id).Select(one => one.Id).Take(MostAhead).ToListAsync(ct)];
 
     private static Task<int> ToReport(TrackerDb db, CancellationToken ct) => db.OutreachEvents.CountAsync(one => one.State == EventState.Held, ct);
 }

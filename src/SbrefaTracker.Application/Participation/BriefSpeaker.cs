@@ -31,8 +31,10 @@ internal sealed class BriefSpeakerValidator : AbstractValidator<BriefSpeaker>
     }
 }
 
-internal sealed class BriefSpeakerUseCase : ParticipationUseCase<BriefSpeaker>
+internal sealed class BriefSpeakerUseCase(RequestSurroundings surroundings) : ParticipationUseCase<BriefSpeaker>
 {
+    protected override RequestSurroundings Around => surroundings;
+
     protected override ParticipationAction Action(BriefSpeaker command) => ParticipationAction.Brief;
 
     protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, BriefSpeaker command, CancellationToken ct)

@@ -7,8 +7,10 @@ public sealed record ConfirmParticipation : ParticipationLetterCommand;
 
 internal sealed class ConfirmParticipationValidator : ParticipationLetterValidator<ConfirmParticipation>;
 
-internal sealed class ConfirmParticipationUseCase(ParticipationPost post) : ParticipationLetterUseCase<ConfirmParticipation>(post)
+internal sealed class ConfirmParticipationUseCase(ParticipationPost post, RequestSurroundings surroundings) : ParticipationLetterUseCase<ConfirmParticipation>(post)
 {
+    protected override RequestSurroundings Around => surroundings;
+
     protected override string Kind => ParticipationLetterKinds.Confirm;
 
     protected override ParticipationAction Action(ConfirmParticipation command) => ParticipationAction.Confirm;

@@ -1,8 +1,6 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.OfficeRecords;
-using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Participation;
 
@@ -34,12 +32,7 @@ internal sealed class DecideRepresentationUseCase(RequestSurroundings surroundin
 {
     protected override ParticipationAction Action(DecideRepresentation command) => ParticipationAction.Approve;
 
-    // What lies near is much to read, and asked here alone.
-    protected override async Task<ParticipationFacts> Facts(WriteSession session, ParticipationRequest root, DecideRepresentation command, CancellationToken ct)
-    {
-        var judgements = await session.Db.VoiceJudgements.AsNoTracking().Where(row => row.RecordId == root.Id).ToListAsync(ct);
-        return await base.Facts(session, root, command, ct) with { Conflicts = JudgedVoice.Conflicts(await surroundings.Near(session.Db, root, ct), judgements) };
-    }
+    protected override RequestSurroundings Around => surroundings;
 
     protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, DecideRepresentation command, CancellationToken ct)
     {

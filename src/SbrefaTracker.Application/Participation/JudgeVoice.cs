@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Committees;
@@ -41,7 +38,7 @@ internal sealed class JudgeVoiceUseCase(RequestSurroundings surroundings) : Part
     protected override async Task<Refused> Apply(RecordWriting<ParticipationRequest> writing, JudgeVoice command, CancellationToken ct)
     {
         var request = writing.Root;
-        if ((await surroundings.Near(writing.Db, request, ct)).FirstOrDefault(match => match.Other.Record == command.Other) is not { Other: var other })
+        if ((await surroundings.Near(writing.Db, request, ct)).FirstOrDefault(match => match.Other.Record == command.Other) is not { Other: var other } match)
         {
             return Refusal.On(nameof(command.Other), "participation.not_near");
         }
@@ -59,7 +56,7 @@ internal sealed class JudgeVoiceUseCase(RequestSurroundings surroundings) : Part
             OtherName = other.Name,
             Verdict = command.Verdict!,
             Note = Blank.ToNull(command.Note),
-            WordsSha256 = JudgedVoice.DigestOf(request, other),
+            WordsSha256 = JudgedVoice.DigestOf(request, match),
             JudgedBy = writing.Actor.Id,
             JudgedOn = writing.Today,
         });
@@ -67,21 +64,4 @@ internal sealed class JudgeVoiceUseCase(RequestSurroundings surroundings) : Part
         writing.Detail["verdict"] = command.Verdict!;
         return Refused.No;
     }
-}
-
-/// <summary>What was found of something that lies near.</summary>
-/// <param name="IsOfTheseWords">Neither has said anything else since.</param>
-public sealed record JudgedVoice(VoiceJudgement Judgement, bool IsOfTheseWords)
-{
-    /// <summary>How much of what lies near was last found in conflict with the request. Another wording does not settle that by itself: a person says how it was settled.</summary>
-    internal static int Conflicts(IReadOnlyList<VoiceMatch> near, IReadOnlyList<VoiceJudgement> judgements) =>
-        near.Count(match => judgements.Where(one => one.OtherRecord == match.Other.Record).MaxBy(one => one.Id)?.Verdict == VoiceVerdicts.Conflict);
-
-    internal static JudgedVoice? Of(IEnumerable<VoiceJudgement> judgements, ParticipationRequest request, Appearance other) =>
-        judgements.Where(one => one.OtherRecord == other.Record).MaxBy(one => one.Id) is { } last ? new(last, last.WordsSha256 == DigestOf(request, other)) : null;
-
-    /// <summary>Of what a person compares: when both are, who speaks, and what is told.</summary>
-    internal static string DigestOf(ParticipationRequest request, Appearance other) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{request.EventOn:O}\u001f{request.LastDay:O}\u001f{request.Speaker}\u001f{request.Subject}\u001f{request.Message}\u001f{other.From:O}\u001f{other.To:O}\u001f{other.Speaker}\u001f{other.Message}"))));
 }

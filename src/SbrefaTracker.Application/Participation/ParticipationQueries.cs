@@ -47,6 +47,10 @@ public sealed record ParticipationView(
     IReadOnlyList<VoiceMatch> Near, IReadOnlyDictionary<long, JudgedVoice> Voices, IReadOnlyList<ParticipationLetter> Letters, IReadOnlyList<Briefing> Briefings, AfterAction? Report, IReadOnlyList<AppearanceQuestion> Questions, bool MayFile, bool MayReadComplaints, Letter? Draft, IReadOnlyDictionary<long, ParticipationMailRow> Deliveries, ParticipationStep? Next, int DaysLeft, bool CameInTime,
     IReadOnlyList<Offer<ParticipationAction>> Offers, IReadOnlyList<RecordEvent> History, StaffNames Names, DateOnly Today)
 {
+    /// <summary>How many of those nearby wait until somebody judges them as they stand now; none once it is too late for that. A conflict waits to be settled instead.</summary>
+    public int Unjudged => Offers.Any(offer => offer.Action == ParticipationAction.JudgeVoice)
+        ? Near.Select(match => Voices.GetValueOrDefault(match.Other.Record)).Count(judged => judged is not ({ IsOfTheseWords: true } or { Judgement.Verdict: VoiceVerdicts.Conflict })) : 0;
+
     /// <summary>Something could be asked: the agency was there.</summary>
     public bool ShowsQuestions => Questions.Count > 0 || Request.HeldOn is not null;
 
@@ -132,7 +136,7 @@ public sealed class ParticipationQueries(
             request.ReferredBy is { } office ? await db.Offices.Where(one => one.Code == office).Select(one => one.Name).FirstOrDefaultAsync(ct) ?? office : null,
             vetting, request.DecidedOn is null ? await surroundings.Proposal(db, request, vetting, near, today, ct) : null, decisions, near, Voices(near, judgements, request), letters, briefings, report, questions, ComplaintRecording.IsOpenTo(actor), actor.Roles.Any(role => role.ReadsComplaints), await Draft(db, request, today, ct), deliveries, Next(request, calendar, today),
             calendar.BusinessDaysBetween(today, request.EventOn), settings.Lead.IsInTime(calendar, request.ReceivedOn, request.EventOn),
-            ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, deliveries.Values.Any(mail => mail.IsLeft), questions.Any(one => one.Became is null), questions.Any(one => one.IsOpenTask), today) with { Conflicts = JudgedVoice.Conflicts(near, judgements) }, actor), await histories.Of(db, record, ct),
+            ParticipationWorkflow.Table.Offers(request.State, ParticipationLook.Facts(request, vetting, deliveries.Values.Any(mail => mail.IsLeft), questions.Any(one => one.Became is null), questions.Any(one => one.IsOpenTask), today).With(VoiceStanding.Of(near, judgements, request)), actor), await histories.Of(db, record, ct),
             await StaffNames.Load(db, [.. marks.Select(row => row.MarkedBy), .. judgements.Select(row => row.JudgedBy), .. decisions.Select(row => row.DecidedBy), .. letters.Select(row => row.SentBy), .. briefings.Select(row => row.WrittenBy), report?.WrittenBy], ct),
             today)
         {
@@ -143,7 +147,7 @@ public sealed class ParticipationQueries(
     }
 
     private static Dictionary<long, JudgedVoice> Voices(IReadOnlyList<VoiceMatch> near, List<VoiceJudgement> judgements, ParticipationRequest request) =>
-        (from match in near let judged = JudgedVoice.Of(judgements, request, match.Other) where judged is not null select (match.Other.Record, judged!)).ToDictionary();
+        (from match in near let judged = JudgedVoice.Of(judgements, request, match) where judged is not null select (match.Other.Record, judged!)).ToDictionary();
 
     private ParticipationStep? Next(ParticipationRequest request, BusinessCalendar calendar, DateOnly today) => ParticipationStep.Next(request, settings.Lead, calendar, today);
 

@@ -11,6 +11,9 @@ namespace SbrefaTracker.Application.Participation;
 internal abstract class ParticipationUseCase<TCommand> : RecordUseCase<TCommand, ParticipationRequest, ParticipationState, ParticipationAction, ParticipationFacts>
     where TCommand : RecordCommand
 {
+    /// <summary>Where what lies near is looked for: it is much to read, and only some acts are held by it.</summary>
+    protected virtual RequestSurroundings? Around => null;
+
     protected override WorkflowTable<ParticipationState, ParticipationAction, ParticipationFacts> Workflow => ParticipationWorkflow.Table;
 
     protected override string PastTense(ParticipationAction action) => action switch
@@ -46,12 +49,13 @@ internal abstract class ParticipationUseCase<TCommand> : RecordUseCase<TCommand,
         var marks = await session.Db.VettingMarks.AsNoTracking().Where(mark => mark.RecordId == root.Id).ToListAsync(ct);
         var hasLeft = await session.Db.ParticipationMails.AnyAsync(row => row.RequestRecord == root.Id && QueuedMailStatus.Left.Contains(row.Status), ct);
         var questions = session.Db.AppearanceQuestions.Where(row => row.RecordId == root.Id);
-        return ParticipationLook.Facts(
+        var facts = ParticipationLook.Facts(
             root, VettingReading.Of(marks), hasLeft, await questions.AnyAsync(row => row.Became == null, ct), await RaisedQuestions.Undone(questions).AnyAsync(ct), session.Today);
+        return Around is null ? facts : facts.With(await VoiceStanding.Read(session.Db, Around, root, ct));
     }
 }
 
-/// <summary>What the workflow asks of a request, read from it. Conflicts with what lies near are told by those who looked.</summary>
+/// <summary>What the workflow asks of a request, read from it. How what lies near stands is told by those who looked.</summary>
 internal static class ParticipationLook
 {
     public static ParticipationFacts Facts(ParticipationRequest request, VettingReading vetting, bool hasLeftLetter, bool hasOpenQuestions, bool hasOpenTasks, DateOnly today) => new()
@@ -67,4 +71,6 @@ internal static class ParticipationLook
         HasOpenQuestions = hasOpenQuestions,
         HasOpenTasks = hasOpenTasks,
     };
+
+    public static ParticipationFacts With(this ParticipationFacts facts, VoiceStanding standing) => facts with { Conflicts = standing.Conflicts, Unjudged = standing.Unjudged };
 }

@@ -9,4 +9,7 @@ public sealed class SettingAttribute(string key) : Attribute
 
     /// <summary>Nobody is shown what it is, only whether it is set: a password, a key, where they lie, and who signs in with them.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>The shipped value where it is our reading of a source that is to be verified; null where it is not.</summary>
+    public string? OurReading { get; init; }
 }

@@ -10,6 +10,9 @@ namespace SbrefaTracker.Application.Settings;
 /// <param name="IsSet">Something is in force.</param>
 public sealed record SettingInForce(string Key, string? Value, bool IsSet)
 {
+    /// <summary>It is as shipped, and that is our reading of a source: to be verified.</summary>
+    public bool IsOurReading { get; init; }
+
     /// <summary>A setting that may be shown; an empty value is none.</summary>
     public static SettingInForce Of(string key, object? value) => Text(value) is var text && text.Length > 0 ? new(key, text, true) : new(key, "", false);
 
@@ -26,7 +29,7 @@ public sealed record SettingInForce(string Key, string? Value, bool IsSet)
             if (property.GetCustomAttribute<SettingAttribute>() is { } setting)
             {
                 var shown = Of(setting.Key, property.GetValue(settings));
-                yield return setting.IsSecret ? shown with { Value = null } : shown;
+                yield return setting.IsSecret ? shown with { Value = null } : shown with { IsOurReading = shown.Value == setting.OurReading };
             }
             else if (section is not null && property.CanWrite)
             {

@@ -43,6 +43,7 @@ public static class RefusalWords
         // The form of a file.
         ["bad_quotes"] = "the quotes are wrong: a cell with quotes is quoted as a whole, and quotes inside are doubled",
         ["not_utf8"] = "holds bytes that are not UTF-8 (or the control character U+001A)",
+        ["file_utf16"] = "the whole file is UTF-16: save it as UTF-8",
         ["made_for_spreadsheet"] = "this file was exported with --spreadsheet, which changes cells; export again without it",
         ["unknown_column"] = "there is no such column",
         ["column_twice"] = "the column is there twice",

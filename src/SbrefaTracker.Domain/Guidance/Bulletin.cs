@@ -112,6 +112,9 @@ public sealed class Bulletin : IOfficeRoot
     /// <summary>It is published, and a correction of it is prepared.</summary>
     public bool IsBeingCorrected => CorrectionBy is not null;
 
+    /// <summary>It stands or is prepared, and nobody wrote it in Spanish yet.</summary>
+    public bool IsSpanishMissing => State is not (BulletinState.Withdrawn or BulletinState.Dropped) && (TitleEs.Length == 0 || TextEs.Length == 0);
+
     /// <summary>The words as they stand.</summary>
     public BulletinText Standing => new(Title, Text, TitleEs, TextEs);
 

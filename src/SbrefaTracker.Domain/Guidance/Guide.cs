@@ -50,6 +50,9 @@ public sealed class Guide : IOfficeRoot
         WithdrawnOn = guide.WithdrawnOn,
     };
 
+    // Languages are written as people call them.
+    private static readonly string[] Spanish = ["Spanish", "Español", "Espanol"];
+
     public long Id { get; private set; }
 
     public int Version { get; set; }
@@ -125,6 +128,10 @@ public sealed class Guide : IOfficeRoot
 
     /// <summary>Whether the public reads it on a day.</summary>
     public bool IsPublicOn(DateOnly day) => State == GuideState.Kept && PublishedOn <= day;
+
+    /// <summary>It is published without a Spanish title, or those who entered it do not name Spanish among its languages.</summary>
+    public bool IsSpanishMissing => State == GuideState.Kept && PublishedOn is not null
+        && (string.IsNullOrWhiteSpace(TitleEs) || (Languages is not null && !Spanish.Any(name => Languages.Contains(name, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>Whether somebody should look at it now.</summary>
     public bool ReviewIsDue(DateOnly today) => State == GuideState.Kept && PublishedOn is not null && NextReviewOn <= today;

@@ -12,9 +12,13 @@ namespace SbrefaTracker.Domain.Participation;
 /// <param name="Topics">Codes of <see cref="ParticipationTopics"/>.</param>
 /// <param name="Message">What is to be told; null when that is not written.</param>
 public sealed record Appearance(
-    string Source, long Record, string? Address, string Name, DateOnly From, DateOnly To, string? Place, string? Speaker, IReadOnlyList<string> Topics, string? Message);
+    string Source, long Record, string? Address, string Name, DateOnly From, DateOnly To, string? Place, string? Speaker, IReadOnlyList<string> Topics, string? Message)
+{
+    /// <summary>Who asked for it, or for whom guests speak there.</summary>
+    public IReadOnlyList<string> Organizations { get; init; } = [];
+}
 
-/// <summary>What speaks for looking at two appearances together.</summary>
+/// <summary>In what way two appearances meet. The first four say that they lie near, the others what is to be compared then.</summary>
 public enum VoiceFinding
 {
     /// <summary>It looks like the same event.</summary>
@@ -23,24 +27,32 @@ public enum VoiceFinding
     /// <summary>They touch the same week, Monday to Sunday.</summary>
     SameWeek,
 
+    /// <summary>The same organization is behind both.</summary>
+    SameOrganization,
+
     /// <summary>They share a topic. Whether what is told there contradicts, a person reads.</summary>
     SameTopic,
+
+    /// <summary>Somebody else of the agency speaks at the other.</summary>
+    OtherSpeaker,
+
+    /// <summary>Both say what they will tell: the two are to be read side by side.</summary>
+    TwoMessages,
 }
 
 /// <summary>An appearance that should be looked at together with another, and why.</summary>
 public sealed record VoiceMatch(Appearance Other, IReadOnlyList<VoiceFinding> Findings, IReadOnlyList<string> SharedTopics)
 {
-    /// <summary>Both say what they will tell: the two are to be read side by side.</summary>
-    public bool HasTwoMessages { get; init; }
+    public bool HasTwoMessages => Findings.Contains(VoiceFinding.TwoMessages);
 }
 
 /// <summary>
-/// The check of one voice: what else of the agency lies near. It finds and never judges: that two texts contradict each other is for a person to see, who records it in the checklist. The
-/// distances are our practice.
+/// The check of one voice: what else of the agency lies near. It finds and never judges: whether two contradict each other is for a person to see, and nobody is promised before one has. The distances are our
+/// practice.
 /// </summary>
 public static class OneVoice
 {
-    /// <summary>Days before and after within which what shares a topic is compared.</summary>
+    /// <summary>Days before and after within which what shares a topic or an organization is compared.</summary>
     public const int TopicDays = 60;
 
     /// <summary>Days between two entries of one event: people write down the day before it begins, or its second day.</summary>
@@ -48,6 +60,8 @@ public static class OneVoice
 
     /// <summary>Of all the words in two names, how many they share when both mean one event.</summary>
     private const double SameName = 0.6;
+
+    private static readonly string[] LegalForms = ["inc", "incorporated", "llc", "ltd", "limited", "corp", "corporation", "company"];
 
     /// <summary>Those that touch it, the nearest first.</summary>
     public static IReadOnlyList<VoiceMatch> Near(Appearance one, IEnumerable<Appearance> others) =>
@@ -74,13 +88,28 @@ public static class OneVoice
             findings.Add(VoiceFinding.SameWeek);
         }
 
+        if (apart <= TopicDays && one.Organizations.Any(name => other.Organizations.Any(named => IsSameOrganization(name, named))))
+        {
+            findings.Add(VoiceFinding.SameOrganization);
+        }
+
         List<string> shared = apart <= TopicDays ? [.. one.Topics.Intersect(other.Topics, StringComparer.Ordinal).Where(topic => topic != "other")] : [];
         if (shared.Count > 0)
         {
             findings.Add(VoiceFinding.SameTopic);
         }
 
-        return new(other, findings, shared) { HasTwoMessages = one.Message is not null && other.Message is not null };
+        if (findings.Count > 0 && other.Speaker is not null)
+        {
+            findings.Add(VoiceFinding.OtherSpeaker);
+        }
+
+        if (findings.Count > 0 && one.Message is not null && other.Message is not null)
+        {
+            findings.Add(VoiceFinding.TwoMessages);
+        }
+
+        return new(other, findings, shared);
     }
 
     // Days between the two; 0 when they overlap.
@@ -93,6 +122,15 @@ public static class OneVoice
     {
         var (first, second) = (Words(one), Words(other));
         return first.Count == 0 || second.Count == 0 ? 0 : (double)first.Intersect(second, StringComparer.Ordinal).Count() / first.Union(second, StringComparer.Ordinal).Count();
+    }
+
+    // "National" and "Pacific" make two associations of what reads alike otherwise; a legal form does not.
+    private static bool IsSameOrganization(string one, string other)
+    {
+        var (first, second) = (Words(one), Words(other));
+        first.ExceptWith(LegalForms);
+        second.ExceptWith(LegalForms);
+        return first.Count > 0 && first.SetEquals(second);
     }
 
     // Years and small words tell nothing.

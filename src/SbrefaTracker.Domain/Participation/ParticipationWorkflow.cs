@@ -87,6 +87,9 @@ public sealed record ParticipationFacts
     /// <summary>How much of what lies near was found in conflict with it, and not settled since.</summary>
     public int Conflicts { get; init; } = int.MaxValue;
 
+    /// <summary>How much of what lies near nobody judged as it stands now.</summary>
+    public int Unjudged { get; init; } = int.MaxValue;
+
     /// <summary>The last day of the event is not over.</summary>
     public bool IsAhead { get; init; }
 
@@ -120,6 +123,8 @@ public static class ParticipationGuards
 
     public static readonly Guard<ParticipationFacts> NoConflict = new("no_conflict", "participation.in_conflict", (facts, _) => facts.Conflicts == 0);
 
+    public static readonly Guard<ParticipationFacts> VoicesJudged = new("voices_judged", "participation.not_judged", (facts, _) => facts.Unjudged == 0);
+
     public static readonly Guard<ParticipationFacts> Ahead = new("ahead", "participation.day_over", (facts, _) => facts.IsAhead);
 
     public static readonly Guard<ParticipationFacts> ItIsTheDay = new("day_has_come", "participation.day_not_come", (facts, _) => facts.DayHasCome);
@@ -134,8 +139,8 @@ public static class ParticipationGuards
 }
 
 /// <summary>
-/// The life of a request. That each decision is made here, of all requests, is the office's own rule; that the representative decides, and that nobody is promised before the checklist is whole, is our
-/// practice. An event may be held without a briefing: the record then shows that there was none.
+/// The life of a request. That each decision is made here, of all requests, is the office's own rule; that the representative decides, and that nobody is promised before the checklist is whole and somebody
+/// looked at all that lies near, is our practice: what is found there later holds the letter and the briefing as well. An event may be held without a briefing: the record then shows that there was none.
 /// </summary>
 public static class ParticipationWorkflow
 {
@@ -146,12 +151,12 @@ public static class ParticipationWorkflow
         From(Vetting).On(Check).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Checklist),
         From(Vetting).On(Weigh).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Text),
         From(Vetting, Approved, Confirmed, Briefed).On(JudgeVoice).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Text),
-        From(Vetting).On(Approve).GoTo(Approved).By(Representative).When(ChecksDone, NoConcern, Weighed, MessageSet, NoConflict, Ahead).Giving(Reason),
+        From(Vetting).On(Approve).GoTo(Approved).By(Representative).When(ChecksDone, NoConcern, Weighed, MessageSet, NoConflict, VoicesJudged, Ahead).Giving(Reason),
         From(Vetting).On(Decline).GoTo(Declined).By(Representative).Giving(Reason),
-        From(Approved).On(Confirm).GoTo(Confirmed).By(OutreachCoordinator, Representative).When(Ahead).Giving(Text),
+        From(Approved).On(Confirm).GoTo(Confirmed).By(OutreachCoordinator, Representative).When(NoConflict, VoicesJudged, Ahead).Giving(Text),
         From(Declined).On(TellDecline).Stay().By(OutreachCoordinator, Representative).When(Untold).Giving(Text),
         From(Vetting, Approved, Declined, Confirmed, Briefed, Held, Closed, Withdrawn).On(TakeUpLetter).Stay().By(OutreachCoordinator, Representative).When(LetterLeft).Giving(Text),
-        From(Confirmed, Briefed).On(Brief).GoTo(Briefed).By(OutreachCoordinator, Analyst, Representative).When(Ahead).Giving(Text),
+        From(Confirmed, Briefed).On(Brief).GoTo(Briefed).By(OutreachCoordinator, Analyst, Representative).When(NoConflict, VoicesJudged, Ahead).Giving(Text),
         From(Confirmed, Briefed).On(ParticipationAction.Hold).GoTo(Held).By(OutreachCoordinator, Analyst, Representative).When(ItIsTheDay).Giving(Date),
         From(Held).On(Close).GoTo(Closed).By(OutreachCoordinator, Analyst, Representative).Giving(Text),
         From(Held, Closed).On(NoteQuestion).Stay().By(OutreachCoordinator, Analyst, Representative).Giving(Text),

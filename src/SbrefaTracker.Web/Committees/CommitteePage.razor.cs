@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.OfficeRecords;
@@ -13,7 +14,11 @@ public sealed partial class CommitteePage(CommitteeQueries committees, RecordAct
     private DataPage<CommitteeDesk>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
 
-    private async Task<Result<CommitteeDesk>> Load(CancellationToken ct) => await committees.Desk(await actors.Current(ct), ct);
+    /// <summary>Where the page of meetings begins.</summary>
+    [SupplyParameterFromQuery]
+    public string? Before { get; set; }
+
+    private async Task<Result<CommitteeDesk>> Load(CancellationToken ct) => await committees.Desk(await actors.Current(ct), MeetingsBefore.Read(Before), ct);
 
     private Task Begin(Typed typed) => Do(new BeginCommittee { Name = typed["Name"], Short = typed["Short"], Authority = typed["Authority"] });
 

@@ -25,7 +25,7 @@ public sealed partial class MeetingPage(
 
     private async Task<Result<CommitteeDesk>> LoadDesk(CancellationToken ct)
     {
-        var desk = await committees.Desk(await actors.Current(ct), ct);
+        var desk = await committees.Desk(await actors.Current(ct), ct: ct);
         return desk is { IsDone: true, Value.Committee: null } ? Refusal.Of("record_not_found") : desk;
     }
 

@@ -24,7 +24,7 @@ public sealed class NoticeDraft(IStringLocalizer<NoticeDraft> text, IOptions<Age
         [
             new(text["agency"], agency.Value.Name, false),
             new(text["action"], text[$"action.{meeting.Openness}"], false),
-            new(text["summary"], text[$"summary.{meeting.Openness}", committee.Name, committee.Short, day], false),
+            Part("summary", NoticeElements.Name, text[$"summary.{meeting.Openness}", committee.Name, committee.Short, day]),
             Part("dates", NoticeElements.Time, $"{text["dates.text", committee.Short, day, time]}{Cut("dates.register", meeting.RegisterBy)}{Cut("dates.statements", meeting.StatementsBy)}"),
             Part("addresses", NoticeElements.Place, Join(meeting.Place, meeting.Connection)),
             Part("", NoticeElements.Registration, meeting.Registration),

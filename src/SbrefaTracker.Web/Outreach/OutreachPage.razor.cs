@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Guidance;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
@@ -10,7 +11,7 @@ namespace SbrefaTracker.Web.Outreach;
 /// <summary>The office's events: those ahead, or those of the past.</summary>
 public sealed partial class OutreachPage(OutreachQueries events, ActorProvider actors)
 {
-    /// <summary>"past" for those that are over.</summary>
+    /// <summary>"past" for those that are over; "nospanish" for those ahead of which something is in English alone.</summary>
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
 
@@ -20,6 +21,8 @@ public sealed partial class OutreachPage(OutreachQueries events, ActorProvider a
 
     private bool IsPast => Show == "past";
 
+    private bool IsMissing => Show == SpanishChoice.Missing;
+
     private EventsBefore? From => Before?.Split('.') is [var day, var number] && Dates.Read(day) is { } endsOn && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
         ? new EventsBefore(endsOn, -id)
         : null;
@@ -27,5 +30,5 @@ public sealed partial class OutreachPage(OutreachQueries events, ActorProvider a
     private static string More(EventsBefore next) => string.Create(CultureInfo.InvariantCulture, $"/outreach?show=past&before={Dates.Iso(next.EndsOn)}.{-next.Id}");
 
     private async Task<Result<OutreachList>> Load(CancellationToken ct) =>
-        IsPast ? await events.Past(From, await actors.Current(ct), ct) : await events.Ahead(await actors.Current(ct), ct);
+        IsPast ? await events.Past(From, await actors.Current(ct), ct) : await events.Ahead(await actors.Current(ct), IsMissing, ct);
 }

@@ -25,6 +25,7 @@ public sealed partial class StaffLayout(
     private string _words = "";
     private string _today = "";
     private bool _searches;
+    private bool _asksHow;
     private bool _maySubstitute;
     private bool _navOpen;
     private bool _isDark;

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Inquiries;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
@@ -53,6 +54,8 @@ public sealed class MatterLetterTests
         Assert.Equal((desk.Reference, mail, "bounced", true, (DateOnly?)null), (task.Reference, task.Letter!.MailId, task.Letter.Status, task.Letter.MayTakeUp, task.DueOn));
         Assert.False((await ToDo(world, Desk.Commissioner))[0].Letter!.MayTakeUp);
         var overview = world.Get<MailOverview>();
+        Assert.Equal((1, 0), (await overview.Left(Desk.Representative), await overview.Left(Desk.Analyst)));
+        Assert.Empty(await OfficeNewsTests.Found(world, "is:undelivered"));
         Assert.Equal((1, 1), await Bounced(overview, Desk.Representative));
         Assert.Equal((0, 0), await Bounced(overview, Desk.Analyst));
         Assert.Equal(["mail_not_refused"], (await overview.TryAgain(mail, Desk.Analyst)).Refusals.Select(refusal => refusal.Code));

@@ -182,7 +182,7 @@ public sealed class BulletinTests
         Assert.Equal(["unknown_office"], Codes(await world.Get<RecordCommands>().Run(new BeginBulletin { Given = BulletinSteps.Words("x", "NOWHERE") }, Writer)));
         Assert.Equal(["required", "unknown_code", "unknown_code"], Codes(await world.Get<RecordCommands>().Run(new BeginBulletin { Given = new("", "", "", "", ["weather"], ["POEM"], []) }, Writer)));
         Assert.Equal(["workflow.not_your_role"], Codes(await world.Get<RecordCommands>().Run(new BeginBulletin { Given = BulletinSteps.Words("x", "2304") }, Desk.Analyst)));
-        Assert.Equal(["not_allowed"], Codes(await world.Get<BulletinQueries>().List(null, Desk.Laredo)));
+        Assert.Equal(["not_allowed"], Codes(await world.Get<BulletinQueries>().List(null, false, Desk.Laredo)));
         Assert.Equal(["not_allowed"], Codes(await world.Get<BulletinQueries>().Read(-steps.Record, Desk.Laredo)));
         Assert.True((await steps.Do(new SubmitBulletin { Record = steps.Record, Version = steps.Version })).IsDone);
         Assert.True((await steps.Do(new AskBulletinOffices { Record = steps.Record, Version = steps.Version })).IsDone);

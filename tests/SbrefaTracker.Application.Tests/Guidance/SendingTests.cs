@@ -194,7 +194,7 @@ public sealed class SendingTests
             $"{count} subscribers on {provider}: all steps to publication {published.TotalMilliseconds:N0} ms, laid out in {laidOut.TotalMilliseconds:N0} ms while another's write waited {longest.TotalMilliseconds:N0} ms at most, the last two thirds sent in {sent.TotalSeconds:N1} s"));
     }
 
-    // Somebody else who has something written all the time while the messages are laid out.
+    // How long another's write waits while the messages are laid out: a figure for tests/bench.sh.
     private static async Task<TimeSpan> LongestWaitOfAnother(TestWorld world, Task work)
     {
         var longest = TimeSpan.Zero;

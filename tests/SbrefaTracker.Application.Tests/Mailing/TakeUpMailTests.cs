@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
+using SbrefaTracker.Application.Tests.Inquiries;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Testing.Storage;
@@ -19,6 +20,8 @@ public sealed class TakeUpMailTests
         var desk = await WithBounced(world);
         var left = Assert.Single((await desk.View()).Mails);
         Assert.True(left.IsLeft);
+        Assert.Equal([desk.Reference], await OfficeNewsTests.Found(world, "is:undelivered"));
+        Assert.Equal((1, 0), (await world.Get<MailOverview>().Left(Desk.Analyst), await world.Get<MailOverview>().Left(Desk.Auditor)));
 
         Assert.Empty(await Take(desk, left.Id, MailWays.Address, "maria@harborlight.example"));
 
@@ -30,6 +33,9 @@ public sealed class TakeUpMailTests
         Assert.Equal("MailTakenUp", view.Story[^1].Action);
         Assert.False(view.Offers.Single(offer => offer.Action == ComplaintAction.TakeUpMail).IsOpen);
         Assert.Equal((1, 0), await Counts(world));
+        Assert.Empty(await OfficeNewsTests.Found(world, "is:undelivered"));
+        Assert.Equal([desk.Reference], await OfficeNewsTests.Found(world, "NOT is:undelivered"));
+        Assert.Equal(0, await world.Get<MailOverview>().Left(Desk.Analyst));
         Assert.Equal(["mail_not_left"], await Again(desk, left.Id));
     }
 

@@ -28,9 +28,10 @@ public sealed class StarterDirectoryTests
     }
 
     [Fact]
-    public void Makes_up_no_contact_no_hours_and_no_place_of_an_office_for_penalties()
+    public void Makes_up_no_contact_no_hours_and_no_place_of_an_office_for_penalties_and_knows_the_telephone_of_the_office_itself()
     {
-        Assert.All(All, office => Assert.Equal((null, null, null, null, null), (office.Phone, office.Email, office.HeadEmail, office.Hours, office.ConfirmedOn)));
+        Assert.All(All, office => Assert.Equal((null, null, null, null), (office.Email, office.HeadEmail, office.Hours, office.ConfirmedOn)));
+        Assert.Equal([("HQ-OTR", "202-344-1440", "1300 Pennsylvania Avenue NW 20229")], All.Where(office => office.Phone is not null).Select(office => (office.Code, office.Phone!, office.Address!)));
         Assert.Equal(["FPF-DET", "FPF-MIA", "FPF-MSY"], Of(OfficeKinds.Fpf).Select(office => office.Code));
         Assert.All(All.Where(office => office.PetitionsCode is not null), office => Assert.Contains(office.PetitionsCode, Of(OfficeKinds.Fpf).Select(taker => taker.Code)));
     }

@@ -154,7 +154,7 @@ public sealed class AppearanceQuestionTests
     {
         await using var world = await TestWorld.On();
         var requests = new ParticipationWorld(world);
-        var early = await requests.Approved(ParticipationWorld.Given with { EventName = "Another day" });
+        var early = await requests.Approved(ParticipationWorld.Given with { EventName = "Another day", EventOn = new(2026, 9, 1) });
         Assert.Equal(["workflow.not_in_this_state"], await requests.Refused(new NoteAppearanceQuestion { Record = early, Version = 5, Question = "Too early?" }));
         var (_, record) = await Reported(world, raised: null);
         Assert.Equal(["in_the_future"], await requests.Refused(new NoteAppearanceQuestion { Record = record, Version = 9, Question = "Tomorrow?", AskedOn = new(2026, 6, 3) }));

@@ -21,7 +21,7 @@ public sealed class OneVoiceTests
         var first = await requests.Approved();
         var second = await requests.Asked(ParticipationWorld.Given with { EventName = "Harbor Trade Day 2026", EventOn = new(2026, 6, 2), Organization = "Others" });
 
-        Assert.Equal([VoiceFinding.SameEvent, VoiceFinding.SameWeek, VoiceFinding.SameTopic], Assert.Single((await requests.Read(second)).Near).Findings);
+        Assert.Equal([VoiceFinding.SameEvent, VoiceFinding.SameWeek, VoiceFinding.SameTopic, VoiceFinding.OtherSpeaker], Assert.Single((await requests.Read(second)).Near).Findings);
         Assert.Empty(await requests.Refused(new TakeUpRequest { Record = second, Version = 1 }));
         Assert.Empty(await requests.Refused(ParticipationWorld.Weigh(second, 2)));
         Assert.Equal(ProposalRules.OneVoice, (await requests.Read(second)).Proposal!.Rule);
@@ -40,7 +40,7 @@ public sealed class OneVoiceTests
         var asked = await requests.Asked();
 
         var match = Assert.Single((await requests.Read(asked)).Near);
-        Assert.Equal([VoiceFinding.SameEvent, VoiceFinding.SameWeek], match.Findings);
+        Assert.Equal([VoiceFinding.SameEvent, VoiceFinding.SameWeek, VoiceFinding.OtherSpeaker], match.Findings);
         Assert.Equal(("event", $"/outreach/events/{-record}", "Office of Trade", "Ask early"), (match.Other.Source, match.Other.Address, match.Other.Speaker, match.Other.Message));
         await outreach.Do(record, version => new CancelEvent { Record = record, Version = version, Reason = "No hall." });
         Assert.Empty((await requests.Read(asked)).Near);
@@ -74,7 +74,7 @@ public sealed class OneVoiceTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Nobody_is_promised_without_a_message_or_while_a_conflict_is_not_settled(DatabaseProvider provider)
+    public async Task Nobody_is_promised_without_a_message_or_before_what_lies_near_was_judged_and_its_conflict_settled(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);
         var (requests, outreach) = (new ParticipationWorld(world), new OutreachWorld(world));
@@ -84,22 +84,77 @@ public sealed class OneVoiceTests
         Assert.Empty(await requests.Refused(ParticipationWorld.Checks(record, 2)));
         Assert.Empty(await requests.Refused(ParticipationWorld.Weigh(record, 3) with { Message = " " }));
         DecideRepresentation Decide(int version) => new() { Record = record, Version = version, Representation = Representations.Otr, Speaker = "Director", Reason = "All are there." };
-        JudgeVoice Judge(int version, string verdict, string note) => new() { Record = record, Version = version, Other = other, Verdict = verdict, Note = note };
+        JudgeVoice Judge(int version, string verdict, string? note) => new() { Record = record, Version = version, Other = other, Verdict = verdict, Note = note };
 
-        Assert.Equal(["participation.no_message"], await requests.Refused(Decide(4)));
-        Assert.Empty(await requests.Refused(ParticipationWorld.Weigh(record, 4)));
-        Assert.Empty(await requests.Refused(Judge(5, VoiceVerdicts.Conflict, "They name two fees.")));
-        Assert.Equal(["participation.in_conflict"], await requests.Refused(Decide(6)));
-        var shut = Assert.Single((await world.Get<ParticipationQueries>().Read(record, ParticipationWorld.Representative)).Value!.Offers, offer => offer.Action == ParticipationAction.Approve);
-        Assert.Equal("participation.in_conflict", Assert.Single(shut.Refusals).Code);
+        Assert.Equal(["participation.no_message", "participation.not_judged"], await requests.Refused(Decide(4)));
+        Assert.Empty(await requests.Refused(Judge(4, VoiceVerdicts.OneVoice, null)));
+        Assert.Equal(["participation.no_message"], await requests.Refused(Decide(5)));
+
+        // What was judged of no message was judged of other words.
+        Assert.Empty(await requests.Refused(ParticipationWorld.Weigh(record, 5)));
+        Assert.Equal(["participation.not_judged"], await requests.Refused(Decide(6)));
+        Assert.Equal(1, (await requests.Read(record)).Unjudged);
+        Assert.Empty(await requests.Refused(Judge(6, VoiceVerdicts.Conflict, "They name two fees.")));
+        Assert.Equal(["participation.in_conflict"], await requests.Refused(Decide(7)));
+        var view = (await world.Get<ParticipationQueries>().Read(record, ParticipationWorld.Representative)).Value!;
+        Assert.Equal("participation.in_conflict", Assert.Single(Assert.Single(view.Offers, offer => offer.Action == ParticipationAction.Approve).Refusals).Code);
+        Assert.Equal(0, view.Unjudged);
 
         // Other words do not settle it by themselves.
-        Assert.Empty(await requests.Refused(ParticipationWorld.Weigh(record, 6) with { Message = "There is one fee." }));
-        Assert.Equal(["participation.in_conflict"], await requests.Refused(Decide(7)));
-        Assert.Empty(await requests.Refused(Judge(7, VoiceVerdicts.Settled, "We name one fee now.")));
-        Assert.Empty(await requests.Refused(Decide(8)));
-        Assert.Equal("There is one fee.", (await requests.Read(record)).Request.Message);
+        Assert.Empty(await requests.Refused(ParticipationWorld.Weigh(record, 7) with { Message = "There is one fee." }));
+        Assert.Equal(["participation.in_conflict"], await requests.Refused(Decide(8)));
+        Assert.Empty(await requests.Refused(Judge(8, VoiceVerdicts.Settled, "We name one fee now.")));
+        Assert.Empty(await requests.Refused(Decide(9)));
+        view = await requests.Read(record);
+        Assert.Equal(("There is one fee.", true), (view.Request.Message, view.Voices[other].IsOfTheseWords));
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_found_after_the_decision_holds_the_letter_and_the_briefing_until_it_was_judged(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (requests, outreach) = (new ParticipationWorld(world), new OutreachWorld(world));
+        var record = await requests.Approved();
+        var near = OutreachWorld.Given with { Title = "Inland Webinar", StartsOn = new(2026, 6, 3) };
+        var other = await outreach.Plan(near);
+        ConfirmParticipation Confirm(int version) => new() { Record = record, Version = version, SubjectLine = "Yes", Text = "We come." };
+        BriefSpeaker Brief(int version) => new() { Record = record, Version = version, Message = "We hear small firms." };
+        JudgeVoice Judge(int version, string verdict, string? note = null) => new() { Record = record, Version = version, Other = other, Verdict = verdict, Note = note };
+
+        Assert.Equal(["participation.not_judged"], await requests.Refused(Confirm(5), ParticipationWorld.Coordinator));
+        Assert.Empty(await requests.Refused(Judge(5, VoiceVerdicts.Conflict, "One says free, one says forty dollars."), ParticipationWorld.Coordinator));
+        Assert.Equal(["participation.in_conflict"], await requests.Refused(Confirm(6), ParticipationWorld.Coordinator));
+        Assert.Empty(await requests.Refused(Judge(6, VoiceVerdicts.Settled, "Both are free.")));
+        Assert.Empty(await requests.Refused(Confirm(7), ParticipationWorld.Coordinator));
+
+        // The event of the office tells something else now.
+        await outreach.Do(other, version => new ChangeEvent { Record = other, Version = version, Event = near with { Message = "It costs forty dollars." } });
+        Assert.Equal(["participation.not_judged"], await requests.Refused(Brief(8)));
+        Assert.Equal([VoiceFinding.SameWeek, VoiceFinding.TwoMessages], Assert.Single((await requests.Read(record)).Near).Findings);
+        Assert.Empty(await requests.Refused(Judge(8, VoiceVerdicts.OneVoice)));
+        Assert.Empty(await requests.Refused(Brief(9)));
+        await outreach.Do(other, version => new ChangeEvent { Record = other, Version = version, Event = near with { StartsOn = new(2026, 6, 4), Message = "It costs forty dollars." } });
+        Assert.Equal(["participation.not_judged"], await requests.Refused(Brief(10)));
+
+        // What was called off holds nothing.
+        await outreach.Do(other, version => new CancelEvent { Record = other, Version = version, Reason = "No hall." });
+        Assert.Empty(await requests.Refused(Brief(10)));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Fact]
+    public async Task The_check_of_one_voice_finds_what_the_same_organization_asks_or_has_guests_at()
+    {
+        await using var world = await TestWorld.On();
+        var (requests, outreach) = (new ParticipationWorld(world), new OutreachWorld(world));
+        var first = await requests.Asked();
+        var second = await requests.Asked(ParticipationWorld.Given with { EventName = "Winter Meeting", EventOn = new(2026, 6, 20), Topics = "systems", Organization = "Made-up Importers, Inc." });
+        var own = await outreach.Plan(OutreachWorld.Given with { Title = "Inland Webinar", StartsOn = new(2026, 7, 15) });
+        var session = await outreach.Session(own, "Opening", 9, 10);
+        await outreach.Do(own, version => new AddSpeaker { Record = own, Version = version, SessionId = session, Speaker = "Bo Made-Up", Component = "Made-up Importers" });
+
+        Assert.Equal([(second, "SameOrganization"), (own, "SameOrganization, OtherSpeaker")], (await requests.Read(first)).Near.Select(match => (match.Other.Record, string.Join(", ", match.Findings))));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -114,7 +169,7 @@ public sealed class OneVoiceTests
         var match = Assert.Single((await requests.Read(asked)).Near);
 
         Assert.Equal(("meeting", meeting, null, "The officer", "To advise\n\nFirst\nSecond"), (match.Other.Source, match.Other.Record, match.Other.Address, match.Other.Speaker, match.Other.Message));
-        Assert.Equal([VoiceFinding.SameWeek], match.Findings);
+        Assert.Equal([VoiceFinding.SameWeek, VoiceFinding.OtherSpeaker], match.Findings);
         Assert.Empty(await requests.Refused(new TakeUpRequest { Record = asked, Version = 1 }));
         Assert.Empty(await requests.Refused(new JudgeVoice { Record = asked, Version = 2, Other = meeting, Verdict = VoiceVerdicts.OneVoice }));
         Assert.Empty(await committee.Refused(new CancelMeeting { Record = meeting, Version = 1, Reason = "No quorum." }));

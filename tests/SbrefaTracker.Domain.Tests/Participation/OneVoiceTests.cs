@@ -30,13 +30,29 @@ public class OneVoiceTests
         Assert.Empty(OneVoice.Near(One with { Topics = ["other"] }, [Of(-2, "Forum", new(2026, 5, 15), null, "other")]));
     }
 
-    [Fact]
-    public void Two_messages_on_one_topic_are_to_be_read_side_by_side()
+    [Theory]
+    [InlineData("Made-up Importers", true)]
+    [InlineData("MADE-UP IMPORTERS, Inc.", true)]
+    [InlineData("Made-up Exporters", false)]
+    [InlineData("Pacific Made-up Importers", false)]
+    [InlineData("The LLC", false)]
+    public void An_organization_is_compared_within_two_months(string name, bool same)
     {
-        var there = Of(-2, "Forum", new(2026, 5, 15), "We wait.", "brokers");
+        var one = One with { Organizations = ["Made-up Importers LLC"] };
+        var there = Of(-2, "Forum", new(2026, 6, 14), null, "systems") with { Organizations = ["Office of Trade", name] };
 
-        Assert.True(Assert.Single(OneVoice.Near(One with { Message = "We act." }, [there])).HasTwoMessages);
-        Assert.False(Assert.Single(OneVoice.Near(One, [there])).HasTwoMessages);
+        Assert.Equal(same ? [VoiceFinding.SameOrganization] : [], OneVoice.Near(one, [there]) is [var match] ? match.Findings : []);
+        Assert.Empty(OneVoice.Near(one, [there with { From = new(2026, 6, 15), To = new(2026, 6, 15) }]));
+    }
+
+    [Fact]
+    public void Where_two_meet_it_is_told_who_else_speaks_and_that_two_messages_are_to_be_read()
+    {
+        var there = Of(-2, "Forum", new(2026, 5, 15), "We wait.", "brokers") with { Speaker = "Office of Trade" };
+
+        Assert.Equal([VoiceFinding.SameTopic, VoiceFinding.OtherSpeaker, VoiceFinding.TwoMessages], Assert.Single(OneVoice.Near(One with { Message = "We act." }, [there])).Findings);
+        Assert.Equal([VoiceFinding.SameTopic, VoiceFinding.OtherSpeaker], Assert.Single(OneVoice.Near(One, [there])).Findings);
+        Assert.Empty(OneVoice.Near(One with { Message = "We act." }, [there with { Topics = [] }]));
     }
 
     [Fact]

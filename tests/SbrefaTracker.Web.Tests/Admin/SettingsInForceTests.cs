@@ -47,6 +47,8 @@ public sealed partial class SettingsInForceTests(SampleSite site) : IClassFixtur
         Assert.Equal((true, true, false), (all["ConnectionStrings:Tracker"].IsSet, all["Mail:PasswordFile"].IsSet, all["Mail:Bounces:PasswordFile"].IsSet));
 
         var page = await (await site.SignedIn(Life.Administrator)).GetStringAsync("/admin/settings");
+        Assert.Contains("Committee:NoticeRuleChangedOn</th><td class=\"wrap\">2025-12-16 <span class=\"chip warn\">", page, StringComparison.Ordinal);
+        Assert.Equal(["Committee:NoticeRuleChangedOn"], all.Values.Where(setting => setting.IsOurReading).Select(setting => setting.Key));
         Assert.Contains("Mail:PasswordFile</th><td class=\"wrap\">set</td>", page, StringComparison.Ordinal);
         Assert.Contains("Mail:Bounces:PasswordFile</th><td class=\"wrap\">not set</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain(SampleSite.PasswordFile, page, StringComparison.Ordinal);

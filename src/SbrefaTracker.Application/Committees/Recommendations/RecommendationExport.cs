@@ -11,12 +11,9 @@ namespace SbrefaTracker.Application.Committees.Recommendations;
 /// <summary>One change of a recommendation's condition, for a list.</summary>
 public sealed record RecommendationMove(string Number, RecommendationState To, DateOnly On, string? Note);
 
-/// <summary>Gives recommendations as files: what was passed to everybody, in columns and in the shape of the committee's published list; with what is proposed, and with its history, to those who serve it.</summary>
+/// <summary>Gives recommendations as files: what was passed to everybody, in columns and in the shape of the committee's published list; with what is proposed, and with its history, to those who serve it. A file holds all of them, however many there are.</summary>
 public sealed class RecommendationExport(ITrackerDbFactory databases, AgencyTime time)
 {
-    /// <summary>Most that a file holds.</summary>
-    public const int Most = RecommendationQueries.Most;
-
     /// <summary>The passed ones as a file in the columns that the import reads; reading it back changes nothing.</summary>
     public Task<string> Columns(CancellationToken ct = default) => Columns(withProposed: false, ct);
 
@@ -44,7 +41,7 @@ public sealed class RecommendationExport(ITrackerDbFactory databases, AgencyTime
         var steps = await (from step in db.RecommendationSteps.AsNoTracking()
                            join one in db.Recommendations.AsNoTracking() on step.RecordId equals one.Id
                            orderby one.Number, step.Id
-                           select new { one.Number, step.ToState, step.TakenOn, step.Note }).Take(Most).ToListAsync(ct);
+                           select new { one.Number, step.ToState, step.TakenOn, step.Note }).ToListAsync(ct);
         return steps.Select(step => new RecommendationMove(step.Number, Enum.Parse<RecommendationState>(step.ToState), step.TakenOn, step.Note)).ToArray();
     }
 
@@ -53,8 +50,7 @@ public sealed class RecommendationExport(ITrackerDbFactory databases, AgencyTime
         await using var db = databases.Create();
         var all = await Wanted(db, withProposed).ToListAsync(ct);
         var text = new StringBuilder(RecommendationFile.Line(RecommendationFields.All.Select(field => field.Name)));
-        var ids = all.Select(one => one.Id).ToList();
-        var last = (await db.RecommendationSteps.AsNoTracking().Where(step => ids.Contains(step.RecordId)).Select(step => new { step.RecordId, step.Id, step.TakenOn }).ToListAsync(ct))
+        var last = (await db.RecommendationSteps.AsNoTracking().Select(step => new { step.RecordId, step.Id, step.TakenOn }).ToListAsync(ct))
             .GroupBy(step => step.RecordId).ToDictionary(steps => steps.Key, steps => steps.MaxBy(step => step.Id)!.TakenOn);
         foreach (var one in all)
         {
@@ -65,5 +61,5 @@ public sealed class RecommendationExport(ITrackerDbFactory databases, AgencyTime
     }
 
     private static IQueryable<Recommendation> Wanted(TrackerDb db, bool withProposed) =>
-        db.Recommendations.AsNoTracking().Where(one => withProposed || one.State != RecommendationState.Proposed).OrderBy(one => one.Number).Take(Most);
+        db.Recommendations.AsNoTracking().Where(one => withProposed || one.State != RecommendationState.Proposed).OrderBy(one => one.Number);
 }

@@ -34,9 +34,6 @@ public sealed class RecommendationQueries(ITrackerDbFactory databases, AgencyTim
 {
     public const int PageSize = 100;
 
-    /// <summary>Most that a file holds, and most that are counted by age.</summary>
-    public const int Most = 5_000;
-
     /// <summary>Whatever there is, for those who serve the committee.</summary>
     public async Task<Result<RecommendationPage>> List(RecommendationFilter filter, Actor actor, CancellationToken ct = default) =>
         CommitteeQueries.Readers.Any(actor.Is) ? await Page(filter, isPublic: false, ct) : Refusal.Of("not_allowed");
@@ -74,9 +71,9 @@ public sealed class RecommendationQueries(ITrackerDbFactory databases, AgencyTim
     private async Task<RecommendationPage> Page(RecommendationFilter filter, bool isPublic, CancellationToken ct)
     {
         await using var db = databases.Create();
-        var from = Math.Clamp(filter.From, 0, Most);
+        var from = Math.Max(filter.From, 0);
         var rows = await Wanted(db, filter, isPublic).OrderBy(one => one.Number).Skip(from).Take(PageSize + 1).ToListAsync(ct);
-        var open = await Wanted(db, new("open"), isPublic).Take(Most).ToListAsync(ct);
+        var open = await Wanted(db, new("open"), isPublic).ToListAsync(ct);
         List<RecommendationAge> ages = [.. open.Select(one => RecommendationAge.Of(one, time.Today))];
         var terms = await Wanted(db, new(), isPublic).Select(one => one.Term).Distinct().OrderByDescending(term => term).Take(PageSize).ToListAsync(ct);
         return new RecommendationPage(

@@ -25,7 +25,8 @@ public sealed class BulletinQueries(ITrackerDbFactory databases, EarlierWords ea
     public static readonly IReadOnlyList<Role> Readers = [.. Writers, Roles.Analyst];
 
     /// <param name="after">The number of the last one of the page before; null for the first page.</param>
-    public async Task<Result<BulletinList>> List(long? after, Actor actor, CancellationToken ct = default)
+    /// <param name="noSpanish">Those alone that nobody wrote in Spanish yet.</param>
+    public async Task<Result<BulletinList>> List(long? after, bool noSpanish, Actor actor, CancellationToken ct = default)
     {
         if (!Readers.Any(actor.Is))
         {
@@ -34,8 +35,8 @@ public sealed class BulletinQueries(ITrackerDbFactory databases, EarlierWords ea
 
         var above = -(after ?? long.MaxValue);
         await using var db = databases.Create();
-        var rows = await db.Bulletins.AsNoTracking().Where(bulletin => bulletin.Id > above).OrderBy(bulletin => bulletin.Id).Take(PageSize + 1).ToListAsync(ct);
-        return new BulletinList([.. rows.Take(PageSize)], rows.Count > PageSize ? -rows[PageSize - 1].Id : null, Writers.Any(actor.Is));
+        var rows = await (noSpanish ? db.Bulletins.Where(SpanishGaps.OfBulletin) : db.Bulletins).AsNoTracking().Where(bulletin => bulletin.Id > above).OrderBy(bulletin => bulletin.Id).Take(PageSize + 1).ToListAsync(ct);
+        return new BulletinList([.. rows.Take(PageSize)], rows.Count > PageSize ? -rows[PageSize - 1].Id : null, Writers.Any(actor.Is), await db.Bulletins.CountAsync(SpanishGaps.OfBulletin, ct));
     }
 
     /// <param name="number">The record's number as pages show it, above zero.</param>

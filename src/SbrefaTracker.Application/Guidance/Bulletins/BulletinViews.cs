@@ -6,7 +6,8 @@ namespace SbrefaTracker.Application.Guidance.Bulletins;
 
 /// <summary>A page of the list of bulletins, the latest begun first.</summary>
 /// <param name="Next">The number after which the next page begins; null on the last one.</param>
-public sealed record BulletinList(IReadOnlyList<Bulletin> Bulletins, long? Next, bool MayWrite);
+/// <param name="NoSpanish">How many of all stand that nobody wrote in Spanish yet.</param>
+public sealed record BulletinList(IReadOnlyList<Bulletin> Bulletins, long? Next, bool MayWrite, int NoSpanish);
 
 /// <summary>Something that was told before, with what was found last; null while nobody compared it with these words.</summary>
 /// <param name="By">The name of whoever compared it.</param>

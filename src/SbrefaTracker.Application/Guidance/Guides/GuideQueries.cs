@@ -32,7 +32,7 @@ public sealed class GuideQueries(ITrackerDbFactory databases, AgencyTime time)
     /// <summary>Who keeps guides.</summary>
     public static readonly IReadOnlyList<Role> Keepers = [Roles.PolicyOwner, Roles.Representative];
 
-    private static readonly IReadOnlyList<Role> Readers = [.. Keepers, Roles.Analyst, Roles.Auditor];
+    internal static readonly IReadOnlyList<Role> Readers = [.. Keepers, Roles.Analyst, Roles.Auditor];
 
     public async Task<Result<GuideList>> List(Actor actor, CancellationToken ct = default)
     {

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Complaints.Queries.Searching;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
@@ -28,7 +29,7 @@ public sealed record DashboardSheet(DashboardView View, IReadOnlyList<Exhibit> E
 public sealed record OtherOffices(int Offices, Load Load, string Query);
 
 /// <summary>What is due, by whom and where, and how the year stands.</summary>
-public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls offices, ActorProvider actors, AgencyTime time)
+public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls offices, MailOverview mails, ActorProvider actors, AgencyTime time)
 {
     private const int MostOffices = 12;
 
@@ -37,6 +38,7 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls o
 
     private bool _isAuditor;
     private int? _toCall;
+    private int _left;
 
     /// <summary>"me" for one's own work; everybody's otherwise.</summary>
     [SupplyParameterFromQuery]
@@ -76,6 +78,7 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls o
         var actor = await actors.Current(ct);
         _isAuditor = actor.Is(Roles.Auditor) || actor.Is(Roles.Representative);
         _toCall = await offices.Count(actor, ct);
+        _left = await mails.Left(actor, ct);
         var view = await dashboard.Run(actor, IsMine, ct);
         return view.IsDone
             ? new DashboardSheet(view.Value, DashboardExhibits.Of(view.Value), time.Local(time.Now).ToString("h:mm tt", CultureInfo.InvariantCulture))

@@ -6,11 +6,11 @@ using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Guidance.Answers;
 
-/// <summary>A list of answers, how many stand in each, those that do not help, and what was looked for and is not there.</summary>
-public sealed record AnswersListed(AnswerRow[] Rows, IReadOnlyDictionary<AnswerListing, int> Counts, UnhelpfulAnswer[] Unhelpful, MissedSearch[] Searches);
+/// <summary>A list of answers, how many stand in each, those that do not help, what was looked for and is not there, and where Spanish is missing.</summary>
+public sealed record AnswersListed(AnswerRow[] Rows, IReadOnlyDictionary<AnswerListing, int> Counts, UnhelpfulAnswer[] Unhelpful, MissedSearch[] Searches, SpanishCounts Spanish);
 
 /// <summary>The answers that are written, reviewed, due and over. The address says which.</summary>
-public sealed partial class AnswerListPage(AnswerQueries answers, AnswerFeedback feedback, MissedSearches searches, ActorProvider actors)
+public sealed partial class AnswerListPage(AnswerQueries answers, AnswerFeedback feedback, MissedSearches searches, SpanishGaps spanish, ActorProvider actors)
 {
     private DataPage<AnswersListed>? _data;
 
@@ -30,7 +30,7 @@ public sealed partial class AnswerListPage(AnswerQueries answers, AnswerFeedback
         var unhelpful = await feedback.Unhelpful(actor, ct);
         var missed = await searches.Read(actor, ct);
         return rows.IsDone && counts.IsDone && unhelpful.IsDone && missed.IsDone
-            ? new AnswersListed(rows.Value, counts.Value, unhelpful.Value, missed.Value)
+            ? new AnswersListed(rows.Value, counts.Value, unhelpful.Value, missed.Value, await spanish.Count(actor, ct))
             : Result<AnswersListed>.Refused(rows.Refusals);
     }
 

@@ -12,5 +12,11 @@ public sealed partial class BulletinListPage(BulletinQueries bulletins, ActorPro
     [SupplyParameterFromQuery]
     public long? After { get; set; }
 
-    private async Task<Result<BulletinList>> Load(CancellationToken ct) => await bulletins.List(After, await actors.Current(ct), ct);
+    /// <summary>"nospanish" for those that nobody wrote in Spanish yet.</summary>
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
+
+    private bool IsMissing => Show == SpanishChoice.Missing;
+
+    private async Task<Result<BulletinList>> Load(CancellationToken ct) => await bulletins.List(After, IsMissing, await actors.Current(ct), ct);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.OfficeRecords;
@@ -20,6 +21,14 @@ public sealed partial class GuideListPage(GuideQueries guides, RecordCommands co
 
     // What is on file leaves an empty form behind.
     private int _kept;
+
+    /// <summary>"nospanish" for those that are published without Spanish.</summary>
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
+
+    private bool IsMissing => Show == SpanishChoice.Missing;
+
+    private IReadOnlyList<GuideView> Shown(GuideList list) => IsMissing ? [.. list.Guides.Where(view => view.Guide.IsSpanishMissing)] : list.Guides;
 
     private async Task<Result<GuideList>> Load(CancellationToken ct) => await guides.List(await actors.Current(ct), ct);
 

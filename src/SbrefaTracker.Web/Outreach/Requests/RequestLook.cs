@@ -30,6 +30,20 @@ internal static class RequestLook
         _ => "clock",
     };
 
+    public static string Chip(VoiceFinding finding) => finding switch
+    {
+        VoiceFinding.SameEvent => "err",
+        VoiceFinding.OtherSpeaker or VoiceFinding.TwoMessages => "plain",
+        _ => "warn",
+    };
+
+    public static string Icon(VoiceFinding finding) => finding switch
+    {
+        VoiceFinding.OtherSpeaker => "users",
+        VoiceFinding.TwoMessages => "copy",
+        _ => "alert",
+    };
+
     public static string Chip(JudgedVoice judged) => (judged.IsOfTheseWords, judged.Judgement.Verdict) switch
     {
         (false, _) => "warn",

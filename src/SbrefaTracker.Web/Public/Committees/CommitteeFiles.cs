@@ -37,7 +37,7 @@ internal static class CommitteeFiles
     /// <summary>All meetings ahead in one file, for calendars that ask again from time to time.</summary>
     private static async Task<IResult> SendAll(
         HttpContext http, PublicCommittee committees, IStringLocalizer<CommitteePages> text, IOptions<AgencyOptions> agency, AgencyTime time, PublicAddress site, CancellationToken ct) =>
-        await committees.Read(ct) is { } view
+        await committees.Read(ct: ct) is { } view
             ? Calendar(
                 http, [.. view.Ahead.Select(meeting => Entry(meeting, view.Committee, text, site)), .. view.Moved.Where(moved => moved.From >= view.Today).Select(moved => Entry(moved, text, site))], agency, time, "meetings.ics")
             : TypedResults.NotFound();

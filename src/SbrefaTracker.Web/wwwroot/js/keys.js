@@ -49,6 +49,7 @@ export function listenToKeys() {
   document.addEventListener('click', event => {
     const open = event.target.closest?.('[data-opens]');
     if (open) document.getElementById(open.dataset.opens)?.showModal();
+    event.target.closest?.('dialog a[href]')?.closest('dialog').close();
     document.querySelectorAll(menus).forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
   });
 }

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Participation;
+
+namespace SbrefaTracker.Application.Participation;
+
+/// <summary>What was found of something that lies near.</summary>
+/// <param name="IsOfTheseWords">Neither has said anything else since, and they meet in no other way.</param>
+public sealed record JudgedVoice(VoiceJudgement Judgement, bool IsOfTheseWords)
+{
+    internal static JudgedVoice? Of(IEnumerable<VoiceJudgement> judgements, ParticipationRequest request, VoiceMatch match) =>
+        judgements.Where(one => one.OtherRecord == match.Other.Record).MaxBy(one => one.Id) is { } last ? new(last, last.WordsSha256 == DigestOf(request, match)) : null;
+
+    /// <summary>
+    /// Of what a person compares: in what way they meet, when both are, who speaks there, and what is told. Who speaks here is decided with the judgement in view, and asks for no other.
+    /// </summary>
+    internal static string DigestOf(ParticipationRequest request, VoiceMatch match) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{string.Join(',', match.Findings)}\u001f{request.EventOn:O}\u001f{request.LastDay:O}\u001f{request.Subject}\u001f{request.Message}\u001f{match.Other.From:O}\u001f{match.Other.To:O}\u001f{match.Other.Speaker}\u001f{match.Other.Message}"))));
+}
+
+/// <summary>How what lies near a request stands.</summary>
+/// <param name="Conflicts">Those last found in conflict with it. Another wording does not settle that by itself: a person says how it was settled.</param>
+/// <param name="Unjudged">Those that nobody judged as they stand now.</param>
+internal sealed record VoiceStanding(int Conflicts, int Unjudged)
+{
+    public static VoiceStanding Of(IReadOnlyList<VoiceMatch> near, IReadOnlyList<VoiceJudgement> judgements, ParticipationRequest request)
+    {
+        var judged = near.Select(match => JudgedVoice.Of(judgements, request, match)).ToList();
+        return new(judged.Count(IsConflict), judged.Count(one => !IsConflict(one) && one is not { IsOfTheseWords: true }));
+    }
+
+    public static async Task<VoiceStanding> Read(TrackerDb db, RequestSurroundings surroundings, ParticipationRequest request, CancellationToken ct) => Of(
+        await surroundings.Near(db, request, ct), await db.VoiceJudgements.AsNoTracking().Where(row => row.RecordId == request.Id).ToListAsync(ct), request);
+
+    private static bool IsConflict(JudgedVoice? one) => one?.Judgement.Verdict == VoiceVerdicts.Conflict;
+}
