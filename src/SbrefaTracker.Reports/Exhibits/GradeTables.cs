@@ -63,6 +63,9 @@ public static class GradeTables
     /// <summary>Those that no exhibit shows: action types have a chart.</summary>
     public static IEnumerable<ReportTable> WithoutExhibit(AnnualReportData data) => Of(data).Where(table => table.Name != ByActionType);
 
+    /// <summary>A table beside a chart: of the grades the answers alone, as the whole is wider than any paper and the print would cut it off; any other is shown whole.</summary>
+    public static ReportTable Shown(ReportTable table, AnnualFigures figures) => table.Name == ByActionType ? Parts(table, figures)[0] : table;
+
     /// <summary>What a table is called above its parts.</summary>
     public static string Heading(ReportTable table) => ReportWords.Of($"gradesgroup.{GroupOf(table.Name)}");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using SbrefaTracker.Application.AnnualReports.Queries;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Figures;
+using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Reports.Html;
@@ -10,11 +11,12 @@ namespace SbrefaTracker.Reports.Html;
 public static class ExhibitHtml
 {
     /// <param name="exhibit">What is shown.</param>
+    /// <param name="table">Its table as people read it: the whole, or the part of it that the chart is of.</param>
     /// <param name="number">Its number on the page.</param>
     /// <param name="catalogue">What its figures stand on.</param>
     /// <param name="site">The address of the site, where the complaints behind a figure are listed; null where none is known.</param>
     /// <param name="queries">The queries behind it.</param>
-    public static Markup Write(Exhibit exhibit, int number, FigureCatalogue catalogue, string? site, IReadOnlyList<FigureQuery> queries)
+    public static Markup Write(Exhibit exhibit, ReportTable table, int number, FigureCatalogue catalogue, string? site, IReadOnlyList<FigureQuery> queries)
     {
         var id = "f-" + exhibit.Id;
         var tableTitle = ReportWords.Of("report.data_table", number);
@@ -26,10 +28,10 @@ public static class ExhibitHtml
             <p class="units">{Markup.Encode(exhibit.Units)}</p>
             {exhibit.Chart.ToHtml(id, exhibit.Title, exhibit.Description)}</div>
             <details><summary>{Markup.Encode(tableTitle)}</summary>
-            {HtmlTable.Write(exhibit.Table, tableTitle, TableHtml.Addresses(exhibit.Table, catalogue, site))}
+            {HtmlTable.Write(table, tableTitle, TableHtml.Addresses(table, catalogue, site))}
             </details>
-            {BasisHtml.Write(exhibit.Table, catalogue, tableTitle)}
-            {QueryHtml.Write(queries, ReportWords.Of("queries.behind", number), HtmlReport.QueriesBegin, exhibit.Table.Name)}
+            {BasisHtml.Write(table, catalogue, tableTitle)}
+            {QueryHtml.Write(queries, ReportWords.Of("queries.behind", number), HtmlReport.QueriesBegin, table.Name)}
             <figcaption>{Text("report.source", exhibit.Source, ReportWords.Day(catalogue.AsOf))} <a href="{exhibit.Table.FileName}">{Markup.Encode(exhibit.Table.FileName)}</a></figcaption>
             </figure>
             """));

@@ -48,7 +48,8 @@ public static class HtmlReport
         var values = Facts(data);
         foreach (var (id, (exhibit, number)) in numbered)
         {
-            values["exhibit." + id] = ExhibitHtml.Write(exhibit, number, catalogue, site, queries.Behind(exhibit.Table.Name));
+            var shown = GradeTables.Shown(exhibit.Table, data.Figures);
+            values["exhibit." + id] = ExhibitHtml.Write(exhibit, shown, number, catalogue, site, TableHtml.Behind(shown, exhibit.Table, queries));
             values["ref." + id] = Summary.Reference(id, number);
         }
 
