@@ -33,11 +33,17 @@ public sealed class PageTests(Stage stage)
         var visitor = Scenes[name].Who is { } person ? await stage.Kept(person) : await stage.Passer("en-US");
         await Enter(visitor, Scenes[name]);
         await (PublicScenes.All.Contains(Scenes[name]) ? Look.AtNothingWrongByDay(visitor) : Look.AtNothingWrong(visitor, another: Another(name)));
-        if (Scenes[name].Who is not null && New.Contains(name))
+        if (!New.Contains(name))
+        {
+            return;
+        }
+
+        if (Scenes[name].Who is not null)
         {
             await Sight.AtNoFocusLost(visitor.Page);
-            await Stops.AtNothingWrong(visitor.Page);
         }
+
+        await Stops.AtNothingWrong(visitor.Page);
     }
 
     /// <summary>What the public reads is looked at in English on a desk by day, and in Spanish on a phone by night.</summary>

@@ -53,7 +53,7 @@ internal static class ParticipationSeeds
         return await Do(stage, representative, new DecideRepresentation { Record = request.Record, Version = request.Version, Representation = Representations.Otr, Speaker = "Director, Office of Trade Relations", Reason = "The trade of the whole coast is there." });
     }
 
-    internal static RecordChecks Checks(RecordDone request, CheckGiven? other = null) => new()
+    private static RecordChecks Checks(RecordDone request, CheckGiven? other = null) => new()
     {
         Record = request.Record,
         Version = request.Version,
@@ -62,6 +62,8 @@ internal static class ParticipationSeeds
 
     internal static WeighRequest Weigh(RecordDone request, string message = "We hear small firms.") =>
         new() { Record = request.Record, Version = request.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.Small, Message = message };
+
+    internal static RecordChecks Clear(RecordDone request) => Checks(request);
 
     private static Task<RecordDone> Ask(Stage stage, string name, DateOnly on) => Do(stage, Actor.Filer, Request(name, on));
 
