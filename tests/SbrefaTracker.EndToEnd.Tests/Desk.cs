@@ -17,6 +17,12 @@ internal sealed class Desk(Visitor visitor, string reference)
     public async Task Take(string action, params (string Field, string Value)[] given)
     {
         await Choose(action);
+        await Give(action, given);
+    }
+
+    /// <summary>The same where its form stands open.</summary>
+    public async Task Give(string action, params (string Field, string Value)[] given)
+    {
         foreach (var (field, value) in given)
         {
             await Enter(Page.Locator($"#f-{action}-{field}"), value);
@@ -26,9 +32,17 @@ internal sealed class Desk(Visitor visitor, string reference)
     }
 
     /// <summary>Puts numbered questions to the office that the form names.</summary>
-    public async Task Ask(params string[] questions)
+    public Task Ask(params string[] questions) => AskAs(null, questions);
+
+    /// <summary>Puts numbered questions to an office; null is that which the form names.</summary>
+    public async Task AskAs(string? office, params string[] questions)
     {
         await Choose("AskOffice");
+        if (office is not null)
+        {
+            await Enter(Page.Locator("#f-AskOffice-Office"), office);
+        }
+
         for (var i = 0; i < questions.Length; i++)
         {
             if (i > 0)

@@ -134,38 +134,6 @@ public sealed class ListTests(Stage stage)
         await Expect(page.Locator($"tr:has(a[href='/desk/complaints/{one}']) .c-who [aria-label='{People.Analyst.Name}']")).ToBeVisibleAsync();
     }
 
-    [BrowserFact]
-    public async Task Shows_two_people_at_one_complaint_to_each_other_and_loses_nothing_that_either_wrote()
-    {
-        const string Typed = "The office has looked at it again, and this is what it found.";
-        var seeds = await stage.Seeds();
-        var reference = await seeds.File("shared");
-        await seeds.Do(People.Analyst, "shared", (name, version) => new CompleteComplaint { Reference = name, Version = version });
-        await using var first = await stage.Visitor();
-        await using var second = await stage.Visitor();
-        await first.SignInAs(Roles.Representative);
-        await second.SignInAs(Roles.Analyst);
-        await first.Go($"/desk/complaints/{reference}");
-        await second.Go($"/desk/complaints/{reference}");
-        var line = first.Page.Locator(".note-line", new() { HasText = People.Analyst.Name });
-        await Expect(line).ToBeVisibleAsync();
-
-        await second.Page.Locator(".offers a", new() { HasText = "Ask an office" }).ClickAsync();
-        await Expect(line.Filter(new() { HasText = "writing" })).ToBeVisibleAsync();
-        await first.Page.Locator(".offers a[href*='do=DraftResponse#']").ClickAsync();
-        await first.Page.Locator("#f-DraftResponse-IsFinal").SelectOptionAsync("interim");
-        await first.Page.Locator("#f-DraftResponse-Text").FillAsync(Typed);
-        await seeds.Do(People.Analyst, "shared", (name, version) => new SummarizeComplaint { Reference = name, Version = version, Text = "Saved by the other while it was written.", Replaces = 0 });
-        await first.Page.Locator("#act button[type=submit]").ClickAsync();
-        await Expect(first.Page.Locator("#act .stale .mine")).ToContainTextAsync(Typed);
-        await Expect(first.Page.Locator("#act .stale")).ToContainTextAsync(People.Analyst.Name);
-        await first.Page.Locator("#act .stale .btn.pri").ClickAsync();
-        await Expect(first.Page.Locator("#f-DraftResponse-Text")).ToHaveValueAsync(Typed);
-
-        await second.Go("/desk");
-        await Expect(line).ToHaveCountAsync(0);
-    }
-
     private async Task<long> IdOf(string address)
     {
         await using var db = stage.Services.GetRequiredService<ITrackerDbFactory>().Create();

@@ -99,7 +99,7 @@ public sealed class OfficeJourneyTests(Stage stage)
         await officer.SignInAs(Roles.Dfo);
         if (provider == DatabaseProvider.Postgres)
         {
-            await BeginCommittee(officer);
+            await BeginCommittee(officer, await stage.Today());
         }
 
         await officer.Go("/committee/recommendations/new");
@@ -120,7 +120,7 @@ public sealed class OfficeJourneyTests(Stage stage)
     }
 
     // Nothing is prepared there: whoever writes a recommendation before is told what is missing.
-    private static async Task BeginCommittee(Visitor officer)
+    private static async Task BeginCommittee(Visitor officer, DateOnly today)
     {
         var page = officer.Page;
         await officer.Go("/committee/recommendations/new");
@@ -131,6 +131,22 @@ public sealed class OfficeJourneyTests(Stage stage)
         await Fill(page, "begin", ("Name", "Advisory Committee of the Journey"), ("Short", "ACJ"), ("Authority", "19 U.S.C. 4316"));
         await page.Locator("#ask-begin button[type=submit]").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Advisory Committee of the Journey" })).ToBeVisibleAsync();
+
+        // A charter holds for two years, and who works on what is in the record.
+        await Expect(page.Locator("section[aria-labelledby=charter] .chip.err")).ToHaveTextAsync("none filed");
+        await Act(page, "File a charter", "FileCharter", ("FiledOn", Iso(today)));
+        await Expect(page.Locator("section[aria-labelledby=charter] .chip.ok")).ToHaveTextAsync("in force");
+        await Expect(page.Locator("section[aria-labelledby=charter] dl")).ToContainTextAsync(today.AddYears(2).ToString("MMM d, yyyy", CultureInfo.InvariantCulture));
+        await Act(page, "Begin or change a group", "KeepGroup", ("Name", "Fair Notices"), ("StatementOfWork", "To look at what notices say."), ("Since", Iso(today)));
+        await Expect(page.Locator("section[aria-labelledby=groups]")).ToContainTextAsync("To look at what notices say.");
+    }
+
+    private static async Task Act(IPage page, string button, string form, params (string Field, string Value)[] given)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Fill(page, form, given);
+        await page.Locator($"#ask-{form} button[type=submit]").ClickAsync();
+        await Expect(page.Locator($"#ask-{form}")).ToHaveCountAsync(0);
     }
 
     /// <summary>With the keyboard alone.</summary>

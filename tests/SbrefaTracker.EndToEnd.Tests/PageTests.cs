@@ -33,6 +33,17 @@ public sealed class PageTests(Stage stage)
         var visitor = Scenes[name].Who is { } person ? await stage.Kept(person) : await stage.Passer("en-US");
         await Enter(visitor, Scenes[name]);
         await (PublicScenes.All.Contains(Scenes[name]) ? Look.AtNothingWrongByDay(visitor) : Look.AtNothingWrong(visitor, another: Another(name)));
+        if (!New.Contains(name))
+        {
+            return;
+        }
+
+        if (Scenes[name].Who is not null)
+        {
+            await Sight.AtNoFocusLost(visitor.Page);
+        }
+
+        await Stops.AtNothingWrong(visitor.Page);
     }
 
     /// <summary>What the public reads is looked at in English on a desk by day, and in Spanish on a phone by night.</summary>
@@ -95,6 +106,28 @@ public sealed class PageTests(Stage stage)
         Assert.Contains(lost, found => found.StartsWith("200 %: cut off", StringComparison.Ordinal));
         Assert.Contains(lost, found => found.StartsWith("forced colours: no focus", StringComparison.Ordinal));
         Assert.Contains(lost, found => found.StartsWith("forced colours: a choice is not to be seen", StringComparison.Ordinal));
+    }
+
+    /// <summary>And the walk along what the keyboard stops at, from either end.</summary>
+    [BrowserFact]
+    public async Task Is_walked_so_that_what_the_keyboard_loses_is_found()
+    {
+        await using var visitor = await stage.Visitor();
+        await visitor.Page.SetContentAsync(
+            "<html lang=en><title>t</title><style>:focus { outline: 2px solid } #dull { outline: none } #lid { position: fixed; inset: 0 0 auto; height: 60px; background: #fff }</style><div id=lid></div>"
+            + "<main><p><a href='/' id=under>under</a></p><p style='height: 300px'></p><a href='/' id=dull>dull</a><button></button><input type=date aria-label=day><a href='/'>last</a></main>");
+
+        var wrong = await Stops.At(visitor.Page);
+        await visitor.Page.EvaluateAsync("document.querySelector('button').addEventListener('keydown', key => key.preventDefault())");
+        var held = await Stops.At(visitor.Page);
+
+        foreach (var (fault, of) in ((string, string)[])[("hidden while it has the focus", "under"), ("no focus to be seen", "dull"), ("no name", "<button>")])
+        {
+            Assert.Equal(2, wrong.Count(found => found.Contains(fault, StringComparison.Ordinal) && found.Contains(of, StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(6, wrong.Count);
+        Assert.Equal(2, held.Count(found => found.Contains("does not get on from <button>", StringComparison.Ordinal)));
     }
 
     [Theory]

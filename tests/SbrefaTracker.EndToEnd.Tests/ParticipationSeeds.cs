@@ -76,10 +76,14 @@ internal static class ParticipationSeeds
         Checks = [.. VettingItems.All.Select(item => item.Code == other?.Item ? other : new CheckGiven(item.Code, VettingMarks.Clear, null))],
     };
 
-    private static WeighRequest Weigh(RecordDone request) =>
-        new() { Record = request.Record, Version = request.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.Small, Message = "We hear small firms." };
+    internal static WeighRequest Weigh(RecordDone request, string message = "We hear small firms.") =>
+        new() { Record = request.Record, Version = request.Version, AgendaKind = AgendaKinds.AgencyWide, ParticipantKind = ParticipantKinds.Small, Message = message };
 
-    private static Task<RecordDone> Ask(Stage stage, string name, DateOnly on) => Do(stage, Actor.Filer, new RequestParticipation
+    internal static RecordChecks Clear(RecordDone request) => Checks(request);
+
+    private static Task<RecordDone> Ask(Stage stage, string name, DateOnly on) => Do(stage, Actor.Filer, Request(name, on));
+
+    internal static RequestParticipation Request(string name, DateOnly on, string topics = "fairness,small_business") => new()
     {
         Language = Languages.English,
         Request = new ParticipationGiven
@@ -93,14 +97,14 @@ internal static class ParticipationSeeds
             Place = "A hall in a made-up city",
             HeldAs = HeldAsCodes.InPerson,
             Nature = Natures.Panel,
-            Topics = "fairness,small_business",
+            Topics = topics,
             Subject = "First offences of small importers, and how to ask for help.",
             Audience = "Owners of small firms",
             AudienceSize = 140,
             Press = "open",
             Fees = "Free",
         },
-    });
+    };
 
     private static async Task<RecordDone> Do<TCommand>(Stage stage, Actor actor, TCommand command)
         where TCommand : IRecordCommand

@@ -75,11 +75,16 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>Where the site on a database of a kind is. That on PostgreSQL is started for the first who asks.</summary>
-    public async Task<string> AddressOn(DatabaseProvider provider)
+    public async Task<string> AddressOn(DatabaseProvider provider) => (await SiteOn(provider)).Address;
+
+    /// <summary>The use cases of the site on a database of a kind.</summary>
+    internal async Task<Groundwork> On(DatabaseProvider provider) => new((await SiteOn(provider)).Services);
+
+    private async Task<LiveSite> SiteOn(DatabaseProvider provider)
     {
         if (provider == DatabaseProvider.Sqlite)
         {
-            return Address;
+            return _site;
         }
 
         if (_onPostgres is null)
@@ -88,7 +93,7 @@ public sealed class Stage : IAsyncLifetime
             _onPostgres.StartServer();
         }
 
-        return _onPostgres.Address;
+        return _onPostgres;
     }
 
     /// <summary>Somebody's browser: no cookies yet, New York's time, American English unless said.</summary>
@@ -131,6 +136,27 @@ public sealed class Stage : IAsyncLifetime
             await visitor.SignInAs(person);
         }
 
+        return visitor;
+    }
+
+    /// <summary>The same before the site on a database of a kind, on a desk by day and with nothing left of an earlier test.</summary>
+    public async Task<Visitor> Kept(DemoAccount person, DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            var known = await Kept(person);
+            await Look.AsBefore(known);
+            return known;
+        }
+
+        var name = $"{provider} {person.Email}";
+        if (!_kept.TryGetValue(name, out var visitor))
+        {
+            _kept[name] = visitor = await Visitor(at: await AddressOn(provider));
+            await visitor.SignInAs(person);
+        }
+
+        await Look.AsBefore(visitor);
         return visitor;
     }
 
