@@ -21,6 +21,22 @@ public sealed record Marker(string Word, PlantedComplaint Complaint, string Plac
     /// <summary>A draft that was never sent: the work within this office, whatever it becomes later.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Whether it stands in a text. A number also as cents, and not within another one: pages bear keys and moments of many digits.</summary>
+    public bool IsIn(string text)
+    {
+        for (var at = text.IndexOf(Word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(Word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = text.AsSpan(at + Word.Length);
+            rest = rest.StartsWith("00", StringComparison.Ordinal) ? rest[2..] : rest;
+            if (!char.IsAsciiDigit(Word[0]) || !((at > 0 && char.IsAsciiDigit(text[at - 1])) || (rest.Length > 0 && char.IsAsciiDigit(rest[0]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public override string ToString() => $"{Place} ({(Matter is null ? Field : "a matter")}) of the complaint \"{Complaint.Name}\"";
 }
 

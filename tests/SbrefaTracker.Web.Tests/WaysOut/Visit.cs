@@ -178,7 +178,7 @@ public sealed class Visit : Site, IAsyncLifetime
     private void See(Reader reader, string way, string text)
     {
         var seen = text.Contains("zq", StringComparison.OrdinalIgnoreCase) || text.Contains("41", StringComparison.Ordinal)
-            ? Complaints.SelectMany(complaint => complaint.Markers).Where(marker => text.Contains(marker.Word, StringComparison.OrdinalIgnoreCase)).ToList()
+            ? Complaints.SelectMany(complaint => complaint.Markers).Where(marker => marker.IsIn(text)).ToList()
             : [];
         lock (_sightings)
         {
