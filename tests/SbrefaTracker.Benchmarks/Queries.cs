@@ -103,10 +103,16 @@ internal sealed class Queries(Bench bench, Report report, DbConnection plain)
             $"{From} WHERE c.office_code = '2304' AND c.state <> 'Closed' ORDER BY c.entity_name, c.id LIMIT 51");
     }
 
-    private Task SavedView() => Add(
-        "saved view, watched",
-        new WorkListFilter { Office = "2304", Sort = WorkListSort.Newest, PageSize = 500 },
-        $"{From} WHERE c.office_code = '2304' AND c.state <> 'Closed' ORDER BY c.id DESC LIMIT 501");
+    private async Task SavedView()
+    {
+        var (list, view) = (bench.Get<WorkList>(), new WorkListFilter { Office = "2304", Sort = WorkListSort.Newest, PageSize = 500 });
+        await Add("saved view, watched", view, $"{From} WHERE c.office_code = '2304' AND c.state <> 'Closed' ORDER BY c.id DESC LIMIT 501");
+        await Add(
+            "saved view, counted",
+            Rounds,
+            () => list.Count(view, Representative),
+            $"SELECT count(*) FROM (SELECT id FROM complaints WHERE office_code = '2304' AND state <> 'Closed' LIMIT {WorkList.MostCounted + 1}) AS found");
+    }
 
     private async Task Words()
     {

@@ -28,5 +28,6 @@ internal sealed class EventAppearances : IOtherAppearances
 
     private static Appearance Of(OutreachEvent one, IReadOnlyList<string> components) => new(
         Source, one.Id, $"/outreach/events/{-one.Id}", one.Title, one.StartsOn, one.EndsOn, one.Place, components.Count == 0 ? null : string.Join(", ", components), [],
-        one.Message.Length == 0 ? null : one.Message) { Organizations = components };
+        one.Message.Length == 0 ? null : one.Message)
+    { Organizations = components };
 }

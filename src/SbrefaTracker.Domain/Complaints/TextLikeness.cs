@@ -17,13 +17,20 @@ public static class TextLikeness
     /// <summary>A copy with a few words changed, or none.</summary>
     public static bool IsNear(double likeness) => likeness >= Near;
 
-    public static double Of(string one, string other)
+    public static double Of(string one, string other) => To(one)(other);
+
+    /// <summary>How alike other texts are to one, whose runs are found once.</summary>
+    public static Func<string, double> To(string one)
     {
-        var (ones, others) = (Runs(one), Runs(other));
-        if (ones.Count == 0 || others.Count == 0)
-            return 0;
-        var both = ones.Count(others.Contains);
-        return (double)both / (ones.Count + others.Count - both);
+        var ones = Runs(one);
+        return other =>
+        {
+            var others = Runs(other);
+            if (ones.Count == 0 || others.Count == 0)
+                return 0;
+            var both = ones.Count(others.Contains);
+            return (double)both / (ones.Count + others.Count - both);
+        };
     }
 
     /// <summary>The runs of three words of a text, each once; a shorter text is one run.</summary>

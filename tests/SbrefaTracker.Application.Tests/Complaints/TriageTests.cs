@@ -113,6 +113,24 @@ public sealed class TriageTests
         Assert.True(related.IsPattern);
     }
 
+    /// <summary>However many others came in between, each is compared.</summary>
+    [Fact]
+    public async Task Patterns_are_found_behind_hundreds_of_other_complaints()
+    {
+        const string Story = "The entry summary was one day late because the portal was down from noon on, and the penalty came at once.";
+        await using var world = await TestWorld.On();
+        var (first, second) = (await world.File(input => Tell(input, Story, "First Firm", new(2026, 1, 5))), await world.File(input => Tell(input, Story, "Second Firm", new(2026, 1, 6))));
+        for (var other = 0; other < 301; other++)
+        {
+            await world.File(input => Tell(input, "Nobody answers the telephone.", "Another Firm", new(2026, 2, 5)));
+        }
+
+        var related = (await world.Get<RelatedComplaints>().Read(await world.File(input => Tell(input, Story, "Third Firm")), Desk.Analyst)).Value!;
+
+        Assert.Equal(new[] { first, second }.Order(), related.OfPattern.Select(row => row.Reference).Order());
+        Assert.True(related.IsPattern);
+    }
+
     private static void Tell(ComplaintInput input, string narrative, string entity = "Harbor Light Imports", DateOnly? received = null)
     {
         input[ComplaintFields.ReceivedOn] = received ?? (DateOnly?)input[ComplaintFields.ReceivedOn];

@@ -1,6 +1,7 @@
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Complaints;
@@ -27,6 +28,8 @@ public sealed class WorkListTests
 
         Assert.Equal([references[6], references[4], references[3], references[0], references[1], references[5], references[2]], byDue);
         Assert.Equal(references.AsEnumerable().Reverse(), newest);
+        Assert.Equal(7, (await world.Get<WorkList>().Count(new WorkListFilter { PageSize = 2 }, Desk.Representative)).Value);
+        Assert.Equal("not_allowed", (await world.Get<WorkList>().Count(new WorkListFilter { Search = "x" }, Actor.Staff("a", "A", [Roles.Auditor]))).Refusals[0].Code);
     }
 
     [Theory, OnSqlite, OnPostgres]

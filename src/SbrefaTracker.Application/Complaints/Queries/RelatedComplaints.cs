@@ -36,12 +36,11 @@ public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntityAndOffice, 
 
 /// <summary>
 /// Looks for complaints of the same entity, and for copies and patterns: same office, same action, similar story, within twelve months. It
-/// is read when somebody asks for it, from the list's own indexes, and over a bounded number.
+/// is read when somebody asks for it, from the list's own indexes; stories are compared one by one as they are read, and only those that are alike are kept.
 /// </summary>
 public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list)
 {
     private const int MostOfEntity = 10;
-    private const int MostCompared = 300;
 
     public async Task<Result<Related>> Read(string reference, Actor actor, CancellationToken ct = default)
     {
@@ -94,16 +93,26 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
     private static async Task<IReadOnlyList<RelatedComplaint>> Alike(TrackerDb db, Complaint complaint, CancellationToken ct)
     {
         var (from, to) = (PatternRule.Earliest(complaint.ReceivedOn), complaint.ReceivedOn.AddMonths(PatternRule.Months));
-        var rows = await db.Complaints.AsNoTracking()
+        var (likeness, alike) = (TextLikeness.To(StoryOf(complaint.Subject, complaint.Narrative)), new List<RelatedComplaint>());
+        var rows = db.Complaints.AsNoTracking()
             .Where(c => c.OfficeCode == complaint.OfficeCode && c.ReceivedOn >= from && c.ReceivedOn <= to && c.ActionType == complaint.ActionType && c.Id != complaint.Id && c.DisposedOn == null)
             .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)
-            .Take(MostCompared)
-            .ToListAsync(ct);
-        return [.. rows.Select(row => Of(row, complaint)).Where(row => row.Likeness >= PatternRule.LeastLikeness).OrderByDescending(row => row.Likeness).ThenByDescending(row => row.ReceivedOn)];
+            .Select(c => new { c.Reference, c.EntityName, c.Subject, c.State, c.ReceivedOn, c.Narrative, c.Outcome });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (likeness(StoryOf(row.Subject, row.Narrative)) is var like && like >= PatternRule.LeastLikeness)
+            {
+                alike.Add(new RelatedComplaint(row.Reference, row.EntityName, row.Subject, row.State, row.ReceivedOn, like) { IsMerged = row.Outcome == Outcomes.Duplicate });
+            }
+        }
+
+        return [.. alike.OrderByDescending(row => row.Likeness).ThenByDescending(row => row.ReceivedOn)];
     }
 
+    private static string StoryOf(string subject, string narrative) => $"{subject} {narrative}";
+
     private static RelatedComplaint Of(Complaint row, Complaint complaint) => new(
-        row.Reference, row.EntityName, row.Subject, row.State, row.ReceivedOn, TextLikeness.Of($"{row.Subject} {row.Narrative}", $"{complaint.Subject} {complaint.Narrative}"))
+        row.Reference, row.EntityName, row.Subject, row.State, row.ReceivedOn, TextLikeness.Of(StoryOf(row.Subject, row.Narrative), StoryOf(complaint.Subject, complaint.Narrative)))
     {
         IsMerged = row.Outcome == Outcomes.Duplicate,
     };

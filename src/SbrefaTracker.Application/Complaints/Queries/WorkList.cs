@@ -11,19 +11,13 @@ namespace SbrefaTracker.Application.Complaints.Queries;
 
 /// <summary>
 /// Reads the work list page by page: each page is a range of one index or a sorted set of bounded size, so that it costs the same at a thousand and at a
-/// million complaints. Nothing is counted.
+/// million complaints. Nothing is counted, but up to a limit.
 /// </summary>
-public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
+public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime time)
 {
     public async Task<Result<WorkListPage>> Read(WorkListFilter filter, Actor actor, CancellationToken ct = default)
     {
-        if (!actor.Roles.Any(role => role.ReadsComplaints))
-        {
-            return Refusal.Of("not_allowed");
-        }
-
-        // A search looks into more than is shown: to find a complaint by a word is to learn that the word is in it.
-        if (filter.IsSearch && DisclosurePolicy.AudienceOf(actor) != Audience.Staff)
+        if (!MayRead(filter, actor))
         {
             return Refusal.Of("not_allowed");
         }
@@ -47,6 +41,10 @@ public sealed class WorkList(ITrackerDbFactory databases, AgencyTime time)
 
         return filter.WithLastChange ? await WithLastChange(db, tagged, ct) : tagged;
     }
+
+    // A search looks into more than is shown: to find a complaint by a word is to learn that the word is in it.
+    private static bool MayRead(WorkListFilter filter, Actor actor) =>
+        actor.Roles.Any(role => role.ReadsComplaints) && (!filter.IsSearch || DisclosurePolicy.AudienceOf(actor) == Audience.Staff);
 
     // Rows in an order that has an index for this list; for any other list the newest are sorted, and the rest follows.
     private async Task<Result<WorkListPage>> Sorted(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)
