@@ -8,8 +8,8 @@ namespace SbrefaTracker.EndToEnd.Tests;
 /// </summary>
 internal static class Stops
 {
-    private const int AtOnce = 40;
-    private const int MostSteps = 1_200;
+    private const int Further = 10;
+    private const int MostFurther = 50;
 
     public static async Task AtNothingWrong(IPage page)
     {
@@ -26,16 +26,16 @@ internal static class Stops
 
     private static async Task<IReadOnlyList<string>> Along(IPage page, bool back)
     {
-        await page.EvaluateAsync(Begin, back);
+        var steps = await page.EvaluateAsync<int>(Begin, back);
         if (back)
         {
             await page.Keyboard.DownAsync("Shift");
         }
 
         var isThere = false;
-        for (var steps = 0; !isThere && steps < MostSteps; steps += AtOnce)
+        for (var rounds = 0; !isThere && rounds < MostFurther; rounds++)
         {
-            await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => page.Keyboard.DownAsync("Tab")));
+            await Task.WhenAll(Enumerable.Range(0, rounds == 0 ? steps : Further).Select(_ => page.Keyboard.DownAsync("Tab")));
             isThere = await page.EvaluateAsync<bool>("stops.isThere");
         }
 
@@ -48,7 +48,7 @@ internal static class Stops
         return await page.EvaluateAsync<string[]>(End, back ? "up" : "down");
     }
 
-    // Focus is begun with before the first stop, or behind the last: what is put there is gone with the first step.
+    // Focus is begun with before the first stop, or behind the last: what is put there is gone with the first step. So many steps are about what it takes.
     private const string Begin = """
         back => {
           // What somebody opened over the page may cover it.
@@ -99,6 +99,8 @@ internal static class Stops
             if (!free(part)) walk.wrong.push(`hidden while it has the focus: ${part.outerHTML.slice(0, 160)}`);
           } };
           document.addEventListener('keydown', walk.look, true);
+          const can = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(part => part.checkVisibility() && part.tabIndex >= 0 && !part.disabled);
+          return can.length + 3 * can.filter(part => part.matches('[type=date], [type=time]')).length + 2;
         }
         """;
 
