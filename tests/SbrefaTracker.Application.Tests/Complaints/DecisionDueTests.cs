@@ -64,7 +64,7 @@ public sealed class DecisionDueTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_found_in_an_index_of_what_was_decided(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On(provider);
+        await using var world = await TestWorld.OnNew(provider);
         await using var db = world.Open();
         await db.Database.OpenConnectionAsync();
         if (provider == DatabaseProvider.Postgres)

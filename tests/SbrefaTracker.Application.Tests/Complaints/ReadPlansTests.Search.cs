@@ -13,7 +13,7 @@ public sealed partial class ReadPlansTests
     public async Task No_search_for_words_or_for_what_happened_goes_through_a_whole_table(DatabaseProvider provider)
     {
         using var asked = new AskedByHand();
-        await using var world = await TestWorld.On(provider);
+        await using var world = await TestWorld.OnNew(provider);
         Assert.Empty(await (await Desk.WithComplaint(world)).Acknowledge());
         await world.File(input => input[ComplaintFields.Narrative] = "Our oranges rotted at the pier.");
         List<string> wholes = [];

@@ -30,7 +30,7 @@ public sealed partial class ReadPlansTests
     public async Task No_page_of_the_list_goes_through_a_whole_table(DatabaseProvider provider)
     {
         using var commands = new AskedCommands();
-        await using var world = await TestWorld.On(provider);
+        await using var world = await TestWorld.OnNew(provider);
         await world.File();
         await world.File();
         var list = world.Get<WorkList>();
@@ -47,7 +47,7 @@ public sealed partial class ReadPlansTests
     public async Task Neither_the_dashboard_nor_a_complaint_goes_through_a_whole_table(DatabaseProvider provider)
     {
         using var commands = new AskedCommands();
-        await using var world = await TestWorld.On(provider);
+        await using var world = await TestWorld.OnNew(provider);
         await world.File();
         var desk = await Desk.WithComplaint(world);
         await desk.Acknowledge();

@@ -15,7 +15,7 @@ public sealed class WorkListPlansTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Read_each_order_along_an_index(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On(provider);
+        await using var world = await TestWorld.OnNew(provider);
         await using var db = world.Open();
         await db.Database.OpenConnectionAsync();
         if (provider == DatabaseProvider.Postgres)

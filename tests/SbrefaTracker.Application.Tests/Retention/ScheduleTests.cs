@@ -116,7 +116,7 @@ public sealed class ScheduleTests
     [Theory, OnSqlite, OnPostgres]
     public async Task What_is_due_is_found_in_an_index(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On(provider);
+        await using var world = await TestWorld.OnNew(provider);
         await using var db = world.Open();
         await db.Database.OpenConnectionAsync();
         if (provider == DatabaseProvider.Postgres)

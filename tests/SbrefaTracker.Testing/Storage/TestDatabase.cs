@@ -45,6 +45,11 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(DatabaseProvider.Postgres, await EmptiedDatabases.Take(template), folder) { _isAsTheTemplate = true };
     }
 
+    /// <summary>The same, and one that no test had before.</summary>
+    public static async Task<TestDatabase> New(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite
+        ? await Migrated(provider)
+        : new TestDatabase(DatabaseProvider.Postgres, await PostgresServer.Create(await Templates.Of(provider)), TestFolder.New());
+
     /// <summary>An SQLite database with every migration, the reference data and the demo accounts: as a server leaves it that begins with an empty one in Development.</summary>
     public static async Task<TestDatabase> WithDemoAccounts() => CopyOf(await Templates.WithDemoAccounts());
 

@@ -52,6 +52,9 @@ public sealed class TestWorld : IAsyncDisposable
         Action<IServiceCollection>? more = null) =>
         new(await TestDatabase.Migrated(provider), settings, more);
 
+    /// <summary>The same on a database that no test had before: for how the server goes about a query, which depends on what its tables once held.</summary>
+    public static async Task<TestWorld> OnNew(DatabaseProvider provider) => new(await TestDatabase.New(provider));
+
     /// <summary>A service, out of the root: for those that are singletons.</summary>
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
