@@ -23,7 +23,7 @@ internal sealed class EventAppearances : IOtherAppearances
         var speakers = await db.SessionSpeakers.AsNoTracking().Where(one => records.Contains(one.RecordId) && one.DroppedOn == null).OrderBy(one => one.Id)
             .Select(one => new { one.RecordId, one.Component }).ToListAsync(ct);
         var components = speakers.ToLookup(one => one.RecordId, one => one.Component);
-        return [.. events.Select(one => Of(one, [.. components[one.Id].Distinct(StringComparer.OrdinalIgnoreCase)]))];
+        return [.. events.Select(one => Of(one, [.. components[one.Id].Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)]))];
     }
 
     private static Appearance Of(OutreachEvent one, IReadOnlyList<string> components) => new(

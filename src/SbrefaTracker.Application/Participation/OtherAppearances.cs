@@ -38,7 +38,10 @@ internal sealed class ParticipationAppearances : IOtherAppearances
     internal static Appearance Of(ParticipationRequest request) => new(
         Source, request.Id, $"/outreach/requests/{-request.Id}", request.EventName, request.EventOn, request.LastDay, request.Place, request.Representation is null ? null : request.Speaker,
         ParticipationTopics.Of(request.Topics), request.Message)
-    { Organizations = [request.Organization] };
+    {
+        Organizations = [request.Organization],
+        IsPromise = request.Representation is not null,
+    };
 }
 
 /// <summary>Looks around a request: what else lies near, and what the rule proposes.</summary>

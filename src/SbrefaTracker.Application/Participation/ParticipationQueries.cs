@@ -47,9 +47,9 @@ public sealed record ParticipationView(
     IReadOnlyList<VoiceMatch> Near, IReadOnlyDictionary<long, JudgedVoice> Voices, IReadOnlyList<ParticipationLetter> Letters, IReadOnlyList<Briefing> Briefings, AfterAction? Report, IReadOnlyList<AppearanceQuestion> Questions, bool MayFile, bool MayReadComplaints, Letter? Draft, IReadOnlyDictionary<long, ParticipationMailRow> Deliveries, ParticipationStep? Next, int DaysLeft, bool CameInTime,
     IReadOnlyList<Offer<ParticipationAction>> Offers, IReadOnlyList<RecordEvent> History, StaffNames Names, DateOnly Today)
 {
-    /// <summary>How many of those nearby wait until somebody judges them as they stand now; none once it is too late for that. A conflict waits to be settled instead.</summary>
+    /// <summary>How many of those nearby at which the agency gave its word wait until somebody judges them as they stand now; none once it is too late for that. A conflict waits to be settled instead.</summary>
     public int Unjudged => Offers.Any(offer => offer.Action == ParticipationAction.JudgeVoice)
-        ? Near.Select(match => Voices.GetValueOrDefault(match.Other.Record)).Count(judged => judged is not ({ IsOfTheseWords: true } or { Judgement.Verdict: VoiceVerdicts.Conflict })) : 0;
+        ? Near.Where(match => match.Other.IsPromise).Select(match => Voices.GetValueOrDefault(match.Other.Record)).Count(judged => judged is not ({ IsOfTheseWords: true } or { Judgement.Verdict: VoiceVerdicts.Conflict })) : 0;
 
     /// <summary>Something could be asked: the agency was there.</summary>
     public bool ShowsQuestions => Questions.Count > 0 || Request.HeldOn is not null;

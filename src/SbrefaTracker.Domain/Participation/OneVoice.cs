@@ -16,6 +16,9 @@ public sealed record Appearance(
 {
     /// <summary>Who asked for it, or for whom guests speak there.</summary>
     public IReadOnlyList<string> Organizations { get; init; } = [];
+
+    /// <summary>Whether the agency gave its word there. A request that nobody decided promises nothing, and holds nothing up: whoever sends one must not hold up others.</summary>
+    public bool IsPromise { get; init; } = true;
 }
 
 /// <summary>In what way two appearances meet. The first four say that they lie near, the others what is to be compared then.</summary>
@@ -33,7 +36,7 @@ public enum VoiceFinding
     /// <summary>They share a topic. Whether what is told there contradicts, a person reads.</summary>
     SameTopic,
 
-    /// <summary>Somebody else of the agency speaks at the other.</summary>
+    /// <summary>It is known who speaks at the other: of the agency, or a guest.</summary>
     OtherSpeaker,
 
     /// <summary>Both say what they will tell: the two are to be read side by side.</summary>
@@ -127,14 +130,16 @@ public static class OneVoice
     // "National" and "Pacific" make two associations of what reads alike otherwise; a legal form does not.
     private static bool IsSameOrganization(string one, string other)
     {
-        var (first, second) = (Words(one), Words(other));
+        var (first, second) = (AllWords(one), AllWords(other));
         first.ExceptWith(LegalForms);
         second.ExceptWith(LegalForms);
-        return first.Count > 0 && first.SetEquals(second);
+        return first.Count > 0 ? first.SetEquals(second) : second.Count == 0 && string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 
     // Years and small words tell nothing.
     private static HashSet<string> Words(string name) =>
-        new string([.. name.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2 && !word.All(char.IsDigit) && word is not ("the" or "and" or "for" or "annual")).ToHashSet(StringComparer.Ordinal);
+        AllWords(name).Where(word => word.Length > 2 && !word.All(char.IsDigit) && word is not ("the" or "and" or "for" or "annual")).ToHashSet(StringComparer.Ordinal);
+
+    private static HashSet<string> AllWords(string name) =>
+        new string([.. name.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }

@@ -31,9 +31,24 @@ public static class PatternRule
     public static DateOnly Earliest(DateOnly day) => day.Year > 1 ? day.AddMonths(-Months) : DateOnly.MinValue;
 
     /// <summary>The first day of the twelve months that hold one day and the most of the others; of several that hold as many, the latest.</summary>
-    public static DateOnly From(DateOnly day, IReadOnlyCollection<DateOnly> others) =>
-        others.Where(other => other <= day && other.AddMonths(Months) >= day).Append(day)
-            .MaxBy(start => (others.Count(other => other >= start && other <= start.AddMonths(Months)), start));
+    public static DateOnly From(DateOnly day, IReadOnlyCollection<DateOnly> others)
+    {
+        DateOnly[] sorted = [.. others.Order()];
+        return sorted.Where(other => other <= day && other.AddMonths(Months) >= day).Append(day).Distinct().MaxBy(start => (Before(sorted, start.AddMonths(Months).AddDays(1)) - Before(sorted, start), start));
+    }
+
+    // How many of the days, in their order, are earlier than one.
+    private static int Before(DateOnly[] sorted, DateOnly day)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sorted[middle] < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }
 
 /// <summary>That several complaints about one office and action tell a similar story: a sign of something systemic. Holds no personal data.</summary>

@@ -110,6 +110,27 @@ public sealed class OneVoiceTests
         Assert.Empty((await world.Check()).Problems);
     }
 
+    /// <summary>Anybody may send a request: one that nobody decided holds no other up, and is judged once the agency gave its word there.</summary>
+    [Fact]
+    public async Task A_request_that_nobody_decided_holds_nothing()
+    {
+        await using var world = await TestWorld.On();
+        var requests = new ParticipationWorld(world);
+        var record = await requests.Approved();
+        var asked = await requests.Asked(ParticipationWorld.Given with { EventName = "Inland Forum", EventOn = new(2026, 6, 3), Organization = "Others" });
+        Assert.Equal(0, (await requests.Read(record)).Unjudged);
+        Assert.Empty(await requests.Refused(new ConfirmParticipation { Record = record, Version = 5, SubjectLine = "Yes", Text = "We come." }, ParticipationWorld.Coordinator));
+
+        Assert.Empty(await requests.Refused(new TakeUpRequest { Record = asked, Version = 1 }));
+        Assert.Empty(await requests.Refused(ParticipationWorld.Checks(asked, 2)));
+        Assert.Empty(await requests.Refused(ParticipationWorld.Weigh(asked, 3)));
+        DecideRepresentation Decide(int version) => new() { Record = asked, Version = version, Representation = Representations.Otr, Speaker = "Director", Reason = "All are there." };
+        Assert.Equal(["participation.not_judged"], await requests.Refused(Decide(4)));
+        Assert.Empty(await requests.Refused(new JudgeVoice { Record = asked, Version = 4, Other = record, Verdict = VoiceVerdicts.OneVoice }));
+        Assert.Empty(await requests.Refused(Decide(5)));
+        Assert.Equal(1, (await requests.Read(record)).Unjudged);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task What_is_found_after_the_decision_holds_the_letter_and_the_briefing_until_it_was_judged(DatabaseProvider provider)
     {

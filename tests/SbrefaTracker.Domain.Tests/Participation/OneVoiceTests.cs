@@ -45,6 +45,16 @@ public class OneVoiceTests
         Assert.Empty(OneVoice.Near(one, [there with { From = new(2026, 6, 15), To = new(2026, 6, 15) }]));
     }
 
+    [Theory]
+    [InlineData("3M", "3m", true)]
+    [InlineData("AB Trading", "CD Trading", false)]
+    [InlineData("Local 55", "Local 77", false)]
+    [InlineData("The Company", "the company", true)]
+    [InlineData("LLC", "Ltd", false)]
+    public void Names_of_organizations_are_compared_with_their_short_words_and_numbers(string name, string other, bool same) => Assert.Equal(
+        same ? 1 : 0,
+        OneVoice.Near(One with { Organizations = [name] }, [Of(-2, "Forum", new(2026, 6, 14), null, "systems") with { Organizations = [other] }]).Count);
+
     [Fact]
     public void Where_two_meet_it_is_told_who_else_speaks_and_that_two_messages_are_to_be_read()
     {

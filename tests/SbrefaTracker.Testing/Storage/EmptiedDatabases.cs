@@ -14,7 +14,6 @@ internal static class EmptiedDatabases
     private const int LargestTable = 512 * 1024;
 
     private static readonly ConcurrentBag<string> Ready = [];
-    private static readonly Lazy<Task<TemplateContent>> Content = new(async () => await TemplateContent.Read(await Templates.Of(Application.Settings.DatabaseProvider.Postgres)));
 
     static EmptiedDatabases() => AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAll();
 
@@ -24,7 +23,7 @@ internal static class EmptiedDatabases
     /// <summary>Empties a database for the next test; one that cannot be emptied is dropped.</summary>
     public static async Task GiveBack(string connectionString)
     {
-        if (await IsEmptied(connectionString, await Content.Value))
+        if (await IsEmptied(connectionString, Templates.Content!))
         {
             Ready.Add(connectionString);
         }
@@ -71,7 +70,7 @@ internal static class EmptiedDatabases
     private static async Task<List<string>?> Written(NpgsqlConnection connection)
     {
         const string Sizes = """
-            SELECT c.oid::regclass::text, pg_relation_size(c.oid) FROM pg_class c
+            SELECT c.oid::regclass::text, pg_table_size(c.oid) FROM pg_class c
             WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND pg_relation_size(c.oid) > 0
             """;
         var tables = new List<string>();

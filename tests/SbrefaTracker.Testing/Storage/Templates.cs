@@ -11,6 +11,9 @@ internal static class Templates
     private static readonly Lazy<Task<string>> Postgres = new(() => Make(DatabaseProvider.Postgres));
     private static readonly Lazy<Task<string>> Staffed = new(AddDemoAccounts);
 
+    /// <summary>What the template on PostgreSQL holds. It is read before anybody copies it: while somebody is connected, it cannot be copied.</summary>
+    public static TemplateContent? Content { get; private set; }
+
     /// <summary>The template's file, or its name on the server.</summary>
     public static Task<string> Of(DatabaseProvider provider) => (provider == DatabaseProvider.Sqlite ? Sqlite : Postgres).Value;
 
@@ -37,7 +40,9 @@ internal static class Templates
 
         await world.Stop();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => PostgresServer.Drop(database.ConnectionString).Wait(TimeSpan.FromSeconds(5));
-        return PostgresServer.NameIn(database.ConnectionString);
+        var name = PostgresServer.NameIn(database.ConnectionString);
+        Content = await TemplateContent.Read(name);
+        return name;
     }
 
     // Everything into the one file, so that copying the file copies the database.

@@ -10,8 +10,8 @@ namespace SbrefaTracker.Application.Committees.Recommendations;
 /// <summary>Reads recommendations from a CSV with the columns of <see cref="RecommendationFields"/>. A column that the file does not have says nothing about its field.</summary>
 internal static class RecommendationFile
 {
-    /// <summary>Most rows that a file may hold: many times what the committee has ever recommended.</summary>
-    public const int MostRows = 5_000;
+    /// <summary>Most rows that a file may hold: far above what a committee recommends, so that what was written can be read back.</summary>
+    public const int MostRows = 100_000;
 
     public static IReadOnlyList<GivenRecommendation> Read(Stream file, DateOnly today, FaultFound faults)
     {

@@ -36,11 +36,14 @@ public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntityAndOffice, 
 
 /// <summary>
 /// Looks for complaints of the same entity, and for copies and patterns: same office, same action, similar story, within twelve months. It
-/// is read when somebody asks for it, from the list's own indexes; stories are compared one by one as they are read, and only those that are alike are kept.
+/// is read when somebody asks for it, from the list's own indexes; the latest thousands of stories are compared one by one as they are read, and only those that are alike are kept.
 /// </summary>
 public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list)
 {
     private const int MostOfEntity = 10;
+
+    // The latest: far above what an office sees of one action in two years.
+    private const int MostCompared = 5_000;
 
     public async Task<Result<Related>> Read(string reference, Actor actor, CancellationToken ct = default)
     {
@@ -97,6 +100,7 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
         var rows = db.Complaints.AsNoTracking()
             .Where(c => c.OfficeCode == complaint.OfficeCode && c.ReceivedOn >= from && c.ReceivedOn <= to && c.ActionType == complaint.ActionType && c.Id != complaint.Id && c.DisposedOn == null)
             .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)
+            .Take(MostCompared)
             .Select(c => new { c.Reference, c.EntityName, c.Subject, c.State, c.ReceivedOn, c.Narrative, c.Outcome });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {

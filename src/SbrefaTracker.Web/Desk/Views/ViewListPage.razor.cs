@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Security;
@@ -7,8 +9,12 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Desk.Views;
 
 /// <summary>The lists that somebody named, and those that colleagues share.</summary>
-public sealed partial class ViewListPage(SavedViews saved, ViewLinks links, ActorProvider actors, Browser browser, Told told, IStringLocalizer<ViewListPage> text)
+public sealed partial class ViewListPage(
+    SavedViews saved, ViewLinks links, WorkList list, ReadViewQuery read, ActorProvider actors, AgencyTime time, Browser browser, Told told, IStringLocalizer<ViewListPage> text, ILogger<ViewListPage> log)
 {
+    private readonly CancellationTokenSource _gone = new();
+    private readonly Dictionary<string, string> _counts = new(StringComparer.Ordinal);
+    private IReadOnlyList<SavedView> _toCount = [];
     private DataPage<IReadOnlyList<SavedView>>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
     private string? _open;
@@ -16,7 +22,54 @@ public sealed partial class ViewListPage(SavedViews saved, ViewLinks links, Acto
 
     private ViewLinks Links => links;
 
-    private async Task<Result<IReadOnlyList<SavedView>>> Load(CancellationToken ct) => new List<SavedView>(await saved.List(await actors.Current(ct), ct)).AsReadOnly();
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    // The page waits for no count: they come one after another once it is there.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var (views, ct) = (_toCount, _gone.Token);
+        _toCount = [];
+        foreach (var view in views)
+        {
+            if (ct.IsCancellationRequested)
+            {
+                return;
+            }
+
+            _counts[view.Code] = await CountOf(view, ct);
+            StateHasChanged();
+        }
+    }
+
+    private async Task<Result<IReadOnlyList<SavedView>>> Load(CancellationToken ct)
+    {
+        var views = new List<SavedView>(await saved.List(await actors.Current(ct), ct)).AsReadOnly();
+        _toCount = views;
+        return views;
+    }
+
+    private async Task<string> CountOf(SavedView view, CancellationToken ct)
+    {
+        try
+        {
+            var actor = await actors.Current(ct);
+            var count = await list.Count(read(view.Query, time.Today, actor.Id), actor, ct);
+            return !count.IsDone ? text["count.unreadable"] : count.Value > WorkList.MostCounted ? text["count.more", WorkList.MostCounted] : text["count", count.Value];
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            log.LogError(failure, "The view {View} could not be counted", view.Code);
+            return text["count.failed"];
+        }
+        catch (OperationCanceledException)
+        {
+            return "";
+        }
+    }
 
     private string AlertOf(SavedView view) => view.Alert == ViewAlerts.Above ? text["above", view.AlertAbove!] : text[$"alert.{view.Alert}"];
 
