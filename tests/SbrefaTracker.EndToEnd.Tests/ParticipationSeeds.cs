@@ -22,7 +22,7 @@ internal static class ParticipationSeeds
         vetting = await Do(stage, representative, new TakeUpRequest { Record = vetting.Record, Version = 1 });
         vetting = await Do(stage, representative, Checks(vetting, new CheckGiven(VettingItems.Fundraiser, VettingMarks.Concern, "It ends with a gala.")));
         vetting = await Do(stage, representative, Weigh(vetting));
-        var approved = await Approve(stage, representative, await Ask(stage, "Inland Brokers Round", today.AddDays(76)));
+        var approved = await Approve(stage, representative, await Ask(stage, "Inland Brokers Round", today.AddDays(76), "fairness"));
         var briefed = await Approve(stage, representative, await Ask(stage, "Border Trade Breakfast", today.AddDays(20)));
         briefed = await Judge(stage, representative, briefed);
         briefed = await Do(stage, representative, new ConfirmParticipation { Record = briefed.Record, Version = briefed.Version, SubjectLine = "We take part", Text = "We take part, as you asked." });
@@ -81,9 +81,9 @@ internal static class ParticipationSeeds
 
     internal static RecordChecks Clear(RecordDone request) => Checks(request);
 
-    private static Task<RecordDone> Ask(Stage stage, string name, DateOnly on) => Do(stage, Actor.Filer, Request(name, on));
+    private static Task<RecordDone> Ask(Stage stage, string name, DateOnly on, string topics = "fairness,small_business") => Do(stage, Actor.Filer, Request(name, on, topics));
 
-    internal static RequestParticipation Request(string name, DateOnly on, string topics = "fairness,small_business") => new()
+    internal static RequestParticipation Request(string name, DateOnly on, string topics) => new()
     {
         Language = Languages.English,
         Request = new ParticipationGiven

@@ -99,6 +99,7 @@ public sealed class RequestOutcomeTests(Stage stage)
         await Expect(near.Locator(".chip.warn").First).ToHaveTextAsync("same week");
         await Expect(near.Locator(".halves")).ToContainTextAsync("within ten days");
         await Expect(near.Locator(".halves")).ToContainTextAsync("on the first day");
+        await Expect(page.Locator("#why-Approve")).ToContainTextAsync("nobody has judged it");
         await Judge(near, "conflict", "Ten days, or the first day?");
         await Expect(near.Locator(".chip.err")).ToContainTextAsync("are in conflict");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Decide who speaks", Exact = true })).ToBeDisabledAsync();
