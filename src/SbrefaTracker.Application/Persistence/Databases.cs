@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SbrefaTracker.Application.Persistence;
@@ -21,10 +22,14 @@ internal static class DatabaseOptions
         .Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .BuildServiceProvider();
 
+    // The program has more statements than the thousand that are kept unless asked: one that is pushed out is translated anew, which takes longer than most of them run. One counts as ten.
+    private static readonly MemoryCache Translated = new(new MemoryCacheOptions { SizeLimit = 30_000 });
+
     // A list of ids is one parameter, read by json_each: otherwise the text of the statement is made anew at each reading.
     public static DbContextOptions<SqliteDb> Sqlite(string connection) => new DbContextOptionsBuilder<SqliteDb>()
         .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .ConfigureWarnings(Known)
+        .UseMemoryCache(Translated)
         .AddInterceptors(SqlitePragmas.Instance)
         .UseApplicationServiceProvider(StoreServices)
         .Options;
@@ -38,6 +43,7 @@ internal static class DatabaseOptions
     public static DbContextOptions<PostgresDb> Postgres(string connection) => new DbContextOptionsBuilder<PostgresDb>()
         .UseNpgsql(connection)
         .ConfigureWarnings(Known)
+        .UseMemoryCache(Translated)
         .UseApplicationServiceProvider(StoreServices)
         .Options;
 

@@ -6,7 +6,7 @@ namespace SbrefaTracker.Testing.Storage;
 
 /// <summary>
 /// PostgreSQL databases that a test is done with and that hold again what the template holds. A new database costs the server
-/// four times as much as emptying one: its files are copied, and connections, types and plans begin anew.
+/// more than what most tests then do in it: its files are copied, and connections, types and plans begin anew.
 /// </summary>
 internal static class EmptiedDatabases
 {

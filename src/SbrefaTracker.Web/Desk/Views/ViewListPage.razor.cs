@@ -60,14 +60,14 @@ public sealed partial class ViewListPage(
             var count = await list.Count(read(view.Query, time.Today, actor.Id), actor, ct);
             return !count.IsDone ? text["count.unreadable"] : count.Value > WorkList.MostCounted ? text["count.more", WorkList.MostCounted] : text["count", count.Value];
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return "";
+        }
+        catch (Exception failure)
         {
             log.LogError(failure, "The view {View} could not be counted", view.Code);
             return text["count.failed"];
-        }
-        catch (OperationCanceledException)
-        {
-            return "";
         }
     }
 
