@@ -57,7 +57,11 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, StoryQueries stori
         Add(FiguresSchema.FileName, () => Utf8.GetBytes(FiguresSchema.Write()));
         Add(HtmlFile, () => Utf8.GetBytes(HtmlReport.Write(view, template)));
         if (view.Edition is { } edition)
+        {
             Add(CommentsPart.JsonFile, () => Utf8.GetBytes(CommentsPart.Json(edition, view.Data.Figures)));
+            Add(CommentsSchema.FileName, () => Utf8.GetBytes(CommentsSchema.Write()));
+        }
+
         var (catalogue, site) = (FigureCatalogue.Of(view.Data), view.Data.Site);
         foreach (var table in view.AllTables)
             Add(table.FileName, () => Utf8.GetBytes(Csv.Write(FiguresTable.WithBasis(table, catalogue, site))));

@@ -27,6 +27,7 @@ public static class ReportServices
         services.AddSingleton<DrawnReports>();
         services.AddSingleton<AnnualReportWriter>();
         services.AddSingleton<IJobWork, ReportJob>();
+        services.AddSingleton<IJobWork, PrintJob>();
         services.AddSingleton<IJobWork, ListJob>();
         return services;
     }

@@ -26,7 +26,7 @@ internal sealed class AdjustedCount
     private AdjustedCount(FigurePeriod period, BusinessCalendar inForce)
     {
         (_period, _inForce) = (period, inForce);
-        _lengths = ClockLengths.Default(period.Year);
+        _lengths = period.Lengths;
         _judge = new(period, _lengths.OnoResponse, inForce);
     }
 

@@ -48,10 +48,10 @@ public sealed record AnnualReportData(
     public FigureQueries Queries => FigureQueries.Of(Period, Dialect) is var today && Method is { } method ? method.In(Dialect, today) : today;
 
     [JsonIgnore]
-    public FigurePeriod Period => new(new FiscalYear(Figures.FiscalYear), Figures.AsOf);
+    public FigurePeriod Period => new(new FiscalYear(Figures.FiscalYear), Figures.AsOf) { Kept = Method?.Scales };
 
     [JsonIgnore]
-    public Rubric Rubric => Rubrics.For(Period.Year);
+    public Rubric Rubric => Rubrics.For(Period.Year) is var today && Method?.Scales is { } kept ? today.Under(Period.Scale, kept.Since) : today;
 
     /// <summary>The office's name; its code where the directory has none.</summary>
     public string NameOf(string office) => OfficeNames.GetValueOrDefault(office, office);

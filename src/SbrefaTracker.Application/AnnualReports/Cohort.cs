@@ -20,7 +20,7 @@ internal sealed class Cohort
     private Cohort(FigurePeriod period, AdjustedCount adjusted)
     {
         (_period, _adjusted) = (period, adjusted);
-        _scale = Rubrics.For(period.Year).Timeliness;
+        _scale = period.Scale;
         _judge = new(period, _scale, BusinessCalendar.Federal);
         (All, OnoOnly, WithoutNotEligible, Offices, ActionTypes) = (new(_scale), new(_scale), new(_scale), new(_scale), new(_scale));
     }
@@ -54,7 +54,7 @@ internal sealed class Cohort
     /// <summary>Only how fast all of them were answered, by the raw clock: for a year that merely stands beside others.</summary>
     public static async Task<TimelinessFigures> Figures(TrackerDb db, FigurePeriod period, CancellationToken ct)
     {
-        var scale = Rubrics.For(period.Year).Timeliness;
+        var scale = period.Scale;
         var (judge, count, first, end) = (new PairJudge(period, scale, BusinessCalendar.Federal), new TimelinessCount(scale), period.First, period.End);
         var members = db.Complaints.Where(c => c.ForwardedOn >= first && c.ForwardedOn <= end).Select(c => new { ForwardedOn = c.ForwardedOn!.Value, c.RespondedOn });
         await foreach (var c in members.AsAsyncEnumerable().WithCancellation(ct))

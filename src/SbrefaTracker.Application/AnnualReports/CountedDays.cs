@@ -14,7 +14,7 @@ internal sealed class CountedDays
     private CountedDays(FigurePeriod period, IReadOnlyList<CountedPart> parts, AdjustedCount? adjusted)
     {
         (_parts, _adjusted) = (parts, adjusted);
-        _judge = new(period, Rubrics.For(period.Year).Timeliness, BusinessCalendar.Federal);
+        _judge = new(period, period.Scale, BusinessCalendar.Federal);
     }
 
     /// <summary>Days or grades divide: not every complaint that is found is kept.</summary>

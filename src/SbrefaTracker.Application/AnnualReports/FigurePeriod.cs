@@ -1,4 +1,6 @@
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Clocks;
+using SbrefaTracker.Domain.Grades;
 
 namespace SbrefaTracker.Application.AnnualReports;
 
@@ -9,6 +11,15 @@ public sealed record FigurePeriod(FiscalYear Year, DateOnly AsOf)
 {
     /// <summary>As many years as a report sets side by side.</summary>
     public const int YearsShown = 5;
+
+    /// <summary>The scales under which it is counted where an edition keeps them; null for the record, which the rubric of each year judges.</summary>
+    public KeptScales? Kept { get; init; }
+
+    /// <summary>The scale of timeliness of the year.</summary>
+    public TimelinessScale Scale => Kept?.Of(Year) ?? Rubrics.For(Year).Timeliness;
+
+    /// <summary>The lengths of the clocks without any setting, by that scale.</summary>
+    public ClockLengths Lengths => ClockLengths.Default(Year) with { OnoResponse = Scale };
 
     /// <summary>October 1.</summary>
     public DateOnly First => Year.First;

@@ -19,7 +19,7 @@ internal sealed class GradeCount
     private GradeCount(FigurePeriod period)
     {
         _period = period;
-        _scale = Rubrics.For(period.Year).Timeliness;
+        _scale = period.Scale;
         (_offices, _actionTypes, _ono) = (new(_scale), new(_scale), new(_scale));
     }
 

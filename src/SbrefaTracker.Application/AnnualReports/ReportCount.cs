@@ -68,7 +68,7 @@ internal static class ReportCount
 
     private static async Task<IReadOnlyList<MonthGrades>> Cover(TrackerDb db, FigurePeriod period, CancellationToken ct)
     {
-        var judge = new PairJudge(period, Rubrics.For(period.Year).Timeliness, BusinessCalendar.Federal);
+        var judge = new PairJudge(period, period.Scale, BusinessCalendar.Federal);
         var months = period.Year.Months().ToDictionary(month => (month.Year, month.Month), _ => new long[Enum.GetValues<Grade>().Length + 1]);
         var groups = db.Complaints
             .Where(c => c.ReceivedOn >= period.First && c.ReceivedOn <= period.End)

@@ -18,12 +18,13 @@ internal sealed record EditionRecount(string Figures, string? Report)
     public static async Task<EditionRecount> Of(Stream rows, FigurePeriod period, CancellationToken ct)
     {
         await using var frozen = await FrozenDatabase.Load(rows, ct);
+        var then = frozen.Of(period);
         if (frozen.Frame is not { } frame)
         {
-            return Of(await ReadAnnualFigures.Read(frozen.Db, period, ct));
+            return Of(await ReadAnnualFigures.Read(frozen.Db, then, ct));
         }
 
-        var report = await ReportCount.Of(frozen.Db, period, frame, frozen.OfficeNames, ct);
+        var report = await ReportCount.Of(frozen.Db, then, frame, frozen.OfficeNames, ct);
         return Of(report) with { Checkpoint = frame.Checkpoint?.Number };
     }
 

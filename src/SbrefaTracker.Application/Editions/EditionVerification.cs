@@ -23,6 +23,7 @@ public static class EditionProblems
     public const string Added = "edition.file.added";
     public const string RowsUnreadable = "edition.rows.unreadable";
     public const string AnotherOne = "edition.rows.of_another";
+    public const string SaysOtherwise = "edition.says_otherwise";
     public const string FiguresDiffer = "edition.figures.differ";
     public const string ReportDiffers = "edition.report.differs";
     public const string IssuedDiffers = "edition.issued.differs";
@@ -73,6 +74,8 @@ public sealed class EditionVerification
         Find(IsExpected(manifest.RowsSha256, expected.Rows), EditionProblems.NotExpected, EditionFiles.Rows);
         Find(IsExpected(manifest.FilesSha256, expected.Files), EditionProblems.FilesNotExpected, EditionFiles.Issued(PrintedEdition.ListName));
 
+        Find(IssuedComments.Agree(manifest, await Text(EditionFiles.Issued(IssuedComments.FileName), LongestText, ct)), EditionProblems.SaysOtherwise, EditionManifest.FileName);
+
         var check = await Recount(manifest, today, ct);
         return new(manifest, _problems, check is null ? null : check with { RowsAreWhole = rows, ReportIsWhole = report, Files = files });
     }
@@ -89,7 +92,7 @@ public sealed class EditionVerification
 
             await using (first)
             {
-                if (await FrozenRows.ReadHead(first, ct) is var head && (head.FiscalYear, head.AsOf) != (manifest.FiscalYear, manifest.AsOf))
+                if (await FrozenRows.ReadHead(first, ct) is var head && (head.FiscalYear, head.AsOf, head.FrozenOn ?? manifest.FrozenOn) != (manifest.FiscalYear, manifest.AsOf, manifest.FrozenOn))
                 {
                     _problems.Add(new(EditionProblems.AnotherOne, EditionFiles.Rows));
                 }

@@ -77,7 +77,7 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
         await using var snapshot = await ReadSnapshot.Begin(db, ct);
         run?.Step("counting");
         var report = await reports.Read(db, period, ct);
-        var reach = new FrozenReach(period);
+        var reach = new FrozenReach(period) { FrozenOn = time.Today };
         run?.Step("keeping-rows", await FrozenDataSet.Counted(db, reach).LongCountAsync(ct));
         var rows = await FrozenDataSet.Take(db, reach, [new FrozenRow { Frame = ReportFrame.Of(report) }, .. FrozenMethod.Today(period, presses.SelectMany(press => press.Definitions)).Rows], progress, ct);
         try
@@ -91,7 +91,7 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
             }
 
             run?.Step("writing");
-            return new KeepEdition(period, rows, Encoding.UTF8.GetBytes(whole), EditionFiles.Hash(Encoding.UTF8.GetBytes(figures)), report.Checkpoint?.Number)
+            return new KeepEdition(period, reach.FrozenOn!.Value, rows, Encoding.UTF8.GetBytes(whole), EditionFiles.Hash(Encoding.UTF8.GetBytes(figures)), report.Checkpoint?.Number)
             {
                 Job = run?.Ticket,
             };
@@ -110,7 +110,7 @@ public sealed class EditionFreezing(ITrackerDbFactory databases, ReadAnnualRepor
 }
 
 /// <summary>Keeps what was frozen.</summary>
-internal sealed record KeepEdition(FigurePeriod Period, FrozenDataSet Rows, byte[] Report, string FiguresSha256, long? Checkpoint) : IRecordCommand
+internal sealed record KeepEdition(FigurePeriod Period, DateOnly FrozenOn, FrozenDataSet Rows, byte[] Report, string FiguresSha256, long? Checkpoint) : IRecordCommand
 {
     /// <summary>The job that freezes it; null where nobody asked for it in the background.</summary>
     public JobTicket? Job { get; init; }
@@ -130,7 +130,7 @@ internal sealed class KeepEditionUseCase : BeginRecord<KeepEdition, Edition>
             FiscalYear = year,
             Number = await session.Db.Editions.CountAsync(edition => edition.FiscalYear == year, ct) + 1,
             AsOf = command.Period.AsOf,
-            FrozenOn = session.Today,
+            FrozenOn = command.FrozenOn,
             FrozenBy = actor.Id,
             DataSha256 = command.Rows.Sha256,
             FiguresSha256 = command.FiguresSha256,

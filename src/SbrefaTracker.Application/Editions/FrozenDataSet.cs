@@ -101,9 +101,12 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
 
     private static FrozenHead Head(FrozenReach reach, bool inauguration)
     {
-        var rubric = Rubrics.For(reach.Period.Year);
-        var scale = rubric.Timeliness;
-        return new(reach.Format, reach.Period.Year.Year, reach.Period.AsOf, AnnualFigures.SchemaId, rubric.FiscalYear, [scale.A, scale.B, scale.C, scale.D], inauguration);
+        var (period, since) = (reach.Period, reach.Period.Kept?.Since ?? Rubrics.For(reach.Period.Year).FiscalYear);
+        return new(reach.Format, period.Year.Year, period.AsOf, AnnualFigures.SchemaId, since, FrozenHead.Written(period.Scale), inauguration)
+        {
+            FrozenOn = reach.FrozenOn,
+            Scales = reach.HasScales ? new(period.Shown().ToDictionary(one => one.Year.Year, one => FrozenHead.Written(one.Scale))) : null,
+        };
     }
 
     // They are found by themselves and kept where their complaint is.

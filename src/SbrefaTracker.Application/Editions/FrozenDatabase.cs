@@ -38,6 +38,9 @@ internal sealed class FrozenDatabase : IAsyncDisposable
     /// <summary>What the edition says of itself; null in rows that are kept in the first form.</summary>
     public ReportFrame? Frame { get; private set; }
 
+    /// <summary>The scales under which the rows were frozen; null where they do not say.</summary>
+    public KeptScales? Scales { get; private set; }
+
     /// <summary>The names of offices by code, as far as they are kept.</summary>
     public Dictionary<string, string> OfficeNames { get; } = new(StringComparer.Ordinal);
 
@@ -83,6 +86,9 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>A year as these rows are counted: by the scales that they were frozen under.</summary>
+    public FigurePeriod Of(FigurePeriod period) => period with { Kept = Scales };
+
     public async ValueTask DisposeAsync()
     {
         await Db.DisposeAsync();
@@ -104,7 +110,7 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         { Pattern: { } p } => Add(p),
         { Member: { } m } => Add(m),
         { Frame: { } frame } => Take(frame),
-        { Head.Inauguration: true } => insert.Add(new CalendarChangeRow { Id = 1, Name = None, Authority = None, By = None, IsOn = true }, ct),
+        { Head: { } head } => Take(insert, head, ct),
         _ => ValueTask.CompletedTask,
     };
 
@@ -116,6 +122,12 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         }
 
         return insert.Add(new Office { Code = office.Code, Kind = office.Kind, State = office.State, Name = office.Name ?? None }, ct);
+    }
+
+    private ValueTask Take(BulkInsert insert, FrozenHead head, CancellationToken ct)
+    {
+        Scales = head.Kept();
+        return head.Inauguration ? insert.Add(new CalendarChangeRow { Id = 1, Name = None, Authority = None, By = None, IsOn = true }, ct) : ValueTask.CompletedTask;
     }
 
     private ValueTask Take(ReportFrame frame)

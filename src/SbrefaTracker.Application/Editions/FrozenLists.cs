@@ -54,7 +54,7 @@ public sealed class FrozenLists(ITrackerDbFactory databases, FrozenShelf shelf)
                 return refusal;
             }
 
-            await using var list = await CountedList.Of(frozen.Db, new FigurePeriod(year, edition.AsOf), figure, parts, AtATime, ct);
+            await using var list = await CountedList.Of(frozen.Db, frozen.Of(new FigurePeriod(year, edition.AsOf)), figure, parts, AtATime, ct);
             var (rows, next) = await list.Page(before ?? long.MaxValue, ReadCountedComplaints.PageSize, ct);
             return new FrozenList(new CountedComplaints(await Today(rows, ct), next, total ?? await list.Count(ct)), edition.FrozenOn, edition.AsOf, edition.DataSha256!);
         }, ct);
@@ -80,7 +80,7 @@ public sealed class FrozenLists(ITrackerDbFactory databases, FrozenShelf shelf)
             return refusal;
         }
 
-        return new FrozenWhole(All(frozen, new FigurePeriod(year, edition.AsOf), figure, parts, ct), frozen);
+        return new FrozenWhole(All(frozen, frozen.Of(new FigurePeriod(year, edition.AsOf)), figure, parts, ct), frozen);
     }
 
     private async IAsyncEnumerable<CountedComplaint> All(FrozenDatabase frozen, FigurePeriod period, CountedFigure figure, IReadOnlyList<CountedPart> parts, [EnumeratorCancellation] CancellationToken ct)

@@ -28,6 +28,9 @@ public sealed record FrozenMethod(IReadOnlyList<FrozenDefinition> Definitions, I
     /// <summary>As many pieces of the packed rows hold it: it stands at their beginning.</summary>
     internal const int Pieces = 4;
 
+    /// <summary>The scales by which they were counted.</summary>
+    public KeptScales? Scales { get; init; }
+
     internal IEnumerable<FrozenRow> Rows =>
         Definitions.Select(definition => new FrozenRow { Definition = definition }).Concat(Queries.Select(query => new FrozenRow { Query = query }));
 
@@ -43,8 +46,10 @@ public sealed record FrozenMethod(IReadOnlyList<FrozenDefinition> Definitions, I
     {
         List<FrozenDefinition> definitions = [];
         List<FrozenQuery> queries = [];
+        KeptScales? scales = null;
         await foreach (var row in FrozenRows.Read(rows).TakeWhile(row => FrozenPlace.Of(row) is { Kind: FrozenKind.Head } or { IsCounted: false }).WithCancellation(ct))
         {
+            scales ??= row.Head?.Kept();
             if (row.Definition is { } definition)
             {
                 definitions.Add(definition);
@@ -56,7 +61,7 @@ public sealed record FrozenMethod(IReadOnlyList<FrozenDefinition> Definitions, I
             }
         }
 
-        return queries.Count == 0 ? null : new(definitions, queries);
+        return queries.Count == 0 ? null : new(definitions, queries) { Scales = scales };
     }
 
     /// <summary>The queries for one database; what it has none of, because the program learned to count it later, is as it reads today.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Grades;
 
 namespace SbrefaTracker.Application.Editions;
 
@@ -54,7 +55,24 @@ public sealed record FrozenRow
 /// <param name="RubricOf">The fiscal year from which the rubric in force applies.</param>
 /// <param name="Scale">Last business days of A, B, C and D.</param>
 /// <param name="Inauguration">Inauguration Day counts as a day off in adjusted figures.</param>
-public sealed record FrozenHead(string Format, int FiscalYear, DateOnly AsOf, string Figures, int RubricOf, IReadOnlyList<int> Scale, bool Inauguration);
+public sealed record FrozenHead(string Format, int FiscalYear, DateOnly AsOf, string Figures, int RubricOf, IReadOnlyList<int> Scale, bool Inauguration)
+{
+    /// <summary>The scales of all years that it prints, by year; null in rows that were frozen before they were kept.</summary>
+    public SortedDictionary<int, IReadOnlyList<int>>? Scales { get; init; }
+
+    /// <summary>The day on which the rows were frozen; null in rows that were frozen before it was kept.</summary>
+    public DateOnly? FrozenOn { get; init; }
+
+    /// <summary>By which its figures are counted again: where the other years are not kept, that of its own year since the rubric had it.</summary>
+    /// <exception cref="InvalidDataException">One is no scale.</exception>
+    internal KeptScales Kept() => new(RubricOf, Scales is { } all
+        ? all.ToDictionary(one => one.Key, one => ScaleOf(one.Value))
+        : Enumerable.Range(RubricOf, Math.Clamp(FiscalYear - RubricOf + 1, 0, Domain.Calendar.FiscalYear.Latest)).ToDictionary(year => year, _ => ScaleOf(Scale)));
+
+    internal static IReadOnlyList<int> Written(TimelinessScale scale) => [scale.A, scale.B, scale.C, scale.D];
+
+    private static TimelinessScale ScaleOf(IReadOnlyList<int>? days) => days is [var a, var b, var c, var d] && new TimelinessScale(a, b, c, d) is { IsRising: true } scale ? scale : throw new InvalidDataException("No scale.");
+}
 
 /// <summary>A closure by order that was in force: it counts in adjusted figures alone.</summary>
 public sealed record FrozenClosure(DateOnly Day, string Name, string Authority);

@@ -64,7 +64,7 @@ public sealed class JobDesk(ITrackerDbFactory databases, WriteQueue queue, Agenc
             {
                 var unfinished = session.Db.Jobs.Where(job => job.State == JobState.Waiting || job.State == JobState.Running);
                 var isOwn = _works[settled.Kind].IsOwn;
-                var same = unfinished.Where(job => job.Kind == settled.Kind && job.FiscalYear == settled.FiscalYear && job.AsOf == settled.AsOf && job.Given == settled.Given
+                var same = unfinished.Where(job => job.Kind == settled.Kind && job.FiscalYear == settled.FiscalYear && job.AsOf == settled.AsOf && job.Given == settled.Given && job.Subject == settled.Subject
                     && (!isOwn || job.AskedBy == actor.Id) && !job.CancelAsked);
                 if (await same.Select(job => (long?)job.Id).FirstOrDefaultAsync(token) is { } known)
                     return (Result<JobTicket>)new JobTicket(known, 0);

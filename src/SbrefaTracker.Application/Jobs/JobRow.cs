@@ -116,6 +116,9 @@ public static class JobKinds
     /// <summary>Makes an annual report in all its forms, as one ZIP file.</summary>
     public const string Report = "report";
 
+    /// <summary>Prints an annual report, or an edition of one that is not issued yet, as a PDF.</summary>
+    public const string Print = "print";
+
     /// <summary>Makes a bundle of the whole record for outsiders to verify.</summary>
     public const string Bundle = "bundle";
 

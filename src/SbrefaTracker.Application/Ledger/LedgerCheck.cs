@@ -61,6 +61,9 @@ public sealed class LedgerCheck(DatabaseSettings settings, ITrackerDbFactory dat
             editions.Run(ct);
         });
         Stage(findings, () => new ReadPass(database, findings).Run(ct));
+        Stage(findings, () => new GivenFilePass(database, findings).Run(ct));
+        var published = new PublicationPass(database, findings);
+        Stage(findings, () => published.Run(ct));
         Stage(findings, () => references.Report(GivenNumbers.Read(database), findings));
         Stage(findings, () =>
         {
@@ -68,7 +71,10 @@ public sealed class LedgerCheck(DatabaseSettings settings, ITrackerDbFactory dat
             ForeignKeys.Check(database, db.Model, databases.Tables, findings);
         });
         return new LedgerReport(
-            chain.Entries, complaints, Named(database, findings), findings.Unlisted, Math.Max(0, chain.Entries - chain.Signed), keys.IsPinned);
+            chain.Entries, complaints, Named(database, findings), findings.Unlisted, Math.Max(0, chain.Entries - chain.Signed), keys.IsPinned)
+        {
+            Uncommitted = published.Uncommitted,
+        };
     }
 
     // What cannot be read in one place must not hide what is wrong in another.

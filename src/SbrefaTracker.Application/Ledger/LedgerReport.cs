@@ -15,6 +15,9 @@ public sealed record LedgerReport(
 {
     public const int MostProblems = 1000;
 
+    /// <summary>Published editions and versions that are under no commitment, because they were published before the ledger held any: a change of them would not show. The next round of publishing puts them there.</summary>
+    public long Uncommitted { get; init; }
+
     public bool Ok => Problems.Count == 0;
 
     /// <summary>The references of the complaints concerned, each once, in ordinal order.</summary>
@@ -103,6 +106,15 @@ public static class LedgerProblems
 
     /// <summary>A line of who read an identity was changed, put in or taken out.</summary>
     public const string Reads = "reads.changed";
+
+    /// <summary>Figures or rows that are published are not those of which the ledger has the hash.</summary>
+    public const string PublishedChanged = "public.changed";
+
+    /// <summary>An edition or version that was published is gone.</summary>
+    public const string PublishedMissing = "public.missing";
+
+    /// <summary>An edition or version that the ledger knows nothing of.</summary>
+    public const string PublishedAdded = "public.added";
 
     /// <summary>A foreign key leads nowhere.</summary>
     public const string ForeignKey = "record.foreign_key";

@@ -12,6 +12,7 @@ using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Domain.Participation;
 using SbrefaTracker.Domain.Patterns;
+using SbrefaTracker.Domain.PublicData;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Retention;
@@ -82,6 +83,7 @@ internal static class OfficeRecords
         Part<SampleListPart, Sample>(builder, 83, "sample_list_parts");
         Root<DirectoryChange>(builder, 90, "directory_changes");
         Part<OfficeChange, DirectoryChange>(builder, 91, "office_changes").HasOne<Office>().WithMany().HasForeignKey(change => change.OfficeCode).OnDelete(DeleteBehavior.Restrict);
+        Root<Publication>(builder, 140, "publications").HasIndex(row => new { row.Kind, row.FiscalYear, row.Number });
         Root<ReadSeal>(builder, 84, "read_seals").HasIndex(seal => seal.LastLine).IsUnique();
         Root<Guide>(builder, 97, "guides").HasIndex(guide => new { guide.State, guide.NextReviewOn });
         Bulletins(builder);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Narratives;
+using SbrefaTracker.Domain.PublicData;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -15,6 +16,8 @@ public abstract partial class TrackerDb
     public DbSet<NarrativeCheck> NarrativeChecks => Set<NarrativeCheck>();
 
     public DbSet<NarrativeVersionRow> NarrativeVersions => Set<NarrativeVersionRow>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<PublicQuarterRow> PublicQuarters => Set<PublicQuarterRow>();
 

@@ -2,7 +2,7 @@ namespace SbrefaTracker.Application.PublicData;
 
 /// <summary>
 /// One row of the public data set: a complaint received in a year that is published, with what may be told of it. It was made once and stays.
-/// Not part of the record.
+/// Not part of the record; its hash is, with the edition that it came with.
 /// </summary>
 public sealed class PublicRecordRow
 {
@@ -27,7 +27,7 @@ public sealed class PublicRecordRow
     public string? State { get; init; }
 }
 
-/// <summary>A version of the public data set: what was in it when. Not part of the record.</summary>
+/// <summary>A version of the public data set: what was in it when. Not part of the record; its hash is, see <see cref="SbrefaTracker.Domain.PublicData.Publication"/>.</summary>
 public sealed class PublicVersionRow
 {
     /// <summary>1, 2 ...</summary>

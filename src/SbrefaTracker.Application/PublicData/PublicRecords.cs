@@ -158,14 +158,19 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
 
         var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
         await Write(
-            async (session, token) => session.Db.Add(new PublicVersionRow
+            async (session, token) =>
             {
-                Number = await session.Db.PublicVersions.CountAsync(token) + 1,
-                PublishedAt = now,
-                Records = count,
-                Sha256 = sha256,
-                Years = string.Join(' ', added),
-            }),
+                var version = new PublicVersionRow
+                {
+                    Number = await session.Db.PublicVersions.CountAsync(token) + 1,
+                    PublishedAt = now,
+                    Records = count,
+                    Sha256 = sha256,
+                    Years = string.Join(' ', added),
+                };
+                session.Db.Add(version);
+                await Publications.Commit(session, Publications.Of(version), "published", token);
+            },
             ct);
     }
 

@@ -44,7 +44,7 @@ public sealed class PublicFormerQuarterRow
     public decimal? MedianDays { get; init; }
 }
 
-/// <summary>One edition of the figures of a fiscal year that is over: totals of the agency. Not part of the record.</summary>
+/// <summary>One edition of the figures of a fiscal year that is over: totals of the agency. Not part of the record; its hash is, see <see cref="SbrefaTracker.Domain.PublicData.Publication"/>.</summary>
 public sealed class PublicYearRow
 {
     public int FiscalYear { get; init; }
@@ -84,7 +84,7 @@ public sealed class PublicYearRow
     public string Withheld { get; init; } = "";
 }
 
-/// <summary>One row of one table of an edition, with what of it the public does not see. Not part of the record.</summary>
+/// <summary>One row of one table of an edition, with what of it the public does not see. Not part of the record; its hash is, see <see cref="SbrefaTracker.Domain.PublicData.Publication"/>.</summary>
 public sealed class PublicCountRow
 {
     public int FiscalYear { get; init; }

@@ -60,6 +60,7 @@ public sealed class PublishFigures(
 
     private async Task<int> Run(DateOnly? changedFrom, CancellationToken ct)
     {
+        await Publications.CommitEarlier(databases, queue, ct);
         await using var db = databases.Create();
 
         // A complaint of a mistyped century would else be open at the end of hundreds of years.
@@ -110,6 +111,7 @@ public sealed class PublishFigures(
         }
 
         await records.Prepare(db, edition, earlier, ct);
+        var publication = await Committed(edition, ct);
         var quarters = FiscalQuarter.AllOf(year).Select(quarter => Row(quarter, count.CutOff, count.ReceivedByQuarter[quarter.Number - 1], count.Answers)).ToList();
         await Write(
             async (session, token) =>
@@ -119,21 +121,32 @@ public sealed class PublishFigures(
                 session.Db.AddRange(quarters);
                 session.Db.Add(edition.Year);
                 session.Db.AddRange(edition.Counts);
+                await Publications.Commit(session, publication, "published", token);
                 foreach (var before in earlier)
-                    await Hide(session.Db, before.Year, edition.ToHideIn(before), token);
+                    await Hide(session, before.Year, [.. edition.ToHideIn(before)], token);
             },
             ct);
         return true;
     }
 
     // What tells of a hidden count is hidden in the earlier editions as well, whose files can still be had.
-    private static async Task Hide(TrackerDb db, PublicYearRow year, IEnumerable<(string Table, IReadOnlySet<string> Keys)> tables, CancellationToken ct)
+    private static async Task Hide(WriteSession session, PublicYearRow year, IReadOnlyList<(string Table, IReadOnlySet<string> Keys)> tables, CancellationToken ct)
     {
         foreach (var (table, keys) in tables.Select(one => (one.Table, one.Keys.ToList())))
         {
-            await db.PublicCounts.Where(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition && row.Table == table && keys.Contains(row.Key))
+            await session.Db.PublicCounts.Where(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition && row.Table == table && keys.Contains(row.Key))
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsHidden, true).SetProperty(row => row.ArePartsHidden, true), ct);
         }
+
+        if (tables.Count > 0)
+            await Publications.Commit(session, Publications.Of(year, await Publications.Digest(session.Db, year, await Publications.CountsOf(session.Db, year).ToListAsync(ct), ct)), "hidden", ct);
+    }
+
+    // Its rows of the data set lie there by now and never change; the open snapshot does not see them.
+    private async Task<Publication> Committed(PublicEdition edition, CancellationToken ct)
+    {
+        await using var db = databases.Create();
+        return Publications.Of(edition.Year, await Publications.Digest(db, edition.Year, edition.Counts, ct));
     }
 
     // The public is told that what it sees is not what would be counted now, and nothing of what differs.

@@ -26,11 +26,14 @@ public sealed record GiveOut : IRecordCommand
 
 internal sealed class GiveOutUseCase : BeginRecord<GiveOut, EvidenceItem>
 {
+    /// <summary>What the ledger calls it: the file is kept beside the record. Before it had a name of its own it was called as other evidence is.</summary>
+    internal const string Given = "EvidenceGivenOut";
+
     private const int ChunkLength = 256 * 1024;
 
     protected override IReadOnlyList<Role> Allowed => EvidenceQueries.Keepers;
 
-    protected override string Happened => "EvidenceRecorded";
+    protected override string Happened => Given;
 
     protected override Task<Result<EvidenceItem>> Begin(WriteSession session, GiveOut command, Actor actor, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Cli.Frame;
 using SbrefaTracker.Domain.Calendar;
@@ -28,7 +29,7 @@ public sealed class ReportAnnual : Verb
         }
 
         await call.Open(ct);
-        var asOf = call.Arguments.Day("--as-of") ?? call.Get<AgencyTime>().Today;
+        var asOf = AsOf(call.Arguments, call.Get<AgencyTime>().Today);
         var result = await Write(call, year, asOf, folder, ct);
         Say(call.Screen, result, year, asOf, folder);
         return Exit.Done;
@@ -41,6 +42,11 @@ public sealed class ReportAnnual : Verb
             ? new FiscalYear(year)
             : throw StopException.Usage("--fiscal-year must be a year of four digits, such as 2026");
     }
+
+    // Nobody knows yet what will be so on a day to come: such a report would count as unanswered what may be answered by then.
+    private static DateOnly AsOf(Arguments arguments, DateOnly today) => arguments.Day("--as-of") is not { } asked ? today
+        : asked <= today ? asked
+        : throw StopException.Refused(string.Create(CultureInfo.InvariantCulture, $"--as-of {asked:yyyy-MM-dd} is in the future: give a day no later than today, {today:yyyy-MM-dd}, or leave --as-of out for today"));
 
     private static async Task<AnnualReportResult> Write(Call call, FiscalYear year, DateOnly asOf, string folder, CancellationToken ct)
     {

@@ -51,6 +51,11 @@ public sealed class Verify : Verb
             screen.Error(string.Create(CountedWords.Invariant, $"note: {report.Unsigned} {report.Unsigned:entry is|entries are} newer than the last checkpoint"));
         }
 
+        if (report.Uncommitted > 0)
+        {
+            screen.Error(string.Create(CountedWords.Invariant, $"note: {report.Uncommitted} published {report.Uncommitted:edition or version is|editions and versions are} under no commitment: published before the ledger held any; the server commits them in its next round of publishing"));
+        }
+
         var result = report.Ok ? "intact" : "NOT INTACT";
         screen.Error(string.Create(CountedWords.Invariant, $"{result}: {report.Entries} {report.Entries:entry|entries}, {report.Complaints} {report.Complaints:complaint|complaints} ({database})"));
     }

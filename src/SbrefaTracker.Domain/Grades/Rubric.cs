@@ -29,6 +29,13 @@ public sealed record Rubric(IReadOnlyList<RubricCriterion> Criteria)
     /// <summary>Business days from ONO's forwarding to its receipt of the response.</summary>
     public TimelinessScale Timeliness { get; } = ((LetterByDays)Criteria.Single(row => row.Code == CriterionCodes.Timeliness).Letters).Scale;
 
+    /// <summary>The same rubric with another scale of timeliness, as an edition keeps it that was frozen under it.</summary>
+    /// <param name="scale">The scale.</param>
+    /// <param name="since">The fiscal year from which it applied.</param>
+    public Rubric Under(TimelinessScale scale, int since) => scale == Timeliness && since == FiscalYear
+        ? this
+        : new([.. Criteria.Select(row => row.Code == CriterionCodes.Timeliness ? row with { FirstYear = since, Letters = new LetterByDays(scale, row.Letters.Source) } : row)]);
+
     /// <summary>The row of a criterion; null when it did not apply.</summary>
     public RubricCriterion? Find(string code) => Criteria.FirstOrDefault(row => row.Code == code);
 }

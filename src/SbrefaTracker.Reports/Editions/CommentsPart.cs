@@ -13,6 +13,7 @@ internal static class CommentsPart
 {
     public const string TableName = "unresolved-comments";
     public const string ResolvedName = "resolved-comments";
+    public const string SchemaId = "sbrefa-unresolved-comments/1";
     public const string JsonFile = "unresolved-comments.json";
 
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
@@ -76,7 +77,7 @@ internal static class CommentsPart
     public static string Json(EditionPart edition, AnnualFigures figures) => JsonSerializer.Serialize(
         new
         {
-            schema = "sbrefa-unresolved-comments/1",
+            schema = SchemaId,
             fiscalYear = figures.FiscalYear,
             asOf = figures.AsOf,
             edition = edition.Number,

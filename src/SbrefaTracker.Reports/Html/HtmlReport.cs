@@ -3,6 +3,7 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Reports.Charts;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Exhibits;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using static SbrefaTracker.Reports.Text.ReportWords;
@@ -66,7 +67,10 @@ public static class HtmlReport
         values["rowsHash"] = view.Edition?.RowsSha256 ?? "";
         values["comments"] = view.Edition is { } edition ? CommentsPart.Html(edition) : "";
         values["keyFigures"] = KeyFigures.Write(view, catalogue, site);
-        values["findings"] = Summary.Findings(data, numbered);
+        var summary = new Summary(view, catalogue, site);
+        values["lead"] = summary.Lead();
+        values["findings"] = summary.Findings(numbered);
+        values["coverCaption"] = CoverCaption(view, catalogue, site);
         values["cover"] = Cover(data);
         values["stories"] = StoriesPart.Html(view.Stories);
         values["logo"] = Markup.Of(template.Logo);
@@ -89,8 +93,7 @@ public static class HtmlReport
 
     private static Dictionary<string, object> Facts(AnnualReportData data)
     {
-        var (figures, period, each) = (data.Figures, data.Period, CoverArt.Each(data.Cover));
-        var received = Counted("complaints", figures.Received);
+        var (figures, period) = (data.Figures, data.Period);
         return new(StringComparer.Ordinal)
         {
             ["title"] = ReportWords.Of("report.title"),
@@ -108,10 +111,8 @@ public static class HtmlReport
             ["rubric"] = Rubric(data),
             ["checkpoint"] = Checkpoint(data.Checkpoint),
             ["checkpointHead"] = data.Checkpoint?.Head ?? "",
-            ["lead"] = Summary.Lead(data),
             ["schema"] = figures.Schema,
             ["command"] = string.Create(CultureInfo.InvariantCulture, $"sbrefa report annual --fiscal-year {figures.FiscalYear} --as-of {figures.AsOf:yyyy-MM-dd} --out report"),
-            ["coverCaption"] = each == 1 ? ReportWords.Of("cover.caption", received) : ReportWords.Of("cover.caption.many", received, Number(each)),
         };
     }
 
@@ -124,6 +125,14 @@ public static class HtmlReport
     {
         var (rubric, scale) = (data.Rubric, data.Rubric.Timeliness);
         return ReportWords.Of(rubric.Verified ? "report.rubric" : "report.rubric.assumed", rubric.FiscalYear, scale.A, scale.B, scale.C, scale.D);
+    }
+
+    // How many complaints a square stands for is a scale; how many were received is a figure.
+    private static Markup CoverCaption(AnnualReportView view, FigureCatalogue catalogue, string? site)
+    {
+        var (text, each) = (new FiguredText(site), CoverArt.Each(view.Data.Cover));
+        var received = text.Figure(Counted("complaints", view.Data.Figures.Received), SingleFigures.BasisOf(view, catalogue, "balance", "received", SingleFigures.YearOf(view.Data)));
+        return text.Write(each == 1 ? ReportWords.Of("cover.caption", received) : ReportWords.Of("cover.caption.many", received, Number(each)));
     }
 
     private static Markup Cover(AnnualReportData data) => CoverArt.Draw(

@@ -26,13 +26,17 @@ internal static class SingleFigures
         yield return ("basis.balance", Line(BasisOf(view, catalogue, "balance", "received", YearOf(data)) with { Definition = DictionaryWords.OfTable("definition", "balance") }));
         var pending = BasisOf(view, catalogue, MethodsTable.TableName, MethodsTable.All, CountedPart.Pending);
         yield return ("pending", Sentence(Counted("complaints", figures.Timeliness.Pending), pending, site));
-        var notStarted = new FigurePlaces(view).Of(new FigurePlace(["notStarted"])).Basis;
-        yield return ("notStarted", Sentence(Counted("complaints", figures.NotStarted), notStarted, site));
+        yield return ("notStarted", Sentence(Counted("complaints", figures.NotStarted), NotStarted(view), site));
         yield return ("basis.cover", Line(CoverBasis(view, catalogue)));
     }
 
     /// <summary>Names the column of the year of the report where columns are named by years.</summary>
-    public static string YearOf(AnnualReportData data) => string.Create(CultureInfo.InvariantCulture, $"fy{data.Figures.FiscalYear}");
+    public static string YearOf(AnnualReportData data) => YearOf(data.Figures.FiscalYear);
+
+    public static string YearOf(int year) => string.Create(CultureInfo.InvariantCulture, $"fy{year}");
+
+    /// <summary>What was received in the year and has no clock.</summary>
+    public static FigureBasis NotStarted(AnnualReportView view) => new FigurePlaces(view).Of(new FigurePlace(["notStarted"])).Basis;
 
     // The picture of the cover counts what was received, by month and grade.
     private static FigureBasis CoverBasis(AnnualReportView view, FigureCatalogue catalogue) => BasisOf(view, catalogue, "balance", "received", YearOf(view.Data)) with

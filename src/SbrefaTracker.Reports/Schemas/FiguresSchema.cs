@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SbrefaTracker.Application.AnnualReports;
@@ -11,8 +10,6 @@ namespace SbrefaTracker.Reports.Schemas;
 public sealed class FiguresSchema
 {
     public const string FileName = "figures.schema.json";
-
-    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
 
     private readonly SortedDictionary<string, JsonNode> _definitions = new(StringComparer.Ordinal);
 
@@ -27,21 +24,9 @@ public sealed class FiguresSchema
         var whole = schema.ObjectOf(typeof(AnnualFigures));
         whole["properties"]!["schema"]!["const"] = AnnualFigures.SchemaId;
         whole["properties"]![FiguresFile.Basis] = Basis();
-        var document = new JsonObject
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["$id"] = "urn:" + AnnualFigures.SchemaId.Replace('/', ':'),
-            ["title"] = ReportWords.Of("schema.title"),
-            ["description"] = ReportWords.Of("schema.description"),
-        };
-        foreach (var (name, value) in whole.ToList())
-        {
-            whole.Remove(name);
-            document[name] = value;
-        }
-
-        document["$defs"] = new JsonObject(schema._definitions.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value)));
-        return document.ToJsonString(Form) + "\n";
+        return SchemaText.Document(
+            AnnualFigures.SchemaId, ReportWords.Of("schema.title"), ReportWords.Of("schema.description"), whole,
+            new JsonObject(schema._definitions.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))));
     }
 
     // The file says of each figure what it stands on; the figures alone, of which the hash of an edition is made, do not.

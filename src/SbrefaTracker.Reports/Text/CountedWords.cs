@@ -26,7 +26,7 @@ public sealed class CountedWords : IFormatProvider, ICustomFormatter
 
     string ICustomFormatter.Format(string? format, object? arg, IFormatProvider? formatProvider) => format?.Split('|') switch
     {
-        [var one, var many] => Text(null, arg) == "1" ? one : many,
+        [var one, var many] => Text(null, arg is FigureInText figure ? figure.Value : arg) == "1" ? one : many,
         _ => Text(format, arg),
     };
 

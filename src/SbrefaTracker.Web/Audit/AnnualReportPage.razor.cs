@@ -25,7 +25,7 @@ public sealed partial class AnnualReportPage(
     ReadAnnualReport reports, DrawnReports drawn, StoryQueries stories, ReportTemplates templates, AgencyTime time, JobDesk desk, ActorProvider actors)
 {
     private IReadOnlyList<Refusal> _refusals = [];
-    private bool _asked;
+    private string? _asked;
 
     [Parameter]
     public int Year { get; set; }
@@ -50,11 +50,11 @@ public sealed partial class AnnualReportPage(
         ("open.start", CountedFigure.OpenAtStart, figures.OpenAtStart), ("received", CountedFigure.Received, figures.Received), ("closed", CountedFigure.Closed, figures.Closed), ("open.end", CountedFigure.OpenAtEnd, figures.OpenAtEnd),
     ];
 
-    // All forms in one file, made in the background: a year of a million complaints takes longer than anybody looks at a page.
-    private async Task Ask()
+    // All forms in one file, or the print alone, made in the background: a year of a million complaints takes longer than anybody looks at a page.
+    private async Task Ask(string kind)
     {
-        var asked = await desk.Ask(new AskJob(JobKinds.Report, Year, CutOff), await actors.Current());
-        (_refusals, _asked) = (asked.Refusals, asked.IsDone);
+        var asked = await desk.Ask(new AskJob(kind, Year, CutOff), await actors.Current());
+        (_refusals, _asked) = (asked.Refusals, asked.IsDone ? kind : null);
     }
 
     private async Task<Result<ReportPreview>> Load(CancellationToken ct)

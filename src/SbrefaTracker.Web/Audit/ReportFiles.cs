@@ -5,24 +5,23 @@ using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Html;
-using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit;
 
-/// <summary>Gives the files of an annual report to whoever may audit: the whole report, the print, the workbook, the figures, a table each.</summary>
+/// <summary>Gives the files of an annual report to whoever may audit: the whole report, the workbook, the figures, a table each.</summary>
 internal static class ReportFiles
 {
     public static void MapReportFiles(this IEndpointRouteBuilder site) =>
         site.MapGet("/audit/annual-report/{year:int:range(5,9980)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
-    private static async Task<IResult> Send(int year, string name, string? asof, ReadAnnualReport reports, DrawnReports drawn, StoryQueries stories, ReportTemplates templates, AgencyTime time, PagePrinter printer, CancellationToken ct)
+    private static async Task<IResult> Send(int year, string name, string? asof, ReadAnnualReport reports, DrawnReports drawn, StoryQueries stories, ReportTemplates templates, AgencyTime time, CancellationToken ct)
     {
         var cutOff = Dates.Read(asof);
         return (cutOff is null && !string.IsNullOrEmpty(asof)) || cutOff > time.Today
             ? TypedResults.NotFound()
-            : await SentReport.Send(drawn.Of(await reports.Run(new FiscalYear(year), cutOff ?? time.Today, ct)) with { Stories = PrintedStory.Of(await stories.Ready(year, ct)) }, name, await templates.Current(ct), $"fy{year}-", printer, ct);
+            : SentReport.Send(drawn.Of(await reports.Run(new FiscalYear(year), cutOff ?? time.Today, ct)) with { Stories = PrintedStory.Of(await stories.Ready(year, ct)) }, name, await templates.Current(ct), $"fy{year}-");
     }
 
     internal static string TypeOf(string name) => Path.GetExtension(name) switch

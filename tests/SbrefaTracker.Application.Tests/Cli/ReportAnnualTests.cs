@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Testing.Storage;
 
@@ -29,6 +30,20 @@ public sealed class ReportAnnualTests
         Assert.True(File.Exists(Path.Combine(folder, "annual-report.html")));
         Assert.True(File.Exists(Path.Combine(folder, "annual-report.xlsx")));
         Assert.True(called.ErrLines.Length <= 1, called.Err);
+    }
+
+    [Fact]
+    public async Task Refuses_a_day_in_the_future_and_says_what_to_do()
+    {
+        await using var world = await TestWorld.On();
+        var (folder, today) = (Path.Combine(world.Database.Folder, "report"), world.Get<AgencyTime>().Today);
+
+        var called = await world.Run("report", "annual", "--fiscal-year", "2026", "--as-of", $"{today.AddDays(1):yyyy-MM-dd}", "--out", folder);
+
+        Assert.Equal(1, called.Exit);
+        Assert.Contains($"give a day no later than today, {today:yyyy-MM-dd}, or leave --as-of out", Assert.Single(called.ErrLines), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+        Assert.Equal(0, (await world.Run("report", "annual", "--fiscal-year", "2026", "--as-of", $"{today:yyyy-MM-dd}", "--out", folder)).Exit);
     }
 
     [Theory]

@@ -5,9 +5,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
 
@@ -110,6 +114,44 @@ public sealed class RecountTests
         Assert.Equal("receivedOn", Assert.Single(Assert.Single(comparison.Complaints).Fields).Name);
     }
 
+    /// <summary>What was frozen under one rubric and is counted again under another: the frozen one counts, byte for byte, in every year.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Counts_by_the_scales_that_it_was_frozen_under_whatever_the_rubric_says_today(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var edition = await Freeze(world);
+        var today = new FigurePeriod(new FiscalYear(2026), world.Get<AgencyTime>().Today);
+        var then = today with { Kept = new KeptScales(2001, today.Shown().ToDictionary(one => one.Year.Year, one => new TimelinessScale(5, 11 + (one.Year.Year % 5), 30, 70))) };
+
+        // As if it had been frozen under another rubric than that of today.
+        AnnualReportData report;
+        await using (var db = world.Open())
+            report = await world.Get<ReadAnnualReport>().Read(db, then);
+        await Rewrite(world, edition, rows =>
+        {
+            var head = rows[0]["head"]!;
+            (head["rubricOf"], head["scale"]) = (2001, Days(then.Scale));
+            head["scales"] = new JsonObject(then.Kept!.ByYear.OrderBy(one => one.Key).Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key.ToString(CultureInfo.InvariantCulture), Days(one.Value))));
+        }, hashed: true);
+        await Put(world, edition, EditionFiles.Report, ReportJson.Write(report));
+        await using (var db = world.Open())
+        {
+            var (whole, figures) = (EditionFiles.Hash(ReportJson.Write(report)), EditionFiles.Hash(FiguresJson.Write(report.Figures)));
+            await db.Editions.ExecuteUpdateAsync(set => set.SetProperty(one => one.ReportSha256, whole).SetProperty(one => one.FiguresSha256, figures));
+        }
+
+        var check = await Check(world, edition);
+
+        Assert.True(check is { Ok: true, ReportIsSame: true, Years: [2024, 2025, 2026] }, check.ToString());
+        Assert.NotEqual(report.Figures.Timeliness, (await world.Get<ReadAnnualFigures>().Run(today.Year, today.AsOf)).Timeliness);
+        var printed = (await world.Get<EditionQueries>().Read(2026, 1, Auditor)).Value!.Report;
+        Assert.Equal((then.Scale, 2001), (printed.Rubric.Timeliness, printed.Rubric.FiscalYear));
+        var list = await world.Get<FrozenLists>().Run(new EditionMark(2026, 1), today.Year, CountedFigure.Forwarded, null, Auditor, [new CountedPart(CountedBy.Grade, "A")]);
+        Assert.Equal(report.Figures.Timeliness.A, list.Value!.List.Total);
+    }
+
+    private static JsonArray Days(TimelinessScale scale) => [scale.A, scale.B, scale.C, scale.D];
+
     internal static async Task<long> Freeze(TestWorld world, int complaints = 400)
     {
         Assert.True((await world.Get<DemoData>().Add(complaints, seed: 7)).IsDone);
@@ -121,6 +163,7 @@ public sealed class RecountTests
     {
         rows.RemoveAll(row => row.Single().Key is "frame" or "query" || (row["complaint"] is { } one && Day(one["closedOn"]) < new DateOnly(2025, 10, 1) && !(Day(one["forwardedOn"]) >= new DateOnly(2025, 10, 1)) && (int)one["reopenings"]! == 0));
         rows[0]["head"]!["format"] = FrozenRows.OneYear;
+        Assert.True(rows[0]["head"]!.AsObject().Remove("scales"));
         foreach (var row in rows.Where(row => row["office"] is not null))
             row["office"]!.AsObject().Remove("name");
         var kept = rows.Where(row => row["complaint"] is not null).Select(row => (long)row["complaint"]!["id"]!).ToHashSet();

@@ -68,6 +68,9 @@ public sealed class VerifyEditionTests
         await Finds(["edition.rows.unreadable, rows.ndjson"], folder => File.WriteAllText(Path.Combine(folder, "rows.ndjson"), new string('x', 2_000_000)), hashed: true);
         await Finds(["edition.rows.unreadable, rows.ndjson"], folder => Without(folder, "{\"office\":"), hashed: true);
         await Finds(["edition.rows.of_another, rows.ndjson"], folder => Change(folder, "edition.json", "\"checkpoint\": ", "\"checkpoint\": 9"), hashed: true);
+        await Finds(["edition.rows.of_another, rows.ndjson"], folder => Change(folder, "edition.json", "\"frozenOn\": \"2026-03-06\"", "\"frozenOn\": \"2026-03-05\""), hashed: true);
+        await Finds([], folder => Issue(folder, number: 1), hashed: true);
+        await Finds(["edition.says_otherwise, edition.json"], folder => Issue(folder, number: 2), hashed: true);
         await Finds(["edition.file.missing, report.json"], folder => File.Delete(Path.Combine(folder, "report.json")), hashed: false);
         await Finds(["edition.file.added, issued/more.html"], folder => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "issued")).FullName, "more.html"), "x"), hashed: false);
         await Finds(["edition.unreadable, edition.json"], folder => File.WriteAllText(Path.Combine(folder, "edition.json"), "{}"), hashed: false);
@@ -123,6 +126,20 @@ public sealed class VerifyEditionTests
         }
 
         return (file, (await world.Get<EditionQueries>().Read(2026, 1, Auditor)).Value!.Edition.DataSha256!);
+    }
+
+    // As if it had been issued with nothing but its comments, which say which edition it is.
+    private static void Issue(string folder, int number)
+    {
+        var issued = Directory.CreateDirectory(Path.Combine(folder, "issued")).FullName;
+        var comments = $$"""{"fiscalYear":2026,"asOf":"2026-03-06","edition":{{number}},"state":"Issued","issuedOn":"2026-03-20"}""";
+        var list = $"{EditionFiles.Hash(comments)}  unresolved-comments.json\n";
+        File.WriteAllText(Path.Combine(issued, "unresolved-comments.json"), comments);
+        File.WriteAllText(Path.Combine(issued, "SHA256SUMS"), list);
+        var path = Path.Combine(folder, "edition.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!;
+        (manifest["state"], manifest["issuedOn"], manifest["filesSha256"]) = ("Issued", "2026-03-20", EditionFiles.Hash(list));
+        File.WriteAllText(path, manifest.ToJsonString());
     }
 
     private static string Unpacked(TestWorld world, string file)

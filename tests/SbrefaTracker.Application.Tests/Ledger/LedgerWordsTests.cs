@@ -18,7 +18,7 @@ public sealed class LedgerWordsTests
             .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().Select(entry => (string)entry.Key);
 
-        Assert.Equal(42, codes.Count);
+        Assert.Equal(45, codes.Count);
         Assert.Equal(codes.Order(StringComparer.Ordinal), words.Order(StringComparer.Ordinal));
         Assert.All(codes, code => Assert.NotEqual(code, LedgerWords.Of(code)));
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Settings;
@@ -46,6 +47,19 @@ public sealed partial class NarrativeTests
         var all = (await world.Get<NarrativeList>().Read(Desk.Analyst)).Value!;
         Assert.Equal((1, 0, 0), (all.AskedOff, all.TakenOffLate, Assert.Single(all.Withdrawn).DaysToTakeOff!.Value));
         Assert.Empty((await world.Check()).Problems);
+
+        // Asked for the day before it was within the promise, two days before it was late, and is counted.
+        Assert.Equal([(1, 0), (2, 1)], [await AskedBefore(1), await AskedBefore(2)]);
+
+        async Task<(int, int)> AskedBefore(int days)
+        {
+            await using var db = world.Open();
+            var asked = world.Get<AgencyTime>().Today.AddDays(-days);
+            Assert.Equal(1, await db.Narratives.ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedOffOn, asked)));
+            var list = (await world.Get<NarrativeList>().Read(Desk.Analyst)).Value!;
+            Assert.Equal(1, list.AskedOff);
+            return (Assert.Single(list.Withdrawn).DaysToTakeOff!.Value, list.TakenOffLate);
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -73,7 +73,7 @@ public sealed class MedianAttackTests
     }
 
     // All in the first quarter, so that the slowest are answered by the cut-off.
-    private static async Task<TestWorld> Of(params (string Office, Grade Grade, int Count)[] answers)
+    internal static async Task<TestWorld> Of(params (string Office, Grade Grade, int Count)[] answers)
     {
         var world = await TestWorld.On();
         List<Complaint> complaints = [];

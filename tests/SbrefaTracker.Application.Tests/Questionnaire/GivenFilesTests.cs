@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Application.Settings;
@@ -62,6 +63,17 @@ public sealed class GivenFilesTests
 
         Assert.Equal("given_out.changed", (await files.Read(first.Record, Auditor)).Refusals.Single().Code);
         Assert.Equal("given_out.changed", (await files.Read(second.Record, Auditor)).Refusals.Single().Code);
+
+        // The check of the ledger finds both, and a file that is gone.
+        Assert.Equal([(LedgerProblems.FileChanged, first.Record), (LedgerProblems.FileChanged, second.Record)], (await Found()).OrderDescending());
+        await using (var db = world.Open())
+        {
+            await db.GivenFileChunks.Where(chunk => chunk.EvidenceId == first.Record).ExecuteDeleteAsync();
+        }
+
+        Assert.Equal([(LedgerProblems.FileChanged, second.Record), (LedgerProblems.FileMissing, first.Record)], (await Found()).Order());
+
+        async Task<IEnumerable<(string, long)>> Found() => (await world.Check()).Problems.Where(problem => problem.Table == "given_file_chunks").Select(problem => (problem.Code, problem.ComplaintId!.Value));
     }
 
     private static Dictionary<string, string> ByHand => new() { ["title"] = "letter.pdf", ["from_on"] = "2026-03-06", ["fiscal_year"] = "2025", ["as_of_on"] = "2026-03-06", ["sha256"] = new string('a', 64) };

@@ -59,23 +59,6 @@ public sealed partial class EveryFigureTests(SampleReport sample)
     }
 
     [Fact]
-    public async Task In_the_sentences_of_the_page()
-    {
-        var html = Encoding.UTF8.GetString(await File(AnnualReportWriter.HtmlFile));
-        var single = Single().Matches(html);
-
-        // Four of the summary, four of the balance, two of the method; each stands in a part that says what it stands on.
-        Assert.Equal(10, single.Count);
-        Assert.All(single, figure =>
-        {
-            Assert.True(LeadsToComplaints(figure.Value), figure.Value);
-            var after = PrintedTable.Text(html[figure.Index..Math.Min(html.Length, figure.Index + 2_000)]);
-            Assert.Matches("Definition [0-9]+ [A-Z].*?query [a-z-]+/[a-z]+, n = [0-9,]+, cut-off Jan 30, 2026", after.ReplaceLineEndings(" "));
-        });
-        Assert.Matches("<figcaption>[^<]*Definition .*?cover/counts", html);
-    }
-
-    [Fact]
     public async Task In_the_units_of_each_chart() =>
         Assert.All(Units().Matches(Encoding.UTF8.GetString(await File(AnnualReportWriter.HtmlFile))), units => Assert.Matches("n = [0-9]", units.Value));
 
@@ -241,9 +224,6 @@ public sealed partial class EveryFigureTests(SampleReport sample)
 
     [GeneratedRegex("/audit/annual-report/20[0-9]{2}/complaints/[^\"; ]*")]
     private static partial Regex Listed();
-
-    [GeneratedRegex("<a class=\"fig\"[^>]*>[^<]*</a>")]
-    private static partial Regex Single();
 
     [GeneratedRegex("<p class=\"units\">.*?</p>")]
     private static partial Regex Units();

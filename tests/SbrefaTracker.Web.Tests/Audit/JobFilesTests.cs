@@ -12,6 +12,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Testing.Prerequisites;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -40,14 +41,31 @@ public sealed class JobFilesTests(Site site) : IClassFixture<Site>
         Assert.StartsWith("<!DOCTYPE html>", Encoding.UTF8.GetString(files[AnnualReportWriter.HtmlFile]), StringComparison.Ordinal);
     }
 
+    /// <summary>In a request it would end with the connection, and with the server.</summary>
+    [BrowserFact]
+    public async Task The_print_of_a_report_is_made_in_the_background_and_in_no_request()
+    {
+        var life = new Life(site);
+        await life.File();
+        var (auditor, today) = (await life.Actor(Life.Auditor), site.Services.GetRequiredService<AgencyTime>().Today);
+
+        var print = await Made(new AskJob(JobKinds.Print, FiscalYear.Of(today).Year, today), auditor);
+
+        Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(print[..8]), StringComparison.Ordinal);
+        using var asked = await (await site.SignedIn(Life.Auditor)).GetAsync($"/audit/annual-report/{FiscalYear.Of(today).Year}/files/{AnnualReportWriter.PdfFile}");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, asked.StatusCode);
+    }
+
     /// <summary>A report that lacks its print would look whole.</summary>
-    [Fact]
-    public async Task A_report_whose_print_fails_is_refused()
+    [Theory]
+    [InlineData(JobKinds.Report)]
+    [InlineData(JobKinds.Print)]
+    public async Task A_report_whose_print_fails_is_refused(string kind)
     {
         await using var unprinted = new UnprintedSite();
         var (auditor, today) = (await new Life(unprinted).Actor(Life.Auditor), unprinted.Services.GetRequiredService<AgencyTime>().Today);
         var desk = unprinted.Services.GetRequiredService<JobDesk>();
-        Assert.True((await desk.Ask(new AskJob(JobKinds.Report, FiscalYear.Of(today).Year, today), auditor)).IsDone);
+        Assert.True((await desk.Ask(new AskJob(kind, FiscalYear.Of(today).Year, today), auditor)).IsDone);
 
         await unprinted.Services.GetRequiredService<JobRounds>().Go();
 

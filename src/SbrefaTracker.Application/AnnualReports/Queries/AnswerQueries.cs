@@ -9,7 +9,7 @@ namespace SbrefaTracker.Application.AnnualReports.Queries;
 /// <summary>The queries of the tables that say how fast answers were, group by group.</summary>
 internal sealed class AnswerQueries(QueryDays days)
 {
-    private readonly TimelinessScale _scale = Rubrics.For(days.Period.Year).Timeliness;
+    private readonly TimelinessScale _scale = days.Period.Scale;
 
     public IEnumerable<FigureQuery> All() =>
     [
@@ -37,7 +37,7 @@ internal sealed class AnswerQueries(QueryDays days)
               COUNT(CASE WHEN responded_on IS NULL AND passed < given THEN 1 END) AS running, COUNT(CASE WHEN responded_on IS NULL AND passed >= given THEN 1 END) AS overdue
             FROM (
               SELECT cohort.responded_on,
-                {ClockLengths.Default(days.Period.Year).Of(ClockKind.OnoResponse)} + COALESCE((
+                {days.Period.Lengths.Of(ClockKind.OnoResponse)} + COALESCE((
                   SELECT SUM(e.business_days) FROM extensions e WHERE e.complaint_id = cohort.id AND e.clock = '{nameof(ClockKind.OnoResponse)}' AND e.granted_on <= {until}
                 ), 0) AS given,
                 (

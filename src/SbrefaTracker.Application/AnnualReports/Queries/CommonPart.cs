@@ -103,7 +103,7 @@ internal static class CommonPart
 
     private static string GradeOf(QueryDays days, string taken)
     {
-        var scale = Rubrics.For(days.Period.Year).Timeliness;
+        var scale = days.Period.Scale;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"CASE WHEN responded_on IS NULL AND {taken} <= {scale.D} THEN 'pending' WHEN {taken} <= {scale.A} THEN 'A' WHEN {taken} <= {scale.B} THEN 'B' WHEN {taken} <= {scale.C} THEN 'C' WHEN {taken} <= {scale.D} THEN 'D' ELSE 'F' END");

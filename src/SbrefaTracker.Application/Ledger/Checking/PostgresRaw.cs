@@ -66,7 +66,7 @@ internal sealed class PostgresRaw : RawDatabase
     // Days are read as the server writes them: it has days that .NET cannot hold.
     protected override string Expression(RawColumn column, string type) => (IsOfType(column.Type, type), type) switch
     {
-        (true, "date") => $"{Quoted(column.Name)}::text",
+        (true, "date" or "numeric") => $"{Quoted(column.Name)}::text",
         (true, _) => Quoted(column.Name),
         _ => $"CASE WHEN {Quoted(column.Name)} IS NULL THEN NULL ELSE 'NaN'::float8 END",
     };
@@ -78,6 +78,7 @@ internal sealed class PostgresRaw : RawDatabase
         "smallint" => type == typeof(byte),
         "boolean" => type == typeof(bool),
         "date" => type == typeof(DateOnly),
+        "numeric" => type == typeof(decimal),
         "bytea" => type == typeof(byte[]),
         "text" or "character varying" => type == typeof(string) || type.IsEnum,
         _ => false,

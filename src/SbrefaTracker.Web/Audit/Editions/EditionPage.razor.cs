@@ -121,6 +121,13 @@ public sealed partial class EditionPage(
         }
     }
 
+    // Until it is issued and keeps its print, each is made anew: in the background, among the other work on it.
+    private async Task Print(EditionView view)
+    {
+        await Ask(JobKinds.Print, view);
+        navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/audit/editions/{Year}/{Number}#work"));
+    }
+
     // A recount or a comparison in the background. Its own number leads to what comes of it: what an earlier one found is not its answer.
     private async Task Ask(string kind, EditionView view)
     {

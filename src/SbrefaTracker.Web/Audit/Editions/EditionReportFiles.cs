@@ -3,7 +3,6 @@ using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Html;
-using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit.Editions;
@@ -18,7 +17,7 @@ internal static class EditionReportFiles
         site.MapGet("/audit/editions/{year:int:range(1900,2200)}/{number:int:range(1,9999)}/files/{name}", Send).RequireAuthorization(StaffAreas.Audit);
 
     private static async Task<IResult> Send(
-        int year, int number, string name, HttpContext http, EditionQueries editions, EditionParcel parcels, DrawnReports drawn, ReportTemplates templates, ActorLookup actors, PagePrinter printer, CancellationToken ct)
+        int year, int number, string name, HttpContext http, EditionQueries editions, EditionParcel parcels, DrawnReports drawn, ReportTemplates templates, ActorLookup actors, CancellationToken ct)
     {
         if (await actors.Of(http, ct) is not { } actor)
         {
@@ -50,7 +49,7 @@ internal static class EditionReportFiles
 
         var edition = await editions.Read(year, number, actor, ct);
         return edition.Value is { } view
-            ? await SentReport.Send(drawn.Of(view.Report, EditionPart.Of(view)), name, await templates.Current(ct), $"fy{year}-edition{number}-{(view.IsMadeAnew ? "made-anew-" : "")}", printer, ct)
+            ? SentReport.Send(drawn.Of(view.Report, EditionPart.Of(view)), name, await templates.Current(ct), $"fy{year}-edition{number}-{(view.IsMadeAnew ? "made-anew-" : "")}")
             : TypedResults.NotFound();
     }
 }

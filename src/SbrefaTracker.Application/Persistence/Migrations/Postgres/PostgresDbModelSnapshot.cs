@@ -7165,6 +7165,44 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasAnnotation("Sbrefa:TableNumber", (byte)72);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Domain.PublicData.Publication", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "FiscalYear", "Number");
+
+                    b.ToTable("publications", (string)null);
+
+                    b.HasAnnotation("Sbrefa:TableNumber", (byte)140);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Domain.Questionnaire.EvidenceItem", b =>
                 {
                     b.Property<long>("Id")

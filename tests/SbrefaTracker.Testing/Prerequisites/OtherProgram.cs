@@ -1,13 +1,13 @@
 using System.Diagnostics;
 
-namespace SbrefaTracker.Reports.Tests.OtherPrograms;
+namespace SbrefaTracker.Testing.Prerequisites;
 
 /// <summary>Runs a program that is not ours.</summary>
-internal static class OtherProgram
+public static class OtherProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <returns>What it wrote; fails the test where it did not end well.</returns>
+    /// <returns>What it wrote; throws what it said where it did not end well.</returns>
     public static async Task<string> Run(string program, string folder, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
@@ -17,8 +17,7 @@ internal static class OtherProgram
         {
             var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
             await process.WaitForExitAsync(patience.Token);
-            Assert.True(process.ExitCode == 0, await errors);
-            return await output;
+            return process.ExitCode == 0 ? await output : throw new InvalidOperationException(await errors);
         }
         finally
         {
