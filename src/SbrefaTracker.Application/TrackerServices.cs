@@ -99,6 +99,7 @@ public static class TrackerServices
         services.AddSingleton<VisitorFeedback>();
         services.AddSingleton<ReadUsefulness>();
         services.AddSingleton<SavedViews>();
+        services.AddSingleton<WatchedViews>();
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<MatterQueries>();
         services.AddSingleton<EvidenceQueries>();
