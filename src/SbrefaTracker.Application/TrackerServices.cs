@@ -120,6 +120,7 @@ public static class TrackerServices
         services.AddSingleton<HeldFiles>();
         services.AddSingleton<FileWaits>();
         services.AddSingleton<ComplaintFiles>();
+        services.AddSingleton<SentPrints>();
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();
         services.AddSingleton(ReminderSettings.Read(configuration));

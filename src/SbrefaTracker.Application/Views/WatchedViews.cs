@@ -23,7 +23,7 @@ public sealed class WatchedViews(ITrackerDbFactory databases, WorkList list)
 
         // Read before the list is: what is written between the two is looked at again in the next round.
         var head = await db.Entries.MaxAsync(entry => (long?)entry.Number, ct) ?? 0;
-        if (before is null || before.Day != today || head - before.Head > MostFollowed || !ViewMembers.FollowLedger(filter.Search))
+        if (before is null || before.Day != today || head - before.Head > MostFollowed || filter.Undelivered || !ViewMembers.FollowLedger(filter.Search))
         {
             var all = await list.Ids(filter, owner, among: null, ct);
             return all.IsDone ? new ViewMembers(head, today, all.Value.ToHashSet()) : Result<ViewMembers>.Refused(all.Refusals);

@@ -42,7 +42,7 @@ public sealed class WorkListAddressTests
         Assert.Equal("/desk?flag=decided", new WorkListAddress { Flag = WorkListAddress.Decided }.ToString());
         Assert.True(WorkListAddress.Read("flag=decided").Filter(Friday, "me").Decided);
         Assert.Equal("legal", WorkListAddress.Read("flag=review-legal").Filter(Friday, "me").Review);
-        Assert.Equal(["decided", "review-legal", "review-privacy", "unsolved"], FacetFlags.All);
+        Assert.Equal(["decided", "review-legal", "review-privacy", "undelivered", "unsolved"], FacetFlags.All);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed partial class WorkList
         }
 
         // The limit keeps the databases from entering another index than that of the ids.
-        var complaints = await TaggedComplaints.Bearing(db, filter.Tag, ct);
+        var complaints = await UndeliveredComplaints.Source(db, filter, ct);
         complaints = among is null ? complaints : complaints.Where(c => among.Contains(c.Id)).OrderBy(c => c.Id).Take(among.Count);
         return await Filtered(complaints, filter).Select(c => c.Id).ToArrayAsync(ct);
     }
