@@ -1,6 +1,5 @@
 using System.Globalization;
 using SbrefaTracker.Application.Complaints.Queries.Searching;
-using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Views;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries.Searching;
-using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Complaints.Queries;
