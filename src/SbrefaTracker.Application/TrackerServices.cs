@@ -99,6 +99,7 @@ public static class TrackerServices
         services.AddSingleton<VisitorFeedback>();
         services.AddSingleton<ReadUsefulness>();
         services.AddSingleton<SavedViews>();
+        services.AddSingleton<WatchedViews>();
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<MatterQueries>();
         services.AddSingleton<EvidenceQueries>();
@@ -119,6 +120,7 @@ public static class TrackerServices
         services.AddSingleton<HeldFiles>();
         services.AddSingleton<FileWaits>();
         services.AddSingleton<ComplaintFiles>();
+        services.AddSingleton<SentPrints>();
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();
         services.AddSingleton(ReminderSettings.Read(configuration));

@@ -29,7 +29,12 @@ internal sealed class BenchServer : IAsyncDisposable
 
     /// <param name="bench">Its database.</param>
     /// <param name="environment">In Development there are accounts to sign in with.</param>
-    public static async Task<BenchServer> Start(Bench bench, string environment) => Haste.Is ? _kept ??= await StartAnew(bench, "Development") : await StartAnew(bench, environment);
+    public static async Task<BenchServer> Start(Bench bench, string environment) => Haste.Is ? _kept ??= await StartAnew(bench, "Development", []) : await StartAnew(bench, environment, []);
+
+    /// <param name="bench">Its database.</param>
+    /// <param name="environment">In Development there are accounts to sign in with.</param>
+    /// <param name="variables">What else stands in its environment: it serves no other part.</param>
+    public static Task<BenchServer> Start(Bench bench, string environment, Dictionary<string, string> variables) => StartAnew(bench, environment, variables);
 
     /// <summary>Ends the server that was kept for further parts; without one nothing.</summary>
     public static async Task EndKept()
@@ -41,7 +46,7 @@ internal sealed class BenchServer : IAsyncDisposable
         }
     }
 
-    private static async Task<BenchServer> StartAnew(Bench bench, string environment)
+    private static async Task<BenchServer> StartAnew(Bench bench, string environment, Dictionary<string, string> variables)
     {
         var program = Environment.GetEnvironmentVariable("SBREFA_PROGRAM") ?? Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "WebProgram").Value!;
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false };
@@ -50,6 +55,11 @@ internal sealed class BenchServer : IAsyncDisposable
         start.Environment["Ledger__SigningKeyFile"] = bench.KeyFile;
         start.Environment["RateLimiting__Enabled"] = "false";
         start.Environment["Demo__Story"] = "false";
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         var server = new BenchServer(process, await AddressOf(process));

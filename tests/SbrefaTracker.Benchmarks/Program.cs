@@ -1,7 +1,7 @@
 using SbrefaTracker.Benchmarks;
 using SbrefaTracker.Benchmarks.Circuits;
 
-string[] parts = ["--queries", "--tables", "--reports", "--pages", "--filing", "--circuits"];
+string[] parts = ["--queries", "--tables", "--reports", "--pages", "--filing", "--circuits", "--staff"];
 string[] options = ["--postgres", "--published", "--small"];
 var server = Environment.GetEnvironmentVariable("SBREFA_TEST_POSTGRES");
 var onPostgres = args.Contains("--postgres", StringComparer.Ordinal);
@@ -17,7 +17,7 @@ string[] wanted = [.. parts.Intersect(args, StringComparer.Ordinal)];
 List<string> read = [.. wanted.Contains("--queries", StringComparer.Ordinal) ? Queries.Parts : Queries.Parts.Intersect(args, StringComparer.Ordinal)];
 if (wanted.Length + read.Count == 0)
 {
-    (wanted, read) = (onPostgres ? ["--queries", "--tables", "--reports"] : [.. parts.SkipLast(1)], [.. Queries.Parts]);
+    (wanted, read) = (onPostgres ? ["--queries", "--tables", "--reports"] : [.. parts.SkipLast(2)], [.. Queries.Parts]);
 }
 
 List<int> sizes = [.. args.Where(arg => int.TryParse(arg, out _)).Select(int.Parse)];
@@ -71,6 +71,9 @@ async Task Measure(string part, Bench bench)
         case "--filing":
             await Visitors.Measure(bench, report, visitors: isSmall ? 4 : 200, think: TimeSpan.FromSeconds(isSmall ? 0.05 : 2), seconds: isSmall ? 1 : 10);
             await Filing.Measure(bench, report, clients: 16, warmUpSeconds: isSmall ? 0 : 10, seconds: isSmall ? 1 : 10);
+            break;
+        case "--staff":
+            await StaffAtOnce.Measure(bench, report, staff: isSmall ? 10 : 200, turns: isSmall ? 1 : 4);
             break;
         default:
             await OpenPages.Measure(bench, report, staff: isSmall ? 10 : 200);

@@ -85,8 +85,19 @@ public sealed class ActionFormTests(Stage stage)
         await Assertions.Expect(visitor.Page.Locator("#stale-title")).ToBeFocusedAsync();
         Assert.Contains(Typed, await visitor.Page.Locator("#act .stale .mine").InnerTextAsync(), StringComparison.Ordinal);
         await Look.AtNothingWrong(visitor);
-        await visitor.Page.Locator("#act .stale .btn.pri").ClickAsync();
+        await visitor.Page.Locator("#stale-title").FocusAsync();
+        foreach (var key in Enumerable.Repeat("Shift+Tab", 2).Concat(Enumerable.Repeat("Tab", 4)))
+        {
+            await visitor.Page.Keyboard.PressAsync(key);
+            Assert.True(await visitor.Page.EvaluateAsync<bool>("document.activeElement.closest('[role=alertdialog]') !== null"), key);
+        }
+
+        await visitor.Page.Locator("#f-DraftResponse-Text").FocusAsync();
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("document.activeElement.closest('[role=alertdialog]') !== null"));
+        await visitor.Page.Locator("#act .stale .btn.pri").FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visitor.Page.Locator("#act .stale")).ToHaveCountAsync(0);
+        await Assertions.Expect(visitor.Page.Locator("#act button[type=submit]")).ToBeFocusedAsync();
         Assert.Equal(Typed, await visitor.Page.Locator("#f-DraftResponse-Text").InputValueAsync());
     }
 

@@ -20,6 +20,7 @@ public sealed class HardCaseTests(Stage stage)
     private const string WrongOffice = "5203";
 
     [BrowserTheory]
+    [OnSqlite]
     [OnPostgres]
     public async Task Is_raised_to_the_Commissioner_whose_decision_comes_back_as_a_task_with_its_day(DatabaseProvider provider)
     {

@@ -38,7 +38,7 @@ internal static class Attaching
         ComplaintId = writing.Complaint.Id,
         At = writing.Now,
         By = writing.Actor.Id,
-        Giver = EvidenceOwner.IsReply(content.Owner) ? EvidenceGivers.Office : EvidenceGivers.Of(writing.Actor),
+        Giver = EvidenceOwner.IsReply(content.Owner) ? EvidenceGivers.Office : EvidenceOwner.IsPrint(content.Owner) ? EvidenceGivers.Print : EvidenceGivers.Of(writing.Actor),
         InquiryId = inquiry,
         QuestionId = questions?.TryGetValue(content.Id, out var question) == true ? question : null,
         Name = content.Name!,

@@ -103,7 +103,7 @@ public sealed class ComplaintFiles(ITrackerDbFactory databases, EvidenceStore st
                            from inquiry in inquiries.DefaultIfEmpty()
                            join question in db.Questions on attachment.QuestionId equals question.Id into questions
                            from question in questions.DefaultIfEmpty()
-                           where attachment.ComplaintId == id && ((withFiles && attachment.InquiryId == null) || ofReplies.Any(reply => reply.Id == attachment.Id))
+                           where attachment.ComplaintId == id && ((withFiles && attachment.InquiryId == null && attachment.Giver != EvidenceGivers.Print) || ofReplies.Any(reply => reply.Id == attachment.Id))
                            orderby attachment.Id
                            select new
                            {

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Complaints;
 
 namespace SbrefaTracker.Application.Attachments;
@@ -14,7 +15,7 @@ internal static class Contents
         var waiting = await db.Contents.CountAsync(content => content.Owner == owner.Key, ct);
         return owner.Reference is null
             ? waiting
-            : waiting + await db.Attachments.CountAsync(file => file.InquiryId == owner.Inquiry && db.Complaints.Any(row => row.Id == file.ComplaintId && row.Reference == owner.Reference), ct);
+            : waiting + await db.Attachments.CountAsync(file => file.InquiryId == owner.Inquiry && file.Giver != EvidenceGivers.Print && db.Complaints.Any(row => row.Id == file.ComplaintId && row.Reference == owner.Reference), ct);
     }
 
     /// <summary>Removes the contents of all files of a complaint, and what waits to become part of it.</summary>

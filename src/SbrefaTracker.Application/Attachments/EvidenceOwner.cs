@@ -11,6 +11,7 @@ public sealed record EvidenceOwner
     internal const string Forms = "form:";
 
     private const string OfReply = ":inquiry:";
+    private const string OfPrint = ":print";
 
     private EvidenceOwner(string key) => Key = key;
 
@@ -64,6 +65,11 @@ public sealed record EvidenceOwner
     /// <param name="account">The id of the account.</param>
     public static EvidenceOwner Letter(string reference, string account) => new($"{InForms(reference)}{account}:letter") { Reference = reference };
 
+    /// <summary>The print of a response that somebody of the staff is about to send. It takes no other file's room.</summary>
+    /// <param name="reference">Our own reference, not an outside one.</param>
+    /// <param name="account">The id of the account.</param>
+    public static EvidenceOwner Print(string reference, string account) => new($"{InForms(reference)}{account}{OfPrint}") { Reference = reference, MostFiles = int.MaxValue };
+
     /// <summary>The reply of an office to an inquiry about a complaint, in the form of one of its people: no other office can take it up, and no colleague sends it unawares.</summary>
     /// <param name="reference">Our own reference, not an outside one.</param>
     /// <param name="inquiry">The inquiry's id.</param>
@@ -73,6 +79,9 @@ public sealed record EvidenceOwner
 
     /// <summary>What the keys begin with of all that waits in forms about a complaint, or about an event by its key.</summary>
     internal static string InForms(string about) => $"{Forms}{about}:";
+
+    /// <summary>What waits under this key is the print of a response.</summary>
+    internal static bool IsPrint(string? key) => key?.EndsWith(OfPrint, StringComparison.Ordinal) == true;
 
     /// <summary>What waits under this key came in at an office's door.</summary>
     internal static bool IsReply(string? key) => key?.Contains(OfReply, StringComparison.Ordinal) == true;

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Correspondence.Templates;
@@ -18,6 +19,9 @@ public sealed record SendResponse : ComplaintCommand
 
     /// <summary>The day the final response reached ONO or was sent to the filer; today when not given.</summary>
     public DateOnly? SentOn { get; init; }
+
+    /// <summary>The print of it as it leaves, as <see cref="SentPrints.Receive"/> gave it, and the day that stands on it; null where nothing could be printed.</summary>
+    public (long File, DateOnly On)? Print { get; init; }
 }
 
 internal sealed class SendResponseUseCase(OmbudsmanSettings ombudsman) : IComplaintUseCase<SendResponse>
@@ -43,6 +47,11 @@ internal sealed class SendResponseUseCase(OmbudsmanSettings ombudsman) : ICompla
         draft.SentBy = writing.Actor.Id;
         draft.SentOn = sentOn;
         draft.Letterhead = writing.Session.Letterhead.Write();
+        if (command.Print is { } print && print.On == sentOn)
+        {
+            await SentPrints.Attach(writing, draft, print.File, ct);
+        }
+
         if (command.IsFinal)
         {
             // A complaint that was reopened keeps the day of its first final response: the rated clock stopped there.

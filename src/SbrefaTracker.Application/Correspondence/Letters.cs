@@ -155,12 +155,7 @@ public static class Letters
     /// <summary>To the owner of a view. Names no complaint.</summary>
     /// <param name="count">How many are new in it, or how many it holds.</param>
     /// <param name="isAbove">It holds more than its owner wants.</param>
-    /// <param name="watched">How many of the newest are watched, where it holds more than that; null where all are.</param>
-    public static Letter ViewAlert(string view, int count, bool isAbove, int? watched, string link)
-    {
-        var letter = Write(isAbove ? "view_above" : "view_new", CultureOf(Languages.English), view, count, link);
-        return watched is { } most ? letter with { Text = $"{letter.Text}\n\n{Write("view_larger", CultureOf(Languages.English), most).Text}" } : letter;
-    }
+    public static Letter ViewAlert(string view, int count, bool isAbove, string link) => Write(isAbove ? "view_above" : "view_new", CultureOf(Languages.English), view, count, link);
 
     /// <summary>To whoever speaks for offices of which the draft of an annual report speaks. Says no figure.</summary>
     /// <param name="by">The last day for comments.</param>

@@ -13,9 +13,12 @@ public static class FacetFlags
     /// <summary>Something is due by a day that the Commissioner set.</summary>
     public const string Decided = "decided";
 
+    /// <summary>A message about it did not reach its reader, and nobody took it up. Closed complaints too; counted from the queue, and not kept.</summary>
+    public const string Undelivered = "undelivered";
+
     private const string Waits = "review-";
 
-    public static readonly IReadOnlyList<string> All = [Decided, .. ReviewKinds.List.Codes.Select(Review), Unsolved];
+    public static readonly IReadOnlyList<string> All = [Decided, .. ReviewKinds.List.Codes.Select(Review), Undelivered, Unsolved];
 
     /// <summary>The drafted response waits for a review.</summary>
     /// <param name="kind">A code of <see cref="ReviewKinds"/>.</param>
@@ -25,11 +28,15 @@ public static class FacetFlags
     public static string? ReviewOf(string? flag) =>
         flag?.StartsWith(Waits, StringComparison.Ordinal) == true && ReviewKinds.List.Has(flag[Waits.Length..]) ? flag[Waits.Length..] : null;
 
+    /// <summary>The list of a flag shows closed complaints too.</summary>
+    public static bool ShowsClosed(string? flag) => flag is Unsolved or Undelivered;
+
     /// <summary>The list of what bears a flag.</summary>
     public static WorkListFilter With(WorkListFilter filter, string flag) => filter with
     {
-        WithClosed = filter.WithClosed || flag == Unsolved,
+        WithClosed = filter.WithClosed || ShowsClosed(flag),
         Unsolved = flag == Unsolved,
+        Undelivered = flag == Undelivered,
         Decided = flag == Decided,
         Review = ReviewOf(flag),
     };
@@ -37,13 +44,14 @@ public static class FacetFlags
     /// <summary>A list without its flag; closed complaints were in it for the sake of one flag alone.</summary>
     public static WorkListFilter Without(WorkListFilter filter) => filter with
     {
-        WithClosed = filter.WithClosed && (!filter.Unsolved || filter.IsSearch),
+        WithClosed = filter.WithClosed && (!(filter.Unsolved || filter.Undelivered) || filter.IsSearch),
         Unsolved = false,
+        Undelivered = false,
         Decided = false,
         Review = null,
     };
 
-    /// <summary>The flags that a complaint bears.</summary>
+    /// <summary>The flags that a complaint bears, without those that its own row does not tell.</summary>
     public static IEnumerable<string> Of(ComplaintState state, string? dueClock, string? clockDueClock, string? awaitedReviews, DateOnly? unsolvedOn, DateOnly? unsolvedAnsweredOn)
     {
         if (unsolvedOn is not null && unsolvedAnsweredOn is null)

@@ -55,13 +55,14 @@ internal sealed record NarrowedList(IReadOnlyList<(string Facet, string Code)> V
             return [db.Complaints.Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id)];
         }
 
-        var complaints = await TaggedComplaints.Bearing(db, filter.Tag, ct);
+        var complaints = await UndeliveredComplaints.Source(db, filter, ct);
         return filter switch
         {
             { Tag: not null } => [complaints.OrderByDescending(c => c.Id)],
+            { Undelivered: true } => [complaints.OrderByDescending(c => c.Id)],
             { Decided: true } => [complaints.Where(DecidedComplaints.Are).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
             { Review: not null } => [complaints.Where(c => c.AwaitedReviews != null).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
-            { Unsolved: true } => [complaints.Where(c => c.UnsolvedOn != null).OrderBy(c => c.UnsolvedOn).ThenBy(c => c.Id)],
+            { Unsolved: true } => [complaints.Where(c => c.UnsolvedOn != null && c.UnsolvedAnsweredOn == null).OrderBy(c => c.UnsolvedOn).ThenBy(c => c.Id)],
             { Office: { } office } when IsOpen(filter) => [complaints.Where(c => c.State != ComplaintState.Closed && c.OfficeCode == office).OrderBy(c => c.Id)],
             { Office: { } office } => [complaints.Where(c => c.OfficeCode == office).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)],
             { Assignee: { } person and not FacetNames.Nobody } => [complaints.Where(c => c.AssigneeId == person).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],

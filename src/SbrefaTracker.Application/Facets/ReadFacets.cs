@@ -76,6 +76,7 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
         if (IsOpenWork(seen))
         {
             await Kept(db, [FacetNames.Flag], counts, ct);
+            Add(counts, FacetFlags.Undelivered, await UndeliveredComplaints.Ids(db).Distinct().LongCountAsync(ct));
             return;
         }
 
@@ -89,6 +90,7 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
                 counts[(FacetNames.Flag, flag)] = counts.GetValueOrDefault((FacetNames.Flag, flag)) + 1;
             }
 
+            Add(counts, FacetFlags.Undelivered, await UndeliveredComplaints.Ids(db).Where(id => list.Ids.Contains(id)).Distinct().LongCountAsync(ct));
             cut.UnionWith(list.IsWhole ? [] : [FacetNames.Flag]);
             return;
         }
@@ -98,6 +100,15 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
             var list = await NarrowedList.Read(db, FacetFlags.With(seen, flag), actor, time, withTags: false, ct);
             counts[(FacetNames.Flag, flag)] = list.Ids.Count;
             cut.UnionWith(list.IsWhole ? [] : [FacetTable.CutOf(FacetNames.Flag, flag)]);
+        }
+    }
+
+    // Nothing is no count: a search that cannot be read has none at all.
+    private static void Add(Dictionary<(string Facet, string Code), long> counts, string flag, long complaints)
+    {
+        if (complaints > 0)
+        {
+            counts[(FacetNames.Flag, flag)] = complaints;
         }
     }
 
@@ -113,7 +124,7 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
         FacetNames.Source => filter.Source is not null,
         FacetNames.Assignee => filter.Assignee is not null,
         FacetNames.Due => filter.DueBy is not null,
-        FacetNames.Flag => filter.Unsolved || filter.Decided || filter.Review is not null,
+        FacetNames.Flag => filter.Unsolved || filter.Undelivered || filter.Decided || filter.Review is not null,
         _ => filter.Tag is not null,
     };
 

@@ -225,7 +225,7 @@ public sealed class SavedViewRow
     /// <summary>When the owner was told last, or when the alert was switched on.</summary>
     public DateTimeOffset AlertedAt { get; set; }
 
-    /// <summary>The ids that the view held then, separated by commas; at most <c>SavedViews.MostWatched</c>.</summary>
+    /// <summary>What the view held then, as <c>ViewMembers</c> writes it; empty while it was never looked at.</summary>
     public required string Held { get; set; }
 }
 

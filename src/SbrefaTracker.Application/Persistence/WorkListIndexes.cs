@@ -15,7 +15,7 @@ internal static class WorkListIndexes
         // By due day, by assignee.
         complaint.HasIndex(c => new { c.DueOn, c.Id });
         complaint.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id });
-        complaint.HasIndex(c => new { c.UnsolvedOn, c.Id }).HasFilter("unsolved_on IS NOT NULL");
+        complaint.HasIndex(c => new { c.UnsolvedOn, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId, c.DueOn }).HasFilter("unsolved_on IS NOT NULL AND unsolved_answered_on IS NULL").HasDatabaseName("ix_complaints_unsolved");
         complaint.HasIndex(c => new { c.DueOn, c.Id, c.AwaitedReviews }).HasFilter("awaited_reviews IS NOT NULL").HasDatabaseName("ix_complaints_awaited_reviews");
         complaint.HasIndex(c => new { c.DueOn, c.Id, c.DueClock, c.ClockDueClock }).HasFilter($"due_clock = '{Escalation.Due}' OR clock_due_clock = '{Escalation.Due}'").HasDatabaseName("ix_complaints_decided");
 
@@ -31,6 +31,8 @@ internal static class WorkListIndexes
         complaint.HasIndex(c => new { c.ForwardedOn, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId, c.RespondedOn }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_forwarded");
         complaint.HasIndex(c => new { c.ActionType, c.Id, c.State, c.OfficeCode, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_action");
         complaint.HasIndex(c => new { c.Source, c.Id, c.State, c.OfficeCode, c.ActionType, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_source");
+        complaint.HasIndex(c => new { c.TradeRole, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_role");
+        complaint.HasIndex(c => new { c.EntityState, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_us_state");
         complaint.HasIndex(c => new { c.AssigneeId, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_assignee");
         complaint.HasIndex(c => new { c.RespondedOn, c.Id, c.State, c.OfficeCode, c.ActionType, c.Source, c.AssigneeId, c.ForwardedOn }).HasFilter(Open).HasDatabaseName("ix_complaints_open_by_responded");
     }

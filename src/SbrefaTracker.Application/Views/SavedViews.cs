@@ -13,8 +13,8 @@ public sealed class SavedViews(WriteQueue queue, ITrackerDbFactory databases)
     public const int QueryLimit = 2_000;
     public const int MostViews = 50;
 
-    /// <summary>Most complaints whose coming into a view is noticed, and the highest number to be told of.</summary>
-    public const int MostWatched = 500;
+    /// <summary>The highest number that a view can be told to come above.</summary>
+    public const int MostAbove = 9_999_999;
 
     private const int CodeBytes = 4;
 
@@ -104,7 +104,7 @@ public sealed class SavedViews(WriteQueue queue, ITrackerDbFactory databases)
             : FieldText.Read(name, given.Name, out _) is { } unfit ? Refusal.On(nameof(given.Name), unfit.Code, [.. unfit.Args])
             : given.Query.Length is 0 or > QueryLimit ? Refusal.Of("view_shows_everything")
             : !ViewAlerts.List.Has(given.Alert) ? Refusal.On(nameof(given.Alert), "required")
-            : given.Alert == ViewAlerts.Above && given.AlertAbove is null or < 0 or >= MostWatched ? Refusal.On(nameof(given.AlertAbove), "not_between", 0, MostWatched - 1)
+            : given.Alert == ViewAlerts.Above && given.AlertAbove is null or < 0 or > MostAbove ? Refusal.On(nameof(given.AlertAbove), "not_between", 0, MostAbove)
             : null;
     }
 

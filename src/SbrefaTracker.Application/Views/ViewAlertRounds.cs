@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Accounts;
@@ -19,22 +18,20 @@ public delegate WorkListFilter ReadViewQuery(string query, DateOnly today, strin
 
 /// <summary>Tells the owners of views what is new in them. A message names no complaint, and leaves no trace once it is sent.</summary>
 public sealed class ViewAlertRounds(
-    ITrackerDbFactory databases, WriteQueue queue, WorkList list, ActorLookup actors, PassingMail mail, AgencyTime time, ViewLinks links, ReadViewQuery read,
+    ITrackerDbFactory databases, WriteQueue queue, WatchedViews watched, ActorLookup actors, PassingMail mail, AgencyTime time, ViewLinks links, ReadViewQuery read,
     ILogger<ViewAlertRounds> log)
 {
     private const int Morning = 7;
-
-    // What an empty view holds, so that it differs from one that was never looked at.
-    private const string Nothing = "0";
 
     /// <returns>How many messages were posted.</returns>
     public async Task<int> Run(CancellationToken ct = default)
     {
         var posted = 0;
         await using var db = databases.Create();
-        foreach (var view in await db.SavedViews.AsNoTracking().Where(view => view.Alert != ViewAlerts.None).OrderBy(view => view.Code).ToListAsync(ct))
+        foreach (var code in await db.SavedViews.Where(view => view.Alert != ViewAlerts.None).OrderBy(view => view.Code).Select(view => view.Code).ToListAsync(ct))
         {
-            if (IsDue(view) && await actors.Find(view.OwnerId, ct) is { } owner && await Attempt(view, owner, ct))
+            // One after the other: what a large view holds is long.
+            if (await db.SavedViews.AsNoTracking().FirstOrDefaultAsync(row => row.Code == code, ct) is { } view && IsDue(view) && await actors.Find(view.OwnerId, ct) is { } owner && await Attempt(view, owner, ct))
             {
                 posted++;
             }
@@ -73,29 +70,29 @@ public sealed class ViewAlertRounds(
 
     private async Task<bool> Look(SavedViewRow view, Actor owner, CancellationToken ct)
     {
-        var filter = read(view.Query, time.Today, owner.Id) with { Sort = WorkListSort.Newest, IsReversed = false, After = null, PageSize = SavedViews.MostWatched, WithLastChange = false };
-        var page = await list.Read(filter, owner, ct);
-        if (!page.IsDone)
+        var before = ViewMembers.Read(view.Held);
+        var found = await watched.Now(read(view.Query, time.Today, owner.Id), before, time.Today, owner, ct);
+        if (!found.IsDone)
         {
             return false;
         }
 
-        var ids = page.Value.Rows.Select(row => row.Id).ToList();
-        var before = Ids(view.Held);
-
-        // Where only the newest of a long list are watched, one that leaves it lets an older one come in view: that is no news.
-        var oldest = before.Count < SavedViews.MostWatched ? 0 : before.Min();
-        var count = view.Alert == ViewAlerts.Above ? ids.Count : ids.Count(id => id > oldest && !before.Contains(id));
-        var isNews = view.Held.Length > 0 && (view.Alert == ViewAlerts.Above ? ids.Count > view.AlertAbove && before.Count <= view.AlertAbove : count > 0);
-        var held = ids.Count == 0 ? Nothing : string.Join(',', ids);
+        var now = found.Value;
+        var isAbove = view.Alert == ViewAlerts.Above;
+        var count = before is null ? 0 : isAbove ? now.Ids.Count : now.Ids.Count(id => !before.Ids.Contains(id));
+        var isNews = before is not null && (isAbove ? now.Ids.Count > view.AlertAbove && before.Ids.Count <= view.AlertAbove : count > 0);
 
         // That nothing was new in the morning is kept as well: what comes later in the day waits for the next one.
         var isRound = view.Alert is ViewAlerts.Daily or ViewAlerts.Weekly;
-        return (isNews || isRound || held != view.Held) && await Keep(view, held, isNews ? count : 0, page.Value.Next is not null, ct);
+        return (isNews || isRound || IsOther(before, now)) && await Keep(view, now.ToString(), isNews ? count : 0, ct);
     }
 
+    // What it held is written again when it holds something else, and now and then, so that little is left to follow.
+    private static bool IsOther(ViewMembers? before, ViewMembers now) =>
+        before is null || before.Day != now.Day || now.Head - before.Head > WatchedViews.MostFollowed / 10 || !now.Ids.SetEquals(before.Ids);
+
     // Several servers may look at once: only the first of them finds the view as it was.
-    private async Task<bool> Keep(SavedViewRow view, string held, int news, bool isLarger, CancellationToken ct)
+    private async Task<bool> Keep(SavedViewRow view, string held, int news, CancellationToken ct)
     {
         await using var db = databases.Create();
         var address = await db.Users.Where(account => account.Id == view.OwnerId).Select(account => account.Email).FirstOrDefaultAsync(ct);
@@ -108,7 +105,7 @@ public sealed class ViewAlertRounds(
                 var tells = changed == 1 && news > 0 && address is not null;
                 if (tells)
                 {
-                    await mail.Post(session, address!, Letters.ViewAlert(view.Name, news, view.Alert == ViewAlerts.Above, isLarger ? SavedViews.MostWatched : null, links.Of(view.Code)));
+                    await mail.Post(session, address!, Letters.ViewAlert(view.Name, news, view.Alert == ViewAlerts.Above, links.Of(view.Code)));
                     await session.Db.SaveChangesAsync(token);
                 }
 
@@ -117,7 +114,4 @@ public sealed class ViewAlertRounds(
             ct);
         return kept.Value;
     }
-
-    private static HashSet<long> Ids(string held) =>
-        held is "" or Nothing ? [] : [.. held.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
 }

@@ -30,6 +30,7 @@ internal static class StaffFace
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
         builder.Services.AddReports();
+        builder.Services.AddSingleton<DraftLocks>();
         builder.Services.AddScoped<Browser>();
         builder.Services.AddScoped<Told>();
         builder.Services.AddScoped<RecordActs>();
@@ -55,6 +56,7 @@ internal static class StaffFace
         builder.Services.AddSingleton<PointForm>();
         builder.Services.AddSingleton<QuestionTemplates>();
         builder.Services.AddSingleton<ActionFields>();
+        builder.Services.AddScoped<SendingPrint>();
         builder.Services.AddScoped<ActionTaker>();
         builder.Services.AddScoped<OfficeActs>();
         builder.Services.AddSingleton<Audit.CountedTotals>();

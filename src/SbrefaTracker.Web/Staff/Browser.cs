@@ -4,7 +4,7 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Staff;
 
 /// <summary>What the page asks of the browser: keep drafts, watch for absence, forget what was sent.</summary>
-public sealed class Browser(IJSRuntime js, IdleTime idle) : IAsyncDisposable
+public sealed class Browser(IJSRuntime js, IdleTime idle, DraftLocks locks) : IAsyncDisposable
 {
     private Task<IJSObjectReference>? _script;
 
@@ -13,7 +13,8 @@ public sealed class Browser(IJSRuntime js, IdleTime idle) : IAsyncDisposable
     public async Task Start(string accountId)
     {
         var script = await Script();
-        await script.InvokeVoidAsync("start", accountId, idle.WarnAfter.TotalMilliseconds, idle.Limit.TotalMilliseconds);
+        var locked = await script.InvokeAsync<string?>("lockOf", accountId);
+        await script.InvokeVoidAsync("start", accountId, idle.WarnAfter.TotalMilliseconds, idle.Limit.TotalMilliseconds, locks.Of(accountId, locked));
     }
 
     /// <summary>Forgets the drafts of this page whose names begin so: what they held is saved now.</summary>

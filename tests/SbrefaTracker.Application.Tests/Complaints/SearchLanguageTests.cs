@@ -83,6 +83,10 @@ public sealed class SearchLanguageTests
         await Finds(world, "entity:hall", seized);
         await Finds(world, "entity:mark");
         await Finds(world, "entity:~halmark", seized);
+        await Finds(world, "entity:~gallmark", seized);
+        await Finds(world, "entity:~allmark", seized);
+        await Finds(world, "entity:~hhallmark", seized);
+        await Finds(world, "entity:~ahllmark", seized);
         await Finds(world, "entity:~halmark OR entity:boston", other, seized);
         await Finds(world, "entity:~zzzzzzz");
         await Finds(world, "penalty:>5000", seized);

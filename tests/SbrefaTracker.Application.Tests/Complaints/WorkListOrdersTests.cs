@@ -14,6 +14,7 @@ namespace SbrefaTracker.Application.Tests.Complaints;
 public sealed class WorkListOrdersTests
 {
     private static readonly string[] Actions = ["PEN", "SEIZ", "CF28"];
+    private static readonly string[] States = ["TX", "CA", "ME"];
 
     /// <summary>The lists as a plain sort in memory gives them: with and without values, alike ones, and several pages each.</summary>
     [Theory, OnSqlite, OnPostgres]
@@ -143,6 +144,7 @@ public sealed class WorkListOrdersTests
         complaint.EntityName = $"Entity {(number * 7) % 5}";
         (complaint.OfficeCode, complaint.ActionType, complaint.Source) = (number % 4 == 2 ? "1303" : "2304", Actions[number % 3], number % 5 == 0 ? Sources.Ono : Sources.Direct);
         (complaint.AssigneeId, complaint.AmountAtIssueCents) = (number % 4 == 3 ? null : people[number % 4], number % 3 == 0 ? null : 500 * (number % 2));
+        (complaint.TradeRole, complaint.EntityState) = (number % 4 == 1 ? null : TradeRoles.List.Codes[number % 3], number % 5 == 2 ? null : States[number % 3]);
         complaint.ForwardedOn = number % 6 == 0 ? null : Filing.ReceivedOn.AddDays(number % 4);
         complaint.RespondedOn = complaint.ForwardedOn is { } from && number % 3 == 1 ? from.AddDays(20 + (number % 2)) : null;
         (complaint.State, complaint.DueOn) = (number % 2 == 0 ? ComplaintState.Received : ComplaintState.WithOffice, number % 5 == 0 ? null : new DateOnly(2026, 5, 1).AddDays(number % 3));
@@ -188,6 +190,12 @@ public sealed class WorkListOrdersTests
             WorkListSort.Changed => By(c => (long?)changes[c.Id], !isReversed),
             WorkListSort.Action => Grouped(ActionTypes.List.Codes, c => c.ActionType),
             WorkListSort.Source => Grouped(Sources.List.Codes, c => c.Source),
+            WorkListSort.Role => Grouped(TradeRoles.List.Codes, c => c.TradeRole),
+            WorkListSort.UsState =>
+            [
+                .. (isReversed ? complaints.Where(c => c.EntityState is not null).OrderByDescending(c => c.EntityState, StringComparer.Ordinal).ThenByDescending(c => c.Id) : complaints.Where(c => c.EntityState is not null).OrderBy(c => c.EntityState, StringComparer.Ordinal).ThenBy(c => c.Id)),
+                .. ById(complaints.Where(c => c.EntityState is null), isDown: true),
+            ],
             WorkListSort.Assignee => Grouped([people[1], people[2], people[0]], c => c.AssigneeId),
             WorkListSort.Days =>
             [

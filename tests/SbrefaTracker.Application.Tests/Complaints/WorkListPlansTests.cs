@@ -30,11 +30,12 @@ public sealed class WorkListPlansTests
         [
             (WorkListSort.Entity, "Harbor", ["entity"]), (WorkListSort.Office, "2304", ["office"]), (WorkListSort.Amount, "12", ["amount"]), (WorkListSort.Forwarded, "2026-03-06", ["forwarded"]),
             (WorkListSort.Responded, "2026-03-06", ["responded"]), (WorkListSort.Days, "2026-03-06", ["forwarded", "responded", "forwarded"]), (WorkListSort.Action, "PEN", ["action", "action"]),
-            (WorkListSort.Source, "ono", ["source", "source"]), (WorkListSort.Assignee, "ana", ["assignee", "assignee"]), (WorkListSort.Newest, "", [""]),
+            (WorkListSort.Source, "ono", ["source", "source"]), (WorkListSort.Assignee, "ana", ["assignee", "assignee"]), (WorkListSort.Role, "broker", ["role", "role"]),
+            (WorkListSort.UsState, "TX", ["us_state", "us_state"]), (WorkListSort.Newest, "", [""]),
         ];
         foreach (var (filter, order) in from list in isSqlite ? lists : lists[..1] from order in isSqlite ? orders : orders[..^1] select (list, order))
         {
-            string[] groups = order.Sort switch { WorkListSort.Action => ["PEN", "SEIZ"], WorkListSort.Source => ["direct", "ono"], _ => ["ana", ListGroups.Nobody] };
+            string[] groups = order.Sort switch { WorkListSort.Action => ["PEN", "SEIZ"], WorkListSort.Source => ["direct", "ono"], WorkListSort.Role => ["broker", ListGroups.Nobody], _ => ["ana", ListGroups.Nobody] };
             var parts = ListOrder.Of(filter with { Sort = order.Sort }, walks: isSqlite, groups);
             foreach (var (number, part) in parts.Index())
             {

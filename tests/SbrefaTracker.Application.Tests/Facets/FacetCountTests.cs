@@ -114,6 +114,43 @@ public sealed class FacetCountTests
         Assert.Equal(0, (await world.Get<ReadFacets>().Of(new WorkListFilter { Office = "2304" }, Desk.Analyst)).Of(FacetNames.Flag, FacetFlags.Unsolved)!.Value.Complaints);
     }
 
+    /// <summary>What becomes of a message is no act on its complaint, so it is counted where messages wait.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Say_in_how_many_a_message_did_not_arrive_and_the_list_marks_them(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Complaints.Disposed.Closed(world);
+        var other = await Desk.WithComplaint(world);
+        await using (var db = world.Open())
+        {
+            var ids = await db.Mails.Where(mail => db.Complaints.Any(c => c.Id == mail.ComplaintId && c.Reference == desk.Reference)).Select(mail => mail.Id).ToListAsync();
+            Assert.NotEmpty(ids);
+            await db.MailQueue.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, QueuedMailStatus.Sent));
+            await db.MailQueue.Where(row => ids.Contains(row.MailId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, QueuedMailStatus.Bounced));
+        }
+
+        var (narrowed, search) = (new WorkListFilter { Office = "0401" }, new WorkListFilter { Search = "harbor", WithClosed = true });
+        foreach (var filter in new[] { new WorkListFilter(), narrowed, search, FacetFlags.With(new(), FacetFlags.Undelivered), FacetFlags.With(search, FacetFlags.Undelivered) })
+        {
+            Assert.Equal(1, (await world.Get<ReadFacets>().Of(filter, Desk.Analyst)).Of(FacetNames.Flag, FacetFlags.Undelivered)!.Value.Complaints);
+        }
+
+        foreach (var filter in new[] { new WorkListFilter(), narrowed, search })
+        {
+            var row = Assert.Single((await world.Get<WorkList>().Read(FacetFlags.With(filter, FacetFlags.Undelivered), Desk.Analyst)).Value!.Rows);
+            Assert.Equal((desk.Reference, true), (row.Reference, row.IsUndelivered));
+        }
+
+        Assert.Equal([(other.Reference, false)], (await world.Get<WorkList>().Read(new(), Desk.Analyst)).Value!.Rows.Select(row => (row.Reference, row.IsUndelivered)));
+        await using (var db = world.Open())
+        {
+            await db.MailQueue.ExecuteUpdateAsync(set => set.SetProperty(row => row.TakenUpAt, world.Clock.GetUtcNow()));
+        }
+
+        Assert.Equal(0, (await world.Get<ReadFacets>().Of(new(), Desk.Analyst)).Of(FacetNames.Flag, FacetFlags.Undelivered)!.Value.Complaints);
+        Assert.Empty((await world.Get<WorkList>().Read(FacetFlags.With(new(), FacetFlags.Undelivered), Desk.Analyst)).Value!.Rows);
+    }
+
     private static async Task<IReadOnlyList<long>> DueNow(TestWorld world, string span, params WorkListFilter[] filters)
     {
         List<long> counts = [];

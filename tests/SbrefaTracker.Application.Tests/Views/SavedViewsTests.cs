@@ -43,7 +43,7 @@ public sealed class SavedViewsTests
         Assert.Equal("too_long", await Why(Given(new string('x', 101)), ana));
         Assert.Equal("view_shows_everything", await Why(Given("All") with { Query = "" }, ana));
         Assert.Equal("not_between", await Why(Given("Many") with { Alert = ViewAlerts.Above }, ana));
-        Assert.Equal("not_between", await Why(Given("Many") with { Alert = ViewAlerts.Above, AlertAbove = 500 }, ana));
+        Assert.Equal("not_between", await Why(Given("Many") with { Alert = ViewAlerts.Above, AlertAbove = SavedViews.MostAbove + 1 }, ana));
         Assert.Equal("not_allowed", await Why(Given("Other"), auditor));
     }
 

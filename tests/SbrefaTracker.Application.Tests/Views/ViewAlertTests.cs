@@ -15,6 +15,8 @@ namespace SbrefaTracker.Application.Tests.Views;
 
 public sealed class ViewAlertTests
 {
+    private const int Several = 3_000;
+
     /// <summary>It is Friday, ten in the morning.</summary>
     [Theory, OnSqlite, OnPostgres]
     public async Task Tell_the_owner_what_is_new(DatabaseProvider provider)
@@ -49,44 +51,82 @@ public sealed class ViewAlertTests
         Assert.Empty((await world.Check()).Problems);
     }
 
-    /// <summary>A view that holds more than is watched: one that leaves lets an older one come in view, and that is no news.</summary>
+    /// <summary>A view of several thousand: the oldest leave it and come back, and each coming is news, whatever else happened.</summary>
     [Theory, OnSqlite, OnPostgres]
-    public async Task Say_nothing_of_older_ones_that_come_in_view_where_only_the_newest_are_watched(DatabaseProvider provider)
+    public async Task Miss_nothing_of_a_large_view(DatabaseProvider provider)
     {
         var from = new DateOnly(2000, 1, 1);
-        await using var world = await World(provider, new WorkListFilter { WithClosed = true, ReceivedFrom = from });
-        Assert.True((await world.Get<DemoData>().Add(SavedViews.MostWatched + 20, seed: 3)).IsDone);
+        await using var world = await World(provider, (_, _, _) => new WorkListFilter { WithClosed = true, ReceivedFrom = from });
+        Assert.True((await world.Get<DemoData>().Add(Several, seed: 3)).IsDone);
         var ana = await Somebody(world, "ana", Roles.Analyst);
-        Assert.True((await world.Get<SavedViews>().Save(Given("each") with { Alert = ViewAlerts.Each }, ana)).IsDone);
+        foreach (var alert in new[] { ViewAlerts.Each, ViewAlerts.Above })
+        {
+            Assert.True((await world.Get<SavedViews>().Save(Given(alert) with { Alert = alert, AlertAbove = alert == ViewAlerts.Above ? Several - 1 : null }, ana)).IsDone);
+        }
+
         var rounds = world.Get<ViewAlertRounds>();
         Assert.Equal(0, await rounds.Run());
-        var watched = await Held(world);
-        Assert.Equal(SavedViews.MostWatched, watched.Count);
-
-        // Three of the watched leave, and three come in view that are older than all of them.
+        List<string> oldest;
         await using (var db = world.Open())
         {
-            foreach (var reference in await db.Complaints.OrderByDescending(c => c.Id).Skip(7).Take(3).Select(c => c.Reference).ToListAsync())
-            {
-                await world.Change(reference, "Set", (_, complaint) =>
-                {
-                    complaint.ReceivedOn = from.AddDays(-1);
-                    return Task.CompletedTask;
-                });
-            }
+            oldest = await db.Complaints.OrderBy(c => c.Id).Select(c => c.Reference).Take(3).ToListAsync();
+        }
+
+        Task Receive(string reference, DateOnly on) => world.Change(reference, "Set", (_, complaint) =>
+        {
+            complaint.ReceivedOn = on;
+            return Task.CompletedTask;
+        });
+        foreach (var reference in oldest)
+        {
+            await Receive(reference, from.AddDays(-1));
         }
 
         Assert.Equal(0, await rounds.Run());
-        var now = await Held(world);
-        Assert.Equal((SavedViews.MostWatched, 3), (now.Count, now.Except(watched).Count(id => id < watched.Min())));
-
-        // A new one pushes the oldest out, and is told of alone.
-        await world.File();
+        await Receive(oldest[0], from);
         Assert.Equal(1, await rounds.Run());
         Assert.Equal(0, await rounds.Run());
-        var told = Assert.Single(await world.Get<PassingMail>().Due(10, default));
-        Assert.EndsWith(": 1", told.Subject, StringComparison.Ordinal);
-        Assert.Contains("only its 500 newest complaints are", told.Text, StringComparison.Ordinal);
+        await Receive(oldest[0], from.AddDays(1));
+        await Receive(oldest[1], from);
+        await Receive(oldest[2], from);
+        Assert.Equal(2, await rounds.Run());
+        Assert.Equal(0, await rounds.Run());
+        var told = (await world.Get<PassingMail>().Due(10, default)).Select(mail => mail.Subject).Order(StringComparer.Ordinal);
+        Assert.Equal(["New in your view: 1", "New in your view: 2", $"Your view holds {Several} complaints"], told);
+    }
+
+    /// <summary>Nothing is written when a day turns, when somebody reads, or when another complaint has a word that begins so.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task See_what_comes_with_the_day_and_what_was_read_and_changed_again(DatabaseProvider provider)
+    {
+        await using var world = await World(provider, (query, today, _) => query == "due" ? new WorkListFilter { DueBy = today } : new WorkListFilter { Search = query });
+        var ana = await Somebody(world, "ana", Roles.Analyst);
+        foreach (var query in new[] { "due", "is:unread", "zeppelin" })
+        {
+            Assert.True((await world.Get<SavedViews>().Save(Given(query) with { Query = query, Alert = ViewAlerts.Each }, ana)).IsDone);
+        }
+
+        var (read, other) = (await world.File(), await world.File());
+        const int days = 4;
+        var due = DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime).AddDays(days);
+        Task Name(string reference, string subject) => world.Change(reference, "Set", (_, complaint) =>
+        {
+            (complaint.Subject, complaint.DueOn) = (subject, due);
+            return Task.CompletedTask;
+        });
+        await Name(read, "Zeppelin");
+        var rounds = world.Get<ViewAlertRounds>();
+        Assert.Equal(0, await rounds.Run());
+        await Name(other, "Zeppelinology");
+        Assert.Equal(0, await rounds.Run());
+        await world.Get<ReadMarks>().See(read, 2, ana);
+        Assert.Equal(0, await rounds.Run());
+        await Name(read, "Zeppelin again");
+        Assert.Equal(1, await rounds.Run());
+
+        world.Clock.Advance(TimeSpan.FromDays(days));
+        Assert.Equal(1, await rounds.Run());
+        Assert.Equal(0, await rounds.Run());
     }
 
     /// <summary>Nothing was new in the morning: what comes at noon waits for the next one.</summary>
@@ -136,14 +176,8 @@ public sealed class ViewAlertTests
 
     private static SavedViewGiven Given(string name) => new(name, "office=0401", IsShared: false, ViewAlerts.None, null);
 
-    private static Task<TestWorld> World(DatabaseProvider provider, WorkListFilter? shown = null) => TestWorld.On(provider, more: services =>
-        services.AddSingleton<ActorLookup>().AddSingleton<ViewAlertRounds>().AddSingleton<ReadViewQuery>((_, _, _) => shown ?? new WorkListFilter { Office = "0401" }));
+    private static Task<TestWorld> World(DatabaseProvider provider, ReadViewQuery? shown = null) => TestWorld.On(provider, more: services =>
+        services.AddSingleton<ActorLookup>().AddSingleton<ViewAlertRounds>().AddSingleton(shown ?? ((_, _, _) => new WorkListFilter { Office = "0401" })));
 
     private static async Task<Actor> Somebody(TestWorld world, string name, Role role) => Actor.Staff(await world.Person($"{name}@agency.example", role), name, [role]);
-
-    private static async Task<List<long>> Held(TestWorld world)
-    {
-        await using var db = world.Open();
-        return [.. (await db.SavedViews.Select(view => view.Held).SingleAsync()).Split(',').Select(long.Parse)];
-    }
 }

@@ -19,6 +19,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     private readonly TaskCompletionSource<string> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _reading = Task.CompletedTask;
+    private bool _isLeft;
 
     private readonly HttpClient _http;
 
@@ -29,6 +30,9 @@ internal sealed partial class Circuit : IAsyncDisposable
 
     /// <summary>Bytes of drawings that came so far.</summary>
     public long Drawn { get; private set; }
+
+    /// <summary>The server ended it, or something in it failed.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <param name="site">Where the server is.</param>
     /// <param name="cookies">Of somebody who is signed in.</param>
@@ -53,6 +57,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     /// <summary>As when the page is left: the server is told, and need not wait for somebody to come back.</summary>
     public async ValueTask DisposeAsync()
     {
+        _isLeft = true;
         try
         {
             using var left = new FormUrlEncodedContent([new("circuitId", await _started.Task)]);
@@ -98,6 +103,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         }
         catch (Exception failed)
         {
+            IsBroken = !_isLeft;
             _started.TrySetException(failed);
             _drawn.TrySetException(failed);
         }

@@ -8,7 +8,7 @@ using UglyToad.PdfPig;
 
 namespace SbrefaTracker.Web.Tests.Desk;
 
-/// <summary>A sent letter is printed as it was sent, whatever the letterhead is since.</summary>
+/// <summary>A letter whose print was not kept is printed as it was sent, whatever the letterhead is since, and says so.</summary>
 public sealed class FrozenLetterTests
 {
     [BrowserFact]
@@ -27,6 +27,7 @@ public sealed class FrozenLetterTests
         await using var since = new Named("Office of New Names", database);
         Assert.Equal(was, await Printed(since, reference));
         Assert.Contains("Office of Old Names", was, StringComparison.Ordinal);
+        Assert.Contains("from the text that was kept", was, StringComparison.Ordinal);
         var later = await new Life(since).File();
         await Answer(new Life(since), later);
         Assert.Contains("Office of New Names", await Printed(since, later), StringComparison.Ordinal);

@@ -1,15 +1,20 @@
 using System.Globalization;
 using System.Security.Claims;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Letters;
+using SbrefaTracker.Web.Parts.Letters;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 using SbrefaTracker.Web.Tests.Security;
@@ -34,8 +39,12 @@ internal sealed class PartsContext : BunitContext
         var actors = new ActorProvider(session, site.Services.GetRequiredService<ActorLookup>());
         Services.AddSingleton(actors);
         Services.AddSingleton<Told>();
-        Services.AddSingleton(parts => new Browser(parts.GetRequiredService<IJSRuntime>(), site.Services.GetRequiredService<IdleTime>()));
-        Services.AddSingleton(new ActionTaker(site.Services.GetRequiredService<ComplaintCommands>(), site.Services.GetRequiredService<ComplaintQueries>(), site.Services.GetRequiredService<PolicyConditions>(), actors));
+        Services.AddSingleton(parts => new Browser(parts.GetRequiredService<IJSRuntime>(), site.Services.GetRequiredService<IdleTime>(), site.Services.GetRequiredService<DraftLocks>()));
+        Services.AddSingleton(parts => new SendingPrint(
+            site.Services.GetRequiredService<ComplaintQueries>(), site.Services.GetRequiredService<LetterPrinter>(), site.Services.GetRequiredService<SentPrints>(), site.Services.GetRequiredService<Letterhead>(),
+            site.Services.GetRequiredService<PublicAddress>(), parts.GetRequiredService<NavigationManager>(), site.Services.GetRequiredService<AgencyTime>()));
+        Services.AddSingleton(parts => new ActionTaker(
+            site.Services.GetRequiredService<ComplaintCommands>(), site.Services.GetRequiredService<ComplaintQueries>(), site.Services.GetRequiredService<PolicyConditions>(), parts.GetRequiredService<SendingPrint>(), actors));
         Services.AddSingleton(parts => new RecordActs(site.Services.GetRequiredService<RecordCommands>(), actors, parts.GetRequiredService<Browser>(), parts.GetRequiredService<Told>()));
         Services.AddFallbackServiceProvider(site.Services.CreateScope().ServiceProvider);
     }

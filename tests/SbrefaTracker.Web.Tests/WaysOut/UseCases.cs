@@ -59,6 +59,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
     {
         ["BulkActs.Freeze"] = async actor => await Get<BulkActs>().Freeze(Everything, actor),
         ["WorkList.Read"] = async actor => await Get<WorkList>().Read(Everything, actor),
+        ["WorkList.Ids"] = async actor => await Get<WorkList>().Ids(Everything, actor, among: null),
         ["WorkList.Count"] = async actor => await Get<WorkList>().Count(Everything, actor),
         ["ComplaintQueries.Read"] = Each(async (one, actor) => await Get<ComplaintQueries>().Read(one.Reference, actor)),
         ["RelatedComplaints.Read"] = Each(async (one, actor) => await Get<RelatedComplaints>().Read(one.Reference, actor)),

@@ -11,6 +11,6 @@ internal static class WritingUseCases
         "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See", "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable",
         "StaffAccounts.Enable", "StaffAccounts.Unlock", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "EditionIssuing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
         "IdentityReads.WriteMany", "IdentityReads.SeeMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "ReportTemplateQueries.Versions", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop",
-        "ParticipationDoor.Take", "RegistrationDesk.Mark", "RegistrationDesk.Arrange", "RegistrationDesk.Remove", "SendingProgress.Hold",
+        "ParticipationDoor.Take", "RegistrationDesk.Mark", "RegistrationDesk.Arrange", "RegistrationDesk.Remove", "SendingProgress.Hold", "SentPrints.Receive",
     ];
 }

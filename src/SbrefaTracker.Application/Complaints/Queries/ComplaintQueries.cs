@@ -88,7 +88,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Links = audience == Audience.Staff && parts.Links.Count > 0 ? await LinkReader.Of(db, complaint, parts.Links, names, ct) : [],
             Campaign = audience == Audience.Staff && found.IsMember ? await Memberships.Of(db, complaint.Reference, ct) : null,
             Inquiries = WithoutNotes(inquiries, audience, complaint.Confidentiality),
-            Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, complaint.Source, parts.Responses, inquiries, audience, names, written, ct),
+            Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, complaint, parts.Responses, inquiries, audience, names, written, ct),
             AwaitedReviews = audience == Audience.Staff && complaint.AwaitedReviews is { } awaited ? awaited.Split(',') : [],
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? WithoutMatters(await MailReader.Of(db, complaint.Id, ct), parts, actor) : [],
             ReplyDueIfAsked = rules.CalendarOf(complaint).AddBusinessDays(time.Today, rules.Lengths(complaint).OfficeReply),

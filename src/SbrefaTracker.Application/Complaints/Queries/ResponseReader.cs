@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
@@ -15,16 +18,17 @@ namespace SbrefaTracker.Application.Complaints.Queries;
 internal static class ResponseReader
 {
     public static async Task<IReadOnlyList<ResponseView>> Of(
-        TrackerDb db, string source, IReadOnlyList<Response> responses, IReadOnlyList<InquiryView> inquiries, Audience audience, StaffNames names, WrittenTables written, CancellationToken ct)
+        TrackerDb db, Complaint complaint, IReadOnlyList<Response> responses, IReadOnlyList<InquiryView> inquiries, Audience audience, StaffNames names, WrittenTables written, CancellationToken ct)
     {
-        var complaintId = responses[0].ComplaintId;
+        var (complaintId, source) = (complaint.Id, complaint.Source);
+        var printed = written.Has<Attachment>() ? await SentPrints.Of(db, complaint, responses, ct) : new HashSet<int>();
         async Task<ILookup<long, T>> All<T>(IQueryable<T> rows, Func<T, long> responseOf)
             where T : class, IRecord =>
             (written.Has<T>() ? await rows.AsNoTracking().Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct) : []).ToLookup(responseOf);
         var marks = await All(db.PolicyMarks, mark => mark.ResponseId);
         if (audience != Audience.Staff)
         {
-            return [.. responses.Select(response => View(response, source, names, [.. marks[response.Id]]))];
+            return [.. responses.Select(response => View(response, source, names, [.. marks[response.Id]]) with { IsPrinted = printed.Contains(response.Number) })];
         }
 
         var points = await All(db.ResponsePoints, point => point.ResponseId);
@@ -32,6 +36,7 @@ internal static class ResponseReader
         List<ResponseComment> comments = [.. (await All(db.ResponseComments, _ => 0))[0]];
         return [.. responses.Select(response => View(response, source, names, [.. marks[response.Id]]) with
         {
+            IsPrinted = printed.Contains(response.Number),
             Points = [.. points[response.Id].Select(point => View(point, inquiries))],
             Reviews = [.. Reviews(response, responses, reviews, names)],
             Comments = [.. Comments(response, responses, comments, names)],

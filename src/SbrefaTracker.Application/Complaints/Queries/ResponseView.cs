@@ -14,6 +14,9 @@ public sealed record ResponseView(
     /// <summary>What stood around it when it was sent; null before that, and of what was sent before it was kept.</summary>
     public Letterhead? Letterhead { get; init; }
 
+    /// <summary>Its print is kept as it was sent.</summary>
+    public bool IsPrinted { get; init; }
+
     /// <summary>Whom it goes to, or went to.</summary>
     public required Addressee Addressee { get; init; }
 

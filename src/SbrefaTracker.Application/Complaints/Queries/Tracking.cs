@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
@@ -60,6 +61,12 @@ public sealed record UnreceivedMail(DateOnly On, string Subject, string Text, bo
 
 public sealed record TrackedResponse(bool IsFinal, DateOnly SentOn, string Text)
 {
+    /// <summary>Its number among all versions of the answer.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Its print is kept as it was sent.</summary>
+    public bool IsPrinted { get; init; }
+
     /// <summary>It was written to the National Ombudsman, who forwarded the complaint; the filer may read it.</summary>
     public bool IsToOmbudsman { get; init; }
 
@@ -137,6 +144,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
         var concerned = parts.Inquiries.Select(inquiry => inquiry.OfficeCode).Append(complaint.OfficeCode).Distinct().ToList();
         var offices = await db.Offices.Where(office => concerned.Contains(office.Code))
             .ToDictionaryAsync(office => office.Code, office => office.Name, ct);
+        var printed = parts.Responses.Count == 0 ? new HashSet<int>() : await SentPrints.Of(db, complaint, parts.Responses, ct);
         return new TrackingView(
             complaint.Reference,
             complaint.Version,
@@ -152,6 +160,8 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             [.. parts.Responses.Where(response => response.SentOn is not null && response.Text.Length > 0)
                 .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text)
                 {
+                    Number = response.Number,
+                    IsPrinted = printed.Contains(response.Number),
                     Letterhead = Letterhead.Read(response.Letterhead),
                     IsToOmbudsman = ResponseReader.AddresseeOf(response, complaint.Source) == Addressee.Ombudsman,
                 })],

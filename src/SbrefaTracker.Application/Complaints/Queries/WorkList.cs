@@ -33,7 +33,7 @@ public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime tim
         }
 
         var words = filter.IsSearch ? SearchParser.WordsOf(filter.Search!) : [];
-        var tagged = await TaggedComplaints.WithTags(db, page.Value with { Words = words }, ct);
+        var tagged = await TaggedComplaints.WithTags(db, page.Value with { Words = words, Rows = await UndeliveredComplaints.Marked(db, page.Value.Rows, ct) }, ct);
         if (filter is { IsSearch: true, WithFoundTexts: true })
         {
             tagged = await FoundTexts.WithTexts(db, tagged, filter.Search!, Context(db, actor), time, ct);
@@ -55,7 +55,7 @@ public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime tim
             return await AmongNewest(db, filter, actor, ct);
         }
 
-        var complaints = await TaggedComplaints.Bearing(db, filter.Tag, ct);
+        var complaints = await UndeliveredComplaints.Source(db, filter, ct);
         var walks = isOpenWork && !db.Database.IsNpgsql();
         var parts = await Parts(db, filter, walks, ids: null, ct);
         return await Page(
@@ -138,7 +138,7 @@ public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime tim
             return await ComplaintSearch.Ids(db, filter, Context(db, actor), before, count, ct);
         }
 
-        var complaints = Filtered(await TaggedComplaints.Bearing(db, filter.Tag, ct), filter);
+        var complaints = Filtered(await UndeliveredComplaints.Source(db, filter, ct), filter);
         return await ListOrder.Newest(filter with { IsReversed = false }).Read(complaints, new ListPlace(0, before)).Select(c => c.Id).Take(count).ToArrayAsync(ct);
     }
 

@@ -45,6 +45,12 @@ public enum WorkListSort
 
     /// <summary>By the last change: the latest first.</summary>
     Changed,
+
+    /// <summary>By the trade role, as the list of them has it; what has none that is known comes last.</summary>
+    Role,
+
+    /// <summary>By the two letters of the entity's state; what has none that is known comes last.</summary>
+    UsState,
 }
 
 /// <summary>What the work list shows. All of it stands in the page's address.</summary>
@@ -70,6 +76,9 @@ public sealed record WorkListFilter
 
     /// <summary>Only what a filer called unsolved after the answer and what was not answered since.</summary>
     public bool Unsolved { get; init; }
+
+    /// <summary>Only what has a message that did not reach its reader, and that nobody took up.</summary>
+    public bool Undelivered { get; init; }
 
     /// <summary>Only what waits for this review of its response, a code of <c>ReviewKinds</c>; null is whatever it waits for.</summary>
     public string? Review { get; init; }
@@ -111,7 +120,7 @@ public sealed record WorkListFilter
     public int PageSize { get; init; } = 50;
 
     /// <summary>How many of a list are sorted that has no index in its order: the newest.</summary>
-    public int MostSorted { get; init; } = 1_000;
+    public int MostSorted { get; init; } = 5_000;
 }
 
 /// <summary>One line of the work list.</summary>
@@ -161,6 +170,9 @@ public sealed record WorkListRow(
 
     /// <summary>The raw business days of the rated clock so far, or until the final response; null while it has not begun.</summary>
     public int? ClockDays(DateOnly today) => ForwardedOn is { } from ? BusinessCalendar.Federal.BusinessDaysBetween(from, RespondedOn ?? today) : null;
+
+    /// <summary>A message about it did not reach its reader, and nobody took it up.</summary>
+    public bool IsUndelivered { get; init; }
 
     /// <summary>The words that staff put on it, in their order.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];

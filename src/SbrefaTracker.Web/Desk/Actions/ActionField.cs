@@ -33,7 +33,7 @@ public sealed record ActionField(string Name, ActionFieldKind Kind, bool Require
     /// <summary>Asked only while no interim response is chosen.</summary>
     public bool OfFinalOnly { get; init; }
 
-    /// <summary>For few readers: the browser keeps nothing of what is typed or chosen, and the form says so.</summary>
+    /// <summary>For few readers: what is typed or chosen is kept sealed in the browser, and the form says so.</summary>
     public bool IsSealed { get; init; }
 
     /// <summary>Asked only while the outcome <c>duplicate</c> is chosen.</summary>

@@ -46,6 +46,8 @@ public sealed partial class ActionPanel(
 
     private ActionValues Values { get; } = new();
 
+    private bool IsSealed => _fields.Any(asked => asked.IsSealed);
+
     /// <summary>An interim response is not asked what only a final one must say, and no outcome but one what is repeated.</summary>
     private IEnumerable<ActionField> Shown => _fields.Where(asked =>
         (!asked.OfFinalOnly || Values[ActionFields.IsFinal] != ChoiceWords.Interim) && (!asked.OfDuplicateOnly || Values[ActionFields.Outcome] == Outcomes.Duplicate));

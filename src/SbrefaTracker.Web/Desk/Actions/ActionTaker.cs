@@ -7,19 +7,21 @@ using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Security;
 using static SbrefaTracker.Web.Desk.Actions.ActionFields;
 
 namespace SbrefaTracker.Web.Desk.Actions;
 
 /// <summary>Makes the command of an action out of what was typed, and runs it as the person who is signed in.</summary>
-public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries complaints, PolicyConditions conditions, ActorProvider actors)
+public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries complaints, PolicyConditions conditions, SendingPrint prints, ActorProvider actors)
 {
     /// <param name="version">The version that the person saw.</param>
     public async Task<Result<int>> Take(ComplaintAction action, ActionValues given, string reference, int version, CancellationToken ct = default)
     {
         var actor = await actors.Current(ct);
-        return await Send(new Sender(commands, actor, reference, version, conditions.Codes, ct), action, given);
+        var print = action is ComplaintAction.SendInterim or ComplaintAction.SendResponse ? await prints.Of(reference, version, given.Day(SentOn), actor, ct) : null;
+        return await Send(new Sender(commands, actor, reference, version, conditions.Codes, print, ct), action, given);
     }
 
     /// <summary>A note contradicts nothing that somebody else did: when the complaint has moved on, it is added all the same.</summary>
@@ -78,8 +80,8 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
             ComplaintAction.AnswerComment => to.Run(new AnswerComment { Reference = reference, Version = version, CommentId = given.Id(Comment), Text = given[Text], Settles = given.IsYes(Settles) }),
             ComplaintAction.ClearResponse => to.Run(new ClearResponse { Reference = reference, Version = version }),
             ComplaintAction.ReturnResponse => to.Run(new ReturnResponse { Reference = reference, Version = version, Reason = given[Reason] }),
-            ComplaintAction.SendInterim => to.Run(new SendResponse { Reference = reference, Version = version, IsFinal = false }),
-            ComplaintAction.SendResponse => to.Run(new SendResponse { Reference = reference, Version = version, IsFinal = true, SentOn = given.Day(SentOn) }),
+            ComplaintAction.SendInterim => to.Run(new SendResponse { Reference = reference, Version = version, IsFinal = false, Print = to.Print }),
+            ComplaintAction.SendResponse => to.Run(new SendResponse { Reference = reference, Version = version, IsFinal = true, SentOn = given.Day(SentOn), Print = to.Print }),
             _ => SendFurther(to, action, given),
         };
     }
@@ -239,7 +241,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
         QuestionFiles = given.QuestionFiles,
     };
 
-    private sealed record Sender(ComplaintCommands Commands, Actor Actor, string Reference, int Version, IReadOnlyList<string> Conditions, CancellationToken Token)
+    private sealed record Sender(ComplaintCommands Commands, Actor Actor, string Reference, int Version, IReadOnlyList<string> Conditions, (long File, DateOnly On)? Print, CancellationToken Token)
     {
         public Task<Result<int>> Run<TCommand>(TCommand command)
             where TCommand : ComplaintCommand => Commands.Run(command, Actor, Token);

@@ -4,8 +4,8 @@ using SbrefaTracker.Web.Desk.Complaints;
 namespace SbrefaTracker.Web.Desk.Actions;
 
 /// <summary>
-/// The acts in whose forms the browser keeps nothing. What is written of a restricted matter, and that there is one, is for its readers alone; a tab can be
-/// left open before somebody else (docs/decisions/0019, 0065).
+/// The acts in whose forms the browser keeps what is typed sealed. What is written of a restricted matter, and that there is one, is for its readers alone; a tab can be
+/// left open before somebody else (docs/decisions/0019, 0108).
 /// </summary>
 internal static class RestrictedActs
 {

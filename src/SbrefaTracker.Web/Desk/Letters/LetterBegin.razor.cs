@@ -24,7 +24,7 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     private (string Text, string? Template, string? Subject)? _before;
     private bool _open;
 
-    private string? Kept(string what) => Draft is null ? null : $"{Draft}.{what}";
+    private string? Kept(string what) => $"{Draft}.{what}";
 
     /// <summary>The id of the choice of templates.</summary>
     [Parameter, EditorRequired]
@@ -43,9 +43,9 @@ public sealed partial class LetterBegin(LetterTemplates templates, LetterValues 
     [Parameter, EditorRequired]
     public required ComplaintSheet Sheet { get; set; }
 
-    /// <summary>The name under which the browser keeps what the letter was begun from; null of a sealed one.</summary>
+    /// <summary>The name under which the browser keeps what the letter was begun from.</summary>
     [Parameter, EditorRequired]
-    public required string? Draft { get; set; }
+    public required string Draft { get; set; }
 
     /// <summary>The field has another text now.</summary>
     [Parameter]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Reads;
@@ -26,10 +27,10 @@ internal static class LetterFiles
     }
 
     private static Task<IResult> Send(
-        string reference, int number, HttpContext http, [FromServices] ComplaintQueries complaints, [FromServices] IdentityReads reads, [FromServices] ActorLookup actors, [FromServices] LetterPrinter printer, CancellationToken ct) =>
+        string reference, int number, HttpContext http, [FromServices] ComplaintQueries complaints, [FromServices] IdentityReads reads, [FromServices] ActorLookup actors, [FromServices] LetterPrinter printer, [FromServices] SentPrints prints, CancellationToken ct) =>
         Print(reference, http, complaints, reads, actors, printer, view => view.Responses.FirstOrDefault(response => response.Number == number) is { SentOn: { } sent } response && response.Text.Length > 0
             ? new SentLetter(view.Reference, view.Language, response.IsFinal, sent, response.Text) { Letterhead = response.Letterhead }.To(response.Addressee)
-            : null, ct);
+            : null, ct, () => prints.Open(reference, number, ct));
 
     private static Task<IResult> SendMail(
         string reference, long mail, HttpContext http, [FromServices] ComplaintQueries complaints, [FromServices] IdentityReads reads, [FromServices] ActorLookup actors, [FromServices] LetterPrinter printer, [FromServices] AgencyTime time, CancellationToken ct) =>
@@ -38,7 +39,8 @@ internal static class LetterFiles
             : null, ct);
 
     private static async Task<IResult> Print(
-        string reference, HttpContext http, ComplaintQueries complaints, IdentityReads reads, ActorLookup actors, LetterPrinter printer, Func<ComplaintView, SentLetter?> letter, CancellationToken ct)
+        string reference, HttpContext http, ComplaintQueries complaints, IdentityReads reads, ActorLookup actors, LetterPrinter printer, Func<ComplaintView, SentLetter?> letter, CancellationToken ct,
+        Func<Task<Stream?>>? kept = null)
     {
         var actor = await actors.Of(http, ct);
         var allowed = actor is null ? Refusal.Of("not_allowed") : await reads.Allow(reference, ReadWays.Letter, actor, ct: ct);
@@ -48,6 +50,7 @@ internal static class LetterFiles
         }
 
         var view = allowed.IsDone ? (await complaints.Read(reference, actor!, ct)).Value : null;
-        return await printer.Send(view is null ? null : letter(view), http, ct);
+        var found = view is null ? null : letter(view);
+        return await printer.Send(found, http, ct, found is null || kept is null ? null : await kept());
     }
 }

@@ -123,6 +123,7 @@ public sealed partial class DeskListPage(
     {
         ({ Length: > 0 }, _, _, _) => text["title.search", Q],
         _ when Flag == WorkListAddress.Unsolved => text["title.unsolved"],
+        _ when Flag == WorkListAddress.Undelivered => text["title.undelivered"],
         _ when Flag == WorkListAddress.Decided => text["title.decided"],
         _ when Address.Review is { } review => text[$"title.review-{review}"],
         (_, "late", _, _) => text["title.late"],

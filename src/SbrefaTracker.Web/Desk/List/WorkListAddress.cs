@@ -15,6 +15,9 @@ public sealed record WorkListAddress
     /// <summary>The flag of what is due first by a day that the Commissioner set.</summary>
     public const string Decided = FacetFlags.Decided;
 
+    /// <summary>The flag of what has a message that did not arrive.</summary>
+    public const string Undelivered = FacetFlags.Undelivered;
+
     /// <summary>The flag of what waits for a review.</summary>
     /// <param name="review">A code of <see cref="ReviewKinds"/>.</param>
     public static string Waits(string review) => FacetFlags.Review(review);
@@ -25,7 +28,7 @@ public sealed record WorkListAddress
     /// <summary>One of <see cref="DueSpans"/>.</summary>
     public string? Due { get; init; }
 
-    /// <summary>What it is marked with: <see cref="Unsolved"/>, <see cref="Decided"/>, or what <see cref="Waits"/> gives.</summary>
+    /// <summary>What it is marked with: <see cref="Unsolved"/>, <see cref="Decided"/>, <see cref="Undelivered"/>, or what <see cref="Waits"/> gives.</summary>
     public string? Flag { get; init; }
 
     /// <summary>me, - (nobody) or the id of an account.</summary>
@@ -96,8 +99,9 @@ public sealed record WorkListAddress
     public WorkListFilter Filter(DateOnly today, string me) => new()
     {
         States = States,
-        WithClosed = !string.IsNullOrWhiteSpace(Q) || Flag == Unsolved,
+        WithClosed = !string.IsNullOrWhiteSpace(Q) || FacetFlags.ShowsClosed(Flag),
         Unsolved = Flag == Unsolved,
+        Undelivered = Flag == Undelivered,
         Review = Review,
         Decided = Flag == Decided,
         Office = Office,

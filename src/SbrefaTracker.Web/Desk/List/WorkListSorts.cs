@@ -24,6 +24,8 @@ public static class WorkListSorts
         [WorkListColumns.Days] = WorkListSort.Days,
         [WorkListColumns.Responded] = WorkListSort.Responded,
         [WorkListColumns.Changed] = WorkListSort.Changed,
+        [WorkListColumns.TradeRole] = WorkListSort.Role,
+        [WorkListColumns.EntityState] = WorkListSort.UsState,
     };
 
     /// <summary>The columns by which the list can be sorted, in the order in which they stand.</summary>

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Web.Parts.Printing;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Parts.Letters;
 
 /// <summary>Gives a letter as a tagged PDF on the letterhead, in the language in which it was written.</summary>
-public sealed class LetterPrinter(SheetPrinter printer, PublicAddress address, IStringLocalizer<LetterSheet> words)
+public sealed class LetterPrinter(SheetPrinter printer, PublicAddress address, AgencyTime time, IStringLocalizer<LetterSheet> words)
 {
     /// <summary>Whether there is anything to print with.</summary>
     public bool IsThere => printer.IsThere;
@@ -14,19 +15,30 @@ public sealed class LetterPrinter(SheetPrinter printer, PublicAddress address, I
     /// <param name="letter">Null when there is none, or none for whoever asks.</param>
     /// <param name="context">The request; what is answered is kept by nobody.</param>
     /// <param name="ct">Stops printing.</param>
-    public async Task<IResult> Send(SentLetter? letter, HttpContext context, CancellationToken ct)
+    /// <param name="kept">The print that was kept when it was sent; null of what has none: it is printed from its text, and says so.</param>
+    public async Task<IResult> Send(SentLetter? letter, HttpContext context, CancellationToken ct, Stream? kept = null)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (letter is null || !printer.IsThere)
+        if (letter is null || (kept is null && !printer.IsThere))
         {
             return TypedResults.NotFound();
         }
 
+        var name = $"{letter.Reference}-{letter.SentOn:yyyy-MM-dd}.pdf";
+        return kept is not null ? TypedResults.File(kept, "application/pdf", name)
+            : await Print(letter with { PrintedOn = time.Today }, address.Of(context), ct) is { } printed ? TypedResults.File(printed, "application/pdf", name)
+            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>The letter as it is printed; null when it cannot be, or not now.</summary>
+    /// <param name="letter">What is printed.</param>
+    /// <param name="site">The address of the site, to which links lead.</param>
+    /// <param name="ct">Stops printing.</param>
+    public async Task<byte[]?> Print(SentLetter letter, Uri site, CancellationToken ct)
+    {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo((Language.Find(letter.Language) ?? Language.English).Culture);
         var title = letter.Subject ?? words[letter.IsFinal ? "title.final" : "title.interim", letter.Reference];
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(LetterSheet.Letter)] = letter };
-        return await printer.Print<LetterSheet>(title, parameters, address.Of(context), ct) is { } printed
-            ? TypedResults.File(printed, "application/pdf", $"{letter.Reference}-{letter.SentOn:yyyy-MM-dd}.pdf")
-            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        return await printer.Print<LetterSheet>(title, parameters, site, ct);
     }
 }

@@ -16,6 +16,9 @@ public sealed record SentLetter(string Reference, string Language, bool IsFinal,
     /// <summary>What stood around it when it was sent; null of what was sent before that was kept: then what is in force stands there.</summary>
     public Letterhead? Letterhead { get; init; }
 
+    /// <summary>The day on which it is printed from its text; null of the print that is kept as it was sent.</summary>
+    public DateOnly? PrintedOn { get; init; }
+
     /// <summary>It was written to the National Ombudsman: the letterhead says so, whether there is an address or not.</summary>
     public bool IsToOmbudsman { get; init; }
 

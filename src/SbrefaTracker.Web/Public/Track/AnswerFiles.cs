@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Web.Parts.Letters;
@@ -17,10 +18,11 @@ internal static class AnswerFiles
         site.MapGet(TrackedPage.Address + "/answers/{number:int}.pdf", Send).AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<IResult> Send(
-        int number, HttpContext http, [FromServices] SealedCookies cookies, [FromServices] Tracking tracking, [FromServices] LetterPrinter printer, CancellationToken ct)
+        int number, HttpContext http, [FromServices] SealedCookies cookies, [FromServices] Tracking tracking, [FromServices] LetterPrinter printer, [FromServices] SentPrints prints, CancellationToken ct)
     {
         var view = cookies.Read<OpenedComplaint>(http, SealedCookies.Opened) is { } opened ? (await tracking.Open(opened.Reference, opened.TrackingKey, ct)).Value : null;
         var answer = view?.Responses.ElementAtOrDefault(number - 1);
-        return await printer.Send(answer is null ? null : new SentLetter(view!.Reference, view.Language, answer.IsFinal, answer.SentOn, answer.Text) { Letterhead = answer.Letterhead }.To(answer.IsToOmbudsman ? Addressee.Ombudsman : Addressee.Filer), http, ct);
+        var kept = answer is null ? null : await prints.Open(view!.Reference, answer.Number, ct);
+        return await printer.Send(answer is null ? null : new SentLetter(view!.Reference, view.Language, answer.IsFinal, answer.SentOn, answer.Text) { Letterhead = answer.Letterhead }.To(answer.IsToOmbudsman ? Addressee.Ombudsman : Addressee.Filer), http, ct, kept);
     }
 }

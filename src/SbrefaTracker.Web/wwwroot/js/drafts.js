@@ -2,6 +2,8 @@
 // A field takes part by data-draft="name"; the account is part of the key, so that nobody sees another's words. A draft remembers what its field held
 // when the page brought it: where the page has something newer by now, nothing is covered, and what was typed is offered beside it. What the page proposes
 // anew each time (data-draft-proposed: a seed, today) is nothing newer.
+import { forget, forgetAll, keep, kept, keys, unlock } from './kept.js';
+
 const [fields, written] = ['[data-draft]', '[data-draft-written]'];
 const longestShown = 400;
 let owner = '';
@@ -39,21 +41,6 @@ function print(text) {
   return `${text.length}:${hash >>> 0}`;
 }
 
-function kept(key) {
-  const stored = sessionStorage.getItem(key);
-  if (stored === null) return null;
-  try {
-    const draft = JSON.parse(stored);
-    return typeof draft?.text === 'string' ? draft : null;
-  } catch {
-    return null;
-  }
-}
-
-function keep(key, draft) {
-  sessionStorage.setItem(key, JSON.stringify(draft));
-}
-
 // True for one that is new, or stands for another name or another page than before.
 function learn(field) {
   const key = keyFor(field.dataset.draft);
@@ -79,8 +66,8 @@ function save(field) {
   learn(field);
   const { key, begun } = known.get(field);
   const [text, before] = [valueOf(field), notes.get(field)?.before];
-  if (print(text) === begun && before === undefined) sessionStorage.removeItem(key);
-  else keep(key, { text, begun, before, at: isTelling ? kept(key)?.at : Date.now() });
+  if (print(text) === begun && before === undefined) forget(key);
+  else keep(key, { text, begun, before, at: isTelling ? kept(key)?.at : Date.now() }, field.closest('[data-draft-sealed]') !== null);
 }
 
 function restore(field, draft) {
@@ -152,16 +139,16 @@ function settle(field) {
 // A list that grew while somebody typed grows again: data-draft-more="Questions" is pressed until there are as many fields as were typed into.
 function grow(button) {
   const start = keyFor(button.dataset.draftMore);
-  const last = keys => Math.max(-1, ...keys.filter(key => key.startsWith(start)).map(key => parseInt(key.slice(start.length), 10)).filter(Number.isInteger));
+  const last = names => Math.max(-1, ...names.filter(key => key.startsWith(start)).map(key => parseInt(key.slice(start.length), 10)).filter(Number.isInteger));
   const here = last(allFields().map(field => keyFor(field.dataset.draft)));
-  if (last(Object.keys(sessionStorage)) <= here || button.dataset.draftGrown === String(here)) return;
+  if (last(keys()) <= here || button.dataset.draftGrown === String(here)) return;
   button.dataset.draftGrown = String(here);
   button.click();
 }
 
 function cut(button) {
   const [start, here] = [keyFor(button.dataset.draftMore), new Set(allFields().map(field => keyFor(field.dataset.draft)))];
-  Object.keys(sessionStorage).filter(key => key.startsWith(start) && /^\d+$/.test(key.slice(start.length)) && !here.has(key)).forEach(key => sessionStorage.removeItem(key));
+  keys().filter(key => key.startsWith(start) && /^\d+$/.test(key.slice(start.length)) && !here.has(key)).forEach(forget);
 }
 
 // A form that stood behind a button, data-draft-opens="Close.", is opened again where a page comes anew: the one in which was typed last, unless it was shut by hand.
@@ -169,7 +156,7 @@ function reopen() {
   if (path !== location.pathname) [path, isAtWork] = [location.pathname, false];
   const shut = isAtWork ? [] : [...document.querySelectorAll('[data-draft-opens][aria-expanded="false"]:not(:disabled)')];
   if (shut.length === 0) return;
-  const drafts = Object.keys(sessionStorage).filter(key => key.startsWith(keyFor(''))).map(key => ({ key, at: kept(key)?.at ?? 0 }));
+  const drafts = keys().filter(key => key.startsWith(keyFor(''))).map(key => ({ key, at: kept(key)?.at ?? 0 }));
   const last = drafts.reduce((one, other) => other.at > one.at ? other : one, { key: '', at: 0 });
   const button = shut.find(one => last.at > 0 && last.key.startsWith(keyFor(one.dataset.draftOpens)));
   if (!button) return;
@@ -181,7 +168,7 @@ function reopen() {
 function putAside(changes) {
   if (changes.some(change => change.oldValue === 'false' && change.target.matches('[data-draft-opens][aria-expanded="true"]'))) return;
   for (const { target } of changes.filter(change => change.oldValue === 'true' && change.target.matches('[data-draft-opens][aria-expanded="false"]'))) {
-    for (const key of Object.keys(sessionStorage).filter(key => key.startsWith(keyFor(target.dataset.draftOpens)))) keep(key, { ...kept(key), at: 0 });
+    for (const key of keys().filter(key => key.startsWith(keyFor(target.dataset.draftOpens)))) keep(key, { ...kept(key), at: 0 });
   }
 }
 
@@ -221,8 +208,9 @@ function note(form) {
 }
 
 let keeps = false;
-export function keepDrafts(account) {
+export async function keepDrafts(account, locks) {
   owner = account ?? '';
+  await unlock(owner, locks);
   if (keeps) return;
   keeps = true;
   document.addEventListener('input', event => { work(event.target); if (event.target.matches?.(fields)) save(event.target); });
@@ -238,10 +226,11 @@ export function keepDrafts(account) {
 // Forgets the drafts of this page whose names begin so, and of them only those of the form in which somebody just acted: what stands in another
 // form was not sent. Or all of them, on signing out.
 export function forgetDrafts(prefix, everywhere = false) {
-  const isGone = everywhere ? key => key.startsWith('draft:')
+  const isGone = everywhere ? () => true
     : act && act.name === null ? () => false
     : key => key.startsWith(keyFor(prefix)) && (act === null || act.own.has(key) || key.startsWith(keyFor(act.name)) && !act.others.has(key));
-  Object.keys(sessionStorage).filter(isGone).forEach(key => sessionStorage.removeItem(key));
+  if (everywhere) forgetAll();
+  else keys().filter(isGone).forEach(forget);
   for (const field of allFields().filter(field => known.has(field) && isGone(known.get(field).key))) {
     notes.get(field)?.note.remove();
     notes.delete(field);

@@ -1,16 +1,18 @@
-// What pages of staff do in the browser besides Blazor: keep drafts, warn before the session ends, keys, the way along a list, what can be searched, what came of a press.
+// What pages of staff do in the browser besides Blazor: keep drafts, warn before the session ends, keys, the way along a list, what can be searched, what came of a press, the focus in a question that must be answered.
 import { keepDrafts } from './drafts.js';
 import { watchSession } from './session.js';
 import { listenToKeys } from './keys.js';
 import { watchLists } from './neighbours.js';
 import { offerSearchWords } from './suggest.js';
 import { showOutcomes } from './outcome.js';
+import { holdFocus } from './dialog.js';
 
 export { forgetDrafts } from './drafts.js';
+export { lockOf } from './kept.js';
 
 let started = false;
 
-export function start(account, warnAfter, idleAfter) {
+export async function start(account, warnAfter, idleAfter, locks) {
   if (!started) {
     started = true;
     watchSession(warnAfter, idleAfter);
@@ -18,8 +20,9 @@ export function start(account, warnAfter, idleAfter) {
     watchLists();
     offerSearchWords();
     showOutcomes();
+    holdFocus();
   }
-  keepDrafts(account);
+  await keepDrafts(account, locks);
   document.body.dataset.interactive = 'yes';
 }
 

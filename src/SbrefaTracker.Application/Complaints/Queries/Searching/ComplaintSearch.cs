@@ -29,7 +29,7 @@ internal static class ComplaintSearch
         await db.Database.OpenConnectionAsync(ct);
         context = context.IsPostgres ? context : context with { Alike = await AlikeWords.Find(db, node, ct) };
         var found = await Find(db, filter, context, node, before, count, ct);
-        return !found.IsDone || !IsPlain(node) || found.Value.Length > 0 || await HasEarlier(db, filter, context, node, before, ct)
+        return !found.IsDone || !IsPlain(node) || found.Value.Length > 0 || await HasOthers(db, filter, context, node, before, ct)
             ? found
             : await Find(db, filter, context, Begun(node), before, count, ct, filter.Search!.Trim());
     }
@@ -45,9 +45,9 @@ internal static class ComplaintSearch
             : facts.Value.Union(texts.Value).OrderDescending().Take(count).ToArray();
     }
 
-    // A later page that is empty is the end of a list, and no reason to look for something else.
-    private static async Task<bool> HasEarlier(TrackerDb db, WorkListFilter filter, SearchContext context, SearchNode node, long before, CancellationToken ct) =>
-        before != long.MaxValue && (await Find(db, filter, context, node, long.MaxValue, 1, ct)).Value!.Length > 0;
+    // A later page that is empty is the end of a list, and no reason to look for something else; nor is it that none of a few complaints is in it.
+    private static async Task<bool> HasOthers(TrackerDb db, WorkListFilter filter, SearchContext context, SearchNode node, long before, CancellationToken ct) =>
+        (before != long.MaxValue || context.Among is not null) && (await Find(db, filter, context with { Among = null }, node, long.MaxValue, 1, ct)).Value!.Length > 0;
 
     /// <summary>Nothing but words.</summary>
     public static bool IsPlain(SearchNode node) => node is TextTerm { IsPhrase: false } or AllOf && Parts(node).All(part => part is TextTerm { IsPhrase: false });

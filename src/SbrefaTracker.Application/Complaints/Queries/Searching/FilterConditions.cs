@@ -41,6 +41,11 @@ internal static class FilterConditions
             Must($"c.awaited_reviews IS NOT NULL AND c.awaited_reviews LIKE {conditions.Add($"%{review}%")}");
         }
 
+        if (filter.Undelivered)
+        {
+            Must(SearchConditions.IsUndelivered);
+        }
+
         if (filter.Decided)
         {
             Must(SearchConditions.IsDecided);

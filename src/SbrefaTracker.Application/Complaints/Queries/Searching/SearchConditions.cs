@@ -135,9 +135,9 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         return $"COALESCE(c.{term.Field.Column} {sign} {Add((long)(dollars * 100))}, FALSE)";
     }
 
-    // The trigrams of PostgreSQL know what is spelled alike.
+    // The trigrams of PostgreSQL know what is spelled alike. Of a word with a wrong first letter they know the rest: three of its trigrams have that letter.
     private string Name(FieldTerm term) => term.IsFuzzy
-        ? $"c.id IN (SELECT complaint_id FROM complaint_search WHERE {Add(term.Value)} <% names)"
+        ? $"c.id IN (SELECT complaint_id FROM complaint_search WHERE {string.Join(" OR ", AlikeWords.Rests(term.Value).Prepend(term.Value).Select(value => $"{Add(value)} <% names"))})"
         : $"c.id IN (SELECT complaint_id FROM complaint_search WHERE {string.Join(" AND ", Words(term.Value).Select(Begins))})";
 
     // The first condition is the one that an index of trigrams serves; the second takes only beginnings, as the index of SQLite does.
@@ -177,8 +177,8 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         return $"c.id IN (SELECT l.other_id FROM links l JOIN complaints o ON o.id = l.complaint_id WHERE (o.reference = {given} OR o.outside_reference = {Add(reference)}) AND l.ended_on IS NULL)";
     }
 
-    // From the queue: what did not arrive is little, and has its index.
-    private static readonly string Undelivered =
+    /// <summary>A message about it did not reach its reader. From the queue: what did not arrive is little, and has its index.</summary>
+    public static readonly string IsUndelivered =
         $"c.id IN (SELECT m.complaint_id FROM mail_queue q JOIN mails m ON m.id = q.mail_id WHERE q.taken_up_at IS NULL AND q.status IN ({string.Join(", ", QueuedMailStatus.Left.Select(status => $"'{status}'"))}) AND m.matter_id IS NULL)";
 
     private string Flag(string value) => value switch
@@ -193,7 +193,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         SearchFields.TimeAsked => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {FromOffices.TimeAsked})",
         SearchFields.SentBack => $"(c.state NOT IN ('{ComplaintState.Responded}', '{ComplaintState.Closed}') AND {FromOffices.SentBack})",
         SearchFields.Unmarked => $"(c.subject <> '' AND EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {FromOffices.Unmarked}))",
-        SearchFields.Undelivered => Undelivered,
+        SearchFields.Undelivered => IsUndelivered,
         _ => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {OwedReplies.Sql} AND i.due_on < {Add(context.Today)})",
     };
 

@@ -7,6 +7,9 @@ namespace SbrefaTracker.Application.Complaints.Queries.Searching;
 /// <param name="IsPostgres">Which database is asked.</param>
 internal sealed record SearchContext(DateOnly Today, string Me, Func<DateOnly, DateTimeOffset> MomentOf, bool IsPostgres)
 {
+    /// <summary>Only of these complaints; null is of all.</summary>
+    public IReadOnlyList<long>? Among { get; init; }
+
     /// <summary>Words of the index that are spelled like a word; only for databases that need them said.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Alike { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
 }

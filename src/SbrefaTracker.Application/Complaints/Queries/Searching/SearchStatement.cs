@@ -69,6 +69,11 @@ internal sealed class SearchStatement(TrackerDb db, WorkListFilter filter, Searc
         var others = new StringBuilder();
         all.ForEach(condition => others.Append(" AND ").Append(condition));
         FilterConditions.Add(others, filter, conditions);
+        if (context.Among is { } among)
+        {
+            others.Append(CultureInfo.InvariantCulture, $" AND c.id IN ({string.Join(", ", among)})");
+        }
+
         var with = conditions.NeedsCountedDays ? Counted(conditions) : "";
         command.CommandText = Command(with, from, others, before, count, conditions);
         return await Read(command, count, ct);

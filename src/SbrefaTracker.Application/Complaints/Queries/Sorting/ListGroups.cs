@@ -6,16 +6,16 @@ using SbrefaTracker.Domain.Complaints;
 namespace SbrefaTracker.Application.Complaints.Queries.Sorting;
 
 /// <summary>
-/// What a list is sorted into where codes or people give the order: codes as their lists have them, people by name, nobody last. Each is one range of an
+/// What a list is sorted into where codes or people give the order: codes as their lists have them, people by name, nobody and what is not known last. Each is one range of an
 /// index. Of the open work all codes are asked for, since their lists are short; which people are responsible for any of it the kept counts tell.
 /// </summary>
 public static class ListGroups
 {
-    /// <summary>Nobody is responsible.</summary>
+    /// <summary>Nobody is responsible, or it is not known.</summary>
     public const string Nobody = FacetNames.Nobody;
 
     /// <summary>Codes or people give this order.</summary>
-    public static bool Are(WorkListSort sort) => sort is WorkListSort.Action or WorkListSort.Source or WorkListSort.Assignee;
+    public static bool Are(WorkListSort sort) => sort is WorkListSort.Action or WorkListSort.Source or WorkListSort.Role or WorkListSort.Assignee;
 
     /// <summary>The groups of an order that has them; none for any other.</summary>
     /// <param name="db">Where the complaints are.</param>
@@ -36,11 +36,12 @@ public static class ListGroups
         {
             WorkListSort.Action => ActionTypes.List.Codes,
             WorkListSort.Source => Sources.List.Codes,
+            WorkListSort.Role => TradeRoles.List.Codes,
             _ => await People(db, codes, ct),
         };
         var groups = order.Where(code => codes.Contains(code));
         groups = filter.IsReversed ? groups.Reverse() : groups;
-        return filter.Order == WorkListSort.Assignee && codes.Contains(Nobody) ? [.. groups, Nobody] : [.. groups];
+        return codes.Contains(Nobody) ? [.. groups, Nobody] : [.. groups];
     }
 
     private static async Task<IReadOnlyList<string>> OfOpenWork(TrackerDb db, WorkListFilter filter, CancellationToken ct)
@@ -49,6 +50,7 @@ public static class ListGroups
         {
             WorkListSort.Action => (filter.ActionType, ActionTypes.List.Codes),
             WorkListSort.Source => (filter.Source, Sources.List.Codes),
+            WorkListSort.Role => (null, [.. TradeRoles.List.Codes, Nobody]),
             _ => (filter.Assignee, null),
         };
         return chosen is not null ? [chosen]
@@ -59,6 +61,7 @@ public static class ListGroups
     {
         WorkListSort.Action => await complaints.Select(c => c.ActionType).Distinct().ToListAsync(ct),
         WorkListSort.Source => await complaints.Select(c => c.Source).Distinct().ToListAsync(ct),
+        WorkListSort.Role => await complaints.Select(c => c.TradeRole ?? Nobody).Distinct().ToListAsync(ct),
         _ => await complaints.Select(c => c.AssigneeId ?? Nobody).Distinct().ToListAsync(ct),
     };
 

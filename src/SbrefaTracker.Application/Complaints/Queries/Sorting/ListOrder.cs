@@ -26,6 +26,12 @@ public static class ListOrder
                     ? ListPart.Without(c => c.AssigneeId).Named(person)
                     : ListPart.Of(person, c => c.AssigneeId == person, filter.IsReversed)),
             ],
+            WorkListSort.Role =>
+            [
+                .. groups.Select(role => role == ListGroups.Nobody
+                    ? ListPart.Without(c => c.TradeRole).Named(role)
+                    : ListPart.Of(role, c => c.TradeRole == role, filter.IsReversed)),
+            ],
             WorkListSort.Days => ByDays(filter.IsReversed, walks),
             _ => ByValue(filter, filter.IsReversed),
         };
@@ -36,6 +42,11 @@ public static class ListOrder
     {
         WorkListSort.Entity => [ListPart.ByText(c => c.EntityName, _ => "", isDown)],
         WorkListSort.Office => [ListPart.ByText(c => c.OfficeCode, row => row.OfficeCode, isDown)],
+        WorkListSort.UsState =>
+        [
+            ListPart.ByText(c => c.EntityState!, row => row.EntityState ?? "", isDown).Where(c => c.EntityState != null),
+            ListPart.Without(c => c.EntityState),
+        ],
         WorkListSort.Amount =>
         [
             ListPart.ByNumber(c => c.AmountAtIssueCents, row => row.AmountAtIssueCents, !isDown).Where(c => c.AmountAtIssueCents != null),
