@@ -58,7 +58,7 @@ public static class TrackerServices
         services.AddSingleton(configuration);
         services.TryAddSingleton(clock);
         services.Configure<AgencyOptions>(configuration.GetSection(AgencyOptions.Section));
-        services.Configure<DirectoryOptions>(configuration.GetSection(DirectoryOptions.Section));
+        services.AddSingleton(Options.Create(DirectoryOptions.From(configuration)));
         services.AddSingleton(DatabaseSettings.From(configuration));
         services.AddSingleton<ITrackerDbFactory, TrackerDbFactory>();
         services.AddSingleton(ClockSettings.From(configuration));

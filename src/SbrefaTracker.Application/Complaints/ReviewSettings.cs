@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Responses;
 
 namespace SbrefaTracker.Application.Complaints;
@@ -8,6 +9,10 @@ namespace SbrefaTracker.Application.Complaints;
 /// <param name="Rules">In force; the program's own when the settings name none.</param>
 public sealed record ReviewSettings(IReadOnlyList<ReviewRule> Rules)
 {
+    private const string None = "none";
+    private const long MostDollars = 1_000_000_000_000;
+
+    /// <exception cref="SettingsException">A code, a number or a flag cannot be read, or a rule lacks its review or every condition: a review that somebody counts on would be left out without a word.</exception>
     public static ReviewSettings From(IConfiguration configuration)
     {
         List<IConfigurationSection> rows = [.. configuration.GetSection("Reviews").GetChildren()];
@@ -27,16 +32,20 @@ public sealed record ReviewSettings(IReadOnlyList<ReviewRule> Rules)
         SettingInForce.Of($"Reviews:{number}:ConfidentialityUnclear", rule.ConfidentialityUnclear ? "true" : ""),
     }.Where(given => given.IsSet));
 
-    private static ReviewRule Row(IConfigurationSection row) => new(row["Review"] ?? "")
+    private static ReviewRule Row(IConfigurationSection row)
     {
-        ActionTypes = List(row, "ActionTypes"),
-        Sources = List(row, "Sources"),
-        Levels = List(row, "Levels"),
-        FromCents = row.GetValue<long?>("FromDollars") * 100,
-        Litigation = row.GetValue("Litigation", false),
-        Retaliation = row.GetValue("Retaliation", false),
-        ConfidentialityUnclear = row.GetValue("ConfidentialityUnclear", false),
-    };
-
-    private static string[] List(IConfigurationSection row, string key) => (row[key] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var rule = new ReviewRule(row.Codes("Review", [.. ReviewKinds.List.Codes, None]) is [var review] ? review : "")
+        {
+            ActionTypes = row.Codes("ActionTypes", ActionTypes.List.Codes),
+            Sources = row.Codes("Sources", Sources.List.Codes),
+            Levels = row.Codes("Levels", Confidentialities.List.Codes),
+            FromCents = row.Number("FromDollars", 0, MostDollars) * 100,
+            Litigation = row.Flag("Litigation", usual: false),
+            Retaliation = row.Flag("Retaliation", usual: false),
+            ConfidentialityUnclear = row.Flag("ConfidentialityUnclear", usual: false),
+        };
+        return rule.HasCondition == ReviewKinds.List.Has(rule.Review)
+            ? rule
+            : throw new SettingsException($"{row.Path} asks for no review: write Review (one of {string.Join(", ", ReviewKinds.List.Codes)}) and at least one condition; or {None} alone, for no review at all.");
+    }
 }

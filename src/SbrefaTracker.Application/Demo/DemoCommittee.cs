@@ -177,7 +177,7 @@ internal sealed class DemoCommittee(WriteSession session, Actor officer)
     {
         Record = _committee,
         Version = _version,
-        FiscalYear = FiscalYear.Of(session.Today).Year - 1,
+        FiscalYear = FiscalYear.Of(Day(-1)).Year - 1,
         MemberPayCents = 0,
         StaffPayCents = 18_400_000,
         MemberTravelCents = 1_215_050,

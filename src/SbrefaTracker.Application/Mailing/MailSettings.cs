@@ -49,7 +49,7 @@ public sealed record MailSettings(
             Given(configuration["Mail:User"]),
             SettingsFiles.PathOf(configuration, "Mail:PasswordFile"),
             Given(configuration["Mail:From"]),
-            configuration.GetValue("Mail:UseTls", true),
+            configuration.Flag("Mail:UseTls", usual: true),
             MailTrust.From(roots),
             BounceSettings.Read(configuration))
         {

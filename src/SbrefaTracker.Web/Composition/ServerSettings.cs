@@ -30,13 +30,13 @@ public sealed record ServerSettings
     [Setting("Logging:LogLevel")]
     public required IReadOnlyList<string> LogLevels { get; init; }
 
-    /// <exception cref="SettingsException">What should be the address of a proxy is none.</exception>
+    /// <exception cref="SettingsException">What should be the address of a proxy is none, or what should be true or false is neither.</exception>
     public static ServerSettings From(IConfiguration configuration, string environment) => new()
     {
         Environment = environment,
         KnownProxies = [.. configuration.GetSection("ForwardedHeaders:KnownProxies").Get<string[]>()?.Where(text => text.Length > 0).Select(Address) ?? []],
-        LimitsRates = configuration.GetValue("RateLimiting:Enabled", true),
-        TellsStory = configuration.GetValue("Demo:Story", true),
+        LimitsRates = configuration.Flag("RateLimiting:Enabled", usual: true),
+        TellsStory = configuration.Flag("Demo:Story", usual: true),
         AllowedHosts = configuration["AllowedHosts"],
         LogLevels = [.. configuration.GetSection("Logging:LogLevel").GetChildren().Select(level => $"{level.Key}={level.Value}")],
     };

@@ -6,6 +6,8 @@ namespace SbrefaTracker.Web.Security;
 /// <param name="Limit">After this the session ends.</param>
 public sealed record IdleTime(TimeSpan Limit)
 {
+    private const int Usual = 15;
+
     /// <summary>The warning comes so long before the end.</summary>
     private static readonly TimeSpan Notice = TimeSpan.FromMinutes(2);
 
@@ -15,6 +17,7 @@ public sealed record IdleTime(TimeSpan Limit)
     [Setting("Session:IdleMinutes")]
     public double Minutes => Limit.TotalMinutes;
 
+    /// <exception cref="SettingsException">It is no number of minutes of at most half a day.</exception>
     public static IdleTime From(IConfiguration configuration) =>
-        new(TimeSpan.FromMinutes(Math.Clamp(configuration.GetValue("Session:IdleMinutes", 15.0), 1, 720)));
+        new(TimeSpan.FromMinutes(configuration.Number("Session:IdleMinutes", 1, 720) ?? Usual));
 }

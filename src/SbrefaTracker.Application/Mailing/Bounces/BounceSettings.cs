@@ -49,7 +49,7 @@ public sealed record BounceSettings(
             Given(section["User"]),
             SettingsFiles.PathOf(configuration, "Mail:Bounces:PasswordFile"),
             Given(section["Folder"]) ?? Inbox,
-            section.GetValue("UseTls", true),
+            section.Flag("UseTls", usual: true),
             address);
         return settings.IsConfigured ? settings.Checked() : settings;
     }
