@@ -23,6 +23,7 @@ public sealed partial class StorageTestsTests
         ["Persistence/SqlitePragmasTests.cs"] = "what SQLite has to be told",
         ["PublicData/JointAttackTests.cs"] = "arithmetic on published figures; that both databases publish the same is in PublishFiguresTests",
         ["PublicData/PublishedAttackTests.cs"] = "as above",
+        ["PublicData/WholeAttackTests.cs"] = "as above",
     };
 
     private static readonly IReadOnlyList<(string Name, string Text)> Classes =

@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Printing;
 
 namespace SbrefaTracker.Benchmarks;
 
@@ -39,8 +40,41 @@ internal static class YearReports
             "annual report, all but the print",
             async () => AnnualReportWriter.Make(AnnualReportView.Of(await read.Run(new FiscalYear(Year), AsOf)), template),
             () => ReadPlain(PlainFigures.OfReport(Year)));
+        await Print(bench, report, Add);
+        Count(bench, report);
         await Freeze(bench, report);
         await Public(bench, report);
+    }
+
+    // Every form that the verb writes, the print by a Chromium among them: how long that takes does not depend on how many complaints there are, but the whole must take seconds.
+    private static async Task Print(Bench bench, Report report, Func<string, Func<Task>, Action, Task> add)
+    {
+        if (!bench.Get<ChromiumPrinter>().IsThere)
+        {
+            report.Note("annual report, print included: not measured, there is no Chromium");
+            return;
+        }
+
+        using var plain = bench.OpenPlain();
+        var (writer, folder) = (bench.Get<AnnualReportWriter>(), Directory.CreateTempSubdirectory("sbrefa-printed"));
+        await add(
+            "annual report, print included",
+            async () =>
+            {
+                if ((await writer.Write(new FiscalYear(Year), AsOf, folder.FullName)).Pdf != PrintResult.Printed)
+                    throw new InvalidOperationException("The report was not printed.");
+            },
+            () => Array.ForEach([.. PlainFigures.OfReport(Year)], one => Queries.ReadAll(plain, one)));
+        folder.Delete(recursive: true);
+    }
+
+    // Of how many of all complaints the report is.
+    private static void Count(Bench bench, Report report)
+    {
+        using var plain = bench.OpenPlain();
+        using var command = plain.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM complaints WHERE received_on BETWEEN '{Year - 1}-10-01' AND '{Year}-09-30'";
+        report.Note($"annual report at {bench.Size}: {command.ExecuteScalar()} complaints were received in its year");
     }
 
     // The whole process, not what it manages alone: the rows are counted again in a database of their own.

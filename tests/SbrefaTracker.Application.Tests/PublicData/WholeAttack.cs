@@ -125,7 +125,7 @@ internal sealed class WholeAttack
         (string?, long, long)[] UpTo(Grade last) => [.. own.Take((int)last + 1).Select(cell => ((string?)cell, 0L, 1L))];
     }
 
-    private (string?, long, long) Answered(PublishedAnswers told, AnsweredPart part) => part.Answers is { } shown
+    private static (string?, long, long) Answered(PublishedAnswers told, AnsweredPart part) => part.Answers is { } shown
         ? (null, shown, -1)
         : (Cell(told.FiscalYear, PublicTables.Answered(part.Partition), told.Edition - 1, part.Key), 0, -1);
 

@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Testing.Prerequisites;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
@@ -60,6 +64,75 @@ public sealed partial class DataPageTests
             await using var db = databases.Create();
             await db.PublicYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.Withheld, tables).SetProperty(year => year.CountedAt, at));
         }
+    }
+
+    /// <summary>Whoever chooses a year reads when that one was counted, and not the newest of all figures.</summary>
+    [Fact]
+    public async Task An_older_year_tells_its_own_age()
+    {
+        var databases = site.Services.GetRequiredService<ITrackerDbFactory>();
+        await using var db = databases.Create();
+        var newest = await db.PublicYears.Select(year => year.CountedAt).SingleAsync();
+        var day = newest.AddDays(-1);
+        Assert.True(await db.PublicQuarters.AnyAsync(quarter => quarter.CountedAt > day));
+        await CountedAt(newest.AddDays(-700));
+        try
+        {
+            var age = (await new HtmlParser().ParseDocumentAsync(await Read($"/data?year={site.Year}"))).QuerySelector(".data-age strong")!.TextContent;
+
+            Assert.Contains(Words(newest.AddDays(-700)), age, StringComparison.Ordinal);
+            Assert.DoesNotContain(Words(newest), age, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await CountedAt(newest);
+        }
+
+        Task<int> CountedAt(DateTimeOffset at) => db.PublicYears.ExecuteUpdateAsync(set => set.SetProperty(year => year.CountedAt, at));
+
+        string Words(DateTimeOffset at) => site.Services.GetRequiredService<AgencyTime>().DayOf(at).ToString("MMM d, yyyy", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What a person who opens one of these in a spreadsheet reads is what the file says: cell by cell, whatever a cell looks like.</summary>
+    [LibreOfficeFact]
+    public async Task Every_file_of_the_public_data_is_opened_by_another_program()
+    {
+        var folder = Directory.CreateTempSubdirectory("sbrefa-public-").FullName;
+        try
+        {
+            string[] names = ["by-quarter.csv", "time-to-respond.csv", "by-office.csv", "by-action-type.csv", "by-trade-role.csv", "by-state.csv"];
+            var files = names.Select(name => (Name: name, Address: $"/data/files/{name}")).Append((Name: "complaints.csv", Address: "/data/complaints.csv")).Append((Name: "data-dictionary.csv", Address: "/data/data-dictionary.csv")).ToList();
+            foreach (var (name, address) in files)
+                await File.WriteAllBytesAsync(Path.Combine(folder, name), await site.Visitor().GetByteArrayAsync(address));
+
+            await OtherProgram.Run(
+                Prerequisite.LibreOffice.Required, folder,
+                ["--headless", "--norestore", $"-env:UserInstallation={new Uri(folder)}/profile", "--infilter=CSV:44,34,76,1,,0,true", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false", "--outdir", "out", .. files.Select(file => file.Name)]);
+
+            Assert.All(files, file =>
+            {
+                var (given, read) = (Rows(Path.Combine(folder, file.Name)), Rows(Path.Combine(folder, "out", file.Name)));
+                Assert.True(given.Count > 1, file.Name);
+                Assert.Equal(given.Count, read.Count);
+                Assert.All(given.Zip(read), pair => Assert.Equal(pair.First.Select(Plain), pair.Second.Select(Plain)));
+            });
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        static List<string[]> Rows(string file)
+        {
+            using var csv = new CsvParser(new StreamReader(file), CultureInfo.InvariantCulture);
+            List<string[]> rows = [];
+            while (csv.Read())
+                rows.Add(csv.Record!);
+            return rows;
+        }
+
+        // A file does not say that a code is no number: a spreadsheet leaves zeros out.
+        static string Plain(string cell) => cell.TrimStart('0') is var text && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : text;
     }
 
     /// <summary>Where no median is told, nothing is said of what it is over.</summary>
