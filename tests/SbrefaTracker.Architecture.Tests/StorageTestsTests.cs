@@ -15,6 +15,7 @@ public sealed partial class StorageTestsTests
         ["Bundles/SecondVerifierTests.cs"] = "as above",
         ["Bundles/TamperedBundleTests.cs"] = "as above",
         ["Demo/DemoDatabaseTests.cs"] = "the story that a newcomer's SQLite file is filled with; what the verb writes is in DemoDataTests",
+        ["Demo/DemoDayTests.cs"] = "as above",
         ["Editions/SecondEditionVerifierTests.cs"] = "an edition is verified without a database; that both freeze one that verifies is in VerifyEditionTests",
         ["Ledger/EveryColumnTests.cs"] = "what the storage classes of SQLite let somebody store; for the types of PostgreSQL there is EveryPostgresColumnTests",
         ["Ledger/EveryPostgresColumnTests.cs"] = "as above",

@@ -16,7 +16,7 @@ public sealed partial class TextTests
         "sets", "speaks", "takes", "this", "us", "wants", "was",
     ];
 
-    private static readonly IReadOnlyList<TextFile> English = [.. Texts.Where(text => !text.IsSpanish)];
+    internal static readonly IReadOnlyList<TextFile> English = [.. Texts.Where(text => !text.IsSpanish)];
 
     [Fact]
     public void What_the_public_sees_is_there_in_Spanish() =>
@@ -92,25 +92,6 @@ public sealed partial class TextTests
             where text is null || !text.Keys.Contains(key)
             select $"{file.Relative}: {key} of {localizer.Groups["type"].Value}");
 
-    /// <summary>
-    /// What is refused to somebody before a page is told in words there; what only the command line reads has its words in Cli. The pages of
-    /// administrators have words of their own.
-    /// </summary>
-    [Theory]
-    [InlineData("Refusals,RefusalList", "Closures", "Accounts", "Offices")]
-    [InlineData("Refusals,OfficeReplyForm", "Complaints", "Attachments", "Correspondence", "Matters", "Views", "Feedback", "Mailing", "Dashboard", "Drafts", "Exporting", "Inquiries", "AnnualReports", "Questionnaire", "Routing", "Committees", "Outreach", "Participation", "Guidance")]
-    public void Every_refusal_of_a_use_case_has_words_on_pages(string texts, params string[] folders)
-    {
-        var known = English.Where(text => texts.Split(',').Contains(text.Name, StringComparer.Ordinal)).SelectMany(text => text.Keys).ToHashSet(StringComparer.Ordinal);
-        var refused = (from folder in folders
-                       from file in Repository.Files($"src/SbrefaTracker.Application/{folder}", ".cs")
-                       from code in RefusalCode().Matches(file.Text)
-                       select (file.Relative, Code: code.Groups["code"].Value)).ToList();
-
-        Assert.NotEmpty(refused);
-        Rule.IsKept("Refusals without words:", refused.Where(one => !known.Contains(one.Code)).Select(one => $"{one.Relative}: {one.Code}"));
-    }
-
     [Fact]
     public void Markup_for_the_public_holds_no_words() =>
         Rule.IsKept(
@@ -125,9 +106,6 @@ public sealed partial class TextTests
         let spanish = text.Spanish
         where spanish is not null
         select (text, spanish);
-
-    [GeneratedRegex(@"(Refusal\.Of\(|Refusal\.On\([^,()]+(\([^)]*\))?, |WithErrorCode\(|Failure\([^,]+, )""(?<code>[a-z_.]+)""")]
-    private static partial Regex RefusalCode();
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Words();

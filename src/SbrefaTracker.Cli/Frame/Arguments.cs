@@ -21,14 +21,18 @@ public sealed class Arguments
     public static Arguments Read(Verb verb, IReadOnlyList<string> given)
     {
         var read = new Arguments();
+        string? list = null;
         for (var i = 0; i < given.Count; i++)
         {
             var (name, value) = Split(given[i]);
             if (!name.StartsWith("--", StringComparison.Ordinal))
             {
-                read._operands.Add(given[i]);
+                read.Take(given[i], list, verb.Operands);
+                continue;
             }
-            else if (value is null && (name == VerboseFlag || verb.Flags.Contains(name)))
+
+            list = verb.Lists.Contains(name) ? name : null;
+            if (value is null && (name == VerboseFlag || verb.Flags.Contains(name)))
             {
                 read._flags.Add(name);
             }
@@ -76,6 +80,19 @@ public sealed class Arguments
     {
         var at = argument.StartsWith("--", StringComparison.Ordinal) ? argument.IndexOf('=', StringComparison.Ordinal) : -1;
         return at < 0 ? (argument, null) : (argument[..at], argument[(at + 1)..]);
+    }
+
+    // What the verb takes without a name is complete first: a further word belongs to the list before it.
+    private void Take(string word, string? list, int operands)
+    {
+        if (list is not null && _operands.Count == operands)
+        {
+            Keep(list, word);
+        }
+        else
+        {
+            _operands.Add(word);
+        }
     }
 
     private void Keep(string name, string value)

@@ -21,6 +21,9 @@ public abstract class Verb
     /// <summary>Names with a value; given more than once, the values add up.</summary>
     public virtual IReadOnlyList<string> Options => [];
 
+    /// <summary>Those of the options whose further values may follow the first one without the name again.</summary>
+    public virtual IReadOnlyList<string> Lists => [];
+
     public string Usage => $"usage: sbrefa {Name} {Syntax}".TrimEnd();
 
     /// <returns>One of <see cref="Exit"/>.</returns>

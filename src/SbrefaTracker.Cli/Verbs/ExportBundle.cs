@@ -19,6 +19,8 @@ public sealed class ExportBundle : Verb
 
     public override IReadOnlyList<string> Options => ["--out", "--complaint", "--purpose"];
 
+    public override IReadOnlyList<string> Lists => ["--complaint"];
+
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
         var file = Path.GetFullPath(call.Arguments.Required("--out"));

@@ -17,6 +17,8 @@ public sealed class AddUser : Verb
 
     public override IReadOnlyList<string> Options => ["--role", "--name", "--office"];
 
+    public override IReadOnlyList<string> Lists => ["--office"];
+
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
         var roles = call.Arguments.All("--role");

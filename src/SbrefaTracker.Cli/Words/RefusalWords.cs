@@ -56,9 +56,12 @@ public static class RefusalWords
         ["reference_taken"] = "a complaint with this reference is recorded already",
 
         // Offices and size standards.
+        ["directory_faults"] = "the file has faults; nothing was written",
         ["not_an_office_code"] = "must be 1 to 20 letters, digits and hyphens",
         ["not_an_fpf_office"] = "\"{0}\" is not of the kind fpf: petitions go to such an office",
         ["opens_later"] = "an office that is new opens on a day: give it as {0}",
+        ["successor_ring"] = "{0} would take over from itself, by way of the offices that took over from one another",
+        ["directory_changed"] = "the directory was changed meanwhile; look at what the file would change now, and send it again",
         ["holds_at_once"] = "is a day itself and holds at once: change it without {0}",
         ["code_twice"] = "row {0} has the same code",
         ["not_json"] = "the file is not JSON in UTF-8",
@@ -72,6 +75,9 @@ public static class RefusalWords
         ["restore.not_a_backup"] = "is no backup of this program",
         ["restore.newer"] = "was made by a later version of this program",
 
+        // What is made up.
+        ["demo_real_complaints"] = "the database holds real complaints: what is made up would mix with them",
+
         // Bundles.
         ["complaint_not_found"] = "there is no complaint {0}",
         ["bundle.purpose"] = "personal values go out only with --purpose WORDS",
@@ -79,6 +85,8 @@ public static class RefusalWords
         ["bundle.broken"] = "the record holds what this program never wrote; run sbrefa verify",
 
         // Accounts.
+        ["not_allowed"] = "is not for whoever asks",
+        ["not_permitted"] = "is not for the account that asks",
         ["account.email_invalid"] = "\"{0}\" is not an e-mail address",
         ["account.exists"] = "{0} has an account already",
         ["account.role_missing"] = "say which role it has",

@@ -19,6 +19,18 @@ public sealed class LedgerVerbsTests
         Assert.Equal($"intact: 2 entries, 2 complaints ({world.Get<DatabaseSettings>().Description})", Assert.Single(called.ErrLines));
     }
 
+    /// <summary>What a newcomer is told to try.</summary>
+    [Fact]
+    public async Task The_example_that_lies_beside_the_documents_is_taken_as_it_is()
+    {
+        await using var world = await TestWorld.On();
+
+        var called = await world.Run("import", "complaints", Path.Combine(AppContext.BaseDirectory, "complaints-example.csv"), "--strict");
+
+        Assert.Equal((0, ""), (called.Exit, called.Err));
+        Assert.StartsWith("3 complaints imported", Assert.Single(called.OutLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_of_anything_is_called_one()
     {
