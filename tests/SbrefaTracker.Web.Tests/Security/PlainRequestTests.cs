@@ -43,9 +43,25 @@ public sealed class PlainRequestTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
-    private sealed class NetworkSite(string from, string publicUrl) : Site
+    /// <summary>What a proxy says of a request is believed of the proxies that the settings name, and of nobody else: anybody could write it.</summary>
+    [Theory]
+    [InlineData("10.0.0.1", HttpStatusCode.OK)]
+    [InlineData("10.0.0.9", HttpStatusCode.PermanentRedirect)]
+    public async Task Is_taken_for_what_a_known_proxy_says(string from, HttpStatusCode status)
     {
-        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["PublicUrl"] = publicUrl };
+        await using var site = new NetworkSite(from, "https://fairness.agency.example", proxy: "10.0.0.1");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/track");
+        request.Headers.Add("X-Forwarded-For", Outside);
+        request.Headers.Add("X-Forwarded-Proto", "https");
+
+        using var answer = await site.Browser().SendAsync(request);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    private sealed class NetworkSite(string from, string publicUrl, string proxy = "") : Site
+    {
+        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["PublicUrl"] = publicUrl, ["ForwardedHeaders:KnownProxies:0"] = proxy };
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

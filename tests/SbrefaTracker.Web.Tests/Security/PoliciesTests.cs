@@ -9,12 +9,32 @@ namespace SbrefaTracker.Web.Tests.Security;
 /// <summary>What a page may do is said with every page, in each of its states: also with the refusal of one that is not there or not for whoever asks.</summary>
 public sealed partial class PoliciesTests(Site site) : IClassFixture<Site>
 {
-    private static readonly IReadOnlyList<string> Addresses =
+    internal static readonly IReadOnlyList<string> Addresses =
     [
         .. typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>())
             .Select(route => Parameter().Replace(route.Template, match => match.Value.Contains(":int", StringComparison.Ordinal) || match.Value.Contains(":long", StringComparison.Ordinal) ? "1" : "RF-2026-00001"))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
+
+    private static readonly IReadOnlyList<(string Name, string Value)> OnEveryPage =
+    [
+        ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"),
+    ];
+
+    /// <summary>Where an address is a secret, no page that one goes on to learns it, not even one of ours; elsewhere only ours do.</summary>
+    [Theory]
+    [InlineData("/track/key/a-token", "no-referrer")]
+    [InlineData("/stop-mail/a-token", "no-referrer")]
+    [InlineData("/bulletins/confirm/a-token", "no-referrer")]
+    [InlineData("/events/registration/a-key", "no-referrer")]
+    [InlineData("/track", "same-origin")]
+    public async Task Secrets_of_an_address_are_told_to_nobody(string address, string policy)
+    {
+        using var answer = await site.Browser().GetAsync(address);
+
+        Assert.Equal([policy], answer.Headers.GetValues("Referrer-Policy"));
+    }
 
     [Fact]
     public async Task Every_public_page_allows_nothing_inline()
@@ -60,6 +80,10 @@ public sealed partial class PoliciesTests(Site site) : IClassFixture<Site>
             // A second header narrows the first: the framework adds who may frame an interactive page.
             var policy = answer.Headers.TryGetValues("Content-Security-Policy", out var policies) ? policies.FirstOrDefault(one => one.Contains("default-src", StringComparison.Ordinal)) : null;
             visited.Add((address, answer.StatusCode, policy ?? "none"));
+            foreach (var (name, value) in OnEveryPage)
+            {
+                Assert.True(answer.Headers.TryGetValues(name, out var given) && given.SequenceEqual([value]), $"{address} ({answer.StatusCode}): {name}: {string.Join(", ", given ?? [])}");
+            }
         }
 
         return visited;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OtpNet;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Tests.Security;
 
@@ -20,6 +21,24 @@ public sealed class SecondFactorTests(ProductionSite site) : IClassFixture<Produ
         var response = await browser.GetAsync("/desk");
 
         Assert.Equal("/account/second-factor?returnUrl=%2Fdesk", Site.PlaceOf(response));
+    }
+
+    /// <summary>Not the Desk alone: whatever the password by itself opens is no page with anything on it but one's own account.</summary>
+    [Theory]
+    [InlineData("Analyst")]
+    [InlineData("Auditor")]
+    [InlineData("Administrator")]
+    public async Task Is_needed_for_every_page_of_staff(string role)
+    {
+        var browser = await Newcomer($"no.factor.{role}@agency.example", role);
+
+        foreach (var address in PoliciesTests.Addresses.Where(address => StaffAreas.Includes(address) && !address.StartsWith("/account", StringComparison.Ordinal) && !address.StartsWith("/signin", StringComparison.Ordinal)))
+        {
+            using var answer = await browser.GetAsync(address);
+            Assert.True(
+                answer.StatusCode == HttpStatusCode.Redirect && Site.PlaceOf(answer).Split('?')[0] is "/account/second-factor" or "/account/not-permitted" || answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden,
+                $"{address}: {answer.StatusCode} {answer.Headers.Location}");
+        }
     }
 
     [Fact]
@@ -94,19 +113,19 @@ public sealed class SecondFactorTests(ProductionSite site) : IClassFixture<Produ
         Assert.Contains("This link does not open any more", again, StringComparison.Ordinal);
     }
 
-    private async Task<HttpClient> Newcomer(string email)
+    private async Task<HttpClient> Newcomer(string email, string role = "Analyst")
     {
         var browser = site.Browser();
-        await SetPassword(browser, await Invite(email));
+        await SetPassword(browser, await Invite(email, role));
         await Site.Send(browser, "/signin", "sign-in", ("Email", email), ("Password", Password));
         return browser;
     }
 
-    private async Task<string> Invite(string email)
+    private async Task<string> Invite(string email, string role = "Analyst")
     {
         await using var scope = site.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
-        var link = await accounts.Add(Actor.Operator, new AccountGiven(email, null, ["Analyst"], []));
+        var link = await accounts.Add(Actor.Operator, new AccountGiven(email, null, [role], []));
         return new Uri(link.Value!).PathAndQuery;
     }
 
