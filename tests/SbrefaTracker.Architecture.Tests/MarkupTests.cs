@@ -75,6 +75,18 @@ public sealed partial class MarkupTests
             given.Where(one => texts[one.part].Any(names => names.Contains(one.name))).Select(one => $"{one.file.Relative}: <{one.part} {one.name}>"));
     }
 
+    // The framework throws at what is no number, and the visitor who mistyped an address is told that we failed.
+    [Fact]
+    public void What_an_address_says_is_taken_as_text()
+    {
+        var parameters = House.TypesOf("SbrefaTracker.Web").SelectMany(type => type.GetProperties()).Where(property => property.IsDefined(typeof(SupplyParameterFromQueryAttribute), true)).ToList();
+
+        Rule.HasSubjects(parameters);
+        Rule.IsKept(
+            "A parameter that comes from the query of an address is a string or a string[], and is read by InAddress:",
+            parameters.Where(parameter => parameter.PropertyType != typeof(string) && parameter.PropertyType != typeof(string[])).Select(parameter => $"{parameter.DeclaringType!.FullName}.{parameter.Name}"));
+    }
+
     // The English words under a key of the words that the markup calls T.
     private static string WordsOf(SourceFile markup, string key)
     {

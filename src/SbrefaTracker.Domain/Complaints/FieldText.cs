@@ -81,7 +81,8 @@ public static class FieldText
         return IsText(text) ? null : Refusal.On(field.Name, "control_character");
     }
 
-    private static bool IsText(string text)
+    /// <summary>Whether it is text: no half of a character, and no control character but tabs and ends of lines.</summary>
+    public static bool IsText(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SbrefaTracker.Web.Composition;
 using SbrefaTracker.Web.Parts;
 
 namespace SbrefaTracker.Web.Api;
@@ -45,6 +46,6 @@ internal sealed class ApiFrame(RequestDelegate next, ILogger<ApiFrame> log)
         }
 
         var problems = context.RequestServices.GetRequiredService<ApiProblems>();
-        await problems.Answer(ApiProblem.Of(response.StatusCode)).ExecuteAsync(context);
+        await problems.Answer(UnreadableRequests.IsOfAddress(context) ? ApiProblem.UnreadableAddress : ApiProblem.Of(response.StatusCode)).ExecuteAsync(context);
     }
 }

@@ -13,6 +13,7 @@ public sealed record ApiProblem(int Status, string Code)
     public static readonly ApiProblem NotAnObject = new(StatusCodes.Status400BadRequest, "not_an_object");
     public static readonly ApiProblem RepeatKey = new(StatusCodes.Status400BadRequest, "bad_idempotency_key");
     public static readonly ApiProblem BadRequest = new(StatusCodes.Status400BadRequest, "bad_request");
+    public static readonly ApiProblem UnreadableAddress = new(StatusCodes.Status400BadRequest, "address_not_text");
     public static readonly ApiProblem TrackingNotFound = new(StatusCodes.Status404NotFound, "tracking_not_found");
     public static readonly ApiProblem NotFound = new(StatusCodes.Status404NotFound, "not_found");
     public static readonly ApiProblem Method = new(StatusCodes.Status405MethodNotAllowed, "method_not_allowed");
@@ -28,7 +29,7 @@ public sealed record ApiProblem(int Status, string Code)
     public static readonly IReadOnlyList<ApiProblem> All =
     [
         Invalid, NotJson, NotUtf8, NotAnObject, RepeatKey, BadRequest, TrackingNotFound, NotFound, Method, TooLarge, LongAddress, MediaType, OtherBody, TooMany,
-        LongHeaders, Failed, NotReady,
+        LongHeaders, UnreadableAddress, Failed, NotReady,
     ];
 
     /// <summary>The problem for a status that something below answered with, without a word.</summary>

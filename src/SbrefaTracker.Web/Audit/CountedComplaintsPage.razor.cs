@@ -27,8 +27,10 @@ public sealed partial class CountedComplaintsPage(
     public required string Figure { get; set; }
 
     /// <summary>Where the page begins.</summary>
-    [SupplyParameterFromQuery]
-    public long? Before { get; set; }
+    [SupplyParameterFromQuery(Name = "before")]
+    public string? BeforeText { get; set; }
+
+    private long? Before => InAddress.Number(BeforeText);
 
     /// <summary>How many there are on all pages, as the page before counted them: sealed, see <see cref="CountedTotals"/>.</summary>
     [SupplyParameterFromQuery]

@@ -26,8 +26,10 @@ public sealed partial class RecommendationStaffPage(
     public string? Number { get; set; }
 
     /// <summary>The question that was raised somewhere and is taken up; null for all other recommendations.</summary>
-    [SupplyParameterFromQuery]
-    public long? Question { get; set; }
+    [SupplyParameterFromQuery(Name = "question")]
+    public string? QuestionText { get; set; }
+
+    private long? Question => InAddress.Number(QuestionText);
 
     protected override async Task OnParametersSetAsync() => _asked = Number is null && Question is { } question ? await raised.ToRecommend(question, await actors.Current()) : null;
 

@@ -31,12 +31,14 @@ internal static class LongRequests
     public static Task Refuse(HttpContext context, RequestDelegate next)
     {
         // The page that tells of it is asked for by the same long request.
-        var tells = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (tells || Status(context) is not { } status)
+        if (IsTold(context) || Status(context) is not { } status)
             return next(context);
         context.Response.StatusCode = status;
         return Task.CompletedTask;
     }
+
+    /// <summary>Whether the page is made that tells of what was refused or failed.</summary>
+    public static bool IsTold(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static int? Status(HttpContext context)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Diagnostics;
 using SbrefaTracker.Web.Api;
 using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Audit.Documents;
@@ -52,6 +51,7 @@ internal static class Pipeline
         app.Use(ShowProblems);
         app.UseMiddleware<ApiFrame>();
         app.Use(LongRequests.Refuse);
+        app.Use(UnreadableRequests.RefuseAddress);
         app.UseRateLimiter();
         app.UseMiddleware<AcceptedRequests>();
         app.UseRouting();
@@ -59,6 +59,7 @@ internal static class Pipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(RefuseHead);
+        app.Use(UnreadableRequests.RefuseForm);
         app.UseMiddleware<AnswerParts>();
         app.UseAntiforgery();
         app.Use(RefuseForged);
@@ -152,7 +153,7 @@ internal static class Pipeline
     /// <summary>The page that tells of a failure is read, not posted to, whatever method failed.</summary>
     private static Task ShowProblems(HttpContext context, RequestDelegate next)
     {
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        if (LongRequests.IsTold(context))
         {
             context.Request.Method = HttpMethods.Get;
         }

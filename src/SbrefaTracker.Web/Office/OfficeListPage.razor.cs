@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Office;
@@ -26,8 +27,10 @@ public sealed partial class OfficeListPage(OfficeInquiries inquiries, ActorProvi
     public string? Show { get; set; }
 
     /// <summary>Which page of it; the first when nothing is said.</summary>
-    [SupplyParameterFromQuery]
-    public int? Page { get; set; }
+    [SupplyParameterFromQuery(Name = "page")]
+    public string? PageText { get; set; }
+
+    private int? Page => InAddress.Count(PageText);
 
     private int Number => Math.Max(Page ?? 1, 1);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -27,8 +28,10 @@ public sealed partial class RegistrationsPage(RegistrationDesk registrations, Ou
     public string? Show { get; set; }
 
     /// <summary>The last number of the page before.</summary>
-    [SupplyParameterFromQuery]
-    public long? After { get; set; }
+    [SupplyParameterFromQuery(Name = "after")]
+    public string? AfterText { get; set; }
+
+    private long? After => InAddress.Number(AfterText);
 
     private OutreachSettings Settings => settings;
 

@@ -187,6 +187,8 @@ public sealed class SearchLanguageTests
     [InlineData("did:escalated=soon", "search_day_unknown")]
     [InlineData("penalty:lots", "search_money_unknown")]
     [InlineData("((((((((((a))))))))))", "search_too_deep")]
+    [InlineData("harbor\0", "search_control_character")]
+    [InlineData("\"a\u0007b\"", "search_control_character")]
     public async Task Says_what_it_cannot_read(string typed, string code)
     {
         await using var world = await TestWorld.On();

@@ -49,6 +49,23 @@ public sealed class AnswerPapersTests(PublicSite site)
         Assert.Contains("entry.pdf", await visitor.GetStringAsync("/track/complaint"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0xE9)]
+    [InlineData(0)]
+    public async Task Are_not_taken_with_words_that_are_no_text(byte letter)
+    {
+        var visitor = await Asked();
+        var form = await OpenForm.Open(visitor, "/track/complaint", "supply");
+
+        var refused = await form.SendPart("text", [.. "It was caf"u8, letter]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("what you typed is still there", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("It was caf", await visitor.GetStringAsync("/track/complaint"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await form.SendPart("text", [.. "It was caf\u00e9 \ufffd."u8])).StatusCode);
+        Assert.Contains("It was caf\u00e9 \ufffd.", WebUtility.HtmlDecode(await visitor.GetStringAsync("/track/complaint")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Are_taken_from_nobody_who_has_not_opened_the_complaint()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SbrefaTracker.Web.Tests.Public;
@@ -24,6 +25,30 @@ public sealed partial class OpenForm(HttpClient visitor, string address, Diction
     public Task<HttpResponseMessage> Send(params (string Name, string Value)[] typed) => visitor.PostAsync(
         address,
         new FormUrlEncodedContent(hidden.Concat(typed.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)))));
+
+    /// <summary>The same with a field in bytes of its own, encoded already or not, as no browser sends it.</summary>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="bytes">As they stand in the body.</param>
+    /// <param name="type">What the body is said to be.</param>
+    public async Task<HttpResponseMessage> SendBytes(string field, byte[] bytes, string type = "application/x-www-form-urlencoded")
+    {
+        var others = await new FormUrlEncodedContent(hidden).ReadAsByteArrayAsync();
+        var content = new ByteArrayContent([.. others, .. Encoding.ASCII.GetBytes($"&{field}="), .. bytes]);
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        return await visitor.PostAsync(address, content);
+    }
+
+    /// <summary>The same as parts.</summary>
+    public Task<HttpResponseMessage> SendPart(string field, byte[] bytes)
+    {
+        var parts = new MultipartFormDataContent { { new ByteArrayContent(bytes), field } };
+        foreach (var (name, value) in hidden)
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        return visitor.PostAsync(address, parts);
+    }
 
     /// <summary>The same with files, as a browser sends a form that may hold some; an empty name is a field in which none was chosen.</summary>
     public Task<HttpResponseMessage> Send((string Name, byte[] Content)[] files, params (string Name, string Value)[] typed)

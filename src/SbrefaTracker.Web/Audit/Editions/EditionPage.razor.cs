@@ -7,6 +7,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Audit.Jobs;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -38,12 +39,16 @@ public sealed partial class EditionPage(
     public string? Do { get; set; }
 
     /// <summary>The job whose comparison is shown, in the address so that it is there again after a reload and on the way back; null while none is.</summary>
-    [SupplyParameterFromQuery]
-    public long? Work { get; set; }
+    [SupplyParameterFromQuery(Name = "work")]
+    public string? WorkText { get; set; }
+
+    private long? Work => InAddress.Number(WorkText);
 
     /// <summary>The page of the comparison: after which complaint it begins; nothing is the first one.</summary>
-    [SupplyParameterFromQuery]
-    public long? After { get; set; }
+    [SupplyParameterFromQuery(Name = "after")]
+    public string? AfterText { get; set; }
+
+    private long? After => InAddress.Number(AfterText);
 
     private IReadOnlyList<Refusal> Faults => _taken == Do ? _faults : [];
 

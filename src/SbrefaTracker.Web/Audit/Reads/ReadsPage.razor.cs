@@ -39,8 +39,10 @@ public sealed partial class ReadsPage(ReadReview review, ActorProvider actors, A
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
 
-    [SupplyParameterFromQuery]
-    public long? Before { get; set; }
+    [SupplyParameterFromQuery(Name = "before")]
+    public string? BeforeText { get; set; }
+
+    private long? Before => InAddress.Number(BeforeText);
 
     private ReadFilter Filter => ReadsFilter.Of(From, Through, Reference, By, Way, Show, time.Today);
 

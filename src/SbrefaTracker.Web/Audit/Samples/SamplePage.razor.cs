@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -22,8 +23,10 @@ public sealed partial class SamplePage(SampleQueries samples, RecordActs acts, A
     public long Number { get; set; }
 
     /// <summary>The complaint that is open, by its place in the draw.</summary>
-    [SupplyParameterFromQuery]
-    public int? Item { get; set; }
+    [SupplyParameterFromQuery(Name = "item")]
+    public string? ItemText { get; set; }
+
+    private int? Item => InAddress.Count(ItemText);
 
     private string AddressOf(int place) => string.Create(CultureInfo.InvariantCulture, $"/audit/samples/{Number}?item={place}");
 

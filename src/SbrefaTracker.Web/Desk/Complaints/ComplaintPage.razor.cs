@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -31,8 +32,10 @@ public sealed partial class ComplaintPage(
     public string? Do { get; set; }
 
     /// <summary>The inquiry, the matter or the message that the form is about, by its id.</summary>
-    [SupplyParameterFromQuery]
-    public long? Of { get; set; }
+    [SupplyParameterFromQuery(Name = "of")]
+    public string? OfText { get; set; }
+
+    private long? Of => InAddress.Number(OfText);
 
     /// <summary>The reference of another complaint that the form is about.</summary>
     [SupplyParameterFromQuery]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Feedback;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -16,8 +17,10 @@ public sealed partial class FeedbackListPage(VisitorFeedback feedback, ActorProv
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
 
-    [SupplyParameterFromQuery]
-    public long? Before { get; set; }
+    [SupplyParameterFromQuery(Name = "before")]
+    public string? BeforeText { get; set; }
+
+    private long? Before => InAddress.Number(BeforeText);
 
     private bool WasRead => Show == "read";
 

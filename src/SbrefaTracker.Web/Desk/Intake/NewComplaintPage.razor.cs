@@ -25,8 +25,10 @@ public sealed partial class NewComplaintPage(
     private bool _busy;
 
     /// <summary>The question that was raised somewhere and is filed; null for all other complaints.</summary>
-    [SupplyParameterFromQuery]
-    public long? Question { get; set; }
+    [SupplyParameterFromQuery(Name = "question")]
+    public string? QuestionText { get; set; }
+
+    private long? Question => InAddress.Number(QuestionText);
 
     protected override async Task OnInitializedAsync()
     {

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Audit.Jobs;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -41,7 +42,9 @@ public sealed partial class ExportsPage(JobDesk jobs, ActorProvider actors, Agen
     public string? Said { get; set; }
 
     [SupplyParameterFromQuery(Name = TooLongName)]
-    public bool IsTooLong { get; set; }
+    public string? IsTooLongText { get; set; }
+
+    private bool IsTooLong => InAddress.Yes(IsTooLongText);
 
     [SupplyParameterFromQuery(Name = ListName)]
     public string? Listed { get; set; }

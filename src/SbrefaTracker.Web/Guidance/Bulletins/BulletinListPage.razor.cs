@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Guidance.Bulletins;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Guidance.Bulletins;
@@ -9,8 +10,10 @@ namespace SbrefaTracker.Web.Guidance.Bulletins;
 public sealed partial class BulletinListPage(BulletinQueries bulletins, ActorProvider actors)
 {
     /// <summary>The number of the last one of the page before.</summary>
-    [SupplyParameterFromQuery]
-    public long? After { get; set; }
+    [SupplyParameterFromQuery(Name = "after")]
+    public string? AfterText { get; set; }
+
+    private long? After => InAddress.Number(AfterText);
 
     /// <summary>"nospanish" for those that nobody wrote in Spanish yet.</summary>
     [SupplyParameterFromQuery]

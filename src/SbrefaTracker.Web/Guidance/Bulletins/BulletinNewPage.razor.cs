@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Guidance.Bulletins;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -14,8 +15,10 @@ public sealed partial class BulletinNewPage(RecordCommands commands, ActorProvid
     private IReadOnlyList<Refusal> _refusals = [];
 
     /// <summary>The number of the systemic flag, above zero.</summary>
-    [SupplyParameterFromQuery]
-    public long? Pattern { get; set; }
+    [SupplyParameterFromQuery(Name = "pattern")]
+    public string? PatternText { get; set; }
+
+    private long? Pattern => InAddress.Number(PatternText);
 
     /// <summary>The enforcement action of the flag.</summary>
     [SupplyParameterFromQuery]

@@ -28,19 +28,27 @@ public sealed partial class GuidanceLogPage(
     private int _kept;
 
     /// <summary>The fiscal year; that of today when it is not said or no year.</summary>
-    [SupplyParameterFromQuery]
-    public int? Year { get; set; }
+    [SupplyParameterFromQuery(Name = "year")]
+    public string? YearText { get; set; }
 
-    [SupplyParameterFromQuery]
-    public long? After { get; set; }
+    private int? Year => InAddress.Year(YearText);
+
+    [SupplyParameterFromQuery(Name = "after")]
+    public string? AfterText { get; set; }
+
+    private long? After => InAddress.Number(AfterText);
 
     /// <summary>The number of the one entry that is shown; null for all of the year.</summary>
-    [SupplyParameterFromQuery]
-    public long? Entry { get; set; }
+    [SupplyParameterFromQuery(Name = "entry")]
+    public string? EntryText { get; set; }
+
+    private long? Entry => InAddress.Number(EntryText);
 
     /// <summary>The question that was raised somewhere and is answered; null for all other entries.</summary>
-    [SupplyParameterFromQuery]
-    public long? Question { get; set; }
+    [SupplyParameterFromQuery(Name = "question")]
+    public string? QuestionText { get; set; }
+
+    private long? Question => InAddress.Number(QuestionText);
 
     private RaisedAt? Asked { get; set; }
 

@@ -7,6 +7,7 @@ using SbrefaTracker.Domain.PublicData;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Web.Parts;
 
 namespace SbrefaTracker.Web.Public.Data;
 
@@ -42,8 +43,10 @@ public sealed partial class DataPage
     [Inject]
     public required PublicDataSettings Settings { get; set; }
 
-    [SupplyParameterFromQuery]
-    public int? Year { get; set; }
+    [SupplyParameterFromQuery(Name = "year")]
+    public string? YearText { get; set; }
+
+    private int? Year => InAddress.Year(YearText);
 
     [SupplyParameterFromQuery]
     public string? Office { get; set; }

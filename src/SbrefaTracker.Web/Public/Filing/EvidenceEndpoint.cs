@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Drafts;
+using SbrefaTracker.Web.Composition;
 
 namespace SbrefaTracker.Web.Public.Filing;
 
@@ -26,7 +27,7 @@ internal static class EvidenceEndpoint
 
     public static void MapDraftEvidence(this IEndpointRouteBuilder site)
     {
-        site.MapPost(Address("{key}", Upload), Receive).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        site.MapPost(Address("{key}", Upload), Receive).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription().WithMetadata(new TakesFilesAttribute());
         site.MapPost(Address("{key}", Remove), TakeBack).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Net.Http.Headers;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Domain.Attachments;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Composition;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Parts.Forms;
 
@@ -105,7 +106,9 @@ internal static class FileParts
             value.Write(buffer, 0, read);
         }
 
-        return Encoding.UTF8.GetString(value.GetBuffer(), 0, (int)value.Length);
+        return EncodedText.IsPlain(value.GetBuffer().AsSpan(0, (int)value.Length))
+            ? Encoding.UTF8.GetString(value.GetBuffer(), 0, (int)value.Length)
+            : throw new BadHttpRequestException("A field of the form is not text in UTF-8.");
     }
 
     private static Refusal? Problem(string code) => code switch

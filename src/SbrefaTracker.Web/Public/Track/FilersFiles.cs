@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Composition;
 using SbrefaTracker.Web.Public.Filing;
 using SbrefaTracker.Web.Security;
 
@@ -20,7 +21,7 @@ internal static class FilersFiles
 
     public static void MapFilersFiles(this IEndpointRouteBuilder site)
     {
-        site.MapPost(Address, Receive).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        site.MapPost(Address, Receive).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription().WithMetadata(new TakesFilesAttribute());
         site.MapGet(Address + "/{file:long}", Send).AllowAnonymous().ExcludeFromDescription().WithMetadata(new ContentOfStrangers());
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Web.Parts;
 
 namespace SbrefaTracker.Web.Security.SignIn;
 
@@ -26,12 +27,16 @@ public partial class SignInPage(NavigationManager navigation, StaffSignIn door, 
     public string? ReturnUrl { get; set; }
 
     /// <summary>Somebody was away for too long.</summary>
-    [SupplyParameterFromQuery]
-    public bool Idle { get; set; }
+    [SupplyParameterFromQuery(Name = "idle")]
+    public string? IdleText { get; set; }
+
+    private bool Idle => InAddress.Yes(IdleText);
 
     /// <summary>Somebody signed out.</summary>
-    [SupplyParameterFromQuery]
-    public bool Left { get; set; }
+    [SupplyParameterFromQuery(Name = "left")]
+    public string? LeftText { get; set; }
+
+    private bool Left => InAddress.Yes(LeftText);
 
     protected override void OnInitialized()
     {

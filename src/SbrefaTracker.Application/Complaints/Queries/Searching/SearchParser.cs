@@ -1,3 +1,4 @@
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Complaints.Queries.Searching;
@@ -23,6 +24,12 @@ internal sealed class SearchParser
         if (text.Length > MostCharacters)
         {
             return Refusal.Of("search_too_long", MostCharacters);
+        }
+
+        // No text of a complaint holds one, and neither database looks for what does.
+        if (!FieldText.IsText(text))
+        {
+            return Refusal.Of("search_control_character");
         }
 
         var tokens = SearchToken.Split(text);
