@@ -16,14 +16,14 @@ public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider 
     private string _name = "";
     private OfficePreview? _preview;
     private IReadOnlyList<Refusal> _refusals = [];
-    private bool _busy;
+    private bool _isReading;
     private int _from;
     private int? _done;
 
     private async Task Look(InputFileChangeEventArgs chosen)
     {
         (_preview, _done, _refusals) = (null, null, []);
-        _busy = true;
+        _isReading = true;
         try
         {
             var read = await ChosenFile.Read(chosen.File, MostMegabytes);
@@ -38,7 +38,7 @@ public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider 
         }
         finally
         {
-            _busy = false;
+            _isReading = false;
         }
     }
 

@@ -18,14 +18,14 @@ public sealed partial class RecommendationImportPage(RecommendationImport import
     private string _term = "";
     private RecommendationPreview? _preview;
     private IReadOnlyList<Refusal> _refusals = [];
-    private bool _busy;
+    private bool _isReading;
     private int _from;
     private int? _done;
 
     private async Task Look(InputFileChangeEventArgs chosen)
     {
         (_preview, _done, _refusals) = (null, null, []);
-        _busy = true;
+        _isReading = true;
         try
         {
             var read = await ChosenFile.Read(chosen.File, MostMegabytes);
@@ -40,7 +40,7 @@ public sealed partial class RecommendationImportPage(RecommendationImport import
         }
         finally
         {
-            _busy = false;
+            _isReading = false;
         }
     }
 
