@@ -30,6 +30,29 @@ public sealed partial class OnceTests
             "A form that is disabled while it sends also takes the turn in its handler:",
             Parts.Where(file => file.Text.Contains("Once _busy", StringComparison.Ordinal) && !Taken().IsMatch(file.Text)).Select(file => file.Relative));
 
+    /// <summary>A change of something that is there is refused as stale when it comes again. What begins something is not, nor what is tried again with the version of now.</summary>
+    [Fact]
+    public void What_no_version_stops_takes_a_turn()
+    {
+        var begins = Repository.Files("src/SbrefaTracker.Application", ".cs").SelectMany(file => Begun().Matches(file.Text)).Select(match => match.Groups["command"].Value).ToHashSet(StringComparer.Ordinal);
+        Rule.HasSubjects(begins);
+        var senders = Parts.Where(IsOfStaff).Where(file => Tried().IsMatch(file.Text) || Made().Matches(file.Text).Any(match => begins.Contains(match.Groups["command"].Value))).ToList();
+        Rule.HasSubjects(senders);
+        Rule.IsKept(
+            "What begins a record, or is tried again with the newest version, is sent by a handler that takes its turn, or by a form that does (AskForm, RequestForm):",
+            senders.Where(file => !Taken().IsMatch(file.Text) && !SendsByGuardedForm(file)).Select(file => file.Relative));
+    }
+
+    // Forms without script are sent twice whatever a page remembers: there the use case knows what it has already.
+    private static bool IsOfStaff(SourceFile file) =>
+        file.Relative.Contains(".razor", StringComparison.Ordinal) && !file.Relative.Contains("/Public/", StringComparison.Ordinal);
+
+    private static bool SendsByGuardedForm(SourceFile file)
+    {
+        var markup = Parts.Single(part => part.Relative == file.Relative.Replace(".razor.cs", ".razor", StringComparison.Ordinal)).Text;
+        return GuardedForm().IsMatch(markup);
+    }
+
     [Theory]
     [InlineData("    private bool _busy;", true)]
     [InlineData("  private bool _sending;", true)]
@@ -47,6 +70,18 @@ public sealed partial class OnceTests
 
     [GeneratedRegex(@"\bbool\s+_(?:is)?(?:busy|sending)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Flag();
+
+    [GeneratedRegex(@":\s*BeginRecord<(?<command>\w+),", RegexOptions.ExplicitCapture)]
+    private static partial Regex Begun();
+
+    [GeneratedRegex(@"\bnew (?<command>\w+)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Made();
+
+    [GeneratedRegex(@"\bLatest\.Run\(|\.TakeLatest\(|\bacts\.Run\(View,")]
+    private static partial Regex Tried();
+
+    [GeneratedRegex("<(AskForm|RequestForm)\\s", RegexOptions.ExplicitCapture)]
+    private static partial Regex GuardedForm();
 
     [GeneratedRegex(@"\b_busy\.Take\(\)")]
     private static partial Regex Taken();

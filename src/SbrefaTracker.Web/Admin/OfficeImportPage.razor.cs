@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Forms;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -16,6 +17,7 @@ public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider 
     private string _name = "";
     private OfficePreview? _preview;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private bool _isReading;
     private int _from;
     private int? _done;
@@ -49,6 +51,12 @@ public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider 
 
     private async Task Apply()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         if (_preview is not { FaultCount: 0 } seen)
         {
             return;
