@@ -21,6 +21,8 @@ public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockS
     /// <summary>Who may write down a complaint that came by another way.</summary>
     public static bool IsOpenTo(Actor actor) => actor.Is(Roles.Analyst) || actor.Is(Roles.Representative);
 
+    private static readonly TimeSpan SentAgain = TimeSpan.FromDays(1);
+
     // A complaint that is entered begins its life here: its end is not entered but lived.
     private static readonly ComplaintField[] NotEntered =
         [ComplaintFields.RespondedOn, ComplaintFields.ClosedOn, ComplaintFields.Outcome, ComplaintFields.Finding, ComplaintFields.PenaltyFinal];
@@ -58,8 +60,23 @@ public sealed class ComplaintRecording(WriteQueue queue, AgencyTime time, ClockS
         }
 
         var complaint = Intake.From(input, session.Now);
+        if (question is null && await Same(session, complaint, ct) is { } there)
+        {
+            return Refusal.Of("recorded_already", there);
+        }
+
         await NewComplaint.Add(session, complaint, clocks, ct);
         await session.Record(complaint, actor, PastTense.Recorded, NewComplaint.Detail(complaint), ct);
         return question is { } asked && (await questions.Settle(session, asked, QuestionEnds.Complaint, complaint.Reference, actor, ct)).Refusals is { Count: > 0 } refusals ? Result<string>.Refused(refusals) : complaint.Reference;
+    }
+
+    // Sent twice, as by pressing a button twice or from a page that came again, it is there once. A question that was raised is settled once in any case.
+    private static Task<string?> Same(WriteSession session, Complaint given, CancellationToken ct)
+    {
+        var since = session.Now - SentAgain;
+        return session.Db.Complaints
+            .Where(one => one.ReceivedOn == given.ReceivedOn && one.RecordedAt > since && one.Source == given.Source && one.OfficeCode == given.OfficeCode)
+            .Where(one => one.EntityName == given.EntityName && one.Subject == given.Subject && one.Narrative == given.Narrative)
+            .OrderBy(one => one.Id).Select(one => one.Reference).FirstOrDefaultAsync(ct);
     }
 }

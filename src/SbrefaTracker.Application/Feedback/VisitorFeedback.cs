@@ -18,8 +18,9 @@ public sealed class VisitorFeedback(WriteQueue queue, ITrackerDbFactory database
     public const int TextLimit = 5_000;
     private const int PageLimit = 200;
     private const int PageSize = 50;
+    private static readonly TimeSpan SentAgain = TimeSpan.FromHours(1);
 
-    /// <summary>Keeps it. Refused when there are no words, or too many.</summary>
+    /// <summary>Keeps it; the same words about the same page within the hour are a form that was sent twice, and are kept once. Refused when there are no words, or too many.</summary>
     /// <param name="text">The visitor's words.</param>
     /// <param name="page">The path that it is about; cut when long.</param>
     /// <param name="language">A code of <see cref="Languages"/>.</param>
@@ -33,14 +34,22 @@ public sealed class VisitorFeedback(WriteQueue queue, ITrackerDbFactory database
             return refusal;
         }
 
+        var about = page.Length > PageLimit ? page[..PageLimit] : page;
         return await queue.Run(
             async (session, token) =>
             {
+                var since = session.Now - SentAgain;
+                var latest = session.Db.Feedback.AsNoTracking().OrderByDescending(row => row.Id).Take(PageSize);
+                if (await latest.AnyAsync(row => row.At > since && row.Page == about && row.Text == text && row.Language == language, token))
+                {
+                    return Result.Done;
+                }
+
                 session.Db.Add(new FeedbackRow
                 {
                     Id = await session.Next(Counters.Feedback),
                     At = session.Now,
-                    Page = page.Length > PageLimit ? page[..PageLimit] : page,
+                    Page = about,
                     Text = text,
                     Language = language,
                 });

@@ -37,8 +37,7 @@ public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration
     /// <summary>Opens the database, brought up to date: an SQLite file by itself, PostgreSQL only by <c>migrate</c>.</summary>
     public async Task Open(CancellationToken ct)
     {
-        Name();
-        _use = await DatabaseUse.Share(Get<DatabaseSettings>(), ct) ?? throw StopException.Refused("a restore is replacing the database now");
+        await Use(ct);
         var start = Get<DatabaseStart>();
         if (Get<DatabaseSettings>().Provider == DatabaseProvider.Sqlite)
         {
@@ -48,6 +47,13 @@ public sealed class Call(Arguments arguments, Screen screen, Func<IConfiguration
         {
             throw StopException.Usage("The database is not up to date: run `sbrefa migrate` first");
         }
+    }
+
+    /// <summary>Has the database beside others, so that no restore replaces it meanwhile; it is opened as it is. Refused while one does.</summary>
+    public async Task Use(CancellationToken ct)
+    {
+        Name();
+        _use ??= await DatabaseUse.Share(Get<DatabaseSettings>(), ct) ?? throw StopException.Refused("a restore is replacing the database now");
     }
 
     /// <summary>Says which database it is, without opening it.</summary>

@@ -14,7 +14,7 @@ public sealed class Migrate : Verb
 
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
-        call.Name();
+        await call.Use(ct);
         await call.Get<DatabaseStart>().Migrate(ct);
         call.Screen.Line($"up to date: {call.Get<DatabaseSettings>().Description}");
         return Exit.Done;

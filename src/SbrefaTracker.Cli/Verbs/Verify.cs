@@ -19,7 +19,7 @@ public sealed class Verify : Verb
 
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
-        call.Name();
+        await call.Use(ct);
         var kept = call.Arguments.All("--checkpoint").Select(Kept).ToList();
         if (call.Get<DatabaseSettings>().File is { } file && !File.Exists(file))
         {

@@ -53,6 +53,7 @@ public static class RefusalWords
         ["empty_file"] = "the file is empty; it must begin with a header",
         ["unknown_office"] = "\"{0}\" is not in the directory of offices",
         ["reference_twice"] = "row {0} has the same reference",
+        ["recorded_already"] = "this was recorded already, as {0}",
         ["reference_taken"] = "a complaint with this reference is recorded already",
 
         // Offices and size standards.

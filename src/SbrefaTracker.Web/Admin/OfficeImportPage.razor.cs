@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Forms;
 using SbrefaTracker.Application.Importing;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -16,14 +17,15 @@ public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider 
     private string _name = "";
     private OfficePreview? _preview;
     private IReadOnlyList<Refusal> _refusals = [];
-    private bool _busy;
+    private readonly Once _busy = new();
+    private bool _isReading;
     private int _from;
     private int? _done;
 
     private async Task Look(InputFileChangeEventArgs chosen)
     {
         (_preview, _done, _refusals) = (null, null, []);
-        _busy = true;
+        _isReading = true;
         try
         {
             var read = await ChosenFile.Read(chosen.File, MostMegabytes);
@@ -38,7 +40,7 @@ public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider 
         }
         finally
         {
-            _busy = false;
+            _isReading = false;
         }
     }
 
@@ -49,6 +51,12 @@ public sealed partial class OfficeImportPage(OfficeImport import, ActorProvider 
 
     private async Task Apply()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         if (_preview is not { FaultCount: 0 } seen)
         {
             return;

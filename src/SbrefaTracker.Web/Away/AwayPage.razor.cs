@@ -3,6 +3,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Substitutions;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -20,7 +21,7 @@ public sealed partial class AwayPage(SubstitutionQueries substitutions, RecordCo
     private string _from = "";
     private string _to = "";
     private string _note = "";
-    private bool _busy;
+    private readonly Once _busy = new();
 
     private IReadOnlyList<Refusal> Whole => [.. _naming.Where(refusal => !Fields.Contains(refusal.Field, StringComparer.Ordinal))];
 
@@ -37,6 +38,12 @@ public sealed partial class AwayPage(SubstitutionQueries substitutions, RecordCo
 
     private async Task Name(AwaySheet sheet)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         _naming = [.. Unread("FromOn", _from), .. Unread("ToOn", _to)];
         if (_naming.Count > 0)
         {
@@ -51,7 +58,16 @@ public sealed partial class AwayPage(SubstitutionQueries substitutions, RecordCo
         }
     }
 
-    private async Task End(SubstitutionRow row) => _ending = await Run(new EndSubstitution { Record = row.Record, Version = row.Version }, "was.ended");
+    private async Task End(SubstitutionRow row)
+    {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
+        _ending = await Run(new EndSubstitution { Record = row.Record, Version = row.Version }, "was.ended");
+    }
 
     private static IEnumerable<Refusal> Unread(string field, string typed)
     {
@@ -64,9 +80,7 @@ public sealed partial class AwayPage(SubstitutionQueries substitutions, RecordCo
     private async Task<IReadOnlyList<Refusal>> Run<TCommand>(TCommand command, string words)
         where TCommand : IRecordCommand
     {
-        _busy = true;
         var result = await commands.Run(command, await actors.Current());
-        _busy = false;
         told.Outcome(result, text[words]);
 
         if (result.IsDone || result.IsOvertaken)

@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -24,7 +25,7 @@ public sealed partial class PaperForm(EvidenceStore store, RecordCommands comman
     private string _title = "";
     private string _address = "";
     private string _text = "";
-    private bool _busy;
+    private readonly Once _busy = new();
     private bool _isReceiving;
     private bool _hasWaiting;
 
@@ -68,7 +69,12 @@ public sealed partial class PaperForm(EvidenceStore store, RecordCommands comman
             return;
         }
 
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(
             new PostMaterial { Record = View.Meeting.Id, Version = View.Meeting.Version, Title = _title, Address = _address, Text = _text, File = _files.FirstOrDefault()?.Id }, await actors.Current());
         _refusals = result.Refusals;
@@ -80,7 +86,6 @@ public sealed partial class PaperForm(EvidenceStore store, RecordCommands comman
 
         // What was posted waits no more; nor does one in which something was found meanwhile.
         await PutBack(owner);
-        _busy = false;
         if (!result.IsDone)
         {
             told.Seen();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using SbrefaTracker.Application.Committees.Recommendations;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -18,14 +19,15 @@ public sealed partial class RecommendationImportPage(RecommendationImport import
     private string _term = "";
     private RecommendationPreview? _preview;
     private IReadOnlyList<Refusal> _refusals = [];
-    private bool _busy;
+    private readonly Once _busy = new();
+    private bool _isReading;
     private int _from;
     private int? _done;
 
     private async Task Look(InputFileChangeEventArgs chosen)
     {
         (_preview, _done, _refusals) = (null, null, []);
-        _busy = true;
+        _isReading = true;
         try
         {
             var read = await ChosenFile.Read(chosen.File, MostMegabytes);
@@ -40,7 +42,7 @@ public sealed partial class RecommendationImportPage(RecommendationImport import
         }
         finally
         {
-            _busy = false;
+            _isReading = false;
         }
     }
 
@@ -61,6 +63,12 @@ public sealed partial class RecommendationImportPage(RecommendationImport import
 
     private async Task Apply()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         if (_preview is not { FaultCount: 0 } seen)
         {
             return;

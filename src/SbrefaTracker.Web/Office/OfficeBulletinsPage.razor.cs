@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Guidance.Bulletins;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -15,6 +16,7 @@ public sealed partial class OfficeBulletinsPage(BulletinQueries bulletins, Bulle
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private DataPage<AskedBulletin[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string? _refused;
 
     // Somebody else of the office was quicker, or it is no longer asked: its form is gone.
@@ -31,6 +33,12 @@ public sealed partial class OfficeBulletinsPage(BulletinQueries bulletins, Bulle
 
     private async Task Do(AskedBulletin asked, Func<AskedBulletin, RecordCommand> command)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var actor = await actors.Current();
         var result = await Latest.Run(asked, seen => sending.Run(command(seen), actor), async () =>
         {

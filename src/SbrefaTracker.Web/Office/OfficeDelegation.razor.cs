@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Office;
@@ -17,7 +18,7 @@ public sealed partial class OfficeDelegation(OfficeActs acts, Browser browser, T
     private string _colleague = "";
     private string _why = "";
     private string _backWhy = "";
-    private bool _busy;
+    private readonly Once _busy = new();
 
     [Parameter, EditorRequired]
     public required OfficeInquiryView View { get; set; }
@@ -33,6 +34,12 @@ public sealed partial class OfficeDelegation(OfficeActs acts, Browser browser, T
 
     private async Task Delegate()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         _given = await Run(
             version => new DelegateInquiry { Reference = View.Reference, Version = version, InquiryId = View.Inquiry.Id, Delegate = _colleague, Reason = _why }, "delegate");
         if (_given.Count == 0)
@@ -43,6 +50,12 @@ public sealed partial class OfficeDelegation(OfficeActs acts, Browser browser, T
 
     private async Task TakeBack()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         _back = await Run(version => new TakeBackInquiry { Reference = View.Reference, Version = version, InquiryId = View.Inquiry.Id, Reason = _backWhy }, "takeback");
         if (_back.Count == 0)
         {
@@ -53,9 +66,7 @@ public sealed partial class OfficeDelegation(OfficeActs acts, Browser browser, T
     private async Task<IReadOnlyList<Refusal>> Run<TCommand>(Func<int, TCommand> command, string form)
         where TCommand : ComplaintCommand
     {
-        _busy = true;
         var result = await acts.Run(View, command);
-        _busy = false;
         told.Outcome(result, text[$"{form}.done"]);
         if (result.IsDone)
         {

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Staff;
 using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
 
@@ -22,7 +23,7 @@ public sealed partial class OfficeOtherWays(OfficeActs acts, Browser browser, To
     private string _timeWhy = "";
     private string _proposed = "";
     private string _backWhy = "";
-    private bool _busy;
+    private readonly Once _busy = new();
 
     [Parameter, EditorRequired]
     public required OfficeInquiryView View { get; set; }
@@ -51,6 +52,12 @@ public sealed partial class OfficeOtherWays(OfficeActs acts, Browser browser, To
 
     private async Task AskForTime()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         if (Dates.Read(_until) is not { } until)
         {
             _time = [Refusal.On("Until", _until.Length == 0 ? "required" : "not_a_date")];
@@ -61,23 +68,30 @@ public sealed partial class OfficeOtherWays(OfficeActs acts, Browser browser, To
             version => new AskForTime { Reference = View.Reference, Version = version, InquiryId = View.Inquiry.Id, Until = until, Reason = _timeWhy }, TimeForm);
     }
 
-    private async Task SendBack() => _back = await Run(
-        version => new SendBackInquiry
+    private async Task SendBack()
+    {
+        using var turn = _busy.Take();
+        if (turn is null)
         {
-            Reference = View.Reference,
-            Version = version,
-            InquiryId = View.Inquiry.Id,
-            Reason = _backWhy,
-            ProposedOffice = _proposed.Length == 0 ? null : _proposed,
-        },
-        BackForm);
+            return;
+        }
+
+        _back = await Run(
+            version => new SendBackInquiry
+            {
+                Reference = View.Reference,
+                Version = version,
+                InquiryId = View.Inquiry.Id,
+                Reason = _backWhy,
+                ProposedOffice = _proposed.Length == 0 ? null : _proposed,
+            },
+            BackForm);
+    }
 
     private async Task<IReadOnlyList<Refusal>> Run<TCommand>(Func<int, TCommand> command, string form)
         where TCommand : ComplaintCommand
     {
-        _busy = true;
         var result = await acts.Run(View, command);
-        _busy = false;
         told.Outcome(result, text[$"{form}.done"]);
         if (result.IsDone)
         {

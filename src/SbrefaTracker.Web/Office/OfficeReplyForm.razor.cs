@@ -8,6 +8,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -23,7 +24,7 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, EvidenceStore store
     private string _text = "";
     private string _remains = "";
     private string _promised = "";
-    private bool _busy;
+    private readonly Once _busy = new();
     private bool _isPutBack;
 
     [Parameter, EditorRequired]
@@ -76,9 +77,13 @@ public sealed partial class OfficeReplyForm(OfficeActs acts, EvidenceStore store
 
     private async Task Send(bool final)
     {
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await acts.Run(View, version => Command(final, version));
-        _busy = false;
         _refusals = result.Refusals;
         told.Outcome(result, text[final ? "done.final" : "done.interim"]);
         if (result.IsDone)

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports.Text;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -16,6 +17,7 @@ public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCo
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private DataPage<SectionView[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string? _refused;
 
     // Comments were closed, or the edition is no longer before the offices: the form is gone.
@@ -34,6 +36,12 @@ public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCo
 
     private async Task Send(SectionView section)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var key = KeyOf(section);
         var actor = await actors.Current();
         var result = await Latest.Run(section, seen => commands.Run(Comment(seen), actor), async () =>

@@ -7,6 +7,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Outreach;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -22,7 +23,7 @@ public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands co
     private EvidenceOwner? _owner;
     private string _title = "";
     private string _address = "";
-    private bool _busy;
+    private readonly Once _busy = new();
     private bool _isReceiving;
     private bool _hasWaiting;
 
@@ -66,7 +67,12 @@ public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands co
             return;
         }
 
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(
             new PostEventMaterial { Record = View.Event.Id, Version = View.Event.Version, Title = _title, Address = _address, File = _files.FirstOrDefault()?.Id }, await actors.Current());
         _refusals = result.Refusals;
@@ -78,7 +84,6 @@ public sealed partial class MaterialsCard(EvidenceStore store, RecordCommands co
 
         // What was posted waits no more; nor does one in which something was found meanwhile.
         await PutBack(owner);
-        _busy = false;
         if (!result.IsDone)
         {
             told.Seen();

@@ -63,6 +63,24 @@ public sealed class BackupVerbsTests
         await Assert.ThrowsAsync<SettingsException>(() => new ServerUse(settings).StartAsync(CancellationToken.None));
     }
 
+    /// <summary>What checks or mends a database does not read one that is being replaced under it.</summary>
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("migrate")]
+    public async Task No_verb_works_on_a_database_that_is_being_replaced(string verb)
+    {
+        await using var world = await TestWorld.On();
+        await using (var restore = await DatabaseUse.Alone(world.Get<DatabaseSettings>()))
+        {
+            Assert.NotNull(restore);
+            var refused = await world.Run(verb);
+            Assert.Equal((1, ""), (refused.Exit, refused.Out));
+            Assert.Contains("a restore is replacing the database now", Assert.Single(refused.ErrLines), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, (await world.Run(verb)).Exit);
+    }
+
     [Fact]
     public async Task Several_programs_share_the_database()
     {

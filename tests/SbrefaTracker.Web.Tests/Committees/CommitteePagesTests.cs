@@ -151,6 +151,23 @@ public sealed class CommitteePagesTests(CommitteeSite site) : IClassFixture<Comm
     }
 
     [Fact]
+    public async Task A_statement_that_is_sent_twice_is_there_once()
+    {
+        await site.Begin();
+        var meeting = await site.Announce(66);
+        var address = $"/committee-of-the-trade/meetings/{-meeting.Record}/take-part";
+        var form = await Public.OpenForm.Open(site.Browser(), address, "statement");
+        Task<HttpResponseMessage> Say(string words) => form.Send(("s_name", "Ana"), ("s_organization", "Firm"), ("s_email", "ana@firm.example"), ("s_words", words));
+
+        var answers = await Task.WhenAll(Say("Thirty days are not enough."), Say("Thirty days are not enough."));
+        var other = await Say("Nor are forty.");
+
+        Assert.All([.. answers, other], answer => Assert.Equal($"{address}?done=written", Site.PlaceOf(answer)));
+        var view = (await site.Services.GetRequiredService<MeetingVisitors>().Of(meeting.Record, 0, Actor.Staff("officer", "Officer", [Roles.Dfo]))).Value!;
+        Assert.Equal(["Nor are forty.", "Thirty days are not enough."], view.Statements.Lines.Select(line => line.Statement.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_draft_of_a_notice_marks_what_is_missing_and_is_for_those_who_serve_the_committee()
     {
         await site.Begin();

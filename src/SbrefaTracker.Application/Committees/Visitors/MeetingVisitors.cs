@@ -78,12 +78,20 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
         },
         ct);
 
+    /// <summary>Sent twice, it is there once; other words of the same person stand beside the first.</summary>
     public Task<Result> State(long meeting, VisitorGiven given, CancellationToken ct = default) => Write(
         meeting,
         VisitorFaults.Of(given, StatementLimit, wordsNeeded: true),
         announced => announced.State is MeetingState.NoticePublished or MeetingState.Held ? null : Refusal.Of("meeting.no_statements"),
         async (session, announced, token) =>
         {
+            var (name, organization, email, words) = (given.Name!.Trim(), Blank.ToNull(given.Organization), given.Email!.Trim(), given.Words!);
+            if (await session.Db.WrittenStatements.AnyAsync(
+                row => row.MeetingRecord == meeting && row.Email == email && row.Name == name && row.Organization == organization && row.Text == words, token))
+            {
+                return null;
+            }
+
             if (await session.Db.WrittenStatements.CountAsync(row => row.MeetingRecord == meeting, token) >= MostStatements)
             {
                 return Refusal.Of("meeting.statements_full");
@@ -93,10 +101,10 @@ public sealed class MeetingVisitors(WriteQueue queue, ITrackerDbFactory database
             {
                 Id = await session.Next(VisitorTables.Counter),
                 MeetingRecord = meeting,
-                Name = given.Name!.Trim(),
-                Organization = Blank.ToNull(given.Organization),
-                Email = given.Email!.Trim(),
-                Text = given.Words!,
+                Name = name,
+                Organization = organization,
+                Email = email,
+                Text = words,
                 At = session.Now,
                 InTime = session.Today <= (announced.StatementsBy ?? announced.MeetsOn),
             });

@@ -8,6 +8,7 @@ using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -17,6 +18,7 @@ namespace SbrefaTracker.Web.Audit.Documents;
 public sealed partial class DocumentsPage(EvidenceQueries evidence, YearFiles files, RecordCommands commands, ActorProvider actors, AgencyTime time, Told told, IStringLocalizer<DocumentsPage> text)
 {
     private DataPage<DocumentsYear>? _data;
+    private readonly Once _busy = new();
 
     [Parameter]
     public int Year { get; set; }
@@ -46,6 +48,12 @@ public sealed partial class DocumentsPage(EvidenceQueries evidence, YearFiles fi
     /// <summary>Makes a file anew, keeps it as it leaves the office, and puts on file that it does.</summary>
     private async Task GiveOut(string name)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var (day, actor) = (CutOff.Read(AsOf, time.Today), await actors.Current());
         var made = day.IsDone ? await files.Make(new FiscalYear(Year), name, day.Value.Day, actor) : Result<YearFile>.Refused(day.Refusals);
         var given = made.Value is { } file ? await commands.Run(new GiveOut { File = file.Name, FiscalYear = Year, AsOf = file.AsOf, Content = file.Content }, actor) : Result<RecordDone>.Refused(made.Refusals);

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Audit.Jobs;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -16,6 +17,7 @@ public sealed partial class EditionListPage(EditionQueries editions, JobDesk des
     private DataPage<EditionLine[]>? _data;
     private JobList? _jobs;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string _year = "";
     private string _asOf = "";
     private bool _mayFreeze;
@@ -38,6 +40,12 @@ public sealed partial class EditionListPage(EditionQueries editions, JobDesk des
 
     private async Task Freeze()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         if (!int.TryParse(_year, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
         {
             _refusals = [Refusal.On(nameof(FreezeEdition.FiscalYear), "not_a_number", _year)];

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -13,6 +14,7 @@ namespace SbrefaTracker.Web.Audit.Questionnaire;
 public sealed partial class EvidenceOfKind(RecordCommands commands, ActorProvider actors, Browser browser, Told told, IStringLocalizer<EvidenceOfKind> text)
 {
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string? _open;
 
     /// <summary>A code of <see cref="Domain.Questionnaire.EvidenceKinds"/>.</summary>
@@ -58,6 +60,12 @@ public sealed partial class EvidenceOfKind(RecordCommands commands, ActorProvide
     private async Task Run<TCommand>(TCommand command, string done)
         where TCommand : IRecordCommand
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(command, await actors.Current());
         _refusals = result.Refusals;
         told.Outcome(result, done);

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Audit.Documents;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -15,6 +16,7 @@ namespace SbrefaTracker.Web.Audit.Questionnaire;
 public sealed partial class EvidencePage(EvidenceQueries evidence, YearFiles files, RecordCommands commands, ActorProvider actors, Told told, IStringLocalizer<EvidencePage> text)
 {
     private DataPage<EvidenceYear>? _data;
+    private readonly Once _busy = new();
 
     [Parameter]
     public int Year { get; set; }
@@ -34,6 +36,12 @@ public sealed partial class EvidencePage(EvidenceQueries evidence, YearFiles fil
     /// <summary>Makes the pack anew, keeps it as it leaves the office, and puts on file that it does; it stands among the documents of the year.</summary>
     private async Task GiveOut()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var actor = await actors.Current();
         var made = await files.Make(new FiscalYear(Year), EvidenceFiles.NameOf(Year), null, actor);
         var given = made.Value is { } file ? await commands.Run(new GiveOut { File = file.Name, FiscalYear = Year, AsOf = file.AsOf, Content = file.Content }, actor) : Result<RecordDone>.Refused(made.Refusals);

@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Retention;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -19,6 +20,7 @@ public sealed partial class RecordKeepingCard(
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private DataPage<RecordKeeping>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
 
     // Which form is open: the name of a step of a disposal, "hold", or the release of one.
     private string? _open;
@@ -67,6 +69,12 @@ public sealed partial class RecordKeepingCard(
     private async Task Do<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(command, await actors.Current());
         _refusals = result.Refusals;
         told.Outcome(result, text["done"]);

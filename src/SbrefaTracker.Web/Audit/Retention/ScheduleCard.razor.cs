@@ -5,6 +5,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Retention;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -15,6 +16,7 @@ public sealed partial class ScheduleCard(RetentionQueries retention, RecordComma
 {
     private DataPage<RetentionSchedule>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private RetentionRule? _revised;
     private ElementReference _heading;
     private bool _isOpened;
@@ -54,6 +56,12 @@ public sealed partial class ScheduleCard(RetentionQueries retention, RecordComma
 
     private async Task Revise()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         if (_revised is not { } rule)
         {
             return;

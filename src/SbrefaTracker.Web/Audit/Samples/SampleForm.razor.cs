@@ -8,6 +8,7 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Samples;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -27,7 +28,7 @@ public sealed partial class SampleForm(SampleDrawing drawing, ActorProvider acto
     private string _size = "25";
     private string _seed = "";
     private string _own = "";
-    private bool _busy;
+    private readonly Once _busy = new();
 
     /// <summary>Called when a sample was drawn.</summary>
     [Parameter, EditorRequired]
@@ -61,7 +62,8 @@ public sealed partial class SampleForm(SampleDrawing drawing, ActorProvider acto
 
     private async Task Draw()
     {
-        if (_busy)
+        using var turn = _busy.Take();
+        if (turn is null)
         {
             return;
         }
@@ -84,15 +86,7 @@ public sealed partial class SampleForm(SampleDrawing drawing, ActorProvider acto
             return;
         }
 
-        _busy = true;
-        try
-        {
-            await Send(year, size);
-        }
-        finally
-        {
-            _busy = false;
-        }
+        await Send(year, size);
     }
 
     private async Task Send(int year, int size)

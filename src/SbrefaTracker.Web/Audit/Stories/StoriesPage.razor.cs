@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Stories;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -15,6 +16,7 @@ public sealed partial class StoriesPage(StoryQueries stories, StorySending sendi
 {
     private DataPage<StoriesYear>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private IReadOnlyList<Refusal> _actRefusals = [];
     private long _of;
 
@@ -37,6 +39,12 @@ public sealed partial class StoriesPage(StoryQueries stories, StorySending sendi
 
     private async Task Write(StoryGiven given)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(new WriteStory { Complaint = given.Complaint, FiscalYear = Year, Title = given.Title, Text = given.Text }, await actors.Current());
         _refusals = result.Refusals;
         told.Outcome(result, text["written"]);

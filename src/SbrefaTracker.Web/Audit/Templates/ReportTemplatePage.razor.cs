@@ -9,6 +9,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -29,7 +30,7 @@ public sealed partial class ReportTemplatePage(
     private string _reason = "";
     private int _seen;
     private bool _mayWrite;
-    private bool _busy;
+    private readonly Once _busy = new();
     private bool _toPreview;
     private int _previewYear;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -106,21 +107,31 @@ public sealed partial class ReportTemplatePage(
             return;
         }
 
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var year = FiscalYear.Of(time.Today);
         var view = drawn.Of(await reports.Run(year, time.Today));
         var address = $"/audit/annual-report/{year.Year}";
         _parts = HtmlReport.Parts(view, await templates.With(_sections, _logo), address, name => $"{address}/files/{name}", [.. _sections.Where(section => section is { IsShown: true, Only: null }).Select(section => section.Id)]);
-        (_busy, _toPreview, _previewYear) = (false, true, year.Year);
+        (_toPreview, _previewYear) = (true, year.Year);
     }
 
     private async Task Write()
     {
         var isShipped = TemplateSection.Write(_sections) == TemplateSection.Write(templates.Shipped().Sections);
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(
             new ReviseReportTemplate { Replaces = _seen, Sections = isShipped ? null : _sections, Logo = _logo?.Bytes, Reason = _reason }, await actors.Current());
-        (_busy, _refusals) = (false, result.Refusals);
+        _refusals = result.Refusals;
         told.Outcome(result, text["done"]);
         if (result.IsDone)
         {

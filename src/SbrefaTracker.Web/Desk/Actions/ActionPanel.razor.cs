@@ -10,6 +10,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Responses;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -24,7 +25,7 @@ public sealed partial class ActionPanel(
     private IReadOnlyList<Refusal> _refusals = [];
     private ComplaintView? _stale;
     private int _version;
-    private bool _busy;
+    private readonly Once _busy = new();
 
     [Parameter, EditorRequired]
     public required ComplaintSheet Sheet { get; set; }
@@ -150,11 +151,15 @@ public sealed partial class ActionPanel(
             return;
         }
 
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         Values.Stated = points.Stated(Values, Sheet);
         Values.Asked = Sheet.View.Inquiries.FirstOrDefault(inquiry => inquiry.Id == Values.Id(ActionFields.Inquiry))?.Questions.Select(question => question.Id).ToHashSet();
         var result = await Latest.Run(_version, version => taker.Take(Offer.Action, Values, Sheet.View.Reference, version), PassBy);
-        _busy = false;
         if (result.IsDone)
         {
             await Finish();

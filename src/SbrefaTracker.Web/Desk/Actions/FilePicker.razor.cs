@@ -10,7 +10,7 @@ namespace SbrefaTracker.Web.Desk.Actions;
 public sealed partial class FilePicker(EvidenceStore store)
 {
     private readonly List<(string Name, Refusal Refusal)> _refused = [];
-    private bool _busy;
+    private bool _isReceiving;
 
     [Parameter, EditorRequired]
     public required string Id { get; set; }
@@ -42,7 +42,7 @@ public sealed partial class FilePicker(EvidenceStore store)
     private async Task Receive(InputFileChangeEventArgs chosen)
     {
         _refused.Clear();
-        _busy = true;
+        _isReceiving = true;
         await Receiving.InvokeAsync(true);
         foreach (var file in chosen.GetMultipleFiles(Math.Max(1, chosen.FileCount)))
         {
@@ -57,7 +57,7 @@ public sealed partial class FilePicker(EvidenceStore store)
             StateHasChanged();
         }
 
-        _busy = false;
+        _isReceiving = false;
         await Receiving.InvokeAsync(false);
     }
 

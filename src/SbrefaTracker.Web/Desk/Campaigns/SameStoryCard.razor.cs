@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -19,7 +20,7 @@ public sealed partial class SameStoryCard(
     private SameStory? _found;
     private string? _of;
     private string _name = "";
-    private bool _busy;
+    private readonly Once _busy = new();
 
     [Parameter, EditorRequired]
     public required ComplaintView View { get; set; }
@@ -37,20 +38,28 @@ public sealed partial class SameStoryCard(
 
     private async Task Look()
     {
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         _found = (await campaigns.Like(View.Reference, await actors.Current())).Value ?? SameStory.None;
         _chosen.Clear();
         _chosen.UnionWith(_found.Complaints.Take(Shown).Select(row => row.Complaint.Reference));
-        _busy = false;
     }
 
     private void Choose(string reference, bool isChosen) => _ = isChosen ? _chosen.Add(reference) : _chosen.Remove(reference);
 
     private async Task Gather()
     {
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await Send();
-        _busy = false;
         _refusals = result.Refusals;
         if (result.IsDone)
         {

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Retention;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -17,7 +18,7 @@ public sealed partial class DisposalRun(RecordCommands records, ActorProvider ac
     private IReadOnlyList<Refusal> _refusals = [];
     private string _reason = "";
     private string _despite = "";
-    private bool _busy;
+    private readonly Once _busy = new();
 
     /// <summary>It is proposed; otherwise it is carried out.</summary>
     [Parameter]
@@ -43,15 +44,15 @@ public sealed partial class DisposalRun(RecordCommands records, ActorProvider ac
 
     private async Task Run()
     {
-        if (_busy || _frozen is not { Count: > 0 } items)
+        using var turn = _busy.Take();
+        if (turn is null || _frozen is not { Count: > 0 } items)
         {
             return;
         }
 
-        _busy = true;
         var batch = new BeginDisposalBatch { Step = Proposes ? BatchSteps.Propose : BatchSteps.CarryOut, Items = items, Reason = Proposes ? _reason : null, Despite = _despite };
         var begun = await records.Run(batch, await actors.Current());
-        (_busy, _refusals) = (false, begun.Refusals);
+        _refusals = begun.Refusals;
         if (begun.IsDone)
         {
             await browser.ForgetDrafts("disposals.");

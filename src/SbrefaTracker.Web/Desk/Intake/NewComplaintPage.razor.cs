@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
@@ -22,7 +23,7 @@ public sealed partial class NewComplaintPage(
     private IReadOnlyList<OfficeEntry> _offices = [];
     private IReadOnlyList<Refusal> _refusals = [];
     private RaisedAt? _asked;
-    private bool _busy;
+    private readonly Once _busy = new();
 
     /// <summary>The question that was raised somewhere and is filed; null for all other complaints.</summary>
     [SupplyParameterFromQuery(Name = "question")]
@@ -50,6 +51,12 @@ public sealed partial class NewComplaintPage(
 
     private async Task Send()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var input = new ComplaintInput();
         List<Refusal> refusals = [];
         foreach (var item in IntakeForm.Fields)
@@ -69,13 +76,12 @@ public sealed partial class NewComplaintPage(
             return;
         }
 
-        _busy = true;
         var result = await recording.Record(new RecordComplaint(input, _asked?.Question.Id), await actors.Current());
-        _busy = false;
         _refusals = result.Refusals;
         told.Outcome(result, text["done", result.Value ?? ""]);
         if (result.IsDone)
         {
+            turn.IsLast();
             await browser.ForgetDrafts("");
             navigation.NavigateTo($"/desk/complaints/{result.Value}");
         }

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Letters;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -20,7 +21,7 @@ public sealed partial class LetterPage(LetterTemplates templates, ActorProvider 
     private string _text = "";
     private string _reason = "";
     private bool _mayWrite;
-    private bool _busy;
+    private readonly Once _busy = new();
 
     /// <summary>A code of <see cref="Domain.Letters.LetterKinds"/>.</summary>
     [Parameter]
@@ -67,9 +68,14 @@ public sealed partial class LetterPage(LetterTemplates templates, ActorProvider 
 
     private async Task Write()
     {
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var written = await templates.Write(new LetterGiven(Kind, Tongue, _seen, _subject, _text, _reason), await actors.Current());
-        (_busy, _refusals) = (false, written.Refusals);
+        _refusals = written.Refusals;
         told.Outcome(written, text["done", written.Value]);
         if (written.IsDone)
         {

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Reads;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -24,7 +25,7 @@ public sealed partial class BulkBar(BulkActs bulk, IdentityReads reads, ActorPro
     private string _reason = "";
     private string _authority = "";
     private int _tried;
-    private bool _busy;
+    private readonly Once _busy = new();
 
     /// <summary>What is selected, as it was then, by the reference.</summary>
     [Parameter, EditorRequired]
@@ -100,12 +101,18 @@ public sealed partial class BulkBar(BulkActs bulk, IdentityReads reads, ActorPro
             return;
         }
 
-        (_busy, _tried, _outcome) = (true, 0, null);
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
+        (_tried, _outcome) = (0, null);
         _stop?.Dispose();
         _stop = new CancellationTokenSource();
         var items = Selected.Values.ToList();
         var result = await bulk.Run(items, Chosen(), await actors.Current(), Tell, _stop.Token);
-        (_busy, _refusals, _outcome) = (false, result.Refusals, result.Value);
+        (_refusals, _outcome) = (result.Refusals, result.Value);
         if (result.IsDone)
         {
             await browser.ForgetDrafts("bulk.");

@@ -6,6 +6,7 @@ using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Narratives;
 using SbrefaTracker.Domain.Publishing;
 using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -16,6 +17,7 @@ public sealed partial class NarrativePage(NarrativeQueries narratives, RecordCom
 {
     private DataPage<NarrativeView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private ScrubMark[] _left = [];
     private NarrativeAction? _open;
     private string _comment = "";
@@ -71,6 +73,12 @@ public sealed partial class NarrativePage(NarrativeQueries narratives, RecordCom
     private async Task Run<T>(T command, string done)
         where T : IRecordCommand
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(command, await actors.Current());
         _refusals = result.Refusals;
         told.Outcome(result, text[done]);

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Routing;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 using OfficeEntry = SbrefaTracker.Domain.Offices.Office;
@@ -35,7 +36,7 @@ public sealed partial class RulePage(
     private RulePreview? _preview;
     private string _reason = "";
     private string? _mine;
-    private bool _busy;
+    private readonly Once _busy = new();
 
     /// <summary>The rule's number without its sign; 0 for a new one.</summary>
     [Parameter]
@@ -70,18 +71,29 @@ public sealed partial class RulePage(
 
     private async Task Preview()
     {
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var read = await previews.Read(_typed.Given, Record, await actors.Current());
-        (_busy, _refusals, _preview) = (false, read.Refusals, read.Value);
+        (_refusals, _preview) = (read.Refusals, read.Value);
     }
 
     private async Task Keep(RuleSheet sheet)
     {
-        (_busy, _mine) = (true, _typed.Said);
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
+        _mine = _typed.Said;
         var result = sheet.Story is { } story
             ? await acts.Run(new ReviseRoutingRule { Record = story.View.Rule.Id, Version = story.View.Rule.Version, Rule = _typed.Given }, "rule.", text["revised"])
             : await acts.Run(new BeginRoutingRule(_typed.Given), "rule.", text["begun"]);
-        (_busy, _refusals) = (false, result.Refusals);
+        _refusals = result.Refusals;
         if (!result.IsDone)
         {
             // The form begins anew from what somebody else wrote, and what was typed is offered beside it.

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -30,7 +31,7 @@ public sealed partial class AnswerDeskPage(
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<Refusal> _actRefusals = [];
     private AnswerTyped _typed = new();
-    private bool _busy;
+    private readonly Once _busy = new();
 
     /// <summary>The answer's number without its sign; 0 for a new one.</summary>
     [Parameter]
@@ -64,7 +65,12 @@ public sealed partial class AnswerDeskPage(
     // What was typed stays when it is refused.
     private async Task Keep(AnswerSheet sheet)
     {
-        _busy = true;
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         IRecordCommand command = sheet.Story is { } story
             ? new ReviseAnswer
             {
@@ -77,7 +83,7 @@ public sealed partial class AnswerDeskPage(
             }
             : new WriteAnswer { Slug = _typed.Slug, Text = _typed.Given };
         var result = await sending.Run(command, await actors.Current());
-        (_busy, _refusals) = (false, result.Refusals);
+        _refusals = result.Refusals;
         told.Outcome(result, text["kept"]);
         if (!result.IsDone)
         {

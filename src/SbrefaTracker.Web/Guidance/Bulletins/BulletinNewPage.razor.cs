@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Guidance.Bulletins;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -13,6 +14,7 @@ namespace SbrefaTracker.Web.Guidance.Bulletins;
 public sealed partial class BulletinNewPage(RecordCommands commands, ActorProvider actors, Browser browser, NavigationManager navigation)
 {
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
 
     /// <summary>The number of the systemic flag, above zero.</summary>
     [SupplyParameterFromQuery(Name = "pattern")]
@@ -32,10 +34,17 @@ public sealed partial class BulletinNewPage(RecordCommands commands, ActorProvid
 
     private async Task Begin(BulletinGiven given)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var begun = await commands.Run(new BeginBulletin { Given = given, Pattern = -Pattern }, await actors.Current());
         _refusals = begun.Refusals;
         if (begun.IsDone)
         {
+            turn.IsLast();
             await browser.ForgetDrafts("bulletin-new.");
             navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/guidance/bulletins/{-begun.Value.Record}"));
         }

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Guidance.Guides;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -15,6 +16,7 @@ public sealed partial class GuideListPage(GuideQueries guides, RecordCommands co
 {
     private DataPage<GuideList>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private IReadOnlyList<Refusal> _actRefusals = [];
     private bool _isNew;
     private long _of;
@@ -38,6 +40,12 @@ public sealed partial class GuideListPage(GuideQueries guides, RecordCommands co
 
     private async Task Keep(GuideGiven given)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(new KeepGuide { Given = given }, await actors.Current());
         _refusals = result.Refusals;
         told.Outcome(result, text["kept"]);

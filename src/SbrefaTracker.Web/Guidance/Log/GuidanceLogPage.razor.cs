@@ -8,6 +8,7 @@ using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Parts;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -20,6 +21,7 @@ public sealed partial class GuidanceLogPage(
     private DataPage<GuidanceYear>? _data;
     private IReadOnlyList<PublishedAnswer> _published = [];
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private IReadOnlyList<Refusal> _actRefusals = [];
     private GuidanceTyped _typed = new();
     private long _of;
@@ -76,6 +78,12 @@ public sealed partial class GuidanceLogPage(
 
     private async Task Keep()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(_typed.Command, await actors.Current());
         _refusals = result.Refusals;
         told.Outcome(result, text["kept"]);
