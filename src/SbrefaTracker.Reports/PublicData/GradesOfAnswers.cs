@@ -19,7 +19,7 @@ public static class GradesOfAnswers
         if (table.IsWithheld)
             return null;
         var scale = Rubrics.For(new FiscalYear(year.Totals.FiscalYear)).Timeliness;
-        var rows = Enum.GetValues<Grade>().Select(grade => (Grade: grade, Count: table.Rows.First(row => row.Key == grade.ToString()).Whole)).ToList();
+        var rows = Enum.GetValues<Grade>().Select(grade => (Grade: grade, Count: Of(table, grade).Whole)).ToList();
         var longest = Math.Max(1, rows.Max(row => row.Count ?? 0));
         return new(
             "grades",
@@ -39,8 +39,13 @@ public static class GradesOfAnswers
             new("answered", words("column.answered"), ColumnKind.Whole),
             new("share", words("column.share"), ColumnKind.Share),
         ],
-        [.. year.Tables[PublicTables.Grade].Rows.Select(row => (IReadOnlyList<object?>)[row.Key, HiddenBars.Cell(row.Whole, words), HiddenBars.Share(row.Whole, year.Totals.Answered, words)])],
+        [.. RowsOf(year.Tables[PublicTables.Grade]).Select(row => (IReadOnlyList<object?>)[row.Key, HiddenBars.Cell(row.Whole, words), HiddenBars.Share(row.Whole, year.Totals.Answered, words)])],
         [words("row.all"), year.Totals.Answered, CellText.Share(year.Totals.Answered, year.Totals.Answered)]);
+
+    private static IEnumerable<PublicRow> RowsOf(PublicTable table) => table.IsWithheld ? [] : Enum.GetValues<Grade>().Select(grade => Of(table, grade));
+
+    // As in every table, a row that is missing is a count of zero.
+    private static PublicRow Of(PublicTable table, Grade grade) => table.Rows.FirstOrDefault(row => row.Key == grade.ToString()) ?? new(grade.ToString(), 0, [], null);
 
     private static string Title(PublicTotals totals, long? fast, TimelinessScale scale, PublicWords words) =>
         totals.MedianDays is not { } median ? words(totals.Answered < totals.Threshold ? "grades.title.none" : "grades.title.hidden")

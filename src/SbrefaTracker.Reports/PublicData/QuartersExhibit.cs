@@ -13,8 +13,11 @@ public static class QuartersExhibit
 {
     private const int YearsShown = 6;
 
-    public static Exhibit Of(PublicOverview all, int fiscalYear, PublicWords words)
+    /// <returns>Null when no quarter up to the year is published.</returns>
+    public static Exhibit? Of(PublicOverview all, int fiscalYear, PublicWords words)
     {
+        if (all.Quarters.Count == 0 || all.Quarters[0].FiscalYear > fiscalYear)
+            return null;
         var known = all.Quarters.ToDictionary(quarter => (quarter.FiscalYear, quarter.Quarter));
         var first = Math.Max(all.Quarters[0].FiscalYear, fiscalYear - YearsShown + 1);
         List<QuarterGroup> years =

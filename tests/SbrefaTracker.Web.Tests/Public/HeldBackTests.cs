@@ -45,6 +45,33 @@ public sealed class HeldBackTests(DataSite site) : IClassFixture<DataSite>
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Of("csv", 99))).StatusCode);
     }
 
+    /// <summary>A year of which nothing was told apart has its totals and says so: neither its page, the first page of the site nor a file of it fails.</summary>
+    [Theory]
+    [InlineData("en", "has nothing to tell apart")]
+    [InlineData("es", "no tiene nada que desglosar")]
+    public async Task A_year_without_counts_says_so_and_still_has_its_totals(string language, string plain)
+    {
+        var year = site.Year + 1;
+        Assert.DoesNotContain(plain, await Read("/data", language), StringComparison.Ordinal);
+        await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())
+        {
+            db.AddRange(new[] { year, year - 2 }.Select(bare => new PublicYearRow { FiscalYear = bare, Edition = 1, CutOff = new(bare, 10, 30), CountedAt = site.Services.GetRequiredService<AgencyTime>().Now, Threshold = 10, Received = 17, OpenAtEnd = 17, Answered = 11 }));
+            await db.SaveChangesAsync();
+        }
+
+        var (html, before, home, rates) = (await Read("/data", language), await Read($"/data?year={year - 2}", language), await Read("/", language), await Read("/data/files/time-to-respond.csv", language));
+        await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())
+            await db.PublicYears.Where(row => row.FiscalYear == year || row.FiscalYear == year - 2).ExecuteDeleteAsync();
+
+        Assert.Contains($"{year} {plain}", html, StringComparison.Ordinal);
+        Assert.Matches("<dd>17</dd>[\\s\\S]*id=\"fig-quarters\"[\\s\\S]*id=\"fig-grades\"", html);
+        Assert.DoesNotContain("id=\"fig-office\"", html, StringComparison.Ordinal);
+        Assert.Contains($"{year - 2} {plain}", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"fig-quarters\"", before, StringComparison.Ordinal);
+        Assert.Contains("<dd>17</dd>", home, StringComparison.Ordinal);
+        Assert.Contains($"\n{year},A,0,", rates, StringComparison.Ordinal);
+    }
+
     private static string Of(string form, int version) => FormattableString.Invariant($"/data/complaints.{form}?version={version}");
 
     private async Task Mark(DateTimeOffset? at)

@@ -21,6 +21,7 @@ public sealed partial class DataPage
     private DataChoice _choice = new(null, []);
     private int _year;
     private string? _name;
+    private bool _isPlain;
     private IReadOnlyList<(string Code, string Name)> _offices = [];
     private IReadOnlyList<Figure> _figures = [];
     private IReadOnlyList<string> _withheld = [];
@@ -109,6 +110,7 @@ public sealed partial class DataPage
     {
         var drawn = await Drawn.Of(_all, _year, _offices);
         _withheld = drawn.Withheld;
+        _isPlain = drawn.IsPlain && _totals is not null;
         _figures = [.. drawn.Figures.Select(one => new Figure(one.Exhibit, one.File, one.Breakdown is { } breakdown ? Addresses(one.Exhibit, breakdown) : null))];
     }
 

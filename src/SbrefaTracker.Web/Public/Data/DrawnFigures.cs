@@ -16,7 +16,11 @@ namespace SbrefaTracker.Web.Public.Data;
 public sealed record DrawnFigure(Exhibit Exhibit, string File, string? Breakdown = null);
 
 /// <summary>The figures of a year in one language, and the tables that are withheld.</summary>
-public sealed record DrawnYear(IReadOnlyList<DrawnFigure> Figures, IReadOnlyList<string> Withheld);
+public sealed record DrawnYear(IReadOnlyList<DrawnFigure> Figures, IReadOnlyList<string> Withheld)
+{
+    /// <summary>Whether it is told apart by nothing, and nothing of it is withheld: there is nothing to tell apart.</summary>
+    public bool IsPlain => Withheld.Count == 0 && Figures.All(figure => figure.Breakdown is null);
+}
 
 /// <summary>
 /// Draws the figures of a year once, and again when anything of them was counted anew or an office got another name: to draw ten charts takes far longer than to read what was
@@ -54,7 +58,8 @@ public sealed class DrawnFigures(ReadPublicFigures figures, FigureWords words)
     private async Task<DrawnYear> Draw(PublicOverview all, int fiscalYear, CancellationToken ct)
     {
         var nameOf = await words.Names(ct);
-        List<DrawnFigure> drawn = [new(QuartersExhibit.Of(all, fiscalYear, words.Say), "by-quarter.csv")];
+        List<DrawnFigure> drawn = [];
+        Add(QuartersExhibit.Of(all, fiscalYear, words.Say), "by-quarter.csv");
         if (await figures.Year(fiscalYear, ct) is not { } year)
             return new(drawn, []);
         Add(GradesOfAnswers.Of(year, words.Say), "time-to-respond.csv");
