@@ -5,7 +5,7 @@
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class RolesAndStates : Migration
+    public partial class CommittedAndOrdered : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -13,6 +13,22 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_complaints_unsolved_on_id",
                 table: "complaints");
+
+            migrationBuilder.CreateTable(
+                name: "publications",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publications", x => x.id);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_complaints_open_by_role",
@@ -31,11 +47,19 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                 table: "complaints",
                 columns: new[] { "unsolved_on", "id", "state", "office_code", "action_type", "source", "assignee_id", "due_on" },
                 filter: "unsolved_on IS NOT NULL AND unsolved_answered_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publications_kind_fiscal_year_number",
+                table: "publications",
+                columns: new[] { "kind", "fiscal_year", "number" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "publications");
+
             migrationBuilder.DropIndex(
                 name: "ix_complaints_open_by_role",
                 table: "complaints");

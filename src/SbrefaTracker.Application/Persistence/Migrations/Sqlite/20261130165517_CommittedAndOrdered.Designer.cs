@@ -11,8 +11,8 @@ using SbrefaTracker.Application.Persistence;
 namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130152518_PublishedIsCommitted")]
-    partial class PublishedIsCommitted
+    [Migration("20261130165517_CommittedAndOrdered")]
+    partial class CommittedAndOrdered
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3456,9 +3456,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_retaliation")
                         .HasFilter("retaliation_alleged");
 
-                    b.HasIndex("UnsolvedOn", "Id")
-                        .HasFilter("unsolved_on IS NOT NULL");
-
                     b.HasIndex("AssigneeId", "DueOn", "Id");
 
                     b.HasIndex("ClosedOn", "Id", "Outcome")
@@ -3508,6 +3505,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_open_by_entity")
                         .HasFilter("state <> 'Closed'");
 
+                    b.HasIndex("EntityState", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_us_state")
+                        .HasFilter("state <> 'Closed'");
+
                     b.HasIndex("Id", "DueOn", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_open")
                         .HasFilter("state <> 'Closed'");
@@ -3522,6 +3523,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "DueOn", "Id", "OfficeCode", "ActionType", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_by_state");
 
+                    b.HasIndex("TradeRole", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId")
+                        .HasDatabaseName("ix_complaints_open_by_role")
+                        .HasFilter("state <> 'Closed'");
+
                     b.HasIndex("ForwardedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId", "RespondedOn")
                         .HasDatabaseName("ix_complaints_open_by_forwarded")
                         .HasFilter("state <> 'Closed'");
@@ -3532,6 +3537,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("RespondedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId", "ForwardedOn")
                         .HasDatabaseName("ix_complaints_open_by_responded")
                         .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("UnsolvedOn", "Id", "State", "OfficeCode", "ActionType", "Source", "AssigneeId", "DueOn")
+                        .HasDatabaseName("ix_complaints_unsolved")
+                        .HasFilter("unsolved_on IS NOT NULL AND unsolved_answered_on IS NULL");
 
                     b.HasIndex("ForwardedOn", "RespondedOn", "OfficeCode", "Source", "Reopenings", "ClosedOn", "Outcome", "ActionType", "TradeRole", "EntityState")
                         .HasDatabaseName("ix_complaints_forwarded");
