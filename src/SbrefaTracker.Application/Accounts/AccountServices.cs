@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SbrefaTracker.Application.Persistence;
 
 namespace SbrefaTracker.Application.Accounts;
@@ -15,6 +17,7 @@ public static class AccountServices
     {
         services.AddScoped(provider => provider.GetRequiredService<ITrackerDbFactory>().Create());
         services.AddDataProtection().SetApplicationName(ProtectedFor).PersistKeysToDbContext<TrackerDb>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, WrapKeys>();
         services.AddIdentityCore<Account>(Rules)
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<TrackerDb>()

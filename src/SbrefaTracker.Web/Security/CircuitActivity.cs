@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 namespace SbrefaTracker.Web.Security;
 
 /// <summary>When somebody last did something on an open page. A page left open must not stay signed in for ever.</summary>
-internal sealed class CircuitActivity(TimeProvider clock, IdleTime idle) : CircuitHandler
+public sealed class CircuitActivity(TimeProvider clock, IdleTime idle) : CircuitHandler
 {
     private DateTimeOffset _last = clock.GetUtcNow();
 

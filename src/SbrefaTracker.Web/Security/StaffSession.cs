@@ -11,13 +11,16 @@ namespace SbrefaTracker.Web.Security;
 /// Looks every minute whether somebody on an open page is still who they were: same password, roles and second factor, not
 /// disabled, not away for too long.
 /// </summary>
-internal sealed class StaffSession(
+public sealed class StaffSession(
     ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, CircuitActivity activity)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) => IsStill(authenticationState.User);
+
+    /// <summary>Whether this is still the person who signed in, and is there.</summary>
+    public async Task<bool> IsStill(ClaimsPrincipal user)
     {
         if (activity.IsIdle)
         {
@@ -26,8 +29,8 @@ internal sealed class StaffSession(
 
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var account = await accounts.GetUserAsync(authenticationState.User);
+        var account = await accounts.GetUserAsync(user);
         return account is { Disabled: false }
-            && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == account.SecurityStamp;
+            && user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == account.SecurityStamp;
     }
 }

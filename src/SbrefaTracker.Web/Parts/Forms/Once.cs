@@ -6,13 +6,20 @@ namespace SbrefaTracker.Web.Parts.Forms;
 /// </summary>
 public sealed class Once
 {
-    private Turn? _turn;
-
     /// <summary>Something is being sent, or the last thing was.</summary>
-    public bool IsTaken => _turn is not null;
+    public bool IsTaken { get; private set; }
 
     /// <summary>The turn, given back when it is disposed of; null while another has it.</summary>
-    public Turn? Take() => IsTaken ? null : _turn = new Turn(this);
+    public Turn? Take()
+    {
+        if (IsTaken)
+        {
+            return null;
+        }
+
+        IsTaken = true;
+        return new Turn(this);
+    }
 
     /// <summary>One sending, from the press to its answer.</summary>
     public sealed class Turn : IDisposable
@@ -27,10 +34,7 @@ public sealed class Once
 
         public void Dispose()
         {
-            if (!_isLast)
-            {
-                _of._turn = null;
-            }
+            _of.IsTaken = _isLast;
         }
     }
 }
