@@ -48,6 +48,9 @@ public enum CountedBy
 
     /// <summary>Neither closed as not eligible nor as a duplicate by the cut-off: <see cref="CountedPart.IsEligible"/>.</summary>
     Eligible,
+
+    /// <summary>Closed with an outcome that is relief: <see cref="CountedPart.IsRelief"/>.</summary>
+    Relief,
 }
 
 /// <summary>One row of such a table: only the complaints with this key are meant.</summary>
@@ -61,6 +64,9 @@ public sealed record CountedPart(CountedBy By, string Key)
     /// <summary>The only key of <see cref="CountedBy.Eligible"/>.</summary>
     public const string IsEligible = "yes";
 
+    /// <summary>The only key of <see cref="CountedBy.Relief"/>.</summary>
+    public const string IsRelief = "yes";
+
     /// <summary>Offices divide.</summary>
     internal bool IsOfOffices => By is CountedBy.Office or CountedBy.OfficeKind or CountedBy.Region;
 
@@ -71,7 +77,7 @@ public sealed record CountedPart(CountedBy By, string Key)
     /// <param name="asOf">The cut-off.</param>
     internal IQueryable<Complaint> Of(IQueryable<Complaint> complaints, IQueryable<Office> offices, bool reopened, DateOnly asOf)
     {
-        var (key, codes) = (Key, Of(offices));
+        var (key, codes, relief) = (Key, Of(offices), Outcomes.Relief.ToList());
         return By switch
         {
             CountedBy.Office => complaints.Where(c => c.OfficeCode == key),
@@ -85,6 +91,7 @@ public sealed record CountedPart(CountedBy By, string Key)
             CountedBy.Usefulness => complaints.Where(c => c.Usefulness == key),
             CountedBy.Size => complaints.Where(c => c.SizeVerdict == key),
             CountedBy.Outcome when !reopened => complaints.Where(c => (c.Outcome ?? "") == key),
+            CountedBy.Relief when !reopened => complaints.Where(c => c.Outcome != null && relief.Contains(c.Outcome)),
             CountedBy.Finding when !reopened => complaints.Where(c => (c.Finding ?? "") == key),
             CountedBy.Eligible when !reopened => complaints.Where(c => c.ClosedOn == null || c.ClosedOn > asOf || (c.Outcome != Outcomes.NotEligible && c.Outcome != Outcomes.Duplicate)),
             _ => complaints,
@@ -124,6 +131,7 @@ public sealed record CountedPart(CountedBy By, string Key)
     internal bool Has(ClosureInForce? closure) => By switch
     {
         CountedBy.Outcome => (closure?.Outcome ?? "") == Key,
+        CountedBy.Relief => closure?.Outcome is { } outcome && Outcomes.Relief.Contains(outcome),
         CountedBy.Finding => (closure?.Finding ?? "") == Key,
         CountedBy.Eligible => closure?.Outcome is not (Outcomes.NotEligible or Outcomes.Duplicate),
         _ => true,

@@ -14,6 +14,9 @@ public static class FiguresJson
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Default,
         Converters = { new JsonStringEnumConverter() },
+
+        // A shape can be asked for before anything was written.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     internal static JsonSerializerOptions Form => Options;

@@ -93,6 +93,9 @@ public static class Outcomes
         "reversed", "waived", "reduced", "refunded", "released", "corrected", "explained", "guidance", "policy_change", Referred, Withdrawn,
         InsufficientInformation, NotEligible, Duplicate);
 
+    /// <summary>Outcomes that ended with something given: our own grouping, and the report says so.</summary>
+    public static readonly IReadOnlySet<string> Relief = new HashSet<string>(StringComparer.Ordinal) { "reversed", "waived", "reduced", "refunded", "released", "corrected" };
+
     /// <summary>Outcomes with which a complaint may end without a response having been sent.</summary>
     public static readonly IReadOnlySet<string> NeedNoResponse =
         new HashSet<string>(StringComparer.Ordinal) { Withdrawn, InsufficientInformation, NotEligible, Referred, Duplicate };

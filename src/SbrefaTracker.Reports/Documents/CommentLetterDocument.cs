@@ -16,6 +16,7 @@ namespace SbrefaTracker.Reports.Documents;
 /// </summary>
 internal static class CommentLetterDocument
 {
+    public const string SchemaId = "sbrefa-comment-letter/1";
     private const string TableName = "draft-figures";
 
     public static YearDocument Of(DocumentsYear year)
@@ -97,7 +98,7 @@ internal static class CommentLetterDocument
 
     private static object Data(DocumentsYear year, List<EvidenceView> statements, List<EvidenceView> differences) => new
     {
-        schema = "sbrefa-comment-letter/1",
+        schema = SchemaId,
         period = YearDocuments.Period(year.Year, year),
         statements = statements.Select(view => new { values = view.Current.Values, entered = YearDocuments.EnteredData(view) }),
         figures = differences.Select(view => new

@@ -3,11 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Reports.Tables;
 
 namespace SbrefaTracker.Reports.Documents;
 
-/// <summary>The files of a document: a page that needs nothing else, the same as data, and a CSV a table. The print is made from the page.</summary>
+/// <summary>The files of a document: a page that needs nothing else, the same as data with its schema, and a CSV a table. The print is made from the page.</summary>
 public static class DocumentFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -34,6 +35,7 @@ public static class DocumentFiles
         [
             new(PageOf(document.Name), Utf8.GetBytes(Page(document, template, style))),
             new(document.Name + ".json", Utf8.GetBytes(JsonSerializer.Serialize(document.Data, Json) + "\n")),
+            .. YearDocuments.Names.Contains(document.Name, StringComparer.Ordinal) ? [new ReportFile(DocumentSchemas.FileOf(document.Name), Utf8.GetBytes(DocumentSchemas.Write(document.Name)))] : Array.Empty<ReportFile>(),
             .. document.Tables.Select(table => new ReportFile(table.FileName, Utf8.GetBytes(Csv.Write(table)))),
         ];
     }

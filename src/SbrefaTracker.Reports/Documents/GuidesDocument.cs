@@ -9,6 +9,7 @@ namespace SbrefaTracker.Reports.Documents;
 /// <summary>The yearly report on small-entity compliance guides (section 212): each rule as it was entered, and how late its guide is, counted.</summary>
 internal static class GuidesDocument
 {
+    public const string SchemaId = "sbrefa-section-212/1";
     private const string TableName = "section-212";
     private static readonly string[] Days = ["rulePublishedOn", "effectiveOn", "publishedOn", "reviewedOn"];
     private static readonly string[] Shown = ["rule", "rin", "citation", "effectiveOn", "guide", "publishedOn", "standing", "daysLate", "contact", "reviewedOn"];
@@ -66,7 +67,7 @@ internal static class GuidesDocument
 
     private static object Data(DocumentsYear year, List<Rule> rules, DateOnly until) => new
     {
-        schema = "sbrefa-section-212/1",
+        schema = SchemaId,
         period = YearDocuments.Period(year.Year, year),
         standingOn = until,
         rules = rules.Select(rule => new

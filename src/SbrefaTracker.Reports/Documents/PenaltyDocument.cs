@@ -13,6 +13,8 @@ namespace SbrefaTracker.Reports.Documents;
 /// </summary>
 internal static class PenaltyDocument
 {
+    public const string SchemaId = "sbrefa-penalties-107-198/1";
+
     private static readonly string[] Rows = ["actions", "reduced_or_waived", "dollars_reduced"];
 
     public static YearDocument Of(DocumentsYear year)
@@ -87,7 +89,7 @@ internal static class PenaltyDocument
 
     private static object Data(DocumentsYear year, List<EvidenceView> entries) => new
     {
-        schema = "sbrefa-penalties-107-198/1",
+        schema = SchemaId,
         period = YearDocuments.Period(year.Year, year),
         agencyWide = entries.Select(entry => new
         {

@@ -16,6 +16,7 @@ namespace SbrefaTracker.Reports.Documents;
 /// </summary>
 internal static class SelfRatingDocument
 {
+    public const string SchemaId = "sbrefa-self-rating/1";
     public const string AgencyTable = YearDocuments.SelfRating + "-agency";
 
     public static YearDocument Of(DocumentsYear year)
@@ -115,7 +116,7 @@ internal static class SelfRatingDocument
 
     private static object Data(DocumentsYear year, List<Row> rows) => new
     {
-        schema = "sbrefa-self-rating/1",
+        schema = SchemaId,
         period = YearDocuments.Period(year.Year, year),
         basis = DocumentWords.Of("rating.basis"),
         agency = new

@@ -17,9 +17,9 @@ public static class ActionGradesExhibit
             .ThenByDescending(row => row.Timeliness.Cohort)
             .ThenBy(row => row.Key, StringComparer.Ordinal)
             .ToList();
-        return new(
+        return Exhibit.Saying(
             "action-grades",
-            Title([.. rows.Where(row => row.Timeliness.N >= least)], least),
+            set => Title([.. rows.Where(row => row.Timeliness.N >= least)], least, row => set(ShortDays(row.Timeliness.MedianDays!.Value), GradeTables.ByActionType, row.Key, "medianDays")),
             ReportWords.Of("actiongrades.units", data.Figures.FiscalYear, Number(data.Figures.Timeliness.Cohort)),
             ReportWords.Of("actiongrades.description", string.Join(". ", rows.Select(Said))),
             OfficesChart.Draw(
@@ -35,13 +35,13 @@ public static class ActionGradesExhibit
             ReportWords.Of("actiongrades.source", least));
     }
 
-    private static string Title(List<GradeRow> graded, int least) => graded switch
+    private static string Title(List<GradeRow> graded, int least, Func<GradeRow, object> median) => graded switch
     {
         [] => ReportWords.Of("actiongrades.title.none", least),
         [var only] => ReportWords.Of("actiongrades.title.one", Code("action_type", only.Key), least),
         [var fastest, .., var slowest] => ReportWords.Of(
             "actiongrades.title",
-            Code("action_type", slowest.Key), ShortDays(slowest.Timeliness.MedianDays!.Value), Code("action_type", fastest.Key), ShortDays(fastest.Timeliness.MedianDays!.Value)),
+            Code("action_type", slowest.Key), median(slowest), Code("action_type", fastest.Key), median(fastest)),
     };
 
     private static string Said(GradeRow row) => ReportWords.Of(

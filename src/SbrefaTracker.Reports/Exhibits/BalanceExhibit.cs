@@ -21,9 +21,9 @@ internal static class BalanceExhibit
         ];
         long[] values = [now.OpenAtStart, now.Received, now.Closed, now.OpenAtEnd];
         string[] texts = [Number(values[0]), $"+ {Number(values[1])}", $"− {Number(values[2])}", $"= {Number(values[3])}"];
-        return new(
+        return Exhibit.Saying(
             "balance",
-            Title(data),
+            set => Title(data, set),
             ReportWords.Of("balance.units", now.FiscalYear, Number(now.Received), Number(now.Closed)),
             ReportWords.Of("balance.description", string.Join(". ", labels.Zip(values, (label, value) => $"{label}: {Number(value)}"))),
             BalanceChart.Draw(labels, values, texts),
@@ -31,12 +31,14 @@ internal static class BalanceExhibit
             ReportWords.Of("balance.source"));
     }
 
-    private static string Title(AnnualReportData data)
+    private static string Title(AnnualReportData data, NumberIn set)
     {
         var more = data.Figures.OpenAtEnd - data.Figures.OpenAtStart;
         var key = more > 0 ? "balance.title.more" : more < 0 ? "balance.title.fewer" : "balance.title.same";
         return ReportWords.Of(
-            key, Counted("complaints", data.Figures.Received), Number(data.Figures.Closed), Number(Math.Abs(more)), LongDay(data.Period.End));
+            key, Figure(Counted("complaints", data.Figures.Received), "received"), Figure(Number(data.Figures.Closed), "closed"), Figure(Number(Math.Abs(more)), "openAtEnd"), LongDay(data.Period.End));
+
+        object Figure(string words, string row) => set(words, "balance", row, $"fy{data.Figures.FiscalYear}");
     }
 
     private static ReportTable Table(AnnualFigures now, AnnualFigures before) => new(

@@ -18,9 +18,9 @@ internal static class DaysExhibit
         var (figures, scale) = (data.Figures.Timeliness, data.Rubric.Timeliness);
         var bins = Bins(data.Figures.ResponseDays, scale.D);
         var unanswered = figures.Cohort - figures.N;
-        return new(
+        return Exhibit.Saying(
             "days",
-            Title(figures),
+            set => Title(figures, (words, column) => set(words, MethodsTable.TableName, MethodsTable.All, column)),
             ReportWords.Of("days.units", Number(figures.N)),
             figures.N == 0 ? ReportWords.Of("days.title.none") : ReportWords.Of("days.description", string.Join(", ", bins.Select((count, i) => $"{Range(i, bins.Length)}: {Number(count)}"))),
             DaysChart.Draw(bins, scale, Marks(figures), (ReportWords.Of("days.axis"), ReportWords.Of("days.more"))),
@@ -49,14 +49,14 @@ internal static class DaysExhibit
         ],
         [.. figures.ResponseDays.Select(days => (IReadOnlyList<object?>)[(long)days.Days, days.Count])]);
 
-    private static string Title(TimelinessFigures figures)
+    private static string Title(TimelinessFigures figures, Func<string, string, object> set)
     {
         if (figures is not { MedianDays: { } median, MeanDays: { } mean })
             return ReportWords.Of("days.title.none");
+        var (middle, average) = (set(ShortDays(median), "medianDays"), set(ShortDays(mean), "meanDays"));
         return figures.N < Rubric.LeastToGrade
-            ? ReportWords.Of("days.title.few", ShortDays(median), ShortDays(mean), Rubric.LeastToGrade)
-            : ReportWords.Of(
-                mean > median * 1.15m ? "days.title.tail" : "days.title", ShortDays(median), ShortDays(mean), Letter(figures.GradeOfMean));
+            ? ReportWords.Of("days.title.few", middle, average, Rubric.LeastToGrade)
+            : ReportWords.Of(mean > median * 1.15m ? "days.title.tail" : "days.title", middle, average, set(Letter(figures.GradeOfMean), "gradeOfMean"));
     }
 
     // 0 to 10, 11 to 20 and so on to the last day of the scale; then all that is later.

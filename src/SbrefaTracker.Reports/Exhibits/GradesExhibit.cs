@@ -1,6 +1,7 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using static SbrefaTracker.Reports.Text.ReportWords;
@@ -10,6 +11,7 @@ namespace SbrefaTracker.Reports.Exhibits;
 /// <summary>The complaints forwarded in the year by grade of timeliness.</summary>
 internal static class GradesExhibit
 {
+    private const string TableName = "timeliness";
     private static readonly string[] Keys = ["A", "B", "C", "D", "F", CountedPart.Pending];
 
     public static Exhibit Of(AnnualReportData data) => Of(data.Figures.FiscalYear, data.Figures.Timeliness, data.Rubric);
@@ -17,9 +19,9 @@ internal static class GradesExhibit
     public static Exhibit Of(int year, TimelinessFigures figures, Rubric rubric)
     {
         var rows = Rows(rubric.Timeliness, figures);
-        return new(
+        return Exhibit.Saying(
             "grades",
-            Title(rubric.Timeliness, figures),
+            set => Title(rubric.Timeliness, figures, (words, row, column) => set(words, TableName, row, column)),
             ReportWords.Of("grades.units", year, Number(figures.Cohort)),
             ReportWords.Of("grades.description", string.Join(", ", rows.Select(row => $"{row.Letter} {Number(row.Count)}")), Number(figures.Cohort)),
             BarChart.Draw([.. rows.Select((row, i) => new BarRow(
@@ -31,12 +33,13 @@ internal static class GradesExhibit
     /// <summary>The counts of a record in the order A, B, C, D, F, pending.</summary>
     public static IReadOnlyList<long> Counts(TimelinessFigures figures) => [figures.A, figures.B, figures.C, figures.D, figures.F, figures.Pending];
 
-    private static string Title(TimelinessScale scale, TimelinessFigures figures) =>
+    private static string Title(TimelinessScale scale, TimelinessFigures figures, Func<string, string, string, object> set) =>
         figures.Cohort == 0
             ? ReportWords.Of("grades.title.none")
             : ReportWords.Of(
                 "grades.title",
-                Number(figures.A), Counted("complaints", figures.Cohort), Percent(figures.A, figures.Cohort), scale.A, Number(figures.F), scale.D);
+                set(Number(figures.A), "A", "count"), set(Counted("complaints", figures.Cohort), HtmlTable.All, "count"), set(Percent(figures.A, figures.Cohort), "A", "share"), scale.A,
+                set(Number(figures.F), "F", "count"), scale.D);
 
     private static List<Row> Rows(TimelinessScale scale, TimelinessFigures figures)
     {
@@ -54,7 +57,7 @@ internal static class GradesExhibit
     }
 
     private static ReportTable Table(List<Row> rows, TimelinessFigures figures) => new(
-        "timeliness",
+        TableName,
         ReportWords.Of("grades.caption"),
         [
             new("key", ReportWords.Of("column.grade"), ColumnKind.Text),

@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using static SbrefaTracker.Reports.Text.ReportWords;
@@ -22,9 +23,9 @@ internal static class KeysExhibit
         var all = data.Figures.Received;
         var rows = now.OrderByDescending(row => row.Received).ThenBy(row => row.Key, StringComparer.Ordinal).ToList();
         var hasBefore = data.YearBefore.Received > 0;
-        return new(
+        return Exhibit.Saying(
             id,
-            Title(id, list, rows, all),
+            set => Title(id, list, rows, all, (words, row, column) => set(words, table, row, column)),
             ReportWords.Of(hasBefore ? "keys.units.tick" : "keys.units", data.Figures.FiscalYear, Number(all), data.YearBefore.FiscalYear, Number(data.YearBefore.Received)),
             ReportWords.Of("keys.description", string.Join(", ", rows.Select(row => $"{Code(list, row.Key)} {Number(row.Received)}"))),
             BarChart.Draw(
@@ -51,13 +52,15 @@ internal static class KeysExhibit
             ReportWords.Of($"{id}.source"));
     }
 
-    private static string Title(string id, string list, List<KeyReceived> rows, long all)
+    private static string Title(string id, string list, List<KeyReceived> rows, long all, Func<string, string, string, object> set)
     {
         if (rows.Count == 0)
             return ReportWords.Of("months.title.none");
         var most = rows.TakeWhile(row => row.Received == rows[0].Received).Select(row => Code(list, row.Key)).ToList();
+        var row = most.Count == 1 ? rows[0].Key : HtmlTable.All;
         return ReportWords.Of(
-            most.Count == 1 ? $"{id}.title" : $"{id}.title.tie", Listed(most), Number(rows[0].Received), Counted("complaints", all), Percent(rows[0].Received, all));
+            most.Count == 1 ? $"{id}.title" : $"{id}.title.tie",
+            Listed(most), set(Number(rows[0].Received), row, "received"), set(Counted("complaints", all), HtmlTable.All, "received"), set(Percent(rows[0].Received, all), row, "share"));
     }
 
     private static IReadOnlyList<object?> Row(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using static SbrefaTracker.Reports.Text.ReportWords;
@@ -10,14 +11,16 @@ namespace SbrefaTracker.Reports.Exhibits;
 /// <summary>The complaints received by month, against up to four earlier years.</summary>
 internal static class MonthsExhibit
 {
+    private const string TableName = "by-month";
+
     public static Exhibit Of(AnnualReportData data)
     {
         var (now, before) = (data.Figures, data.YearBefore);
         var begun = now.ByMonth.Take(Begun(data)).ToList();
         var earlier = Earlier(data);
-        return new(
+        return Exhibit.Saying(
             "months",
-            Title(now, before, begun),
+            set => Title(now, before, begun, (words, row, column) => set(words, TableName, row, column)),
             Units(data, earlier),
             ReportWords.Of(
                 "months.description",
@@ -58,22 +61,23 @@ internal static class MonthsExhibit
 
     private static int Begun(AnnualReportData data) => data.Period.Year.Months().Count(month => month <= data.Period.AsOf);
 
-    private static string Title(AnnualFigures now, AnnualFigures before, List<KeyReceived> begun)
+    private static string Title(AnnualFigures now, AnnualFigures before, List<KeyReceived> begun, Func<string, string, string, object> set)
     {
         if (now.Received == 0)
             return ReportWords.Of("months.title.none");
         var peak = begun.MaxBy(month => month.Received)!;
         var more = begun.Where((month, i) => month.Received > before.ByMonth[i].Received).Count();
+        var most = set(Number(peak.Received), peak.Key, "received");
         return before.Received == 0
-            ? ReportWords.Of("months.title.alone", Number(peak.Received), Month(peak.Key, full: true))
-            : ReportWords.Of("months.title", Number(more), Number(begun.Count), Number(peak.Received), Month(peak.Key, full: true));
+            ? ReportWords.Of("months.title.alone", most, Month(peak.Key, full: true))
+            : ReportWords.Of("months.title", set(Number(more), HtmlTable.All, "change"), Number(begun.Count), most, Month(peak.Key, full: true));
     }
 
     private static ReportTable Table(AnnualFigures now, AnnualFigures before, List<YearFigures> earlier, int begun)
     {
         List<YearFigures> latestFirst = [.. earlier.AsEnumerable().Reverse()];
         return new(
-            "by-month",
+            TableName,
             ReportWords.Of("months.caption"),
             [
                 new("month", ReportWords.Of("column.month"), ColumnKind.Text),

@@ -1,6 +1,7 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using static SbrefaTracker.Reports.Text.ReportWords;
@@ -13,15 +14,16 @@ internal static class OfficesExhibit
     /// <summary>See <see cref="Rubric.LeastToGrade"/>.</summary>
     public const int LeastToGrade = Rubric.LeastToGrade;
 
+    private const string TableName = "by-office";
     private const int MostShown = 24;
 
     public static Exhibit Of(AnnualReportData data)
     {
         var offices = data.Figures.ByOffice;
         var shown = Shown(data);
-        return new(
+        return Exhibit.Saying(
             "offices",
-            Title(offices),
+            set => Title(offices, set),
             ReportWords.Of("offices.units", data.Figures.FiscalYear, Number(data.Figures.Timeliness.Cohort)),
             ReportWords.Of("offices.description"),
             OfficesChart.Draw(
@@ -42,16 +44,19 @@ internal static class OfficesExhibit
     private static string Hidden(IReadOnlyList<OfficeFigures> offices, List<OfficeFigures> shown) =>
         shown.Count == offices.Count ? "" : " " + ReportWords.Of("offices.hidden", MostShown, offices.Count - shown.Count);
 
-    private static string Title(IReadOnlyList<OfficeFigures> offices)
+    private static string Title(IReadOnlyList<OfficeFigures> offices, NumberIn set)
     {
         var graded = offices.Where(IsGraded).ToList();
         if (graded.Count == 0)
             return ReportWords.Of("offices.title.none", LeastToGrade);
         var grades = graded.GroupBy(office => office.Timeliness.GradeOfMean!.Value).OrderBy(group => group.Key)
-            .Select(group => ReportWords.Of($"offices.title.part.{group.Key}", Number(group.Count()))).ToList();
+            .Select(group => ReportWords.Of($"offices.title.part.{group.Key}", Count(Number(group.Count()), [.. group]))).ToList();
         var tooFew = offices.Count - graded.Count;
         return ReportWords.Of(
-            tooFew == 0 ? "offices.title" : "offices.title.too_few", Counted("offices.count", graded.Count), Listed(grades), Number(tooFew));
+            tooFew == 0 ? "offices.title" : "offices.title.too_few", Count(Counted("offices.count", graded.Count), graded), Listed(grades), Count(Number(tooFew), [.. offices.Except(graded)]));
+
+        // A number of offices rests on the answers of all of them, one alone on its own.
+        object Count(string words, IReadOnlyList<OfficeFigures> some) => set(words, TableName, some is [var one] ? one.Office : HtmlTable.All, "gradeOfMean");
     }
 
     // Fastest median first, then those with too few responses, the most complaints first.
@@ -77,7 +82,7 @@ internal static class OfficesExhibit
         IsGraded(office));
 
     private static ReportTable Table(AnnualReportData data) => new(
-        "by-office",
+        TableName,
         ReportWords.Of("offices.caption"),
         [
             new("office", ReportWords.Of("column.code"), ColumnKind.Code),

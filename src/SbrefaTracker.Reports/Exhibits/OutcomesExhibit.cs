@@ -1,5 +1,7 @@
 using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using static SbrefaTracker.Reports.Text.ReportWords;
@@ -9,27 +11,28 @@ namespace SbrefaTracker.Reports.Exhibits;
 /// <summary>What came of the complaints closed in the year.</summary>
 internal static class OutcomesExhibit
 {
-    /// <summary>Outcomes that ended with something given: our own grouping, and the report says so.</summary>
-    private static readonly HashSet<string> Relief = new(StringComparer.Ordinal) { "reversed", "waived", "reduced", "refunded", "released", "corrected" };
+    /// <summary>The key of the rows that ended with relief, taken together.</summary>
+    public const string AllRelief = "relief";
+    public const string TableName = "outcomes";
 
-    public static long ReliefOf(AnnualFigures figures) => figures.Outcomes.Where(row => Relief.Contains(row.Key)).Sum(row => row.Count);
+    public static long ReliefOf(AnnualFigures figures) => figures.Outcomes.Where(row => Outcomes.Relief.Contains(row.Key)).Sum(row => row.Count);
 
     public static Exhibit Of(AnnualReportData data)
     {
         var figures = data.Figures;
         var rows = figures.Outcomes
-            .OrderByDescending(row => Relief.Contains(row.Key)).ThenByDescending(row => row.Count).ThenBy(row => row.Key, StringComparer.Ordinal).ToList();
-        return new(
+            .OrderByDescending(row => Outcomes.Relief.Contains(row.Key)).ThenByDescending(row => row.Count).ThenBy(row => row.Key, StringComparer.Ordinal).ToList();
+        return Exhibit.Saying(
             "outcomes",
-            figures.Closed == 0
+            set => figures.Closed == 0
                 ? ReportWords.Of("outcomes.title.none")
-                : ReportWords.Of("outcomes.title", Number(ReliefOf(figures)), Counted("complaints", figures.Closed), Percent(ReliefOf(figures), figures.Closed)),
+                : ReportWords.Of("outcomes.title", set(Number(ReliefOf(figures)), TableName, AllRelief, "count"), set(Counted("complaints", figures.Closed), TableName, HtmlTable.All, "count"), set(Percent(ReliefOf(figures), figures.Closed), TableName, AllRelief, "share")),
             ReportWords.Of("outcomes.units", figures.FiscalYear, Number(figures.Closed)),
             ReportWords.Of("keys.description", string.Join(", ", rows.Select(row => $"{Code("outcome", row.Key)} {Number(row.Count)}"))),
             BarChart.Draw(rows.Count == 0
                 ? [new("", 0, "0", "", Ink.Context)]
                 : [.. rows.Select(row => new BarRow(
-                    Code("outcome", row.Key), row.Count, Number(row.Count), Percent(row.Count, figures.Closed), Relief.Contains(row.Key) ? Ink.Point : Ink.Context, Key: row.Key))]),
+                    Code("outcome", row.Key), row.Count, Number(row.Count), Percent(row.Count, figures.Closed), Outcomes.Relief.Contains(row.Key) ? Ink.Point : Ink.Context, Key: row.Key))]),
             Table(figures),
             ReportWords.Of("outcomes.source"));
     }
@@ -48,7 +51,7 @@ internal static class OutcomesExhibit
         ["", ReportWords.Of("row.all"), figures.Closed, CellText.Share(figures.Closed, figures.Closed)]);
 
     private static ReportTable Table(AnnualFigures figures) => new(
-        "outcomes",
+        TableName,
         ReportWords.Of("outcomes.caption"),
         [
             new("key", ReportWords.Of("column.code"), ColumnKind.Code),
@@ -60,7 +63,7 @@ internal static class OutcomesExhibit
         [
             .. figures.Outcomes.Select(row => (IReadOnlyList<object?>)
             [
-                row.Key, Code("outcome", row.Key), ReportWords.Of(Relief.Contains(row.Key) ? "yes" : "no"), row.Count, CellText.Share(row.Count, figures.Closed),
+                row.Key, Code("outcome", row.Key), ReportWords.Of(Outcomes.Relief.Contains(row.Key) ? "yes" : "no"), row.Count, CellText.Share(row.Count, figures.Closed),
             ]),
         ],
         ["", ReportWords.Of("row.all"), "", figures.Closed, CellText.Share(figures.Closed, figures.Closed)]);

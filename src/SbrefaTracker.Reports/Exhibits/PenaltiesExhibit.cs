@@ -9,6 +9,8 @@ namespace SbrefaTracker.Reports.Exhibits;
 /// <summary>Penalties in the shape of P.L. 107-198, of complaints only.</summary>
 internal static class PenaltiesExhibit
 {
+    private const string TableName = "penalties";
+
     public static Exhibit Of(AnnualReportData data)
     {
         var penalties = data.Figures.Penalties;
@@ -19,11 +21,11 @@ internal static class PenaltiesExhibit
             Row("penalties.bar.small", penalties.SmallEntityActions, penalties.Actions, Ink.Context),
             Row("penalties.bar.small_reduced", penalties.SmallEntityReducedOrWaived, penalties.SmallEntityActions, Ink.Point),
         ];
-        return new(
+        return Exhibit.Saying(
             "penalties",
-            penalties.Actions == 0
+            set => penalties.Actions == 0
                 ? ReportWords.Of("penalties.title.none")
-                : ReportWords.Of("penalties.title", Number(penalties.ReducedOrWaived), Counted("penalties.count", penalties.Actions), RoundDollars(penalties.DollarsReduced)),
+                : ReportWords.Of("penalties.title", set(Number(penalties.ReducedOrWaived), TableName, "reduced", "all"), set(Counted("penalties.count", penalties.Actions), TableName, "actions", "all"), set(RoundDollars(penalties.DollarsReduced), TableName, "dollars", "all")),
             ReportWords.Of("penalties.units", data.Figures.FiscalYear, Number(penalties.Actions)),
             ReportWords.Of("keys.description", string.Join(", ", rows.Select(row => $"{row.Label} {row.ValueText}"))),
             BarChart.Draw(rows),
@@ -35,7 +37,7 @@ internal static class PenaltiesExhibit
         new(ReportWords.Of(label), value, Number(value), color == Ink.Point ? Percent(value, whole) : "", color);
 
     private static ReportTable Table(PenaltyFigures penalties) => new(
-        "penalties",
+        TableName,
         ReportWords.Of("penalties.caption"),
         [
             new("measure", ReportWords.Of("column.measure"), ColumnKind.Text),

@@ -1,6 +1,7 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using static SbrefaTracker.Reports.Text.ReportWords;
@@ -17,9 +18,9 @@ public static class RegionsExhibit
         var (now, before) = (Counts(data.Figures), Counts(data.YearBefore));
         var all = data.Figures.Received;
         var off = now.GetValueOrDefault(SbaRegions.None);
-        return new(
+        return Exhibit.Saying(
             "regions",
-            Title(now, all),
+            set => Title(now, all, (words, row) => set(words, TableName, row, "share")),
             ReportWords.Of("regions.units", data.Figures.FiscalYear, Number(all), Number(off)),
             ReportWords.Of("regions.description", string.Join(", ", SbaRegions.Keys.Select(key => $"{Short(key)} {Number(now.GetValueOrDefault(key))}"))),
             RegionsChart.Draw([.. SbaRegions.Keys.Select(key => Bar(key, now.GetValueOrDefault(key), all))]),
@@ -45,12 +46,12 @@ public static class RegionsExhibit
     // All ten, with zeros: which region has none is a finding as well.
     private static IEnumerable<string> Rows(bool withNone) => withNone ? SbaRegions.Keys.Prepend(SbaRegions.None) : SbaRegions.Keys;
 
-    private static string Title(Dictionary<string, long> counts, long all)
+    private static string Title(Dictionary<string, long> counts, long all, Func<string, string, object> set)
     {
         var most = SbaRegions.Keys.Where(key => counts.GetValueOrDefault(key) > 0).OrderByDescending(key => counts[key]).ThenBy(key => key, StringComparer.Ordinal).Take(3).ToList();
         return most.Count == 0
             ? ReportWords.Of(all == 0 ? "months.title.none" : "states.title.none")
-            : ReportWords.Of($"regions.title.{most.Count}", [Percent(most.Sum(key => counts[key]), all), .. most.Select(key => Said("region.named", key))]);
+            : ReportWords.Of($"regions.title.{most.Count}", [set(Percent(most.Sum(key => counts[key]), all), most is [var one] ? one : HtmlTable.All), .. most.Select(key => Said("region.named", key))]);
     }
 
     private static string Short(string key) => Said("region.short", key);

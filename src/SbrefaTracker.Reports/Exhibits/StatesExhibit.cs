@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Reports.Charts;
+using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using static SbrefaTracker.Reports.Text.ReportWords;
@@ -15,9 +16,9 @@ internal static class StatesExhibit
         var off = counts.Where(pair => !TileGrid.Tiles.Contains(pair.Key)).Sum(pair => pair.Value);
         var most = data.Figures.ByState.Where(row => row.Key.Length > 0).OrderByDescending(row => row.Received).ThenBy(row => row.Key, StringComparer.Ordinal).ToList();
         var all = data.Figures.Received;
-        return new(
+        return Exhibit.Saying(
             "states",
-            Title(most, all),
+            set => Title(most, all, (words, row) => set(words, "by-state", row, "share")),
             ReportWords.Of("states.units", data.Figures.FiscalYear, Number(all), Number(off)),
             ReportWords.Of("states.description", string.Join(", ", most.Select(row => $"{Code("us_state", row.Key)} {Number(row.Received)}"))),
             StatesChart.Draw(counts.Where(pair => TileGrid.Tiles.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal)),
@@ -35,11 +36,11 @@ internal static class StatesExhibit
             ReportWords.Of("states.source"));
     }
 
-    private static string Title(List<KeyReceived> most, long all)
+    private static string Title(List<KeyReceived> most, long all, Func<string, string, object> set)
     {
         if (most.Count == 0)
             return ReportWords.Of(all == 0 ? "months.title.none" : "states.title.none");
         var first = most.Take(3).ToList();
-        return ReportWords.Of($"states.title.{first.Count}", [Percent(first.Sum(row => row.Received), all), .. first.Select(row => Code("us_state", row.Key))]);
+        return ReportWords.Of($"states.title.{first.Count}", [set(Percent(first.Sum(row => row.Received), all), first is [var one] ? one.Key : HtmlTable.All), .. first.Select(row => Code("us_state", row.Key))]);
     }
 }

@@ -14,9 +14,9 @@ internal static class YearsExhibit
     public static Exhibit Of(AnnualReportData data)
     {
         var years = data.Years;
-        return new(
+        return Exhibit.Saying(
             "years",
-            Title(years, data.Figures),
+            set => Title(years, data.Figures, (words, year, column) => set(words, "years", year.FiscalYear.ToString(CultureInfo.InvariantCulture), column)),
             ReportWords.Of("years.units", years[0].FiscalYear, years[^1].FiscalYear, Number(years.Sum(year => year.Received)), Number(years.Sum(year => year.Timeliness.N))),
             ReportWords.Of("years.description", string.Join(". ", years.Select(Sentence))),
             YearsChart.Draw(
@@ -41,18 +41,20 @@ internal static class YearsExhibit
         Percent(year.Timeliness.A, year.Timeliness.Cohort));
 
     // A year that is not over has fewer of everything: the sentence compares whole years.
-    private static string Title(IReadOnlyList<YearFigures> all, AnnualFigures figures)
+    private static string Title(IReadOnlyList<YearFigures> all, AnnualFigures figures, Func<string, YearFigures, string, object> set)
     {
         if (all.Count == 1)
             return ReportWords.Of("years.title.one", all[0].FiscalYear);
         var isOver = figures.AsOf >= new FiscalYear(figures.FiscalYear).Last;
         IReadOnlyList<YearFigures> years = isOver ? all : [.. all.SkipLast(1)];
         if (years.Count == 1)
-            return ReportWords.Of("years.title.so_far", all[^1].FiscalYear, Number(all[^1].Received));
+            return ReportWords.Of("years.title.so_far", all[^1].FiscalYear, Received(all[^1]));
         var (first, last) = (years[0], years[^1]);
         return first.Timeliness.MedianDays is { } was && last.Timeliness.MedianDays is { } isNow
-            ? ReportWords.Of("years.title", first.FiscalYear, last.FiscalYear, Number(first.Received), Number(last.Received), ShortDays(was), ShortDays(isNow))
-            : ReportWords.Of("years.title.received", first.FiscalYear, last.FiscalYear, Number(first.Received), Number(last.Received));
+            ? ReportWords.Of("years.title", first.FiscalYear, last.FiscalYear, Received(first), Received(last), set(ShortDays(was), first, "medianDays"), set(ShortDays(isNow), last, "medianDays"))
+            : ReportWords.Of("years.title.received", first.FiscalYear, last.FiscalYear, Received(first), Received(last));
+
+        object Received(YearFigures year) => set(Number(year.Received), year, "received");
     }
 
     private static ReportTable Table(IReadOnlyList<YearFigures> years) => new(

@@ -11,12 +11,13 @@ namespace SbrefaTracker.Reports.Html;
 public static class ExhibitHtml
 {
     /// <param name="exhibit">What is shown.</param>
+    /// <param name="title">Its finding, with its figures.</param>
     /// <param name="table">Its table as people read it: the whole, or the part of it that the chart is of.</param>
     /// <param name="number">Its number on the page.</param>
     /// <param name="catalogue">What its figures stand on.</param>
     /// <param name="site">The address of the site, where the complaints behind a figure are listed; null where none is known.</param>
     /// <param name="queries">The queries behind it.</param>
-    public static Markup Write(Exhibit exhibit, ReportTable table, int number, FigureCatalogue catalogue, string? site, IReadOnlyList<FigureQuery> queries)
+    public static Markup Write(Exhibit exhibit, Markup title, ReportTable table, int number, FigureCatalogue catalogue, string? site, IReadOnlyList<FigureQuery> queries)
     {
         var id = "f-" + exhibit.Id;
         var tableTitle = ReportWords.Of("report.data_table", number);
@@ -24,7 +25,7 @@ public static class ExhibitHtml
             CultureInfo.InvariantCulture,
             $"""
             <figure class="chart" id="{id}">
-            <div class="keep"><h3><span class="fno">{Text("report.exhibit", number)}</span>{Markup.Encode(exhibit.Title)}</h3>
+            <div class="keep"><h3><span class="fno">{Text("report.exhibit", number)}</span>{title.Html}</h3>
             <p class="units">{Markup.Encode(exhibit.Units)}</p>
             {exhibit.Chart.ToHtml(id, exhibit.Title, exhibit.Description)}</div>
             <details><summary>{Markup.Encode(tableTitle)}</summary>

@@ -50,7 +50,7 @@ public static class HtmlReport
         foreach (var (id, (exhibit, number)) in numbered)
         {
             var shown = GradeTables.Shown(exhibit.Table, data.Figures);
-            values["exhibit." + id] = ExhibitHtml.Write(exhibit, shown, number, catalogue, site, TableHtml.Behind(shown, exhibit.Table, queries));
+            values["exhibit." + id] = ExhibitHtml.Write(exhibit, FiguredTitle.Of(exhibit, view, site), shown, number, catalogue, site, TableHtml.Behind(shown, exhibit.Table, queries));
             values["ref." + id] = Summary.Reference(id, number);
         }
 

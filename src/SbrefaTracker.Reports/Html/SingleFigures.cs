@@ -11,11 +11,13 @@ namespace SbrefaTracker.Reports.Html;
 /// <summary>The figures that a template sets into its sentences: each leads to its complaints, and what it stands on is written once beside them.</summary>
 internal static class SingleFigures
 {
-    /// <summary>The row of a table and the column of the year, as a figure of its own.</summary>
+    /// <summary>The cell of a table as a figure of its own; of the row of totals too, and of the outcomes that are relief, which stand in several rows.</summary>
     public static FigureBasis BasisOf(AnnualReportView view, FigureCatalogue catalogue, string table, string row, string column)
     {
         var found = view.AllTables.First(one => one.Name == table);
-        return catalogue.Of(found, Enumerable.Range(0, found.Rows.Count).Single(i => found.KeyOf(i) == row), found.IndexOf(column));
+        if (table == OutcomesExhibit.TableName && row == OutcomesExhibit.AllRelief)
+            return catalogue.Of(found, -1, found.IndexOf(column)) with { Complaints = Relief(view.Data) };
+        return catalogue.Of(found, row == HtmlTable.All ? -1 : Enumerable.Range(0, found.Rows.Count).Single(i => found.KeyOf(i) == row), found.IndexOf(column));
     }
 
     public static IEnumerable<(string Name, Markup Figure)> Of(AnnualReportView view, FigureCatalogue catalogue, string? site)
@@ -44,6 +46,9 @@ internal static class SingleFigures
         Definition = string.Join(", ", DefinitionWords.All.Where(one => one.Number is 1 or 5).Select(one => one.Title)),
         Query = "cover/counts",
     };
+
+    private static string Relief(AnnualReportData data) =>
+        CountedAddress.In(CountedAddress.Of(data.Figures.FiscalYear, CountedFigure.Closed, new CountedPart(CountedBy.Relief, CountedPart.IsRelief)), data.Figures.AsOf, data.Edition);
 
     private static Markup Sentence(string value, FigureBasis basis, string? site) => Markup.Of($"{BasisHtml.Figure(value, basis, site).Html} ({Line(basis).Html})");
 

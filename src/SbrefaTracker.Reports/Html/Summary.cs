@@ -63,7 +63,7 @@ internal sealed class Summary(AnnualReportView view, FigureCatalogue catalogue, 
         foreach (var (id, title) in new[] { ("offices", "finding.offices"), ("outcomes", "finding.relief"), ("penalties", "finding.money") })
         {
             if (exhibits.TryGetValue(id, out var found))
-                yield return (ReportWords.Of(title), _ => found.Exhibit.Title, id);
+                yield return (ReportWords.Of(title), text => FiguredTitle.In(text, found.Exhibit, view, catalogue), id);
         }
 
         if (now.NotStarted > 0)

@@ -101,6 +101,7 @@ public sealed partial class CountedComplaintsPage(
         (CountedBy.Grade or CountedBy.AdjustedGrade, CountedPart.Pending) => text["pending"],
         (CountedBy.Days, var key) => key.EndsWith('-') ? text["days.over", key.TrimEnd('-')] : key.Replace('-', '–'),
         (CountedBy.Eligible, _) => text["not.so"],
+        (CountedBy.Relief, _) => text["so"],
         (CountedBy.Usefulness, var key) => words.Of(UsefulnessCodes.List, key),
         (CountedBy.Size, var key) => words.Of("size_verdict", key),
         (CountedBy.OfficeKind, var key) => words.Of("kind", key),

@@ -104,6 +104,7 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                     figures.ByState.GroupBy(row => SbaRegions.Of(row.Key)).Select(region => (region.Key, region.Sum(row => row.Received))));
                 Agree(CountedFigure.Received, CountedBy.Month, figures.ByMonth.Select(row => (row.Key, row.Received)));
                 Agree(CountedFigure.Closed, CountedBy.Outcome, figures.Outcomes.Select(row => (row.Key, row.Count)));
+                Agree(CountedFigure.Closed, CountedBy.Relief, [(CountedPart.IsRelief, figures.Outcomes.Where(row => row.Key is "reversed" or "waived" or "reduced" or "refunded" or "released" or "corrected").Sum(row => row.Count))]);
                 Agree(CountedFigure.Closed, CountedBy.Finding, figures.Findings.Select(row => (row.Key, row.Count)));
                 var (grades, penalties) = (figures.Timeliness, figures.Penalties);
                 Agree(

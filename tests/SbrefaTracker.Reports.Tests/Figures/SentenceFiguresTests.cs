@@ -13,7 +13,7 @@ public sealed partial class SentenceFiguresTests(SampleReport sample)
     public async Task Lead_to_their_complaints_and_say_what_they_stand_on()
     {
         var html = await Page();
-        var places = new[] { Cover(), KeyFigure(), Lead(), Finding(), Balance(), Fact() }.SelectMany(place => place.Matches(html)).Where(place => Single().IsMatch(place.Value)).Select(place => place.Value).ToList();
+        var places = new[] { Cover(), KeyFigure(), Lead(), Finding(), Balance(), Fact(), Heading() }.SelectMany(place => place.Matches(html)).Where(place => Single().IsMatch(place.Value)).Select(place => place.Value).ToList();
 
         // All of them: none stands anywhere else.
         Assert.Equal(Single().Count(html), places.Sum(Single().Count));
@@ -21,7 +21,7 @@ public sealed partial class SentenceFiguresTests(SampleReport sample)
         Assert.All(places, place =>
         {
             Assert.All(Single().Matches(place), figure => Assert.Matches("/audit/annual-report/20[0-9]{2}/complaints/[a-z]+\\?.*asof=2026-01-30", figure.Value));
-            Assert.True(Line().IsMatch(PrintedTable.Text(place).ReplaceLineEndings(" ")) || place.Contains("class=\"ref\" href=\"#f-", StringComparison.Ordinal), place);
+            Assert.True(Line().IsMatch(PrintedTable.Text(place).ReplaceLineEndings(" ")) || place.Contains("class=\"ref\" href=\"#f-", StringComparison.Ordinal) || place.Contains("class=\"fno\"", StringComparison.Ordinal), place);
         });
     }
 
@@ -37,6 +37,40 @@ public sealed partial class SentenceFiguresTests(SampleReport sample)
             var left = PrintedTable.Text(Reference().Replace(BasisLine().Replace(Single().Replace(CoverKey().Replace(place, ""), ""), ""), ""));
             Assert.DoesNotMatch("[0-9]", NoFigure().Replace(left, ""));
         });
+    }
+
+    /// <summary>The findings of the charts: every number leads to its complaints, and what it stands on is told below it, in the same figure; the title within the picture says the same in plain words.</summary>
+    [Fact]
+    public async Task Are_all_the_numbers_of_the_headings_of_charts()
+    {
+        var charts = Chart().Matches(await Page()).Select(chart => chart.Value).ToList();
+
+        Assert.Equal(sample.View.Exhibits.Count, charts.Count);
+        Assert.All(charts, chart =>
+        {
+            var heading = Heading().Match(chart).Value;
+            var left = PrintedTable.Text(Number().Replace(Single().Replace(heading, ""), ""));
+            Assert.True(Single().IsMatch(heading), heading);
+            Assert.DoesNotMatch("[0-9]", NoFigure().Replace(left, ""));
+            Assert.Contains("<details class=\"query basis\">", chart, StringComparison.Ordinal);
+        });
+        Assert.Equal(sample.View.Exhibits.Select(exhibit => exhibit.Title), charts.Select(chart => PrintedTable.Text(Number().Replace(Heading().Match(chart).Value, "")).Trim()));
+    }
+
+    /// <summary>The findings of the summary that say what a chart does: the number leads where that of the heading does.</summary>
+    [Fact]
+    public async Task Lead_from_a_finding_where_they_lead_from_its_chart()
+    {
+        var html = await Page();
+        foreach (var id in new[] { "offices", "outcomes", "penalties" })
+        {
+            var finding = Single().Matches(Finding().Matches(html).Single(one => one.Value.Contains($"href=\"#f-{id}\"", StringComparison.Ordinal)).Value).Select(figure => figure.Value).ToList();
+
+            Assert.True(finding.Count >= 3, id);
+            Assert.Equal(finding, Single().Matches(Heading().Match(Chart().Matches(html).Single(chart => chart.Value.Contains($"id=\"f-{id}\"", StringComparison.Ordinal)).Value).Value).Select(figure => figure.Value));
+        }
+
+        Assert.Contains("/complaints/closed?by=relief&amp;key=yes&amp;asof=2026-01-30", html, StringComparison.Ordinal);
     }
 
     /// <summary>One figure, one line: the second of two figures that stand on something else has a line of its own.</summary>
@@ -80,6 +114,15 @@ public sealed partial class SentenceFiguresTests(SampleReport sample)
     [GeneratedRegex("<li><strong>.*?</li>", RegexOptions.Singleline)]
     private static partial Regex Finding();
 
+    [GeneratedRegex("<figure class=\"chart\".*?</figure>", RegexOptions.Singleline)]
+    private static partial Regex Chart();
+
+    [GeneratedRegex("<h3><span class=\"fno\">.*?</h3>", RegexOptions.Singleline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("<span class=\"fno\">.*?</span>", RegexOptions.Singleline)]
+    private static partial Regex Number();
+
     [GeneratedRegex("<p class=\"equation\">.*?</p>\\s*<p class=\"src\">.*?</p>", RegexOptions.Singleline)]
     private static partial Regex Balance();
 
@@ -98,7 +141,7 @@ public sealed partial class SentenceFiguresTests(SampleReport sample)
     [GeneratedRegex("<ul class=\"ckey\".*?</ul>", RegexOptions.Singleline)]
     private static partial Regex CoverKey();
 
-    // Days, years, the limits of the scale, and how many complaints a square of the cover stands for.
-    [GeneratedRegex("[A-Z][a-z]+ [0-9]{1,2}, 20[0-9]{2}|fiscal year 20[0-9]{2}|FY 20[0-9]{2}|within (30|60)|after 120|when 120|square is [0-9]+")]
+    // Days, years, the limits of the scale, months of the year, the names of regions, and how many complaints a square of the cover stands for.
+    [GeneratedRegex("[A-Z][a-z]+ [0-9]{1,2}, 20[0-9]{2}|fiscal year 20[0-9]{2}( to 20[0-9]{2})?|FY 20[0-9]{2}|within (30|60)|after 120|when 120|than 120|of [0-9]+ months|[0-9]+ \\([A-Z]|square is [0-9]+")]
     private static partial Regex NoFigure();
 }

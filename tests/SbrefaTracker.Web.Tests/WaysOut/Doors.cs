@@ -9,6 +9,7 @@ using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Reports.Samples;
+using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.WaysOut;
@@ -80,7 +81,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/audit/guidance/{Year:int}"] = InYear(at => $"/audit/guidance/{at}"),
         ["/audit/documents/{Year:int}"] = InYear(at => $"/audit/documents/{at}"),
         ["/audit/documents/{year:int:range(1997,2200)}/files/{name}"] =
-            YearDocuments.Names.SelectMany(document => (string[])[DocumentFiles.PageOf(document), $"{document}.json"]).SelectMany(name => InYear(at => $"/audit/documents/{at}/files/{name}")),
+            YearDocuments.Names.SelectMany(document => (string[])[DocumentFiles.PageOf(document), $"{document}.json", DocumentSchemas.FileOf(document)]).SelectMany(name => InYear(at => $"/audit/documents/{at}/files/{name}")),
         ["/audit/documents/given/{number:long}"] = [new(Of($"/audit/documents/given/{First}"), Of($"/audit/documents/given/{Nothing}"))],
         ["/audit/stories/{Year:int}"] = InYear(at => $"/audit/stories/{at}"),
         ["/audit/jobs/{job:long:min(1)}/file"] = [new("/audit/jobs/1/file", $"/audit/jobs/{Nothing}/file")],
