@@ -78,13 +78,34 @@ public sealed class PublishedBeforeTests
 
     private static PublicYearRow Again(PublicYearRow year) => new()
     {
-        FiscalYear = year.FiscalYear, Edition = 2, CutOff = year.CutOff, CountedAt = year.CountedAt, Threshold = year.Threshold, Received = year.Received, Closed = year.Closed, OpenAtEnd = year.OpenAtEnd,
-        Forwarded = year.Forwarded, Answered = year.Answered, MeanDays = year.MeanDays, MedianDays = year.MedianDays, P90Days = year.P90Days, Withheld = year.Withheld,
+        FiscalYear = year.FiscalYear,
+        Edition = 2,
+        CutOff = year.CutOff,
+        CountedAt = year.CountedAt,
+        Threshold = year.Threshold,
+        Received = year.Received,
+        Closed = year.Closed,
+        OpenAtEnd = year.OpenAtEnd,
+        Forwarded = year.Forwarded,
+        Answered = year.Answered,
+        MeanDays = year.MeanDays,
+        MedianDays = year.MedianDays,
+        P90Days = year.P90Days,
+        Withheld = year.Withheld,
     };
 
     private static PublicCountRow Again(PublicCountRow row) => new()
     {
-        FiscalYear = row.FiscalYear, Edition = 2, Table = row.Table, Key = row.Key, Count1 = row.Count1, Count2 = row.Count2, Count3 = row.Count3, Count4 = row.Count4, MedianDays = row.MedianDays,
-        IsHidden = row.IsHidden, ArePartsHidden = row.ArePartsHidden,
+        FiscalYear = row.FiscalYear,
+        Edition = 2,
+        Table = row.Table,
+        Key = row.Key,
+        Count1 = row.Count1,
+        Count2 = row.Count2,
+        Count3 = row.Count3,
+        Count4 = row.Count4,
+        MedianDays = row.MedianDays,
+        IsHidden = row.IsHidden,
+        ArePartsHidden = row.ArePartsHidden,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Offices;
@@ -55,7 +56,7 @@ public sealed class GivenSettingsTests
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)).Append(new("Settings:Folder", Path.GetTempPath())))
             .Build();
-        var services = new ServiceCollection().AddTracker(configuration, TimeProvider.System).BuildServiceProvider();
+        var services = new ServiceCollection().AddTracker(configuration, new FakeTimeProvider()).BuildServiceProvider();
         services.GetRequiredService<MailSettings>();
         return services;
     }
