@@ -105,9 +105,10 @@ public sealed partial class DataPageTests
             foreach (var (name, address) in files)
                 await File.WriteAllBytesAsync(Path.Combine(folder, name), await site.Visitor().GetByteArrayAsync(address));
 
+            // The first column is read as text: among random ids are some that a spreadsheet takes for numbers (332422e8669578831271).
             await OtherProgram.Run(
                 Prerequisite.LibreOffice.Required, folder,
-                ["--headless", "--norestore", $"-env:UserInstallation={new Uri(folder)}/profile", "--infilter=CSV:44,34,76,1,,0,true", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false", "--outdir", "out", .. files.Select(file => file.Name)]);
+                ["--headless", "--norestore", $"-env:UserInstallation={new Uri(folder)}/profile", "--infilter=CSV:44,34,76,1,1/2,0,true", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false", "--outdir", "out", .. files.Select(file => file.Name)]);
 
             Assert.All(files, file =>
             {
