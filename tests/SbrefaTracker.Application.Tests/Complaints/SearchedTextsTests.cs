@@ -83,6 +83,36 @@ public sealed class SearchedTextsTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Shows_no_text_that_only_goes_on_where_another_complaint_says_the_word_itself(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Desk.WithComplaint(world, input => input[ComplaintFields.Narrative] = "They took the weigh bill.");
+        await desk.Do(Desk.Analyst, d => new AddNote { Reference = d.Reference, Version = d.Version, Text = "The weighbridge again." });
+
+        Assert.Null(Assert.Single((await Page(world, "weigh")).Rows).Found);
+        Assert.Equal("note", Assert.Single((await Page(world, "weighb")).Rows).Found?.Kind);
+    }
+
+    /// <summary>A list in another order has complaints of all ages on one page; the index is not read from the first to the last of them.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Says_in_which_text_also_of_complaints_that_lie_far_apart(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var old = await Desk.WithComplaint(world);
+        await world.Database.Tamper("UPDATE counters SET value = 20000 WHERE name = 'complaint'");
+        var young = await Desk.WithComplaint(world);
+        foreach (var desk in (Desk[])[old, young])
+        {
+            Assert.Empty(await desk.Do(Desk.Analyst, d => new AddNote { Reference = d.Reference, Version = d.Version, Text = "The weighbridge again." }));
+        }
+
+        foreach (var words in (string[])["weighbridge", "weighbri", "note:weighbridge", "note:weighbri*"])
+        {
+            Assert.Equal([(young.Reference, "note"), (old.Reference, "note")], (await Page(world, words)).Rows.Select(row => (row.Reference, row.Found?.Kind)));
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Leaves_restricted_matters_out(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);

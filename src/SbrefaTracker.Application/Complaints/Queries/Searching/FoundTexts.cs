@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
@@ -19,6 +20,9 @@ internal static class FoundTexts
 {
     private const int Longest = 160;
 
+    // To go over so many complaints between two takes as long as to look for another place.
+    private const int Near = 1_000;
+
     /// <summary>The same page, with the texts.</summary>
     public static async Task<WorkListPage> WithTexts(TrackerDb db, WorkListPage page, string search, SearchContext context, AgencyTime time, CancellationToken ct)
     {
@@ -28,10 +32,10 @@ internal static class FoundTexts
         }
 
         var ids = page.Rows.Select(row => row.Id).ToArray();
-        var found = await Find(db, node, context, ids, ct);
-        if (found.Count == 0 && ComplaintSearch.IsPlain(node))
+        var (found, isAny) = await Find(db, node, context, ids, ct);
+        if (!isAny && ComplaintSearch.IsPlain(node))
         {
-            found = await Find(db, ComplaintSearch.Begun(node), context, ids, ct);
+            (found, _) = await Find(db, ComplaintSearch.Begun(node), context, ids, ct);
         }
 
         if (found.Count == 0)
@@ -48,16 +52,18 @@ internal static class FoundTexts
         };
     }
 
-    // Which text of which complaint.
-    private static async Task<Dictionary<long, long>> Find(TrackerDb db, SearchNode node, SearchContext context, long[] ids, CancellationToken ct)
+    // Which text of which complaint; and whether anything was found, in a text or in a complaint itself: only where nothing was are the words those that others begin with.
+    private static async Task<(Dictionary<long, long> Texts, bool IsAny)> Find(TrackerDb db, SearchNode node, SearchContext context, long[] ids, CancellationToken ct)
     {
         var text = new SearchText(context);
         var parts = SearchParts.Of(node, text);
         var found = new Dictionary<long, long>();
+        var isInFacts = false;
         if (parts.Words.Count > 0)
         {
             var words = text.Of(new AllOf(parts.Words))!;
             var here = await Read(db, context, "complaint_search", words, null, ids, ct);
+            isInFacts = here.Count > 0;
             foreach (var (complaint, row) in await Read(db, context, SearchedTexts.Index, words, null, [.. ids.Except(here.Select(hit => hit.Complaint))], ct))
             {
                 found[complaint] = Math.Max(row, found.GetValueOrDefault(complaint));
@@ -73,28 +79,22 @@ internal static class FoundTexts
             }
         }
 
-        return found;
+        return (found, isInFacts || found.Count > 0);
     }
 
     private static async Task<List<(long Complaint, long Row)>> Read(
         TrackerDb db, SearchContext context, string index, string query, string? kind, long[] ids, CancellationToken ct)
     {
-        var hits = new List<(long, long)>();
+        var hits = new List<(long Complaint, long Row)>();
         if (ids.Length == 0)
         {
             return hits;
         }
 
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = (context.IsPostgres, index == SearchedTexts.Index) switch
-        {
-            (true, false) => $"SELECT complaint_id, 0::bigint FROM {index} WHERE complaint_id = ANY (@ids) AND document @@ to_tsquery('english', @query)",
-            (true, true) => $"SELECT complaint_id, row_id FROM {index} WHERE complaint_id = ANY (@ids) AND document @@ to_tsquery('english', @query)" + (kind is null ? "" : " AND kind = @kind"),
-            (false, false) => $"SELECT j.value, 0 FROM json_each(@ids) j CROSS JOIN {index} x WHERE x.{index} MATCH @query AND x.rowid = j.value",
-            _ => $"SELECT j.value, x.rowid & 4294967295 FROM json_each(@ids) j CROSS JOIN {index} x WHERE x.{index} MATCH @query AND x.rowid BETWEEN j.value << 32 AND (j.value << 32) | 4294967295",
-        };
+        command.CommandText = context.IsPostgres ? OnPostgres(index, kind) : OnSqlite(index);
         Add(command, "@query", query);
-        Add(command, "@ids", context.IsPostgres ? ids : $"[{string.Join(',', ids)}]");
+        Add(command, "@ids", context.IsPostgres ? ids : JsonSerializer.Serialize(Places(ids, query.Contains('*', StringComparison.Ordinal))));
         if (context.IsPostgres && kind is not null)
         {
             Add(command, "@kind", kind);
@@ -106,7 +106,34 @@ internal static class FoundTexts
             hits.Add((reader.GetInt64(0), reader.GetInt64(1)));
         }
 
-        return hits;
+        return context.IsPostgres ? hits : [.. hits.Where(hit => ids.Contains(hit.Complaint))];
+    }
+
+    private static string OnPostgres(string index, string? kind) => index == SearchedTexts.Index
+        ? $"SELECT complaint_id, row_id FROM {index} WHERE complaint_id = ANY (@ids) AND document @@ to_tsquery('english', @query)" + (kind is null ? "" : " AND kind = @kind")
+        : $"SELECT complaint_id, 0::bigint FROM {index} WHERE complaint_id = ANY (@ids) AND document @@ to_tsquery('english', @query)";
+
+    private static string OnSqlite(string index) => index == SearchedTexts.Index
+        ? $"SELECT x.rowid >> 32, x.rowid & 4294967295 FROM json_each(@ids) r CROSS JOIN {index} x WHERE x.{index} MATCH @query AND x.rowid BETWEEN (r.value ->> 0) << 32 AND ((r.value ->> 1) << 32) | 4294967295"
+        : $"SELECT x.rowid, 0 FROM json_each(@ids) r CROSS JOIN {index} x WHERE x.{index} MATCH @query AND x.rowid BETWEEN r.value ->> 0 AND r.value ->> 1";
+
+    // Where to look on SQLite: the first and the last of complaints that lie near each other. For the beginning of a word each place gathers anew all that it stands for, so that there is one.
+    private static List<long[]> Places(IReadOnlyCollection<long> ids, bool isBeginning)
+    {
+        var places = new List<long[]>();
+        foreach (var id in ids.Order())
+        {
+            if (places.Count > 0 && (isBeginning || id - places[^1][1] <= Near))
+            {
+                places[^1][1] = id;
+            }
+            else
+            {
+                places.Add([id, id]);
+            }
+        }
+
+        return places;
     }
 
     private static void Add(DbCommand command, string name, object value)
