@@ -3,17 +3,28 @@ using Microsoft.Extensions.Logging;
 
 namespace SbrefaTracker.Application.Kernel;
 
-/// <summary>Work that a server does at its start and then again and again. What fails is logged, and tried again in the next round.</summary>
+/// <summary>Work that a server does as soon as it serves, and then again and again: whoever waits for the first page does not wait for it. What fails is logged, and tried again in the next round.</summary>
 /// <param name="clock">The clock that the rounds go by.</param>
 /// <param name="every">The time from the beginning of one round to that of the next.</param>
 /// <param name="log">Where a failure is told.</param>
-public abstract class RecurringWork(TimeProvider clock, TimeSpan every, ILogger log) : BackgroundService
+public abstract class RecurringWork(TimeProvider clock, TimeSpan every, ILogger log) : BackgroundService, IHostedLifecycleService
 {
     // A round takes a moment. The time that all have to stop may be used up by browsers that were waited for, and is not asked.
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(5);
 
     /// <summary>One round; may be cut short by the server's stop.</summary>
     protected abstract Task Round(CancellationToken ct);
+
+    public sealed override Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Begins with the first round, beside the caller.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => base.StartAsync(cancellationToken);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

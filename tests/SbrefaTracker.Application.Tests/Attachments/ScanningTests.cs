@@ -52,7 +52,7 @@ public sealed class ScanningTests
         Assert.Equal(0, await world.Get<HeldFiles>().Scan());
 
         await clamd.Run();
-        await worker.StartAsync(default);
+        await worker.StartedAsync(default);
         await Until(world, async () => await world.Scan(infected.Id) != ScanStates.Held);
         await worker.StopAsync(default);
 

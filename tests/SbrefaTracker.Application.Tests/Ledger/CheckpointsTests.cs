@@ -120,7 +120,7 @@ public sealed class CheckpointsTests
         var worker = world.Services.GetServices<IHostedService>().OfType<CheckpointWorker>().Single();
         await world.File();
 
-        await worker.StartAsync(default);
+        await worker.StartedAsync(default);
         await Signed(world, 1);
         await world.File();
         world.Clock.Advance(CheckpointWorker.Every);
