@@ -59,14 +59,14 @@ public sealed class PrintQueue(ITrackerDbFactory databases, WriteQueue queue, Se
     public async Task<bool> Keep(LetterToPrint letter, byte[] print, CancellationToken ct = default)
     {
         var file = await prints.Receive(letter.Reference, letter.FileName, print, Actor.Clock, ct);
-        if (!file.IsDone)
+        if (file.IsDone && (await queue.Run((session, token) => Keep(session, letter, file.Value.Id, token), ct)).IsDone)
         {
-            await Postpone(letter, ct);
-            return false;
+            return true;
         }
 
-        // What was kept or disposed of in between is done with; the file that came waits for nobody and is cleared away like any other.
-        return (await queue.Run((session, token) => Keep(session, letter, file.Value.Id, token), ct)).IsDone;
+        // What was kept or disposed of in between waits no more, and the file that came is cleared away like any that waits for nobody.
+        await Postpone(letter, ct);
+        return false;
     }
 
     /// <summary>It could not be printed: it is tried again later, less and less often.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Testing.Prerequisites;
 using SbrefaTracker.Testing.Storage;
@@ -24,7 +25,7 @@ public sealed class KeptPrintTests(Site site) : IClassFixture<Site>
     [PrintReadFact]
     public async Task Of_a_letter_is_made_behind_and_given_out_as_it_was_made()
     {
-        var reference = await _life.File();
+        var reference = await _life.File(input => input[ComplaintFields.ContactEmail] = "owner@harborlight.example");
         await _life.Do(Life.Analyst, reference, version => new AcknowledgeComplaint { Reference = reference, Version = version, Text = "We have your complaint.\n\nAna reads it." });
         var client = await site.SignedIn(Life.Representative);
         var waiting = Card((await _life.View(reference)).Mails);
