@@ -121,6 +121,7 @@ public static class TrackerServices
         services.AddSingleton<FileWaits>();
         services.AddSingleton<ComplaintFiles>();
         services.AddSingleton<SentPrints>();
+        services.AddSingleton<PrintQueue>();
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();
         services.AddSingleton(ReminderSettings.Read(configuration));

@@ -88,7 +88,7 @@ internal sealed class Queries(Bench bench, Report report, DbConnection plain)
         }
     }
 
-    private Task Add(string work, WorkListFilter filter, string sql) => Add(work, Rounds, () => Read(filter), sql);
+    private Task Add(string work, WorkListFilter filter, params IReadOnlyList<string> sql) => Add(work, Rounds, () => Read(filter), sql);
 
     private async Task List()
     {
@@ -101,6 +101,15 @@ internal sealed class Queries(Bench bench, Report report, DbConnection plain)
             "work list, by entity, one office",
             new WorkListFilter { Sort = WorkListSort.Entity, Office = "2304" },
             $"{From} WHERE c.office_code = '2304' AND c.state <> 'Closed' ORDER BY c.entity_name, c.id LIMIT 51");
+        await Add(
+            "work list, closed, by amount",
+            new WorkListFilter { States = [ComplaintState.Closed], Sort = WorkListSort.Amount },
+            $"{From} WHERE c.closed_on IS NOT NULL AND c.amount_at_issue_cents IS NOT NULL ORDER BY c.amount_at_issue_cents DESC, c.id DESC LIMIT 51");
+        await Add(
+            "work list, all, by entity",
+            new WorkListFilter { WithClosed = true, Sort = WorkListSort.Entity },
+            $"{From} WHERE c.closed_on IS NOT NULL ORDER BY c.entity_name, c.id LIMIT 51",
+            $"{From} WHERE c.state <> 'Closed' ORDER BY c.entity_name, c.id LIMIT 51");
     }
 
     private async Task SavedView()

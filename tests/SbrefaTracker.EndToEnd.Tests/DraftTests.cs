@@ -50,6 +50,7 @@ public sealed class DraftTests(Stage stage)
         await matter.SelectOptionAsync(MatterKinds.InspectorGeneral);
         await reason.FillAsync("An officer asked for money.");
         await representative.Page.WaitForFunctionAsync(SealedDrafts, 2);
+        await Expect(representative.Page.Locator("#f-OpenMatter-Reason-sealed")).ToHaveTextAsync(new Regex("^Sealed"), new() { UseInnerText = true });
         var lies = await representative.Page.EvaluateAsync<string>("JSON.stringify(Object.entries(sessionStorage))");
         Assert.All(["money", "Reason", "Matter", "inspector"], word => Assert.DoesNotContain(word, lies, StringComparison.OrdinalIgnoreCase));
         site = await site.Restarted();
@@ -83,6 +84,14 @@ public sealed class DraftTests(Stage stage)
         await representative.Page.Locator("#act button[type=submit]").ClickAsync();
         await Expect(representative.Page.Locator("#act")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await representative.Page.WaitForFunctionAsync(SealedDrafts, 0);
+
+        // Where the browser has no cryptography the form says that nothing is kept.
+        var promise = representative.Page.Locator("#f-OpenMatter-Reason-sealed");
+        await representative.Page.AddInitScriptAsync("Object.defineProperty(crypto, 'subtle', { value: undefined })");
+        await representative.Go($"/desk/complaints/{reference}?do=OpenMatter");
+        await Expect(promise).ToHaveTextAsync(new Regex("^Not kept"), new() { UseInnerText = true });
+        await reason.FillAsync("Nobody keeps this.");
+        Assert.DoesNotContain("Nobody keeps this.", await representative.Page.EvaluateAsync<string>("JSON.stringify(Object.entries(sessionStorage))"), StringComparison.Ordinal);
     }
 
     /// <summary>Nobody typed a letter: templates were ticked, chosen and put in with a click.</summary>

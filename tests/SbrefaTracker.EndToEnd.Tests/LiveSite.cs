@@ -63,6 +63,9 @@ internal sealed class LiveSite : WebApplicationFactory<Program>
         builder.UseSetting("Retention:QuietDays", "0");
         builder.UseSetting("RateLimiting:Enabled", "false");
 
+        // Hundreds of letters are sent here, and each print starts a browser: what prints them has a test of its own.
+        builder.UseSetting("Chromium:PrintLetters", "false");
+
         // A mail server that nobody answers at: pages offer mail, and messages wait.
         builder.UseSetting("Mail:Host", "127.0.0.1");
         builder.UseSetting("Mail:Port", "1");

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Attachments;
+using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Attachments;
 
@@ -12,20 +15,25 @@ internal static class Attaching
     /// <param name="ct">Stops the reading.</param>
     /// <param name="inquiry">The inquiry with whose reply they come; null of all others.</param>
     /// <param name="questions">The question that a content answers, by the content's id; none for what belongs to the whole reply.</param>
+    public static Task<IReadOnlyList<Attachment>> All(
+        ComplaintWriting writing, IQueryable<StoredContent> which, CancellationToken ct, long? inquiry = null, IReadOnlyDictionary<long, long>? questions = null) =>
+        All(writing.Session, writing.Complaint, writing.Actor, which, ct, inquiry, questions);
+
+    /// <summary>The same where no use case runs.</summary>
     public static async Task<IReadOnlyList<Attachment>> All(
-        ComplaintWriting writing, IQueryable<StoredContent> which, CancellationToken ct, long? inquiry = null, IReadOnlyDictionary<long, long>? questions = null)
+        WriteSession session, Complaint complaint, Actor actor, IQueryable<StoredContent> which, CancellationToken ct, long? inquiry = null, IReadOnlyDictionary<long, long>? questions = null)
     {
         var attachments = new List<Attachment>();
         foreach (var content in await which.AsNoTracking().ToListAsync(ct))
         {
             if (content.Scan == ScanStates.Infected)
             {
-                await Contents.Remove(writing.Db, one => one.Id == content.Id, ct);
+                await Contents.Remove(session.Db, one => one.Id == content.Id, ct);
                 continue;
             }
 
-            attachments.Add(await writing.Add(Row(writing, content, inquiry, questions)));
-            await writing.Db.Contents.Where(one => one.Id == content.Id).ExecuteUpdateAsync(
+            attachments.Add(await session.Add(Row(session, complaint, actor, content, inquiry, questions)));
+            await session.Db.Contents.Where(one => one.Id == content.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(one => one.Owner, (string?)null).SetProperty(one => one.Name, (string?)null).SetProperty(one => one.Sha256, (string?)null).SetProperty(one => one.Question, (long?)null),
                 ct);
         }
@@ -33,12 +41,12 @@ internal static class Attaching
         return attachments;
     }
 
-    private static Attachment Row(ComplaintWriting writing, StoredContent content, long? inquiry, IReadOnlyDictionary<long, long>? questions) => new()
+    private static Attachment Row(WriteSession session, Complaint complaint, Actor actor, StoredContent content, long? inquiry, IReadOnlyDictionary<long, long>? questions) => new()
     {
-        ComplaintId = writing.Complaint.Id,
-        At = writing.Now,
-        By = writing.Actor.Id,
-        Giver = EvidenceOwner.IsReply(content.Owner) ? EvidenceGivers.Office : EvidenceOwner.IsPrint(content.Owner) ? EvidenceGivers.Print : EvidenceGivers.Of(writing.Actor),
+        ComplaintId = complaint.Id,
+        At = session.Now,
+        By = actor.Id,
+        Giver = EvidenceOwner.IsReply(content.Owner) ? EvidenceGivers.Office : EvidenceOwner.IsPrint(content.Owner) ? EvidenceGivers.Print : EvidenceGivers.Of(actor),
         InquiryId = inquiry,
         QuestionId = questions?.TryGetValue(content.Id, out var question) == true ? question : null,
         Name = content.Name!,

@@ -11,14 +11,18 @@ using SbrefaTracker.Domain.Kernel;
 namespace SbrefaTracker.Application.Attachments;
 
 /// <summary>
-/// The prints of responses, as they were sent: made before the response leaves, and part of its complaint's record like any other file, so that the entry of the sending covers their digest, the
-/// check of the ledger compares the bytes, and a disposal ends them. Which response one is of stands in its name.
+/// The prints of letters, as they were sent, part of their complaint's record like any other file: an entry covers their digest, the check of the ledger compares the bytes, and a disposal ends
+/// them. Which letter one is of stands in its name. A response is printed before it leaves, whatever else was sent by <see cref="PrintQueue"/>.
 /// </summary>
 public sealed class SentPrints(ITrackerDbFactory databases, EvidenceStore store)
 {
     /// <summary>Receives the print of a response that is about to be sent. Another that waits there was of a sending that came to nothing.</summary>
     /// <returns>The file that <see cref="SendResponse.Print"/> names, or why there is none.</returns>
-    public async Task<Result<EvidenceFile>> Receive(string reference, int number, byte[] print, Actor actor, CancellationToken ct = default)
+    public Task<Result<EvidenceFile>> Receive(string reference, int number, byte[] print, Actor actor, CancellationToken ct = default) =>
+        Receive(reference, NameOfResponse(reference, number), print, actor, ct);
+
+    /// <summary>The same of any letter, by the name of its print.</summary>
+    internal async Task<Result<EvidenceFile>> Receive(string reference, string name, byte[] print, Actor actor, CancellationToken ct)
     {
         var owner = EvidenceOwner.Print(reference, actor.Id);
         foreach (var earlier in await store.Waiting(owner, ct))
@@ -27,37 +31,44 @@ public sealed class SentPrints(ITrackerDbFactory databases, EvidenceStore store)
         }
 
         using var content = new MemoryStream(print, writable: false);
-        return await store.Receive(content, NameOf(reference, number), owner, ct);
+        return await store.Receive(content, name, owner, ct);
     }
 
     /// <summary>The print as it was sent; null of what was sent without one, and of what was disposed of. Who may read the response is asked elsewhere.</summary>
     /// <param name="number">The number of the response within the complaint.</param>
-    public async Task<Stream?> Open(string reference, int number, CancellationToken ct = default)
+    public Task<Stream?> Open(string reference, int number, CancellationToken ct = default) => Open(reference, own => NameOfResponse(own, number), ct);
+
+    /// <summary>The same of a mail.</summary>
+    /// <param name="mail">Its id.</param>
+    public Task<Stream?> OpenMail(string reference, long mail, CancellationToken ct = default) => Open(reference, own => NameOfMail(own, mail), ct);
+
+    private async Task<Stream?> Open(string reference, Func<string, string> nameOf, CancellationToken ct)
     {
         await using var db = databases.Create();
         var (complaint, content) = (await db.Complaints.AsNoTracking().FindByReference(reference, ct), (long?)null);
         if (complaint is not null)
         {
-            var name = NameOf(complaint.Reference, number);
+            var name = nameOf(complaint.Reference);
             content = await db.Attachments.Where(file => file.ComplaintId == complaint.Id && file.Giver == EvidenceGivers.Print && file.Name == name).Select(file => (long?)file.ContentId).FirstOrDefaultAsync(ct);
         }
 
         return content is { } id ? await store.Open(id, ct) : null;
     }
 
-    /// <summary>The numbers of the responses of a complaint that have one.</summary>
-    internal static async Task<IReadOnlySet<int>> Of(TrackerDb db, Complaint complaint, IEnumerable<Response> responses, CancellationToken ct)
-    {
-        var names = await db.Attachments.Where(file => file.ComplaintId == complaint.Id && file.Giver == EvidenceGivers.Print).Select(file => file.Name).ToListAsync(ct);
-        return responses.Select(response => response.Number).Where(number => names.Contains(NameOf(complaint.Reference, number))).ToHashSet();
-    }
+    /// <summary>The names of those that a complaint has.</summary>
+    internal static async Task<IReadOnlySet<string>> Of(TrackerDb db, Complaint complaint, CancellationToken ct) =>
+        (await db.Attachments.Where(file => file.ComplaintId == complaint.Id && file.Giver == EvidenceGivers.Print).Select(file => file.Name).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Makes the print part of the record, under the entry of the sending. One that is gone, or of another response, is left out: the response is printed from its text then.</summary>
-    internal static async Task Attach(ComplaintWriting writing, Response response, long print, CancellationToken ct)
-    {
-        var name = NameOf(writing.Complaint.Reference, response.Number);
-        await Attaching.All(writing, EvidenceStore.Owned(writing.Db, EvidenceOwner.Print(writing.Complaint.Reference, writing.Actor.Id)).Where(content => content.Id == print && content.Name == name), ct);
-    }
+    /// <returns>Whether it is part of it.</returns>
+    internal static Task<bool> Attach(ComplaintWriting writing, Response response, long print, CancellationToken ct) =>
+        Attach(writing.Session, writing.Complaint, writing.Actor, NameOfResponse(writing.Complaint.Reference, response.Number), print, ct);
 
-    private static string NameOf(string reference, int number) => string.Create(CultureInfo.InvariantCulture, $"{reference}-response-{number}.pdf");
+    /// <summary>The same of any letter, by the name of its print.</summary>
+    internal static async Task<bool> Attach(WriteSession session, Complaint complaint, Actor actor, string name, long print, CancellationToken ct) =>
+        (await Attaching.All(session, complaint, actor, EvidenceStore.Owned(session.Db, EvidenceOwner.Print(complaint.Reference, actor.Id)).Where(content => content.Id == print && content.Name == name), ct)).Count > 0;
+
+    internal static string NameOfMail(string reference, long mail) => string.Create(CultureInfo.InvariantCulture, $"{reference}-letter-{mail}.pdf");
+
+    internal static string NameOfResponse(string reference, int number) => string.Create(CultureInfo.InvariantCulture, $"{reference}-response-{number}.pdf");
 }

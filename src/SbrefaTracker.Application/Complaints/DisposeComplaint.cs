@@ -91,6 +91,7 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, Reten
         await KeepFromLeaving(db, id, ct);
         await Contents.RemoveOf(db, writing.Complaint, ct);
         await ListFiles.Forget(writing.Session, ct);
+        await db.PrintQueue.Where(print => print.ComplaintId == id).ExecuteDeleteAsync(ct);
         await db.StoryPrints.Where(print => print.ComplaintId == id).ExecuteDeleteAsync(ct);
         return Refused.No;
     }

@@ -20,7 +20,7 @@ public sealed record SendResponse : ComplaintCommand
     /// <summary>The day the final response reached ONO or was sent to the filer; today when not given.</summary>
     public DateOnly? SentOn { get; init; }
 
-    /// <summary>The print of it as it leaves, as <see cref="SentPrints.Receive"/> gave it, and the day that stands on it; null where nothing could be printed.</summary>
+    /// <summary>The print of it as it leaves, as <see cref="SentPrints.Receive"/> gave it, and the day that stands on it; null where nothing could be printed: it is printed later.</summary>
     public (long File, DateOnly On)? Print { get; init; }
 }
 
@@ -47,9 +47,9 @@ internal sealed class SendResponseUseCase(OmbudsmanSettings ombudsman) : ICompla
         draft.SentBy = writing.Actor.Id;
         draft.SentOn = sentOn;
         draft.Letterhead = writing.Session.Letterhead.Write();
-        if (command.Print is { } print && print.On == sentOn)
+        if (command.Print is not { } print || print.On != sentOn || !await SentPrints.Attach(writing, draft, print.File, ct))
         {
-            await SentPrints.Attach(writing, draft, print.File, ct);
+            PrintQueue.Add(writing.Session, draft);
         }
 
         if (command.IsFinal)

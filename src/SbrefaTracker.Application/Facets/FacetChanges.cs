@@ -33,14 +33,14 @@ internal static class FacetChanges
         var before = await db.Tags.AsNoTracking().Where(tag => tag.ComplaintId == complaint.Id && tag.UntaggedOn == null && tag.Word != "").Select(tag => tag.Word).ToListAsync(ct);
         var off = changed.Where(tag => tag.Entity.UntaggedOn is not null).Select(tag => tag.Entity.Word);
         var on = changed.Where(tag => tag.State == EntityState.Added && tag.Entity.UntaggedOn is null).Select(tag => tag.Entity.Word);
-        foreach (var word in wasOpen ? before : [])
+        foreach (var word in before)
         {
-            deltas.Add(FacetNames.Tag, word, -1);
+            deltas.Add(FacetDeltas.In(FacetNames.Tag, !wasOpen), word, -1);
         }
 
-        foreach (var word in isOpen ? before.Except(off).Concat(on) : [])
+        foreach (var word in before.Except(off).Concat(on))
         {
-            deltas.Add(FacetNames.Tag, word, 1);
+            deltas.Add(FacetDeltas.In(FacetNames.Tag, !isOpen), word, 1);
         }
     }
 }

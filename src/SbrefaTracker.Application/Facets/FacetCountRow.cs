@@ -3,7 +3,7 @@ namespace SbrefaTracker.Application.Facets;
 /// <summary>How many complaints have one value of a facet. Kept as changes happen; it can be counted anew from the complaints, and is no part of the record.</summary>
 public sealed class FacetCountRow
 {
-    /// <summary>A name of <see cref="FacetNames"/>.</summary>
+    /// <summary>A name of <see cref="FacetNames"/>, or that of the closed work (<see cref="FacetNames.OfClosed"/>).</summary>
     public required string Facet { get; set; }
 
     /// <summary>The value: a state, a code, the id of an account or a word.</summary>
@@ -12,7 +12,7 @@ public sealed class FacetCountRow
     public long Complaints { get; set; }
 }
 
-/// <summary>By what the work is counted. Of closed complaints only the state is, and that their filer calls them unsolved.</summary>
+/// <summary>By what the work is counted: the open work under these names, what is closed beside it. States are counted of all, and flags of whatever their list shows.</summary>
 public static class FacetNames
 {
     public const string State = "state";
@@ -30,6 +30,9 @@ public static class FacetNames
 
     /// <summary>The value of <see cref="Assignee"/> where nobody is responsible.</summary>
     public const string Nobody = "-";
+
+    /// <summary>The name under which a value of closed complaints is counted.</summary>
+    internal static string OfClosed(string facet) => $"closed-{facet}";
 
     public static readonly IReadOnlyList<string> All = [State, Office, Action, Source, Assignee, Tag, Due, Flag];
 }

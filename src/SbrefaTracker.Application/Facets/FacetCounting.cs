@@ -15,18 +15,23 @@ internal static class FacetCounting
         $"""
         INSERT INTO facet_counts (facet, code, complaints)
         SELECT 'state', state, count(*) FROM complaints GROUP BY state
-        UNION ALL SELECT 'office', office_code, count(*) FROM complaints WHERE state <> 'Closed' GROUP BY office_code
-        UNION ALL SELECT 'action', action_type, count(*) FROM complaints WHERE state <> 'Closed' GROUP BY action_type
-        UNION ALL SELECT 'source', source, count(*) FROM complaints WHERE state <> 'Closed' GROUP BY source
-        UNION ALL SELECT 'assignee', COALESCE(assignee_id, '-'), count(*) FROM complaints WHERE state <> 'Closed' GROUP BY COALESCE(assignee_id, '-')
-        UNION ALL SELECT 'tag', t.word, count(*) FROM tags t JOIN complaints c ON c.id = t.complaint_id
-            WHERE t.untagged_on IS NULL AND t.word <> '' AND c.state <> 'Closed' GROUP BY t.word
+        {Values(FacetNames.Office, "office_code")}
+        {Values(FacetNames.Action, "action_type")}
+        {Values(FacetNames.Source, "source")}
+        {Values(FacetNames.Assignee, $"COALESCE(assignee_id, '{FacetNames.Nobody}')")}
+        UNION ALL SELECT {Named(FacetNames.Tag)}, t.word, count(*) FROM tags t JOIN complaints c ON c.id = t.complaint_id
+            WHERE t.untagged_on IS NULL AND t.word <> '' GROUP BY 1, t.word
         UNION ALL SELECT 'due', CAST(due_on AS text), count(*) FROM complaints WHERE state <> 'Closed' AND due_on IS NOT NULL GROUP BY due_on
         UNION ALL SELECT 'flag', '{FacetFlags.Unsolved}', count(*) FROM complaints WHERE unsolved_on IS NOT NULL AND unsolved_answered_on IS NULL
+        UNION ALL SELECT '{FacetNames.OfClosed(FacetNames.Flag)}', '{FacetFlags.Unsolved}', count(*) FROM complaints WHERE unsolved_on IS NOT NULL AND unsolved_answered_on IS NULL AND state = 'Closed'
         UNION ALL SELECT 'flag', '{FacetFlags.Decided}', count(*) FROM complaints WHERE (due_clock = '{Escalation.Due}' OR clock_due_clock = '{Escalation.Due}') AND state <> 'Closed'
         {string.Join('\n', ReviewKinds.List.Codes.Select(kind =>
             $"UNION ALL SELECT 'flag', '{FacetFlags.Review(kind)}', count(*) FROM complaints WHERE awaited_reviews IS NOT NULL AND awaited_reviews LIKE '%{kind}%' AND state <> 'Closed'"))}
         """;
+
+    private static string Named(string facet) => $"CASE WHEN state = 'Closed' THEN '{FacetNames.OfClosed(facet)}' ELSE '{facet}' END";
+
+    private static string Values(string facet, string value) => $"UNION ALL SELECT {Named(facet)}, {value}, count(*) FROM complaints GROUP BY 1, {value}";
 
     /// <summary>Counts where nothing is counted yet; writers wait meanwhile.</summary>
     public static async Task FillIfEmpty(TrackerDb db, CancellationToken ct)

@@ -27,27 +27,30 @@ public sealed class FacetDeltas
     /// <summary>Adds to every count that a complaint is in, but those of its tags; a new one adds 1.</summary>
     public void Add(Complaint complaint, int by = 1)
     {
+        var isClosed = complaint.State == ComplaintState.Closed;
         Add(FacetNames.State, complaint.State.ToString(), by);
         foreach (var flag in FacetFlags.Of(
             complaint.State, complaint.DueClock, complaint.ClockDueClock, complaint.AwaitedReviews, complaint.UnsolvedOn, complaint.UnsolvedAnsweredOn))
         {
             Add(FacetNames.Flag, flag, by);
+            if (isClosed)
+            {
+                Add(FacetNames.OfClosed(FacetNames.Flag), flag, by);
+            }
         }
 
-        if (complaint.State == ComplaintState.Closed)
-        {
-            return;
-        }
-
-        Add(FacetNames.Office, complaint.OfficeCode, by);
-        Add(FacetNames.Action, complaint.ActionType, by);
-        Add(FacetNames.Source, complaint.Source, by);
-        Add(FacetNames.Assignee, complaint.AssigneeId ?? FacetNames.Nobody, by);
-        if (complaint.DueOn is { } due)
+        Add(In(FacetNames.Office, isClosed), complaint.OfficeCode, by);
+        Add(In(FacetNames.Action, isClosed), complaint.ActionType, by);
+        Add(In(FacetNames.Source, isClosed), complaint.Source, by);
+        Add(In(FacetNames.Assignee, isClosed), complaint.AssigneeId ?? FacetNames.Nobody, by);
+        if (!isClosed && complaint.DueOn is { } due)
         {
             Add(FacetNames.Due, DueSpans.CodeOf(due), by);
         }
     }
+
+    /// <summary>The name under which a value is counted of open or of closed complaints.</summary>
+    internal static string In(string facet, bool isClosed) => isClosed ? FacetNames.OfClosed(facet) : facet;
 
     /// <summary>Remembers where it stands, before a piece of writing that may be taken back.</summary>
     public void Save() => Copy(_deltas, _saved);

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Disclosure;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Facets;
 
 /// <summary>
-/// Reads the counts beside a list. Those of all open work are kept (<see cref="FacetCountRow"/>); where a list is narrowed, a bounded number of
+/// Reads the counts beside a list. Those of all open work, of all that is closed and of both are kept (<see cref="FacetCountRow"/>); where a list is narrowed, a bounded number of
 /// complaints is counted (<see cref="NarrowedList"/>), and the counts say that there may be more. So they cost the same at a thousand and at a million
 /// complaints.
 /// </summary>
@@ -35,9 +36,9 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
         foreach (var alike in OfRows.GroupBy(facet => IsChosen(filter, facet) ? facet : ""))
         {
             var (facets, seen) = (alike.ToList(), Without(filter, alike.Key));
-            if (IsOpenWork(seen))
+            if (KeptWork.Of(seen) is { } kept)
             {
-                await Kept(db, facets, counts, ct);
+                await Kept(db, facets, kept, counts, ct);
                 continue;
             }
 
@@ -52,15 +53,21 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
         }
 
         await Flags(db, filter, actor, found, counts, cut, ct);
-        return new FacetTable(counts, cut, filter.WithClosed || IsOpenWork(Without(filter, FacetNames.State)));
+        return new FacetTable(counts, cut, filter.WithClosed || KeptWork.Of(Without(filter, FacetNames.State)) is not null);
     }
 
     // Of due days only how many there are through a day is wanted, and there are as many days as something was ever due.
-    private async Task Kept(TrackerDb db, List<string> facets, Dictionary<(string Facet, string Code), long> counts, CancellationToken ct)
+    private async Task Kept(TrackerDb db, List<string> facets, KeptWork work, Dictionary<(string Facet, string Code), long> counts, CancellationToken ct)
     {
-        var kept = await db.FacetCounts.AsNoTracking().Where(row => facets.Contains(row.Facet) && row.Facet != FacetNames.Due && row.Complaints > 0).ToListAsync(ct);
-        kept.ForEach(row => counts[(row.Facet, row.Code)] = row.Complaints);
-        foreach (var span in facets.Contains(FacetNames.Due) ? DueSpans.All : [])
+        var facetOf = facets.Where(facet => facet != FacetNames.Due).SelectMany(facet => work.NamesOf(facet).Select(name => (name, facet))).ToDictionary(one => one.name, one => one.facet, StringComparer.Ordinal);
+        var names = facetOf.Keys.ToList();
+        foreach (var row in await db.FacetCounts.AsNoTracking().Where(row => names.Contains(row.Facet) && row.Complaints > 0).ToListAsync(ct))
+        {
+            var value = (facetOf[row.Facet], row.Code);
+            counts[value] = counts.GetValueOrDefault(value) + row.Complaints;
+        }
+
+        foreach (var span in work.HasOpen && facets.Contains(FacetNames.Due) ? DueSpans.All : [])
         {
             var last = DueSpans.CodeOf(DueSpans.LastOf(span, time.Today)!.Value);
             counts[(FacetNames.Due, span)] = await db.Database
@@ -73,10 +80,12 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
         TrackerDb db, WorkListFilter filter, Actor actor, NarrowedList? found, Dictionary<(string Facet, string Code), long> counts, HashSet<string> cut, CancellationToken ct)
     {
         var seen = FacetFlags.Without(filter);
-        if (IsOpenWork(seen))
+        if (KeptWork.Of(seen) is { } kept)
         {
-            await Kept(db, [FacetNames.Flag], counts, ct);
-            Add(counts, FacetFlags.Undelivered, await UndeliveredComplaints.Ids(db).Distinct().LongCountAsync(ct));
+            await Kept(db, [FacetNames.Flag], kept, counts, ct);
+            var undelivered = UndeliveredComplaints.Ids(db);
+            undelivered = kept.HasOpen ? undelivered : undelivered.Where(id => db.Complaints.Any(c => c.Id == id && c.State == ComplaintState.Closed));
+            Add(counts, FacetFlags.Undelivered, await undelivered.Distinct().LongCountAsync(ct));
             return;
         }
 
@@ -111,10 +120,6 @@ public sealed class ReadFacets(ITrackerDbFactory databases, AgencyTime time)
             counts[(FacetNames.Flag, flag)] = complaints;
         }
     }
-
-    private static bool IsOpenWork(WorkListFilter filter) =>
-        FacetNames.All.All(facet => !IsChosen(filter, facet)) && !filter.IsSearch
-        && filter is { WithClosed: false, ReceivedFrom: null, ReceivedTo: null };
 
     private static bool IsChosen(WorkListFilter filter, string facet) => facet switch
     {

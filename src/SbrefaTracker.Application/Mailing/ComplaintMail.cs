@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Correspondence;
@@ -24,6 +25,7 @@ internal static class ComplaintMail
             Letterhead = session.Letterhead.Write(),
         });
         session.Db.Add(new QueuedMail { MailId = mail.Id, Status = recipient.Length > 0 ? QueuedMailStatus.Waiting : QueuedMailStatus.ByHand, NextAttemptAt = session.Now });
+        PrintQueue.Add(session, mail);
         return mail;
     }
 }

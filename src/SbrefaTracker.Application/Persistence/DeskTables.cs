@@ -16,6 +16,12 @@ internal static class DeskTables
         change.HasIndex(c => new { c.OfficeCode, c.At, c.ComplaintId }).HasDatabaseName("ix_open_changes_by_office");
         change.HasOne<Complaint>().WithOne().HasForeignKey<OpenChangeRow>(c => c.ComplaintId);
 
+        var print = builder.Entity<QueuedPrint>();
+        print.ToTable("print_queue").HasKey(p => p.LetterId);
+        print.Property(p => p.LetterId).ValueGeneratedNever();
+        print.HasIndex(p => new { p.NextAttemptAt, p.LetterId });
+        print.HasIndex(p => p.ComplaintId);
+
         // One row for each person and complaint at a server.
         var presence = builder.Entity<PresenceRow>();
         presence.ToTable("presences").HasKey(p => new { p.Server, p.Reference, p.AccountId });

@@ -8,5 +8,7 @@ public abstract partial class TrackerDb
 {
     public DbSet<OpenChangeRow> OpenChanges => Set<OpenChangeRow>();
 
+    public DbSet<QueuedPrint> PrintQueue => Set<QueuedPrint>();
+
     public DbSet<PresenceRow> Presences => Set<PresenceRow>();
 }

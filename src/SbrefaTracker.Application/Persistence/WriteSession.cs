@@ -27,7 +27,10 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
     public Letterhead Letterhead => letterhead;
 
     /// <summary>The same piece of writing at noon of an earlier day: for made-up complaints alone, whose past nobody lived through.</summary>
-    internal WriteSession On(DateOnly day) => new(db, tables, tail, time, letterhead) { Now = time.NoonOf(day), Today = day };
+    internal WriteSession On(DateOnly day) => new(db, tables, tail, time, letterhead) { Now = time.NoonOf(day), Today = day, IsMadeUp = true };
+
+    /// <summary>It is of a past that nobody lived through.</summary>
+    internal bool IsMadeUp { get; private init; }
 
     /// <summary>Where the ledger ends now, with what this transaction wrote so far.</summary>
     public (string LedgerId, long Number, byte[] Hash) LedgerEnd => (tail.LedgerId, tail.Number, tail.Hash);

@@ -8,6 +8,10 @@ namespace SbrefaTracker.Application.Views;
 /// <summary>Remembers up to which version each person has seen a complaint.</summary>
 public sealed class ReadMarks(WriteQueue queue, ITrackerDbFactory databases)
 {
+    /// <summary>An entry that changed nothing for its readers: whoever had seen all before it has seen all.</summary>
+    internal static Task Follow(WriteSession session, long complaint, int before, int version, CancellationToken ct) =>
+        session.Db.ReadMarks.Where(mark => mark.ComplaintId == complaint && mark.Version == before).ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Version, version), ct);
+
     /// <summary>Keeps that the actor has seen it as of a version. An older version than was seen before changes nothing.</summary>
     public async Task See(string reference, int version, Actor actor, CancellationToken ct = default)
     {

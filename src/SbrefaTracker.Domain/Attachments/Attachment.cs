@@ -56,7 +56,7 @@ public static class EvidenceGivers
     public const string Staff = "staff";
     public const string Office = "office";
 
-    /// <summary>Nobody gave it: it is the print of a response, made when that was sent. It is a letter, and stands in no list of files.</summary>
+    /// <summary>Nobody gave it: it is the print of a letter that was sent. It is a letter, and stands in no list of files.</summary>
     public const string Print = "print";
 
     /// <summary>Who gives what comes in at the desk or from the filer. What comes in at an office's door is the office's, whoever else the liaison is.</summary>

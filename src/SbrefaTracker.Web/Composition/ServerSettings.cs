@@ -22,6 +22,10 @@ public sealed record ServerSettings
     [Setting("Demo:Story")]
     public required bool TellsStory { get; init; }
 
+    /// <summary>This server prints letters that were sent, one after another.</summary>
+    [Setting("Chromium:PrintLetters")]
+    public required bool PrintsLetters { get; init; }
+
     /// <summary>Host names that are answered; the framework reads them.</summary>
     [Setting("AllowedHosts")]
     public required string? AllowedHosts { get; init; }
@@ -37,6 +41,7 @@ public sealed record ServerSettings
         KnownProxies = [.. configuration.GetSection("ForwardedHeaders:KnownProxies").Get<string[]>()?.Where(text => text.Length > 0).Select(Address) ?? []],
         LimitsRates = configuration.Flag("RateLimiting:Enabled", usual: true),
         TellsStory = configuration.Flag("Demo:Story", usual: true),
+        PrintsLetters = configuration.Flag("Chromium:PrintLetters", usual: true),
         AllowedHosts = configuration["AllowedHosts"],
         LogLevels = [.. configuration.GetSection("Logging:LogLevel").GetChildren().Select(level => $"{level.Key}={level.Value}")],
     };

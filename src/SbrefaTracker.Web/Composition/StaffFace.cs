@@ -57,6 +57,8 @@ internal static class StaffFace
         builder.Services.AddSingleton<QuestionTemplates>();
         builder.Services.AddSingleton<ActionFields>();
         builder.Services.AddScoped<SendingPrint>();
+        builder.Services.AddSingleton<LetterPrintRounds>();
+        builder.Services.AddHostedService<LetterPrintWorker>();
         builder.Services.AddScoped<ActionTaker>();
         builder.Services.AddScoped<OfficeActs>();
         builder.Services.AddSingleton<Audit.CountedTotals>();

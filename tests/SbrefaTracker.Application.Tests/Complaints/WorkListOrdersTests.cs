@@ -43,7 +43,7 @@ public sealed class WorkListOrdersTests
         WorkListFilter[] lists =
         [
             new(), new() { Office = "2304" }, new() { Assignee = people[1] }, new() { ActionType = "SEIZ" }, new() { States = [ComplaintState.Received, ComplaintState.WithOffice] },
-            new() { WithClosed = true }, new() { Search = "summary", WithClosed = true },
+            new() { WithClosed = true }, new() { WithClosed = true, MostSorted = 4 }, new() { States = [ComplaintState.Closed], Office = "2304", MostSorted = 1 }, new() { Search = "summary", WithClosed = true },
         ];
         foreach (var (list, sort, isReversed) in from list in lists from sort in Enum.GetValues<WorkListSort>() from isReversed in (bool[])[false, true] select (list, sort, isReversed))
         {
@@ -148,7 +148,7 @@ public sealed class WorkListOrdersTests
         complaint.ForwardedOn = number % 6 == 0 ? null : Filing.ReceivedOn.AddDays(number % 4);
         complaint.RespondedOn = complaint.ForwardedOn is { } from && number % 3 == 1 ? from.AddDays(20 + (number % 2)) : null;
         (complaint.State, complaint.DueOn) = (number % 2 == 0 ? ComplaintState.Received : ComplaintState.WithOffice, number % 5 == 0 ? null : new DateOnly(2026, 5, 1).AddDays(number % 3));
-        if (number % 11 == 7)
+        if (number % 11 == 7 || number % 7 == 4)
         {
             (complaint.State, complaint.DueOn, complaint.ClosedOn, complaint.Outcome) = (ComplaintState.Closed, null, Filing.ReceivedOn, Outcomes.NotEligible);
         }
@@ -187,6 +187,7 @@ public sealed class WorkListOrdersTests
             WorkListSort.Amount => By(c => c.AmountAtIssueCents, !isReversed),
             WorkListSort.Forwarded => By(c => c.ForwardedOn, isReversed),
             WorkListSort.Responded => By(c => c.RespondedOn, !isReversed),
+            WorkListSort.Changed when filter.MostSorted < complaints.Count => null,
             WorkListSort.Changed => By(c => (long?)changes[c.Id], !isReversed),
             WorkListSort.Action => Grouped(ActionTypes.List.Codes, c => c.ActionType),
             WorkListSort.Source => Grouped(Sources.List.Codes, c => c.Source),

@@ -33,6 +33,19 @@ public sealed class WorkListPlansTests
             (WorkListSort.Source, "ono", ["source", "source"]), (WorkListSort.Assignee, "ana", ["assignee", "assignee"]), (WorkListSort.Role, "broker", ["role", "role"]),
             (WorkListSort.UsState, "TX", ["us_state", "us_state"]), (WorkListSort.Newest, "", [""]),
         ];
+        // What is closed, which is told by the day of its closing.
+        foreach (var (filter, order) in from list in isSqlite ? (WorkListFilter[])[.. lists[..4], .. lists[^2..]] : lists[..1] from order in orders[..^1] select (list with { States = [ComplaintState.Closed] }, order))
+        {
+            string[] groups = order.Sort switch { WorkListSort.Action => ["PEN", "SEIZ"], WorkListSort.Source => ["direct", "ono"], WorkListSort.Role => ["broker", ListGroups.Nobody], _ => ["ana", ListGroups.Nobody] };
+            foreach (var (number, part) in ListOrder.Of(filter with { Sort = order.Sort }, walks: isSqlite, groups).Index())
+            {
+                var complaints = ClosedWork.Filtered(db.Complaints, filter, walks: isSqlite);
+                var index = $"ix_complaints_closed_by_{order.Indexes[Math.Min(number, order.Indexes.Length - 1)]}";
+                await Follows(db, part.Read(complaints, null), index);
+                await Follows(db, part.Read(complaints, new ListPlace(number, 7, 0, order.Key)), index);
+            }
+        }
+
         foreach (var (filter, order) in from list in isSqlite ? lists : lists[..1] from order in isSqlite ? orders : orders[..^1] select (list, order))
         {
             string[] groups = order.Sort switch { WorkListSort.Action => ["PEN", "SEIZ"], WorkListSort.Source => ["direct", "ono"], WorkListSort.Role => ["broker", ListGroups.Nobody], _ => ["ana", ListGroups.Nobody] };

@@ -105,7 +105,7 @@ public sealed class WorkListTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Sorts_the_newest_of_a_list_that_has_no_index_in_its_order_and_gives_the_rest_behind_them(DatabaseProvider provider)
+    public async Task Sorts_the_newest_of_a_long_search_and_any_other_long_list_as_a_whole(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);
         var all = new List<string>();
@@ -120,26 +120,32 @@ public sealed class WorkListTests
         }
 
         var closed = new WorkListFilter { States = [ComplaintState.Closed], PageSize = 2, MostSorted = 5 };
-        foreach (var filter in (WorkListFilter[])[closed, closed with { States = [], WithClosed = true, Search = "summary" }])
+        var search = closed with { States = [], WithClosed = true, Search = "summary" };
+        string[] Of(params int[] numbers) => [.. numbers.Select(number => all[number])];
+        Assert.Equal(Of(6, 5, 4, 3, 2, 1, 0), await AllPages(world, search with { Sort = WorkListSort.Newest }));
+        Assert.Equal(Of(6, 5, 4, 3, 2, 1, 0), await AllPages(world, search with { Sort = WorkListSort.Entity }));
+        Assert.Equal(Of(2, 3, 4, 5, 6, 1, 0), await AllPages(world, search with { Sort = WorkListSort.Entity, IsReversed = true }));
+        Assert.Equal(Of(2, 5, 3, 4, 6, 1, 0), await AllPages(world, search with { Sort = WorkListSort.Office }));
+        Assert.Equal(Of(6, 3, 5, 2, 4, 1, 0), await AllPages(world, search with { Sort = WorkListSort.Amount }));
+        Assert.Equal(Of(0, 1, 2, 3, 4, 5, 6), await AllPages(world, closed with { Sort = WorkListSort.Entity, IsReversed = true }));
+        Assert.Equal(Of(2, 5, 0, 1, 3, 4, 6), await AllPages(world, closed with { Sort = WorkListSort.Office }));
+        foreach (var filter in (WorkListFilter[])[search, closed with { Sort = WorkListSort.Changed }])
         {
-            Assert.Equal(((int[])[6, 5, 4, 3, 2, 1, 0]).Select(number => all[number]), await AllPages(world, filter with { Sort = WorkListSort.Newest }));
-            Assert.Equal(((int[])[6, 5, 4, 3, 2, 1, 0]).Select(number => all[number]), await AllPages(world, filter with { Sort = WorkListSort.Entity }));
-            Assert.Equal(((int[])[2, 3, 4, 5, 6, 1, 0]).Select(number => all[number]), await AllPages(world, filter with { Sort = WorkListSort.Entity, IsReversed = true }));
-            Assert.Equal(((int[])[2, 5, 3, 4, 6, 1, 0]).Select(number => all[number]), await AllPages(world, filter with { Sort = WorkListSort.Office }));
-            Assert.Equal(((int[])[6, 3, 5, 2, 4, 1, 0]).Select(number => all[number]), await AllPages(world, filter with { Sort = WorkListSort.Amount }));
-            Assert.Equal(5, (await Read(world, filter with { Sort = WorkListSort.Office })).Value!.SortedAmong);
-            Assert.Null((await Read(world, filter with { Sort = WorkListSort.Office, MostSorted = 7 })).Value!.SortedAmong);
+            Assert.Equal(5, (await Read(world, filter with { Sort = filter.Sort ?? WorkListSort.Office })).Value!.SortedAmong);
+            Assert.Null((await Read(world, filter with { Sort = filter.Sort ?? WorkListSort.Office, MostSorted = 7 })).Value!.SortedAmong);
         }
 
+        Assert.Null((await Read(world, closed with { Sort = WorkListSort.Office })).Value!.SortedAmong);
+
         // A complaint that comes between two pages moves nothing.
-        var first = (await Read(world, closed with { Sort = WorkListSort.Office })).Value!;
+        var first = (await Read(world, search with { Sort = WorkListSort.Office })).Value!;
         var late = await world.File();
         await world.Change(late, "Set", (_, complaint) =>
         {
             (complaint.State, complaint.DueOn, complaint.ClosedOn, complaint.Outcome) = (ComplaintState.Closed, null, Filing.ReceivedOn, Outcomes.NotEligible);
             return Task.CompletedTask;
         });
-        Assert.Equal(["3", "4"], (await Read(world, closed with { Sort = WorkListSort.Office, After = first.Next })).Value!.Rows.Select(row => all.IndexOf(row.Reference).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(["3", "4"], (await Read(world, search with { Sort = WorkListSort.Office, After = first.Next })).Value!.Rows.Select(row => all.IndexOf(row.Reference).ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static Task Set(Complaint complaint, int number)

@@ -71,6 +71,12 @@ public sealed class FacetCountTests
         Assert.Equal([1, 1, 0, 1, null], await Read(world, new WorkListFilter { Tag = "acs" }));
         Assert.Equal([2, 1, 0, 0, 1], await Read(world, new WorkListFilter { States = [ComplaintState.Closed] }));
         Assert.Equal([2, 2, 1, 1, 1], await Read(world, new WorkListFilter { Search = "harbor", WithClosed = true }));
+        Assert.Equal([2, 2, 1, 1, 1], await Read(world, new WorkListFilter { WithClosed = true }));
+
+        // What is kept of closed complaints is what is told of them, and no count ends there.
+        await world.Database.Tamper("UPDATE facet_counts SET complaints = 70000 WHERE facet = 'closed-action'");
+        Assert.Equal(new FacetCount(70_000, IsAtLeast: false), (await world.Get<ReadFacets>().Of(new WorkListFilter { States = [ComplaintState.Closed] }, Desk.Analyst)).Of(FacetNames.Action, "PEN"));
+        Assert.Equal(new FacetCount(70_001, IsAtLeast: false), (await world.Get<ReadFacets>().Of(new WorkListFilter { WithClosed = true }, Desk.Analyst)).Of(FacetNames.Action, "PEN"));
         Assert.True((await world.Get<ReadFacets>().Of(new WorkListFilter(), Desk.Boston)).IsEmpty);
         Assert.True((await world.Get<ReadFacets>().Of(new WorkListFilter { Search = "nothing:x" }, Desk.Analyst)).IsEmpty);
         Assert.NotEqual(one.Reference, other.Reference);
@@ -198,6 +204,7 @@ public sealed class FacetCountTests
         var complaints = await db.Complaints.AsNoTracking().ToListAsync();
         var tags = await db.Tags.AsNoTracking().Where(tag => tag.UntaggedOn == null).ToListAsync();
         var open = complaints.Where(c => c.State != ComplaintState.Closed).ToList();
+        var closed = complaints.Except(open).ToList();
         var plain = complaints.Select(c => (FacetNames.State, c.State.ToString()))
             .Concat(open.Select(c => (FacetNames.Office, c.OfficeCode)))
             .Concat(open.Select(c => (FacetNames.Action, c.ActionType)))
@@ -207,6 +214,12 @@ public sealed class FacetCountTests
             .Concat(open.Where(c => c.DueOn is not null).Select(c => (FacetNames.Due, c.DueOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))))
             .Concat(open.Where(c => c.DueClock == Escalation.Due || c.ClockDueClock == Escalation.Due).Select(_ => (FacetNames.Flag, FacetFlags.Decided)))
             .Concat(open.SelectMany(c => (c.AwaitedReviews ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(kind => (FacetNames.Flag, FacetFlags.Review(kind))))
+            .Concat(closed.Select(c => ("closed-office", c.OfficeCode)))
+            .Concat(closed.Select(c => ("closed-action", c.ActionType)))
+            .Concat(closed.Select(c => ("closed-source", c.Source)))
+            .Concat(closed.Select(c => ("closed-assignee", c.AssigneeId ?? "-")))
+            .Concat(tags.Where(tag => closed.Any(c => c.Id == tag.ComplaintId)).Select(tag => ("closed-tag", tag.Word)))
+            .Concat(closed.Where(c => c.UnsolvedOn is not null && c.UnsolvedAnsweredOn is null).Select(_ => ("closed-flag", FacetFlags.Unsolved)))
             .Concat(complaints.Where(c => c.UnsolvedOn is not null && c.UnsolvedAnsweredOn is null).Select(_ => (FacetNames.Flag, FacetFlags.Unsolved)))
             .GroupBy(value => value)
             .Select(group => (group.Key.Item1, group.Key.Item2, group.LongCount()))

@@ -4,19 +4,55 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Testing.Prerequisites;
 using SbrefaTracker.Testing.Storage;
 using SbrefaTracker.Web.Desk.Actions;
+using SbrefaTracker.Web.Desk.Complaints;
+using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Tests.Parts;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Desk;
 
-/// <summary>A response that is sent from its page is printed then, and these bytes are given out ever after.</summary>
+/// <summary>A response that is sent from its page is printed then, every other letter soon after it was sent, and these bytes are given out ever after.</summary>
 public sealed class KeptPrintTests(Site site) : IClassFixture<Site>
 {
     private readonly Life _life = new(site);
+
+    [PrintReadFact]
+    public async Task Of_a_letter_is_made_behind_and_given_out_as_it_was_made()
+    {
+        var reference = await _life.File(input => input[ComplaintFields.ContactEmail] = "owner@harborlight.example");
+        await _life.Do(Life.Analyst, reference, version => new AcknowledgeComplaint { Reference = reference, Version = version, Text = "We have your complaint.\n\nAna reads it." });
+        var client = await site.SignedIn(Life.Representative);
+        var waiting = Card((await _life.View(reference)).Mails);
+        Assert.Contains("The PDF is not kept yet", waiting, StringComparison.Ordinal);
+        Assert.DoesNotContain("PDF, as it was sent", waiting, StringComparison.Ordinal);
+
+        // Other tests of this site send letters too: those that waited before are printed as well.
+        Assert.True(await site.Services.GetRequiredService<LetterPrintRounds>().Go() > 0);
+        Assert.Equal(0, await site.Services.GetRequiredService<LetterPrintRounds>().Go());
+
+        var mail = (await _life.View(reference)).Mails.Single(one => one.Kind == "acknowledged");
+        Assert.True(mail.IsPrinted);
+        var kept = Card([mail]);
+        Assert.Contains("PDF, as it was sent", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("not kept yet", kept, StringComparison.Ordinal);
+        var print = await client.GetByteArrayAsync($"/desk/complaints/{reference}/mails/{mail.Id}.pdf");
+        Assert.Equal(print, await client.GetByteArrayAsync($"/desk/complaints/{reference}/mails/{mail.Id}.pdf"));
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(print);
+        var text = string.Join(' ', pdf.GetPages().SelectMany(page => page.GetWords()));
+        Assert.Contains("Ana reads it.", text, StringComparison.Ordinal);
+
+        string Card(IReadOnlyList<MailView> mails)
+        {
+            using var parts = new PartsContext(site);
+            return parts.Render<MailsCard>(given => given.Add(card => card.Reference, reference).Add(card => card.Mails, mails)).Markup;
+        }
+    }
 
     [PrintReadFact]
     public async Task Is_the_same_bytes_each_time_tagged_titled_and_read_in_order()

@@ -53,6 +53,7 @@ public class Site : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Prepared().File}");
         builder.UseSetting("Demo:Story", "false");
         builder.UseSetting("Retention:QuietDays", "0");
+        builder.UseSetting("Chromium:PrintLetters", "false");
         builder.UseSetting("RateLimiting:Enabled", IsLimited ? "true" : "false");
         foreach (var (name, value) in Settings)
         {

@@ -1,6 +1,8 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Retention;
 using SbrefaTracker.Domain.Workflow;
@@ -56,7 +58,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
         var parts = await ComplaintParts.Load(session.Db, complaint.Id, ct);
         var action = useCase.Action(command);
         var allowed = ComplaintWorkflow.Try(complaint.State, useCase.Told(command, parts.FactsOf(complaint, session.Today)), actor, action);
-        if (complaint.Version != command.Version && !OnlyLacksRole(allowed))
+        if (complaint.Version != command.Version && !OnlyLacksRole(allowed) && !await OnlyPrinted(session.Db, complaint, command.Version, ct))
         {
             return Refusal.Of("stale", command.Version, complaint.Version);
         }
@@ -99,6 +101,10 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
         await ReviewNeed.Refresh(writing, reviews, ct);
         await session.Record(complaint, writing.Actor, PastTense.Of(writing.Action), EntryDetail.Write(writing.Detail), ct);
     }
+
+    // What the clock files away beside the work is nobody's change.
+    private static async Task<bool> OnlyPrinted(TrackerDb db, Complaint complaint, int seen, CancellationToken ct) =>
+        seen < complaint.Version && !await db.Entries.AnyAsync(entry => entry.ComplaintId == complaint.Id && entry.Sequence > seen && entry.Action != PastTense.LetterPrinted, ct);
 
     // Who has no right here is not told whether the complaint moved on.
     private static bool OnlyLacksRole(Result allowed) => allowed.Refusals.Any(refusal => refusal.Code == "workflow.not_your_role");

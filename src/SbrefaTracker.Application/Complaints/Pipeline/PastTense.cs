@@ -13,6 +13,9 @@ public static class PastTense
     /// <summary>The filer was told that the story was published.</summary>
     public const string StoryTold = "StoryPublished";
 
+    /// <summary>The print of a letter that was sent became part of the record. Nothing else changed: whoever had a form open goes on.</summary>
+    public const string LetterPrinted = "LetterPrinted";
+
     /// <summary>Made up, for demonstration: a complaint that begins so is not real.</summary>
     public const string DemoMade = "DemoMade";
 

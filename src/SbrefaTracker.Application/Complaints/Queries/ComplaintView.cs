@@ -160,6 +160,12 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
     /// <summary>What stood around it when it was written; null of what was written before that was kept.</summary>
     public Letterhead? Letterhead { get; init; }
 
+    /// <summary>Its print is kept as it was sent.</summary>
+    public bool IsPrinted { get; init; }
+
+    /// <summary>It is a letter whose print is kept as soon as it is made.</summary>
+    public bool AwaitsPrint { get; init; }
+
     /// <summary>It is for the National Ombudsman; its recipient is "" when no address was set.</summary>
     public bool IsToOmbudsman => MailDuties.ToOmbudsman.Contains(Kind, StringComparer.Ordinal);
 

@@ -21,22 +21,27 @@ internal static class ResponseReader
         TrackerDb db, Complaint complaint, IReadOnlyList<Response> responses, IReadOnlyList<InquiryView> inquiries, Audience audience, StaffNames names, WrittenTables written, CancellationToken ct)
     {
         var (complaintId, source) = (complaint.Id, complaint.Source);
-        var printed = written.Has<Attachment>() ? await SentPrints.Of(db, complaint, responses, ct) : new HashSet<int>();
+        var prints = written.Has<Attachment>() ? await SentPrints.Of(db, complaint, ct) : new HashSet<string>();
+        var waiting = responses.Any(response => response.SentOn is not null) ? await PrintQueue.Waiting(db, complaintId, ct) : new HashSet<long>();
+        ResponseView Seen(Response response, IReadOnlyList<PolicyMark> marks) => View(response, source, names, marks) with
+        {
+            IsPrinted = prints.Contains(SentPrints.NameOfResponse(complaint.Reference, response.Number)),
+            AwaitsPrint = waiting.Contains(response.Id),
+        };
         async Task<ILookup<long, T>> All<T>(IQueryable<T> rows, Func<T, long> responseOf)
             where T : class, IRecord =>
             (written.Has<T>() ? await rows.AsNoTracking().Where(row => row.ComplaintId == complaintId).OrderBy(row => row.Id).ToListAsync(ct) : []).ToLookup(responseOf);
         var marks = await All(db.PolicyMarks, mark => mark.ResponseId);
         if (audience != Audience.Staff)
         {
-            return [.. responses.Select(response => View(response, source, names, [.. marks[response.Id]]) with { IsPrinted = printed.Contains(response.Number) })];
+            return [.. responses.Select(response => Seen(response, [.. marks[response.Id]]))];
         }
 
         var points = await All(db.ResponsePoints, point => point.ResponseId);
         List<ResponseReview> reviews = [.. (await All(db.ResponseReviews, _ => 0))[0]];
         List<ResponseComment> comments = [.. (await All(db.ResponseComments, _ => 0))[0]];
-        return [.. responses.Select(response => View(response, source, names, [.. marks[response.Id]]) with
+        return [.. responses.Select(response => Seen(response, [.. marks[response.Id]]) with
         {
-            IsPrinted = printed.Contains(response.Number),
             Points = [.. points[response.Id].Select(point => View(point, inquiries))],
             Reviews = [.. Reviews(response, responses, reviews, names)],
             Comments = [.. Comments(response, responses, comments, names)],

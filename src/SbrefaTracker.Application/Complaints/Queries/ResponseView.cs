@@ -17,6 +17,9 @@ public sealed record ResponseView(
     /// <summary>Its print is kept as it was sent.</summary>
     public bool IsPrinted { get; init; }
 
+    /// <summary>It was sent without a print, which is kept as soon as it is made.</summary>
+    public bool AwaitsPrint { get; init; }
+
     /// <summary>Whom it goes to, or went to.</summary>
     public required Addressee Addressee { get; init; }
 

@@ -1,3 +1,5 @@
+using SbrefaTracker.Application.Complaints.Pipeline;
+
 namespace SbrefaTracker.Application.Complaints.Queries;
 
 /// <summary>One thing that happened: an entry of the ledger with the words that belong to it.</summary>
@@ -20,6 +22,9 @@ public sealed record StoryEntry(
 
     /// <summary>The fields that it changed, with what they held before and since: those that the reader may see.</summary>
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
+    /// <summary>A file was put away beside the work: it stands with the letter, and is no step of the story.</summary>
+    public bool IsBesides => Action == PastTense.LetterPrinted;
 
     /// <summary>A due day was moved by a switch in the layer of closures; other dates are corrected by people.</summary>
     public bool IsMoveByCalendar => Action == "Redated" && Detail.ContainsKey("switched");

@@ -10,7 +10,7 @@ using SbrefaTracker.Domain.Kernel;
 namespace SbrefaTracker.Application.Complaints.Queries;
 
 /// <summary>
-/// Reads the work list page by page: each page is a range of one index or a sorted set of bounded size, so that it costs the same at a thousand and at a
+/// Reads the work list page by page: each page is a range of one index, of two beside each other, or of a sorted set of bounded size, so that it costs the same at a thousand and at a
 /// million complaints. Nothing is counted, but up to a limit.
 /// </summary>
 public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime time)
@@ -46,35 +46,38 @@ public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime tim
     private static bool MayRead(WorkListFilter filter, Actor actor) =>
         actor.Roles.Any(role => role.ReadsComplaints) && (!filter.IsSearch || DisclosurePolicy.AudienceOf(actor) == Audience.Staff);
 
-    // Rows in an order that has an index for this list; for any other list the newest are sorted, and the rest follows.
+    // Rows in an order that has an index for this list; a short list is sorted, and of a long one that has none the newest are, and the rest follows.
     private async Task<Result<WorkListPage>> Sorted(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)
     {
         var isOpenWork = filter is { IsSearch: false, WithClosed: false } && !filter.States.Contains(ComplaintState.Closed);
         if (filter.IsSearch || (ListOrder.IsOfOpenWork(filter.Order) && !isOpenWork))
         {
-            return await AmongNewest(db, filter, actor, ct);
+            return ListPlace.Read(filter.After) is { Newest: 0, Part: not ListPlace.Rest } && HasClosedIndex(filter) ? await BesideEachOther(db, filter, actor, ct) : await AmongNewest(db, filter, actor, ct);
         }
 
         var complaints = await UndeliveredComplaints.Source(db, filter, ct);
         var walks = isOpenWork && !db.Database.IsNpgsql();
         var parts = await Parts(db, filter, walks, ids: null, ct);
         return await Page(
-            db, parts, part => part.Walks ? OpenWork.Filtered(complaints, filter) : walks ? OpenWork.Near(complaints, filter) : Filtered(complaints, filter), filter, actor.Id, newest: 0, ct);
+            db, parts, Along(part => part.Walks ? OpenWork.Filtered(complaints, filter) : walks ? OpenWork.Near(complaints, filter) : Filtered(complaints, filter), ct), filter, actor.Id, newest: 0, ct);
     }
+
+    // The complaints of a part behind a place, by their ids.
+    private static Func<ListPart, ListPlace?, int, Task<long[]>> Along(Func<ListPart, IQueryable<Complaint>> of, CancellationToken ct) =>
+        (part, place, most) => part.Read(of(part), place).Select(c => c.Id).Take(most).ToArrayAsync(ct);
 
     private static async Task<IReadOnlyList<ListPart>> Parts(TrackerDb db, WorkListFilter filter, bool walks, long[]? ids, CancellationToken ct) => filter.Order == WorkListSort.Changed
         ? [ids is null ? ListChanges.OfOpenWork(db.OpenChanges, !filter.IsReversed, filter.Office, walks) : ListChanges.OfSome(db, !filter.IsReversed)]
         : ListOrder.Of(filter, walks, await ListGroups.Of(db, filter, ListPlace.Read(filter.After), ids, ct));
 
     private static async Task<WorkListPage> Page(
-        TrackerDb db, IReadOnlyList<ListPart> parts, Func<ListPart, IQueryable<Complaint>> of, WorkListFilter filter, string me, long newest, CancellationToken ct)
+        TrackerDb db, IReadOnlyList<ListPart> parts, Func<ListPart, ListPlace?, int, Task<long[]>> read, WorkListFilter filter, string me, long newest, CancellationToken ct)
     {
         var place = await Place(db, filter, parts, ct);
         var found = new List<(int Part, long Id)>();
         for (var number = place?.Part ?? 0; number < parts.Count && found.Count <= filter.PageSize; number++)
         {
-            var part = parts[number].Read(of(parts[number]), number == place?.Part ? place : null).Select(c => c.Id);
-            found.AddRange((await part.Take(filter.PageSize + 1 - found.Count).ToListAsync(ct)).Select(id => (number, id)));
+            found.AddRange((await read(parts[number], number == place?.Part ? place : null, filter.PageSize + 1 - found.Count)).Select(id => (number, id)));
         }
 
         var rows = await ListRows.Of(db, me, [.. found.Take(filter.PageSize).Select(complaint => complaint.Id)], ct);
@@ -95,38 +98,6 @@ public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime tim
         { } place when ListGroups.Are(filter.Order) => parts.Index().Where(part => part.Item.Group == place.Key).Select(part => place with { Part = part.Index }).FirstOrDefault(),
         var place => place,
     };
-
-    private async Task<Result<WorkListPage>> AmongNewest(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)
-    {
-        var place = ListPlace.Read(filter.After);
-        if (place?.Part == ListPlace.Rest || filter is { Order: WorkListSort.Newest, IsReversed: false })
-        {
-            return await Newest(db, filter, actor, place, ct);
-        }
-
-        var found = await NewestIds(db, filter, actor, place is null ? long.MaxValue : place.Newest + 1, filter.MostSorted + 1, ct);
-        if (!found.IsDone)
-        {
-            return Result<WorkListPage>.Refused(found.Refusals);
-        }
-
-        var ids = found.Value.Take(filter.MostSorted).ToArray();
-        var page = await Page(db, await Parts(db, filter, walks: false, ids, ct), _ => db.Complaints.Where(c => ids.Contains(c.Id)), filter, actor.Id, found.Value.FirstOrDefault(), ct);
-        return found.Value.Length <= filter.MostSorted ? page : page with { SortedAmong = filter.MostSorted, Next = page.Next ?? new ListPlace(ListPlace.Rest, ids[^1]).ToString() };
-    }
-
-    private async Task<Result<WorkListPage>> Newest(TrackerDb db, WorkListFilter filter, Actor actor, ListPlace? place, CancellationToken ct)
-    {
-        var found = await NewestIds(db, filter, actor, place?.Id ?? long.MaxValue, filter.PageSize + 1, ct);
-        if (!found.IsDone)
-        {
-            return Result<WorkListPage>.Refused(found.Refusals);
-        }
-
-        var ids = found.Value.Take(filter.PageSize).ToArray();
-        var rows = await ListRows.Of(db, actor.Id, ids, ct);
-        return new WorkListPage(rows, found.Value.Length > filter.PageSize ? new ListPlace(place?.Part ?? 0, ids[^1]).ToString() : null);
-    }
 
     private SearchContext Context(TrackerDb db, Actor actor) => new(time.Today, actor.Id, time.BeginOf, db.Database.IsNpgsql());
 

@@ -119,7 +119,7 @@ public sealed record WorkListFilter
 
     public int PageSize { get; init; } = 50;
 
-    /// <summary>How many of a list are sorted that has no index in its order: the newest.</summary>
+    /// <summary>How many of a list are sorted that has no index in its order: the newest. A shorter list is sorted as a whole.</summary>
     public int MostSorted { get; init; } = 5_000;
 }
 

@@ -33,14 +33,14 @@ internal static class LetterFiles
             : null, ct, () => prints.Open(reference, number, ct));
 
     private static Task<IResult> SendMail(
-        string reference, long mail, HttpContext http, [FromServices] ComplaintQueries complaints, [FromServices] IdentityReads reads, [FromServices] ActorLookup actors, [FromServices] LetterPrinter printer, [FromServices] AgencyTime time, CancellationToken ct) =>
+        string reference, long mail, HttpContext http, [FromServices] ComplaintQueries complaints, [FromServices] IdentityReads reads, [FromServices] ActorLookup actors, [FromServices] LetterPrinter printer, [FromServices] SentPrints prints, [FromServices] AgencyTime time, CancellationToken ct) =>
         Print(reference, http, complaints, reads, actors, printer, view => view.Mails.FirstOrDefault(one => one.Id == mail) is { Text.Length: > 0 } letter
-            ? new SentLetter(view.Reference, letter.LanguageIn(view.Language), IsFinal: false, time.DayOf(letter.At), letter.Text) { Subject = letter.Subject, Recipient = letter.Recipient, IsToFiler = letter.IsToFiler, IsToOmbudsman = letter.IsToOmbudsman, Letterhead = letter.Letterhead }
-            : null, ct);
+            ? SentLetter.Of(view.Reference, view.Language, letter, time)
+            : null, ct, () => prints.OpenMail(reference, mail, ct));
 
     private static async Task<IResult> Print(
         string reference, HttpContext http, ComplaintQueries complaints, IdentityReads reads, ActorLookup actors, LetterPrinter printer, Func<ComplaintView, SentLetter?> letter, CancellationToken ct,
-        Func<Task<Stream?>>? kept = null)
+        Func<Task<Stream?>> kept)
     {
         var actor = await actors.Of(http, ct);
         var allowed = actor is null ? Refusal.Of("not_allowed") : await reads.Allow(reference, ReadWays.Letter, actor, ct: ct);
@@ -51,6 +51,6 @@ internal static class LetterFiles
 
         var view = allowed.IsDone ? (await complaints.Read(reference, actor!, ct)).Value : null;
         var found = view is null ? null : letter(view);
-        return await printer.Send(found, http, ct, found is null || kept is null ? null : await kept());
+        return await printer.Send(found, http, ct, found is null ? null : await kept());
     }
 }

@@ -1,7 +1,15 @@
 // Where drafts lie: in the session storage of the tab, each under its name. What is typed in a form for few readers (data-draft-sealed) lies there sealed, with a key that the server
 // gives to this account alone (Staff/DraftLocks), and under a number instead of a name: not even that such a form was open can be read there. Opened, it is in the memory of the page alone.
 const opened = new Map();
+const seals = Boolean(globalThis.crypto?.subtle);
 let [account, lock, life] = ['', null, 0];
+
+// The page has both sentences: that it is sealed, and that it is not.
+if (!seals) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('[data-sealing] { display: none; } [data-unsealing] { display: inline; }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
 
 const isName = key => key.startsWith('draft:') && !key.startsWith('draft:sealed:') && !key.startsWith('draft:lock:');
 const own = () => Object.keys(sessionStorage).filter(key => key.startsWith(`draft:sealed:${account}:`));
@@ -15,7 +23,7 @@ export async function unlock(person, locks) {
   if (account === person && lock) return;
   opened.clear();
   [account, lock, life] = [person, null, locks?.life ?? 0];
-  if (!locks || !globalThis.crypto?.subtle) return;
+  if (!locks || !seals) return;
   const before = locks.before && await keyOf(locks.before);
   lock = await keyOf(locks.now);
   for (const slot of own()) {

@@ -7,7 +7,7 @@ namespace SbrefaTracker.Application.Complaints.Queries.Sorting;
 
 /// <summary>
 /// What a list is sorted into where codes or people give the order: codes as their lists have them, people by name, nobody and what is not known last. Each is one range of an
-/// index. Of the open work all codes are asked for, since their lists are short; which people are responsible for any of it the kept counts tell.
+/// index. All codes are asked for, since their lists are short; which people are responsible for anything the kept counts tell.
 /// </summary>
 public static class ListGroups
 {
@@ -21,7 +21,7 @@ public static class ListGroups
     /// <param name="db">Where the complaints are.</param>
     /// <param name="filter">The list.</param>
     /// <param name="place">Where the page begins: its group is among them even when it is empty by now, so that going on is going on.</param>
-    /// <param name="ids">The complaints that are sorted; null is the open work.</param>
+    /// <param name="ids">The complaints that are sorted; null is the whole list.</param>
     /// <param name="ct">Stops the reading.</param>
     internal static async Task<IReadOnlyList<string>> Of(TrackerDb db, WorkListFilter filter, ListPlace? place, long[]? ids, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ public static class ListGroups
             return [];
         }
 
-        var found = ids is null ? await OfOpenWork(db, filter, ct) : await Among(db.Complaints.Where(c => ids.Contains(c.Id)), filter.Order, ct);
+        var found = ids is null ? await Known(db, filter, ct) : await Among(db.Complaints.Where(c => ids.Contains(c.Id)), filter.Order, ct);
         List<string> codes = [.. found.Append(place?.Key ?? "").Distinct(StringComparer.Ordinal)];
         IReadOnlyList<string> order = filter.Order switch
         {
@@ -44,7 +44,7 @@ public static class ListGroups
         return codes.Contains(Nobody) ? [.. groups, Nobody] : [.. groups];
     }
 
-    private static async Task<IReadOnlyList<string>> OfOpenWork(TrackerDb db, WorkListFilter filter, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> Known(TrackerDb db, WorkListFilter filter, CancellationToken ct)
     {
         (string? chosen, IReadOnlyList<string>? all) = filter.Order switch
         {
@@ -53,8 +53,9 @@ public static class ListGroups
             WorkListSort.Role => (null, [.. TradeRoles.List.Codes, Nobody]),
             _ => (filter.Assignee, null),
         };
+        var (withClosed, ofClosed) = (filter.WithClosed || filter.States.Contains(ComplaintState.Closed), FacetNames.OfClosed(FacetNames.Assignee));
         return chosen is not null ? [chosen]
-            : all ?? await db.FacetCounts.Where(row => row.Facet == FacetNames.Assignee && row.Complaints > 0).Select(row => row.Code).ToListAsync(ct);
+            : all ?? await db.FacetCounts.Where(row => (row.Facet == FacetNames.Assignee || (withClosed && row.Facet == ofClosed)) && row.Complaints > 0).Select(row => row.Code).ToListAsync(ct);
     }
 
     private static async Task<IReadOnlyList<string>> Among(IQueryable<Complaint> complaints, WorkListSort order, CancellationToken ct) => order switch

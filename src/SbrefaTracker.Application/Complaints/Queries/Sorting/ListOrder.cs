@@ -5,7 +5,7 @@ namespace SbrefaTracker.Application.Complaints.Queries.Sorting;
 /// <summary>What parts a list has in an order: each is one range of an index, and one comes after the other. What has no value to sort by comes last.</summary>
 public static class ListOrder
 {
-    /// <summary>These orders have indexes of the open work alone; of other lists the newest are sorted.</summary>
+    /// <summary>These orders have indexes of the open work and of the closed, and none of both together.</summary>
     public static bool IsOfOpenWork(WorkListSort sort) => sort is not (WorkListSort.Due or WorkListSort.Newest or WorkListSort.State);
 
     /// <summary>The parts of a list in its order, the first of them first. The order of the last change is no matter of complaints alone: see <see cref="ListChanges"/>.</summary>

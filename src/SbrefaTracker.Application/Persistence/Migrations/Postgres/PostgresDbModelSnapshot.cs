@@ -1650,6 +1650,37 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("mail_queue", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.QueuedPrint", b =>
+                {
+                    b.Property<long>("LetterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("letter_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("IsResponse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_response");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_attempt_at");
+
+                    b.HasKey("LetterId");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("NextAttemptAt", "LetterId");
+
+                    b.ToTable("print_queue", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.ReadMarkRow", b =>
                 {
                     b.Property<string>("AccountId")
@@ -3490,9 +3521,41 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_usefulness_on")
                         .HasFilter("usefulness_on IS NOT NULL");
 
+                    b.HasIndex("ActionType", "Id", "OfficeCode", "Source")
+                        .HasDatabaseName("ix_complaints_closed_by_action")
+                        .HasFilter("closed_on IS NOT NULL");
+
                     b.HasIndex("DueOn", "Id", "DueClock", "ClockDueClock")
                         .HasDatabaseName("ix_complaints_decided")
                         .HasFilter("due_clock = 'Decision' OR clock_due_clock = 'Decision'");
+
+                    b.HasIndex("OfficeCode", "Id", "ActionType", "Source")
+                        .HasDatabaseName("ix_complaints_closed_by_office")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("Source", "Id", "OfficeCode", "ActionType")
+                        .HasDatabaseName("ix_complaints_closed_by_source")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("AmountAtIssueCents", "Id", "OfficeCode", "ActionType", "Source")
+                        .HasDatabaseName("ix_complaints_closed_by_amount")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("AssigneeId", "Id", "OfficeCode", "ActionType", "Source")
+                        .HasDatabaseName("ix_complaints_closed_by_assignee")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("EntityName", "Id", "OfficeCode", "ActionType", "Source")
+                        .HasDatabaseName("ix_complaints_closed_by_entity")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("EntityState", "Id", "OfficeCode", "ActionType", "Source")
+                        .HasDatabaseName("ix_complaints_closed_by_us_state")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("TradeRole", "Id", "OfficeCode", "ActionType", "Source")
+                        .HasDatabaseName("ix_complaints_closed_by_role")
+                        .HasFilter("closed_on IS NOT NULL");
 
                     b.HasIndex("ActionType", "Id", "State", "OfficeCode", "Source", "AssigneeId")
                         .HasDatabaseName("ix_complaints_open_by_action")
@@ -3501,6 +3564,14 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("AssigneeId", "Id", "State", "OfficeCode", "ActionType", "Source")
                         .HasDatabaseName("ix_complaints_open_by_assignee")
                         .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("ForwardedOn", "Id", "OfficeCode", "ActionType", "Source", "RespondedOn")
+                        .HasDatabaseName("ix_complaints_closed_by_forwarded")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("RespondedOn", "Id", "OfficeCode", "ActionType", "Source", "ForwardedOn")
+                        .HasDatabaseName("ix_complaints_closed_by_responded")
+                        .HasFilter("closed_on IS NOT NULL");
 
                     b.HasIndex("Source", "Id", "State", "OfficeCode", "ActionType", "AssigneeId")
                         .HasDatabaseName("ix_complaints_open_by_source")

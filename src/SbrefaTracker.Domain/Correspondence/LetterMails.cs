@@ -1,0 +1,21 @@
+using SbrefaTracker.Domain.Letters;
+
+namespace SbrefaTracker.Domain.Correspondence;
+
+/// <summary>Which of our messages about a complaint are letters: what somebody writes or a template says, to be read, quoted and filed. Their prints are kept as they were sent.</summary>
+public static class LetterMails
+{
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+    {
+        "acknowledged", "filer_asked", "interim", "response", "closed", "merged", "outcome_told", "stood_by", LetterKinds.RetaliationFollowUp,
+        LetterKinds.ResponseToOmbudsman, LetterKinds.InterimToOmbudsman,
+        "inquiry", "reminder", "delegated", "delegation_taken_back", "time_granted", "time_refused", "time_extended", "called_off",
+    };
+
+    /// <summary>The messages that only say that something can be read, or confirm what their reader did a moment ago: nobody quotes them, and one leaves with each filing.</summary>
+    public static readonly IReadOnlyList<string> Notices =
+        ["receipt", "answered_ono", "unmerged", "split", "contact_corrected", "key_renewed", "story_published", MailDuties.OfficeAskedTime, MailDuties.OfficeSentBack, MailDuties.OfficeReplied];
+
+    /// <param name="kind">Which message of ours it is.</param>
+    public static bool Are(string kind) => Kinds.Contains(kind);
+}
