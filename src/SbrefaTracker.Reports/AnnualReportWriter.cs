@@ -46,6 +46,10 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, StoryQueries stori
     }
 
     /// <summary>All forms but the print. Nothing is written before all of them could be made.</summary>
+    /// <summary>One file alone, its pictures too; null where the report has none of the name. The print takes a browser: <see cref="PrintJob"/>.</summary>
+    public static byte[]? One(AnnualReportView view, string name, ReportTemplate template) =>
+        ReportPictures.Find(view, name) ?? Make(view, template, only: name).FirstOrDefault(made => made.Name == name)?.Content;
+
     /// <param name="view">The report.</param>
     /// <param name="template">Text, order and look of the page.</param>
     /// <param name="progress">Told the name of each file before it is made.</param>

@@ -12,7 +12,9 @@ using SbrefaTracker.Reports.Printing;
 
 namespace SbrefaTracker.Reports;
 
-/// <summary>Makes an annual report in all its forms in the background, as one ZIP file; with the print where there is a Chromium, and not without it there.</summary>
+/// <summary>
+/// Makes an annual report in all its forms in the background, as one ZIP file; with the print where there is a Chromium, and not without it there. Where a file of it is named, that one alone.
+/// </summary>
 internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, ReportTemplates templates, PagePrinter printer, AgencyTime time) : IJobWork
 {
     public string Kind => JobKinds.Report;
@@ -30,6 +32,8 @@ internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, 
         var template = await templates.Current(ct);
         run.Step("counting");
         var view = AnnualReportView.Of(await reports.Run(year, asOf, ct)) with { Stories = PrintedStory.Of(await stories.Ready(year.Year, ct)) };
+        if (run.Asked.Given is { } name)
+            return One(view, name, template, run);
         run.Step("files", view.AllTables.Count());
         var made = 0;
         var files = AnnualReportWriter.Make(view, template, new Told(_ =>
@@ -44,6 +48,14 @@ internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, 
         return new JobEnd(
             await Zip(pdf is null ? files : [.. files, new ReportFile(AnnualReportWriter.PdfFile, pdf)], ct),
             string.Create(CultureInfo.InvariantCulture, $"annual-report-fy{year.Year}-{asOf:yyyy-MM-dd}.zip"));
+    }
+
+    private static Result<JobEnd> One(AnnualReportView view, string name, ReportTemplate template, JobRun run)
+    {
+        run.Step("files");
+        return AnnualReportWriter.One(view, name, template) is { } made
+            ? new JobEnd(new MemoryStream(made), string.Create(CultureInfo.InvariantCulture, $"fy{run.Asked.FiscalYear}-{name}"))
+            : Refusal.Of("not_found");
     }
 
     private async Task<Stream> Zip(IEnumerable<ReportFile> files, CancellationToken ct)

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Editions.Templates;
 using SbrefaTracker.Application.Jobs;
+using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Reports.Editions;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Printing;
@@ -26,7 +27,10 @@ public static class ReportServices
         services.AddSingleton<IEditionPress, EditionPress>();
         services.AddSingleton<DrawnReports>();
         services.AddSingleton<AnnualReportWriter>();
+        services.AddSingleton<ReportSize>();
+        services.AddSingleton<YearFiles>();
         services.AddSingleton<IJobWork, ReportJob>();
+        services.AddSingleton<IJobWork, DocumentsJob>();
         services.AddSingleton<IJobWork, PrintJob>();
         services.AddSingleton<IJobWork, ListJob>();
         return services;

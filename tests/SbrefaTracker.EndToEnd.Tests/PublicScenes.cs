@@ -93,6 +93,7 @@ internal static class PublicScenes
         new("data", "/data") { Then = Unfold, Shows = "#fig-office" },
         new("data, one office", "/data?office=2304") { Shows = "#fig-trend" },
         new("data, several chosen", "/data?office=2304&state=TX") { Shows = ".note.warn" },
+        new("data, a year that is withheld", "/data?year={withheld}") { Shows = "#withheld-year" },
         new("data, rows", "/data/records") { Shows = ".hash" },
         new("data, rows of one office", "/data/records?office=2304") { Shows = "#rows" },
         new("stories", "/data/narratives") { Shows = ".narrative" },

@@ -110,6 +110,7 @@ internal static partial class StaffScenes
         new("annual report of a year without complaints", "/audit/annual-report/1999") { Who = People.Representative, Shows = ".kpis" },
         new("annual report of a day that is to come", "/audit/annual-report/{year}?asof=2199-01-02") { Who = People.Auditor, Shows = ".state-box.refused" },
         new("annual report of no year", "/audit/annual-report/99999") { Who = People.Auditor, Shows = ".state-box.refused" },
+        new("file of the report, made in the background", "/audit/files/report/{year}/figures.json") { Who = People.Auditor, Then = page => page.GetByRole(AriaRole.Button, new() { Name = "Make figures.json" }).ClickAsync(), Shows = ".jobs .job" },
         new("complaints behind a figure", "/audit/annual-report/{year}/complaints/received") { Who = People.Auditor, Shows = ".counted" },
         new("complaints behind a figure of an edition", "/audit/annual-report/{year}/complaints/received?edition={year}-1") { Who = People.Auditor, Shows = "#frozen" },
         new("complaints behind a row of a table", "/audit/annual-report/{year}/complaints/received?by=actiontype&key=PEN") { Who = People.Auditor, Shows = ".counted" },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Offices;
@@ -53,11 +54,14 @@ public enum CountedBy
     Relief,
 }
 
-/// <summary>One row of such a table: only the complaints with this key are meant.</summary>
+/// <summary>One row of such a table, or several together: only the complaints with one of its keys are meant.</summary>
 /// <param name="By">What divides.</param>
-/// <param name="Key">As in the figures; "" stands for what was not given.</param>
+/// <param name="Key">As in the figures; "" stands for what was not given. Several offices, actions, roles, states, regions of the filer or months are told apart by <see cref="Between"/>.</param>
 public sealed record CountedPart(CountedBy By, string Key)
 {
+    /// <summary>Stands between keys, and in none.</summary>
+    public const char Between = '.';
+
     /// <summary>The key of what has no grade yet.</summary>
     public const string Pending = "pending";
 
@@ -66,6 +70,12 @@ public sealed record CountedPart(CountedBy By, string Key)
 
     /// <summary>The only key of <see cref="CountedBy.Relief"/>.</summary>
     public const string IsRelief = "yes";
+
+    /// <summary>Several rows as one part.</summary>
+    public static string Joined(IEnumerable<string> keys) => string.Join(Between, keys);
+
+    /// <summary>The rows that are meant.</summary>
+    public IReadOnlyList<string> Keys => Key.Split(Between);
 
     /// <summary>Offices divide.</summary>
     internal bool IsOfOffices => By is CountedBy.Office or CountedBy.OfficeKind or CountedBy.Region;
@@ -77,9 +87,13 @@ public sealed record CountedPart(CountedBy By, string Key)
     /// <param name="asOf">The cut-off.</param>
     internal IQueryable<Complaint> Of(IQueryable<Complaint> complaints, IQueryable<Office> offices, bool reopened, DateOnly asOf)
     {
-        var (key, codes, relief) = (Key, Of(offices), Outcomes.Relief.ToList());
+        var (key, keys, codes, relief) = (Key, Keys.ToList(), Of(offices), Outcomes.Relief.ToList());
         return By switch
         {
+            CountedBy.Office when keys.Count > 1 => complaints.Where(c => keys.Contains(c.OfficeCode)),
+            CountedBy.ActionType when keys.Count > 1 => complaints.Where(c => keys.Contains(c.ActionType)),
+            CountedBy.TradeRole when keys.Count > 1 => complaints.Where(c => keys.Contains(c.TradeRole ?? "")),
+            CountedBy.State when keys.Count > 1 => complaints.Where(c => keys.Contains(c.EntityState ?? "")),
             CountedBy.Office => complaints.Where(c => c.OfficeCode == key),
             _ when IsOfOffices => complaints.Where(c => codes.Contains(c.OfficeCode)),
             CountedBy.Source => complaints.Where(c => c.Source == key),
@@ -101,11 +115,11 @@ public sealed record CountedPart(CountedBy By, string Key)
     /// <summary>The codes of the offices of the part; every office where offices do not divide.</summary>
     internal IQueryable<string> Of(IQueryable<Office> offices)
     {
-        var (key, kinds, states) = (Key, OfficeRegions.RegionalKinds, SbaRegions.StatesOf(Key));
+        var (key, keys, kinds, states) = (Key, Keys.ToList(), OfficeRegions.RegionalKinds, SbaRegions.StatesOf(Key));
         var (known, isProgram, isUnknown) = (SbaRegions.States.ToList(), Key == OfficeRegions.Program, Key == OfficeRegions.Unknown);
         var some = By switch
         {
-            CountedBy.Office => offices.Where(o => o.Code == key),
+            CountedBy.Office => offices.Where(o => keys.Contains(o.Code)),
             CountedBy.OfficeKind => offices.Where(o => o.Kind == key),
             CountedBy.Region when isProgram => offices.Where(o => !kinds.Contains(o.Kind)),
             CountedBy.Region when isUnknown => offices.Where(o => kinds.Contains(o.Kind) && (o.State == null || !known.Contains(o.State))),
@@ -161,17 +175,23 @@ public sealed record CountedPart(CountedBy By, string Key)
 
     private IQueryable<Complaint> OfFilerRegion(IQueryable<Complaint> complaints)
     {
-        var (states, known) = (SbaRegions.StatesOf(Key), SbaRegions.States.ToList());
-        return Key == SbaRegions.None
-            ? complaints.Where(c => c.EntityState == null || !known.Contains(c.EntityState))
-            : complaints.Where(c => c.EntityState != null && states.Contains(c.EntityState));
+        var (states, known, withNone) = (Keys.SelectMany(SbaRegions.StatesOf).ToList(), SbaRegions.States.ToList(), Keys.Contains(SbaRegions.None));
+        return complaints.Where(c => c.EntityState == null || !known.Contains(c.EntityState) ? withNone : states.Contains(c.EntityState));
     }
 
     private IQueryable<Complaint> OfMonth(IQueryable<Complaint> complaints)
     {
-        if (!DateOnly.TryParseExact(Key + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
-            return complaints.Where(c => false);
-        var last = first.AddMonths(1).AddDays(-1);
-        return complaints.Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last);
+        var received = Expression.Parameter(typeof(Complaint), "c");
+        var day = Expression.Property(received, nameof(Complaint.ReceivedOn));
+        Expression any = Expression.Constant(false);
+        foreach (var key in Keys)
+        {
+            if (!DateOnly.TryParseExact(key + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+                continue;
+            var within = Expression.AndAlso(Expression.GreaterThanOrEqual(day, Expression.Constant(first)), Expression.LessThanOrEqual(day, Expression.Constant(first.AddMonths(1).AddDays(-1))));
+            any = any is ConstantExpression ? within : Expression.OrElse(any, within);
+        }
+
+        return complaints.Where(Expression.Lambda<Func<Complaint, bool>>(any, received));
     }
 }

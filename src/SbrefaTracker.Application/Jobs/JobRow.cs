@@ -113,11 +113,14 @@ public static class JobKinds
     /// <summary>Sets an edition beside the same report made today.</summary>
     public const string Comparison = "comparison";
 
-    /// <summary>Makes an annual report in all its forms, as one ZIP file.</summary>
+    /// <summary>Makes an annual report in all its forms, as one ZIP file, or one of its files.</summary>
     public const string Report = "report";
 
     /// <summary>Prints an annual report, or an edition of one that is not issued yet, as a PDF.</summary>
     public const string Print = "print";
+
+    /// <summary>Makes one file of the documents beside an annual report.</summary>
+    public const string Documents = "documents";
 
     /// <summary>Makes a bundle of the whole record for outsiders to verify.</summary>
     public const string Bundle = "bundle";

@@ -6,8 +6,8 @@ namespace SbrefaTracker.Application.PublicData;
 /// <param name="CutOff">The last day counted.</param>
 /// <param name="CountedAt">When it was counted.</param>
 /// <param name="Threshold">Counts from 1 to one below it are hidden.</param>
-/// <param name="Received">First reached the government in the year.</param>
-/// <param name="Closed">Closed in the year.</param>
+/// <param name="Received">First reached the government in the year; null where the year is withheld.</param>
+/// <param name="Closed">Closed in the year; null, as below, where it is hidden.</param>
 /// <param name="OpenAtEnd">Open on September 30.</param>
 /// <param name="Forwarded">Their rated clock started in the year.</param>
 /// <param name="Answered">Of these, answered by the cut-off; the days are over these.</param>
@@ -17,16 +17,20 @@ namespace SbrefaTracker.Application.PublicData;
 /// <param name="HeldBackAt">Since when the year, counted again, comes out otherwise by too little to be published; null where it did not.</param>
 public sealed record PublicTotals(
     int FiscalYear, int Edition, DateOnly CutOff, DateTimeOffset CountedAt, int Threshold,
-    long Received, long Closed, long OpenAtEnd, long Forwarded, long Answered, decimal? MeanDays, decimal? MedianDays, int? P90Days, DateTimeOffset? HeldBackAt);
+    long? Received, long? Closed, long? OpenAtEnd, long? Forwarded, long? Answered, decimal? MeanDays, decimal? MedianDays, int? P90Days, DateTimeOffset? HeldBackAt)
+{
+    /// <summary>Nothing is told of the year but that: fewer than the threshold came in, or it would follow that so few did.</summary>
+    public bool IsWithheld => Received is null;
+}
 
 /// <summary>An edition of a year, as it is listed.</summary>
 /// <param name="Totals">What it says of the whole agency.</param>
 /// <param name="Withheld">The tables that it does not show.</param>
 public sealed record PublishedEdition(PublicTotals Totals, IReadOnlyList<string> Withheld);
 
-/// <summary>Totals of the agency of a quarter that is over.</summary>
+/// <summary>Totals of the agency of a quarter that is over; null where they are hidden, and what was answered also while the year goes on.</summary>
 public sealed record PublicQuarter(
-    int FiscalYear, int Quarter, DateOnly CutOff, DateTimeOffset CountedAt, long Received, long Answered, decimal? MedianDays);
+    int FiscalYear, int Quarter, DateOnly CutOff, DateTimeOffset CountedAt, long? Received, long? Answered, decimal? MedianDays);
 
 /// <summary>A quarter as it was published before.</summary>
 /// <param name="Edition">With which publication of its year it stood; 0 while the year was not over.</param>

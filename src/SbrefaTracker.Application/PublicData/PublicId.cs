@@ -11,12 +11,22 @@ internal readonly record struct PublicId(ushort High, ulong Low)
 {
     private const int Bytes = 10;
 
+    /// <summary>Draws one that no spreadsheet takes for a number.</summary>
     public static PublicId Draw()
     {
         Span<byte> drawn = stackalloc byte[Bytes];
-        Randomness.Fill(drawn);
-        return new(BinaryPrimitives.ReadUInt16BigEndian(drawn), BinaryPrimitives.ReadUInt64BigEndian(drawn[2..]));
+        PublicId id;
+        do
+        {
+            Randomness.Fill(drawn);
+            id = new(BinaryPrimitives.ReadUInt16BigEndian(drawn), BinaryPrimitives.ReadUInt64BigEndian(drawn[2..]));
+        }
+        while (id.LooksLikeNumber);
+        return id;
     }
+
+    /// <summary>Of digits alone, or with an e as in powers of ten: one in two thousand is. What was drawn before this was looked at stays as it is.</summary>
+    public bool LooksLikeNumber => ToString().All(letter => char.IsAsciiDigit(letter) || letter == 'e');
 
     /// <summary>In the order of the texts.</summary>
     public static int Compare(PublicId one, PublicId other) => one.High == other.High ? one.Low.CompareTo(other.Low) : one.High.CompareTo(other.High);

@@ -37,9 +37,9 @@ internal sealed class PublicMedians
     /// <summary>The median of a quarter. Before the grades of its year are published nobody knows which of them will be hidden: then none is told.</summary>
     /// <param name="fiscalYear">The year.</param>
     /// <param name="edition">The edition with which the quarter stands.</param>
-    /// <param name="answered">How many were answered.</param>
+    /// <param name="answered">How many were answered; null where that is hidden.</param>
     /// <param name="median">Their median.</param>
-    public decimal? OfQuarter(int fiscalYear, int edition, long answered, decimal? median) => answered < _rule.Threshold ? null : Told(fiscalYear, edition, answered, median);
+    public decimal? OfQuarter(int fiscalYear, int edition, long? answered, decimal? median) => answered is not { } told || told < _rule.Threshold ? null : Told(fiscalYear, edition, told, median);
 
     /// <summary>The edition of a year that stands; 0 where there is none.</summary>
     public int Latest(int fiscalYear) => _shown.Keys.Where(edition => edition.Year == fiscalYear).Select(edition => edition.Edition).DefaultIfEmpty(0).Max();

@@ -104,11 +104,13 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
         return [.. rows.Select(row => new PublicVersion(row.Number, row.PublishedAt, row.Records, row.Sha256, row.Years.Split(' ')))];
     }
 
-    /// <summary>Makes the rows that come with an edition. They are not seen before the edition is written.</summary>
+    /// <summary>Makes the rows that come with an edition; none of a year that is withheld. They are not seen before the edition is written.</summary>
     internal async Task Prepare(TrackerDb db, PublicEdition edition, IReadOnlyList<PublicEdition> earlier, CancellationToken ct)
     {
         var (year, number) = (edition.Year.FiscalYear, edition.Year.Edition);
         await Write((session, token) => session.Db.PublicRecords.Where(row => row.FiscalYear == year && row.Edition == number).ExecuteDeleteAsync(token), ct);
+        if (edition.Totals.IsWithheld)
+            return;
         if (await ToldOf(db, new FiscalYear(year), [.. Order.Select(table => Tellable(table, edition, earlier))], ct) is not { Count: > 0 } told)
             return;
 
@@ -178,13 +180,13 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     {
         await using var db = databases.Create();
         var named = (await db.PublicVersions.AsNoTracking().Select(row => row.Years).ToListAsync(ct)).SelectMany(years => years.Split(' ')).ToHashSet(StringComparer.Ordinal);
-        var written = await db.PublicYears.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Edition).Select(row => new { row.FiscalYear, row.Edition }).ToListAsync(ct);
-        return [.. written.Select(row => $"{row.FiscalYear}.{row.Edition}").Where(year => !named.Contains(year))];
+        var written = await db.PublicYears.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Edition).ToListAsync(ct);
+        return [.. written.Where(row => !PublicEdition.TotalsOf(row).IsWithheld).Select(row => $"{row.FiscalYear}.{row.Edition}").Where(year => !named.Contains(year))];
     }
 
     // What an earlier edition hid is not told of later rows either: it would follow from their number.
     private static HashSet<string> Tellable(string table, PublicEdition edition, IReadOnlyList<PublicEdition> earlier) =>
-        [.. edition.ShownKeys(table).Where(key => earlier.All(before => before.Tells(table, key)))];
+        [.. edition.ShownKeys(table).Where(key => earlier.All(before => before.Totals.IsWithheld || before.Tells(table, key)))];
 
     // What is told follows from the values alone: it is decided once for all complaints that are alike, and only what is different is held.
     private async Task<IReadOnlyDictionary<Alike, IReadOnlyList<string?>>> ToldOf(TrackerDb db, FiscalYear year, IReadOnlyList<IReadOnlySet<string>> shown, CancellationToken ct)

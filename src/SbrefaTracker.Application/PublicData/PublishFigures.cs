@@ -18,7 +18,7 @@ public sealed class PublishFigures(
     ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, PublicRecords records, PublicDataSettings settings, ILogger<PublishFigures> log)
 {
     // How far along the ledger it came. A program that counts otherwise has another number: then everything is counted again, once.
-    private const string Mark = "public-figures-3";
+    private const string Mark = "public-figures-4";
 
     /// <summary>
     /// Counts what is over, and again those published years in which something can have changed since the last time: the ledger says which complaints did, and a complaint
@@ -93,7 +93,11 @@ public sealed class PublishFigures(
         var earlier = await PublicEdition.Load(db, year, ct);
         if (count.IsEmpty)
             return false;
-        var edition = PublicEdition.Make(count, settings.Rule, earlier, await YearsBefore.Load(db, year, ct), time.Now);
+        var edition = PublicEdition.Make(count, settings.Rule, earlier, await YearsBefore.Load(db, year, ct), await AgencyBefore.Load(db, year, settings.Rule, ct), time.Now);
+
+        // Nothing is told of a year that is withheld, and so neither that it was counted again.
+        if (earlier.Count > 0 && earlier[^1].Totals.IsWithheld && edition is { Totals.IsWithheld: true })
+            return false;
 
         // What is counted is what is published; and so is what is hidden, unless the program hides more by now, or an earlier year hides what this one tells of.
         if (earlier.Count > 0 && edition is not null && earlier[^1].Agrees(count, settings.Rule) && earlier[^1].HidesAsMuchAs(edition))
@@ -102,7 +106,7 @@ public sealed class PublishFigures(
             return false;
         }
 
-        if (edition is null)
+        if (edition is null || (earlier.Count > 0 && earlier[^1].TellsTheSameAs(edition)))
         {
             log.LogInformation("The figures of fiscal year {Year} cannot be published anew beside those that are out; the public sees the earlier edition, and is told so", year.Year);
             if (earlier.Count > 0)

@@ -15,10 +15,8 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     {
         await using var db = databases.Create();
         var quarters = await db.PublicQuarters.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Quarter).ToListAsync(ct);
-        var medians = await Medians(db, ct);
-        return new(
-            [.. (await Latest(db, ct)).Select(year => Totals(year, medians))],
-            [.. quarters.Select(row => new PublicQuarter(row.FiscalYear, row.Quarter, row.CutOff, row.CountedAt, row.Received, row.Answered, medians.OfQuarter(row.FiscalYear, medians.Latest(row.FiscalYear), row.Answered, row.MedianDays)))]);
+        var (told, latest) = (await Told(db, ct), await Latest(db, ct));
+        return new([.. latest.Select(told.Totals)], [.. quarters.Select(row => told.Quarter(row, latest.FirstOrDefault(year => year.FiscalYear == row.FiscalYear)))]);
     }
 
     /// <summary>The queries behind the figures of a year, for the database at hand. Nothing is read for it.</summary>
@@ -33,7 +31,7 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     {
         await using var db = databases.Create();
         var year = await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderByDescending(row => row.Edition).FirstOrDefaultAsync(ct);
-        return year is null ? null : await Read(db, year, await Medians(db, ct), ct);
+        return year is null ? null : await Read(db, year, await Told(db, ct), ct);
     }
 
     /// <summary>A year as one of its editions has it, with its tables; null when there is none. What it hid is hidden.</summary>
@@ -41,7 +39,7 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     {
         await using var db = databases.Create();
         var year = await db.PublicYears.AsNoTracking().FirstOrDefaultAsync(row => row.FiscalYear == fiscalYear && row.Edition == edition, ct);
-        return year is null ? null : await Read(db, year, await Medians(db, ct), ct);
+        return year is null ? null : await Read(db, year, await Told(db, ct), ct);
     }
 
     /// <summary>The quarters of a year as they were published before those that stand, oldest publication first.</summary>
@@ -49,10 +47,8 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     {
         await using var db = databases.Create();
         var rows = await db.PublicFormerQuarters.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderBy(row => row.Edition).ThenBy(row => row.Quarter).ToListAsync(ct);
-        var medians = await Medians(db, ct);
-
-        // What was told while the year was not over became part of its first edition.
-        return [.. rows.Select(row => new PublicFormerQuarter(row.Edition, new(row.FiscalYear, row.Quarter, row.CutOff, row.CountedAt, row.Received, row.Answered, medians.OfQuarter(row.FiscalYear, Math.Max(1, row.Edition), row.Answered, row.MedianDays))))];
+        var (told, years) = (await Told(db, ct), await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).ToListAsync(ct));
+        return [.. rows.Select(row => new PublicFormerQuarter(row.Edition, told.Quarter(row, years.FirstOrDefault(year => year.Edition == row.Edition))))];
     }
 
     /// <summary>The quarters of a year as they stood with an edition of it.</summary>
@@ -66,18 +62,18 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
     public async Task<IReadOnlyList<PublishedEdition>> Editions(int fiscalYear, CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        var medians = await Medians(db, ct);
-        return [.. (await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderByDescending(row => row.Edition).ToListAsync(ct)).Select(year => new PublishedEdition(Totals(year, medians), [.. PublicTables.All.Where(table => IsWithheld(year, table))]))];
+        var told = await Told(db, ct);
+        return [.. (await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderByDescending(row => row.Edition).ToListAsync(ct)).Select(year => new PublishedEdition(told.Totals(year), [.. PublicTables.Shown.Where(table => told.Withholds(year, table))]))];
     }
 
     /// <summary>Every year with its tables, oldest first.</summary>
     public async Task<IReadOnlyList<PublicYear>> All(CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        var medians = await Medians(db, ct);
+        var told = await Told(db, ct);
         List<PublicYear> years = [];
         foreach (var year in await Latest(db, ct))
-            years.Add(await Read(db, year, medians, ct));
+            years.Add(await Read(db, year, told, ct));
         return years;
     }
 
@@ -90,19 +86,19 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
         await using var db = databases.Create();
         var answered = PublicTables.Answered(breakdown);
         var rows = await db.PublicCounts.AsNoTracking().Where(row => (row.Table == breakdown || row.Table == answered) && row.Key == key).ToListAsync(ct);
-        var medians = await Medians(db, ct);
-        return [.. (await Latest(db, ct)).Select(year => TrendOf(year, breakdown, rows, medians))];
+        var told = await Told(db, ct);
+        return [.. (await Latest(db, ct)).Select(year => TrendOf(year, breakdown, rows, told))];
     }
 
-    private static PublicTrendYear TrendOf(PublicYearRow year, string breakdown, List<PublicCountRow> rows, PublicMedians medians)
+    private static PublicTrendYear TrendOf(PublicYearRow year, string breakdown, List<PublicCountRow> rows, PublicTold told)
     {
         var received = Of(breakdown);
         var answered = Of(PublicTables.Answered(breakdown));
         return new(year.FiscalYear, received.Whole, received.Parts, answered.Whole, answered.MedianDays);
 
         PublicRow Of(string table) =>
-            IsWithheld(year, table) ? new("", null, null, null)
-            : rows.FirstOrDefault(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition && row.Table == table) is { } row ? Shown(row, medians)
+            told.Withholds(year, table) ? new("", null, null, null)
+            : rows.FirstOrDefault(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition && row.Table == table) is { } row ? told.Row(row)
             : new("", 0, [0, 0, 0, 0], null);
     }
 
@@ -112,35 +108,14 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
         return [.. years.GroupBy(row => row.FiscalYear).Select(editions => editions.MaxBy(row => row.Edition)!).OrderBy(row => row.FiscalYear)];
     }
 
-    private static async Task<PublicYear> Read(TrackerDb db, PublicYearRow year, PublicMedians medians, CancellationToken ct)
+    private static async Task<PublicYear> Read(TrackerDb db, PublicYearRow year, PublicTold told, CancellationToken ct)
     {
         var counts = (await db.PublicCounts.AsNoTracking().Where(row => row.FiscalYear == year.FiscalYear && row.Edition == year.Edition).ToListAsync(ct)).ToLookup(row => row.Table);
-        return new(Totals(year, medians), PublicTables.All.ToDictionary(name => name, name => Table(year, name, counts[name], medians), StringComparer.Ordinal));
+        return new(told.Totals(year), PublicTables.Shown.ToDictionary(name => name, name => Table(year, name, counts[name], told), StringComparer.Ordinal));
     }
 
-    private static PublicTable Table(PublicYearRow year, string name, IEnumerable<PublicCountRow> rows, PublicMedians medians) =>
-        IsWithheld(year, name) ? new(name, IsWithheld: true, []) : new(name, IsWithheld: false, [.. rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => Shown(row, medians))]);
+    private static PublicTable Table(PublicYearRow year, string name, IEnumerable<PublicCountRow> rows, PublicTold told) =>
+        told.Withholds(year, name) ? new(name, IsWithheld: true, []) : new(name, IsWithheld: false, [.. rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(told.Row)]);
 
-    private static bool IsWithheld(PublicYearRow year, string table) => year.Withheld.Split(',').Contains(table, StringComparer.Ordinal);
-
-    private static PublicRow Shown(PublicCountRow row, PublicMedians medians)
-    {
-        IReadOnlyList<long> parts = row is { Count2: { } second, Count3: { } third, Count4: { } fourth } ? [row.Count1, second, third, fourth] : [];
-        return new(
-            row.Key,
-            row.IsHidden ? null : row.Count1 + (row.Count2 ?? 0) + (row.Count3 ?? 0) + (row.Count4 ?? 0),
-            row.ArePartsHidden ? null : parts,
-            medians.Of(row));
-    }
-
-    private Task<PublicMedians> Medians(TrackerDb db, CancellationToken ct) => PublicMedians.Load(db, settings.Rule, ct);
-
-    // Of too few answers nothing is told but how many they are.
-    private static PublicTotals Totals(PublicYearRow row, PublicMedians medians)
-    {
-        var all = medians.TellsOfAll(row);
-        return new(
-            row.FiscalYear, row.Edition, row.CutOff, row.CountedAt, row.Threshold,
-            row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered, all ? row.MeanDays : null, medians.Of(row), all ? row.P90Days : null, row.HeldBackAt);
-    }
+    private Task<PublicTold> Told(TrackerDb db, CancellationToken ct) => PublicTold.Load(db, settings.Rule, ct);
 }

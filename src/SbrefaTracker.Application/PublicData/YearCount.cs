@@ -35,7 +35,12 @@ internal sealed record YearCount(
         var tables = new Dictionary<string, IReadOnlyList<CountedRow>>(answers.Tables(), StringComparer.Ordinal);
         foreach (var (table, rows) in await Received(db, year, ct))
             tables[table] = rows;
+        tables[PublicTables.Quarter] = OfQuarters(quarter => tables[PublicTables.Office].Sum(row => row.Parts[quarter - 1]));
+        tables[PublicTables.Answered(PublicTables.Quarter)] = OfQuarters(quarter => answers.Of(new FiscalQuarter(year, quarter)).N);
         return new(year, totals, answers, tables, answers.Medians());
+
+        static IReadOnlyList<CountedRow> OfQuarters(Func<int, long> count) =>
+            [.. Enumerable.Range(1, FiscalQuarter.PerYear).Select(quarter => new CountedRow(PublicTables.KeyOf(quarter), [count(quarter)]))];
     }
 
     /// <summary>The complaints received in a quarter.</summary>

@@ -23,15 +23,15 @@ internal sealed class YearsBefore
         var editions = (await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear < year.Year).Select(row => new { row.FiscalYear, row.Edition, row.Withheld }).ToListAsync(ct))
             .GroupBy(row => row.FiscalYear).Select(group => group.MaxBy(row => row.Edition)!).ToDictionary(row => row.FiscalYear);
         var before = new YearsBefore();
-        await foreach (var row in db.PublicCounts.AsNoTracking().Where(row => row.FiscalYear < year.Year && row.Table != PublicTables.Grade).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var row in db.PublicCounts.AsNoTracking().Where(row => row.FiscalYear < year.Year).AsAsyncEnumerable().WithCancellation(ct))
         {
             if (!editions.TryGetValue(row.FiscalYear, out var latest) || latest.Edition != row.Edition)
                 continue;
             var whole = row.Count1 + (row.Count2 ?? 0) + (row.Count3 ?? 0) + (row.Count4 ?? 0);
             if (PublicTables.Breakdowns.Contains(row.Table, StringComparer.Ordinal))
                 before.Add(row.Table, row.Key, row.IsHidden || latest.Withheld.Split(',').Contains(row.Table, StringComparer.Ordinal), whole);
-            else
-                before.Add(PublicTables.Breakdowns.Single(breakdown => PublicTables.Answered(breakdown) == row.Table), row.Key, isHidden: false, -whole);
+            else if (PublicTables.Breakdowns.FirstOrDefault(breakdown => PublicTables.Answered(breakdown) == row.Table) is { } answered)
+                before.Add(answered, row.Key, isHidden: false, -whole);
         }
 
         return before;

@@ -13,6 +13,9 @@ public static class CommitteeReportDocument
 {
     public const string Name = "committee-report";
 
+    /// <summary>What its data say of themselves.</summary>
+    public const string SchemaId = "sbrefa-committee-report/1";
+
     public static YearDocument Make(CommitteeReportYear year)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
@@ -99,7 +102,7 @@ public static class CommitteeReportDocument
 
     private static object Data(CommitteeReportYear year) => new
     {
-        schema = "sbrefa-committee-report/1",
+        schema = SchemaId,
         fiscalYear = year.Year.Year,
         asOf = year.AsOf,
         committee = year.Committee.Name,

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SbrefaTracker.Reports.Committees;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Reports.Tables;
@@ -35,7 +36,7 @@ public static class DocumentFiles
         [
             new(PageOf(document.Name), Utf8.GetBytes(Page(document, template, style))),
             new(document.Name + ".json", Utf8.GetBytes(JsonSerializer.Serialize(document.Data, Json) + "\n")),
-            .. YearDocuments.Names.Contains(document.Name, StringComparer.Ordinal) ? [new ReportFile(DocumentSchemas.FileOf(document.Name), Utf8.GetBytes(DocumentSchemas.Write(document.Name)))] : Array.Empty<ReportFile>(),
+            new(DocumentSchemas.FileOf(document.Name), Utf8.GetBytes(document.Name == CommitteeReportDocument.Name ? CommitteeSchema.Write() : DocumentSchemas.Write(document.Name))),
             .. document.Tables.Select(table => new ReportFile(table.FileName, Utf8.GetBytes(Csv.Write(table)))),
         ];
     }

@@ -56,8 +56,8 @@ internal static class KeysExhibit
     {
         if (rows.Count == 0)
             return ReportWords.Of("months.title.none");
-        var most = rows.TakeWhile(row => row.Received == rows[0].Received).Select(row => Code(list, row.Key)).ToList();
-        var row = most.Count == 1 ? rows[0].Key : HtmlTable.All;
+        var first = rows.TakeWhile(row => row.Received == rows[0].Received).ToList();
+        var (most, row) = (first.ConvertAll(one => Code(list, one.Key)), CountedPart.Joined(first.Select(one => one.Key)));
         return ReportWords.Of(
             most.Count == 1 ? $"{id}.title" : $"{id}.title.tie",
             Listed(most), set(Number(rows[0].Received), row, "received"), set(Counted("complaints", all), HtmlTable.All, "received"), set(Percent(rows[0].Received, all), row, "share"));

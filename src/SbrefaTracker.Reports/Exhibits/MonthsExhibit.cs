@@ -66,11 +66,11 @@ internal static class MonthsExhibit
         if (now.Received == 0)
             return ReportWords.Of("months.title.none");
         var peak = begun.MaxBy(month => month.Received)!;
-        var more = begun.Where((month, i) => month.Received > before.ByMonth[i].Received).Count();
+        var more = begun.Where((month, i) => month.Received > before.ByMonth[i].Received).ToList();
         var most = set(Number(peak.Received), peak.Key, "received");
         return before.Received == 0
             ? ReportWords.Of("months.title.alone", most, Month(peak.Key, full: true))
-            : ReportWords.Of("months.title", set(Number(more), HtmlTable.All, "change"), Number(begun.Count), most, Month(peak.Key, full: true));
+            : ReportWords.Of("months.title", set(Number(more.Count), more.Count == 0 ? HtmlTable.All : CountedPart.Joined(more.Select(month => month.Key)), "change"), Number(begun.Count), most, Month(peak.Key, full: true));
     }
 
     private static ReportTable Table(AnnualFigures now, AnnualFigures before, List<YearFigures> earlier, int begun)

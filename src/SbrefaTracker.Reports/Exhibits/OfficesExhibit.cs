@@ -55,8 +55,8 @@ internal static class OfficesExhibit
         return ReportWords.Of(
             tooFew == 0 ? "offices.title" : "offices.title.too_few", Count(Counted("offices.count", graded.Count), graded), Listed(grades), Count(Number(tooFew), [.. offices.Except(graded)]));
 
-        // A number of offices rests on the answers of all of them, one alone on its own.
-        object Count(string words, IReadOnlyList<OfficeFigures> some) => set(words, TableName, some is [var one] ? one.Office : HtmlTable.All, "gradeOfMean");
+        // A number of offices rests on the answers of each of them; without any it is not said.
+        object Count(string words, IReadOnlyList<OfficeFigures> some) => set(words, TableName, some.Count == 0 ? HtmlTable.All : CountedPart.Joined(some.Select(office => office.Office)), "gradeOfMean");
     }
 
     // Fastest median first, then those with too few responses, the most complaints first.

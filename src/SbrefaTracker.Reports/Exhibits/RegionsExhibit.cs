@@ -1,7 +1,6 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Offices;
 using SbrefaTracker.Reports.Charts;
-using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using static SbrefaTracker.Reports.Text.ReportWords;
@@ -51,7 +50,7 @@ public static class RegionsExhibit
         var most = SbaRegions.Keys.Where(key => counts.GetValueOrDefault(key) > 0).OrderByDescending(key => counts[key]).ThenBy(key => key, StringComparer.Ordinal).Take(3).ToList();
         return most.Count == 0
             ? ReportWords.Of(all == 0 ? "months.title.none" : "states.title.none")
-            : ReportWords.Of($"regions.title.{most.Count}", [set(Percent(most.Sum(key => counts[key]), all), most is [var one] ? one : HtmlTable.All), .. most.Select(key => Said("region.named", key))]);
+            : ReportWords.Of($"regions.title.{most.Count}", [set(Percent(most.Sum(key => counts[key]), all), CountedPart.Joined(most)), .. most.Select(key => Said("region.named", key))]);
     }
 
     private static string Short(string key) => Said("region.short", key);

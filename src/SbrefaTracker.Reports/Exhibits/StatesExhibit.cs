@@ -1,6 +1,5 @@
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Reports.Charts;
-using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using static SbrefaTracker.Reports.Text.ReportWords;
@@ -41,6 +40,6 @@ internal static class StatesExhibit
         if (most.Count == 0)
             return ReportWords.Of(all == 0 ? "months.title.none" : "states.title.none");
         var first = most.Take(3).ToList();
-        return ReportWords.Of($"states.title.{first.Count}", [set(Percent(first.Sum(row => row.Received), all), first is [var one] ? one.Key : HtmlTable.All), .. first.Select(row => Code("us_state", row.Key))]);
+        return ReportWords.Of($"states.title.{first.Count}", [set(Percent(first.Sum(row => row.Received), all), CountedPart.Joined(first.Select(row => row.Key))), .. first.Select(row => Code("us_state", row.Key))]);
     }
 }

@@ -100,10 +100,12 @@ public static class CountedAddress
         int? of = column is HtmlTable.Name or "received" or Change ? year : column == YearBefore ? year - 1 : YearOf(year, column);
         return of is not { } counted ? null
             : row == HtmlTable.All ? Of(counted, CountedFigure.Received)
-            : DateOnly.TryParseExact(row + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-                ? Of(counted, CountedFigure.Received, new CountedPart(CountedBy.Month, month.AddYears(counted - year).ToString("yyyy-MM", CultureInfo.InvariantCulture)))
-                : null;
+            : row.Split(CountedPart.Between).Select(month => InYear(month, counted - year)).ToList() is var months && months.Contains(null) ? null
+            : Of(counted, CountedFigure.Received, new CountedPart(CountedBy.Month, CountedPart.Joined(months!)));
     }
+
+    private static string? InYear(string month, int later) =>
+        DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first.AddYears(later).ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
 
     private static string? OfOffice(int year, string row, string column)
     {

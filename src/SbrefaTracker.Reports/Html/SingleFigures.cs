@@ -11,12 +11,14 @@ namespace SbrefaTracker.Reports.Html;
 /// <summary>The figures that a template sets into its sentences: each leads to its complaints, and what it stands on is written once beside them.</summary>
 internal static class SingleFigures
 {
-    /// <summary>The cell of a table as a figure of its own; of the row of totals too, and of the outcomes that are relief, which stand in several rows.</summary>
+    /// <summary>The cell of a table as a figure of its own; of the row of totals too, of several rows together, and of the outcomes that are relief.</summary>
     public static FigureBasis BasisOf(AnnualReportView view, FigureCatalogue catalogue, string table, string row, string column)
     {
         var found = view.AllTables.First(one => one.Name == table);
         if (table == OutcomesExhibit.TableName && row == OutcomesExhibit.AllRelief)
             return catalogue.Of(found, -1, found.IndexOf(column)) with { Complaints = Relief(view.Data) };
+        if (row.Split(CountedPart.Between) is { Length: > 1 } several)
+            return OfSeveral(view.Data, catalogue, found, several, column);
         return catalogue.Of(found, row == HtmlTable.All ? -1 : Enumerable.Range(0, found.Rows.Count).Single(i => found.KeyOf(i) == row), found.IndexOf(column));
     }
 
@@ -46,6 +48,17 @@ internal static class SingleFigures
         Definition = string.Join(", ", DefinitionWords.All.Where(one => one.Number is 1 or 5).Select(one => one.Title)),
         Query = "cover/counts",
     };
+
+    // Over all that any of the rows is counted over; what each is a part of is the same.
+    private static FigureBasis OfSeveral(AnnualReportData data, FigureCatalogue catalogue, ReportTable table, IReadOnlyList<string> rows, string column)
+    {
+        var (all, at) = (catalogue.Of(table, -1, table.IndexOf(column)), table.IndexOf(column));
+        return all with
+        {
+            N = FigureNs.Of(table.Name, column) == FigureN.Column ? all.N : Enumerable.Range(0, table.Rows.Count).Where(i => rows.Contains(table.KeyOf(i), StringComparer.Ordinal)).Sum(i => catalogue.Of(table, i, at).N),
+            Complaints = CountedAddress.OfCells(data.Figures.FiscalYear, table.Name, data.Figures.AsOf, data.Edition)!(CountedPart.Joined(rows), column)!,
+        };
+    }
 
     private static string Relief(AnnualReportData data) =>
         CountedAddress.In(CountedAddress.Of(data.Figures.FiscalYear, CountedFigure.Closed, new CountedPart(CountedBy.Relief, CountedPart.IsRelief)), data.Figures.AsOf, data.Edition);

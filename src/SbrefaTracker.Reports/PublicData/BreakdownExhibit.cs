@@ -25,7 +25,7 @@ public static class BreakdownExhibit
         if (table.IsWithheld || table.Rows.Count == 0)
             return null;
         var rows = Ordered(table);
-        var all = year.Totals.Received;
+        var all = year.Totals.Received ?? 0;
         return new(
             breakdown,
             Title(rows, breakdown, all, nameOf, words),
@@ -52,7 +52,7 @@ public static class BreakdownExhibit
                 new("medianDays", words("column.median"), ColumnKind.OneDecimal),
             ],
             [.. Ordered(year.Tables[breakdown]).Select(row => Row(year, row, answered, nameOf, words))],
-            ["", words("row.all"), year.Totals.Received, CellText.Share(year.Totals.Received, year.Totals.Received), null, null, null, null, year.Totals.Answered, HiddenBars.Median(year.Totals.MedianDays, year.Totals.Answered, words)]);
+            ["", words("row.all"), HiddenBars.Cell(year.Totals.Received, words), HiddenBars.Share(year.Totals.Received, year.Totals.Received ?? 0, words), null, null, null, null, HiddenBars.Cell(year.Totals.Answered, words), HiddenBars.Median(year.Totals.MedianDays, year.Totals.Answered, words)]);
     }
 
     /// <summary>The name of the file of a breakdown.</summary>
@@ -72,7 +72,7 @@ public static class BreakdownExhibit
         var answers = answered.IsWithheld ? null : answered.Rows.FirstOrDefault(one => one.Key == row.Key) ?? new(row.Key, 0, [], null);
         return
         [
-            row.Key, nameOf(row.Key), HiddenBars.Cell(row.Whole, words), HiddenBars.Share(row.Whole, year.Totals.Received, words),
+            row.Key, nameOf(row.Key), HiddenBars.Cell(row.Whole, words), HiddenBars.Share(row.Whole, year.Totals.Received ?? 0, words),
             .. Enumerable.Range(0, FiscalQuarter.PerYear).Select(quarter => HiddenBars.Cell(row.Parts?[quarter], words)),
             HiddenBars.Cell(answers?.Whole, words),
             HiddenBars.Median(answers?.MedianDays, answers?.Whole, words),

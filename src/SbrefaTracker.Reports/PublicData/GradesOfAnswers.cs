@@ -16,17 +16,19 @@ public static class GradesOfAnswers
     public static Exhibit? Of(PublicYear year, PublicWords words)
     {
         var table = year.Tables[PublicTables.Grade];
-        if (table.IsWithheld)
+        if (table.IsWithheld || year.Totals.Answered is not { } answered)
             return null;
         var scale = Rubrics.For(new FiscalYear(year.Totals.FiscalYear)).Timeliness;
         var rows = Enum.GetValues<Grade>().Select(grade => (Grade: grade, Count: Of(table, grade).Whole)).ToList();
         var longest = Math.Max(1, rows.Max(row => row.Count ?? 0));
         return new(
             "grades",
-            Title(year.Totals, rows[0].Count, scale, words),
-            words("grades.units", year.Totals.FiscalYear, ReportWords.Number(year.Totals.Answered), ReportWords.Number(year.Totals.Forwarded), ReportWords.Number(year.Totals.Forwarded - year.Totals.Answered)),
+            Title(year.Totals, answered, rows[0].Count, scale, words),
+            year.Totals.Forwarded is { } forwarded
+                ? words("grades.units", year.Totals.FiscalYear, ReportWords.Number(answered), ReportWords.Number(forwarded), ReportWords.Number(forwarded - answered))
+                : words("grades.units.hidden", year.Totals.FiscalYear, ReportWords.Number(answered)),
             words("grades.description", string.Join(", ", rows.Select(row => $"{row.Grade} {HiddenBars.Text(row.Count, words)}"))),
-            BarChart.Draw([.. rows.Select((row, i) => HiddenBars.Row(Days(row.Grade, scale, words), row.Count, year.Totals.Answered, longest, words, GradeFill.All[i], row.Grade.ToString()))]),
+            BarChart.Draw([.. rows.Select((row, i) => HiddenBars.Row(Days(row.Grade, scale, words), row.Count, answered, longest, words, GradeFill.All[i], row.Grade.ToString()))]),
             Table(year, words),
             words("grades.source"));
     }
@@ -39,17 +41,17 @@ public static class GradesOfAnswers
             new("answered", words("column.answered"), ColumnKind.Whole),
             new("share", words("column.share"), ColumnKind.Share),
         ],
-        [.. RowsOf(year.Tables[PublicTables.Grade]).Select(row => (IReadOnlyList<object?>)[row.Key, HiddenBars.Cell(row.Whole, words), HiddenBars.Share(row.Whole, year.Totals.Answered, words)])],
-        [words("row.all"), year.Totals.Answered, CellText.Share(year.Totals.Answered, year.Totals.Answered)]);
+        [.. RowsOf(year.Tables[PublicTables.Grade]).Select(row => (IReadOnlyList<object?>)[row.Key, HiddenBars.Cell(row.Whole, words), HiddenBars.Share(row.Whole, year.Totals.Answered ?? 0, words)])],
+        [words("row.all"), HiddenBars.Cell(year.Totals.Answered, words), HiddenBars.Share(year.Totals.Answered, year.Totals.Answered ?? 0, words)]);
 
     private static IEnumerable<PublicRow> RowsOf(PublicTable table) => table.IsWithheld ? [] : Enum.GetValues<Grade>().Select(grade => Of(table, grade));
 
     // As in every table, a row that is missing is a count of zero.
     private static PublicRow Of(PublicTable table, Grade grade) => table.Rows.FirstOrDefault(row => row.Key == grade.ToString()) ?? new(grade.ToString(), 0, [], null);
 
-    private static string Title(PublicTotals totals, long? fast, TimelinessScale scale, PublicWords words) =>
-        totals.MedianDays is not { } median ? words(totals.Answered < totals.Threshold ? "grades.title.none" : "grades.title.hidden")
-        : fast is { } count ? words("grades.title", ReportWords.Percent(count, totals.Answered), scale.LastDayOf(Grade.A)!, ReportWords.ShortDays(median))
+    private static string Title(PublicTotals totals, long answered, long? fast, TimelinessScale scale, PublicWords words) =>
+        totals.MedianDays is not { } median ? words(answered < totals.Threshold ? "grades.title.none" : "grades.title.hidden")
+        : fast is { } count ? words("grades.title", ReportWords.Percent(count, answered), scale.LastDayOf(Grade.A)!, ReportWords.ShortDays(median))
         : words("grades.title.median", ReportWords.ShortDays(median));
 
     private static string Days(Grade grade, TimelinessScale scale, PublicWords words) => grade switch

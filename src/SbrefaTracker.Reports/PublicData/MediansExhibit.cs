@@ -28,7 +28,7 @@ public static class MediansExhibit
             known.Count == 1
                 ? words("medians.title.one", nameOf(known[0].Key), ReportWords.ShortDays(known[0].MedianDays!.Value))
                 : words("medians.title", ReportWords.ShortDays(known[0].MedianDays!.Value), nameOf(known[0].Key), ReportWords.ShortDays(known[^1].MedianDays!.Value), nameOf(known[^1].Key)),
-            words("medians.units", year.Totals.FiscalYear, ReportWords.Number(year.Totals.Answered), few),
+            words("medians.units", year.Totals.FiscalYear, ReportWords.Number(year.Totals.Answered ?? 0), few),
             words("medians.description", string.Join(", ", known.Select(row => words("medians.value", nameOf(row.Key), ReportWords.ShortDays(row.MedianDays!.Value), ReportWords.Number(row.Whole!.Value))))),
             BarChart.Draw(
             [
@@ -50,7 +50,7 @@ public static class MediansExhibit
                         row.Key, nameOf(row.Key), HiddenBars.Cell(row.Whole, words), row.MedianDays is null && row.Whole is null or 0 ? new HiddenCell(words("too.few")) : HiddenBars.Median(row.MedianDays, row.Whole, words),
                     ]),
                 ],
-                ["", words("row.all"), year.Totals.Answered, HiddenBars.Median(year.Totals.MedianDays, year.Totals.Answered, words)]),
+                ["", words("row.all"), HiddenBars.Cell(year.Totals.Answered, words), HiddenBars.Median(year.Totals.MedianDays, year.Totals.Answered, words)]),
             words("medians.source"));
     }
 }

@@ -27,13 +27,12 @@ public static class QuartersExhibit
                 [.. Enumerable.Range(1, FiscalQuarter.PerYear).Select(quarter => Received(all, known, year, quarter))],
                 year == fiscalYear)),
         ];
-        var now = years[^1].Values.Sum() ?? 0;
-        var before = years.Count > 1 && years[^2].Values.All(value => value is not null) && years[^1].Values.All(value => value is not null) ? years[^2].Values.Sum() : null;
+        var (now, before) = (Whole(all, known, fiscalYear), fiscalYear > first ? Whole(all, known, fiscalYear - 1) : null);
         return new(
             "quarters",
             Title(now, before, fiscalYear, words),
-            words("quarters.units", first, fiscalYear, ReportWords.Number(years.Sum(year => year.Values.Sum() ?? 0))),
-            words("quarters.description", string.Join("; ", years.Select(year => $"{year.Label}: {string.Join(", ", year.Values.Select(value => value is { } count ? ReportWords.Number(count) : "–"))}"))),
+            Units(all, known, first, fiscalYear, words),
+            words("quarters.description", string.Join("; ", years.Select(year => $"{year.Label}: {string.Join(", ", year.Values.Select((value, i) => value is { } count ? ReportWords.Number(count) : IsHidden(all, known, int.Parse(year.Label, CultureInfo.InvariantCulture), i + 1) ? words("hidden") : "–"))}"))),
             QuartersChart.Draw(years),
             Table(all, known, words),
             words("quarters.source"));
@@ -56,19 +55,45 @@ public static class QuartersExhibit
             .. from year in all.Quarters.Select(quarter => quarter.FiscalYear).Distinct()
                from quarter in Enumerable.Range(1, FiscalQuarter.PerYear)
                let received = Received(all, known, year, quarter)
-               where received is not null
                let row = known.GetValueOrDefault((year, quarter))
-               select (IReadOnlyList<object?>)[$"{year}-Q{quarter}", received, row?.Answered ?? 0, HiddenBars.Median(row?.MedianDays, row?.Answered ?? 0, words), row?.CutOff.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+               where received is not null || IsHidden(all, known, year, quarter)
+               let answered = row is null && !IsWithheld(all, year) ? 0 : row?.Answered
+               select (IReadOnlyList<object?>)[$"{year}-Q{quarter}", HiddenBars.Cell(received, words), HiddenBars.Cell(answered, words), HiddenBars.Median(row?.MedianDays, answered, words), row?.CutOff.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
         ]);
 
     // A quarter without a row had no complaint, if its year or a later quarter is published.
     private static long? Received(PublicOverview all, Dictionary<(int, int), PublicQuarter> known, int year, int quarter) =>
-        known.TryGetValue((year, quarter), out var row) ? row.Received
-        : (year, quarter).CompareTo((all.Quarters[^1].FiscalYear, all.Quarters[^1].Quarter)) < 0 ? 0
+        IsWithheld(all, year) ? null
+        : known.TryGetValue((year, quarter), out var row) ? row.Received
+        : IsPast(all, year, quarter) ? 0
         : null;
 
-    private static string Title(long now, long? before, int fiscalYear, PublicWords words)
+    private static bool IsHidden(PublicOverview all, Dictionary<(int, int), PublicQuarter> known, int year, int quarter) =>
+        IsWithheld(all, year) ? known.ContainsKey((year, quarter)) || IsPast(all, year, quarter) : known.TryGetValue((year, quarter), out var row) && row.Received is null;
+
+    private static bool IsWithheld(PublicOverview all, int year) => all.Years.FirstOrDefault(one => one.FiscalYear == year) is { IsWithheld: true };
+
+    private static bool IsPast(PublicOverview all, int year, int quarter) => (year, quarter).CompareTo((all.Quarters[^1].FiscalYear, all.Quarters[^1].Quarter)) < 0;
+
+    // Of a year that is over its total, of one that goes on what is over of it; null where that is hidden.
+    private static long? Whole(PublicOverview all, Dictionary<(int, int), PublicQuarter> known, int year)
     {
+        if (all.Years.FirstOrDefault(one => one.FiscalYear == year) is { } whole)
+            return whole.Received;
+        var quarters = known.Values.Where(one => one.FiscalYear == year).ToList();
+        return quarters.Exists(one => one.Received is null) ? null : quarters.Sum(one => one.Received);
+    }
+
+    private static string Units(PublicOverview all, Dictionary<(int, int), PublicQuarter> known, int first, int last, PublicWords words)
+    {
+        var years = Enumerable.Range(first, last - first + 1).Select(year => Whole(all, known, year)).ToList();
+        return words(years.Contains(null) ? "quarters.units.hidden" : "quarters.units", first, last, ReportWords.Number(years.Sum() ?? 0));
+    }
+
+    private static string Title(long? received, long? before, int fiscalYear, PublicWords words)
+    {
+        if (received is not { } now)
+            return words("quarters.title.hidden", fiscalYear);
         if (before is not > 0)
             return words("quarters.title", ReportWords.Number(now), fiscalYear);
         var percent = Math.Round(100m * (now - before.Value) / before.Value, 0, MidpointRounding.AwayFromZero);

@@ -6,13 +6,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Reports.Questionnaire;
 
 /// <summary>
-/// The evidence of a fiscal year as one ZIP: a page to read, a table, the same for machines, and a manifest with the SHA-256 of each. The same
+/// The evidence of a fiscal year as one ZIP: a page to read, a table, the same for machines with its schema, and a manifest with the SHA-256 of each. The same
 /// evidence on the same day gives the same bytes.
 /// </summary>
 public static class EvidencePack
@@ -21,11 +22,21 @@ public static class EvidencePack
     public const string TableFile = "evidence.csv";
     public const string DataFile = "evidence.json";
     public const string ManifestFile = "manifest.json";
+    public const string DataSchemaFile = "evidence.schema.json";
+    public const string ManifestSchemaFile = "manifest.schema.json";
+
+    /// <summary>What the file for machines says of itself.</summary>
+    public const string DataSchemaId = "sbrefa-evidence/1";
+
+    public const string ManifestSchemaId = "sbrefa-evidence-manifest/1";
 
     // ZIP knows no moment before it, and a pack must not differ by when it was made.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+
+    /// <summary>What the pack of a year is called.</summary>
+    public static string NameOf(int year) => string.Create(CultureInfo.InvariantCulture, $"evidence-fy{year}.zip");
 
     public static byte[] Make(EvidenceYear year)
     {
@@ -34,10 +45,12 @@ public static class EvidencePack
             (PageFile, Utf8.GetBytes(EvidencePage.Write(year))),
             (TableFile, Utf8.GetBytes(Csv.Write(Table(year)))),
             (DataFile, Utf8.GetBytes(JsonSerializer.Serialize(Data(year), Json) + "\n")),
+            (DataSchemaFile, Utf8.GetBytes(EvidenceSchemas.Evidence())),
+            (ManifestSchemaFile, Utf8.GetBytes(EvidenceSchemas.Manifest())),
         ];
         var manifest = new
         {
-            schema = "sbrefa-evidence-manifest/1",
+            schema = ManifestSchemaId,
             fiscalYear = year.Year.Year,
             asOf = year.AsOf,
             files = files.Select(file => new { name = file.Name, bytes = file.Content.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content)) }),
@@ -82,7 +95,7 @@ public static class EvidencePack
 
     private static object Data(EvidenceYear year) => new
     {
-        schema = "sbrefa-evidence/1",
+        schema = DataSchemaId,
         fiscalYear = year.Year.Year,
         firstDay = year.Year.First,
         lastDay = year.Year.Last,

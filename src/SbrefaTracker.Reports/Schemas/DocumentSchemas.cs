@@ -104,7 +104,7 @@ public static class DocumentSchemas
         _ => Words(),
     };
 
-    private static JsonObject Criteria() => new()
+    internal static JsonObject Criteria() => new()
     {
         ["enum"] = new JsonArray([CriterionCodes.Timeliness, CriterionCodes.Quality, CriterionCodes.NonRetaliation, CriterionCodes.ComplianceAssistance, CriterionCodes.Notification, CriterionCodes.Hearings]),
     };

@@ -52,6 +52,9 @@ public sealed partial class CountedComplaintsPage(
     [SupplyParameterFromQuery(Name = "edition")]
     public string? Frozen { get; set; }
 
+    // Of more rows together only their number is said.
+    private const int MostNamed = 12;
+
     private EditionMark? Mark => EditionMark.Read(Frozen);
 
     private DateOnly? CutOff => Dates.Read(AsOf);
@@ -91,6 +94,8 @@ public sealed partial class CountedComplaintsPage(
 
     private string NameOf(CountedPart part) => (part.By, part.Key) switch
     {
+        _ when part.Keys.Count > MostNamed => text["several", part.Keys.Count],
+        _ when part.Keys.Count > 1 => string.Join(", ", part.Keys.Select(key => NameOf(part with { Key = key }))),
         (CountedBy.Region or CountedBy.FilerRegion, var key) => ReportWords.Region(key),
         (_, "") => text["not_given"],
         (CountedBy.ActionType, var key) => words.Of(ActionTypes.List, key),

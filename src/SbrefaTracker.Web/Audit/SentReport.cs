@@ -12,12 +12,6 @@ internal static class SentReport
     /// <param name="prefix">What the name of the file that is saved begins with.</param>
     public static IResult Send(AnnualReportView view, string name, ReportTemplate template, string prefix)
     {
-        if (ReportPictures.Find(view, name) is { } picture)
-        {
-            return TypedResults.File(picture, ReportFiles.TypeOf(name), prefix + name);
-        }
-
-        var file = AnnualReportWriter.Make(view, template, only: name).FirstOrDefault(made => made.Name == name);
-        return file is null ? TypedResults.NotFound() : TypedResults.File(file.Content, ReportFiles.TypeOf(name), prefix + name);
+        return AnnualReportWriter.One(view, name, template) is { } file ? TypedResults.File(file, ReportFiles.TypeOf(name), prefix + name) : TypedResults.NotFound();
     }
 }

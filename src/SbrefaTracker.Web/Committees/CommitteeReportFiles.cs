@@ -10,7 +10,7 @@ using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Committees;
 
-/// <summary>Gives the committee's report to Congress on a fiscal year as page, print, data and tables; made anew each time from the record.</summary>
+/// <summary>Gives the committee's report to Congress on a fiscal year as page, print, data with their schema, and tables; made anew each time from the record.</summary>
 public static class CommitteeReportFiles
 {
     public static void MapCommitteeReportFiles(this IEndpointRouteBuilder site) =>

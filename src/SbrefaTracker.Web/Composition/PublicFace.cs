@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using SbrefaTracker.Web.Audit.Documents;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Parts.Letters;
 using SbrefaTracker.Web.Parts.Printing;
@@ -24,7 +23,6 @@ internal static class PublicFace
         builder.Services.AddSingleton<IStringLocalizerFactory, CountedTexts>();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<FigureWords>();
-        builder.Services.AddSingleton<YearFiles>();
         builder.Services.AddSingleton<DrawnFigures>();
         builder.Services.AddSingleton<SealedCookies>();
         builder.Services.AddSingleton<SheetPrinter>();

@@ -93,16 +93,23 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                 var figures = database.Figures(2025, asOf);
                 void Agree(CountedFigure figure, CountedBy by, IEnumerable<(string Key, long Count)> rows) => Assert.All(
                     rows, row => Assert.Equal(row.Count, database.Listed(2025, asOf, figure, new CountedPart(by, row.Key)).DistinctBy(complaint => complaint.Id).Count()));
+                void AgreeTogether(CountedBy by, IEnumerable<(string Key, long Count)> rows)
+                {
+                    Agree(CountedFigure.Received, by, rows);
+                    var some = rows.Where(row => row.Count > 0).Take(3).ToList();
+                    if (some.Count > 0)
+                        Agree(CountedFigure.Received, by, [(CountedPart.Joined(some.Select(row => row.Key)), some.Sum(row => row.Count))]);
+                }
+
                 long Listed(CountedFigure figure) => database.Listed(2025, asOf, figure).DistinctBy(complaint => complaint.Id).Count();
-                Agree(CountedFigure.Received, CountedBy.Office, figures.ByOffice.Select(row => (row.Office, row.Received)));
-                Agree(CountedFigure.Received, CountedBy.ActionType, figures.ByActionType.Select(row => (row.Key, row.Received)));
-                Agree(CountedFigure.Received, CountedBy.TradeRole, figures.ByTradeRole.Select(row => (row.Key, row.Received)));
-                Agree(CountedFigure.Received, CountedBy.State, figures.ByState.Select(row => (row.Key, row.Received)));
-                Agree(
-                    CountedFigure.Received,
+                AgreeTogether(CountedBy.Office, figures.ByOffice.Select(row => (row.Office, row.Received)));
+                AgreeTogether(CountedBy.ActionType, figures.ByActionType.Select(row => (row.Key, row.Received)));
+                AgreeTogether(CountedBy.TradeRole, figures.ByTradeRole.Select(row => (row.Key, row.Received)));
+                AgreeTogether(CountedBy.State, figures.ByState.Select(row => (row.Key, row.Received)));
+                AgreeTogether(
                     CountedBy.FilerRegion,
                     figures.ByState.GroupBy(row => SbaRegions.Of(row.Key)).Select(region => (region.Key, region.Sum(row => row.Received))));
-                Agree(CountedFigure.Received, CountedBy.Month, figures.ByMonth.Select(row => (row.Key, row.Received)));
+                AgreeTogether(CountedBy.Month, figures.ByMonth.Select(row => (row.Key, row.Received)));
                 Agree(CountedFigure.Closed, CountedBy.Outcome, figures.Outcomes.Select(row => (row.Key, row.Count)));
                 Agree(CountedFigure.Closed, CountedBy.Relief, [(CountedPart.IsRelief, figures.Outcomes.Where(row => row.Key is "reversed" or "waived" or "reduced" or "refunded" or "released" or "corrected").Sum(row => row.Count))]);
                 Agree(CountedFigure.Closed, CountedBy.Finding, figures.Findings.Select(row => (row.Key, row.Count)));

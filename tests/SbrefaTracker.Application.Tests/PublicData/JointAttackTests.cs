@@ -92,7 +92,7 @@ public sealed class JointAttackTests
     internal static async Task<long> OpenAtStart(TestWorld world)
     {
         var first = (await world.Get<ReadPublicFigures>().Overview()).Years[0];
-        return first.OpenAtEnd + first.Closed - first.Received;
+        return (first.OpenAtEnd + first.Closed - first.Received)!.Value;
     }
 
     private static string? ValueOf(PublicRecordRow row, string breakdown) => breakdown switch
@@ -100,6 +100,7 @@ public sealed class JointAttackTests
         PublicTables.Action => row.ActionType,
         PublicTables.Office => row.OfficeCode,
         PublicTables.Role => row.TradeRole,
-        _ => row.State,
+        PublicTables.State => row.State,
+        _ => null,
     };
 }

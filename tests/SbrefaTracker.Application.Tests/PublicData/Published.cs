@@ -45,6 +45,33 @@ internal static class Published
         }
     }
 
+    /// <summary>
+    /// Fiscal years 2021 to 2025 of a small agency: 44, 7, 52, 31 and 60 complaints, few of them in some quarters; few are closed in 2023, few answered in 2024, few left without an answer in 2025.
+    /// </summary>
+    public static IEnumerable<Complaint> OfASmallAgency()
+    {
+        (int Year, int[] Quarters, int Closed, int Answered)[] years = [(2021, [12, 10, 11, 11], 20, 30), (2022, [2, 0, 4, 1], 3, 5), (2023, [20, 4, 25, 3], 4, 40), (2024, [16, 15, 0, 0], 15, 6), (2025, [15, 14, 16, 15], 30, 56)];
+        var number = 0;
+        foreach (var (year, quarters, closed, answered) in years)
+        {
+            for (var i = 0; i < quarters.Sum(); i++)
+            {
+                number++;
+                var quarter = Enumerable.Range(0, 4).First(one => i < quarters.Take(one + 1).Sum());
+                var complaint = Recordings.Complaint(new DateOnly(year - 1, 10, 5).AddMonths(3 * quarter).AddDays(i % 40));
+                (complaint.Id, complaint.Reference) = (number, $"RF-{year}-{number:D5}");
+                (complaint.OfficeCode, complaint.ActionType) = (Offices[i % 7 % 3], Actions[i % 5 % 2]);
+                (complaint.TradeRole, complaint.EntityState) = (Roles[i % 3], States[i % 4]);
+                complaint.ForwardedOn = complaint.ReceivedOn.AddDays(1);
+                if (i < answered)
+                    complaint.RespondedOn = complaint.ReceivedOn.AddDays(15 + (i % 20));
+                if (i < closed)
+                    (complaint.ClosedOn, complaint.Outcome) = (complaint.ReceivedOn.AddDays(40), "explained");
+                yield return complaint;
+            }
+        }
+    }
+
     /// <summary>Imports so many complaints that were received, forwarded and answered in a month, each with its entry of the ledger.</summary>
     public static async Task Import(TestWorld world, int count, DateOnly received)
     {

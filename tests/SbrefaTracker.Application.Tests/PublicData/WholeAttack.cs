@@ -19,6 +19,8 @@ internal sealed class WholeAttack
     private readonly List<(string Name, long Limit)> _targets = [];
     private readonly TimelinessScale _scale;
     private readonly SuppressionRule _rule;
+    private readonly Dictionary<(int Year, int Edition), AgencyTotals> _totals = [];
+    private readonly Dictionary<(int Year, string Quarter), long> _early = [];
     private ExactBounds? _bounds;
 
     public WholeAttack(TimelinessScale scale, SuppressionRule rule) => (_scale, _rule) = (scale, rule);
@@ -26,6 +28,32 @@ internal sealed class WholeAttack
     public int Unknowns => _names.Count;
 
     public int Targets => _targets.Count;
+
+    /// <summary>The agency's totals of one fiscal year after the other, the oldest first, in each edition, with what was told of the quarters of a year before it was over.</summary>
+    public void Learn(IReadOnlyList<(int FiscalYear, IReadOnlyList<AgencyTotals> Editions, IReadOnlyDictionary<string, long> Quarters)> years)
+    {
+        for (var at = 0; at < years.Count; at++)
+        {
+            var (year, editions, quarters) = years[at];
+            for (var edition = 0; edition < editions.Count; edition++)
+            {
+                var told = editions[edition];
+                (string?, long, long) Of(string total, long factor) => Total(year, edition, told, total, factor);
+                _totals[(year, edition)] = told;
+                Equal([at == 0 ? ("start", 0, 1) : Total(years[at - 1].FiscalYear, years[at - 1].Editions.Count - 1, years[at - 1].Editions[^1], AgencyTotal.Open, 1), Of(AgencyTotal.Received, 1), Of(AgencyTotal.Closed, -1), Of(AgencyTotal.Open, -1)], 0);
+                AtLeast([Of(AgencyTotal.Forwarded, 1), Of(AgencyTotal.Answered, -1)], 0);
+                if (told.IsWithheld)
+                    AtLeast([Of(AgencyTotal.Received, 1)], 1);
+                if (told.IsWithheld && _rule.IsSmall(told.Received))
+                    AtLeast([Of(AgencyTotal.Received, -1)], -_rule.LargestSmall);
+                foreach (var total in AgencyTotal.All.Where(total => !told.Tells(total) && _rule.IsSmall(told.Of(total))))
+                    _targets.Add((Name(year, edition, total), _rule.LargestSmall));
+            }
+
+            foreach (var (quarter, count) in quarters)
+                _early[(year, quarter)] = count;
+        }
+    }
 
     /// <summary>Both tables of a breakdown in all years, the oldest first, and how many complaints were open before.</summary>
     public void Learn(string breakdown, IReadOnlyList<PublishedYear> years, long openAtStart)
@@ -40,6 +68,12 @@ internal sealed class WholeAttack
                 foreach (var (key, told) in year.Rows[edition])
                     AtLeast([Of(year.Received[edition], Cell(year.FiscalYear, breakdown, edition, key), key, 1)], told);
             }
+        }
+
+        if (breakdown == PublicTables.Quarter)
+        {
+            Order(years);
+            return;
         }
 
         // Nothing is answered that was not received before, in this row or before the first year.
@@ -59,11 +93,37 @@ internal sealed class WholeAttack
         }
     }
 
+    // Through each quarter no more were answered than had been received by then, or were open when the first year began.
+    private void Order(IReadOnlyList<PublishedYear> years)
+    {
+        for (var at = 0; at < years.Count; at++)
+        {
+            foreach (var last in PublicTables.Quarters)
+            {
+                AtLeast(
+                    [
+                        ("start", 0, 1),
+                        .. years.Take(at).SelectMany(year => new[] { Latest(year, AgencyTotal.Received, 1), Latest(year, AgencyTotal.Answered, -1) }),
+                        .. PublicTables.Quarters.Where(key => string.CompareOrdinal(key, last) <= 0).SelectMany(key => new[]
+                        {
+                            Of(years[at].Received[^1], Cell(years[at].FiscalYear, PublicTables.Quarter, years[at].Received.Count - 1, key), key, 1),
+                            Of(years[at].Answered[^1], Cell(years[at].FiscalYear, PublicTables.Answered(PublicTables.Quarter), years[at].Answered.Count - 1, key), key, -1),
+                        }),
+                    ],
+                    0);
+            }
+        }
+
+        (string?, long, long) Latest(PublishedYear year, string total, long factor) => Total(year.FiscalYear, year.Received.Count - 1, _totals[(year.FiscalYear, year.Received.Count - 1)], total, factor);
+    }
+
     /// <summary>Grades and medians of an edition.</summary>
     public void Learn(PublishedAnswers told)
     {
         string GradeOf(Grade grade) => $"{told.FiscalYear} {told.Edition} grade {grade}";
         var hidden = All.Where(grade => told.Grades[grade] is null).ToList();
+        if (told.Parts.Any(part => part.Partition == "all" && part.Answers is null))
+            return;
         var rest = told.Parts.Where(part => part.Partition == "all").Sum(part => part.Answers!.Value) - told.Grades.Values.Sum(count => count ?? 0);
         foreach (var grade in hidden)
         {
@@ -135,19 +195,27 @@ internal sealed class WholeAttack
         {
             var edition = editions[at];
             (string?, long, long) Here(string key, long factor) => Of(edition, Cell(year, table, at, key), key, factor);
-            Equal([.. keys.Select(key => Here(key, 1))], edition.Total);
+            var (told, total) = (_totals.GetValueOrDefault((year, at)), table.StartsWith("answered_", StringComparison.Ordinal) ? AgencyTotal.Answered : AgencyTotal.Received);
+            Equal([.. keys.Select(key => Here(key, 1)), told is null ? (null, edition.Total, -1) : Total(year, at, told, total, -1)], 0);
             foreach (var key in keys)
             {
                 var isHidden = edition.Hides(new(key, null));
                 if (isHidden && !edition.Hidden.IsWithheld && edition.Of(new(key, null)) > 0)
                     AtLeast([Here(key, 1)], 1);
+                if (table == PublicTables.Quarter && _early.TryGetValue((year, key), out var early))
+                    AtLeast([Here(key, 1)], early);
                 if (at > 0)
                     AtLeast([Here(key, 1), Of(editions[at - 1], Cell(year, table, at - 1, key), key, -1)], 0);
                 if (isHidden && _rule.IsSmall(edition.Of(new(key, null))) && !table.StartsWith("answered_", StringComparison.Ordinal))
-                    _targets.Add((Cell(year, table, at, key), Math.Min(_rule.LargestSmall, editions.Take(at + 1).Min(one => one.Total))));
+                    _targets.Add((Cell(year, table, at, key), Math.Min(_rule.LargestSmall, Enumerable.Range(0, at + 1).Where(one => _totals.GetValueOrDefault((year, one)) is not { } known || known.Tells(total)).Select(one => editions[one].Total).DefaultIfEmpty(long.MaxValue).Min())));
             }
         }
     }
+
+    private static string Name(int year, int edition, string total) => $"{year} {edition + 1} {total}";
+
+    private static (string? Variable, long Known, long Factor) Total(int year, int edition, AgencyTotals told, string total, long factor) =>
+        told.Tells(total) ? (null, told.Of(total), factor) : (Name(year, edition, total), 0, factor);
 
     private static string Cell(int year, string table, int edition, string key) => $"{year} {edition + 1} {table} {key}";
 

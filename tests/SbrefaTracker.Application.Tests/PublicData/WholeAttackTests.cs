@@ -28,6 +28,28 @@ public sealed class WholeAttackTests
         Assert.True(attack is { Targets: > 5, Unknowns: > 100 }, $"{attack.Targets} hidden counts were tried among {attack.Unknowns} unknowns.");
     }
 
+    /// <summary>Years of a small agency, of which totals and quarters are hidden, one of them whole.</summary>
+    [Fact]
+    public async Task Nothing_hidden_follows_where_totals_of_the_agency_are_small()
+    {
+        await using var world = await TestWorld.On();
+        await Published.Add(world, Published.OfASmallAgency());
+        await world.Get<PublishFigures>().Run(again: true);
+        await Published.Add(world, Enumerable.Range(9001, 80).Select(id => id % 4 == 0 ? Published.Late(id, "0502", "DET", "NY") : Published.Late(id, "0401")));
+        await world.Get<PublishFigures>().Run(again: true);
+        var years = (await world.Get<ReadPublicFigures>().Overview()).Years;
+        Assert.Equal([true, true], new[] { years.Any(year => year.IsWithheld), years.Any(year => year is { IsWithheld: false, Closed: null } or { IsWithheld: false, OpenAtEnd: null }) });
+
+        var attack = await Attack(world, withKeptMedians: false);
+
+        Assert.Empty(attack.Broken());
+        Assert.True(attack is { Targets: > 10, Unknowns: > 100 }, $"{attack.Targets} hidden counts were tried among {attack.Unknowns} unknowns.");
+
+        // Told as it was before totals were hidden, the balance gives away what the tables do not.
+        var shown = await Attack(world, withKeptMedians: false, one => one with { Hidden = one.Hidden.Where(total => one.IsWithheld && total == AgencyTotal.Received).ToHashSet() });
+        Assert.Contains(shown.Broken(), broken => broken.Contains(AgencyTotal.Received, StringComparison.Ordinal));
+    }
+
     /// <summary>The same attack on the same kind of figures finds a hidden grade where every median is told that is kept.</summary>
     [Fact]
     public async Task It_finds_what_medians_beside_hidden_grades_give_away()
@@ -54,9 +76,11 @@ public sealed class WholeAttackTests
         Assert.StartsWith($"{year} 1 office {key} lies in 2..", Assert.Single(attack.Broken()), StringComparison.Ordinal);
     }
 
-    private static async Task<WholeAttack> Attack(TestWorld world, bool withKeptMedians)
+    private static async Task<WholeAttack> Attack(TestWorld world, bool withKeptMedians, Func<AgencyTotals, AgencyTotals>? change = null)
     {
         var (attack, openAtStart, read) = (new WholeAttack(Scale, Ten), await JointAttackTests.OpenAtStart(world), world.Get<ReadPublicFigures>());
+        attack.Learn(await Totals(world, change ?? (one => one)));
+        attack.Learn(PublicTables.Quarter, await JointAttackTests.Everything(world, PublicTables.Quarter), openAtStart);
         foreach (var breakdown in PublicTables.Breakdowns)
             attack.Learn(breakdown, await JointAttackTests.Everything(world, breakdown), openAtStart);
         foreach (var year in (await read.Overview()).Years)
@@ -67,6 +91,22 @@ public sealed class WholeAttackTests
 
         return attack;
     }
+
+    private static async Task<IReadOnlyList<(int, IReadOnlyList<AgencyTotals>, IReadOnlyDictionary<string, long>)>> Totals(TestWorld world, Func<AgencyTotals, AgencyTotals> change)
+    {
+        await using var db = world.Open();
+        var years = await db.PublicYears.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Edition).ToListAsync();
+        List<(int, IReadOnlyList<AgencyTotals>, IReadOnlyDictionary<string, long>)> all = [];
+        foreach (var year in years.GroupBy(row => row.FiscalYear))
+        {
+            var early = (await world.Get<ReadPublicFigures>().FormerQuarters(year.Key)).Where(one => one is { Edition: 0, Quarter.Received: not null });
+            all.Add((year.Key, [.. year.Select(row => change(TotalsOf(row)))], early.ToDictionary(one => PublicTables.KeyOf(one.Quarter.Quarter), one => one.Quarter.Received!.Value)));
+        }
+
+        return all;
+    }
+
+    private static AgencyTotals TotalsOf(PublicYearRow row) => new(row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered) { Hidden = row.Withheld.Split(',').Where(AgencyTotal.All.Contains).ToHashSet() };
 
     private static async Task<PublishedAnswers> Answers(TestWorld world, ReadPublicFigures read, int fiscalYear, int edition, bool withKeptMedians)
     {

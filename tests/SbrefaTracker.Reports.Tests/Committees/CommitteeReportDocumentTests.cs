@@ -70,7 +70,7 @@ public sealed class CommitteeReportDocumentTests
             Assert.NotEmpty(SbrefaTracker.Reports.Text.CommitteeReportWords.Of($"open.{code}"));
     }
 
-    private static CommitteeReportYear Year(IReadOnlyList<Meeting> meetings) => new(
+    internal static CommitteeReportYear Year(IReadOnlyList<Meeting> meetings) => new(
         new FiscalYear(2026),
         new Committee { Name = "A Committee", Authority = "19 U.S.C. 4316" },
         new CharterReading(CharterState.Running, new(2025, 5, 24), new(2027, 5, 24), null, null, 200),

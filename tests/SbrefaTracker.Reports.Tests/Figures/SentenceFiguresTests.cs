@@ -57,6 +57,26 @@ public sealed partial class SentenceFiguresTests(SampleReport sample)
         Assert.Equal(sample.View.Exhibits.Select(exhibit => exhibit.Title), charts.Select(chart => PrintedTable.Text(Number().Replace(Heading().Match(chart).Value, "")).Trim()));
     }
 
+    /// <summary>What is said of several rows leads to the complaints of these and of no others; only a sum over all of them leads to all.</summary>
+    [Fact]
+    public async Task Lead_to_just_the_rows_of_which_they_are_said()
+    {
+        var (data, charts) = (sample.View.Data, Chart().Matches(await Page()).Select(chart => chart.Value).ToList());
+        string HeadingOf(string id) => Heading().Match(charts.Single(chart => chart.Contains($"id=\"f-{id}\"", StringComparison.Ordinal))).Value;
+        var graded = data.Figures.ByOffice.Where(office => office.Timeliness.N >= SbrefaTracker.Domain.Grades.Rubric.LeastToGrade).ToList();
+        Assert.True(graded.Count > 1);
+
+        var offices = HeadingOf("offices");
+        Assert.Contains($"/complaints/answered?by=office&amp;key={string.Join('.', graded.Select(office => office.Office))}&amp;asof=", offices, StringComparison.Ordinal);
+        Assert.All(Single().Matches(offices), figure => Assert.Contains("by=office", figure.Value, StringComparison.Ordinal));
+        foreach (var grade in graded.GroupBy(office => office.Timeliness.GradeOfMean))
+            Assert.Contains($"key={string.Join('.', grade.Select(office => office.Office))}&amp;", offices, StringComparison.Ordinal);
+        var states = data.Figures.ByState.Where(row => row.Key.Length > 0).OrderByDescending(row => row.Received).ThenBy(row => row.Key, StringComparer.Ordinal).Take(3).Select(row => row.Key);
+        Assert.Contains($"by=state&amp;key={string.Join('.', states)}&amp;", HeadingOf("states"), StringComparison.Ordinal);
+        Assert.Matches("by=filerregion&amp;key=[0-9]{1,2}([.][0-9]{1,2}){1,2}&amp;", HeadingOf("regions"));
+        Assert.Matches("by=month&amp;key=20[0-9]{2}-[0-9]{2}([.]20[0-9]{2}-[0-9]{2})+&amp;", HeadingOf("months"));
+    }
+
     /// <summary>The findings of the summary that say what a chart does: the number leads where that of the heading does.</summary>
     [Fact]
     public async Task Lead_from_a_finding_where_they_lead_from_its_chart()

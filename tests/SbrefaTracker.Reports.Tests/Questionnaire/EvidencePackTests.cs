@@ -18,10 +18,10 @@ public sealed class EvidencePackTests
     {
         var files = Open(EvidencePack.Make(Year()));
 
-        Assert.Equal(["evidence.csv", "evidence.json", "index.html", "manifest.json"], files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["evidence.csv", "evidence.json", "evidence.schema.json", "index.html", "manifest.json", "manifest.schema.json"], files.Keys.Order(StringComparer.Ordinal));
         using var manifest = JsonDocument.Parse(files["manifest.json"]);
         var listed = manifest.RootElement.GetProperty("files").EnumerateArray().ToList();
-        Assert.Equal(3, listed.Count);
+        Assert.Equal(5, listed.Count);
         Assert.All(listed, file =>
         {
             var content = files[file.GetProperty("name").GetString()!];
@@ -69,7 +69,10 @@ public sealed class EvidencePackTests
     }
 
     /// <summary>The page of the pack.</summary>
-    internal static byte[] Page() => Open(EvidencePack.Make(Year()))[EvidencePack.PageFile];
+    internal static byte[] Page() => Files()[EvidencePack.PageFile];
+
+    /// <summary>All that is in it, by name.</summary>
+    internal static Dictionary<string, byte[]> Files() => Open(EvidencePack.Make(Year()));
 
     private static EvidenceYear Year()
     {

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.AnnualReports;
@@ -39,6 +41,33 @@ public sealed class JobFilesTests(Site site) : IClassFixture<Site>
             name => Assert.NotEmpty(files[name]));
         Assert.Equal(site.Services.GetRequiredService<PagePrinter>().IsThere, files.ContainsKey(AnnualReportWriter.PdfFile));
         Assert.StartsWith("<!DOCTYPE html>", Encoding.UTF8.GetString(files[AnnualReportWriter.HtmlFile]), StringComparison.Ordinal);
+    }
+
+    /// <summary>Where so many complaints are counted that nobody waits for it, a file leads to a page that makes it in the background; it is the file that a request gives.</summary>
+    [Fact]
+    public async Task One_file_of_a_large_year_is_made_in_the_background_and_is_the_same()
+    {
+        var life = new Life(site);
+        await life.File();
+        var (auditor, today) = (await life.Actor(Life.Auditor), site.Services.GetRequiredService<AgencyTime>().Today);
+        var year = FiscalYear.Of(today).Year;
+        await using var large = new LargeSite();
+        await new Life(large).File();
+        using var browser = await large.SignedIn(Life.Auditor);
+
+        using var asked = await browser.GetAsync($"/audit/annual-report/{year}/files/figures.json?asof={today:yyyy-MM-dd}");
+        using var document = await browser.GetAsync($"/audit/documents/{year}/files/self-rating.json");
+        var pages = await Task.WhenAll(new[] { asked, document }.Select(one => one.Content.ReadAsStringAsync()));
+
+        Assert.Equal([$"/audit/files/report/{year}/figures.json", $"/audit/files/documents/{year}/self-rating.json"], new[] { asked, document }.Select(one => one.RequestMessage!.RequestUri!.AbsolutePath));
+        Assert.Contains("Make figures.json", pages[0], StringComparison.Ordinal);
+        Assert.Contains("Make self-rating.json", pages[1], StringComparison.Ordinal);
+
+        var one = await Made(new AskJob(JobKinds.Report, year, today) { Given = "figures.json" }, auditor);
+        Assert.Equal(await (await site.SignedIn(Life.Auditor)).GetByteArrayAsync($"/audit/annual-report/{year}/files/figures.json?asof={today:yyyy-MM-dd}"), one);
+        var rating = await Made(new AskJob(JobKinds.Documents, year, today) { Given = "self-rating.json" }, auditor);
+        Assert.Equal(await (await site.SignedIn(Life.Auditor)).GetByteArrayAsync($"/audit/documents/{year}/files/self-rating.json?asof={today:yyyy-MM-dd}"), rating);
+        Assert.Equal("not_found", (await site.Services.GetRequiredService<JobDesk>().Ask(new AskJob(JobKinds.Documents, year, today) { Given = "invented" }, auditor)).Refusals.Single().Code);
     }
 
     /// <summary>In a request it would end with the connection, and with the server.</summary>
@@ -102,6 +131,16 @@ public sealed class JobFilesTests(Site site) : IClassFixture<Site>
     private sealed class UnprintedSite : Site
     {
         protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Chromium:Path"] = System.Environment.ProcessPath! };
+    }
+
+    /// <summary>A single complaint is more than it counts while somebody waits.</summary>
+    private sealed class LargeSite : Site
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.AddSingleton(provider => new ReportSize(provider.GetRequiredService<ITrackerDbFactory>()) { AtOnce = 0 }));
+        }
     }
 
     private async Task<byte[]> Made(AskJob asked, Actor actor)

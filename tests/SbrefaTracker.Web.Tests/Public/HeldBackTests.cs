@@ -72,6 +72,45 @@ public sealed class HeldBackTests(DataSite site) : IClassFixture<DataSite>
         Assert.Contains($"\n{year},A,0,", rates, StringComparison.Ordinal);
     }
 
+    /// <summary>Of a year in which too few complaints came in nothing is told but that, on no page and in no file.</summary>
+    [Theory]
+    [InlineData("en", "is withheld")]
+    [InlineData("es", "no se publica")]
+    public async Task A_year_with_few_complaints_says_that_it_is_withheld_and_nothing_else(string language, string withheld)
+    {
+        var year = site.Year + 1;
+        Assert.DoesNotContain($"{year} {withheld}", await Read("/data", language), StringComparison.Ordinal);
+        await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())
+        {
+            var (cutOff, now) = (new DateOnly(year, 10, 30), site.Services.GetRequiredService<AgencyTime>().Now);
+            db.Add(new PublicYearRow { FiscalYear = year, Edition = 1, CutOff = cutOff, CountedAt = now, Threshold = 10, Received = 7, Closed = 87, OpenAtEnd = 97, Forwarded = 77, Answered = 67, MedianDays = 57 });
+            db.Add(new PublicQuarterRow { FiscalYear = year, Quarter = 2, CutOff = cutOff, CountedAt = now, Received = 7, Answered = 67 });
+            db.Add(new PublicCountRow { FiscalYear = year, Edition = 1, Table = "office", Key = "2304", Count1 = 0, Count2 = 7, Count3 = 0, Count4 = 0 });
+            await db.SaveChangesAsync();
+        }
+
+        var (html, home, json) = (await Read("/data", language), await Read("/", language), JsonDocument.Parse(await Read("/data/files/figures.json", language)).RootElement);
+        var (quarters, offices, one) = (await Read("/data/files/by-quarter.csv", language), await Read("/data/files/by-office.csv", language), await Read($"/data?year={year}&office=2304", language));
+        await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())
+        {
+            await db.PublicCounts.Where(row => row.FiscalYear == year).ExecuteDeleteAsync();
+            await db.PublicQuarters.Where(row => row.FiscalYear == year).ExecuteDeleteAsync();
+            await db.PublicYears.Where(row => row.FiscalYear == year).ExecuteDeleteAsync();
+        }
+
+        Assert.Contains($"{year} {withheld}", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"fig-office\"", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<d[dt]>[^<]*[7-9]7<", html);
+        Assert.DoesNotContain($"fiscal year {year}", home, StringComparison.Ordinal);
+        var totals = json.GetProperty("years").EnumerateArray().Single(one => one.GetProperty("totals").GetProperty("fiscalYear").GetInt32() == year).GetProperty("totals");
+        Assert.True(totals.GetProperty("isWithheld").GetBoolean());
+        Assert.All(new[] { "received", "closed", "openAtEnd", "forwarded", "answered", "medianDays" }, name => Assert.Equal(JsonValueKind.Null, totals.GetProperty(name).ValueKind));
+        var hidden = language == "en" ? "hidden" : "oculta";
+        Assert.Contains($"\n{year}-Q2,{hidden},{hidden},{hidden}", quarters, StringComparison.Ordinal);
+        Assert.Contains($"\n{year},{hidden},{hidden}", offices, StringComparison.Ordinal);
+        Assert.Contains(language == "en" ? $"the count of fiscal year {year} is hidden" : $"{year}", one, StringComparison.Ordinal);
+    }
+
     private static string Of(string form, int version) => FormattableString.Invariant($"/data/complaints.{form}?version={version}");
 
     private async Task Mark(DateTimeOffset? at)

@@ -71,6 +71,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/data/editions/{year:int}/{edition:int}/{name}"] = InYear(at => $"/data/editions/{at}/1/figures.json"),
         ["/data/files/{name}"] = [new("/data/files/figures.json"), new("/data/files/by-quarter.csv"), new($"/data/files/queries.sql?year={year.Year}"), new($"/data/records?year={year.Year}&office=2304"), new("/data/complaints.csv?state=TX")],
         ["/audit/annual-report/{Year:int}"] = InYear(at => $"/audit/annual-report/{at}"),
+        ["/audit/files/{Kind}/{Year:int}/{Name}"] = InYear(at => $"/audit/files/report/{at}/figures.json"),
         ["/audit/annual-report/{Year:int}/complaints/{Figure}"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}")).Concat(InYear(at => $"/audit/annual-report/{at}/complaints/received?edition={at}-1")),
         ["/audit/annual-report/{year:int:range(5,9980)}/complaints/{figure}/list.csv"] = Enum.GetNames<CountedFigure>().SelectMany(figure => InYear(at => $"/audit/annual-report/{at}/complaints/{figure}/list.csv")).Concat(InYear(at => $"/audit/annual-report/{at}/complaints/received/list.csv?edition={at}-1")),
         ["/audit/annual-report/{year:int:range(5,9980)}/files/{name}"] = Files.SelectMany(name => InYear(at => $"/audit/annual-report/{at}/files/{name}")),

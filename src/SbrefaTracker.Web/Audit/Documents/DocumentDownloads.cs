@@ -1,9 +1,13 @@
 using System.Globalization;
 using SbrefaTracker.Application.Accounts;
+using SbrefaTracker.Application.AnnualReports;
+using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Reports.Figures;
+using SbrefaTracker.Web.Audit.Jobs;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Audit.Documents;
@@ -25,11 +29,16 @@ internal static class DocumentDownloads
         site.MapGet("/audit/documents/given/{number:long}", SendGiven).RequireAuthorization(StaffAreas.Audit);
     }
 
-    private static async Task<IResult> Send(int year, string name, string? asof, HttpContext http, YearFiles files, ActorLookup actors, AgencyTime time, CancellationToken ct)
+    private static async Task<IResult> Send(int year, string name, string? asof, HttpContext http, YearFiles files, ReportSize size, ActorLookup actors, AgencyTime time, CancellationToken ct)
     {
         if (CutOff.Read(asof, time.Today) is not { IsDone: true } day || await actors.Of(http, ct) is not { } actor)
         {
             return TypedResults.NotFound();
+        }
+
+        if (await size.IsLong(new FiscalYear(year), ct) && YearFiles.IsName(name))
+        {
+            return TypedResults.LocalRedirect(LongFilePage.Address(JobKinds.Documents, year, name, day.Value.Day));
         }
 
         var made = await files.Make(new FiscalYear(year), name, day.Value.Day, actor, ct);

@@ -7,6 +7,7 @@ using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Questionnaire;
+using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;

@@ -82,7 +82,9 @@ public sealed partial class JobList(
 
     private static IReadOnlyList<Refusal> Reasons(JobRow job) => JobRefusals.Read(job.Refusals);
 
-    private string Named(JobRow job) => job.FiscalYear is { } year ? text[$"kind.{job.Kind}", year, Dates.Words(job.AsOf!.Value)] : text[$"kind.{job.Kind}"];
+    // A job that makes one file of several names it.
+    private string Named(JobRow job) => job is { Kind: JobKinds.Report or JobKinds.Documents, Given: { } file } ? text["kind.file", file, job.FiscalYear!, Dates.Words(job.AsOf!.Value)]
+        : job.FiscalYear is { } year ? text[$"kind.{job.Kind}", year, Dates.Words(job.AsOf!.Value)] : text[$"kind.{job.Kind}"];
 
     private string Progress(JobRow job) => job.Step is null ? text["step.begins"]
         : job.Total is { } total ? text["progress.of", text[$"step.{job.Step}"], Count(job.Done), Count(total)]

@@ -5,7 +5,8 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
-using SbrefaTracker.Web.Audit.Documents;
+using SbrefaTracker.Reports.Documents;
+using SbrefaTracker.Reports.Questionnaire;
 using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -43,7 +44,7 @@ public sealed partial class EvidencePage(EvidenceQueries evidence, YearFiles fil
         }
 
         var actor = await actors.Current();
-        var made = await files.Make(new FiscalYear(Year), EvidenceFiles.NameOf(Year), null, actor);
+        var made = await files.Make(new FiscalYear(Year), EvidencePack.NameOf(Year), null, actor);
         var given = made.Value is { } file ? await commands.Run(new GiveOut { File = file.Name, FiscalYear = Year, AsOf = file.AsOf, Content = file.Content }, actor) : Result<RecordDone>.Refused(made.Refusals);
         told.Outcome(given, text["given"]);
     }

@@ -19,7 +19,7 @@ internal static class DataDictionary
 
     // Of figures.json as a path: a dot goes into an object, square brackets into each of an array, braces to each value by its name.
     private static readonly string[] OfTotals =
-        ["fiscalYear", "edition", "cutOff", "countedAt", "threshold", "received", "closed", "openAtEnd", "forwarded", "answered", "meanDays", "medianDays", "p90Days", "heldBackAt"];
+        ["fiscalYear", "edition", "cutOff", "countedAt", "threshold", "received", "closed", "openAtEnd", "forwarded", "answered", "meanDays", "medianDays", "p90Days", "heldBackAt", "isWithheld"];
 
     private static readonly string[] OfQuarter = ["fiscalYear", "quarter", "cutOff", "countedAt", "received", "answered", "medianDays"];
 

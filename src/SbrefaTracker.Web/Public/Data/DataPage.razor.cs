@@ -109,7 +109,9 @@ public sealed partial class DataPage
     private async Task ShowAll()
     {
         var drawn = await Drawn.Of(_all, _year, _offices);
-        _withheld = drawn.Withheld;
+
+        // Of a year that is withheld whole one note says so.
+        _withheld = _totals is { IsWithheld: true } ? [] : drawn.Withheld;
         _isPlain = drawn.IsPlain && _totals is not null;
         _figures = [.. drawn.Figures.Select(one => new Figure(one.Exhibit, one.File, one.Breakdown is { } breakdown ? Addresses(one.Exhibit, breakdown) : null))];
     }

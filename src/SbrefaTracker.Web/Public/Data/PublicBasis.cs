@@ -48,13 +48,16 @@ public sealed class PublicBases(PublicOverview all, int fiscalYear, PublicQuerie
     /// <param name="exhibit">The id of a figure.</param>
     public PublicBasis Of(string exhibit) => exhibit switch
     {
-        "quarters" => Of(["received", .. OfAnswers], all.Quarters.Where(quarter => quarter.FiscalYear == fiscalYear).Sum(quarter => quarter.Received), PublicQueries.Quarters, _year is null ? null : DataChoice.RowsOf(fiscalYear)) with { Spans = [.. all.Quarters.Select(quarter => quarter.FiscalYear).Distinct().Select(Span)] },
+        "quarters" => Of(["received", .. OfAnswers], _year is null ? Running : _year.Received, PublicQueries.Quarters, _year is null ? null : DataChoice.RowsOf(fiscalYear)) with { Spans = [.. all.Quarters.Select(quarter => quarter.FiscalYear).Distinct().Select(Span)] },
         "grades" => Of(["forwarded", .. OfAnswers], _year?.Answered, PublicQueries.Grades, null),
         "trend" => Of(["received", .. OfAnswers], null, PublicQueries.Of(one!.Value.Breakdown), DataChoice.RowsOf(null, one)) with { Spans = OfTrend },
         "trend-quarters" => Received(one!.Value.Breakdown, null, DataChoice.RowsOf(null, one)) with { Spans = OfTrend },
         _ when PublicTables.Breakdowns.Contains(exhibit, StringComparer.Ordinal) => Of(["received", .. OfAnswers], _year?.Received, PublicQueries.Of(exhibit), DataChoice.RowsOf(fiscalYear)),
         _ => OfMedians(exhibit),
     };
+
+    // What is over of a year that goes on; null where any of it is hidden.
+    private long? Running => all.Quarters.Where(quarter => quarter.FiscalYear == fiscalYear).ToList() is var quarters && quarters.TrueForAll(quarter => quarter.Received is not null) ? quarters.Sum(quarter => quarter.Received) : null;
 
     // The years that a trend shows; see DataPage.
     private IReadOnlyList<PublicSpan> OfTrend => [.. all.Years.Select(year => year.FiscalYear).Where(year => year <= fiscalYear || _year is null).Select(Span)];

@@ -2,18 +2,16 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
-using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Reports.Questionnaire;
-using SbrefaTracker.Web.Audit.Questionnaire;
 
-namespace SbrefaTracker.Web.Audit.Documents;
+namespace SbrefaTracker.Reports.Documents;
 
 /// <summary>A file of a fiscal year as it was just made.</summary>
 /// <param name="AsOf">Its cut-off.</param>
 public sealed record YearFile(string Name, DateOnly AsOf, byte[] Content);
 
-/// <summary>Makes the documents beside the annual report, and the pack of evidence, anew from what is on record: whoever downloads one and whoever gives one out gets it from here.</summary>
+/// <summary>Makes the documents beside the annual report, and the pack of evidence, anew from what is on record: whoever downloads one, has one made in the background, or gives one out gets it from here.</summary>
 public sealed class YearFiles(EvidenceQueries evidence, PagePrinter printer)
 {
     /// <summary>The files of a document, by name.</summary>
@@ -22,6 +20,9 @@ public sealed class YearFiles(EvidenceQueries evidence, PagePrinter printer)
         DocumentFiles.PageOf(document), .. printer.IsThere ? [PrintOf(document)] : Array.Empty<string>(), document + ".json", .. YearDocuments.Of(document, year).Tables.Select(table => table.FileName),
     ];
 
+    /// <summary>Whether a document may have such a file. The pack of evidence is none: no complaint is counted for it.</summary>
+    public static bool IsName(string? name) => Path.GetExtension(name) is ".html" or ".pdf" or ".json" or ".csv";
+
     /// <param name="year">The fiscal year.</param>
     /// <param name="name">The file.</param>
     /// <param name="asOf">The cut-off; null is today.</param>
@@ -29,7 +30,7 @@ public sealed class YearFiles(EvidenceQueries evidence, PagePrinter printer)
     /// <param name="ct">Stops the work.</param>
     public async Task<Result<YearFile>> Make(FiscalYear year, string name, DateOnly? asOf, Actor actor, CancellationToken ct = default)
     {
-        if (name == EvidenceFiles.NameOf(year.Year))
+        if (name == EvidencePack.NameOf(year.Year))
         {
             var pack = await evidence.Of(year, actor, asOf, ct);
             return pack.IsDone ? new YearFile(name, pack.Value.AsOf, EvidencePack.Make(pack.Value)) : Result<YearFile>.Refused(pack.Refusals);

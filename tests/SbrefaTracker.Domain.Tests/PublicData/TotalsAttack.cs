@@ -1,0 +1,82 @@
+using SbrefaTracker.Domain.PublicData;
+
+namespace SbrefaTracker.Domain.Tests.PublicData;
+
+/// <summary>
+/// Tries to work out totals that are not told from those that are, of years in a row: what is open at the end of one is open at the start of the next, and what was answered and what was not make what was forwarded. Of the time before the first year
+/// nothing is known. It knows nothing of how totals are hidden.
+/// </summary>
+internal sealed class TotalsAttack
+{
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly List<(IReadOnlyDictionary<int, long> Terms, long Sum)> _equations = [];
+    private readonly List<(string Name, (string? Variable, long Known, long Factor) Cell, long From, bool IsMore)> _targets = [];
+    private readonly SuppressionRule _rule;
+
+    public TotalsAttack(IReadOnlyList<AgencyTotals> years, SuppressionRule rule)
+    {
+        _rule = rule;
+        for (var at = 0; at < years.Count; at++)
+        {
+            var year = years[at];
+            (string?, long, long) Of(string total, long factor) => Cell(years, at, total, factor);
+            Know([at == 0 ? ("start", 0, 1) : Cell(years, at - 1, AgencyTotal.Open, 1), Of(AgencyTotal.Received, 1), Of(AgencyTotal.Closed, -1), Of(AgencyTotal.Open, -1)], 0);
+            Know([Of(AgencyTotal.Forwarded, 1), Of(AgencyTotal.Answered, -1), ($"{at} unanswered", 0, -1)], 0);
+            if (year.IsWithheld)
+            {
+                Know([Of(AgencyTotal.Received, 1), ($"{at} above one", 0, -1)], 1);
+                Know([Of(AgencyTotal.Received, 1), ($"{at} below the threshold", 0, 1)], rule.LargestSmall);
+            }
+
+            foreach (var total in AgencyTotal.All.Where(total => !year.Tells(total) && rule.IsSmall(year.Of(total))))
+                _targets.Add(($"{at} {total}", Of(total, 1), 0, true));
+            if (rule.IsSmall(year.Unanswered))
+                _targets.Add(($"{at} unanswered", ($"{at} unanswered", 0, 1), 0, true));
+
+            // A small change of what was told before is a small count.
+            foreach (var (total, told) in year.Earlier.Where(edition => !edition.IsWithheld).SelectMany(edition => AgencyTotal.All.Where(total => edition.Tells(total) && !year.Tells(total)).Select(total => (total, edition.Of(total)))))
+            {
+                if (_rule.IsSmall(year.Of(total) - told))
+                    _targets.Add(($"{at} {total} since {told}", Of(total, 1), told, year.Of(total) > told));
+            }
+        }
+    }
+
+    public int Targets => _targets.Count;
+
+    /// <summary>What could be worked out closer than from one to one below the threshold, in words.</summary>
+    public IReadOnlyList<string> Broken()
+    {
+        var bounds = new ExactBounds(_names.Count, _equations);
+        List<string> broken = [];
+        foreach (var (name, cell, from, isMore) in _targets)
+        {
+            var terms = new Dictionary<int, long> { [_names[cell.Variable!]] = cell.Factor };
+            var (least, most) = (bounds.Least(terms), bounds.Most(terms));
+            if (isMore ? least > from + 1 || most < from + _rule.LargestSmall : most < from - 1 || least > from - _rule.LargestSmall)
+                broken.Add($"{name} lies in {least}..{most}");
+        }
+
+        return broken;
+    }
+
+    private static (string? Variable, long Known, long Factor) Cell(IReadOnlyList<AgencyTotals> years, int at, string total, long factor) =>
+        years[at].Tells(total) ? (null, years[at].Of(total), factor) : ($"{at} {total}", 0, factor);
+
+    private void Know(IReadOnlyList<(string? Variable, long Known, long Factor)> sum, long value)
+    {
+        var terms = new Dictionary<int, long>();
+        foreach (var (variable, known, factor) in sum)
+        {
+            if (variable is null)
+                value -= factor * known;
+            else
+                terms[Unknown(variable)] = terms.GetValueOrDefault(Unknown(variable)) + factor;
+        }
+
+        if (terms.Count > 0)
+            _equations.Add((terms, value));
+    }
+
+    private int Unknown(string name) => _names.TryGetValue(name, out var known) ? known : _names[name] = _names.Count;
+}
