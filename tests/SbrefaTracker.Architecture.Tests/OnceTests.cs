@@ -43,6 +43,22 @@ public sealed partial class OnceTests
             senders.Where(file => !Taken().IsMatch(file.Text) && !SendsByGuardedForm(file)).Select(file => file.Relative));
     }
 
+    /// <summary>
+    /// A change that comes twice is refused the second time, as stale, as there already or as gone: whoever pressed twice would read that somebody else was quicker, or see the refusal in place of what the first press gave.
+    /// Boxes that are ticked are no presses: each is an act of its own.
+    /// </summary>
+    [Fact]
+    public void Whatever_can_be_refused_the_second_time_takes_a_turn()
+    {
+        var sends = Parts.Where(IsOfStaff).SelectMany(file => Handlers.In(file.Text).Where(handler => handler.Sends).Select(handler => (File: file, Handler: handler))).ToList();
+        Rule.HasSubjects(sends);
+        Rule.IsKept(
+            "A handler that sends takes its turn first, or is called by handlers that hold theirs:",
+            from one in sends
+            where !Handlers.HoldTurn(Handlers.In(one.File.Text), one.Handler)
+            select $"{one.File.Relative}: {one.Handler.Name}");
+    }
+
     // Forms without script are sent twice whatever a page remembers: there the use case knows what it has already.
     private static bool IsOfStaff(SourceFile file) =>
         file.Relative.Contains(".razor", StringComparison.Ordinal) && !file.Relative.Contains("/Public/", StringComparison.Ordinal);
@@ -67,6 +83,20 @@ public sealed partial class OnceTests
     [InlineData("using var turn = _busy.Take();\n    var result = await Send();", false)]
     [InlineData("_busy.Take();\n    if (turn is null)", false)]
     public void A_turn_that_is_not_asked_is_found(string code, bool isAsked) => Assert.Equal(isAsked, Taken().Count(code) == Asked().Count(code));
+
+    [Theory]
+    [InlineData("  private async Task Keep()\n  {\n    var done = await acts.Run(command, \"x\", T[\"y\"]);\n  }\n", false)]
+    [InlineData("  private async Task Keep()\n  {\n    using var turn = _busy.Take();\n    if (turn is null)\n      return;\n    var done = await acts.Run(command);\n  }\n", true)]
+    [InlineData("  private async Task Keep()\n  {\n    var done = await acts.Run(command);\n    using var turn = _busy.Take();\n  }\n", false)]
+    [InlineData("  private async Task Keep()\n  {\n    using var turn = _busy.Take();\n    await Do(command);\n  }\n\n  private async Task Do<T>(T command)\n  {\n    await commands.Run(command);\n  }\n", true)]
+    [InlineData("  private Task Keep() => Do(command);\n\n  private async Task Do<T>(T command)\n  {\n    await commands.Run(command);\n  }\n", false)]
+    [InlineData("  private async Task Add()\n  {\n    var added = await list.Add(_given, await actors.Current());\n  }\n", false)]
+    [InlineData("  private async Task Mark(Row row, ChangeEventArgs change) => await Done(await desk.Remove(row.Id, await actors.Current()));\n", true)]
+    public void A_handler_that_sends_without_a_turn_is_found(string code, bool isHeld)
+    {
+        var handlers = Handlers.In(code);
+        Assert.Equal(isHeld, handlers.Where(handler => handler.Sends).All(handler => Handlers.HoldTurn(handlers, handler)));
+    }
 
     [GeneratedRegex(@"\bbool\s+_(?:is)?(?:busy|sending)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Flag();

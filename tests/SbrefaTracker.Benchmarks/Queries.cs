@@ -146,6 +146,7 @@ internal sealed class Queries(Bench bench, Report report, DbConnection plain)
         await Add("facets, closed", new WorkListFilter { States = [ComplaintState.Closed] }, "state = 'Closed'");
     }
 
+    // The plain one reads the same: the complaint with its office and whether it is of a campaign and the calendar has a layer, what happened to it, and its line of each size table.
     private Task Complaint()
     {
         var (queries, reference) = (bench.Get<ComplaintQueries>(), OwnReference(bench.Size / 2));
@@ -153,7 +154,9 @@ internal sealed class Queries(Bench bench, Report report, DbConnection plain)
             "complaint page",
             Rounds,
             () => queries.Read(reference, Representative),
-            $"SELECT * FROM complaints WHERE reference = '{reference}'",
-            $"SELECT * FROM ledger_entries WHERE complaint_id = {bench.Size / 2 + 1}");
+            "SELECT c.*, o.name, EXISTS (SELECT 1 FROM campaign_members m WHERE m.reference = c.reference AND m.left_on IS NULL), EXISTS (SELECT 1 FROM closures) OR EXISTS (SELECT 1 FROM calendar_changes) "
+                + $"FROM complaints c JOIN offices o ON o.code = c.office_code WHERE c.reference = '{reference}'",
+            $"SELECT * FROM ledger_entries WHERE complaint_id = {bench.Size / 2 + 1} ORDER BY sequence",
+            "SELECT t.*, s.* FROM size_tables t LEFT JOIN size_standards s ON s.version = t.version AND s.naics = '488510'");
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Accounts;
@@ -164,9 +165,14 @@ public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, P
         {
             refusals.Add(Refusal.On("email", "required"));
         }
-        else if (given.Email.Length > 254 || !MailAddress.TryCreate(given.Email.Trim(), out var address) || address.Address != given.Email.Trim())
+        else if (given.Email.Length > 254 || !FieldText.IsText(given.Email) || !MailAddress.TryCreate(given.Email.Trim(), out var address) || address.Address != given.Email.Trim())
         {
             refusals.Add(Refusal.On("email", "account.email_invalid", given.Email));
+        }
+
+        if (!FieldText.IsText(given.Name ?? ""))
+        {
+            refusals.Add(Refusal.On("name", "control_character"));
         }
 
         if (given.Roles.Count == 0)

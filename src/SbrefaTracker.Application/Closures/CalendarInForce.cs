@@ -25,6 +25,9 @@ public sealed class CalendarInForce
         }
     }
 
+    /// <summary>Where nothing was ever switched.</summary>
+    public static CalendarInForce Federal { get; } = new(CalendarLayer.None, []);
+
     /// <summary>The layer as it is switched now.</summary>
     public static async Task<CalendarLayer> LayerOf(TrackerDb db, CancellationToken ct) =>
         await LayerOf(db, await db.CalendarChanges.AsNoTracking().Where(change => change.Day == null).ToListAsync(ct), ct);

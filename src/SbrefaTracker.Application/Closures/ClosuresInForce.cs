@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Closures;
@@ -68,7 +69,9 @@ public sealed class ClosuresInForce(ITrackerDbFactory databases, WriteQueue queu
         }
 
         var longest = Math.Max(closure.Name.Length, closure.Authority.Length);
-        return longest > LongestText ? Refusal.On("name", "too_long", LongestText, longest) : null;
+        return longest > LongestText ? Refusal.On("name", "too_long", LongestText, longest)
+            : !FieldText.IsText(closure.Name) ? Refusal.On("name", "control_character")
+            : FieldText.IsText(closure.Authority) ? null : Refusal.On("authority", "control_character");
     }
 
     private async Task<Result> Switch(Actor actor, CalendarChange change, CancellationToken ct)

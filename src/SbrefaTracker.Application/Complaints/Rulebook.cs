@@ -34,7 +34,12 @@ public sealed class Rulebook
     }
 
     /// <summary>The same for one complaint alone: its line of each version of the size table is read along with the versions.</summary>
-    public static async Task<Rulebook> LoadFor(TrackerDb db, Complaint complaint, ClockSettings clocks, CancellationToken ct)
+    /// <param name="db">The database.</param>
+    /// <param name="complaint">The one.</param>
+    /// <param name="hasLayer">Something beside the federal holidays is, or was, switched on; false where it is known that nothing was.</param>
+    /// <param name="clocks">The lengths of the clocks.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static async Task<Rulebook> LoadFor(TrackerDb db, Complaint complaint, bool hasLayer, ClockSettings clocks, CancellationToken ct)
     {
         if (complaint.Naics is not { } naics)
         {
@@ -45,7 +50,8 @@ public sealed class Rulebook
                               join row in db.SizeStandards.AsNoTracking().Where(row => row.Naics == naics) on table.Version equals row.Version into rows
                               from row in rows.DefaultIfEmpty()
                               select new { Table = table, Row = row }).ToListAsync(ct);
-        return new Rulebook(db, await CalendarInForce.Load(db, ct), clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Table.Version, v.Table.EffectiveFrom))])
+        var calendar = hasLayer ? await CalendarInForce.Load(db, ct) : CalendarInForce.Federal;
+        return new Rulebook(db, calendar, clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Table.Version, v.Table.EffectiveFrom))])
         {
             _onlyNaics = naics,
             _allStandards = versions.Where(v => v.Row is not null).ToDictionary(v => (v.Row!.Version, v.Row.Naics), v => Standard(v.Row!)),

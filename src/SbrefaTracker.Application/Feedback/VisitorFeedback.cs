@@ -34,7 +34,8 @@ public sealed class VisitorFeedback(WriteQueue queue, ITrackerDbFactory database
             return refusal;
         }
 
-        var about = page.Length > PageLimit ? page[..PageLimit] : page;
+        // The page is no word of the visitor: a path that was made up is worth no refusal.
+        var about = FieldText.IsText(page) ? Excerpt.Of(page, PageLimit) : "";
         return await queue.Run(
             async (session, token) =>
             {

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Persistence;
@@ -15,10 +14,10 @@ public sealed class RecordCommands(IServiceProvider services, WriteQueue queue)
     public async Task<Result<RecordDone>> Run<TCommand>(TCommand command, Actor actor, CancellationToken ct = default)
         where TCommand : IRecordCommand
     {
-        var faults = services.GetService<IValidator<TCommand>>()?.Validate(command).Errors ?? [];
+        var faults = Validation.FaultsOf(services, command);
         if (faults.Count > 0)
         {
-            return Result<RecordDone>.Refused([.. faults.Select(Validation.ToRefusal)]);
+            return Result<RecordDone>.Refused(faults);
         }
 
         var useCase = services.GetRequiredService<IRecordUseCase<TCommand>>();

@@ -30,7 +30,7 @@ internal static class DatabaseOptions
         .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .ConfigureWarnings(Known)
         .UseMemoryCache(Translated)
-        .AddInterceptors(SqlitePragmas.Instance)
+        .AddInterceptors(SqlitePragmas.Instance, StorableTexts.Instance)
         .UseApplicationServiceProvider(StoreServices)
         .Options;
 
@@ -44,6 +44,7 @@ internal static class DatabaseOptions
         .UseNpgsql(connection)
         .ConfigureWarnings(Known)
         .UseMemoryCache(Translated)
+        .AddInterceptors(StorableTexts.Instance)
         .UseApplicationServiceProvider(StoreServices)
         .Options;
 

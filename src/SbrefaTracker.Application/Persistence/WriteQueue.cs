@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
 
@@ -37,7 +39,14 @@ public sealed class WriteQueue : IAsyncDisposable
     {
         var piece = new Piece(async session => await work(session, ct), ct);
         await _waiting.Writer.WriteAsync(piece, ct);
-        return (T)await piece.Outcome.Task;
+        try
+        {
+            return (T)await piece.Outcome.Task;
+        }
+        catch (Exception failure) when (UnstorableText.IsIn(failure))
+        {
+            return Refused<T>(GivenTexts.Reason);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -119,6 +128,10 @@ public sealed class WriteQueue : IAsyncDisposable
 
         db.ChangeTracker.Clear();
     }
+
+    // Every kind of result is made of its refusals alike.
+    private static T Refused<T>(Refusal reason)
+        where T : Result => (T)typeof(T).GetMethod(nameof(Result.Refused), BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)!.Invoke(null, [new[] { reason }])!;
 
     private static void Answer(IReadOnlyList<Piece> batch)
     {

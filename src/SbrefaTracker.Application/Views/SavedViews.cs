@@ -103,6 +103,7 @@ public sealed class SavedViews(WriteQueue queue, ITrackerDbFactory databases)
         return string.IsNullOrWhiteSpace(given.Name) ? Refusal.On(nameof(given.Name), "required")
             : FieldText.Read(name, given.Name, out _) is { } unfit ? Refusal.On(nameof(given.Name), unfit.Code, [.. unfit.Args])
             : given.Query.Length is 0 or > QueryLimit ? Refusal.Of("view_shows_everything")
+            : !FieldText.IsText(given.Query) ? Refusal.Of("search_control_character")
             : !ViewAlerts.List.Has(given.Alert) ? Refusal.On(nameof(given.Alert), "required")
             : given.Alert == ViewAlerts.Above && given.AlertAbove is null or < 0 or > MostAbove ? Refusal.On(nameof(given.AlertAbove), "not_between", 0, MostAbove)
             : null;

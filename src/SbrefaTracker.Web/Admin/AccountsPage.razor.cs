@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -25,6 +26,7 @@ public sealed partial class AccountsPage(
     private AccountDraft? _editing;
     private string? _link;
     private string _linkFor = "";
+    private readonly Once _busy = new();
 
     protected override async Task OnInitializedAsync() => _offices = await offices.Find();
 
@@ -42,6 +44,12 @@ public sealed partial class AccountsPage(
 
     private async Task Save(AccountDraft draft)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var given = draft.Given;
         if (draft.Id is { } id)
         {
@@ -70,22 +78,34 @@ public sealed partial class AccountsPage(
 
     private async Task Link(AccountRow row)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var made = await Run((accounts, actor) => accounts.NewLink(actor, row.Id));
         (_link, _linkFor, _refusals) = (made.Value, row.Email, made.Refusals);
     }
 
-    private async Task Forget(AccountRow row) => await Tell(await Run((accounts, actor) => accounts.ForgetSecondFactor(actor, row.Id)), text["forgotten", row.Email]);
+    private Task Forget(AccountRow row) => Do((accounts, actor) => accounts.ForgetSecondFactor(actor, row.Id), text["forgotten", row.Email]);
 
-    private async Task Unlock(AccountRow row) => await Tell(await Run((accounts, actor) => accounts.Unlock(actor, row.Id)), text["unlocked", row.Email]);
+    private Task Unlock(AccountRow row) => Do((accounts, actor) => accounts.Unlock(actor, row.Id), text["unlocked", row.Email]);
 
     private string Moment(DateTimeOffset moment) => $"{Dates.Words(time.DayOf(moment))}, {time.Local(moment).ToString("h:mm tt", CultureInfo.InvariantCulture)}";
 
-    private async Task Toggle(AccountRow row) => await Tell(
-        await Run((accounts, actor) => row.Disabled ? accounts.Enable(actor, row.Id) : accounts.Disable(actor, row.Id)),
-        text[row.Disabled ? "enabled" : "now.disabled", row.Email]);
+    private Task Toggle(AccountRow row) => Do(
+        (accounts, actor) => row.Disabled ? accounts.Enable(actor, row.Id) : accounts.Disable(actor, row.Id), text[row.Disabled ? "enabled" : "now.disabled", row.Email]);
 
-    private async Task Tell(Result result, string done)
+    private async Task Do(Func<StaffAccounts, Actor, Task<Result>> act, string done)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
+        var result = await Run(act);
         _refusals = result.Refusals;
         told.Outcome(result, done);
         if (result.IsDone)

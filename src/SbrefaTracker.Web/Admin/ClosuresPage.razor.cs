@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -23,6 +24,7 @@ public sealed partial class ClosuresPage(ClosuresInForce closures, DueDays dueDa
     private string _day = "";
     private string _name = "";
     private string _authority = "";
+    private readonly Once _busy = new();
 
     private async Task<Result<ClosureSheet>> Load(CancellationToken ct)
     {
@@ -31,13 +33,11 @@ public sealed partial class ClosuresPage(ClosuresInForce closures, DueDays dueDa
         return new ClosureSheet(layer, [.. offered.OrderByDescending(known => known.Day)], await closures.History(ct));
     }
 
-    private async Task SwitchOn(Closure closure) => await Show(await closures.SwitchOn(await actors.Current(), closure));
+    private Task SwitchOn(KnownClosure known) => Switch(actor => closures.SwitchOn(actor, new Closure(known.Day, T[$"known.{known.Code}"], known.Authority)));
 
-    private Task SwitchOn(KnownClosure known) => SwitchOn(new Closure(known.Day, T[$"known.{known.Code}"], known.Authority));
+    private Task SwitchOff(DateOnly day) => Switch(actor => closures.SwitchOff(actor, day));
 
-    private async Task SwitchOff(DateOnly day) => await Show(await closures.SwitchOff(await actors.Current(), day));
-
-    private async Task SwitchInauguration(bool isOn) => await Show(await closures.SwitchInaugurationDay(await actors.Current(), isOn));
+    private Task SwitchInauguration(bool isOn) => Switch(actor => closures.SwitchInaugurationDay(actor, isOn));
 
     private async Task AddOwn()
     {
@@ -47,20 +47,26 @@ public sealed partial class ClosuresPage(ClosuresInForce closures, DueDays dueDa
             return;
         }
 
-        await SwitchOn(new Closure(day, _name, _authority));
-        if (_refusals.Count == 0)
-        {
-            await browser.ForgetDrafts("closure.");
-            (_day, _name, _authority) = ("", "", "");
-        }
+        await Switch(actor => closures.SwitchOn(actor, new Closure(day, _name, _authority)), isOwn: true);
     }
 
-    private async Task Show(Result result)
+    private async Task Switch(Func<Actor, Task<Result>> way, bool isOwn = false)
     {
+        if (await Send(way) is not { } result)
+        {
+            return;
+        }
+
         _refusals = result.Refusals;
         if (!result.IsDone || _data is null)
         {
             return;
+        }
+
+        if (isOwn)
+        {
+            await browser.ForgetDrafts("closure.");
+            (_day, _name, _authority) = ("", "", "");
         }
 
         // The page takes part in the work, so that its progress is seen; when it is left, the server's worker goes on.
@@ -70,6 +76,18 @@ public sealed partial class ClosuresPage(ClosuresInForce closures, DueDays dueDa
         }
         while (await dueDays.Step());
         await _data.Reload();
+    }
+
+    // The turn ends with the switch: another day can be switched while the due days of many complaints follow this one.
+    private async Task<Result?> Send(Func<Actor, Task<Result>> way)
+    {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return null;
+        }
+
+        return await way(await actors.Current());
     }
 
     private string What(CalendarChangeRow change) =>

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -17,6 +18,7 @@ public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands comma
     private DataPage<OfficeSheet>? _data;
     private OfficeSheet? _sheet;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string? _said;
     private int _round;
 
@@ -59,6 +61,12 @@ public sealed partial class OfficePage(OfficeSheets sheets, RecordCommands comma
 
     private async Task Run(ChangeDirectory command, string said)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(command, await actors.Current());
         _refusals = result.Refusals;
         _said = !result.IsDone ? null : result.Value.Record == 0 ? "unchanged" : said;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -13,6 +14,7 @@ public sealed partial class CommitteePage(CommitteeQueries committees, RecordAct
 {
     private DataPage<CommitteeDesk>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
 
     /// <summary>Where the page of meetings begins.</summary>
     [SupplyParameterFromQuery]
@@ -37,6 +39,12 @@ public sealed partial class CommitteePage(CommitteeQueries committees, RecordAct
     private async Task Do<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await acts.Run(command, "committee.", text["done"]);
         _refusals = result.Refusals;
         if (result.IsDone || result.IsOvertaken)

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -15,6 +16,7 @@ public sealed partial class MeetingPage(
 {
     private DataPage<MeetingView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private IReadOnlyList<Refusal> _ofVisitors = [];
 
     /// <summary>The meeting's number without its sign; 0 for a new one.</summary>
@@ -31,6 +33,12 @@ public sealed partial class MeetingPage(
 
     private async Task Plan(long committee, Typed typed)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         if (await Run(new PlanMeeting { Committee = committee, Group = typed.Id(nameof(PlanMeeting.Group)), Meeting = MeetingForms.Given(typed) }) is { IsDone: true } done)
         {
             navigation.NavigateTo($"/committee/meetings/{-done.Value.Record}");
@@ -56,6 +64,12 @@ public sealed partial class MeetingPage(
 
     private async Task Send(RecordCommand command)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         _ofVisitors = [];
         var done = await (command switch
         {

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Committees;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -18,6 +19,7 @@ public sealed partial class RecommendationStaffPage(
 {
     private DataPage<RecommendationView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private RecommendationAction? _open;
     private RaisedAt? _asked;
 
@@ -52,6 +54,12 @@ public sealed partial class RecommendationStaffPage(
 
     private async Task Record(Typed typed)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var read = RecommendationForms.Read(RecommendationForms.Asks(null, words), typed);
         if (read.IsDone ? await Run(new RecordRecommendation { Given = read.Value, Question = _asked?.Question.Id }) : Refuse(read.Refusals))
         {
@@ -61,6 +69,12 @@ public sealed partial class RecommendationStaffPage(
 
     private async Task Give(RecommendationView view, RecommendationAction action, Typed typed)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var (record, version) = (view.One.Id, view.One.Version);
         bool done;
         if (action == RecommendationAction.Revise)

@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -14,6 +15,7 @@ public sealed partial class OfficeEntryPage(OfficeSheets sheets, RecordCommands 
 {
     private DataPage<OfficeSheet[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string? _confirmed;
 
     private async Task<Result<OfficeSheet[]>> Load(CancellationToken ct) => await sheets.Own(await actors.Current(ct), ct);
@@ -25,6 +27,12 @@ public sealed partial class OfficeEntryPage(OfficeSheets sheets, RecordCommands 
 
     private async Task Confirm(string code)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var given = new GivenOffice(code, new Dictionary<ComplaintField, object?> { [OfficeFields.ConfirmedOn] = time.Today });
         var result = await commands.Run(new ChangeDirectory { Way = DirectoryWays.Confirm, Offices = [given] }, await actors.Current());
         (_refusals, _confirmed) = (result.Refusals, result.IsDone ? code : null);

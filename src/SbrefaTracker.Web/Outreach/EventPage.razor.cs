@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Committees;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -16,6 +17,7 @@ public sealed partial class EventPage(
 {
     private DataPage<EventView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
 
     /// <summary>The event's number without its sign; 0 for a new one.</summary>
     [Parameter]
@@ -25,6 +27,12 @@ public sealed partial class EventPage(
 
     private async Task Plan(Typed typed)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         if (await Run(new PlanEvent { Event = EventForms.Given(typed) }) is { IsDone: true } done)
         {
             navigation.NavigateTo($"/outreach/events/{-done.Value.Record}");
@@ -33,6 +41,12 @@ public sealed partial class EventPage(
 
     private async Task Send(RecordCommand command)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var done = await (command switch
         {
             ChangeEvent act => Run(act),

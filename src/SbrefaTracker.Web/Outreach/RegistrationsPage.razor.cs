@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Outreach;
 using SbrefaTracker.Application.Outreach.Registrations;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -14,6 +15,7 @@ public sealed partial class RegistrationsPage(RegistrationDesk registrations, Ou
 {
     private DataPage<RegistrationPage>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private long? _asked;
 
     // A box that was ticked and refused is drawn anew, or it would show what nobody wrote down. One that was taken stays, and with it the focus.
@@ -47,6 +49,12 @@ public sealed partial class RegistrationsPage(RegistrationDesk registrations, Ou
 
     private async Task Remove(RegistrationRow row)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         _asked = null;
         await Done(await registrations.Remove(row.Id, await actors.Current()));
     }

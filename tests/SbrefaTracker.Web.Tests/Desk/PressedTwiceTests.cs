@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Mailing.NoContact;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Intake;
+using SbrefaTracker.Web.Desk.Mail;
 using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Tests.Parts;
 using SbrefaTracker.Web.Tests.Security;
@@ -71,6 +74,24 @@ public sealed class PressedTwiceTests(Site site) : IClassFixture<Site>
         await note.InvokeAsync(() => note.Find("form.quick-note").SubmitAsync());
         Assert.Equal(sheet.View.Version + 1, (await life.View(reference)).Version);
         Assert.Empty(note.FindAll("[role=alert]"));
+    }
+
+    /// <summary>The second press would be told that the address stands there already, in place of what the first one did.</summary>
+    [Fact]
+    public async Task An_address_is_put_on_the_list_once_and_no_press_is_refused()
+    {
+        var me = await new Life(site).Actor(Life.Analyst);
+        await using var parts = new PartsContext(site, me.Id);
+        var page = parts.Render<NoContactPage>();
+        page.WaitForElement("#nc-address");
+        await page.Find("#nc-address").InputAsync("pressed.twice@firm.example");
+        await page.Find("#nc-reason").ChangeAsync(NoContactReasons.Told);
+
+        await TwoSubmits(page, "form:has(#nc-address)");
+
+        page.WaitForAssertion(() => Assert.Equal("", page.Find("#nc-address").GetAttribute("value")));
+        Assert.Empty(page.FindAll(".field-wrong, [role=alert]"));
+        Assert.True(await site.Services.GetRequiredService<NoContactList>().Has("pressed.twice@firm.example"));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Persistence;
@@ -19,10 +18,10 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
     public async Task<Result<int>> Run<TCommand>(TCommand command, Actor actor, CancellationToken ct = default)
         where TCommand : ComplaintCommand
     {
-        var faults = services.GetService<IValidator<TCommand>>()?.Validate(command).Errors ?? [];
+        var faults = Validation.FaultsOf(services, command);
         if (faults.Count > 0)
         {
-            return Result<int>.Refused([.. faults.Select(Validation.ToRefusal)]);
+            return Result<int>.Refused(faults);
         }
 
         var useCase = services.GetRequiredService<IComplaintUseCase<TCommand>>();

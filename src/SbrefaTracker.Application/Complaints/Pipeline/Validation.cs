@@ -1,5 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
+using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Letters;
@@ -67,6 +68,14 @@ internal static class Validation
                 context.AddFailure(Failure(context.PropertyPath, "required"));
             }
         });
+
+    /// <summary>What is wrong with what a command gives: by the rules of its use case, and by the one that holds for all of them, that what is kept is text.</summary>
+    public static IReadOnlyList<Refusal> FaultsOf<TCommand>(IServiceProvider services, TCommand command)
+        where TCommand : notnull
+    {
+        IReadOnlyList<Refusal> faults = [.. (services.GetService<IValidator<TCommand>>()?.Validate(command).Errors ?? []).Select(ToRefusal)];
+        return faults.Any(fault => fault.Code == GivenTexts.Code) ? faults : [.. faults, .. GivenTexts.Faults(command)];
+    }
 
     public static Refusal ToRefusal(ValidationFailure failure) =>
         Refusal.On(failure.PropertyName, failure.ErrorCode, failure.CustomState as object[] ?? []);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints.Pipeline;
@@ -24,6 +25,10 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
     private static readonly ClockKind[] OwnClocks = [ClockKind.Acknowledgement, ClockKind.Completeness, ClockKind.OnoResponse];
     private static readonly Audience[] Audiences = [Audience.Filer, Audience.Office, Audience.Ono, Audience.Auditor, Audience.Public];
 
+    // What nobody ticked anything of is disclosed alike in every complaint of its level.
+    private static readonly FrozenDictionary<string, IReadOnlyList<Disclosed>> Unticked =
+        Confidentialities.List.Codes.ToFrozenDictionary(level => level, level => DisclosureOf(level, new HashSet<string>()), StringComparer.Ordinal);
+
     /// <summary>The complaint under our own or its outside reference; refused alike when it is not there and when it is not for the actor.</summary>
     public async Task<Result<ComplaintView>> Read(string reference, Actor actor, CancellationToken ct = default)
     {
@@ -43,7 +48,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
     private static Task<Found?> Find(TrackerDb db, string reference, CancellationToken ct) => (
         from complaint in db.Complaints.AsNoTracking().Bearing(reference)
         join office in db.Offices on complaint.OfficeCode equals office.Code
-        select new Found(complaint, office.Name, db.CampaignMembers.Any(member => member.Reference == complaint.Reference && member.LeftOn == null))).FirstOrDefaultAsync(ct);
+        select new Found(complaint, office.Name, db.CampaignMembers.Any(member => member.Reference == complaint.Reference && member.LeftOn == null), db.Closures.Any() || db.CalendarChanges.Any())).FirstOrDefaultAsync(ct);
 
     private async Task<ComplaintView> View(TrackerDb db, Found found, Actor actor, CancellationToken ct)
     {
@@ -52,9 +57,10 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         var entries = await Story.Entries(db, complaint.Id, ct);
         var written = new WrittenTables(databases.Tables, entries);
         var parts = await ComplaintParts.Load(db, complaint.Id, ct, written);
-        var rules = await Rulebook.LoadFor(db, complaint, clocks, ct);
+        var rules = await Rulebook.LoadFor(db, complaint, found.HasLayer, clocks, ct);
         var names = await StaffNames.Load(db, Actors(complaint, parts, entries), ct);
-        var facts = FactsOf.For(complaint, audience);
+        var seen = FactsOf.For(complaint, audience == Audience.Staff ? Audiences.Prepend(audience) : [audience]);
+        var facts = seen[audience];
         var (size, _) = await rules.JudgeSize(complaint, ct);
         var inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct);
         inquiries = [.. inquiries.Select(inquiry => Explained(inquiry, complaint, rules))];
@@ -93,7 +99,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.WithPrints(db, complaint, WithoutMatters(await MailReader.Of(db, complaint.Id, ct), parts, actor), ct) : [],
             ReplyDueIfAsked = rules.CalendarOf(complaint).AddBusinessDays(time.Today, rules.Lengths(complaint).OfficeReply),
             Disclosure = DisclosureOf(complaint),
-            ReadBy = audience == Audience.Staff ? Audiences.ToDictionary(other => other, other => FactsOf.For(complaint, other)) : new Dictionary<Audience, IReadOnlyList<Fact>>(),
+            ReadBy = audience == Audience.Staff ? Audiences.ToDictionary(other => other, other => seen[other]) : new Dictionary<Audience, IReadOnlyList<Fact>>(),
             Escalation = audience == Audience.Staff && written.Has<Escalation>() ? Explained(await LatestEscalation(db, complaint.Id, ct), complaint, rules) : null,
             Triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null,
             Offers = await DisposalStops.Weigh(ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor), db, complaint, (time.Today, time.Now), retention, ct),
@@ -136,13 +142,12 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             })];
     }
 
-    internal static IReadOnlyList<Disclosed> DisclosureOf(Complaint complaint)
-    {
-        var ticked = FactsOf.Ticked(complaint);
-        return [.. DisclosureTable.Fields.Select(field => new Disclosed(
-            field,
-            Audiences.Where(audience => DisclosurePolicy.Sees(audience, complaint.Confidentiality, field, ticked)).ToHashSet()))];
-    }
+    internal static IReadOnlyList<Disclosed> DisclosureOf(Complaint complaint) => complaint.DisclosedFields is null && Unticked.TryGetValue(complaint.Confidentiality, out var known)
+        ? known
+        : DisclosureOf(complaint.Confidentiality, FactsOf.Ticked(complaint));
+
+    private static IReadOnlyList<Disclosed> DisclosureOf(string level, IReadOnlySet<string> ticked) =>
+        [.. DisclosureTable.Fields.Select(field => new Disclosed(field, Audiences.Where(audience => DisclosurePolicy.Sees(audience, level, field, ticked)).ToHashSet()))];
 
     // What a reply was found to be worth is part of a figure; what a colleague noted of it is a staff note.
     private static IReadOnlyList<InquiryView> WithoutNotes(IReadOnlyList<InquiryView> inquiries, Audience audience, string level) =>
@@ -163,7 +168,8 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         .Append(complaint.AssigneeId);
 
     /// <param name="IsMember">It belongs to a campaign, or did to one that was dissolved.</param>
-    private sealed record Found(Complaint Complaint, string OfficeName, bool IsMember);
+    /// <param name="HasLayer">A closure or Inauguration Day was switched on at some time.</param>
+    private sealed record Found(Complaint Complaint, string OfficeName, bool IsMember, bool HasLayer);
 
     private static string Shown(IReadOnlyList<Fact> facts, string field) => facts.FirstOrDefault(fact => fact.Field == field)?.Value ?? "";
 }

@@ -7,11 +7,16 @@ namespace SbrefaTracker.Application.Complaints.Queries;
 public static class FactsOf
 {
     /// <summary>Every field of the catalogue that is given and disclosed, in the catalogue's order.</summary>
-    public static IReadOnlyList<Fact> For(Complaint complaint, Audience audience)
+    public static IReadOnlyList<Fact> For(Complaint complaint, Audience audience) => For(complaint, [audience])[audience];
+
+    /// <summary>The same for several audiences: the texts are made once.</summary>
+    public static IReadOnlyDictionary<Audience, IReadOnlyList<Fact>> For(Complaint complaint, IEnumerable<Audience> audiences)
     {
         var ticked = Ticked(complaint);
-        return [.. All(complaint)
-            .Where(fact => fact.Value.Length > 0 && DisclosurePolicy.Sees(audience, complaint.Confidentiality, fact.Field, ticked))];
+        List<Fact> given = [.. All(complaint).Where(fact => fact.Value.Length > 0)];
+        return audiences.ToDictionary(
+            audience => audience,
+            IReadOnlyList<Fact> (audience) => [.. given.Where(fact => DisclosurePolicy.Sees(audience, complaint.Confidentiality, fact.Field, ticked))]);
     }
 
     public static IReadOnlySet<string> Ticked(Complaint complaint) =>

@@ -101,11 +101,19 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
         {
             refusals.Add(Refusal.On(nameof(LetterGiven.Reason), "too_long", ReasonLimit));
         }
+        else if (!FieldText.IsText(given.Reason))
+        {
+            refusals.Add(Refusal.On(nameof(LetterGiven.Reason), "control_character"));
+        }
 
         refusals.AddRange(LetterSubject.Faults(LetterKinds.Find(given.Kind)!, given.Subject).Select(refusal => refusal with { Field = nameof(LetterGiven.Subject) }));
         if (given.Text.Length > TextLimit)
         {
             refusals.Add(Refusal.On(nameof(LetterGiven.Text), "too_long", TextLimit));
+        }
+        else if (!FieldText.IsText(given.Text))
+        {
+            refusals.Add(Refusal.On(nameof(LetterGiven.Text), "control_character"));
         }
         else
         {

@@ -31,7 +31,7 @@ public sealed class Subscriptions(WriteQueue queue, ITrackerDbFactory databases,
     {
         var given = address.Trim();
         var refusal = given.Length == 0 ? Refusal.On(nameof(address), "required")
-            : given.Length > ComplaintFields.EmailLimit || !EmailAddress.LooksRight(given) ? Refusal.On(nameof(address), "not_an_email")
+            : given.Length > ComplaintFields.EmailLimit || !FieldText.IsText(given) || !EmailAddress.LooksRight(given) ? Refusal.On(nameof(address), "not_an_email")
             : Languages.List.Has(language) ? (CodeSets.Write(nameof(topics), TradeTopics.List, topics).Refusals is [var first, ..] ? first : null)
             : Refusal.On(nameof(language), "unknown_code", language, string.Join(", ", Languages.List.Codes));
         if (refusal is not null)

@@ -60,7 +60,7 @@ public sealed class NoContactList(WriteQueue queue, ITrackerDbFactory databases)
             return Refusal.On(nameof(NoContactRow.RemovalReason), "required");
         }
 
-        return why.Length > NoteLimit ? Refusal.On(nameof(NoContactRow.RemovalReason), "too_long", NoteLimit) : await queue.Run<Result>(
+        return Unfit(nameof(NoContactRow.RemovalReason), why) is { } refusal ? refusal : await queue.Run<Result>(
             async (session, token) =>
             {
                 var (now, by) = (session.Now, actor.Id);
@@ -124,13 +124,15 @@ public sealed class NoContactList(WriteQueue queue, ITrackerDbFactory databases)
             refusals.Add(Refusal.On(nameof(given.Reason), "required"));
         }
 
-        if (given.Note?.Length > NoteLimit)
+        if (Unfit(nameof(given.Note), given.Note) is { } unfit)
         {
-            refusals.Add(Refusal.On(nameof(given.Note), "too_long", NoteLimit));
+            refusals.Add(unfit);
         }
 
         return refusals;
     }
+
+    private static Refusal? Unfit(string name, string? words) => FieldText.Read(new ComplaintField(name, FieldKind.Text, NoteLimit), words, out _);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

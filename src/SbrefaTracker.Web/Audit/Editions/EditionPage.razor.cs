@@ -7,6 +7,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Editions;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Web.Audit.Jobs;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -20,6 +21,7 @@ public sealed partial class EditionPage(
 {
     private DataPage<EditionView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private IReadOnlyList<Refusal> _faults = [];
     private IReadOnlyList<Refusal> _ofComments = [];
     private string? _taken;
@@ -69,6 +71,12 @@ public sealed partial class EditionPage(
 
     private async Task Run(RecordCommand command)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await sending.Run(command, await actors.Current());
         (_ofComments, _refusals) = (result.Refusals, []);
         told.Outcome(result, text["done"]);
@@ -86,6 +94,12 @@ public sealed partial class EditionPage(
     // An act of the form: its refusals stand in it, and what was typed stays until the act is done.
     private async Task Take(RecordCommand command)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         if (command is IssueEdition issue)
         {
             await Issue(issue);

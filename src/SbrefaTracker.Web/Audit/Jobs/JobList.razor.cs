@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -17,6 +18,7 @@ public sealed partial class JobList(
     private readonly Following _following = new(clock);
     private DataPage<JobLine[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private IReadOnlyList<JobLine> _lines = [];
     private string _told = "";
 
@@ -108,6 +110,12 @@ public sealed partial class JobList(
 
     private async Task Stop(long job)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         _refusals = (await jobs.Stop(job, await actors.Current())).Refusals;
         await Show();
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -16,6 +17,7 @@ public sealed partial class ReadsPage(ReadReview review, ActorProvider actors, A
 {
     private DataPage<ReadPage>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string _note = "";
     private long? _open;
     private Actor? _actor;
@@ -81,6 +83,12 @@ public sealed partial class ReadsPage(ReadReview review, ActorProvider actors, A
 
     private async Task Review(long read)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await review.Review(read, _note, await actors.Current());
         _refusals = result.Refusals;
         told.Outcome(result, text["done"]);

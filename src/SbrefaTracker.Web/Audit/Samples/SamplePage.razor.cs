@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Samples;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -15,6 +16,7 @@ public sealed partial class SamplePage(SampleQueries samples, RecordActs acts, A
 {
     private DataPage<SampleView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string _conclusion = "";
     private string _reason = "";
 
@@ -44,6 +46,12 @@ public sealed partial class SamplePage(SampleQueries samples, RecordActs acts, A
     private async Task Do<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await acts.Run(command, "sample.", text["done"]);
         _refusals = result.Refusals;
         if (result.IsDone || result.IsOvertaken)

@@ -58,6 +58,12 @@ public sealed partial class StoriesPage(StoryQueries stories, StorySending sendi
 
     private async Task Run(RecordCommand command)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await sending.Run(command, await actors.Current());
         (_actRefusals, _of) = (result.Refusals, command.Record);
         told.Outcome(result, text["done"]);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -14,6 +15,7 @@ public sealed partial class CampaignPage(CampaignQueries campaigns, RecordActs a
 {
     private DataPage<CampaignView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string _added = "";
     private string _name = "";
     private string _reason = "";
@@ -44,6 +46,12 @@ public sealed partial class CampaignPage(CampaignQueries campaigns, RecordActs a
     private async Task Do<TCommand>(TCommand command, Action done)
         where TCommand : IRecordCommand
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await acts.Run(command, "campaign-", text["done"]);
         _refusals = result.Refusals;
         if (result.IsDone)

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -16,6 +17,7 @@ public sealed partial class ProposalList(ProposalQueries proposals, RecordActs a
     private readonly Dictionary<long, string> _words = [];
     private DataPage<ProposalView[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private long _refused;
 
     // Somebody else decided it: its form is gone.
@@ -37,6 +39,12 @@ public sealed partial class ProposalList(ProposalQueries proposals, RecordActs a
     private async Task Do<TCommand>(ProposalView view, TCommand command)
         where TCommand : IRecordCommand
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await acts.Run(command, string.Create(CultureInfo.InvariantCulture, $"proposal.{-view.Campaign.Id}"), text["done"]);
         (_refusals, _refused) = (result.Refusals, result.IsDone ? 0 : view.Campaign.Id);
         if (result.IsDone || result.IsOvertaken)

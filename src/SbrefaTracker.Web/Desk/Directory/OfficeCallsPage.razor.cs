@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Offices;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -16,12 +17,19 @@ public sealed partial class OfficeCallsPage(OfficeCalls calls, RecordCommands co
     private readonly Dictionary<string, string> _heard = new(StringComparer.Ordinal);
     private DataPage<OfficeCall[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string? _refused;
 
     private async Task<Result<OfficeCall[]>> Load(CancellationToken ct) => await calls.First(await actors.Current(ct), ct);
 
     private async Task Confirm(string code)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var heard = _heard.GetValueOrDefault(code, "").Trim();
         if (heard.Length == 0)
         {

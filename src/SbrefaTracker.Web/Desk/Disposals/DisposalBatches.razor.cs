@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Retention;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -16,6 +17,7 @@ public sealed partial class DisposalBatches(BatchQueries batches, JobDesk jobs, 
     private readonly Following _following = new(clock);
     private DataPage<BatchLine[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private IReadOnlyList<BatchLine> _lines = [];
     private BatchView? _view;
     private string _told = "";
@@ -62,6 +64,12 @@ public sealed partial class DisposalBatches(BatchQueries batches, JobDesk jobs, 
 
     private async Task Stop(long job)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         _refusals = (await jobs.Stop(job, await actors.Current())).Refusals;
         await Show();
     }

@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Domain.Workflow;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -17,6 +18,7 @@ public sealed partial class MailPage(MailOverview mails, IdentityReads reads, Ac
 {
     private DataPage<MailState>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
 
     private AgencyTime Time => time;
 
@@ -68,6 +70,12 @@ public sealed partial class MailPage(MailOverview mails, IdentityReads reads, Ac
 
     private async Task TryAgain(long id)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var tried = await mails.TryAgain(id, await actors.Current());
         _refusals = tried.Refusals;
         told.Outcome(tried, text["again.done"]);

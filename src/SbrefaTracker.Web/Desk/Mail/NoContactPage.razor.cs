@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing.NoContact;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -14,6 +15,7 @@ public sealed partial class NoContactPage(NoContactList list, ActorProvider acto
 
     private DataPage<NoContactEntries>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private IReadOnlyList<Refusal> _removal = [];
     private string _address = "";
     private string _reason = "";
@@ -31,6 +33,12 @@ public sealed partial class NoContactPage(NoContactList list, ActorProvider acto
 
     private async Task Add()
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var added = await list.Add(new NoContactGiven(_address, _reason, _note), await actors.Current());
         _refusals = added.Refusals;
         told.Outcome(added, text["added.done"]);
@@ -44,7 +52,13 @@ public sealed partial class NoContactPage(NoContactList list, ActorProvider acto
 
     private async Task Remove()
     {
-        var removed = await list.Remove(_removing!.Value, _why, await actors.Current());
+        using var turn = _busy.Take();
+        if (turn is null || _removing is not { } row)
+        {
+            return;
+        }
+
+        var removed = await list.Remove(row, _why, await actors.Current());
         _removal = removed.Refusals;
         told.Outcome(removed, text["removed.done"]);
         if (removed.IsDone)

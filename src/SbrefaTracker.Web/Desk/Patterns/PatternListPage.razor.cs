@@ -6,6 +6,7 @@ using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Patterns;
 using SbrefaTracker.Domain.Reads;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -17,6 +18,7 @@ public sealed partial class PatternListPage(PatternQueries patterns, IdentityRea
     private readonly Dictionary<long, string> _words = [];
     private DataPage<PatternView[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private long _refused;
 
     // Somebody else decided it: its form is gone.
@@ -35,6 +37,12 @@ public sealed partial class PatternListPage(PatternQueries patterns, IdentityRea
 
     private async Task Decide(PatternView view, bool accept)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var (record, version, words) = (view.Flag.Id, view.Flag.Version, WordsOf(view));
         var drafts = string.Create(CultureInfo.InvariantCulture, $"pattern.{-record}");
         var result = accept

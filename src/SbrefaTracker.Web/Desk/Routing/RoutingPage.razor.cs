@@ -3,6 +3,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Routing;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -13,6 +14,7 @@ public sealed partial class RoutingPage(RoutingQueries rules, RecordCommands com
 {
     private DataPage<RuleView[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private IReadOnlyDictionary<string, string> _offices = new Dictionary<string, string>();
     private bool _mayWrite;
 
@@ -33,6 +35,12 @@ public sealed partial class RoutingPage(RoutingQueries rules, RecordCommands com
     private async Task Do<TCommand>(TCommand command, string done)
         where TCommand : IRecordCommand
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await commands.Run(command, await actors.Current());
         _refusals = result.Refusals;
         told.Outcome(result, done);

@@ -115,6 +115,12 @@ public sealed partial class RulePage(
 
     private async Task Retire(RuleStory story)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await acts.Run(new RetireRoutingRule { Record = story.View.Rule.Id, Version = story.View.Rule.Version, Reason = _reason }, "rule-end", text["retired"]);
         _unretired = result.Refusals;
         if (result.IsDone)

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Views;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -17,6 +18,7 @@ public sealed partial class ViewListPage(
     private IReadOnlyList<SavedView> _toCount = [];
     private DataPage<IReadOnlyList<SavedView>>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
     private string? _open;
     private string? _asked;
 
@@ -81,6 +83,12 @@ public sealed partial class ViewListPage(
 
     private async Task Change(SavedView view, SavedViewGiven given)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var changed = await saved.Change(view.Code, given, await actors.Current());
         _refusals = changed.Refusals;
         told.Outcome(changed, text["changed", given.Name.Trim()]);
@@ -96,6 +104,12 @@ public sealed partial class ViewListPage(
 
     private async Task Remove(SavedView view)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         _asked = null;
         var removed = await saved.Remove(view.Code, await actors.Current());
         told.Outcome(removed, text["removed", view.Name]);

@@ -111,6 +111,12 @@ public sealed partial class AnswerDeskPage(
 
     private async Task Act(RecordCommand command)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await sending.Run(command, await actors.Current());
         _actRefusals = result.Refusals;
         told.Outcome(result, text["done"]);

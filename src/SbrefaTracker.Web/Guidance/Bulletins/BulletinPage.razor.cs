@@ -5,6 +5,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Guidance;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -17,6 +18,7 @@ public sealed partial class BulletinPage(BulletinQueries bulletins, BulletinSend
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<Refusal> _compareRefusals = [];
     private IReadOnlyList<Refusal> _patternRefusals = [];
+    private readonly Once _busy = new();
 
     [Parameter]
     public long Number { get; set; }
@@ -27,14 +29,20 @@ public sealed partial class BulletinPage(BulletinQueries bulletins, BulletinSend
         .Concat(CodeSets.Read(view.Bulletin.ActionTypes).Select(code => Words.Of(ActionTypes.List, code)))
         .Concat(CodeSets.Read(view.Bulletin.Offices).Select(code => view.OfficeNames.GetValueOrDefault(code, code)));
 
-    private async Task Run(RecordCommand command) => _refusals = await Do(command);
+    private Task Run(RecordCommand command) => Do(command, refusals => _refusals = refusals);
 
-    private async Task Compare(CompareBulletin command) => _compareRefusals = await Do(command);
+    private Task Compare(CompareBulletin command) => Do(command, refusals => _compareRefusals = refusals);
 
-    private async Task NamePattern(AnswerPattern command) => _patternRefusals = await Do(command);
+    private Task NamePattern(AnswerPattern command) => Do(command, refusals => _patternRefusals = refusals);
 
-    private async Task<IReadOnlyList<Refusal>> Do(RecordCommand command)
+    private async Task Do(RecordCommand command, Action<IReadOnlyList<Refusal>> show)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await sending.Run(command, await actors.Current());
         told.Outcome(result, T["done"]);
         if (result.IsDone)
@@ -49,6 +57,6 @@ public sealed partial class BulletinPage(BulletinQueries bulletins, BulletinSend
             await _data!.Reload();
         }
 
-        return result.Refusals;
+        show(result.Refusals);
     }
 }

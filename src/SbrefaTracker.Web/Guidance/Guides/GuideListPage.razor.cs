@@ -59,6 +59,12 @@ public sealed partial class GuideListPage(GuideQueries guides, RecordCommands co
 
     private async Task Run(RecordCommand command)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var actor = await actors.Current();
         var result = command switch
         {

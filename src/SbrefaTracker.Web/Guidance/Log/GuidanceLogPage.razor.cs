@@ -97,6 +97,12 @@ public sealed partial class GuidanceLogPage(
 
     private async Task Act(RecordCommand command)
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var actor = await actors.Current();
         var result = command switch
         {

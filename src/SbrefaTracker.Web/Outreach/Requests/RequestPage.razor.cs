@@ -4,6 +4,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Application.Participation;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
 
@@ -15,6 +16,7 @@ public sealed partial class RequestPage(
 {
     private DataPage<ParticipationView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
+    private readonly Once _busy = new();
 
     [Inject]
     public required ParticipationSettings Settings { get; set; }
@@ -51,6 +53,12 @@ public sealed partial class RequestPage(
     private async Task Run<TCommand>(TCommand command)
         where TCommand : IRecordCommand
     {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
         var result = await acts.Run(command, "requests.", text["done"]);
         _refusals = result.Refusals;
         if (result.IsDone || result.IsOvertaken)
