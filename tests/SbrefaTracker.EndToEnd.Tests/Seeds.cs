@@ -95,8 +95,7 @@ internal sealed partial class Seeds(Stage stage)
         await FrozenEdition.Add(stage, await ActorOf(People.Auditor), await ActorOf(People.Liaison));
         await AddAreas();
         await File("after the edition");
-        _references["withheld"] = (stage.FiscalYearNow - 2).ToString(CultureInfo.InvariantCulture);
-        _references["year"] = stage.FiscalYearNow.ToString(CultureInfo.InvariantCulture);
+        (_references["year"], _references["withheld"]) = (stage.FiscalYearNow.ToString(CultureInfo.InvariantCulture), (stage.FiscalYearNow - 2).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>A draft that has every answer the form needs.</summary>
