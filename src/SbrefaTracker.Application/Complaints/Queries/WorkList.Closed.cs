@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries.Sorting;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -48,6 +49,19 @@ public sealed partial class WorkList
 
     // When a closed complaint changed last stands in the ledger alone, and a search finds by words.
     private static bool HasClosedIndex(WorkListFilter filter) => filter is { IsSearch: false, Order: not WorkListSort.Changed };
+
+    // It was found to be when its first page was read, or the kept counts say so; of any other list the newest are looked at.
+    private static async Task<bool> IsLong(TrackerDb db, WorkListFilter filter, CancellationToken ct)
+    {
+        if (ListPlace.Read(filter.After) is { } place)
+        {
+            return place is { Newest: 0, Part: not ListPlace.Rest };
+        }
+
+        return KeptWork.Of(filter) is { } work && await db.FacetCounts
+            .Where(row => row.Facet == FacetNames.State && (row.Code == nameof(ComplaintState.Closed) ? work.HasClosed : work.HasOpen))
+            .SumAsync(row => row.Complaints, ct) > filter.MostSorted;
+    }
 
     // Of a long list the open and the closed complaints are read each along its own index, as many as fit on the page, and put in order together.
     private static async Task<WorkListPage> BesideEachOther(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)

@@ -52,7 +52,7 @@ public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime tim
         var isOpenWork = filter is { IsSearch: false, WithClosed: false } && !filter.States.Contains(ComplaintState.Closed);
         if (filter.IsSearch || (ListOrder.IsOfOpenWork(filter.Order) && !isOpenWork))
         {
-            return ListPlace.Read(filter.After) is { Newest: 0, Part: not ListPlace.Rest } && HasClosedIndex(filter) ? await BesideEachOther(db, filter, actor, ct) : await AmongNewest(db, filter, actor, ct);
+            return HasClosedIndex(filter) && await IsLong(db, filter, ct) ? await BesideEachOther(db, filter, actor, ct) : await AmongNewest(db, filter, actor, ct);
         }
 
         var complaints = await UndeliveredComplaints.Source(db, filter, ct);
