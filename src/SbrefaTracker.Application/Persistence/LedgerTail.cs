@@ -89,6 +89,9 @@ public sealed class LedgerTail
 
     public async Task<long> Next(TrackerDb db, string name) => ++(await Find(db, name)).Value;
 
+    /// <summary>Whether a counter was asked for before: then it is at hand.</summary>
+    public bool Knows(string name) => _counters.ContainsKey(name);
+
     /// <summary>The last number of a counter; 0 before the first.</summary>
     public async ValueTask<long> Last(TrackerDb db, string name) => (await Find(db, name)).Value;
 

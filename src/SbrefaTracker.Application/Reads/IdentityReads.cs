@@ -86,10 +86,15 @@ public sealed class IdentityReads(WriteQueue queue, ITrackerDbFactory databases,
     /// <param name="actor">Who takes them.</param>
     /// <param name="list">Which list it was, where there are several; it stands before the words and takes none of their room.</param>
     /// <param name="ct">Stops the work.</param>
-    public Task<Result> WriteMany(string way, string? words, int complaints, Actor actor, string? list = null, CancellationToken ct = default)
+    public async Task<Result> WriteMany(string way, string? words, int complaints, Actor actor, string? list = null, CancellationToken ct = default)
     {
+        if (words is not null && !FieldText.IsText(words))
+        {
+            return Refusal.On("Purpose", "control_character");
+        }
+
         var cut = words is null ? null : (list is null ? "" : $"{list}: ") + Excerpt.Of(words, WordsLimit);
-        return Write(new IdentityReadRow { By = actor.Id, Way = way, Purpose = ReadPurposes.Export, Words = string.IsNullOrWhiteSpace(cut) ? null : cut, Complaints = complaints }, ct);
+        return await Write(new IdentityReadRow { By = actor.Id, Way = way, Purpose = ReadPurposes.Export, Words = string.IsNullOrWhiteSpace(cut) ? null : cut, Complaints = complaints }, ct);
     }
 
     /// <summary>Writes the line of a page that shows who filed several complaints: one for a person, a way and a sitting. Nothing is shown where it cannot be written.</summary>

@@ -16,8 +16,8 @@ public sealed class WritingServicesTests
     private const char Bell = '\a';
     private static readonly string[] NoTexts = ["a bell \a in it", "a NUL \0 in it", "half a picture \ud83d"];
 
-    // What is given to them was read by the catalogue of fields, or is sealed whole.
-    private static readonly Type[] Read = [typeof(FileComplaint), typeof(RecordComplaint), typeof(Application.Drafts.DraftStore)];
+    // What is given to them was read by the catalogue of fields, is sealed whole, or is a name that the program itself gives.
+    private static readonly Type[] Read = [typeof(FileComplaint), typeof(RecordComplaint), typeof(Application.Drafts.DraftStore), typeof(Leases)];
 
     [Theory, OnSqlite, OnPostgres]
     public async Task No_service_fails_of_what_is_no_text_or_keeps_it(DatabaseProvider provider)

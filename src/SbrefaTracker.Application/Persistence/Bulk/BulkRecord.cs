@@ -21,7 +21,7 @@ internal sealed class BulkRecord : IAsyncDisposable
     private readonly LedgerTail _tail;
     private readonly Rulebook _rules;
     private readonly DateOnly _today;
-    private readonly BulkInsert _insert;
+    private readonly BulkInsertBehind _insert;
     private readonly RowDigester _digester = new();
     private readonly CanonicalWriter _writer = new();
 
@@ -33,7 +33,7 @@ internal sealed class BulkRecord : IAsyncDisposable
         _tail = tail;
         _rules = rules;
         _today = today;
-        _insert = BulkInsert.Into(db);
+        _insert = new BulkInsertBehind(BulkInsert.Into(db));
     }
 
     /// <summary>Begins the transaction; other writers wait until it ends.</summary>
@@ -50,7 +50,11 @@ internal sealed class BulkRecord : IAsyncDisposable
     }
 
     /// <summary>The last running number that was given in a fiscal year.</summary>
-    public ValueTask<long> LastNumber(FiscalYear year) => _tail.Last(_db, Counters.Reference(year));
+    public async ValueTask<long> LastNumber(FiscalYear year)
+    {
+        await Know(Counters.Reference(year));
+        return await _tail.Last(_db, Counters.Reference(year));
+    }
 
     /// <summary>Records a new complaint as it is given; id, reference, size and due day are set here.</summary>
     /// <param name="complaint">As given.</param>
@@ -60,6 +64,8 @@ internal sealed class BulkRecord : IAsyncDisposable
     /// <param name="ct">Stops the work.</param>
     public async Task Add(Complaint complaint, long number, Actor actor, string action, CancellationToken ct)
     {
+        await Know(Counters.Complaint);
+        await Know(Counters.Reference(FiscalYear.Of(complaint.ReceivedOn)));
         complaint.Id = await _tail.Next(_db, Counters.Complaint);
         await _tail.Raise(_db, Counters.Reference(FiscalYear.Of(complaint.ReceivedOn)), number);
         await NewComplaint.Settle(complaint, number, _rules, _today, ct);
@@ -79,6 +85,9 @@ internal sealed class BulkRecord : IAsyncDisposable
             await _insert.Add(new OpenChangeRow { ComplaintId = complaint.Id, OfficeCode = complaint.OfficeCode, At = entry.At }, ct);
         }
     }
+
+    // A counter that was not asked for yet is read from the database, which is busy while rows are on their way.
+    private Task Know(string counter) => _tail.Knows(counter) ? Task.CompletedTask : _insert.Idle();
 
     public async Task Commit(CancellationToken ct)
     {
