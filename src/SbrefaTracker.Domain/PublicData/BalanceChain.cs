@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SbrefaTracker.Domain.PublicData;
 
 /// <summary>
@@ -58,6 +60,7 @@ internal sealed class BalanceChain
     private Span Open(int at) => _years[at].Tells(AgencyTotal.Open) ? Span.Of(_years[at].OpenAtEnd) : Any;
 
     /// <summary>From a least to a most value.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Span(long Least, long Most)
     {
         /// <summary>More than anybody counts, and so little that a few of it can be added.</summary>
