@@ -128,7 +128,7 @@ public sealed class PrintQueue(ITrackerDbFactory databases, WriteQueue queue, Se
             : null;
     }
 
-    private Task Drop(long letter, CancellationToken ct) => queue.Run(
+    private Task<Result> Drop(long letter, CancellationToken ct) => queue.Run(
         async (session, token) =>
         {
             await session.Db.PrintQueue.Where(row => row.LetterId == letter).ExecuteDeleteAsync(token);

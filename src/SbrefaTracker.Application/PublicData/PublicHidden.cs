@@ -63,5 +63,5 @@ internal sealed class PublicHidden
     private bool IsNamed(PublicYearRow year, string name) =>
         year.Withheld.Split(',').Contains(name, StringComparer.Ordinal) || (AgencyTotal.All.Contains(name, StringComparer.Ordinal) && _latest[year.FiscalYear].Withheld.Split(',').Contains(name, StringComparer.Ordinal));
 
-    private bool IsSmall(PublicYearRow year, string total) => new SuppressionRule(year.Threshold).IsSmall(PublicEdition.TotalsOf(year).Of(total));
+    private static bool IsSmall(PublicYearRow year, string total) => new SuppressionRule(year.Threshold).IsSmall(PublicEdition.TotalsOf(year).Of(total));
 }
