@@ -30,17 +30,17 @@ internal static class LetterFiles
         string reference, int number, HttpContext http, [FromServices] ComplaintQueries complaints, [FromServices] IdentityReads reads, [FromServices] ActorLookup actors, [FromServices] LetterPrinter printer, [FromServices] SentPrints prints, CancellationToken ct) =>
         Print(reference, http, complaints, reads, actors, printer, view => view.Responses.FirstOrDefault(response => response.Number == number) is { SentOn: { } sent } response && response.Text.Length > 0
             ? new SentLetter(view.Reference, view.Language, response.IsFinal, sent, response.Text) { Letterhead = response.Letterhead }.To(response.Addressee)
-            : null, ct, () => prints.Open(reference, number, ct));
+            : null, () => prints.Open(reference, number, ct), ct);
 
     private static Task<IResult> SendMail(
         string reference, long mail, HttpContext http, [FromServices] ComplaintQueries complaints, [FromServices] IdentityReads reads, [FromServices] ActorLookup actors, [FromServices] LetterPrinter printer, [FromServices] SentPrints prints, [FromServices] AgencyTime time, CancellationToken ct) =>
         Print(reference, http, complaints, reads, actors, printer, view => view.Mails.FirstOrDefault(one => one.Id == mail) is { Text.Length: > 0 } letter
             ? SentLetter.Of(view.Reference, view.Language, letter, time)
-            : null, ct, () => prints.OpenMail(reference, mail, ct));
+            : null, () => prints.OpenMail(reference, mail, ct), ct);
 
     private static async Task<IResult> Print(
-        string reference, HttpContext http, ComplaintQueries complaints, IdentityReads reads, ActorLookup actors, LetterPrinter printer, Func<ComplaintView, SentLetter?> letter, CancellationToken ct,
-        Func<Task<Stream?>> kept)
+        string reference, HttpContext http, ComplaintQueries complaints, IdentityReads reads, ActorLookup actors, LetterPrinter printer, Func<ComplaintView, SentLetter?> letter,
+        Func<Task<Stream?>> kept, CancellationToken ct)
     {
         var actor = await actors.Of(http, ct);
         var allowed = actor is null ? Refusal.Of("not_allowed") : await reads.Allow(reference, ReadWays.Letter, actor, ct: ct);
