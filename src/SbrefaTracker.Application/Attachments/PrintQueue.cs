@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
@@ -16,7 +17,7 @@ namespace SbrefaTracker.Application.Attachments;
 /// The letters whose prints are still to be kept. A letter is put here with the act that sends it, and whoever can print takes one after the other: neither the act nor the clock waits for a
 /// browser. The print goes into the complaint's record under an entry of its own, which overtakes nobody: a form that was open meanwhile is not stale, and who had read the complaint has read it.
 /// </summary>
-public sealed class PrintQueue(ITrackerDbFactory databases, WriteQueue queue, SentPrints prints, AgencyTime time)
+public sealed class PrintQueue(ITrackerDbFactory databases, WriteQueue queue, SentPrints prints, AgencyTime time, ILogger<PrintQueue> log)
 {
     /// <summary>Puts a mail here that is a letter; one of a made-up past was never sent.</summary>
     internal static void Add(WriteSession session, Mail mail)
@@ -36,16 +37,25 @@ public sealed class PrintQueue(ITrackerDbFactory databases, WriteQueue queue, Se
         }
     }
 
-    /// <summary>The letter that has waited longest; null when none is due. What was disposed of since is left out for good.</summary>
+    /// <summary>The letter that has waited longest; null when none is due. What was disposed of since is left out for good, and what cannot be read is tried again later.</summary>
     public async Task<LetterToPrint?> Next(CancellationToken ct = default)
     {
         var now = time.Now;
         await using var db = databases.Create();
         while (await db.PrintQueue.AsNoTracking().Where(row => row.NextAttemptAt <= now).OrderBy(row => row.NextAttemptAt).ThenBy(row => row.LetterId).FirstOrDefaultAsync(ct) is { } row)
         {
-            if (await Read(db, row, ct) is { } letter)
+            try
             {
-                return letter;
+                if (await Read(db, row, ct) is { } letter)
+                {
+                    return letter;
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogError(failure, "Letter {Letter} could not be read to be printed; it is tried again later", row.LetterId);
+                await Postpone(row.LetterId, ct);
+                continue;
             }
 
             await Drop(row.LetterId, ct);
@@ -58,33 +68,57 @@ public sealed class PrintQueue(ITrackerDbFactory databases, WriteQueue queue, Se
     /// <returns>Whether it is kept.</returns>
     public async Task<bool> Keep(LetterToPrint letter, byte[] print, CancellationToken ct = default)
     {
-        var file = await prints.Receive(letter.Reference, letter.FileName, print, Actor.Clock, ct);
-        if (file.IsDone && (await queue.Run((session, token) => Keep(session, letter, file.Value.Id, token), ct)).IsDone)
+        // What was kept or disposed of in between waits no more: of that nothing is stored.
+        if (await Waits(letter.Id, ct) && await prints.Receive(letter.Reference, letter.FileName, print, Actor.Clock, ct) is { IsDone: true } file && await Keep(letter, file.Value.Id, ct))
         {
             return true;
         }
 
-        // What was kept or disposed of in between waits no more, and the file that came is cleared away like any that waits for nobody.
         await Postpone(letter, ct);
         return false;
     }
 
     /// <summary>It could not be printed: it is tried again later, less and less often.</summary>
-    public Task Postpone(LetterToPrint letter, CancellationToken ct = default) => queue.Run(
+    public Task Postpone(LetterToPrint letter, CancellationToken ct = default) => Postpone(letter.Id, ct);
+
+    /// <summary>Which letters of a complaint wait here: the ids of mails and responses.</summary>
+    internal static async Task<IReadOnlySet<long>> Waiting(TrackerDb db, long complaint, CancellationToken ct) =>
+        (await db.PrintQueue.Where(row => row.ComplaintId == complaint).Select(row => row.LetterId).ToListAsync(ct)).ToHashSet();
+
+    private Task Postpone(long letter, CancellationToken ct) => queue.Run(
         async (session, token) =>
         {
-            var attempts = 1 + await session.Db.PrintQueue.Where(row => row.LetterId == letter.Id).Select(row => row.Attempts).FirstOrDefaultAsync(token);
+            var attempts = 1 + await session.Db.PrintQueue.Where(row => row.LetterId == letter).Select(row => row.Attempts).FirstOrDefaultAsync(token);
             var next = session.Now + Outbox.WaitAfter(attempts);
-            await session.Db.PrintQueue.Where(row => row.LetterId == letter.Id).ExecuteUpdateAsync(
+            await session.Db.PrintQueue.Where(row => row.LetterId == letter).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Attempts, attempts).SetProperty(row => row.NextAttemptAt, next), token);
 
             return Result.Done;
         },
         ct);
 
-    /// <summary>Which letters of a complaint wait here: the ids of mails and responses.</summary>
-    internal static async Task<IReadOnlySet<long>> Waiting(TrackerDb db, long complaint, CancellationToken ct) =>
-        (await db.PrintQueue.Where(row => row.ComplaintId == complaint).Select(row => row.LetterId).ToListAsync(ct)).ToHashSet();
+    private async Task<bool> Waits(long letter, CancellationToken ct)
+    {
+        await using var db = databases.Create();
+        return await db.PrintQueue.AnyAsync(row => row.LetterId == letter, ct);
+    }
+
+    // The complaint may be disposed of right now: a print that became no part of it does not stay behind.
+    private async Task<bool> Keep(LetterToPrint letter, long file, CancellationToken ct)
+    {
+        var isKept = false;
+        try
+        {
+            return isKept = (await queue.Run((session, token) => Keep(session, letter, file, token), ct)).IsDone;
+        }
+        finally
+        {
+            if (!isKept)
+            {
+                await prints.Remove(letter.Reference, file, Actor.Clock, CancellationToken.None);
+            }
+        }
+    }
 
     private static async Task<Result> Keep(WriteSession session, LetterToPrint letter, long file, CancellationToken ct)
     {

@@ -37,12 +37,13 @@ internal static class BackupSchema
             return Refusal.Of("restore.newer");
         }
 
-        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        var isMigrated = (await db.Database.GetPendingMigrationsAsync(ct)).Any();
+        if (isMigrated)
         {
             await db.Database.MigrateAsync(ct);
         }
 
-        await DatabaseStart.MendKept(db, ct);
+        await DatabaseStart.MendKept(db, isMigrated, ct);
         return null;
     }
 }

@@ -67,13 +67,13 @@ internal sealed class SettleCommentUseCase : EditionUseCase<SettleComment>
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    // What was corrected is counted for the office that commented, and has an entry of the ledger behind the edition's checkpoint.
+    // What was corrected is counted for the office that commented, and has an entry of the ledger behind the edition's checkpoint; the print of a letter corrects nothing.
     private static async Task<Refusal?> Refuses(RecordWriting<Edition> writing, string reference, string office, CancellationToken ct)
     {
         var (db, after, cutOff) = (writing.Db, writing.Root.Checkpoint ?? 0, writing.Root.AsOf);
         var id = await db.Complaints.Where(one => one.Reference == reference && one.OfficeCode == office && one.ReceivedOn <= cutOff).Select(one => one.Id).FirstOrDefaultAsync(ct);
         return id == 0 ? Refusal.On(nameof(SettleComment.CorrectedComplaint), "edition.no_complaint")
-            : !await db.Entries.AnyAsync(entry => entry.ComplaintId == id && entry.Number > after, ct) ? Refusal.On(nameof(SettleComment.CorrectedComplaint), "edition.not_corrected")
+            : !await db.Entries.AnyAsync(entry => entry.ComplaintId == id && entry.Number > after && entry.Action != Complaints.Pipeline.PastTense.LetterPrinted, ct) ? Refusal.On(nameof(SettleComment.CorrectedComplaint), "edition.not_corrected")
             : null;
     }
 }

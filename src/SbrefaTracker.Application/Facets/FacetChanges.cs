@@ -31,7 +31,9 @@ internal static class FacetChanges
         }
 
         var before = await db.Tags.AsNoTracking().Where(tag => tag.ComplaintId == complaint.Id && tag.UntaggedOn == null && tag.Word != "").Select(tag => tag.Word).ToListAsync(ct);
-        var off = changed.Where(tag => tag.Entity.UntaggedOn is not null).Select(tag => tag.Entity.Word);
+
+        // A word that was disposed of is off as well, and is known from what is stored alone.
+        var off = changed.Where(tag => tag.State == EntityState.Modified && (tag.Entity.UntaggedOn is not null || tag.Entity.Word.Length == 0)).Select(tag => tag.Property(one => one.Word).OriginalValue);
         var on = changed.Where(tag => tag.State == EntityState.Added && tag.Entity.UntaggedOn is null).Select(tag => tag.Entity.Word);
         foreach (var word in before)
         {

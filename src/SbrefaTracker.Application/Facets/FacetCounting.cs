@@ -6,8 +6,8 @@ using SbrefaTracker.Domain.Responses;
 namespace SbrefaTracker.Application.Facets;
 
 /// <summary>
-/// Counts everything anew: once when the counts are first there, and after somebody emptied their table (<c>DELETE FROM facet_counts</c>) because
-/// they mistrust them. It reads all complaints.
+/// Counts everything anew: once when the counts are first there, after a migration, beside which a server of an earlier version may have written, and after somebody emptied their
+/// table (<c>DELETE FROM facet_counts</c>) because they mistrust them. It reads all complaints.
 /// </summary>
 internal static class FacetCounting
 {
@@ -33,10 +33,13 @@ internal static class FacetCounting
 
     private static string Values(string facet, string value) => $"UNION ALL SELECT {Named(facet)}, {value}, count(*) FROM complaints GROUP BY 1, {value}";
 
-    /// <summary>Counts where nothing is counted yet; writers wait meanwhile.</summary>
-    public static async Task FillIfEmpty(TrackerDb db, CancellationToken ct)
+    /// <summary>Counts where nothing is counted yet, or nothing of what is closed; writers wait meanwhile.</summary>
+    /// <param name="db">Where the complaints are.</param>
+    /// <param name="isMigrated">A migration was just applied: what is counted may be half of it.</param>
+    /// <param name="ct">Stops the work.</param>
+    public static async Task Fill(TrackerDb db, bool isMigrated, CancellationToken ct)
     {
-        if (await db.FacetCounts.AnyAsync(ct) || !await db.Complaints.AnyAsync(ct))
+        if ((!isMigrated && await IsFilled(db, ct)) || !await db.Complaints.AnyAsync(ct))
         {
             return;
         }
@@ -46,5 +49,12 @@ internal static class FacetCounting
         await db.Database.ExecuteSqlAsync($"DELETE FROM facet_counts", ct);
         await db.Database.ExecuteSqlRawAsync(All, ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private static async Task<bool> IsFilled(TrackerDb db, CancellationToken ct)
+    {
+        var ofClosed = FacetNames.OfClosed(FacetNames.Office);
+        return await db.FacetCounts.AnyAsync(ct)
+            && (await db.FacetCounts.AnyAsync(row => row.Facet == ofClosed, ct) || !await db.Complaints.AnyAsync(c => c.State == ComplaintState.Closed, ct));
     }
 }

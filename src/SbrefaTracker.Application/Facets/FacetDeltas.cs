@@ -72,6 +72,19 @@ public sealed class FacetDeltas
                 rows.SelectMany(row => new object[] { row.Key.Facet, row.Key.Code, row.Value }),
                 ct);
         }
+
+        await ForgetWords(db, ct);
+    }
+
+    // Words are personal: one that no complaint bears any more stands in no count either. Codes stay where they are.
+    private async Task ForgetWords(TrackerDb db, CancellationToken ct)
+    {
+        List<string> facets = [FacetNames.Tag, FacetNames.OfClosed(FacetNames.Tag)];
+        List<string> words = [.. _deltas.Where(delta => delta.Value < 0 && facets.Contains(delta.Key.Facet)).Select(delta => delta.Key.Code)];
+        if (words.Count > 0)
+        {
+            await db.FacetCounts.Where(row => facets.Contains(row.Facet) && words.Contains(row.Code) && row.Complaints == 0).ExecuteDeleteAsync(ct);
+        }
     }
 
     private static void Copy(Dictionary<(string Facet, string Code), long> from, Dictionary<(string Facet, string Code), long> to)

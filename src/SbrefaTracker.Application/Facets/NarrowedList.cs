@@ -63,14 +63,12 @@ internal sealed record NarrowedList(IReadOnlyList<(string Facet, string Code)> V
             { Decided: true } => [complaints.Where(DecidedComplaints.Are).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
             { Review: not null } => [complaints.Where(c => c.AwaitedReviews != null).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
             { Unsolved: true } => [complaints.Where(c => c.UnsolvedOn != null && c.UnsolvedAnsweredOn == null).OrderBy(c => c.UnsolvedOn).ThenBy(c => c.Id)],
-            { Office: { } office } when IsOpen(filter) => [complaints.Where(c => c.State != ComplaintState.Closed && c.OfficeCode == office).OrderBy(c => c.Id)],
+            { Office: { } office } when !filter.HoldsClosed => [complaints.Where(c => c.State != ComplaintState.Closed && c.OfficeCode == office).OrderBy(c => c.Id)],
             { Office: { } office } => [complaints.Where(c => c.OfficeCode == office).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)],
             { Assignee: { } person and not FacetNames.Nobody } => [complaints.Where(c => c.AssigneeId == person).OrderBy(c => c.DueOn).ThenBy(c => c.Id)],
             _ => [.. StatesOf(filter).Select(state => complaints.Where(c => c.State == state).OrderBy(c => c.DueOn).ThenBy(c => c.Id))],
         };
     }
-
-    private static bool IsOpen(WorkListFilter filter) => filter.States.Count > 0 ? !filter.States.Contains(ComplaintState.Closed) : !filter.WithClosed;
 
     private static IEnumerable<ComplaintState> StatesOf(WorkListFilter filter) =>
         filter.States.Count > 0 ? filter.States : filter.WithClosed ? Open.Append(ComplaintState.Closed) : Open;

@@ -31,19 +31,20 @@ public sealed class DatabaseStart(ITrackerDbFactory databases, DatabaseSettings 
         }
 
         // To migrate is slow even where nothing is missing, and most starts find nothing.
-        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        var isMigrated = (await db.Database.GetPendingMigrationsAsync(ct)).Any();
+        if (isMigrated)
         {
             await db.Database.MigrateAsync(ct);
         }
 
         await ReferenceData.Fill(db, ct);
-        await MendKept(db, ct);
+        await MendKept(db, isMigrated, ct);
     }
 
     /// <summary>What is kept beside the record may be younger than the database, and no migration fills it.</summary>
-    internal static async Task MendKept(TrackerDb db, CancellationToken ct)
+    internal static async Task MendKept(TrackerDb db, bool isMigrated, CancellationToken ct)
     {
-        await FacetCounting.FillIfEmpty(db, ct);
+        await FacetCounting.Fill(db, isMigrated, ct);
         await OpenChanges.Mend(db, ct);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Inquiries;
@@ -80,15 +81,47 @@ public sealed class PrintQueueTests
 
         Assert.Equal(["acknowledged", "inquiry", "the response itself", "response"], kinds);
         Assert.True((await desk.View()).Responses[0].IsPrinted);
-        Assert.Equal("closed", (await queue.Next())!.Mail!.Kind);
+        var last = (await queue.Next())!;
+        Assert.Equal("closed", last.Mail!.Kind);
         world.Clock.Advance(TimeSpan.FromMinutes(2));
         desk.Version = (await desk.Stored()).Version;
         Assert.Empty(await Disposed.Of(desk));
         Assert.Null(await queue.Next());
         await using var db = world.Open();
         Assert.Empty(await db.PrintQueue.ToListAsync());
+
+        // Its print comes after the disposal, or while it is being disposed of: nothing of it stays.
+        Assert.False(await queue.Keep(last, Print));
+        Assert.Empty(await db.Contents.ToListAsync());
+        db.Add(new QueuedPrint { LetterId = last.Id, ComplaintId = (await desk.Stored()).Id, NextAttemptAt = world.Clock.GetUtcNow() });
+        await db.SaveChangesAsync();
+        Assert.False(await queue.Keep(last, Print));
         Assert.Empty(await db.Contents.ToListAsync());
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    /// <summary>A row that cannot be read waits as one that cannot be printed, and others are printed meanwhile.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Passes_over_what_cannot_be_read_and_comes_back_to_it(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var queue = world.Get<PrintQueue>();
+        Desk[] desks = [await Desk.WithComplaint(world), await Desk.WithComplaint(world)];
+        foreach (var desk in desks)
+        {
+            await desk.Acknowledge();
+        }
+
+        var first = (await queue.Next())!;
+        await world.Database.Tamper($"UPDATE mails SET at = at + 9000000000000000000 WHERE id = {first.Id}");
+
+        var next = (await queue.Next())!;
+        Assert.Equal(desks[1].Reference, next.Reference);
+        Assert.True(await queue.Keep(next, Print));
+        Assert.Null(await queue.Next());
+        await world.Database.Tamper($"UPDATE mails SET at = at - 9000000000000000000 WHERE id = {first.Id}");
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(first.Id, (await queue.Next())!.Id);
     }
 
     [Fact]

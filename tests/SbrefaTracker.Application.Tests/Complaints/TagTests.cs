@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Exporting;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Facets;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
@@ -33,20 +36,27 @@ public sealed class TagTests
         Assert.Empty((await world.Check()).Problems);
     }
 
-    [Fact]
-    public async Task Are_nothing_to_the_filer_and_no_more_when_they_were_disposed_of()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Are_nothing_to_the_filer_and_no_more_when_they_were_disposed_of(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
-        var desk = await Desk.WithComplaint(world);
-        await Tag(desk, "acs");
+        await using var world = await TestWorld.On(provider);
+        var (desk, other) = (await Desk.WithComplaint(world), await Desk.WithComplaint(world));
+        await Tag(desk, "acs, boston");
+        await Untag(desk, "boston");
+        await Tag(other, "laredo");
 
         Assert.DoesNotContain((await world.Get<Tracking>().Open(desk.Reference, desk.Key)).Value!.Story, entry => entry.Action == "Tagged" || entry.Text == "acs");
         Assert.Empty(await desk.Do(Desk.Representative, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version }));
         Assert.Empty(await Tag(desk, "late"));
         Assert.Empty(await Disposed.Of(desk));
         Assert.Empty((await desk.View()).Tags);
-        Assert.Empty(await world.Get<TagsInUse>().Read(Desk.Analyst));
+        Assert.Equal(["laredo"], await world.Get<TagsInUse>().Read(Desk.Analyst));
         Assert.Equal(["workflow.already_disposed"], await Tag(desk, "acs"));
+
+        // Nor in the counts: no row of them keeps the word.
+        await FacetCountTests.AssertTrue(world);
+        await using var db = world.Open();
+        Assert.Equal([(FacetNames.Tag, "laredo", 1L)], (await db.FacetCounts.AsNoTracking().Where(row => row.Facet == FacetNames.Tag || row.Facet == "closed-tag").ToListAsync()).Select(row => (row.Facet, row.Code, row.Complaints)));
         Assert.Empty((await world.Check()).Problems);
     }
 

@@ -43,7 +43,7 @@ public sealed class WorkListOrdersTests
         WorkListFilter[] lists =
         [
             new(), new() { Office = "2304" }, new() { Assignee = people[1] }, new() { ActionType = "SEIZ" }, new() { States = [ComplaintState.Received, ComplaintState.WithOffice] },
-            new() { WithClosed = true }, new() { WithClosed = true, MostSorted = 4 }, new() { States = [ComplaintState.Closed], Office = "2304", MostSorted = 1 }, new() { Search = "summary", WithClosed = true },
+            new() { WithClosed = true }, new() { WithClosed = true, MostSorted = 4 }, new() { States = [ComplaintState.WithOffice], WithClosed = true, MostSorted = 1 }, new() { States = [ComplaintState.Closed], Office = "2304", MostSorted = 1 }, new() { Search = "summary", WithClosed = true },
         ];
         foreach (var (list, sort, isReversed) in from list in lists from sort in Enum.GetValues<WorkListSort>() from isReversed in (bool[])[false, true] select (list, sort, isReversed))
         {
@@ -236,6 +236,7 @@ public sealed class WorkListOrdersTests
                 return ids;
             }
 
+            Assert.NotEqual(after, page.Next);
             after = page.Next;
         }
     }

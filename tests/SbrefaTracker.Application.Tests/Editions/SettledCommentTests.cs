@@ -1,7 +1,9 @@
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Attachments;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Inquiries;
 using SbrefaTracker.Application.Tests.Ledger;
@@ -23,8 +25,10 @@ public sealed class SettledCommentTests
     {
         await using var world = await TestWorld.On(provider);
         var desk = await Desk.WithComplaint(world);
+        await desk.Acknowledge();
         var (commands, queries) = (world.Get<RecordCommands>(), world.Get<EditionQueries>());
         var edition = (await world.Get<EditionFreezing>().Run(new FreezeEdition { FiscalYear = 2026 }, Auditor, new Progress<long>())).Value!.Record;
+        Assert.True(await world.Get<PrintQueue>().Keep((await world.Get<PrintQueue>().Next())!, Uploads.Pdf(90)));
         Assert.True((await commands.Run(new SendSections { Record = edition, Version = 1, CommentsBy = new DateOnly(2026, 3, 31) }, Auditor)).IsDone);
         Assert.True((await commands.Run(new CommentOnEdition { Record = edition, Version = 2, Office = "0401", Text = "One of ours was closed." }, Liaison)).IsDone);
         var section = Assert.Single(await queries.SectionsFor(Liaison));

@@ -51,10 +51,13 @@ public sealed class FacetCountTests
         Assert.True((await world.Get<DemoData>().Add(200, seed: 7)).IsDone);
         await AssertTrue(world);
 
-        await world.Database.Tamper("DELETE FROM facet_counts");
-        await world.Migrate();
-
-        await AssertTrue(world);
+        // As after a migration that emptied them, beside which a server of an earlier version wrote.
+        foreach (var left in (string[])["facet = 'none'", "facet = 'office' OR facet = 'state'"])
+        {
+            await world.Database.Tamper($"DELETE FROM facet_counts WHERE NOT ({left})");
+            await world.Migrate();
+            await AssertTrue(world);
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -202,7 +205,7 @@ public sealed class FacetCountTests
     {
         await using var db = world.Open();
         var complaints = await db.Complaints.AsNoTracking().ToListAsync();
-        var tags = await db.Tags.AsNoTracking().Where(tag => tag.UntaggedOn == null).ToListAsync();
+        var tags = await db.Tags.AsNoTracking().Where(tag => tag.UntaggedOn == null && tag.Word != "").ToListAsync();
         var open = complaints.Where(c => c.State != ComplaintState.Closed).ToList();
         var closed = complaints.Except(open).ToList();
         var plain = complaints.Select(c => (FacetNames.State, c.State.ToString()))

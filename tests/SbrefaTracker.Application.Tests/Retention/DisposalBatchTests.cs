@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Jobs;
@@ -7,6 +8,7 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Attachments;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Inquiries;
 using SbrefaTracker.Application.Tests.Ledger;
@@ -75,6 +77,8 @@ public sealed class DisposalBatchTests
         var due = (await world.Get<RetentionQueries>().Freeze(RetentionKinds.Closed, representative)).Value!;
         var batch = (await Begin(world, BatchSteps.Propose, due, representative)).Value!.Record;
         Assert.NotNull(await world.Get<JobRounds>().TakeUp());
+        Assert.True(await world.Get<PrintQueue>().Keep((await world.Get<PrintQueue>().Next())!, Uploads.Pdf(90)));
+        Assert.Equal(due[0].Version + 1, (await one.Stored()).Version);
         var first = new ProposeDisposal { Reference = due[0].Reference, Version = due[0].Version, Reason = "Their time is over.", Despite = Disposed.Despite };
         Assert.True((await world.Get<ComplaintCommands>().Run(first, representative)).IsDone);
         Assert.Equal(["done", null], (await Read(world, batch)).Items.Select(item => item.Result));

@@ -1,9 +1,11 @@
+using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Attachments;
 using SbrefaTracker.Application.Tests.Complaints;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Kernel;
@@ -24,6 +26,9 @@ public sealed class DisposalTests
         var desk = await Disposed.Due(world);
 
         Assert.Contains("workflow.no_disposal_proposed", await CarryOut(desk, Desk.Commissioner));
+
+        // A letter that waited for something to print with is printed now: that is nobody's act.
+        Assert.True(await world.Get<PrintQueue>().Keep((await world.Get<PrintQueue>().Next())!, Uploads.Pdf(90)));
         Assert.Empty(await Propose(desk));
         Assert.Equal(["workflow.disposal_already_proposed"], await Propose(desk));
         Assert.Equal(["workflow.proposed_by_you"], await CarryOut(desk, Desk.Representative));

@@ -18,20 +18,22 @@ public sealed partial class WorkList
             return await Newest(db, filter, actor, place, ct);
         }
 
-        var found = await NewestIds(db, filter, actor, place is null ? long.MaxValue : place.Newest + 1, filter.MostSorted + 1, ct);
+        // What was sorted when its first page was read is sorted on, though some came to it since: read along indexes it would hold what was recorded later, too.
+        var most = place is not null && HasClosedIndex(filter) ? 2 * filter.MostSorted : filter.MostSorted;
+        var found = await NewestIds(db, filter, actor, place is null ? long.MaxValue : place.Newest + 1, most + 1, ct);
         if (!found.IsDone)
         {
             return Result<WorkListPage>.Refused(found.Refusals);
         }
 
-        if (found.Value.Length > filter.MostSorted && HasClosedIndex(filter))
+        if (place is null && found.Value.Length > most && HasClosedIndex(filter))
         {
             return await BesideEachOther(db, filter, actor, ct);
         }
 
-        var ids = found.Value.Take(filter.MostSorted).ToArray();
+        var ids = found.Value.Take(most).ToArray();
         var page = await Page(db, await Parts(db, filter, walks: false, ids, ct), Along(_ => db.Complaints.Where(c => ids.Contains(c.Id)), ct), filter, actor.Id, found.Value.FirstOrDefault(), ct);
-        return found.Value.Length <= filter.MostSorted ? page : page with { SortedAmong = filter.MostSorted, Next = page.Next ?? new ListPlace(ListPlace.Rest, ids[^1]).ToString() };
+        return found.Value.Length <= most ? page : page with { SortedAmong = most, Next = page.Next ?? new ListPlace(ListPlace.Rest, ids[^1]).ToString() };
     }
 
     private async Task<Result<WorkListPage>> Newest(TrackerDb db, WorkListFilter filter, Actor actor, ListPlace? place, CancellationToken ct)

@@ -49,7 +49,7 @@ public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime tim
     // Rows in an order that has an index for this list; a short list is sorted, and of a long one that has none the newest are, and the rest follows.
     private async Task<Result<WorkListPage>> Sorted(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)
     {
-        var isOpenWork = filter is { IsSearch: false, WithClosed: false } && !filter.States.Contains(ComplaintState.Closed);
+        var isOpenWork = filter is { IsSearch: false, HoldsClosed: false };
         if (filter.IsSearch || (ListOrder.IsOfOpenWork(filter.Order) && !isOpenWork))
         {
             return HasClosedIndex(filter) && await IsLong(db, filter, ct) ? await BesideEachOther(db, filter, actor, ct) : await AmongNewest(db, filter, actor, ct);

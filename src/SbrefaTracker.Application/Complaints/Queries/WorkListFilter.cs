@@ -62,6 +62,9 @@ public sealed record WorkListFilter
     /// <summary>Closed complaints too, when no state is named.</summary>
     public bool WithClosed { get; init; }
 
+    /// <summary>Closed complaints are in it: where states are named, they alone say so.</summary>
+    public bool HoldsClosed => States.Count > 0 ? States.Contains(ComplaintState.Closed) : WithClosed;
+
     public string? Office { get; init; }
 
     public string? ActionType { get; init; }

@@ -64,7 +64,7 @@ internal sealed class DisposalBatchJob(ITrackerDbFactory databases, ComplaintCom
     }
 }
 
-/// <summary>Which complaints of a batch the ledger says were done: the entry that follows the frozen version is that of the step, by whoever began the batch.</summary>
+/// <summary>Which complaints of a batch the ledger says were done: the entry that follows the frozen version is that of the step, by whoever began the batch. Prints of letters that came in between are passed over, as the step passed over them.</summary>
 internal static class BatchDone
 {
     /// <returns>The places.</returns>
@@ -74,7 +74,8 @@ internal static class BatchDone
         var places = from item in db.DisposalBatchItems.AsNoTracking()
                      join complaint in db.Complaints on item.Reference equals complaint.Reference
                      join entry in db.Entries on complaint.Id equals entry.ComplaintId
-                     where item.RecordId == id && entry.Sequence == item.ComplaintVersion + 1 && entry.Action == action && entry.Actor == begunBy
+                     where item.RecordId == id && entry.Sequence > item.ComplaintVersion && entry.Action == action && entry.Actor == begunBy
+                         && !db.Entries.Any(between => between.ComplaintId == complaint.Id && between.Sequence > item.ComplaintVersion && between.Sequence < entry.Sequence && between.Action != PastTense.LetterPrinted)
                      select item.Place;
         return (await places.ToListAsync(ct)).ToHashSet();
     }

@@ -7,12 +7,15 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Desk.Letters;
 
 /// <summary>
-/// Prints letters that were sent, from the text and the letterhead that are frozen, one after another: whoever waits for a print of their own waits for one of these at most. Where there is nothing
-/// to print with, letters wait until there is.
+/// Prints letters that were sent, from the text and the letterhead that are frozen, one after another: whoever waits for a print of their own waits for one of these at most, and for none that takes
+/// long. What does not print ends the round, because the browser may be at fault; while somebody else prints, and where there is nothing to print with, letters wait.
 /// </summary>
 public sealed class LetterPrintRounds(PrintQueue queue, LetterPrinter printer, Leases leases, PublicAddress address, AgencyTime time, ILogger<LetterPrintRounds> log)
 {
     private const string Lease = "letter-prints";
+
+    // Nobody waits for one of these: it is given up sooner than a print that somebody asked for.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     // A letter has no links: where none is set, nobody follows it.
     private static readonly Uri Nowhere = new("http://localhost/");
@@ -21,32 +24,47 @@ public sealed class LetterPrintRounds(PrintQueue queue, LetterPrinter printer, L
     public async Task<int> Go(CancellationToken ct = default)
     {
         var kept = 0;
-        while (printer.IsThere && await queue.Next(ct) is { } letter && await leases.Renew(Lease, ct))
+        while (printer is { IsThere: true, IsBusy: false } && await queue.Next(ct) is { } letter && await leases.Renew(Lease, ct) && await Attempt(letter, ct) is { } isKept)
         {
-            kept += await Attempt(letter, ct) ? 1 : 0;
+            kept += isKept ? 1 : 0;
         }
 
         return kept;
     }
 
-    // One letter that cannot be printed keeps no other from it.
-    private async Task<bool> Attempt(LetterToPrint letter, CancellationToken ct)
+    // One letter that cannot be printed keeps no other from it. Null where the browser gave nothing.
+    private async Task<bool?> Attempt(LetterToPrint letter, CancellationToken ct)
     {
         try
         {
-            if (await printer.Print(SentLetter.Of(letter, time), address.Url ?? Nowhere, ct) is { } print)
+            if (await Print(letter, ct) is { } print)
             {
                 return await queue.Keep(letter, print, ct);
             }
-
-            log.LogWarning("Letter {Letter} could not be printed; it is tried again later", letter.Id);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "Letter {Letter} could not be printed; it is tried again later", letter.Id);
+            await queue.Postpone(letter, ct);
+            return false;
         }
 
+        log.LogWarning("Letter {Letter} could not be printed; it is tried again later", letter.Id);
         await queue.Postpone(letter, ct);
-        return false;
+        return null;
+    }
+
+    private async Task<byte[]?> Print(LetterToPrint letter, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Longest);
+        try
+        {
+            return await printer.Print(SentLetter.Of(letter, time), address.Url ?? Nowhere, limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

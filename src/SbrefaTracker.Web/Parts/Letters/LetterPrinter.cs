@@ -12,6 +12,9 @@ public sealed class LetterPrinter(SheetPrinter printer, PublicAddress address, A
     /// <summary>Whether there is anything to print with.</summary>
     public bool IsThere => printer.IsThere;
 
+    /// <summary>Somebody is printing.</summary>
+    public bool IsBusy => printer.IsBusy;
+
     /// <param name="letter">Null when there is none, or none for whoever asks.</param>
     /// <param name="context">The request; what is answered is kept by nobody.</param>
     /// <param name="ct">Stops printing.</param>

@@ -24,6 +24,9 @@ public sealed partial class SheetPrinter(
     /// <summary>Whether there is anything to print with.</summary>
     public bool IsThere => printer.IsThere;
 
+    /// <summary>Somebody is printing: whoever can come back does.</summary>
+    public bool IsBusy => _turn.CurrentCount == 0;
+
     /// <summary>The PDF in the language of the request; null when it cannot be printed, or not now.</summary>
     /// <typeparam name="TSheet">The part that is printed.</typeparam>
     /// <param name="title">The name of the document.</param>

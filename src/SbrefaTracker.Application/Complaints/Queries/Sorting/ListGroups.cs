@@ -53,7 +53,7 @@ public static class ListGroups
             WorkListSort.Role => (null, [.. TradeRoles.List.Codes, Nobody]),
             _ => (filter.Assignee, null),
         };
-        var (withClosed, ofClosed) = (filter.WithClosed || filter.States.Contains(ComplaintState.Closed), FacetNames.OfClosed(FacetNames.Assignee));
+        var (withClosed, ofClosed) = (filter.HoldsClosed, FacetNames.OfClosed(FacetNames.Assignee));
         return chosen is not null ? [chosen]
             : all ?? await db.FacetCounts.Where(row => (row.Facet == FacetNames.Assignee || (withClosed && row.Facet == ofClosed)) && row.Complaints > 0).Select(row => row.Code).ToListAsync(ct);
     }

@@ -45,9 +45,9 @@ public sealed record ListPart(Func<IQueryable<Complaint>, ListPlace?, IQueryable
         text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null,
         row => of(row)?.ToString(CultureInfo.InvariantCulture) ?? "");
 
-    /// <summary>By a text, as the database compares texts: in SQLite capital letters come before small ones.</summary>
+    /// <summary>By a text, as the database compares texts: in SQLite capital letters come before small ones. Many may have the same, and an empty one is a text too.</summary>
     public static ListPart ByText(Expression<Func<Complaint, string>> key, Func<WorkListRow, string> of, bool isDown) =>
-        By(key, isDown, text => text.Length == 0 ? null : text, of);
+        By(key, isDown, text => text, of);
 
     /// <summary>What is alike by a code or a person, as they were recorded; a place in it remembers which that is.</summary>
     public static ListPart Of(string code, Expression<Func<Complaint, bool>> these, bool isDown) => ById(isDown).Where(these).Named(code);
