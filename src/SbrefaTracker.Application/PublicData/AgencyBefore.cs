@@ -21,28 +21,36 @@ internal sealed class AgencyBefore
 
     public static async Task<AgencyBefore> Load(TrackerDb db, FiscalYear year, SuppressionRule rule, CancellationToken ct)
     {
+        var early = await db.PublicFormerQuarters.AsNoTracking().Where(row => row.FiscalYear < year.Year && row.Edition == 0).Select(row => new { row.FiscalYear, row.Received }).ToListAsync(ct);
         var latest = (await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear < year.Year).ToListAsync(ct))
             .GroupBy(row => row.FiscalYear).OrderByDescending(group => group.Key).Select(group => group.OrderBy(row => row.Edition).ToList()).ToList();
         var years = latest.TakeWhile((editions, i) => editions[0].FiscalYear == year.Year - 1 - i).Select(Totals).Reverse().ToList();
         var quarters = await db.PublicYears.AnyAsync(row => row.FiscalYear == year.Year, ct)
             ? await db.PublicFormerQuarters.AsNoTracking().Where(row => row.FiscalYear == year.Year && row.Edition == 0).Select(row => new { row.Quarter, row.Received }).ToListAsync(ct)
             : await db.PublicQuarters.AsNoTracking().Where(row => row.FiscalYear == year.Year).Select(row => new { row.Quarter, row.Received }).ToListAsync(ct);
-        var before = await db.PublicQuarters.AsNoTracking().Where(row => row.FiscalYear == year.Year - 1).Select(row => row.Received).ToListAsync(ct);
         return new(
             years,
-            [.. quarters.Where(row => RunningYear.Tells(row.Received, before, rule)).Select(row => new CountedRow(PublicTables.KeyOf(row.Quarter), [row.Received]))],
-            latest.Select(Totals).Sum(one => (one.IsWithheld ? Math.Min(1, one.Received) : one.Received) - one.Answered),
+            [.. quarters.Where(row => RunningYear.MayBeTold(row.Received, rule)).Select(row => new CountedRow(PublicTables.KeyOf(row.Quarter), [row.Received]))],
+            latest.Select(Totals).Sum(Left),
             latest.Exists(editions => Totals(editions).IsWithheld));
 
-        static AgencyTotals Totals(List<PublicYearRow> editions) => PublicEdition.TotalsOf(editions[^1]) with { Earlier = [.. editions.SkipLast(1).Select(PublicEdition.TotalsOf).Where(edition => !edition.IsWithheld)] };
+        AgencyTotals Totals(List<PublicYearRow> editions) => PublicEdition.TotalsOf(editions[^1]) with
+        {
+            Earlier = [.. editions.SkipLast(1).Select(PublicEdition.TotalsOf).Where(edition => !edition.IsWithheld)],
+            ToldOfQuarters = early.Where(row => row.FiscalYear == editions[0].FiscalYear && RunningYear.MayBeTold(row.Received, rule)).Sum(row => row.Received),
+        };
     }
 
-    /// <summary>Whether more were answered by then than are certain to have been received: the answers would tell of a year that is withheld.</summary>
-    public bool AnswersTell(long received, long answered) => _wasHidden && answered > _left + received;
+    // What is certain to have been received, and to have been forwarded: whose clock started was received before, and who was answered was forwarded.
+    private static long Left(AgencyTotals one) => (one.IsWithheld ? Math.Min(one.Received, Math.Max(1, one.ToldOfQuarters)) : one.Received)
+        - (one.Tells(AgencyTotal.Forwarded) ? one.Forwarded : one.Tells(AgencyTotal.Answered) ? one.Answered : 0);
 
-    /// <summary>The same of the quarters of the year, one after the other.</summary>
+    /// <summary>How many can have been forwarded by then of those that are certain to have been received: more would tell of a year that is withheld. Null where none is.</summary>
+    public long? Certain(long received) => _wasHidden ? _left + received : null;
+
+    /// <summary>Whether the answers of the quarters of the year, one after the other, would tell of it.</summary>
     public bool AnswersTell(IReadOnlyList<CountedRow> received, IReadOnlyList<CountedRow> answered) =>
-        Enumerable.Range(1, received.Count).Any(quarter => AnswersTell(received.Take(quarter).Sum(row => row.Whole), answered.Take(quarter).Sum(row => row.Whole)));
+        Enumerable.Range(1, received.Count).Any(quarter => answered.Take(quarter).Sum(row => row.Whole) > Certain(received.Take(quarter).Sum(row => row.Whole)));
 
     /// <summary>What was told of the quarters before the year was over, as an edition of their table; none where nothing was.</summary>
     public IEnumerable<EarlierTable> Told()

@@ -26,7 +26,7 @@ internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCou
         var (number, told) = (earlier.Count + 1, earlier.Where(edition => !edition.Totals.IsWithheld).ToList());
         var received = new Dictionary<string, HiddenCells>(StringComparer.Ordinal);
         var telling = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
-        if (TotalsHiding.Of(TotalsOf(count), rule, [.. told.Select(edition => edition.Totals)], agency.Years, agency.AnswersTell(count.Totals.Received, count.Answers.All.N)) is not { } totals)
+        if (TotalsHiding.Of(TotalsOf(count), rule, [.. told.Select(edition => edition.Totals)], agency.Years, agency.Certain(count.Totals.Received)) is not { } totals)
             return null;
         foreach (var table in PublicTables.All)
         {
@@ -34,10 +34,10 @@ internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCou
                 telling[table] = also;
             if (HiddenOf(table) is not { } hidden)
             {
-                if (told.Count > 0)
+                if (told.Count > 0 && !totals.Contains(AgencyTotal.Received))
                     return null;
 
-                // What was told of its quarters and its total would give one of them away: then nothing is told of the year but that.
+                // Nothing is told of the year anyway; or what was told of its quarters and its total would give one of them away: then nothing is told of the year but that.
                 (totals, hidden) = (AgencyTotal.All.ToHashSet(StringComparer.Ordinal), new(Nothing, Nothing, IsWithheld: true));
             }
 

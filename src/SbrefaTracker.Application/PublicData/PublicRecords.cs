@@ -32,11 +32,12 @@ public sealed record RowChoice(int? FiscalYear = null, string? ActionType = null
 }
 
 /// <summary>A version of the public data set.</summary>
-public sealed record PublicVersion(int Number, DateTimeOffset PublishedAt, long Records, string Sha256, IReadOnlyList<string> Years);
+/// <param name="IsGiven">Its rows are given out as they were; not where there are some of a year that is withheld by now.</param>
+public sealed record PublicVersion(int Number, DateTimeOffset PublishedAt, long Records, string Sha256, IReadOnlyList<string> Years, bool IsGiven);
 
 /// <summary>
 /// The public data set: a row a complaint, with as much as can be told without pointing to a firm. Rows are made with an edition of a year's
-/// figures, for the complaints that have none yet, and never change.
+/// figures, for the complaints that have none yet, and never change. Those of a year that is withheld by now are not given out.
 /// </summary>
 public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue, PublicDataSettings settings)
 {
@@ -46,9 +47,6 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
 
     /// <summary>Stands in the file where a value is left out.</summary>
     public const string LeftOut = "hidden";
-
-    // More editions than a year ever has.
-    private const int MostEditions = 100_000;
 
     // As long as a writer may wait for the others.
     private const int ChunkSize = 10_000;
@@ -60,7 +58,7 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     public async IAsyncEnumerable<PublicRecord> Read(RowChoice choice, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        await foreach (var row in choice.Of(Published(db)).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var row in choice.Of(await Published(db, ct)).AsAsyncEnumerable().WithCancellation(ct))
             yield return row;
     }
 
@@ -68,9 +66,8 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     public async IAsyncEnumerable<PublicRecord> Read(PublicVersion version, RowChoice choice, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        var told = (await db.PublicVersions.AsNoTracking().Where(row => row.Number <= version.Number).Select(row => row.Years).ToListAsync(ct))
-            .SelectMany(years => years.Split(' ')).Select(year => year.Split('.')).Select(parts => Key(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture))).ToList();
-        var rows = db.PublicRecords.AsNoTracking().Where(row => told.Contains((row.FiscalYear * MostEditions) + row.Edition));
+        var told = (await PublicVersions.Load(db, ct)).Told(version.Number);
+        var rows = db.PublicRecords.AsNoTracking().Where(row => told.Contains((row.FiscalYear * PublicVersions.MostEditions) + row.Edition));
         await foreach (var row in choice.Of(rows).AsAsyncEnumerable().WithCancellation(ct))
             yield return row;
     }
@@ -79,18 +76,18 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     public async Task<(IReadOnlyList<PublicRecord> First, long Count)> Some(RowChoice choice, int most, CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        var rows = choice.Of(Published(db));
+        var rows = choice.Of(await Published(db, ct));
         return (await rows.Take(most).ToListAsync(ct), await rows.LongCountAsync(ct));
     }
 
-    private static IQueryable<PublicRecordRow> Published(TrackerDb db) =>
-        db.PublicRecords.AsNoTracking().Where(row => db.PublicYears.Any(year => year.FiscalYear == row.FiscalYear && year.Edition == row.Edition));
+    private static async Task<IQueryable<PublicRecordRow>> Published(TrackerDb db, CancellationToken ct)
+    {
+        var withheld = await PublicHidden.WithheldYears(db, ct);
+        return db.PublicRecords.AsNoTracking().Where(row => !withheld.Contains(row.FiscalYear) && db.PublicYears.Any(year => year.FiscalYear == row.FiscalYear && year.Edition == row.Edition));
+    }
 
     /// <summary>A version by its number; null where there is none.</summary>
     public async Task<PublicVersion?> Version(int number, CancellationToken ct = default) => (await Versions(ct)).FirstOrDefault(version => version.Number == number);
-
-    // A year and an edition as one number, so that one list of them can be looked for.
-    private static int Key(int fiscalYear, int edition) => (fiscalYear * MostEditions) + edition;
 
     /// <summary>One row as a line of the CSV file, with its end.</summary>
     public static string Line(PublicRecord row) =>
@@ -100,8 +97,7 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     public async Task<IReadOnlyList<PublicVersion>> Versions(CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        var rows = await db.PublicVersions.AsNoTracking().OrderByDescending(row => row.Number).ToListAsync(ct);
-        return [.. rows.Select(row => new PublicVersion(row.Number, row.PublishedAt, row.Records, row.Sha256, row.Years.Split(' ')))];
+        return (await PublicVersions.Load(db, ct)).All();
     }
 
     /// <summary>Makes the rows that come with an edition; none of a year that is withheld. They are not seen before the edition is written.</summary>
@@ -144,7 +140,7 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
         State = row.Told[3],
     };
 
-    /// <summary>Writes down what the data set is now, as a version, where an edition came that no version names: also one that was written just before the server died.</summary>
+    /// <summary>Writes down what the data set is now, as a version, where an edition came that no version names, also one that was written just before the server died; or where the newest version has rows that are not given out any more.</summary>
     internal async Task AddVersion(DateTimeOffset now, CancellationToken ct)
     {
         if (await Unnamed(ct) is not { Count: > 0 } added)
@@ -181,7 +177,8 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
         await using var db = databases.Create();
         var named = (await db.PublicVersions.AsNoTracking().Select(row => row.Years).ToListAsync(ct)).SelectMany(years => years.Split(' ')).ToHashSet(StringComparer.Ordinal);
         var written = await db.PublicYears.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Edition).ToListAsync(ct);
-        return [.. written.Where(row => !PublicEdition.TotalsOf(row).IsWithheld).Select(row => $"{row.FiscalYear}.{row.Edition}").Where(year => !named.Contains(year))];
+        var isStale = (await PublicVersions.Load(db, ct)).All() is [{ IsGiven: false }, ..];
+        return [.. written.Where(row => isStale || !PublicEdition.TotalsOf(row).IsWithheld).Select(row => $"{row.FiscalYear}.{row.Edition}").Where(year => !named.Contains(year))];
     }
 
     // What an earlier edition hid is not told of later rows either: it would follow from their number.

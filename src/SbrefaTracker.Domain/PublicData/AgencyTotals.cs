@@ -26,6 +26,9 @@ public sealed record AgencyTotals(long Received, long Closed, long OpenAtEnd, lo
     /// <summary>What earlier editions of the year told.</summary>
     public IReadOnlyList<AgencyTotals> Earlier { get; init; } = [];
 
+    /// <summary>How many came in in the quarters that were told while the year went on.</summary>
+    public long ToldOfQuarters { get; init; }
+
     /// <summary>Too few came in to tell anything of the year but that.</summary>
     public bool IsWithheld => Hidden.Contains(AgencyTotal.Received);
 

@@ -4,7 +4,7 @@ namespace SbrefaTracker.Domain.PublicData;
 
 /// <summary>
 /// What the balances of years in a row tell of each other: what was open at the end of one, and received, less what was closed, is open at the end of the next. Each year shares one count with the next and no
-/// other, so that the bounds of every hidden count follow exactly from those on its left and on its right.
+/// other, so that the bounds of every hidden count follow exactly from those on its left and on its right. What was open before the first of them is known: nothing, for the first year of all and after years of which there is nothing to tell.
 /// </summary>
 internal sealed class BalanceChain
 {
@@ -21,7 +21,8 @@ internal sealed class BalanceChain
     {
         // What was open at the start of each year as the years before it tell, and at its end as those after it do.
         var (starts, ends) = (new Span[_years.Count + 1], new Span[_years.Count + 1]);
-        (starts[0], ends[_years.Count]) = (Any, Any);
+        starts[0] = Span.Of(_years[0].OpenAtEnd + _years[0].Closed - _years[0].Received);
+        ends[_years.Count] = Any;
         for (var at = 0; at < _years.Count; at++)
             starts[at + 1] = Open(at).And(starts[at].Plus(Received(at)).Less(Closed(at)));
         for (var at = _years.Count - 1; at >= 0; at--)
@@ -30,7 +31,7 @@ internal sealed class BalanceChain
         var broken = new HashSet<(int, string)>();
         for (var at = 0; at < _years.Count; at++)
         {
-            var (start, end) = (starts[at].And(at == 0 ? Any : Open(at - 1)), Open(at).And(ends[at + 1]));
+            var (start, end) = (at == 0 ? starts[0] : starts[at].And(Open(at - 1)), Open(at).And(ends[at + 1]));
             Judge(at, AgencyTotal.Open, starts[at + 1].And(ends[at + 1]));
             Judge(at, AgencyTotal.Closed, Any.And(start.Plus(Received(at)).Less(end)));
             Judge(at, AgencyTotal.Received, Received(at).And(end.Plus(Closed(at)).Less(start)));
@@ -41,19 +42,19 @@ internal sealed class BalanceChain
         void Judge(int at, string total, Span bounds)
         {
             var year = _years[at];
-            if (!year.Tells(total) && year.Earlier.Where(edition => edition.Tells(total)).Select(edition => edition.Of(total)).Append(0).Any(told => IsNarrow(year.Of(total) - told, bounds.Least - told, bounds.Most - told)))
+            if (!year.Tells(total) && year.Earlier.Where(edition => edition.Tells(total)).Select(edition => edition.Of(total)).Append(total == AgencyTotal.Received ? year.ToldOfQuarters : 0).Any(told => IsNarrow(year.Of(total) - told, bounds.Least - told, bounds.Most - told)))
                 broken.Add((at, total));
         }
     }
 
-    // A count is a change from nothing.
+    // A count is a change from nothing, or from what was told of quarters while the year went on.
     private bool IsNarrow(long change, long least, long most) => _rule.IsSmall(change) && (change > 0 ? least > 1 || most < _rule.LargestSmall : most < -1 || least > -_rule.LargestSmall);
 
     // Where it is hidden a reader may take it to be small.
     private Span Received(int at) =>
         _years[at].Tells(AgencyTotal.Received) ? Span.Of(_years[at].Received)
         : _rule.IsSmall(_years[at].Received) ? new(1, _rule.LargestSmall)
-        : Any;
+        : new(_years[at].ToldOfQuarters, Span.Endless);
 
     private Span Closed(int at) => _years[at].Tells(AgencyTotal.Closed) ? Span.Of(_years[at].Closed) : Any;
 

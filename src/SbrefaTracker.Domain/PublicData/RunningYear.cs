@@ -12,7 +12,8 @@ public static class RunningYear
     /// <param name="yearBefore">The quarters of the year before that had any complaint; none where that year is not known.</param>
     /// <param name="rule">What is small.</param>
     public static bool Tells(long count, IReadOnlyList<long> yearBefore, SuppressionRule rule) =>
-        count == 0 || (IsAmple(count, rule) && (yearBefore.Count == 0 || (yearBefore.Count == FiscalQuarter.PerYear && yearBefore.All(one => IsAmple(one, rule)))));
+        count == 0 || (MayBeTold(count, rule) && (yearBefore.Count == 0 || (yearBefore.Count == FiscalQuarter.PerYear && yearBefore.All(one => MayBeTold(one, rule)))));
 
-    private static bool IsAmple(long count, SuppressionRule rule) => count >= 2L * rule.Threshold;
+    /// <summary>Whether it can have been told, whatever was known of the year before then: that can have changed since.</summary>
+    public static bool MayBeTold(long count, SuppressionRule rule) => count >= 2L * rule.Threshold;
 }

@@ -13,9 +13,9 @@ public static class TotalsHiding
     /// <param name="rule">What is small.</param>
     /// <param name="earlier">The earlier editions of the year.</param>
     /// <param name="before">The fiscal years that lie just before it, one after the other, the oldest first, as the public has them.</param>
-    /// <param name="answersTell">Whether its answers would tell of what was received and is hidden.</param>
+    /// <param name="certain">How many can have been forwarded in it, as far as is certain to the public: more would tell of what was received and is hidden. Null where nothing of it is.</param>
     /// <returns>The names of what is hidden; null when what changed is too little to be told.</returns>
-    public static IReadOnlySet<string>? Of(AgencyTotals now, SuppressionRule rule, IReadOnlyList<AgencyTotals> earlier, IReadOnlyList<AgencyTotals> before, bool answersTell)
+    public static IReadOnlySet<string>? Of(AgencyTotals now, SuppressionRule rule, IReadOnlyList<AgencyTotals> earlier, IReadOnlyList<AgencyTotals> before, long? certain)
     {
         if (rule.IsSmall(now.Received))
             return AgencyTotal.All.ToHashSet(StringComparer.Ordinal);
@@ -25,11 +25,11 @@ public static class TotalsHiding
         if (told.Exists(edition => rule.IsSmall(now.Received - edition.Received)) || (told.Count > 0 && DiffersByLittle(now, told[^1], rule)))
             return null;
         var hidden = new HashSet<string>(StringComparer.Ordinal);
-        if (rule.IsSmall(now.Answered) || answersTell || told.Exists(edition => !edition.Tells(AgencyTotal.Answered)))
+        if (rule.IsSmall(now.Answered) || now.Answered > certain || told.Exists(edition => !edition.Tells(AgencyTotal.Answered)))
             hidden.Add(AgencyTotal.Answered);
         else if (told.Exists(edition => rule.IsSmall(now.Answered - edition.Answered)))
             return null;
-        if (!MayTell(AgencyTotal.Forwarded) || (!hidden.Contains(AgencyTotal.Answered) && (rule.IsSmall(now.Unanswered) || told.Exists(edition => rule.IsSmall(now.Unanswered - edition.Unanswered)))))
+        if (!MayTell(AgencyTotal.Forwarded) || now.Forwarded > certain || (!hidden.Contains(AgencyTotal.Answered) && (rule.IsSmall(now.Unanswered) || told.Exists(edition => rule.IsSmall(now.Unanswered - edition.Unanswered)))))
             hidden.Add(AgencyTotal.Forwarded);
 
         var least = Broken(OfBalance[^1]);

@@ -1,6 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.AnnualReports;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.PublicData;
 using SbrefaTracker.Testing.Storage;
 
@@ -78,6 +83,124 @@ public sealed class SmallTotalsTests
         Assert.Equal(0, (await world.Get<PublicRecords>().Some(RowChoice.All, 1)).Count);
         Assert.Equal(0, await world.Get<PublishFigures>().Run(again: true));
     }
+
+    /// <summary>Nor by what comes to be known of the year before.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_told_of_quarters_counts_though_it_would_not_be_told_by_now(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Published.Import(world, 25, new DateOnly(2025, 11, 3));
+        await world.Get<PublishFigures>().Run(again: true);
+        await Published.Import(world, 12, new DateOnly(2025, 5, 5));
+        await Published.Import(world, 5, new DateOnly(2026, 2, 2));
+        world.Clock.Advance(TimeSpan.FromDays(245));
+        await world.Get<PublishFigures>().Run(again: true);
+
+        Assert.Equal([(2025, false), (2026, true)], (await world.Get<ReadPublicFigures>().Overview()).Years.Select(year => (year.FiscalYear, year.IsWithheld)));
+    }
+
+    /// <summary>Nothing was open before the first year, and a reader knows it: what was received would tell what was closed beside what is open.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_the_first_year_both_sides_of_its_balance_are_hidden_where_one_is_small(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Published.Add(world, Closing(40, new DateOnly(2025, 5, 5), closed: 3));
+        await world.Get<PublishFigures>().Run(again: true);
+
+        Assert.True((await world.Get<ReadPublicFigures>().Overview()).Years.Single() is { Received: 40, Closed: null, OpenAtEnd: null });
+    }
+
+    /// <summary>Nine of a year that is withheld are forwarded in the next.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task How_many_clocks_started_does_not_tell_of_a_year_that_is_withheld(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Published.Add(world, Closing(9, new DateOnly(2024, 5, 6), closed: 0, first: 1).Concat(Closing(21, new DateOnly(2025, 5, 5), closed: 0, first: 101)).Select(complaint =>
+        {
+            complaint.ForwardedOn = new DateOnly(2025, 6, 2);
+            return complaint;
+        }));
+        await world.Get<PublishFigures>().Run(again: true);
+
+        Assert.True((await world.Get<ReadPublicFigures>().Overview()).Years is [{ IsWithheld: true }, { Received: 21, Forwarded: null, Answered: 0 }]);
+    }
+
+    /// <summary>Where the threshold rises, rows that were given out are so no more, nor the version that has them; they are again as soon as the year is told.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Rows_of_a_year_that_is_withheld_by_now_are_given_out_in_no_file(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Published.Import(world, 12, new DateOnly(2024, 5, 6));
+        await Published.Import(world, 60, new DateOnly(2025, 5, 5));
+        var rows = world.Get<PublicRecords>();
+        await With(world, 10).Run(again: true);
+        Assert.Equal([(1, 72L, true)], (await rows.Versions()).Select(version => (version.Number, version.Records, version.IsGiven)));
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await With(world, 20).Run(again: true);
+        Assert.Equal((0, 60), ((await rows.Some(new RowChoice(2024), 1)).Count, (await rows.Some(RowChoice.All, 1)).Count));
+        Assert.All(await rows.Read(RowChoice.All).ToListAsync(), row => Assert.Equal(2025, row.FiscalYear));
+        Assert.Equal([(2, 60L, true), (1, 72L, false)], (await rows.Versions()).Select(version => (version.Number, version.Records, version.IsGiven)));
+        Assert.Equal(60, (await rows.Read((await rows.Version(2))!, RowChoice.All).ToListAsync()).Count);
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await With(world, 10).Run(again: true);
+        Assert.Equal(12, (await rows.Some(new RowChoice(2024), 1)).Count);
+        foreach (var version in await rows.Versions())
+            Assert.Equal((true, version.Records), (version.IsGiven, (await rows.Read(version, RowChoice.All).ToListAsync()).Count));
+    }
+
+    /// <summary>Also where nothing else is published anew: the newest version is the file as it is.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Where_a_year_comes_to_be_withheld_the_data_set_has_a_version_without_it(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Published.Add(world, Closing(12, new DateOnly(2024, 5, 6), closed: 0, first: 1).Concat(Closing(60, new DateOnly(2025, 5, 5), closed: 0, first: 101)));
+        await world.Get<PublishFigures>().Run(again: true);
+        await using (var db = world.Open())
+            await db.Complaints.Where(c => c.Id <= 6).ExecuteUpdateAsync(set => set.SetProperty(c => c.ReceivedOn, new DateOnly(2025, 5, 5)));
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.Get<PublishFigures>().Run(again: true);
+
+        var rows = world.Get<PublicRecords>();
+        Assert.Equal([(2024, 2, true), (2025, 1, false)], (await world.Get<ReadPublicFigures>().Overview()).Years.Select(year => (year.FiscalYear, year.Edition, year.IsWithheld)));
+        Assert.Equal([(2, 60L, true), (1, 72L, false)], (await rows.Versions()).Select(version => (version.Number, version.Records, version.IsGiven)));
+        Assert.Equal(60, (await rows.Some(RowChoice.All, 1)).Count);
+    }
+
+    /// <summary>An edition of that time can stay the newest.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_published_before_is_read_without_what_gives_the_hidden_away(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Published.Add(world, Closing(46, new DateOnly(2025, 5, 5), closed: 4, first: 1).Concat(Closing(4, new DateOnly(2025, 2, 3), closed: 0, first: 101)));
+        await world.Get<PublishFigures>().Run(again: true);
+        await using (var db = world.Open())
+        {
+            await db.PublicCounts.Where(row => row.Table == PublicTables.Quarter || row.Table == PublicTables.Answered(PublicTables.Quarter)).ExecuteDeleteAsync();
+            await db.PublicYears.ExecuteUpdateAsync(set => set.SetProperty(row => row.Withheld, "").SetProperty(row => row.Forwarded, 50L).SetProperty(row => row.Answered, 44L));
+        }
+
+        var all = await world.Get<ReadPublicFigures>().Overview();
+        Assert.True(all.Years.Single() is { Received: 50, Closed: null, OpenAtEnd: null, Forwarded: null, Answered: 44 });
+        Assert.All(all.Quarters, quarter => Assert.True(quarter is { Received: null, Answered: null }));
+    }
+
+    private static PublishFigures With(TestWorld world, int threshold)
+    {
+        var (databases, queue, settings) = (world.Get<ITrackerDbFactory>(), world.Get<WriteQueue>(), new PublicDataSettings(new SuppressionRule(threshold)));
+        return new(databases, queue, world.Get<AgencyTime>(), new PublicRecords(databases, queue, settings), settings, NullLogger<PublishFigures>.Instance);
+    }
+
+    private static IEnumerable<Complaint> Closing(int count, DateOnly received, int closed, int first = 1) => Enumerable.Range(0, count).Select(i =>
+    {
+        var complaint = Recordings.Complaint(received);
+        (complaint.Id, complaint.Reference) = (first + i, $"RF-2025-{first + i:D5}");
+        if (i < closed)
+            (complaint.ClosedOn, complaint.Outcome) = (received.AddDays(30), "explained");
+        return complaint;
+    });
 
     /// <summary>A database that published when totals of the agency were shown whatever they were.</summary>
     [Theory, OnSqlite, OnPostgres]

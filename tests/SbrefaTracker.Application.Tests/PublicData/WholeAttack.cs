@@ -29,9 +29,10 @@ internal sealed class WholeAttack
 
     public int Targets => _targets.Count;
 
-    /// <summary>The agency's totals of one fiscal year after the other, the oldest first, in each edition, with what was told of the quarters of a year before it was over.</summary>
-    public void Learn(IReadOnlyList<(int FiscalYear, IReadOnlyList<AgencyTotals> Editions, IReadOnlyDictionary<string, long> Quarters)> years)
+    /// <summary>The agency's totals of one fiscal year after the other, the oldest first, in each edition, with what was told of the quarters of a year before it was over; and how many were open before, which is known: nothing was.</summary>
+    public void Learn(IReadOnlyList<(int FiscalYear, IReadOnlyList<AgencyTotals> Editions, IReadOnlyDictionary<string, long> Quarters)> years, long openAtStart)
     {
+        Equal([("start", 0, 1)], openAtStart);
         for (var at = 0; at < years.Count; at++)
         {
             var (year, editions, quarters) = years[at];
@@ -93,11 +94,12 @@ internal sealed class WholeAttack
         }
     }
 
-    // Through each quarter no more were answered than had been received by then, or were open when the first year began.
+    // Through each year no more were forwarded, and through each quarter no more answered, than had been received by then, or were open when the first year began.
     private void Order(IReadOnlyList<PublishedYear> years)
     {
         for (var at = 0; at < years.Count; at++)
         {
+            AtLeast([("start", 0, 1), .. years.Take(at + 1).SelectMany(year => new[] { Latest(year, AgencyTotal.Received, 1), Latest(year, AgencyTotal.Forwarded, -1) })], 0);
             foreach (var last in PublicTables.Quarters)
             {
                 AtLeast(

@@ -48,6 +48,10 @@ public sealed class WholeAttackTests
         // Told as it was before totals were hidden, the balance gives away what the tables do not.
         var shown = await Attack(world, withKeptMedians: false, one => one with { Hidden = one.Hidden.Where(total => one.IsWithheld && total == AgencyTotal.Received).ToHashSet() });
         Assert.Contains(shown.Broken(), broken => broken.Contains(AgencyTotal.Received, StringComparison.Ordinal));
+
+        // So does it where small totals alone are hidden.
+        var alone = await Attack(world, withKeptMedians: false, one => one with { Hidden = AgencyTotal.All.Where(total => one.IsWithheld || Ten.IsSmall(one.Of(total))).ToHashSet() });
+        Assert.Contains("2022 1 total:closed lies in 4..4", alone.Broken());
     }
 
     /// <summary>The same attack on the same kind of figures finds a hidden grade where every median is told that is kept.</summary>
@@ -79,7 +83,7 @@ public sealed class WholeAttackTests
     private static async Task<WholeAttack> Attack(TestWorld world, bool withKeptMedians, Func<AgencyTotals, AgencyTotals>? change = null)
     {
         var (attack, openAtStart, read) = (new WholeAttack(Scale, Ten), await JointAttackTests.OpenAtStart(world), world.Get<ReadPublicFigures>());
-        attack.Learn(await Totals(world, change ?? (one => one)));
+        attack.Learn(await Totals(world, change ?? (one => one)), openAtStart);
         attack.Learn(PublicTables.Quarter, await JointAttackTests.Everything(world, PublicTables.Quarter), openAtStart);
         foreach (var breakdown in PublicTables.Breakdowns)
             attack.Learn(breakdown, await JointAttackTests.Everything(world, breakdown), openAtStart);
@@ -99,14 +103,24 @@ public sealed class WholeAttackTests
         List<(int, IReadOnlyList<AgencyTotals>, IReadOnlyDictionary<string, long>)> all = [];
         foreach (var year in years.GroupBy(row => row.FiscalYear))
         {
+            List<AgencyTotals> told = [];
+            foreach (var row in year)
+                told.Add(change(TotalsOf(row, (await world.Get<ReadPublicFigures>().Year(row.FiscalYear, row.Edition))!.Totals)));
             var early = (await world.Get<ReadPublicFigures>().FormerQuarters(year.Key)).Where(one => one is { Edition: 0, Quarter.Received: not null });
-            all.Add((year.Key, [.. year.Select(row => change(TotalsOf(row)))], early.ToDictionary(one => PublicTables.KeyOf(one.Quarter.Quarter), one => one.Quarter.Received!.Value)));
+            all.Add((year.Key, [.. told], early.ToDictionary(one => PublicTables.KeyOf(one.Quarter.Quarter), one => one.Quarter.Received!.Value)));
         }
 
         return all;
     }
 
-    private static AgencyTotals TotalsOf(PublicYearRow row) => new(row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered) { Hidden = row.Withheld.Split(',').Where(AgencyTotal.All.Contains).ToHashSet() };
+    // What a reader sees; nothing of it is small.
+    private static AgencyTotals TotalsOf(PublicYearRow row, PublicTotals told)
+    {
+        AgencyTotals kept = new(row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered);
+        var seen = new Dictionary<string, long?> { [AgencyTotal.Received] = told.Received, [AgencyTotal.Closed] = told.Closed, [AgencyTotal.Open] = told.OpenAtEnd, [AgencyTotal.Forwarded] = told.Forwarded, [AgencyTotal.Answered] = told.Answered };
+        Assert.All(seen.Where(one => one.Value is not null), one => Assert.True(one.Value == kept.Of(one.Key) && !Ten.IsSmall(one.Value.Value), $"{one.Key} of {row.FiscalYear} is told as {one.Value}"));
+        return kept with { Hidden = seen.Where(one => one.Value is null).Select(one => one.Key).ToHashSet() };
+    }
 
     private static async Task<PublishedAnswers> Answers(TestWorld world, ReadPublicFigures read, int fiscalYear, int edition, bool withKeptMedians)
     {

@@ -3,8 +3,8 @@ using SbrefaTracker.Domain.PublicData;
 namespace SbrefaTracker.Domain.Tests.PublicData;
 
 /// <summary>
-/// Tries to work out totals that are not told from those that are, of years in a row: what is open at the end of one is open at the start of the next, and what was answered and what was not make what was forwarded. Of the time before the first year
-/// nothing is known. It knows nothing of how totals are hidden.
+/// Tries to work out totals that are not told from those that are, of years in a row: what is open at the end of one is open at the start of the next, and what was answered and what was not make what was forwarded. How many were
+/// open before the first year is known. It knows nothing of how totals are hidden.
 /// </summary>
 internal sealed class TotalsAttack
 {
@@ -20,7 +20,7 @@ internal sealed class TotalsAttack
         {
             var year = years[at];
             (string?, long, long) Of(string total, long factor) => Cell(years, at, total, factor);
-            Know([at == 0 ? ("start", 0, 1) : Cell(years, at - 1, AgencyTotal.Open, 1), Of(AgencyTotal.Received, 1), Of(AgencyTotal.Closed, -1), Of(AgencyTotal.Open, -1)], 0);
+            Know([at == 0 ? (null, year.OpenAtEnd + year.Closed - year.Received, 1) : Cell(years, at - 1, AgencyTotal.Open, 1), Of(AgencyTotal.Received, 1), Of(AgencyTotal.Closed, -1), Of(AgencyTotal.Open, -1)], 0);
             Know([Of(AgencyTotal.Forwarded, 1), Of(AgencyTotal.Answered, -1), ($"{at} unanswered", 0, -1)], 0);
             if (year.IsWithheld)
             {

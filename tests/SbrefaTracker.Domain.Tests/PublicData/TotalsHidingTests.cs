@@ -11,9 +11,12 @@ public sealed class TotalsHidingTests
 
     private static readonly Gen<SuppressionRule> Rule = Gen.Frequency((4, Gen.Const(10)), (1, Gen.Int[3, 20])).Select(threshold => new SuppressionRule(threshold));
 
+    // Nothing before the first year of all.
+    private static readonly Gen<long> Before = Gen.Frequency((3, Gen.Const(0L)), (1, Gen.Long[50, 300]));
+
     // What was open before, and of each year: received, closed or left open, answered and not, and which of the two it is.
     private static readonly Gen<IReadOnlyList<AgencyTotals>> Years =
-        Gen.Select(Count, Gen.Select(Count, Count, Count, Count, Gen.Bool).Array[1, 6]).Select(Balanced);
+        Gen.Select(Before, Gen.Select(Count, Count, Count, Count, Gen.Bool).Array[1, 6]).Select(Balanced);
 
     [Fact]
     public void No_hidden_total_can_be_worked_out_of_years_in_a_row()
@@ -40,7 +43,7 @@ public sealed class TotalsHidingTests
             now = now with { OpenAtEnd = years[^1].OpenAtEnd + received - Math.Min(closed, received + years[^1].OpenAtEnd) };
             foreach (var edition in before)
                 Assert.All(AgencyTotal.All.Where(edition.Tells), total => Assert.False(rule.IsSmall(edition.Of(total))));
-            if (TotalsHiding.Of(now, rule, [first], [.. before.SkipLast(1)], answersTell: false) is not { } hidden)
+            if (TotalsHiding.Of(now, rule, [first], [.. before.SkipLast(1)], certain: null) is not { } hidden)
                 return;
             var second = now with { Hidden = hidden, Earlier = [first] };
             Assert.All(AgencyTotal.All.Where(second.Tells), total =>
@@ -61,11 +64,29 @@ public sealed class TotalsHidingTests
 
         // Few were closed: how many are open would tell it, where it is known how many were before.
         Assert.Equal([AgencyTotal.Closed, AgencyTotal.Open], Hide(new(40, 3, 87, 50, 40), new AgencyTotals(60, 30, 50, 60, 60)).Order());
-        Assert.Equal([AgencyTotal.Closed], Hide(new(40, 3, 87, 50, 40)));
+        Assert.Equal([AgencyTotal.Closed, AgencyTotal.Open], Hide(new(40, 3, 37, 50, 40)).Order());
 
         // Few were answered; and few were not.
         Assert.Equal([AgencyTotal.Answered], Hide(new(40, 30, 20, 50, 4)));
         Assert.Equal([AgencyTotal.Forwarded], Hide(new(40, 30, 20, 50, 46)));
+    }
+
+    /// <summary>Whose clock started was received before: where more were forwarded than are certain to have been received, a year that is withheld would follow.</summary>
+    [Theory]
+    [InlineData(29L, true)]
+    [InlineData(30L, false)]
+    [InlineData(null, false)]
+    public void How_many_clocks_started_is_hidden_where_it_tells_of_a_year_that_is_withheld(long? certain, bool isHidden) =>
+        Assert.Equal((isHidden, false), (TotalsHiding.Of(new(40, 30, 20, 30, 20), Ten, [], [], certain)!.Contains(AgencyTotal.Forwarded), TotalsHiding.Of(new(40, 30, 20, 30, 20), Ten, [], [], certain)!.Contains(AgencyTotal.Answered)));
+
+    /// <summary>Of a year that is withheld for one of its quarters, the balance tells no more than its other quarters did.</summary>
+    [Fact]
+    public void What_is_left_of_a_year_beside_its_told_quarters_is_hidden_too()
+    {
+        AgencyTotals first = new(60, 30, 50, 60, 60), withheld = new(30, 0, 80, 20, 15) { Hidden = AgencyTotal.All.ToHashSet() };
+
+        Assert.Equal([AgencyTotal.Closed], Hide(new(40, 10, 110, 50, 40), first, withheld with { ToldOfQuarters = 25 }));
+        Assert.Empty(Hide(new(40, 10, 110, 50, 40), first, withheld with { ToldOfQuarters = 20 }));
     }
 
     [Fact]
@@ -73,18 +94,18 @@ public sealed class TotalsHidingTests
     {
         var before = new AgencyTotals(40, 30, 20, 50, 40);
 
-        Assert.Null(TotalsHiding.Of(before with { Received = 43 }, Ten, [before], [], answersTell: false));
-        Assert.Null(TotalsHiding.Of(before with { Answered = 43 }, Ten, [before], [], answersTell: false));
-        Assert.Null(TotalsHiding.Of(before with { Closed = 33, OpenAtEnd = 17 }, Ten, [before], [], answersTell: false));
+        Assert.Null(TotalsHiding.Of(before with { Received = 43 }, Ten, [before], [], certain: null));
+        Assert.Null(TotalsHiding.Of(before with { Answered = 43 }, Ten, [before], [], certain: null));
+        Assert.Null(TotalsHiding.Of(before with { Closed = 33, OpenAtEnd = 17 }, Ten, [before], [], certain: null));
         Assert.Equal(
             [AgencyTotal.Closed, AgencyTotal.Open],
-            TotalsHiding.Of(before with { Received = 60, Closed = 33, OpenAtEnd = 37 }, Ten, [before], [new AgencyTotals(60, 50, 10, 60, 50)], answersTell: false)!.Order());
+            TotalsHiding.Of(before with { Received = 60, Closed = 33, OpenAtEnd = 37 }, Ten, [before], [new AgencyTotals(60, 50, 10, 60, 50)], certain: null)!.Order());
 
         // Nothing was told of a year that was withheld.
-        Assert.Empty(TotalsHiding.Of(before, Ten, [new AgencyTotals(9, 30, 20, 50, 40) { Hidden = AgencyTotal.All.ToHashSet() }], [], answersTell: false)!);
+        Assert.Empty(TotalsHiding.Of(before, Ten, [new AgencyTotals(9, 30, 20, 50, 40) { Hidden = AgencyTotal.All.ToHashSet() }], [], certain: null)!);
     }
 
-    /// <summary>The same attack on the same figures, where small totals alone are hidden.</summary>
+    /// <summary>The same attack on the same figures, where small totals alone are hidden; nothing was open before the first year.</summary>
     [Fact]
     public void The_attack_finds_what_a_balance_gives_away()
     {
@@ -92,16 +113,17 @@ public sealed class TotalsHidingTests
         var closed = new HashSet<string> { AgencyTotal.Closed };
 
         Assert.Equal("1 total:closed lies in 3..3", Assert.Single(new TotalsAttack([first, new(40, 3, 87, 50, 40) { Hidden = closed }], Ten).Broken()));
+        Assert.Equal("0 total:closed lies in 3..3", Assert.Single(new TotalsAttack([new(40, 3, 37, 50, 40) { Hidden = closed }], Ten).Broken()));
         Assert.Equal("0 unanswered lies in 4..4", Assert.Single(new TotalsAttack([new(40, 30, 50, 50, 46)], Ten).Broken()));
     }
 
-    private static IReadOnlySet<string> Hide(AgencyTotals now, params AgencyTotals[] before) => TotalsHiding.Of(now, Ten, [], before, answersTell: false)!;
+    private static IReadOnlySet<string> Hide(AgencyTotals now, params AgencyTotals[] before) => TotalsHiding.Of(now, Ten, [], before, certain: null)!;
 
     private static List<AgencyTotals> Publish(IReadOnlyList<AgencyTotals> years, SuppressionRule rule)
     {
         List<AgencyTotals> told = [];
         foreach (var year in years)
-            told.Add(year with { Hidden = TotalsHiding.Of(year, rule, [], [.. told], answersTell: false)! });
+            told.Add(year with { Hidden = TotalsHiding.Of(year, rule, [], [.. told], certain: null)! });
         return told;
     }
 
