@@ -85,7 +85,7 @@ public sealed class PrintQueue(ITrackerDbFactory databases, WriteQueue queue, Se
     internal static async Task<IReadOnlySet<long>> Waiting(TrackerDb db, long complaint, CancellationToken ct) =>
         (await db.PrintQueue.Where(row => row.ComplaintId == complaint).Select(row => row.LetterId).ToListAsync(ct)).ToHashSet();
 
-    private Task Postpone(long letter, CancellationToken ct) => queue.Run(
+    private Task<Result> Postpone(long letter, CancellationToken ct) => queue.Run(
         async (session, token) =>
         {
             var attempts = 1 + await session.Db.PrintQueue.Where(row => row.LetterId == letter).Select(row => row.Attempts).FirstOrDefaultAsync(token);
