@@ -35,7 +35,7 @@ public sealed class SentPrints(ITrackerDbFactory databases, EvidenceStore store)
     }
 
     /// <summary>Removes a print that became no part of the record.</summary>
-    internal Task Remove(string reference, long print, Actor actor, CancellationToken ct) => store.Remove(EvidenceOwner.Print(reference, actor.Id), print, ct);
+    internal Task<Result> Remove(string reference, long print, Actor actor, CancellationToken ct) => store.Remove(EvidenceOwner.Print(reference, actor.Id), print, ct);
 
     /// <summary>The print as it was sent; null of what was sent without one, and of what was disposed of. Who may read the response is asked elsewhere.</summary>
     /// <param name="number">The number of the response within the complaint.</param>
