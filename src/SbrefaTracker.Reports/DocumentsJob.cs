@@ -1,4 +1,3 @@
-using System.Globalization;
 using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Questionnaire;
@@ -25,6 +24,6 @@ internal sealed class DocumentsJob(YearFiles files, AgencyTime time) : IJobWork
     {
         run.Step("counting");
         var made = await files.Make(new FiscalYear(run.Asked.FiscalYear!.Value), run.Asked.Given!, run.Asked.AsOf, run.Actor, ct);
-        return made.Value is { } file ? new JobEnd(new MemoryStream(file.Content), string.Create(CultureInfo.InvariantCulture, $"fy{run.Asked.FiscalYear}-{file.Name}")) : Result<JobEnd>.Refused(made.Refusals);
+        return made.Value is { } file ? new JobEnd(new MemoryStream(file.Content), FilePrefix.Of(run.Asked.FiscalYear!.Value, file.AsOf, time.Today) + file.Name) : Result<JobEnd>.Refused(made.Refusals);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, 
     public Refusal? Refuses(AskJob command) =>
         command.FiscalYear is not (>= FiscalYear.Earliest and <= FiscalYear.Latest) ? Refusal.On(nameof(command.FiscalYear), "not_between", FiscalYear.Earliest, FiscalYear.Latest)
         : command.AsOf > time.Today ? Refusal.On(nameof(command.AsOf), "in_the_future", command.AsOf)
+        : command.Given is { } name && !ReportNames.Has(name) ? Refusal.Of("not_found")
         : null;
 
     public async Task<Result<JobEnd>> Run(JobRun run, CancellationToken ct)
@@ -33,7 +34,7 @@ internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, 
         run.Step("counting");
         var view = AnnualReportView.Of(await reports.Run(year, asOf, ct)) with { Stories = PrintedStory.Of(await stories.Ready(year.Year, ct)) };
         if (run.Asked.Given is { } name)
-            return One(view, name, template, run);
+            return One(view, name, template, run, FilePrefix.Of(year.Year, asOf, time.Today));
         run.Step("files", view.AllTables.Count());
         var made = 0;
         var files = AnnualReportWriter.Make(view, template, new Told(_ =>
@@ -50,11 +51,11 @@ internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, 
             string.Create(CultureInfo.InvariantCulture, $"annual-report-fy{year.Year}-{asOf:yyyy-MM-dd}.zip"));
     }
 
-    private static Result<JobEnd> One(AnnualReportView view, string name, ReportTemplate template, JobRun run)
+    private static Result<JobEnd> One(AnnualReportView view, string name, ReportTemplate template, JobRun run, string prefix)
     {
         run.Step("files");
         return AnnualReportWriter.One(view, name, template) is { } made
-            ? new JobEnd(new MemoryStream(made), string.Create(CultureInfo.InvariantCulture, $"fy{run.Asked.FiscalYear}-{name}"))
+            ? new JobEnd(new MemoryStream(made), prefix + name)
             : Refusal.Of("not_found");
     }
 

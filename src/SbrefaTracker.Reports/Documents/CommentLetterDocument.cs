@@ -17,7 +17,7 @@ namespace SbrefaTracker.Reports.Documents;
 internal static class CommentLetterDocument
 {
     public const string SchemaId = "sbrefa-comment-letter/1";
-    private const string TableName = "draft-figures";
+    internal const string TableName = "draft-figures";
 
     public static YearDocument Of(DocumentsYear year)
     {

@@ -35,6 +35,9 @@ public static class YearDocuments
     /// <summary>In the order in which they are offered.</summary>
     public static readonly IReadOnlyList<string> Names = [Penalties, Guides, SelfRating, CommentLetter];
 
+    /// <summary>Of their tables.</summary>
+    public static readonly IReadOnlyList<string> TableNames = [Penalties, Guides, SelfRating, SelfRatingDocument.AgencyTable, CommentLetterDocument.TableName];
+
     /// <exception cref="ArgumentOutOfRangeException">There is no document of the name.</exception>
     public static YearDocument Of(string name, DocumentsYear year) => Made(name, year) with { Site = SiteOf(year) };
 

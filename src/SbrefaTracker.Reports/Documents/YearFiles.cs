@@ -4,6 +4,7 @@ using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Reports.Printing;
 using SbrefaTracker.Reports.Questionnaire;
+using SbrefaTracker.Reports.Schemas;
 
 namespace SbrefaTracker.Reports.Documents;
 
@@ -20,8 +21,15 @@ public sealed class YearFiles(EvidenceQueries evidence, PagePrinter printer)
         DocumentFiles.PageOf(document), .. printer.IsThere ? [PrintOf(document)] : Array.Empty<string>(), document + ".json", .. YearDocuments.Of(document, year).Tables.Select(table => table.FileName),
     ];
 
-    /// <summary>Whether a document may have such a file. The pack of evidence is none: no complaint is counted for it.</summary>
-    public static bool IsName(string? name) => Path.GetExtension(name) is ".html" or ".pdf" or ".json" or ".csv";
+    /// <summary>The files that the documents of a year can have, print and all, for whoever asks before anything is counted. The pack of evidence is none of them: no complaint is counted for it.</summary>
+    public static IReadOnlyList<string> AllNames { get; } =
+    [
+        .. YearDocuments.Names.SelectMany(document => new[] { DocumentFiles.PageOf(document), PrintOf(document), document + ".json", DocumentSchemas.FileOf(document) }),
+        .. YearDocuments.TableNames.Select(table => table + ".csv"),
+    ];
+
+    /// <summary>Whether a document can have such a file.</summary>
+    public static bool IsName(string? name) => AllNames.Contains(name, StringComparer.Ordinal);
 
     /// <param name="year">The fiscal year.</param>
     /// <param name="name">The file.</param>

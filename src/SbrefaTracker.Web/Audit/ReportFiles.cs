@@ -21,9 +21,9 @@ internal static class ReportFiles
     private static async Task<IResult> Send(int year, string name, string? asof, ReadAnnualReport reports, ReportSize size, DrawnReports drawn, StoryQueries stories, ReportTemplates templates, AgencyTime time, CancellationToken ct)
     {
         var cutOff = Dates.Read(asof);
-        return (cutOff is null && !string.IsNullOrEmpty(asof)) || cutOff > time.Today ? TypedResults.NotFound()
+        return (cutOff is null && !string.IsNullOrEmpty(asof)) || cutOff > time.Today || !ReportNames.Has(name) ? TypedResults.NotFound()
             : await size.IsLong(new FiscalYear(year), ct) ? TypedResults.LocalRedirect(LongFilePage.Address(JobKinds.Report, year, name, cutOff))
-            : SentReport.Send(drawn.Of(await reports.Run(new FiscalYear(year), cutOff ?? time.Today, ct)) with { Stories = PrintedStory.Of(await stories.Ready(year, ct)) }, name, await templates.Current(ct), $"fy{year}-");
+            : SentReport.Send(drawn.Of(await reports.Run(new FiscalYear(year), cutOff ?? time.Today, ct)) with { Stories = PrintedStory.Of(await stories.Ready(year, ct)) }, name, await templates.Current(ct), FilePrefix.Of(year, cutOff ?? time.Today, time.Today));
     }
 
     internal static string TypeOf(string name) => Path.GetExtension(name) switch

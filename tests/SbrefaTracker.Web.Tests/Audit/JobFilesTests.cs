@@ -40,6 +40,9 @@ public sealed class JobFilesTests(Site site) : IClassFixture<Site>
             (string[])["figures.csv", "data-dictionary.csv", "queries.sql", "figures.schema.json", AnnualReportWriter.HtmlFile, AnnualReportWriter.WorkbookFile],
             name => Assert.NotEmpty(files[name]));
         Assert.Equal(site.Services.GetRequiredService<PagePrinter>().IsThere, files.ContainsKey(AnnualReportWriter.PdfFile));
+        var names = files.Keys.Where(name => name != AnnualReportWriter.PdfFile).Concat(ReportPictures.Names(view)).ToHashSet();
+        Assert.Empty(names.Except(ReportNames.All));
+        Assert.Equal(["feedback.csv"], ReportNames.All.Except(names).DefaultIfEmpty("feedback.csv"));
         Assert.StartsWith("<!DOCTYPE html>", Encoding.UTF8.GetString(files[AnnualReportWriter.HtmlFile]), StringComparison.Ordinal);
     }
 
@@ -61,6 +64,14 @@ public sealed class JobFilesTests(Site site) : IClassFixture<Site>
         Assert.Equal(
             [$"/audit/files/report/{year}/figures.json?asof={today:yyyy-MM-dd}", $"/audit/files/documents/{year}/self-rating.json"],
             new[] { asked, document }.Select(one => one.Headers.Location!.OriginalString));
+        foreach (var refused in (string[])[
+            $"/audit/annual-report/{year}/files/nothing.csv", $"/audit/annual-report/{year}/files/{AnnualReportWriter.PdfFile}", $"/audit/documents/{year}/files/nothing.html",
+            $"/audit/files/report/{year}/nothing.csv", $"/audit/files/documents/{year}/nothing.html", $"/audit/files/report/{year}/figures.json?asof=soon", $"/audit/files/{JobKinds.Bundle}/{year}/figures.json"])
+        {
+            using var answer = await browser.GetAsync(refused);
+            Assert.Equal((refused, System.Net.HttpStatusCode.NotFound), (refused, answer.StatusCode));
+        }
+
         Assert.Contains("Make figures.json", await browser.GetStringAsync(asked.Headers.Location), StringComparison.Ordinal);
         Assert.Contains("Make self-rating.json", await browser.GetStringAsync(document.Headers.Location), StringComparison.Ordinal);
 
@@ -68,7 +79,14 @@ public sealed class JobFilesTests(Site site) : IClassFixture<Site>
         Assert.Equal(await (await site.SignedIn(Life.Auditor)).GetByteArrayAsync($"/audit/annual-report/{year}/files/figures.json?asof={today:yyyy-MM-dd}"), one);
         var rating = await Made(new AskJob(JobKinds.Documents, year, today) { Given = "self-rating.json" }, auditor);
         Assert.Equal(await (await site.SignedIn(Life.Auditor)).GetByteArrayAsync($"/audit/documents/{year}/files/self-rating.json?asof={today:yyyy-MM-dd}"), rating);
-        Assert.Equal("not_found", (await site.Services.GetRequiredService<JobDesk>().Ask(new AskJob(JobKinds.Documents, year, today) { Given = "invented" }, auditor)).Refusals.Single().Code);
+
+        // Files of two days lie beside each other.
+        var before = today.AddDays(-1);
+        Assert.Equal(
+            [$"fy{year}-as-of-{before:yyyy-MM-dd}-figures.json", $"fy{year}-self-rating.json"],
+            [(await MadeFile(new AskJob(JobKinds.Report, year, before) { Given = "figures.json" }, auditor)).Name, (await MadeFile(new AskJob(JobKinds.Documents, year) { Given = "self-rating.json" }, auditor)).Name]);
+        foreach (var (kind, name) in ((string, string)[])[(JobKinds.Documents, "invented.html"), (JobKinds.Report, "invented.csv"), (JobKinds.Report, AnnualReportWriter.PdfFile)])
+            Assert.Equal("not_found", (await site.Services.GetRequiredService<JobDesk>().Ask(new AskJob(kind, year, today) { Given = name }, auditor)).Refusals.Single().Code);
     }
 
     /// <summary>In a request it would end with the connection, and with the server.</summary>
@@ -144,7 +162,9 @@ public sealed class JobFilesTests(Site site) : IClassFixture<Site>
         }
     }
 
-    private async Task<byte[]> Made(AskJob asked, Actor actor)
+    private async Task<byte[]> Made(AskJob asked, Actor actor) => (await MadeFile(asked, actor)).Content;
+
+    private async Task<(string Name, byte[] Content)> MadeFile(AskJob asked, Actor actor)
     {
         var desk = site.Services.GetRequiredService<JobDesk>();
         var ticket = (await desk.Ask(asked, actor)).Value!;
@@ -155,7 +175,7 @@ public sealed class JobFilesTests(Site site) : IClassFixture<Site>
             {
                 using var file = new MemoryStream();
                 await desk.Write(job, file);
-                return file.ToArray();
+                return (job.FileName!, file.ToArray());
             }
         }
 

@@ -91,6 +91,7 @@ public sealed class HeldBackTests(DataSite site) : IClassFixture<DataSite>
 
         var (html, home, json) = (await Read("/data", language), await Read("/", language), JsonDocument.Parse(await Read("/data/files/figures.json", language)).RootElement);
         var (quarters, offices, one) = (await Read("/data/files/by-quarter.csv", language), await Read("/data/files/by-office.csv", language), await Read($"/data?year={year}&office=2304", language));
+        var records = await Read($"/data/records?year={year}", language);
         await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())
         {
             await db.PublicCounts.Where(row => row.FiscalYear == year).ExecuteDeleteAsync();
@@ -102,12 +103,36 @@ public sealed class HeldBackTests(DataSite site) : IClassFixture<DataSite>
         Assert.DoesNotContain("id=\"fig-office\"", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("<d[dt]>[^<]*[7-9]7<", html);
         Assert.DoesNotContain($"fiscal year {year}", home, StringComparison.Ordinal);
+        Assert.Matches($"<dd>200</dd>[\\s\\S]*{year} {withheld}", home);
+        Assert.Contains($"{year} {withheld}", records, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"rows\"", records, StringComparison.Ordinal);
         var totals = json.GetProperty("years").EnumerateArray().Single(one => one.GetProperty("totals").GetProperty("fiscalYear").GetInt32() == year).GetProperty("totals");
         Assert.True(totals.GetProperty("isWithheld").GetBoolean());
         Assert.All(new[] { "received", "closed", "openAtEnd", "forwarded", "answered", "medianDays" }, name => Assert.Equal(JsonValueKind.Null, totals.GetProperty(name).ValueKind));
         Assert.Contains($"\n{year}-Q2,hidden,hidden,hidden,", quarters, StringComparison.Ordinal);
         Assert.Contains($"\n{year},hidden,hidden", offices, StringComparison.Ordinal);
         Assert.Contains(language == "en" ? $"the count of fiscal year {year} is hidden" : $"{year}", one, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Hidden is how many were answered")]
+    [InlineData("es", "Está oculto cuántas se respondieron")]
+    public async Task Where_only_the_answers_are_hidden_a_year_says_why(string language, string why)
+    {
+        var year = site.Year + 1;
+        Assert.DoesNotContain(why, await Read("/data", language), StringComparison.Ordinal);
+        await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())
+        {
+            db.Add(new PublicYearRow { FiscalYear = year, Edition = 1, CutOff = new(year, 10, 30), CountedAt = site.Services.GetRequiredService<AgencyTime>().Now, Threshold = 10, Received = 40, Closed = 20, OpenAtEnd = 20, Forwarded = 40, Answered = 6 });
+            await db.SaveChangesAsync();
+        }
+
+        var html = await Read("/data", language);
+        await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())
+            await db.PublicYears.Where(row => row.FiscalYear == year).ExecuteDeleteAsync();
+
+        Assert.Contains(why, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"hidden-totals\"", html, StringComparison.Ordinal);
     }
 
     private static string Of(string form, int version) => FormattableString.Invariant($"/data/complaints.{form}?version={version}");

@@ -5,8 +5,10 @@ using SbrefaTracker.Application.Jobs;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Reports.Figures;
+using SbrefaTracker.Reports.Questionnaire;
 using SbrefaTracker.Web.Audit.Jobs;
 using SbrefaTracker.Web.Security;
 
@@ -31,7 +33,7 @@ internal static class DocumentDownloads
 
     private static async Task<IResult> Send(int year, string name, string? asof, HttpContext http, YearFiles files, ReportSize size, ActorLookup actors, AgencyTime time, CancellationToken ct)
     {
-        if (CutOff.Read(asof, time.Today) is not { IsDone: true } day || await actors.Of(http, ct) is not { } actor)
+        if (CutOff.Read(asof, time.Today) is not { IsDone: true } day || await actors.Of(http, ct) is not { } actor || !(YearFiles.IsName(name) || name == EvidencePack.NameOf(year)))
         {
             return TypedResults.NotFound();
         }
@@ -42,7 +44,7 @@ internal static class DocumentDownloads
         }
 
         var made = await files.Make(new FiscalYear(year), name, day.Value.Day, actor, ct);
-        return made.Value is { } file ? TypedResults.File(file.Content, ReportFiles.TypeOf(name), $"fy{year}-{name}")
+        return made.Value is { } file ? TypedResults.File(file.Content, ReportFiles.TypeOf(name), FilePrefix.Of(year, file.AsOf, time.Today) + name)
             : made.Refusals.Any(refusal => refusal.Code == "document.not_printed") ? TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable)
             : TypedResults.NotFound();
     }

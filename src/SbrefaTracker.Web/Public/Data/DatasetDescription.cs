@@ -42,7 +42,7 @@ internal static class DatasetDescription
             ["variableMeasured"] = PublicRecords.Header.Split(','),
             ["distribution"] = new[]
             {
-                Download(At(RecordFiles.Csv), "text/csv", last?.Sha256), Download(At(RecordFiles.Json), "application/json", null), Download(At(RecordFiles.Parquet), RecordFiles.ParquetType, null), Download(At(NarrativeFiles.Csv), "text/csv", null), Download(At(NarrativeFiles.Json), "application/json", null),
+                Download(At(RecordFiles.Csv), "text/csv", last is { IsGiven: true } ? last.Sha256 : null), Download(At(RecordFiles.Json), "application/json", null), Download(At(RecordFiles.Parquet), RecordFiles.ParquetType, null), Download(At(NarrativeFiles.Csv), "text/csv", null), Download(At(NarrativeFiles.Json), "application/json", null),
             }.Concat(DataFiles.Names.Where(HasFigures).Select(name => Download(At(DataFiles.AddressOf(name)), TypeOf(name), null))).Append(Download(At(DataDictionary.Address), "text/csv", null)),
         };
         return TypedResults.Json(description, contentType: "application/ld+json", options: new JsonSerializerOptions { WriteIndented = true });

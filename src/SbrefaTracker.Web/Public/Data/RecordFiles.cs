@@ -65,10 +65,10 @@ internal static class RecordFiles
         return TypedResults.Json(asked.Rows, JsonSerializerOptions.Web);
     }
 
-    // Without a number the set as it is now; null where there is no such version.
+    // Without a number the set as it is now; null where there is no such version, or it is not given out any more.
     private static async Task<AskedRows?> Asked(int? version, RowChoice choice, HttpContext context, PublicRecords records) =>
         version is not { } number ? new(records.Read(choice, context.RequestAborted), Chosen(choice))
-        : await records.Version(number, context.RequestAborted) is { } known ? new(records.Read(known, choice, context.RequestAborted), string.Create(CultureInfo.InvariantCulture, $"-v{number}{Chosen(choice)}"))
+        : await records.Version(number, context.RequestAborted) is { IsGiven: true } known ? new(records.Read(known, choice, context.RequestAborted), string.Create(CultureInfo.InvariantCulture, $"-v{number}{Chosen(choice)}"))
         : null;
 
     // Not the file that a version's hash is of.
