@@ -23,7 +23,7 @@ public sealed class VisitorFeedback(WriteQueue queue, ITrackerDbFactory database
     /// <summary>Keeps it; the same words about the same page within the hour are a form that was sent twice, and are kept once. Refused when there are no words, or too many.</summary>
     /// <param name="text">The visitor's words.</param>
     /// <param name="page">The path that it is about; cut when long.</param>
-    /// <param name="language">A code of <see cref="Languages"/>.</param>
+    /// <param name="language">A code of <see cref="Languages"/>; any other is taken for English.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<Result> Give(string text, string page, string language, CancellationToken ct = default)
     {
@@ -36,12 +36,13 @@ public sealed class VisitorFeedback(WriteQueue queue, ITrackerDbFactory database
 
         // The page is no word of the visitor: a path that was made up is worth no refusal.
         var about = FieldText.IsText(page) ? Excerpt.Of(page, PageLimit) : "";
+        var spoken = Languages.List.Has(language) ? language : Languages.English;
         return await queue.Run(
             async (session, token) =>
             {
                 var since = session.Now - SentAgain;
                 var latest = session.Db.Feedback.AsNoTracking().OrderByDescending(row => row.Id).Take(PageSize);
-                if (await latest.AnyAsync(row => row.At > since && row.Page == about && row.Text == text && row.Language == language, token))
+                if (await latest.AnyAsync(row => row.At > since && row.Page == about && row.Text == text && row.Language == spoken, token))
                 {
                     return Result.Done;
                 }
@@ -52,7 +53,7 @@ public sealed class VisitorFeedback(WriteQueue queue, ITrackerDbFactory database
                     At = session.Now,
                     Page = about,
                     Text = text,
-                    Language = language,
+                    Language = spoken,
                 });
                 await session.Db.SaveChangesAsync(token);
                 return Result.Done;

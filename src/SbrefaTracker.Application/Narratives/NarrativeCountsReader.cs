@@ -13,8 +13,12 @@ namespace SbrefaTracker.Application.Narratives;
 internal static class NarrativeCountsReader
 {
     /// <summary>The complaint's row in the public data set; null while the figures in which it is counted are not published, or too few complaints are.</summary>
-    public static Task<PublicRecordRow?> RowOf(TrackerDb db, long complaintId, CancellationToken ct) =>
-        db.PublicRecords.AsNoTracking().FirstOrDefaultAsync(row => row.ComplaintId == complaintId && db.PublicYears.Any(year => year.FiscalYear == row.FiscalYear && year.Edition == row.Edition), ct);
+    public static async Task<PublicRecordRow?> RowOf(TrackerDb db, long complaintId, CancellationToken ct)
+    {
+        var withheld = await PublicHidden.WithheldYears(db, ct);
+        return await db.PublicRecords.AsNoTracking().FirstOrDefaultAsync(
+            row => row.ComplaintId == complaintId && !withheld.Contains(row.FiscalYear) && db.PublicYears.Any(year => year.FiscalYear == row.FiscalYear && year.Edition == row.Edition), ct);
+    }
 
     /// <summary>The hidden counts of which the narrative would tell together with those that were published before.</summary>
     public static async Task<IReadOnlyList<CountedIn>> ToldBy(TrackerDb db, Complaint complaint, long? narrative, CancellationToken ct)

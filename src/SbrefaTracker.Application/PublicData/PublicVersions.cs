@@ -17,29 +17,18 @@ internal sealed class PublicVersions
     private readonly List<PublicYearRow> _years;
     private readonly HashSet<int> _withheld;
 
-    // By year and edition; none where nothing was ever withheld: then every version is whole.
-    private readonly Dictionary<int, long> _counts;
-
-    private PublicVersions(List<PublicVersionRow> rows, List<PublicYearRow> years, HashSet<int> withheld, Dictionary<int, long> counts) =>
-        (_rows, _years, _withheld, _counts) = (rows, years, withheld, counts);
+    private PublicVersions(List<PublicVersionRow> rows, List<PublicYearRow> years, HashSet<int> withheld) => (_rows, _years, _withheld) = (rows, years, withheld);
 
     public static async Task<PublicVersions> Load(TrackerDb db, CancellationToken ct)
     {
         var rows = await db.PublicVersions.AsNoTracking().OrderBy(row => row.Number).ToListAsync(ct);
         var years = await db.PublicYears.AsNoTracking().ToListAsync(ct);
-        Dictionary<int, long> counts = [];
-        if (years.Exists(PublicHidden.IsWithheld))
-        {
-            counts = (await db.PublicRecords.GroupBy(row => new { row.FiscalYear, row.Edition }).Select(group => new { group.Key.FiscalYear, group.Key.Edition, Count = group.LongCount() }).ToListAsync(ct))
-                .ToDictionary(one => Key(one.FiscalYear, one.Edition), one => one.Count);
-        }
-
-        return new(rows, years, [.. await PublicHidden.WithheldYears(db, ct)], counts);
+        return new(rows, years, [.. await PublicHidden.WithheldYears(db, ct)]);
     }
 
     /// <summary>All of them, the newest first.</summary>
     public IReadOnlyList<PublicVersion> All() =>
-        [.. _rows.Select(row => new PublicVersion(row.Number, row.PublishedAt, row.Records, row.Sha256, row.Years.Split(' '), IsWhole(row))).Reverse()];
+        [.. _rows.Select(row => new PublicVersion(row.Number, row.PublishedAt, row.Records, row.Sha256, [.. row.Years.Split(' ').Where(IsNamed)], IsWhole(row))).Reverse()];
 
     /// <summary>The editions whose rows are given out of a version, each year and edition as one number, so that one list of them can be looked for.</summary>
     public IReadOnlyList<int> Told(int number)
@@ -48,7 +37,11 @@ internal sealed class PublicVersions
         return [.. Editions(number).Where(one => !_withheld.Contains(one.Year) && !WasWithheld(one.Year, version)).Select(one => Key(one.Year, one.Edition))];
     }
 
-    private bool IsWhole(PublicVersionRow version) => _counts.Count == 0 || Told(version.Number).Sum(key => _counts.GetValueOrDefault(key)) == version.Records;
+    // It has rows of no year that is withheld by now, but where that was withheld then as well.
+    private bool IsWhole(PublicVersionRow version) => !Editions(version.Number).Any(one => _withheld.Contains(one.Year) && !WasWithheld(one.Year, version));
+
+    // That a year was counted again and withheld is not told.
+    private bool IsNamed(string edition) => !_years.Exists(row => $"{row.FiscalYear}.{row.Edition}" == edition && PublicEdition.TotalsOf(row).IsWithheld);
 
     // Rows of a year that was withheld when the version was written are not in it, though they are in one before.
     private bool WasWithheld(int year, PublicVersionRow? version) =>

@@ -18,7 +18,7 @@ public sealed class PublishFigures(
     ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, PublicRecords records, PublicDataSettings settings, ILogger<PublishFigures> log)
 {
     // How far along the ledger it came. A program that counts otherwise has another number: then everything is counted again, once.
-    private const string Mark = "public-figures-4";
+    private const string Mark = "public-figures-5";
 
     /// <summary>
     /// Counts what is over, and again those published years in which something can have changed since the last time: the ledger says which complaints did, and a complaint

@@ -17,7 +17,10 @@ public sealed class WritingServicesTests
     private static readonly string[] NoTexts = ["a bell \a in it", "a NUL \0 in it", "half a picture \ud83d"];
 
     // What is given to them was read by the catalogue of fields, is sealed whole, or is a name that the program itself gives.
-    private static readonly Type[] Read = [typeof(FileComplaint), typeof(RecordComplaint), typeof(Application.Drafts.DraftStore), typeof(Leases)];
+    private static readonly Type[] Read = [typeof(FileComplaint), typeof(RecordComplaint), typeof(Application.Drafts.DraftStore), typeof(Leases), typeof(LedgerWalk)];
+
+    // Of what is read of identities the way and the list are named by the program.
+    private static readonly string[] Named = ["way", "list"];
 
     [Theory, OnSqlite, OnPostgres]
     public async Task No_service_fails_of_what_is_no_text_or_keeps_it(DatabaseProvider provider)
@@ -29,11 +32,12 @@ public sealed class WritingServicesTests
         foreach (var (service, method) in Doors(scope.ServiceProvider))
         {
             var texts = method.GetParameters().Sum(parameter => TextsOf(parameter).Count);
-            for (var number = 0; number < texts; number++)
+            foreach (var (number, bad) in Enumerable.Range(0, texts).SelectMany(number => NoTexts.Select(bad => (number, bad))))
             {
+                calls++;
                 try
                 {
-                    await (Task)method.Invoke(service, Arguments(method, number, NoTexts[calls++ % NoTexts.Length]))!;
+                    await (Task)method.Invoke(service, Arguments(method, number, bad))!;
                 }
                 catch (Exception failure)
                 {
@@ -42,10 +46,10 @@ public sealed class WritingServicesTests
             }
         }
 
-        Assert.True(calls > 60, $"Only {calls} texts are given.");
+        Assert.True(calls > 180, $"Only {calls} texts are given.");
         Assert.True(failed.Count == 0, string.Join('\n', failed.Distinct(StringComparer.Ordinal)));
         await using var db = world.Open();
-        Assert.Equal("", string.Join('\n', await Kept(db)));
+        Assert.Empty(await Kept(db));
     }
 
     private static IEnumerable<(object Service, MethodInfo Method)> Doors(IServiceProvider services) =>
@@ -59,7 +63,7 @@ public sealed class WritingServicesTests
         where method.GetParameters() is var given && given.Any(parameter => TextsOf(parameter).Count > 0) && given.All(parameter => !Read.Contains(parameter.ParameterType))
         select (service, method);
 
-    private static IReadOnlyList<string> TextsOf(ParameterInfo parameter) => MadeUp.TextsOf(parameter.ParameterType, parameter.Name!);
+    private static IReadOnlyList<string> TextsOf(ParameterInfo parameter) => Named.Contains(parameter.Name, StringComparer.Ordinal) ? [] : MadeUp.TextsOf(parameter.ParameterType, parameter.Name!);
 
     private static object?[] Arguments(MethodInfo method, int number, string bad)
     {
@@ -68,7 +72,7 @@ public sealed class WritingServicesTests
         {
             arguments.Add(parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None
                 : parameter.ParameterType == typeof(Func<string, string>) ? (Func<string, string>)(text => text)
-                : MadeUp.With(parameter.ParameterType, number, bad, parameter.Name!));
+                : MadeUp.With(parameter.ParameterType, TextsOf(parameter).Count == 0 ? -1 : number, bad, parameter.Name!));
             number -= TextsOf(parameter).Count;
         }
 

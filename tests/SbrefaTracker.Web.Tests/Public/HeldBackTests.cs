@@ -86,19 +86,24 @@ public sealed class HeldBackTests(DataSite site) : IClassFixture<DataSite>
             db.Add(new PublicYearRow { FiscalYear = year, Edition = 1, CutOff = cutOff, CountedAt = now, Threshold = 10, Received = 7, Closed = 87, OpenAtEnd = 97, Forwarded = 77, Answered = 67, MedianDays = 57 });
             db.Add(new PublicQuarterRow { FiscalYear = year, Quarter = 2, CutOff = cutOff, CountedAt = now, Received = 7, Answered = 67 });
             db.Add(new PublicCountRow { FiscalYear = year, Edition = 1, Table = "office", Key = "2304", Count1 = 0, Count2 = 7, Count3 = 0, Count4 = 0 });
+            db.Add(new PublicVersionRow { Number = 990, PublishedAt = now, Records = 77_131_377, Sha256 = new string('a', 64), Years = $"{year}.1" });
             await db.SaveChangesAsync();
         }
 
         var (html, home, json) = (await Read("/data", language), await Read("/", language), JsonDocument.Parse(await Read("/data/files/figures.json", language)).RootElement);
         var (quarters, offices, one) = (await Read("/data/files/by-quarter.csv", language), await Read("/data/files/by-office.csv", language), await Read($"/data?year={year}&office=2304", language));
-        var records = await Read($"/data/records?year={year}", language);
+        var (records, versions) = (await Read($"/data/records?year={year}", language), await Read("/data/versions.atom", language));
         await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())
         {
             await db.PublicCounts.Where(row => row.FiscalYear == year).ExecuteDeleteAsync();
             await db.PublicQuarters.Where(row => row.FiscalYear == year).ExecuteDeleteAsync();
             await db.PublicYears.Where(row => row.FiscalYear == year).ExecuteDeleteAsync();
+            await db.PublicVersions.Where(row => row.Number == 990).ExecuteDeleteAsync();
         }
 
+        Assert.All((string[])[records, versions], list => Assert.DoesNotMatch("77.?131.?377", list));
+        Assert.Contains("<th scope=\"row\">990</th>", records, StringComparison.Ordinal);
+        Assert.Contains("#v990", versions, StringComparison.Ordinal);
         Assert.Contains($"{year} {withheld}", html, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"fig-office\"", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("<d[dt]>[^<]*[7-9]7<", html);

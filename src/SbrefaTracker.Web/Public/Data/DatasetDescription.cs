@@ -66,9 +66,14 @@ internal static class DatasetDescription
                 new XElement(Atom + "id", $"{page}#v{version.Number}"),
                 new XElement(Atom + "link", new XAttribute("href", $"{page}#v{version.Number}")),
                 new XElement(Atom + "updated", Moment(version.PublishedAt)),
-                new XElement(Atom + "summary", words.Say("versions.summary", version.Records, string.Join(", ", version.Years), version.Sha256)))));
+                new XElement(Atom + "summary", Summary(words, version)))));
         return TypedResults.File(Encoding.UTF8.GetBytes(new XDeclaration("1.0", "utf-8", null) + "\n" + feed), "application/atom+xml; charset=utf-8");
     }
+
+    // How many rows there were of a year that is withheld by now would follow from those of another version.
+    private static string Summary(FigureWords words, PublicVersion version) => version.IsGiven
+        ? words.Say("versions.summary", version.Records, string.Join(", ", version.Years), version.Sha256)
+        : words.Say("versions.summary.withheld", string.Join(", ", version.Years), version.Sha256);
 
     private static string Moment(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
