@@ -45,11 +45,11 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, StoryQueries stori
         return new([.. files.Select(file => file.Name), .. pdf == PrintResult.Printed ? [PdfFile] : Array.Empty<string>()], pdf);
     }
 
-    /// <summary>All forms but the print. Nothing is written before all of them could be made.</summary>
     /// <summary>One file alone, its pictures too; null where the report has none of the name. The print takes a browser: <see cref="PrintJob"/>.</summary>
     public static byte[]? One(AnnualReportView view, string name, ReportTemplate template) =>
         ReportPictures.Find(view, name) ?? Make(view, template, only: name).FirstOrDefault(made => made.Name == name)?.Content;
 
+    /// <summary>All forms but the print. Nothing is written before all of them could be made.</summary>
     /// <param name="view">The report.</param>
     /// <param name="template">Text, order and look of the page.</param>
     /// <param name="progress">Told the name of each file before it is made.</param>

@@ -24,6 +24,10 @@ public sealed class AssembledKeysTests
         Rule.IsKept("A family of keys that no page asks for:", KeyFamilies.All.Keys.Except(Keys.Select(key => key.Family)));
 
     [Fact]
+    public void Each_family_has_something_to_fill_in() =>
+        Rule.IsKept("A family of keys with nothing to fill in: where that was looked for it is no more:", KeyFamilies.All.Where(family => !KeyFamilies.IsAsked(family.Value) && !family.Value.Any()).Select(family => family.Key));
+
+    [Fact]
     public void There_are_words_for_whatever_is_filled_in() =>
         Rule.IsKept(
             "Keys without words:",

@@ -78,8 +78,9 @@ internal static partial class KeyFamilies
     private static IEnumerable<string> Constants(Type type) => type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral && field.FieldType == typeof(string)).Select(field => (string)field.GetRawConstantValue()!);
 
     /// <summary>What the ledger calls what happened: of the use cases in a folder, or in a file.</summary>
-    private static IEnumerable<string> Happened(string folder) =>
-        from file in Repository.Files($"src/SbrefaTracker.Application/{folder}", ".cs")
+    private static IEnumerable<string> Happened(string place) =>
+        from file in Repository.Files($"src/SbrefaTracker.Application/{Path.GetDirectoryName(place + (place.EndsWith(".cs", StringComparison.Ordinal) ? "" : "/"))}", ".cs")
+        where !place.EndsWith(".cs", StringComparison.Ordinal) || file.Relative.EndsWith($"/{place}", StringComparison.Ordinal)
         from past in Past().Matches(file.Text)
         from name in Entry().Matches(past.Value)
         select name.Groups["name"].Value;

@@ -14,7 +14,7 @@ public sealed partial class RefusalTests
         ["Refusals,OfficeReplyForm"] =
         [
             "Complaints", "Attachments", "Correspondence", "Matters", "Views", "Feedback", "Mailing", "Dashboard", "Drafts", "Exporting", "Inquiries", "AnnualReports", "Questionnaire", "Routing",
-            "Committees", "Outreach", "Participation", "Guidance", "Editions", "Retention", "Stories", "Samples", "Narratives", "Campaigns", "PublicData", "OfficeRecords", "Jobs", "Patterns", "Substitutions", "Reads", "Publishing",
+            "Committees", "Outreach", "Participation", "Guidance", "Editions", "Retention", "Stories", "Samples", "Narratives", "Campaigns", "PublicData", "OfficeRecords", "Jobs", "Patterns", "Substitutions", "Reads", "Publishing", "Persistence",
         ],
     };
 

@@ -12,7 +12,7 @@ namespace SbrefaTracker.Application.Attachments;
 
 /// <summary>
 /// The prints of letters, as they were sent, part of their complaint's record like any other file: an entry covers their digest, the check of the ledger compares the bytes, and a disposal ends
-/// them. Which letter one is of stands in its name. A response is printed before it leaves, whatever else was sent by <see cref="PrintQueue"/>.
+/// them. Which letter one is of stands in its name. A response is printed before it leaves, every other letter after it left, by <see cref="PrintQueue"/>.
 /// </summary>
 public sealed class SentPrints(ITrackerDbFactory databases, EvidenceStore store)
 {
@@ -62,7 +62,7 @@ public sealed class SentPrints(ITrackerDbFactory databases, EvidenceStore store)
     internal static async Task<IReadOnlySet<string>> Of(TrackerDb db, Complaint complaint, CancellationToken ct) =>
         (await db.Attachments.Where(file => file.ComplaintId == complaint.Id && file.Giver == EvidenceGivers.Print).Select(file => file.Name).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Makes the print part of the record, under the entry of the sending. One that is gone, or of another response, is left out: the response is printed from its text then.</summary>
+    /// <summary>Makes the print part of the record, under the entry of the sending. One that is gone, or of another response, is left out: whoever sends has it printed later (<see cref="PrintQueue"/>).</summary>
     /// <returns>Whether it is part of it.</returns>
     internal static Task<bool> Attach(ComplaintWriting writing, Response response, long print, CancellationToken ct) =>
         Attach(writing.Session, writing.Complaint, writing.Actor, NameOfResponse(writing.Complaint.Reference, response.Number), print, ct);

@@ -27,10 +27,12 @@ public sealed class Rulebook
         _sizeVersions = sizeVersions;
     }
 
-    public static async Task<Rulebook> Load(TrackerDb db, ClockSettings clocks, CancellationToken ct)
+    public static async Task<Rulebook> Load(TrackerDb db, ClockSettings clocks, CancellationToken ct) => await Load(db, await CalendarInForce.Load(db, ct), clocks, ct);
+
+    private static async Task<Rulebook> Load(TrackerDb db, CalendarInForce calendar, ClockSettings clocks, CancellationToken ct)
     {
         var versions = await db.SizeTables.AsNoTracking().ToListAsync(ct);
-        return new Rulebook(db, await CalendarInForce.Load(db, ct), clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Version, v.EffectiveFrom))]);
+        return new Rulebook(db, calendar, clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Version, v.EffectiveFrom))]);
     }
 
     /// <summary>The same for one complaint alone: its line of each version of the size table is read along with the versions.</summary>
@@ -41,16 +43,16 @@ public sealed class Rulebook
     /// <param name="ct">Stops the reading.</param>
     public static async Task<Rulebook> LoadFor(TrackerDb db, Complaint complaint, bool hasLayer, ClockSettings clocks, CancellationToken ct)
     {
+        var calendar = hasLayer ? await CalendarInForce.Load(db, ct) : CalendarInForce.Federal;
         if (complaint.Naics is not { } naics)
         {
-            return await Load(db, clocks, ct);
+            return await Load(db, calendar, clocks, ct);
         }
 
         var versions = await (from table in db.SizeTables.AsNoTracking()
                               join row in db.SizeStandards.AsNoTracking().Where(row => row.Naics == naics) on table.Version equals row.Version into rows
                               from row in rows.DefaultIfEmpty()
                               select new { Table = table, Row = row }).ToListAsync(ct);
-        var calendar = hasLayer ? await CalendarInForce.Load(db, ct) : CalendarInForce.Federal;
         return new Rulebook(db, calendar, clocks.Rows, [.. versions.Select(v => new SizeVersion(v.Table.Version, v.Table.EffectiveFrom))])
         {
             _onlyNaics = naics,

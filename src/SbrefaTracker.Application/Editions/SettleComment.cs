@@ -73,7 +73,7 @@ internal sealed class SettleCommentUseCase : EditionUseCase<SettleComment>
         var (db, after, cutOff) = (writing.Db, writing.Root.Checkpoint ?? 0, writing.Root.AsOf);
         var id = await db.Complaints.Where(one => one.Reference == reference && one.OfficeCode == office && one.ReceivedOn <= cutOff).Select(one => one.Id).FirstOrDefaultAsync(ct);
         return id == 0 ? Refusal.On(nameof(SettleComment.CorrectedComplaint), "edition.no_complaint")
-            : !await db.Entries.AnyAsync(entry => entry.ComplaintId == id && entry.Number > after && entry.Action != Complaints.Pipeline.PastTense.LetterPrinted, ct) ? Refusal.On(nameof(SettleComment.CorrectedComplaint), "edition.not_corrected")
+            : !await db.Entries.OfWork().AnyAsync(entry => entry.ComplaintId == id && entry.Number > after, ct) ? Refusal.On(nameof(SettleComment.CorrectedComplaint), "edition.not_corrected")
             : null;
     }
 }

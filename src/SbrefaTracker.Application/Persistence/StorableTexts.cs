@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Persistence;
 
@@ -10,6 +11,9 @@ namespace SbrefaTracker.Application.Persistence;
 internal sealed class StorableTexts : DbCommandInterceptor
 {
     public static readonly StorableTexts Instance = new();
+
+    /// <summary>The refusal of what was to be written: at which field it was given is not known here.</summary>
+    public static readonly Refusal Reason = Refusal.Of("control_character");
 
     private const char Nul = '\0';
     private const char Substitute = '\uFFFD';

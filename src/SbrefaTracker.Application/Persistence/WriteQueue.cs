@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
-using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Kernel;
 
@@ -45,7 +44,7 @@ public sealed class WriteQueue : IAsyncDisposable
         }
         catch (Exception failure) when (UnstorableText.IsIn(failure))
         {
-            return Refused<T>(GivenTexts.Reason);
+            return Refused<T>(StorableTexts.Reason);
         }
     }
 

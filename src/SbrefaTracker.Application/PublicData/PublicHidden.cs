@@ -33,7 +33,11 @@ internal sealed class PublicHidden
 
     /// <summary>The fiscal years of which nothing is told now.</summary>
     public static async Task<IReadOnlyList<int>> WithheldYears(TrackerDb db, CancellationToken ct) =>
-        [.. (await db.PublicYears.AsNoTracking().ToListAsync(ct)).GroupBy(row => row.FiscalYear).Where(editions => IsWithheld(editions.MaxBy(row => row.Edition)!)).Select(editions => editions.Key)];
+        [.. WithheldYears(await db.PublicYears.AsNoTracking().ToListAsync(ct))];
+
+    /// <param name="years">All editions of all years.</param>
+    public static IEnumerable<int> WithheldYears(IEnumerable<PublicYearRow> years) =>
+        years.GroupBy(row => row.FiscalYear).Where(editions => IsWithheld(editions.MaxBy(row => row.Edition)!)).Select(editions => editions.Key);
 
     /// <summary>Whether an edition tells nothing of its year, or would not by now.</summary>
     public static bool IsWithheld(PublicYearRow year) => PublicEdition.TotalsOf(year).IsWithheld || IsSmall(year, AgencyTotal.Received);

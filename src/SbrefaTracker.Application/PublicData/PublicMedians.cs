@@ -41,9 +41,6 @@ internal sealed class PublicMedians
     /// <param name="median">Their median.</param>
     public decimal? OfQuarter(int fiscalYear, int edition, long? answered, decimal? median) => answered is not { } told || told < _rule.Threshold ? null : Told(fiscalYear, edition, told, median);
 
-    /// <summary>The edition of a year that stands; 0 where there is none.</summary>
-    public int Latest(int fiscalYear) => _shown.Keys.Where(edition => edition.Year == fiscalYear).Select(edition => edition.Edition).DefaultIfEmpty(0).Max();
-
     private decimal? Told(int fiscalYear, int edition, long answers, decimal? median) =>
         median is { } days && Hidden(fiscalYear, edition) is { } hidden && ToldMedian.TellsNothing(days, answers, hidden, Rubrics.For(new FiscalYear(fiscalYear)).Timeliness) ? days : null;
 

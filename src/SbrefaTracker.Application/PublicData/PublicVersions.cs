@@ -23,7 +23,7 @@ internal sealed class PublicVersions
     {
         var rows = await db.PublicVersions.AsNoTracking().OrderBy(row => row.Number).ToListAsync(ct);
         var years = await db.PublicYears.AsNoTracking().ToListAsync(ct);
-        return new(rows, years, [.. await PublicHidden.WithheldYears(db, ct)]);
+        return new(rows, years, [.. PublicHidden.WithheldYears(years)]);
     }
 
     /// <summary>All of them, the newest first.</summary>

@@ -7,7 +7,7 @@ using SbrefaTracker.Domain.PublicData;
 namespace SbrefaTracker.Application.PublicData;
 
 /// <summary>
-/// Reads the figures that the public sees, from what was kept of them: no complaint is read. A hidden count does not leave this class.
+/// Reads the figures that the public sees, from what was kept of them: no complaint is read.
 /// </summary>
 public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSettings settings)
 {
@@ -58,7 +58,7 @@ public sealed class ReadPublicFigures(ITrackerDbFactory databases, PublicDataSet
         return former.Count > 0 ? former : [.. (await Overview(ct)).Quarters.Where(quarter => quarter.FiscalYear == fiscalYear)];
     }
 
-    /// <summary>The totals of each edition of a year, the newest first: what was published once stays to be seen.</summary>
+    /// <summary>The totals of each edition of a year, the newest first: what was published once stays to be seen, less what is hidden by now.</summary>
     public async Task<IReadOnlyList<PublishedEdition>> Editions(int fiscalYear, CancellationToken ct = default)
     {
         await using var db = databases.Create();

@@ -15,8 +15,8 @@ namespace SbrefaTracker.Application.Retention;
 /// </summary>
 internal static class DisposalStops
 {
-    // What was said of the disposal itself is no activity, nor is the print of a letter, which comes whenever there is something to print with.
-    private static readonly List<string> NoActivity = [PastTense.Of(ComplaintAction.ProposeDisposal), PastTense.Of(ComplaintAction.DropDisposal), PastTense.LetterPrinted];
+    // What was said of the disposal itself is no activity.
+    private static readonly List<string> NoActivity = [PastTense.Of(ComplaintAction.ProposeDisposal), PastTense.Of(ComplaintAction.DropDisposal)];
     private static readonly List<string> StatedPurposes = [.. ReadPurposes.Choices.Codes];
 
     /// <summary>What the ledger calls the words with which somebody used a rule that nobody verified.</summary>
@@ -103,7 +103,7 @@ internal static class DisposalStops
     private static long Since(DateTimeOffset now, RetentionSettings settings) => now.AddDays(-settings.QuietDays).ToUnixTimeMilliseconds();
 
     private static IQueryable<long> Active(TrackerDb db, long since) =>
-        db.Entries.AsNoTracking().Where(entry => entry.At > since && !NoActivity.Contains(entry.Action)).Select(entry => entry.ComplaintId);
+        db.Entries.AsNoTracking().OfWork().Where(entry => entry.At > since && !NoActivity.Contains(entry.Action)).Select(entry => entry.ComplaintId);
 
     private static IQueryable<long> Read(TrackerDb db, long since)
     {

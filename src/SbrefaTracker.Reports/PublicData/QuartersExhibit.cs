@@ -27,7 +27,9 @@ public static class QuartersExhibit
                 [.. Enumerable.Range(1, FiscalQuarter.PerYear).Select(quarter => Received(all, known, year, quarter))],
                 year == fiscalYear)),
         ];
-        var (now, before) = (Whole(all, known, fiscalYear), fiscalYear > first ? Whole(all, known, fiscalYear - 1) : null);
+        // A year that goes on is compared with none that is whole.
+        var isOver = all.Years.Any(one => one.FiscalYear == fiscalYear);
+        var (now, before) = (Whole(all, known, fiscalYear), isOver && fiscalYear > first ? Whole(all, known, fiscalYear - 1) : null);
         return new(
             "quarters",
             Title(now, before, fiscalYear, words),

@@ -41,7 +41,7 @@ public sealed class PrintQueueTests
         Assert.Equal((true, false), (kept.IsPrinted, kept.AwaitsPrint));
         Assert.Equal(Print, await Bytes(world, desk, kept.Id));
         Assert.Empty(await world.Get<ComplaintFiles>().Of(desk.Reference, Desk.Analyst));
-        Assert.True((await desk.View()).Story[^1].IsBesides);
+        Assert.True((await desk.View()).Story[^1].IsNoStep);
 
         // Whoever had read it has read it, and a form that was open meanwhile is sent; another's act still stops it.
         Assert.Equal(desk.Version + 1, (await desk.Stored()).Version);

@@ -167,7 +167,7 @@ public sealed class WorkListOrdersTests
         && (filter.Office ?? complaint.OfficeCode) == complaint.OfficeCode && (filter.ActionType ?? complaint.ActionType) == complaint.ActionType
         && (filter.Assignee ?? complaint.AssigneeId) == complaint.AssigneeId;
 
-    // Null for the orders whose text the databases compare each in its own way, and for those that depend on the states.
+    // Null for the orders whose text the databases compare each in its own way, for those that depend on the states, and for long lists by their last change, of which the newest alone are sorted.
     private static IEnumerable<Complaint>? InOrder(List<Complaint> complaints, WorkListFilter filter, string[] people, Dictionary<long, long> changes)
     {
         var isReversed = filter.IsReversed;

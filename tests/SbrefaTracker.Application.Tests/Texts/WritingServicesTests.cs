@@ -10,7 +10,7 @@ using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Texts;
 
-/// <summary>What is written without a command, by visitors or about what is no record: whatever text is given to it, nothing of it that is none is kept, and nothing fails of it.</summary>
+/// <summary>What is written without a command, by visitors or about what is no record: whatever text is given to it, nothing of it that is none is kept, and nothing fails of it. What is given beside it says "text": where that is refused for another reason first, as no address or no kind of letter, the service did not come to look at it here.</summary>
 public sealed class WritingServicesTests
 {
     private const char Bell = '\a';

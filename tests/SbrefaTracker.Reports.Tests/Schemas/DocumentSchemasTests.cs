@@ -43,6 +43,15 @@ public sealed class DocumentSchemasTests(SampleReport sample)
         }
     }
 
+    /// <summary>Whoever asks for a file before anything is counted is refused by the list of names alone.</summary>
+    [Fact]
+    public async Task Lie_beside_files_of_which_each_is_on_the_list_of_names()
+    {
+        var files = await Task.WhenAll(YearDocuments.Names.Select(document => DocumentFiles.Make(YearDocuments.Of(document, SampleDocuments.Filled(sample)))));
+
+        Assert.Equal(YearFiles.AllNames.Order(StringComparer.Ordinal), files.SelectMany(made => made).Select(file => file.Name).Concat(YearDocuments.Names.Select(document => document + ".pdf")).Order(StringComparer.Ordinal));
+    }
+
     /// <summary>Everything is always written: a file that lacks any value, at any depth, or has one more, is refused.</summary>
     [Theory]
     [MemberData(nameof(Names))]

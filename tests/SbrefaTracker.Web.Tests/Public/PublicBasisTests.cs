@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Reports.PublicData;
 using SbrefaTracker.Web.Public.Data;
 
 namespace SbrefaTracker.Web.Tests.Public;
@@ -48,8 +49,15 @@ public sealed class PublicBasisTests(DataSite site) : IClassFixture<DataSite>
         Assert.DoesNotContain("year=", bases.Of("trend").Rows, StringComparison.Ordinal);
         Assert.Equal([2023, 2024, 2025, 2026], bases.Of("quarters").Spans.Select(span => span.FiscalYear));
         Assert.Equal([2024], bases.OfTotals.Spans.Select(span => span.FiscalYear));
+    }
 
-        static PublicTotals Totals(int year) => new(year, 1, new DateOnly(year, 10, 30), default, 10, 100, 90, 10, 80, 70, null, null, null, null);
+    [Fact]
+    public void Compares_no_year_that_goes_on_with_a_whole_one()
+    {
+        var goesOn = new PublicOverview([Totals(2024), Totals(2025)], [new(2024, 1, new DateOnly(2024, 1, 30), default, 25, 20, null), new(2025, 1, new DateOnly(2025, 1, 30), default, 25, 20, null), new(2026, 1, new DateOnly(2026, 1, 30), default, 40, 30, null)]);
+
+        Assert.Equal("quarters.title", QuartersExhibit.Of(goesOn, 2026, (key, _) => key)!.Title);
+        Assert.Equal("quarters.title.same", QuartersExhibit.Of(goesOn, 2025, (key, _) => key)!.Title);
     }
 
     /// <summary>A count that is shown opens the public rows that tell so: never more of them than it counts, and fewer where rows hide the field.</summary>
@@ -74,6 +82,8 @@ public sealed class PublicBasisTests(DataSite site) : IClassFixture<DataSite>
         Assert.DoesNotContain(links, link => link.Address.Contains("5203", StringComparison.Ordinal) || link.Address.Contains("VT", StringComparison.Ordinal));
         Assert.Single((await Read($"/data/complaints.csv?year={site.Year}&office=5203")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static PublicTotals Totals(int year) => new(year, 1, new DateOnly(year, 10, 30), default, 10, 100, 90, 10, 80, 70, null, null, null, null);
 
     private Task<string> Read(string path, string language = "en") => site.Visitor(language).GetStringAsync(path);
 }

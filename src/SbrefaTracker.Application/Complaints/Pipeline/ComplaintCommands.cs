@@ -103,7 +103,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
 
     // What the clock files away beside the work is nobody's change.
     private static async Task<bool> OnlyPrinted(TrackerDb db, Complaint complaint, int seen, CancellationToken ct) =>
-        seen < complaint.Version && !await db.Entries.AnyAsync(entry => entry.ComplaintId == complaint.Id && entry.Sequence > seen && entry.Action != PastTense.LetterPrinted, ct);
+        seen < complaint.Version && !await db.Entries.OfWork().AnyAsync(entry => entry.ComplaintId == complaint.Id && entry.Sequence > seen, ct);
 
     // Who has no right here is not told whether the complaint moved on.
     private static bool OnlyLacksRole(Result allowed) => allowed.Refusals.Any(refusal => refusal.Code == "workflow.not_your_role");

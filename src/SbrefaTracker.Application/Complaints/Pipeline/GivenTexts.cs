@@ -15,9 +15,6 @@ internal static class GivenTexts
     /// <summary>The refusal of what is no text.</summary>
     public const string Code = "control_character";
 
-    /// <summary>The same where it is not known at which field it was given.</summary>
-    public static readonly Refusal Reason = Refusal.Of(Code);
-
     // What a command gives lies at most so deep: a command, what it gives, a list in it, an item, a list of that, its items.
     private const int MostDepth = 6;
 

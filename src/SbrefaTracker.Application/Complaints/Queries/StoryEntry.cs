@@ -24,7 +24,7 @@ public sealed record StoryEntry(
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
 
     /// <summary>A file was put away beside the work: it stands with the letter, and is no step of the story.</summary>
-    public bool IsBesides => Action == PastTense.LetterPrinted;
+    public bool IsNoStep => !EntriesOfWork.IsWork(Action);
 
     /// <summary>A due day was moved by a switch in the layer of closures; other dates are corrected by people.</summary>
     public bool IsMoveByCalendar => Action == "Redated" && Detail.ContainsKey("switched");

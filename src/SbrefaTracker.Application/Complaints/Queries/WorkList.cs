@@ -50,7 +50,7 @@ public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime tim
     private async Task<Result<WorkListPage>> Sorted(TrackerDb db, WorkListFilter filter, Actor actor, CancellationToken ct)
     {
         var isOpenWork = filter is { IsSearch: false, HoldsClosed: false };
-        if (filter.IsSearch || (ListOrder.IsOfOpenWork(filter.Order) && !isOpenWork))
+        if (filter.IsSearch || (ListOrder.HasIndexOfParts(filter.Order) && !isOpenWork))
         {
             return HasClosedIndex(filter) && await IsLong(db, filter, ct) ? await BesideEachOther(db, filter, actor, ct) : await AmongNewest(db, filter, actor, ct);
         }

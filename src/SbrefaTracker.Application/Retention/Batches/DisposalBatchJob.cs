@@ -71,11 +71,12 @@ internal static class BatchDone
     public static async Task<IReadOnlySet<int>> Of(TrackerDb db, DisposalBatch batch, CancellationToken ct)
     {
         var (id, begunBy, action) = (batch.Id, batch.BegunBy, PastTense.Of(BeginDisposalBatchUseCase.ActionOf(batch.Step)));
+        var work = db.Entries.OfWork();
         var places = from item in db.DisposalBatchItems.AsNoTracking()
                      join complaint in db.Complaints on item.Reference equals complaint.Reference
                      join entry in db.Entries on complaint.Id equals entry.ComplaintId
                      where item.RecordId == id && entry.Sequence > item.ComplaintVersion && entry.Action == action && entry.Actor == begunBy
-                         && !db.Entries.Any(between => between.ComplaintId == complaint.Id && between.Sequence > item.ComplaintVersion && between.Sequence < entry.Sequence && between.Action != PastTense.LetterPrinted)
+                         && !work.Any(between => between.ComplaintId == complaint.Id && between.Sequence > item.ComplaintVersion && between.Sequence < entry.Sequence)
                      select item.Place;
         return (await places.ToListAsync(ct)).ToHashSet();
     }

@@ -38,7 +38,7 @@ internal static class DocumentDownloads
             return TypedResults.NotFound();
         }
 
-        if (await size.IsLong(new FiscalYear(year), ct) && YearFiles.IsName(name))
+        if (YearFiles.IsName(name) && await size.IsLong(new FiscalYear(year), ct))
         {
             return TypedResults.LocalRedirect(LongFilePage.Address(JobKinds.Documents, year, name, day.Value.Day));
         }

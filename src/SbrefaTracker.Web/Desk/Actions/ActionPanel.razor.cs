@@ -187,7 +187,7 @@ public sealed partial class ActionPanel(
         var besides = SideActs.Beside(Offer.Action).Select(PastTense.Of).ToList();
         var now = (await complaints.Read(Sheet.View.Reference, await actors.Current())).Value;
         var since = now?.Story.Where(entry => entry.Sequence > _version).ToList() ?? [];
-        return now is not null && since.Count == now.Version - _version && since.TrueForAll(entry => entry.IsBesides || besides.Contains(entry.Action)) ? (Result<int>)now.Version : null;
+        return now is not null && since.Count == now.Version - _version && since.TrueForAll(entry => entry.IsNoStep || besides.Contains(entry.Action)) ? (Result<int>)now.Version : null;
     }
 
     private async Task ShowStale()

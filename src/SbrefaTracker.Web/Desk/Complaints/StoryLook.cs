@@ -36,7 +36,6 @@ internal static class StoryLook
         ["OutcomeTold"] = "sent",
         ["Split"] = "cols",
         ["MailTakenUp"] = "mail",
-        ["LetterPrinted"] = "mail",
         ["Completed"] = "check",
         ["FactsStated"] = "note",
         ["ConfidentialityChanged"] = "eye",

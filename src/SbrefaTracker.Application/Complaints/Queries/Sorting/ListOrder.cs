@@ -6,7 +6,7 @@ namespace SbrefaTracker.Application.Complaints.Queries.Sorting;
 public static class ListOrder
 {
     /// <summary>These orders have indexes of the open work and of the closed, and none of both together.</summary>
-    public static bool IsOfOpenWork(WorkListSort sort) => sort is not (WorkListSort.Due or WorkListSort.Newest or WorkListSort.State);
+    public static bool HasIndexOfParts(WorkListSort sort) => sort is not (WorkListSort.Due or WorkListSort.Newest or WorkListSort.State);
 
     /// <summary>The parts of a list in its order, the first of them first. The order of the last change is no matter of complaints alone: see <see cref="ListChanges"/>.</summary>
     /// <param name="filter">The list.</param>
@@ -35,7 +35,7 @@ public static class ListOrder
             WorkListSort.Days => ByDays(filter.IsReversed, walks),
             _ => ByValue(filter, filter.IsReversed),
         };
-        return IsOfOpenWork(filter.Order) || filter.Order == WorkListSort.Newest ? [.. parts.Select(part => part with { Walks = walks })] : parts;
+        return HasIndexOfParts(filter.Order) || filter.Order == WorkListSort.Newest ? [.. parts.Select(part => part with { Walks = walks })] : parts;
     }
 
     private static IReadOnlyList<ListPart> ByValue(WorkListFilter filter, bool isDown) => filter.Order switch

@@ -47,7 +47,7 @@ public static class OpenWork
     /// the open work alone and in another order, do not.
     /// </summary>
     /// <param name="complaints">All of them, or those that bear a tag.</param>
-    /// <param name="filter">Of a list without search and without closed complaints.</param>
+    /// <param name="filter">Of a list without search.</param>
     public static IQueryable<Complaint> Near(IQueryable<Complaint> complaints, WorkListFilter filter)
     {
         if (filter.ActionType is { } action)
