@@ -47,11 +47,18 @@ public static class MailDuties
     public static readonly IReadOnlyList<string> ToOffices = ["inquiry", "reminder", "delegated", "delegation_taken_back", "time_granted", "time_refused", "time_extended", "called_off"];
 
     /// <summary>The messages that say what an office did, to whoever is responsible for the complaint.</summary>
-    public static readonly IReadOnlyList<string> OfOffices = [OfficeAskedTime, OfficeSentBack, OfficeReplied];
+    public static readonly IReadOnlyList<string> OfOffices = [OfficeAskedTime, OfficeSentBack, OfficeRepliedInterim, OfficeReplied];
 
     public const string OfficeAskedTime = "office_asked_time";
     public const string OfficeSentBack = "office_sent_back";
+    public const string OfficeRepliedInterim = "office_replied_interim";
     public const string OfficeReplied = "office_replied";
+
+    /// <summary>The messages between whoever works on a complaint and the Commissioner's office: that it was raised, and that it was decided.</summary>
+    public static readonly IReadOnlyList<string> OfEscalations = [Escalated, EscalationDecided];
+
+    public const string Escalated = "escalated";
+    public const string EscalationDecided = "escalation_decided";
 
     /// <summary>The messages that go to the National Ombudsman, and to nobody else.</summary>
     public static readonly IReadOnlyList<string> ToOmbudsman = [LetterKinds.ResponseToOmbudsman, LetterKinds.InterimToOmbudsman];

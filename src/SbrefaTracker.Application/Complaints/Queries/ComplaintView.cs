@@ -169,7 +169,7 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
     /// <summary>It is for the National Ombudsman; its recipient is "" when no address was set.</summary>
     public bool IsToOmbudsman => MailDuties.ToOmbudsman.Contains(Kind, StringComparer.Ordinal);
 
-    public bool IsToFiler => !IsToOmbudsman && !MailDuties.ToOffices.Contains(Kind, StringComparer.Ordinal) && !MailDuties.OfOffices.Contains(Kind, StringComparer.Ordinal);
+    public bool IsToFiler => !IsToOmbudsman && !MailDuties.ToOffices.Concat(MailDuties.OfOffices).Concat(MailDuties.OfEscalations).Contains(Kind, StringComparer.Ordinal);
 
     /// <summary>In which it was written: that of its template, else the filer's, and to offices that of this house.</summary>
     /// <param name="filers">The language of the complaint, a code of <c>Languages</c>.</param>
