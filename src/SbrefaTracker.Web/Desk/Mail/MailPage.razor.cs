@@ -25,8 +25,7 @@ public sealed partial class MailPage(MailOverview mails, IdentityReads reads, Ac
     private async Task<Result<MailState>> Load(CancellationToken ct)
     {
         var actor = await actors.Current(ct);
-        var state = await mails.Read(actor, ct);
-        return state.Value is { } shown && await reads.SeeMany(ReadWays.Mail, shown.Rows.Count, actor, ct) is { IsDone: false } unwritten ? Result<MailState>.Refused(unwritten.Refusals) : state;
+        return await reads.SeeMany(ReadWays.Mail, await mails.Read(actor, ct), state => state.Rows.Count, actor, ct);
     }
 
     private static string TakeUp(UndeliveredMail mail) => $"/desk/complaints/{mail.Reference}?do={ComplaintAction.TakeUpMail}&of={mail.Id.ToString(CultureInfo.InvariantCulture)}";

@@ -1,8 +1,9 @@
-// Runs before the framework: where its first question to the server fails, it writes errors to the console and tells nobody else. What shows the connection (reconnect.js) may be loaded before that or after.
+// Runs before the framework: where one of its first questions to the server fails, it writes errors to the console and tells nobody else. What shows the connection (reconnect.js) may be loaded before that or after.
 const asked = window.fetch;
+const first = /_blazor\/(initializers|negotiate)/;
 window.fetch = (...given) => {
   const answer = asked(...given);
-  if (String(given[0]).includes('_blazor/negotiate')) answer.then(said => { if (!said.ok) failed(); }, failed);
+  if (first.test(String(given[0]))) answer.then(said => { if (!said.ok) failed(); }, failed);
   return answer;
 };
 

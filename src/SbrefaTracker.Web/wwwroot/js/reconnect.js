@@ -71,6 +71,7 @@ async function resume() {
 async function beginAnew() {
   dialog.classList.add('components-reconnect-show');
   lose();
+  allowNoTyping();
   const [before, at] = (sessionStorage.getItem(anewKey) ?? '0 0').split(' ').map(Number);
   const times = Date.now() - at < unnoticed ? before : 0;
   while (!(await answers())) await new Promise(after => setTimeout(after, askEvery));
@@ -82,6 +83,12 @@ async function beginAnew() {
   }
   sessionStorage.setItem(anewKey, `${times + 1} ${Date.now()}`);
   location.reload();
+}
+
+// Loading anew keeps nothing: so nothing can be typed meanwhile, and nothing is promised.
+function allowNoTyping() {
+  dialog.querySelector('.hint').hidden = true;
+  for (const part of document.body.children) part.inert = part !== dialog && part.id !== 'blazor-error-ui';
 }
 
 // A refusal is an answer as well: the page that is loaded says what it is.
