@@ -108,7 +108,7 @@ internal static class SelfRatingDocument
             .. rows.Select(row => (IReadOnlyList<object?>)
             [
                 RubricWords.Criterion(row.Criterion.Code), RubricWords.Element(row.Element), (long?)row.Mark?.By.Count, (long?)row.Mark?.Against.Count, row.Shown, row.Letter,
-                RubricWords.Kind(row.Element.Source.Kind), RubricWords.Kind(row.Criterion.Letters.Source.Kind),
+                RubricWords.Kind(row.Element.Source.Kind), RubricWords.Kind(row.Criterion.YearSource.Kind),
             ]),
         ]);
 
@@ -139,7 +139,7 @@ internal static class SelfRatingDocument
             shown = row.Mark?.IsShown,
             letter = row.Letter,
             elementSource = row.Element.Source.Kind,
-            letterSource = row.Criterion.Letters.Source.Kind,
+            letterSource = row.Criterion.YearSource.Kind,
         }),
     };
 
