@@ -9,6 +9,7 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
@@ -152,9 +153,17 @@ public sealed class RecountTests
 
     private static JsonArray Days(TimelinessScale scale) => [scale.A, scale.B, scale.C, scale.D];
 
-    internal static async Task<long> Freeze(TestWorld world, int complaints = 400)
+    /// <param name="more">What is put among the made-up complaints before their year is frozen.</param>
+    internal static async Task<long> Freeze(TestWorld world, int complaints = 400, Func<TrackerDb, Task>? more = null)
     {
         Assert.True((await world.Get<DemoData>().Add(complaints, seed: 7)).IsDone);
+        if (more is not null)
+        {
+            await using var db = world.Open();
+            await more(db);
+            await db.SaveChangesAsync();
+        }
+
         return (await world.Get<EditionFreezing>().Run(new FreezeEdition { FiscalYear = 2026 }, Auditor, new Progress<long>())).Value!.Record;
     }
 
