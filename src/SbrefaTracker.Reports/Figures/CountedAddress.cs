@@ -157,6 +157,7 @@ public static class CountedAddress
         _ => null,
     };
 
+        "replies" => Of(year, CountedFigure.Replied, group),
     private static string? OfPenalties(int year, string row, string column)
     {
         var figure = row == "actions" ? CountedFigure.PenaltyActions : CountedFigure.PenaltiesReduced;

@@ -12,10 +12,13 @@ internal sealed partial class NaiveFigures
         var assessed = cohort.SelectMany(c => c.Inquiries.Select(inquiry => (On: c, Office: inquiry.Asked.OfficeCode, Last: inquiry.Assessed.LastOrDefault(one => one.AssessedOn <= _asOf)?.Grade)))
             .Where(reply => reply.Last is not null).ToList();
 
+        // And every final reply by then, whether anybody assessed it or not.
+        var replied = cohort.SelectMany(c => c.Inquiries.Where(inquiry => inquiry.Asked.RepliedOn is { } day && day <= _asOf).Select(inquiry => (On: c, Office: inquiry.Asked.OfficeCode, Last: (string?)null))).ToList();
+
         GradeRow Row(string key, Func<Seen, bool> has, Func<(Seen On, string Office, string? Last), bool> isOf)
         {
-            var replies = assessed.Where(isOf).Select(reply => reply.Last).ToList();
-            int With(string letter) => replies.Count(one => one == letter);
+            var letters = assessed.Where(isOf).Select(reply => reply.Last).ToList();
+            int With(string letter) => letters.Count(one => one == letter);
             var mine = cohort.Where(has).ToList();
             var never = received.Where(c => c.Forwarded is null && has(c)).ToList();
             return new(
@@ -26,13 +29,13 @@ internal sealed partial class NaiveFigures
                 CensoredMedian(mine),
                 never.Count(c => c.Closed is null),
                 never.Count(c => c.Closed is not null),
-                new(With("A"), With("B"), With("C"), With("D"), With("F")));
+                new(With("A"), With("B"), With("C"), With("D"), With("F")) { Replies = replied.Count(isOf) });
         }
 
         // An office that only replied has a row of its own.
         IReadOnlyList<GradeRow> OfOffices(Func<string, string> key) =>
         [
-            .. received.Concat(cohort).Select(c => c.Complaint.OfficeCode).Concat(assessed.Select(reply => reply.Office)).Select(key).Distinct().Order(StringComparer.Ordinal)
+            .. received.Concat(cohort).Select(c => c.Complaint.OfficeCode).Concat(assessed.Concat(replied).Select(reply => reply.Office)).Select(key).Distinct().Order(StringComparer.Ordinal)
                 .Select(one => Row(one, c => key(c.Complaint.OfficeCode) == one, reply => key(reply.Office) == one)),
         ];
 

@@ -20,7 +20,7 @@ TABLES = {
     "extension": ("extensions", {"id": "id", "complaint": "complaint_id", "clock": "clock", "businessDays": "business_days", "grantedOn": "granted_on"}),
     "escalation": ("escalations", {"id": "id", "complaint": "complaint_id", "raisedOn": "raised_on", "decidedOn": "decided_on"}),
     "pattern": ("pattern_flags", {"id": "id", "office": "office_code", "actionType": "action_type", "raisedOn": "raised_on", "state": "state", "decidedOn": "decided_on"}),
-    "inquiry": ("inquiries", {"id": "id", "complaint": "complaint_id", "office": "office_code"}),
+    "inquiry": ("inquiries", {"id": "id", "complaint": "complaint_id", "office": "office_code", "repliedOn": "replied_on"}),
     "assessment": ("assessments", {"id": "id", "complaint": "complaint_id", "inquiry": "inquiry_id", "assessedOn": "assessed_on", "grade": "grade"}),
     "closure": ("closures", {"day": "day", "name": "name", "authority": "authority"}),
     "office": ("offices", {"code": "code", "kind": "kind", "state": "state", "name": "name"}),
@@ -149,7 +149,8 @@ def differences(report, run, named):
             same(f"{at} adjusted", answers(counted["adjusted"]), timeliness(row["adjustedTimeliness"]))
             same(f"{at} waiting", (counted["answers"].get("unanswered", 0), tenths(counted["waiting"].get("median_days"))), (row["open"], tenths(row["censoredMedianDays"])))
             same(f"{at} never", tuple(counted["never"].get(name, 0) for name in ("not_started", "closed_not_started")), (row["notStarted"], row["closedNotStarted"]))
-            same(f"{at} quality", tuple(counted["quality"].get(name, 0) for name in LETTERS), tuple(row["quality"][letter] for letter in LETTERS))
+            kept = LETTERS + (("replies",) if "replies" in row["quality"] else ())
+            same(f"{at} quality", tuple(counted["quality"].get(name, 0) for name in kept), tuple(row["quality"][name] for name in kept))
         told = {row["key"] for row in (figures["grades"][members] if isinstance(members, str) else [figures["grades"][member] for member in members])}
         same(f"{table} groups", sorted({key for rows in parts.values() for key in rows} - told), [])
     due = figures["adjustedDue"]
