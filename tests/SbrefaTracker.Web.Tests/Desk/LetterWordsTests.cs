@@ -83,6 +83,38 @@ public sealed class LetterWordsTests(Site site) : IClassFixture<Site>
         Assert.Contains(template.Options, option => option.Code == "named");
     }
 
+    [Fact]
+    public async Task Say_of_a_question_that_it_waits_only_while_an_office_is_to_answer_it()
+    {
+        var reference = await _life.File();
+        await _life.Do(Life.Analyst, reference, version => new CompleteComplaint { Reference = reference, Version = version });
+        await _life.Do(Life.Analyst, reference, version => new AskOffice { Reference = reference, Version = version, Office = "5203", Questions = ["When was it stopped?", "Who stopped it?"] });
+        Assert.Equal("1. When was it stopped?\n2. Who stopped it?", await Open(reference));
+
+        // An interim reply answers what it can, and the inquiry stays open.
+        var inquiry = (await _life.View(reference)).Inquiries[0];
+        await _life.Do(Life.Liaison, reference, version => new ReplyForOffice
+        {
+            Reference = reference,
+            Version = version,
+            InquiryId = inquiry.Id,
+            IsFinal = false,
+            Signer = "A. Fontaine",
+            Text = "The log was read.",
+            Remains = "The officer is heard.",
+            PromisedOn = inquiry.DueOn,
+            Answers = new Dictionary<long, string> { [inquiry.Questions[0].Id] = "On the second of March." },
+        });
+        Assert.Equal("1. Who stopped it?", await Open(reference));
+
+        // The office may be told nothing any more: nobody waits for it.
+        await _life.Do(Life.Representative, reference, version => new ChangeConfidentiality { Reference = reference, Version = version, Confidentiality = Confidentialities.Closed, Consent = "By telephone, today." });
+        Assert.Equal("", await Open(reference));
+
+        async Task<string> Open(string of) => site.Services.GetRequiredService<LetterValues>()
+            .Of(await _life.Sheet(of), new ActionValues(), Languages.English, LetterKinds.Interim)[LetterVariables.OpenQuestions];
+    }
+
     private static List<string> Rights(ActionValues given) => [.. given.Points.Where(point => point.Item == ResponseItems.Right).Select(point => point.Topic)];
 
     private IEnumerable<string> Questions(ComplaintSheet sheet, string language)
