@@ -56,6 +56,13 @@ public static class MailDuties
     /// <summary>The messages that go to the National Ombudsman, and to nobody else.</summary>
     public static readonly IReadOnlyList<string> ToOmbudsman = [LetterKinds.ResponseToOmbudsman, LetterKinds.InterimToOmbudsman];
 
+    /// <summary>What confirms to filers what they did a moment ago, on a page that told them so: it goes by e-mail where there is an address, and nobody sends it by hand.</summary>
+    public static readonly IReadOnlyList<string> ByEmailAlone = ["receipt", "key_renewed"];
+
+    /// <summary>It is written to the filer of a complaint.</summary>
+    /// <param name="kind">Which message of ours it is.</param>
+    public static bool IsForFiler(string kind) => !ToOmbudsman.Contains(kind) && !ToOffices.Contains(kind) && !OfOffices.Contains(kind);
+
     /// <param name="kind">Which message of ours it is.</param>
     public static MailDuty Of(string kind) => Named.GetValueOrDefault(kind, MailDuty.Helping);
 

@@ -52,7 +52,19 @@ public sealed class MailWordsTests(Site site) : IClassFixture<Site>, IDisposable
         Assert.Contains("To the National Ombudsman · to be sent by hand: no address of ONO is set", line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_letter_to_a_filer_without_email_says_where_it_goes_by_hand_and_where_the_filer_is_now()
+    {
+        var mail = new MailView(7, DateTimeOffset.UnixEpoch, "closed", "1 Pier Road\nBoston", "Closed", "Your complaint is closed.", QueuedMailStatus.ByHand, 0, null);
+
+        Assert.Contains("To 1 Pier Road, Boston · to be sent by post or told by telephone", Card(mail, "1 Pier Road\nBoston").Find(".mails li").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("On file now", Card(mail, "1 Pier Road\nBoston").Markup, StringComparison.Ordinal);
+        Assert.Contains("On file now: 2 Dock Street", Card(mail, "2 Dock Street").Markup, StringComparison.Ordinal);
+        Assert.Contains("sent by hand · ", Card(mail with { TakenUpAs = "post" }, "2 Dock Street").Find(".mails p").TextContent, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _parts.Dispose();
 
-    private IRenderedComponent<MailsCard> Card(MailView mail) => _parts.Render<MailsCard>(given => given.Add(p => p.Reference, "RF-2026-00001").Add(p => p.Mails, [mail]));
+    private IRenderedComponent<MailsCard> Card(MailView mail, string? byHandTo = null) =>
+        _parts.Render<MailsCard>(given => given.Add(p => p.Reference, "RF-2026-00001").Add(p => p.Mails, [mail]).Add(p => p.ByHandTo, byHandTo));
 }

@@ -97,6 +97,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, complaint, parts.Responses, inquiries, audience, names, written, ct),
             AwaitedReviews = audience == Audience.Staff && complaint.AwaitedReviews is { } awaited ? awaited.Split(',') : [],
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.WithPrints(db, complaint, WithoutMatters(await MailReader.Of(db, complaint.Id, ct), parts, actor), ct) : [],
+            ByHandTo = audience == Audience.Staff && complaint.DisposedOn is null && Domain.Correspondence.FilerReach.EmailOf(complaint) is null ? Domain.Correspondence.FilerReach.PlaceOf(complaint) : null,
             ReplyDueIfAsked = rules.CalendarOf(complaint).AddBusinessDays(time.Today, rules.Lengths(complaint).OfficeReply),
             Disclosure = DisclosureOf(complaint),
             ReadBy = audience == Audience.Staff ? Audiences.ToDictionary(other => other, other => seen[other]) : new Dictionary<Audience, IReadOnlyList<Fact>>(),

@@ -72,6 +72,9 @@ public sealed record ComplaintView
 
     public required IReadOnlyList<MailView> Mails { get; init; }
 
+    /// <summary>Where letters to the filer go by hand, "" where no way is on file; null where they go by e-mail, and for whoever reads none of them.</summary>
+    public string? ByHandTo { get; init; }
+
     /// <summary>Field by field, which audience sees it at the complaint's level.</summary>
     public required IReadOnlyList<Disclosed> Disclosure { get; init; }
 
@@ -169,17 +172,20 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
     /// <summary>It is for the National Ombudsman; its recipient is "" when no address was set.</summary>
     public bool IsToOmbudsman => MailDuties.ToOmbudsman.Contains(Kind, StringComparer.Ordinal);
 
-    public bool IsToFiler => !IsToOmbudsman && !MailDuties.ToOffices.Contains(Kind, StringComparer.Ordinal) && !MailDuties.OfOffices.Contains(Kind, StringComparer.Ordinal);
+    public bool IsToFiler => MailDuties.IsForFiler(Kind);
+
+    /// <summary>Staff send it themselves.</summary>
+    public bool IsByHand => Status == QueuedMailStatus.ByHand;
 
     /// <summary>In which it was written: that of its template, else the filer's, and to offices that of this house.</summary>
     /// <param name="filers">The language of the complaint, a code of <c>Languages</c>.</param>
     public string LanguageIn(string filers) => Template?.Split('/') is [_, var language, _] ? language : IsToFiler ? filers : Languages.English;
 
     /// <summary>It did not arrive, whatever was done about it since.</summary>
-    public bool IsUnreceived => QueuedMailStatus.Left.Contains(Status);
+    public bool IsUnreceived => QueuedMailStatus.Unreceived.Contains(Status);
 
     /// <summary>It did not arrive, and somebody is to take it up.</summary>
-    public bool IsLeft => TakenUpAs is null && IsUnreceived;
+    public bool IsLeft => TakenUpAs is null && QueuedMailStatus.Left.Contains(Status);
 }
 
 /// <param name="Audiences">Who gets the field at the complaint's level, with what the filer ticked.</param>

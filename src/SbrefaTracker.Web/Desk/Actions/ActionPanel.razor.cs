@@ -56,6 +56,9 @@ public sealed partial class ActionPanel(
     /// <summary>How many replies of offices nobody marked, where the complaint is about to end.</summary>
     private int Unmarked => Offer.Action == ComplaintAction.Close ? Sheet.View.Inquiries.Count(inquiry => inquiry is { RepliedOn: not null, Assessment: null }) : 0;
 
+    /// <summary>Where a letter goes by hand that the filer gets with this; null where there is none, or it goes by e-mail.</summary>
+    private string? ByHandTo => OfferLook.WritesToFiler(Offer.Action) ? Sheet.View.ByHandTo : null;
+
     private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => !_fields.Any(asked => Concerns(refusal, asked)))];
 
     protected override void OnInitialized()
