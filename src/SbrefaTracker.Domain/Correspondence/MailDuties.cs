@@ -53,6 +53,14 @@ public static class MailDuties
     public const string OfficeSentBack = "office_sent_back";
     public const string OfficeReplied = "office_replied";
 
+    /// <summary>The messages that say to staff that a filer wrote.</summary>
+    public static readonly IReadOnlyList<string> OfFilers = [FilerWrote, FilerReported];
+
+    public const string FilerWrote = "filer_wrote";
+
+    /// <summary>The filer says that they are treated worse since they complained.</summary>
+    public const string FilerReported = "filer_reported";
+
     /// <summary>The messages that go to the National Ombudsman, and to nobody else.</summary>
     public static readonly IReadOnlyList<string> ToOmbudsman = [LetterKinds.ResponseToOmbudsman, LetterKinds.InterimToOmbudsman];
 
@@ -61,7 +69,7 @@ public static class MailDuties
 
     /// <summary>It is written to the filer of a complaint.</summary>
     /// <param name="kind">Which message of ours it is.</param>
-    public static bool IsForFiler(string kind) => !ToOmbudsman.Contains(kind) && !ToOffices.Contains(kind) && !OfOffices.Contains(kind);
+    public static bool IsForFiler(string kind) => !ToOmbudsman.Contains(kind) && !ToOffices.Contains(kind) && !OfOffices.Contains(kind) && !OfFilers.Contains(kind);
 
     /// <param name="kind">Which message of ours it is.</param>
     public static MailDuty Of(string kind) => Named.GetValueOrDefault(kind, MailDuty.Helping);

@@ -43,6 +43,9 @@ public sealed record TrackingView(
     /// <summary>The story that was begun with and not withdrawn; null when none was.</summary>
     public TrackedNarrative? Narrative { get; init; }
 
+    /// <summary>It is closed.</summary>
+    public bool IsOver => State == ComplaintState.Closed;
+
     /// <summary>An office was asked, and the filer has since kept the complaint in this one: the work goes on without the reply.</summary>
     public bool GoesOnWithoutOffice => State == ComplaintState.WithOffice && Inquiries.Any(inquiry => inquiry.IsKeptHere);
 
