@@ -64,6 +64,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         var (size, _) = await rules.JudgeSize(complaint, ct);
         var inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct);
         inquiries = [.. inquiries.Select(inquiry => Explained(inquiry, complaint, rules))];
+        var triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null;
         return new ComplaintView
         {
             Reference = complaint.Reference,
@@ -102,7 +103,8 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Disclosure = DisclosureOf(complaint),
             ReadBy = audience == Audience.Staff ? Audiences.ToDictionary(other => other, other => seen[other]) : new Dictionary<Audience, IReadOnlyList<Fact>>(),
             Escalation = audience == Audience.Staff && written.Has<Escalation>() ? Explained(await LatestEscalation(db, complaint.Id, ct), complaint, rules) : null,
-            Triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null,
+            Triage = triage,
+            AwaitsMatter = MatterReaders.MayOpen(actor) && ReportedRetaliation.IsUnopened(complaint, parts, triage?.Answers.FirstOrDefault(one => one.Item == TriageList.Retaliation).Answer),
             Offers = await DisposalStops.Weigh(ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor), db, complaint, (time.Today, time.Now), retention, ct),
         };
     }

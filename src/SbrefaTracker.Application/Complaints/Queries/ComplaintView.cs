@@ -104,6 +104,9 @@ public sealed record ComplaintView
     /// <summary>The restricted matters that this actor may read.</summary>
     public IReadOnlyList<MatterView> Matters { get; init; } = [];
 
+    /// <summary>Retaliation is reported, and no matter of it was opened; said to those who open one.</summary>
+    public bool AwaitsMatter { get; init; }
+
     /// <summary>The day by which an office would have to reply that is asked today.</summary>
     public DateOnly ReplyDueIfAsked { get; init; }
 
@@ -153,6 +156,17 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
 {
     /// <summary>What was done because it did not arrive, a code; null while nothing was.</summary>
     public string? TakenUpAs { get; init; }
+
+    public DateTimeOffset? TakenUpAt { get; init; }
+
+    /// <summary>When a mail server took it over; null while none did.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>When it is tried next, where it waits.</summary>
+    public DateTimeOffset NextAttemptAt { get; init; }
+
+    /// <summary>It is still to be sent by itself.</summary>
+    public bool IsWaiting => Status == QueuedMailStatus.Waiting;
 
     /// <summary>The version of the template that it was written from; null when it was from none.</summary>
     public string? Template { get; init; }
