@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Correspondence.Templates;
@@ -5,10 +6,12 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.Responses;
+using SbrefaTracker.Web.Tests.Parts;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Desk;
@@ -36,6 +39,30 @@ public sealed class LetterWordsTests(Site site) : IClassFixture<Site>
         Assert.EndsWith(" did not answer it)", english[1], StringComparison.Ordinal);
         Assert.StartsWith("3. Who stopped it? (asked again, because the answer of ", english[2], StringComparison.Ordinal);
         Assert.Contains("(se preguntó de nuevo, porque la respuesta del ", Questions(sheet, Languages.Spanish).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_what_offices_are_asked_again_and_again_in_the_language_of_the_letter()
+    {
+        var templates = site.Services.GetRequiredService<QuestionTemplates>();
+        Assert.All(ActionTypes.List.Codes, type => Assert.Equal(templates.For(type, Languages.English).Count, templates.For(type, Languages.Spanish).Distinct().Except(templates.For(type, Languages.English)).Count()));
+
+        var reference = await _life.File();
+        await _life.Do(Life.Analyst, reference, version => new CompleteComplaint { Reference = reference, Version = version });
+        var (english, spanish) = (templates.For("DET", Languages.English), templates.For("DET", Languages.Spanish));
+        await using var parts = new PartsContext(site, (await _life.Actor(Life.Analyst)).Id);
+        var panel = parts.Render<ActionPanel>(given => _life.Panel(given, reference, ComplaintAction.AskOffice));
+        await panel.FindAll(".questions .begin-from input[type=checkbox]")[0].ChangeAsync(true);
+        await panel.Find("[data-draft='AskOffice.Questions0']").InputAsync(english[0]);
+        await panel.InvokeAsync(() => panel.FindAll(".questions button").Single(button => button.HasAttribute("data-draft-more")).ClickAsync());
+        await panel.Find("[data-draft='AskOffice.Questions1']").InputAsync("Who stopped it?");
+
+        await panel.Find(".tasking select").ChangeAsync(Languages.Spanish);
+
+        // What somebody wrote stays what it is.
+        Assert.Equal([spanish[0], "Who stopped it?"], panel.FindAll(".question textarea").Select(box => box.GetAttribute("value")));
+        Assert.Equal(spanish, panel.FindAll(".questions .begin-from label").Select(label => label.TextContent));
+        Assert.Equal(english[0], Assert.Single(templates.Turned([spanish[0]], "DET", Languages.English)));
     }
 
     [Fact]
