@@ -49,7 +49,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, 
         {
             Decided = await decided.LongCountAsync(ct),
             FromOffices = news,
-            Reported = MatterReaders.MayOpen(actor) ? await ReportedRetaliation.Unopened(db).LongCountAsync(ct) : 0,
+            Reported = MatterReaders.MayOpen(actor) ? await ReportedRetaliation.Unopened(db, (today, time.Now)).LongCountAsync(ct) : 0,
             MattersLate = tasks.Count(task => task.IsLate),
             MattersThisWeek = tasks.Count(task => task.DueOn >= today && task.DueOn <= weekEnd),
             DecidedLate = await decided.Select(DecidedComplaints.DueOn).LongCountAsync(day => day < today, ct),

@@ -30,6 +30,9 @@ internal static class MailReader
         select new MailView(mail.Id, mail.At, mail.Kind, mail.Recipient, mail.Subject, mail.Text, queued.Status, queued.Attempts, queued.LastError)
         {
             TakenUpAs = queued.TakenUpAs,
+            TakenUpAt = queued.TakenUpAt,
+            SentAt = queued.SentAt,
+            NextAttemptAt = queued.NextAttemptAt,
             Template = mail.Template,
             MatterId = mail.MatterId,
             Letterhead = Letterhead.Read(mail.Letterhead),

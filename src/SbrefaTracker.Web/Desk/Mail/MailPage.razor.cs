@@ -34,11 +34,12 @@ public sealed partial class MailPage(MailOverview mails, IdentityReads reads, Ac
     {
         (true, "") => text["to.ono.none"],
         (true, var address) => text["to.ono", address],
-        (_, var address) => text["to", address],
+        (_, var address) => text["to", OneLine.Of(address)],
     };
 
     private string Why(MailState state, UndeliveredMail mail) => (mail.IsLeft, state.IsConfigured, mail.LastError) switch
     {
+        (true, _, _) when mail.IsByHandToFiler => text[mail.MovedTo is null ? "why.by_hand.filer" : "why.by_hand.moved", OneLine.Of(mail.MovedTo ?? "")],
         (true, _, var error) => text[$"why.{mail.Status}", error ?? "–"],
         (_, false, _) => text["why.no.server"],
         (_, _, null) => text["why.new"],
