@@ -89,7 +89,7 @@ public sealed class MatterLetterTests
         var byPost = await Desk.WithComplaint(world, given => (given[ComplaintFields.ContactEmail], given[ComplaintFields.ContactPost]) = (null, "1 Pier Road, Boston"));
         Assert.Empty(await Write(byPost, await Opened(byPost, MatterKinds.Retaliation), "How are you?"));
         Assert.Equal("by_hand", Assert.Single(await ToDo(world, Desk.Representative), task => task.Letter is not null).Letter!.Status);
-        Assert.Empty((await world.Get<MailOverview>().Read(Desk.Analyst)).Value!.Rows);
+        Assert.DoesNotContain((await world.Get<MailOverview>().Read(Desk.Analyst)).Value!.Rows, row => row.IsLeft);
     }
 
     private static async Task<MatterTask[]> ToDo(TestWorld world, Actor actor) => (await world.Get<MatterQueries>().ToDo(actor)).Value!;
