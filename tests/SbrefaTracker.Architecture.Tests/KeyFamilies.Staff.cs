@@ -113,7 +113,7 @@ internal static partial class KeyFamilies
         ["CountedComplaintsPage rule.{}"] = Names<CountedFigure>(),
         ["CountedComplaintsPage title.{}"] = Names<CountedFigure>(),
         ["DashboardPage chart.{}"] = ["grades", "trend"],
-        ["DashboardPage from.offices.{}"] = ["time_asked", "sent_back", "unmarked"],
+        ["DashboardPage from.offices.{}"] = ["time_asked", "sent_back", "promise_passed", "unmarked"],
         ["DeskListPage title.review-{}"] = Codes("review_kind"),
         ["DirectoryWords field.{}"] = OfficeFields.Columns.Except(OfficeFields.Contacts.Select(contact => contact.Field)).Where(part => part.Name != "code").Select(part => part.Name),
         ["DirectoryWords part.{}"] = OfficeFields.Contacts.Select(contact => contact.Field.Name[(contact.Purpose.Length + 1)..]),

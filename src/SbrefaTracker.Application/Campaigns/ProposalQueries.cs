@@ -26,6 +26,12 @@ public sealed class ProposalQueries(ITrackerDbFactory databases)
     /// <summary>Most complaints of a proposal that are shown.</summary>
     public const int MostShown = 20;
 
+    /// <summary>How many proposals wait for this person's word; 0 of whoever has none to say.</summary>
+    internal static async Task<long> Waiting(TrackerDb db, Actor actor, CancellationToken ct) =>
+        CampaignWorkflow.Table.Offers(CampaignState.Proposed, new CampaignFacts(), actor).Any(offer => offer is { Action: CampaignAction.Accept, IsOpen: true })
+            ? await db.Campaigns.LongCountAsync(one => one.State == CampaignState.Proposed, ct)
+            : 0;
+
     public async Task<Result<ProposalView[]>> List(Actor actor, CancellationToken ct = default)
     {
         if (!CampaignQueries.MayRead(actor))

@@ -1,9 +1,11 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Clocks;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 
@@ -31,15 +33,12 @@ internal sealed class FollowCalendarUseCase : IComplaintUseCase<FollowCalendar>
 {
     public ComplaintAction Action(FollowCalendar command) => ComplaintAction.Redate;
 
-    public Task<Refused> Apply(ComplaintWriting writing, FollowCalendar command, CancellationToken ct) =>
-        Task.FromResult(Apply(writing, command));
-
-    private static Refused Apply(ComplaintWriting writing, FollowCalendar command)
+    public async Task<Refused> Apply(ComplaintWriting writing, FollowCalendar command, CancellationToken ct)
     {
         var complaint = writing.Complaint;
         var after = writing.Rules.CalendarOf(complaint);
         var due = MoveOf(complaint, writing, command.Before, after);
-        var inquiries = MoveInquiries(writing, command.Before, after);
+        var inquiries = await MoveInquiries(writing, command.Before, after, ct);
         if (due is null && inquiries.Count == 0)
         {
             return Refusal.Of(FollowCalendar.Stays);
@@ -91,7 +90,7 @@ internal sealed class FollowCalendarUseCase : IComplaintUseCase<FollowCalendar>
     }
 
     /// <summary>Each moved inquiry as <c>number:old>new</c>.</summary>
-    private static List<string> MoveInquiries(ComplaintWriting writing, BusinessCalendar before, BusinessCalendar after)
+    private static async Task<List<string>> MoveInquiries(ComplaintWriting writing, BusinessCalendar before, BusinessCalendar after, CancellationToken ct)
     {
         var moved = new List<string>();
         foreach (var inquiry in writing.Parts.Inquiries.Where(inquiry => inquiry.IsOpen))
@@ -100,10 +99,20 @@ internal sealed class FollowCalendarUseCase : IComplaintUseCase<FollowCalendar>
             if (move.IsMoved)
             {
                 inquiry.DueOn = move.NewDue;
+                await CarryLateSteps(writing, inquiry.Id, move, ct);
                 moved.Add(string.Create(CultureInfo.InvariantCulture, $"{inquiry.Number}:{move.OldDue:yyyy-MM-dd}>{move.NewDue:yyyy-MM-dd}"));
             }
         }
 
         return moved;
+    }
+
+    // Nobody granted time: whoever was told that the reply is late was told, and the ladder goes on from there. Reminders before the day name it, so they go out again for the new one.
+    private static async Task CarryLateSteps(ComplaintWriting writing, long inquiryId, Redating move, CancellationToken ct)
+    {
+        foreach (var taken in await writing.Db.Reminders.Where(row => row.InquiryId == inquiryId && row.DueOn == move.OldDue && ReminderLadder.Late.Contains(row.Step)).ToListAsync(ct))
+        {
+            taken.DueOn = move.NewDue;
+        }
     }
 }

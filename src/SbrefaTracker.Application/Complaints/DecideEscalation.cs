@@ -49,6 +49,7 @@ internal sealed class DecideEscalationUseCase : IComplaintUseCase<DecideEscalati
         escalation.DecidedOn = writing.Today;
         escalation.DecidedBy = writing.Actor.Id;
         escalation.Decision = command.Note;
+        await EscalationNews.Decided(writing, escalation, command.DoneBy.Value, ct);
         return Refused.No;
     }
 }

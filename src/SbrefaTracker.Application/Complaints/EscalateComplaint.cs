@@ -42,13 +42,14 @@ internal sealed class EscalateComplaintUseCase : IComplaintUseCase<EscalateCompl
             draft.ReturnedOn = writing.Today;
         }
 
-        await writing.Add(new Escalation
+        var escalation = await writing.Add(new Escalation
         {
             ComplaintId = writing.Complaint.Id,
             RaisedOn = writing.Today,
             RaisedBy = writing.Actor.Id,
             Reason = command.Reason,
         });
+        await EscalationNews.Raised(writing, escalation, ct);
         return Refused.No;
     }
 }

@@ -99,8 +99,9 @@ internal sealed class ReplyForOfficeUseCase : IComplaintUseCase<ReplyForOffice>
         if (command.IsFinal)
         {
             inquiry.RepliedOn = RepliedOn(writing, command);
-            await OfficeNews.Tell(writing, inquiry, MailDuties.OfficeReplied, ct);
         }
+
+        await OfficeNews.Tell(writing, inquiry, command.IsFinal ? MailDuties.OfficeReplied : MailDuties.OfficeRepliedInterim, ct);
 
         writing.Detail["office"] = inquiry.OfficeCode;
         writing.Detail["inquiry"] = inquiry.Number;

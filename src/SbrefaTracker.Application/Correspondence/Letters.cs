@@ -152,6 +152,14 @@ public static class Letters
     /// <param name="kind">One of <see cref="Domain.Correspondence.MailDuties.OfFilers"/>.</param>
     public static Letter OfFiler(string kind, Complaint complaint) => Write(kind, CultureOf(Languages.English), complaint.Reference);
 
+    /// <summary>To the Commissioner's office: a complaint waits for a decision. Says nothing of it but its reference.</summary>
+    public static Letter Escalated(Complaint complaint, DateOnly raisedOn) =>
+        Write("escalated", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), raisedOn));
+
+    /// <summary>To whoever works on the complaint: it was decided, and by when it is to be done. Not what.</summary>
+    public static Letter EscalationDecided(Complaint complaint, DateOnly doneBy) =>
+        Write("escalation_decided", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), doneBy));
+
     /// <summary>Asks a filer who alleged retaliation how they are treated. Only the readers of the matter see that it was sent.</summary>
     /// <param name="text">The letter.</param>
     public static Letter FollowUp(string text) => new("retaliation_follow_up", "", text);

@@ -49,7 +49,7 @@ public sealed class DashboardCounts : IDisposable
         var changed = await db.Entries.Where(entry => entry.Number > _head && entry.Number <= head && entry.ComplaintId > 0).Select(entry => entry.ComplaintId).Distinct().ToListAsync(ct);
         List<(long Id, Tallied Complaint)> read = [];
         foreach (var ids in changed.Chunk(Batch))
-            await Gather(db.Complaints.Where(c => ids.Contains(c.Id)), await FromOffices.Read(db, ids, ct), read, ct);
+            await Gather(db.Complaints.Where(c => ids.Contains(c.Id)), await FromOffices.Read(db, ids, ct), await FromOffices.Promises(db, ids, ct), read, ct);
 
         // From here on nothing can stop half-way.
         foreach (var id in changed)
@@ -68,8 +68,8 @@ public sealed class DashboardCounts : IDisposable
     {
         var (from, first, months) = (tally.From, tally.Year.First, tally.FirstMonth);
         List<(long Id, Tallied Complaint)> read = [];
-        await Gather(db.Complaints.Where(c => c.State != ComplaintState.Closed), await FromOffices.Read(db, ids: null, ct), read, ct);
-        await Gather(db.Complaints.Where(c => c.State == ComplaintState.Closed && c.ForwardedOn >= from && (c.ForwardedOn >= first || c.RespondedOn >= months)), [], read, ct);
+        await Gather(db.Complaints.Where(c => c.State != ComplaintState.Closed), await FromOffices.Read(db, ids: null, ct), await FromOffices.Promises(db, ids: null, ct), read, ct);
+        await Gather(db.Complaints.Where(c => c.State == ComplaintState.Closed && c.ForwardedOn >= from && (c.ForwardedOn >= first || c.RespondedOn >= months)), [], [], read, ct);
         _tally = null;
         _known.Clear();
         Keep(tally, read);
@@ -86,14 +86,15 @@ public sealed class DashboardCounts : IDisposable
         }
     }
 
-    private async Task Gather(IQueryable<Complaint> complaints, Dictionary<long, OfficeNews> news, List<(long Id, Tallied Complaint)> into, CancellationToken ct)
+    private async Task Gather(IQueryable<Complaint> complaints, Dictionary<long, OfficeNews> news, Dictionary<long, DateOnly> promises, List<(long Id, Tallied Complaint)> into, CancellationToken ct)
     {
         var rows = complaints.AsNoTracking().Select(c => new { c.Id, c.State, HasValues = c.Subject != "", c.OfficeCode, c.AssigneeId, c.DueOn, c.ForwardedOn, c.RespondedOn });
         await foreach (var c in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
             into.Add((c.Id, new(
                 c.State != ComplaintState.Closed, Word(c.OfficeCode), c.AssigneeId is null ? null : Word(c.AssigneeId), c.DueOn, c.ForwardedOn, c.RespondedOn,
-                FromOffices.Of(news.GetValueOrDefault(c.Id), c.State, c.HasValues))));
+                FromOffices.Of(news.GetValueOrDefault(c.Id), c.State, c.HasValues),
+                promises.TryGetValue(c.Id, out var promised) ? promised : null)));
         }
     }
 

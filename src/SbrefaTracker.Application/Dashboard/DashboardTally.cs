@@ -13,8 +13,9 @@ namespace SbrefaTracker.Application.Dashboard;
 /// <param name="Forwarded">Day 0 of the rated clock.</param>
 /// <param name="Responded">The day of the final response.</param>
 /// <param name="News">What offices did about it that waits for somebody here.</param>
+/// <param name="Promised">The first day by which an office that owes a reply promised it.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Tallied(bool Open, string Office, string? Person, DateOnly? Due, DateOnly? Forwarded, DateOnly? Responded, OfficeNews News);
+internal readonly record struct Tallied(bool Open, string Office, string? Person, DateOnly? Due, DateOnly? Forwarded, DateOnly? Responded, OfficeNews News, DateOnly? Promised);
 
 /// <summary>
 /// The sums behind the dashboard, to which a complaint is added and from which it is taken again as it changes. Nothing here depends on today but the two days from which is counted.
@@ -25,6 +26,7 @@ internal sealed class DashboardTally(FiscalYear year, DateOnly firstMonth)
 {
     private readonly Dictionary<(string Office, string? Person, DateOnly? Due), long> _open = [];
     private readonly Dictionary<(string? Person, OfficeNews News), long> _news = [];
+    private readonly Dictionary<(string? Person, DateOnly Promised), long> _promises = [];
     private readonly Dictionary<(string Office, int Days), long> _answered = [];
     private readonly Dictionary<(string Office, DateOnly Forwarded), long> _waiting = [];
     private readonly Dictionary<(int Month, int Days), long> _months = [];
@@ -43,6 +45,8 @@ internal sealed class DashboardTally(FiscalYear year, DateOnly firstMonth)
             Change(_open, (complaint.Office, complaint.Person, complaint.Due), count);
         if (complaint is { Open: true, News: not OfficeNews.None })
             Change(_news, (complaint.Person, complaint.News), count);
+        if (complaint is { Open: true, Promised: { } promised })
+            Change(_promises, (complaint.Person, promised), count);
         if (complaint.Forwarded is not { } forwarded)
             return;
         if (complaint.Responded is not { } responded)
@@ -77,10 +81,13 @@ internal sealed class DashboardTally(FiscalYear year, DateOnly firstMonth)
     }
 
     /// <summary>Open complaints by what an office did that waits for somebody here.</summary>
-    public OfficeNewsCounts News(string? person, bool mine)
+    public OfficeNewsCounts News(string? person, bool mine, DateOnly today)
     {
         long Of(OfficeNews what) => _news.Where(one => one.Key.News.HasFlag(what) && (!mine || one.Key.Person == person)).Sum(one => one.Value);
-        return new(Of(OfficeNews.TimeAsked), Of(OfficeNews.SentBack), Of(OfficeNews.Unmarked));
+        return new(Of(OfficeNews.TimeAsked), Of(OfficeNews.SentBack), Of(OfficeNews.Unmarked))
+        {
+            PromisePassed = _promises.Where(one => one.Key.Promised < today && (!mine || one.Key.Person == person)).Sum(one => one.Value),
+        };
     }
 
     /// <summary>How fast the complaints forwarded this fiscal year were answered: by the raw calendar, as the annual report counts them.</summary>

@@ -31,6 +31,15 @@ public sealed record DashboardView(
     /// <summary>Those due from today to the end of the week.</summary>
     public int MattersThisWeek { get; init; }
 
+    /// <summary>How many were raised to the Commissioner and wait for a decision.</summary>
+    public long Escalated { get; init; }
+
+    /// <summary>Systemic flags that wait for a word on them; 0 of those who decide none.</summary>
+    public long Patterns { get; init; }
+
+    /// <summary>Campaigns that were proposed and wait for a word on them; 0 of those who decide none.</summary>
+    public long Proposals { get; init; }
+
     /// <summary>How many have a day that the Commissioner set, whenever that is.</summary>
     public long Decided { get; init; }
 
@@ -56,7 +65,10 @@ public sealed record YearSoFar(int FiscalYear, DateOnly AsOf, TimelinessFigures 
 /// <param name="Unmarked">An office replied, and nobody marked how far.</param>
 public sealed record OfficeNewsCounts(long TimeAsked, long SentBack, long Unmarked)
 {
-    public bool IsAny => TimeAsked + SentBack + Unmarked > 0;
+    /// <summary>An office that owes a reply promised it by a day that went by.</summary>
+    public long PromisePassed { get; init; }
+
+    public bool IsAny => TimeAsked + SentBack + Unmarked + PromisePassed > 0;
 }
 
 /// <summary>How many are due in a span, and the first of them.</summary>

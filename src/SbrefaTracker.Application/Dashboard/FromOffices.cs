@@ -38,6 +38,9 @@ internal static class FromOffices
         $"EXISTS (SELECT 1 FROM ledger_entries b WHERE b.complaint_id = c.id AND b.action = '{Back}' AND b.{SearchEvents.Indexed} AND NOT EXISTS "
         + $"(SELECT 1 FROM ledger_entries a WHERE a.complaint_id = c.id AND a.action = '{Asked}' AND a.{SearchEvents.Indexed} AND a.sequence > b.sequence))";
 
+    /// <summary>The day by which the inquiry <c>i</c> of the complaint <c>c</c> was last promised to be answered for good; null where it was not.</summary>
+    public const string Promised = "(SELECT r.promised_on FROM replies r WHERE r.complaint_id = c.id AND r.inquiry_id = i.id ORDER BY r.id DESC LIMIT 1)";
+
     /// <summary>The inquiry <c>i</c> has a final reply that nobody marked.</summary>
     public const string Unmarked = "i.replied_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM assessments a WHERE a.inquiry_id = i.id)";
 
@@ -66,6 +69,24 @@ internal static class FromOffices
             foreach (var id in await complaints.ToListAsync(ct))
                 news[id] = news.GetValueOrDefault(id) | what;
         }
+    }
+
+    /// <summary>
+    /// The first day by which an office that owes a reply last promised it, by complaint, whatever today is; one to which nothing is promised is not there. What is owed has its index, and so have the replies of a complaint.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="ids">Only of these; null is of all.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static async Task<Dictionary<long, DateOnly>> Promises(TrackerDb db, IReadOnlyList<long>? ids, CancellationToken ct)
+    {
+        var told = db.Complaints.AsNoTracking().Where(c => c.State != ComplaintState.Closed).Where(OwedReplies.AreTold);
+        told = ids is null ? told : told.Where(c => ids.Contains(c.Id));
+        var promised = await (
+            from inquiry in db.Inquiries.AsNoTracking().Where(OwedReplies.AreOpen)
+            join complaint in told on inquiry.ComplaintId equals complaint.Id
+            select new { complaint.Id, By = db.Replies.Where(reply => reply.ComplaintId == complaint.Id && reply.InquiryId == inquiry.Id).OrderByDescending(reply => reply.Id).Select(reply => reply.PromisedOn).FirstOrDefault() })
+            .Where(one => one.By != null).ToListAsync(ct);
+        return promised.GroupBy(one => one.Id).ToDictionary(complaint => complaint.Key, complaint => complaint.Min(one => one.By)!.Value);
     }
 
     /// <summary>What of it still waits when the complaint stands so: an answer ends the search for another office, and a complaint whose values are gone is marked by nobody.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Matters;
+using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
@@ -33,7 +35,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, 
         var open = db.Complaints.AsNoTracking().Where(c => c.State != ComplaintState.Closed);
         open = mine ? open.Where(c => c.AssigneeId == actor.Id) : open;
         var decided = open.Where(DecidedComplaints.Are);
-        var (groups, news, year, months) = await counts.Read(db, today, tally => (tally.Groups(actor.Id, mine, today, weekEnd), tally.News(actor.Id, mine), tally.SoFar(today), tally.Months()), ct);
+        var (groups, news, year, months) = await counts.Read(db, today, tally => (tally.Groups(actor.Id, mine, today, weekEnd), tally.News(actor.Id, mine, today), tally.SoFar(today), tally.Months()), ct);
         var (overdue, now, week) = (groups.Sum(group => group.Load.Overdue), groups.Sum(group => group.Today), groups.Sum(group => group.Load.ThisWeek));
         var tasks = (await matters.ToDo(actor, ct)).Value ?? [];
         return new DashboardView(
@@ -47,6 +49,9 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, 
             year,
             months)
         {
+            Escalated = await open.LongCountAsync(c => c.State == ComplaintState.Escalated, ct),
+            Patterns = await PatternQueries.Waiting(db, actor, ct),
+            Proposals = await ProposalQueries.Waiting(db, actor, ct),
             Decided = await decided.LongCountAsync(ct),
             FromOffices = news,
             Reported = MatterReaders.MayOpen(actor) ? await ReportedRetaliation.Unopened(db, (today, time.Now)).LongCountAsync(ct) : 0,

@@ -23,18 +23,19 @@ internal static class OfficeNews
         }
 
         var letter = Letters.OfOffice(kind, writing.Complaint, inquiry, await OfficePeople.TitleOf(writing.Db, inquiry.OfficeCode, ct));
-        foreach (var address in await Readers(writing, inquiry, ct))
+        foreach (var address in await Responsible(writing, ct))
         {
             await writing.Mail(address, letter);
         }
     }
 
-    private static async Task<IReadOnlyList<string>> Readers(ComplaintWriting writing, Inquiry inquiry, CancellationToken ct)
+    /// <summary>The addresses of whoever is responsible for the complaint, with those who stand in; of the representative where nobody is.</summary>
+    internal static async Task<IReadOnlyList<string>> Responsible(ComplaintWriting writing, CancellationToken ct)
     {
         var responsible = writing.Db.Users.Where(account => account.Id == writing.Complaint.AssigneeId && !account.Disabled);
         var found = await Substitutes.AddressesWith(writing.Db, responsible, [Roles.Analyst, Roles.Representative], writing.Today, ct);
         return found.Count > 0
             ? [.. found.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)]
-            : await ReminderReaders.Addresses(writing.Db, ReminderReader.Representative, inquiry, writing.Today, ct);
+            : await ReminderReaders.Representative(writing.Db, writing.Today, ct);
     }
 }

@@ -19,11 +19,22 @@ internal static class ReminderReaders
             ReminderReader.Liaison when await OfDelegation(db, inquiry, today, ct) is { Count: > 0 } delegated => delegated,
             ReminderReader.Liaison => [.. await OfLiaisons(db, OfficePeople.Of(db, office), today, ct), await OfOffice(db, office, ct)],
             ReminderReader.OfficeHead => [await OfHead(db, office, ct) ?? await OfOffice(db, office, ct)],
-            ReminderReader.Representative => await Substitutes.AddressesWith(db, Holding(db, Roles.Representative), [Roles.Analyst, Roles.Representative], today, ct),
-            _ => await Holding(db, Roles.Commissioner).OrderBy(account => account.Email).Select(account => account.Email).ToListAsync(ct),
+            ReminderReader.Representative => await Representative(db, today, ct),
+            _ => await Commissioner(db, ct),
         };
-        return [.. found.OfType<string>().Where(address => address.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return Each(found);
     }
+
+    /// <summary>Each representative and whoever stands in for one.</summary>
+    public static async Task<IReadOnlyList<string>> Representative(TrackerDb db, DateOnly today, CancellationToken ct) =>
+        Each(await Substitutes.AddressesWith(db, Holding(db, Roles.Representative), [Roles.Analyst, Roles.Representative], today, ct));
+
+    /// <summary>The Commissioner's office.</summary>
+    public static async Task<IReadOnlyList<string>> Commissioner(TrackerDb db, CancellationToken ct) =>
+        Each(await Holding(db, Roles.Commissioner).OrderBy(account => account.Email).Select(account => account.Email).ToListAsync(ct));
+
+    private static IReadOnlyList<string> Each(IEnumerable<string?> found) =>
+        [.. found.OfType<string>().Where(address => address.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     // The colleague who answers and the liaison who arranged it; none where neither speaks for the office any more, so that all of it are reminded again.
     private static async Task<IReadOnlyList<string?>> OfDelegation(TrackerDb db, Inquiry inquiry, DateOnly today, CancellationToken ct)

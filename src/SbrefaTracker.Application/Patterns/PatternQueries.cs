@@ -48,6 +48,12 @@ public sealed class PatternQueries(ITrackerDbFactory databases)
         return await Views(db, [.. waiting, .. decided], actor, ct);
     }
 
+    /// <summary>How many flags wait for this person's word; 0 of whoever has none to say.</summary>
+    internal static async Task<long> Waiting(TrackerDb db, Actor actor, CancellationToken ct) =>
+        PatternWorkflow.Table.Offers(PatternState.Raised, new PatternFacts(), actor).Any(offer => offer is { Action: PatternAction.Accept, IsOpen: true })
+            ? await db.PatternFlags.LongCountAsync(flag => flag.State == PatternState.Raised, ct)
+            : 0;
+
     private static async Task<PatternView[]> Views(TrackerDb db, List<PatternFlag> flags, Actor actor, CancellationToken ct)
     {
         var (records, codes, people) = (flags.Select(flag => flag.Id).ToList(), flags.Select(flag => flag.OfficeCode).ToList(), flags.Select(flag => flag.DecidedBy).ToList());

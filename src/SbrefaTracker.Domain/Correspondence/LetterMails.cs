@@ -14,7 +14,7 @@ public static class LetterMails
 
     /// <summary>The messages that only say that something can be read, or confirm what their reader did a moment ago: nobody quotes them, and one leaves with each filing.</summary>
     public static readonly IReadOnlyList<string> Notices =
-        ["receipt", "answered_ono", "unmerged", "split", "contact_corrected", "key_renewed", "story_published", MailDuties.OfficeAskedTime, MailDuties.OfficeSentBack, MailDuties.OfficeReplied, MailDuties.FilerWrote, MailDuties.FilerReported];
+        ["receipt", "answered_ono", "unmerged", "split", "contact_corrected", "key_renewed", "story_published", .. MailDuties.OfOffices, .. MailDuties.OfFilers, .. MailDuties.OfEscalations];
 
     /// <param name="kind">Which message of ours it is.</param>
     public static bool Are(string kind) => Kinds.Contains(kind);

@@ -47,10 +47,11 @@ public static class MailDuties
     public static readonly IReadOnlyList<string> ToOffices = ["inquiry", "reminder", "delegated", "delegation_taken_back", "time_granted", "time_refused", "time_extended", "called_off"];
 
     /// <summary>The messages that say what an office did, to whoever is responsible for the complaint.</summary>
-    public static readonly IReadOnlyList<string> OfOffices = [OfficeAskedTime, OfficeSentBack, OfficeReplied];
+    public static readonly IReadOnlyList<string> OfOffices = [OfficeAskedTime, OfficeSentBack, OfficeRepliedInterim, OfficeReplied];
 
     public const string OfficeAskedTime = "office_asked_time";
     public const string OfficeSentBack = "office_sent_back";
+    public const string OfficeRepliedInterim = "office_replied_interim";
     public const string OfficeReplied = "office_replied";
 
     /// <summary>The messages that say to staff that a filer wrote.</summary>
@@ -61,6 +62,12 @@ public static class MailDuties
     /// <summary>The filer says that they are treated worse since they complained.</summary>
     public const string FilerReported = "filer_reported";
 
+    /// <summary>The messages between whoever works on a complaint and the Commissioner's office: that it was raised, and that it was decided.</summary>
+    public static readonly IReadOnlyList<string> OfEscalations = [Escalated, EscalationDecided];
+
+    public const string Escalated = "escalated";
+    public const string EscalationDecided = "escalation_decided";
+
     /// <summary>The messages that go to the National Ombudsman, and to nobody else.</summary>
     public static readonly IReadOnlyList<string> ToOmbudsman = [LetterKinds.ResponseToOmbudsman, LetterKinds.InterimToOmbudsman];
 
@@ -69,7 +76,7 @@ public static class MailDuties
 
     /// <summary>It is written to the filer of a complaint.</summary>
     /// <param name="kind">Which message of ours it is.</param>
-    public static bool IsForFiler(string kind) => !ToOmbudsman.Contains(kind) && !ToOffices.Contains(kind) && !OfOffices.Contains(kind) && !OfFilers.Contains(kind);
+    public static bool IsForFiler(string kind) => !ToOmbudsman.Contains(kind) && !ToOffices.Contains(kind) && !OfOffices.Contains(kind) && !OfFilers.Contains(kind) && !OfEscalations.Contains(kind);
 
     /// <param name="kind">Which message of ours it is.</param>
     public static MailDuty Of(string kind) => Named.GetValueOrDefault(kind, MailDuty.Helping);

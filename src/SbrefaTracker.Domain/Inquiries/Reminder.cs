@@ -14,7 +14,9 @@ public sealed class Reminder : IRecord
     /// <summary>A code of <see cref="ReminderLadder.Codes"/>.</summary>
     public required string Step { get; set; }
 
-    /// <summary>The due day that it spoke of: when more time is granted, the ladder begins anew.</summary>
+    /// <summary>
+    /// The due day that it counts for: when more time is granted, the ladder begins anew. That it spoke of; of a step after the due day, the one to which the calendar moved that since.
+    /// </summary>
     public DateOnly DueOn { get; set; }
 
     public DateOnly SentOn { get; set; }

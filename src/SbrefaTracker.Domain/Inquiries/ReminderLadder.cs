@@ -37,6 +37,9 @@ public sealed class ReminderLadder(ReminderDays days)
     /// <summary>Names of the steps, kept in the record for ever: the number in a name is that of the usual days and says nothing where others are set.</summary>
     public static readonly CodeList Codes = new("reminder", "before_5", "before_1", "late_1", "late_3", "late_5", "late_10");
 
+    /// <summary>Of these, the steps after the due day.</summary>
+    public static readonly IReadOnlyList<string> Late = ["late_1", "late_3", "late_5", "late_10"];
+
     /// <summary>With the days that hold where nothing is set.</summary>
     public static readonly ReminderLadder Usual = new(ReminderDays.Usual);
 

@@ -127,7 +127,7 @@ public sealed class PrintQueueTests
     [Fact]
     public void Every_message_about_a_complaint_is_a_letter_or_a_notice()
     {
-        var all = MailDuties.ToFiler.Concat(MailDuties.ToOffices).Concat(MailDuties.OfOffices).Concat(MailDuties.OfFilers).Concat(MailDuties.ToOmbudsman).Concat(["contact_corrected", "retaliation_follow_up"]);
+        var all = MailDuties.ToFiler.Concat(MailDuties.ToOffices).Concat(MailDuties.OfOffices).Concat(MailDuties.OfFilers).Concat(MailDuties.OfEscalations).Concat(MailDuties.ToOmbudsman).Concat(["contact_corrected", "retaliation_follow_up"]);
         Assert.All(all, kind => Assert.NotEqual(LetterMails.Are(kind), LetterMails.Notices.Contains(kind)));
     }
 

@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Campaigns;
+using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
@@ -33,6 +34,7 @@ public sealed class ProposalTests
         await Round(world);
         await Round(world);
 
+        Assert.Equal((1L, 0L), (await Counted(world, Desk.Representative), await Counted(world, Desk.Analyst)));
         var proposal = Assert.Single(await Proposals(world));
         Assert.Equal((CampaignState.Proposed, 5, 2), (proposal.Campaign.State, proposal.Complaints, proposal.Campaign.Version));
         Assert.Equal(new[] { one.Reference, again.Reference, two.Reference, three.Reference, four.Reference }.Order(), proposal.Shown.Select(row => row.Reference).Order());
@@ -53,6 +55,7 @@ public sealed class ProposalTests
         Assert.Equal("workflow.not_your_role", Why(await Accept(world, proposal, Desk.Analyst)));
         Assert.Equal("required", Why(await Accept(world, proposal, Desk.Representative, " ")));
         Assert.True((await Accept(world, proposal, Desk.Representative)).IsDone);
+        Assert.Equal(0, await Counted(world, Desk.Representative));
         Assert.Equal("stale", Why(await Accept(world, proposal, Desk.Representative)));
 
         Assert.Equal(["By hand", "Exam fee", "Exam fee"], await Task.WhenAll(told.Select(async one => (await one.View()).Campaign!.Name)));
@@ -129,4 +132,7 @@ public sealed class ProposalTests
         where T : IRecordCommand => world.Get<RecordCommands>().Run(command, actor);
 
     private static string Why(Result result) => result.Refusals[0].Code;
+
+    // As the dashboard has it: for whoever has a word to say.
+    private static async Task<long> Counted(TestWorld world, Actor actor) => (await world.Get<ReadDashboard>().Run(actor, mine: true)).Value!.Proposals;
 }

@@ -103,7 +103,8 @@ public sealed class RemindersTests
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static async Task<Desk> Asked(TestWorld world)
+    /// <summary>With somebody behind each reader of the ladder.</summary>
+    internal static async Task<Desk> Asked(TestWorld world)
     {
         await world.Person("bo@agency.example", Roles.OfficeLiaison, "0401");
         await world.Person("elsewhere@agency.example", Roles.OfficeLiaison, "2304");

@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Patterns;
 using SbrefaTracker.Application.Settings;
@@ -28,6 +29,7 @@ public sealed class PatternTests
         await Round(world);
         await Round(world);
 
+        Assert.Equal((1L, 0L), (await Counted(world, Desk.Representative), await Counted(world, Desk.Analyst)));
         var view = Assert.Single(await Flags(world));
         Assert.Equal((PatternState.Raised, "0401", 1), (view.Flag.State, view.Flag.OfficeCode, view.Flag.Version));
         Assert.Equal(new[] { first, second, third }.Order(), view.Complaints.Select(row => row.Reference).Order());
@@ -61,6 +63,7 @@ public sealed class PatternTests
         Assert.Equal("workflow.not_your_role", Why(await Accept(world, flag, Desk.Analyst)));
         Assert.Equal("required", Why(await Accept(world, flag, Desk.Representative, " ")));
         Assert.True((await Accept(world, flag, Desk.Representative)).IsDone);
+        Assert.Equal(0, await Counted(world, Desk.Representative));
         Assert.Equal("stale", Why(await Accept(world, flag, Desk.Representative)));
 
         await Complete(world, "Four");
@@ -114,4 +117,7 @@ public sealed class PatternTests
         world.Get<RecordCommands>().Run(new AcceptPattern { Record = flag.Id, Version = flag.Version, Text = text }, actor);
 
     private static string Why(Result result) => result.Refusals[0].Code;
+
+    // As the dashboard has it: for whoever has a word to say.
+    private static async Task<long> Counted(TestWorld world, Actor actor) => (await world.Get<ReadDashboard>().Run(actor, mine: true)).Value!.Patterns;
 }

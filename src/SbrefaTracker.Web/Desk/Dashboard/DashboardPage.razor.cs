@@ -28,7 +28,8 @@ public sealed record DashboardSheet(DashboardView View, IReadOnlyList<Exhibit> E
 /// <param name="Offices">How many they are.</param>
 /// <param name="Load">Their work together.</param>
 /// <param name="Query">What stands after the question mark of the list that holds it.</param>
-public sealed record OtherOffices(int Offices, Load Load, string Query);
+/// <param name="WeekQuery">The same for what of it is due this week.</param>
+public sealed record OtherOffices(int Offices, Load Load, string Query, string WeekQuery);
 
 /// <summary>What is due, by whom and where, and how the year stands.</summary>
 public sealed partial class DashboardPage(ReadDashboard dashboard, IdentityReads reads, OfficeCalls offices, MailOverview mails, ActorProvider actors, AgencyTime time)
@@ -48,18 +49,33 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, IdentityReads
 
     private bool IsMine => Who == "me";
 
-    private string ListOf(string query) => $"/desk?{query}{(IsMine ? "&assignee=me" : "")}";
+    private string ListOf(string query) => string.Join('&', new[] { query, IsMine ? "assignee=me" : "" }.Where(part => part.Length > 0)) is { Length: > 0 } whole ? $"/desk?{whole}" : "/desk";
+
+    // What is due from today to the end of the week.
+    private static string InWeek(DashboardView view) => $"q={WeekTerm(view)}";
+
+    private static string WeekTerm(DashboardView view) => $"due:today..{Dates.Iso(view.WeekEnd)}";
 
     /// <summary>The offices that have no row of their own, summed, and what a list asks for that holds theirs; null when every office has a row.</summary>
-    internal static OtherOffices? Rest(DashboardView view) => view.Offices.Count <= MostOffices ? null : new(
-        view.Offices.Count - MostOffices,
-        view.Offices.Skip(MostOffices).Select(office => office.Load).Aggregate((one, other) => one + other),
-        $"q={Uri.EscapeDataString(string.Join(' ', view.Offices.Take(MostOffices).Select(office => $"NOT office:{office.Code}").Prepend("state:open")))}");
+    internal static OtherOffices? Rest(DashboardView view)
+    {
+        if (view.Offices.Count <= MostOffices)
+        {
+            return null;
+        }
+
+        var search = string.Join(' ', view.Offices.Take(MostOffices).Select(office => $"NOT office:{office.Code}").Prepend("state:open"));
+        return new(
+            view.Offices.Count - MostOffices,
+            view.Offices.Skip(MostOffices).Select(office => office.Load).Aggregate((one, other) => one + other),
+            $"q={Uri.EscapeDataString(search)}",
+            $"q={Uri.EscapeDataString($"{search} {WeekTerm(view)}")}");
+    }
 
     private static string Query(string flag) => $"q={Uri.EscapeDataString($"is:{flag} state:open")}";
 
     private static IEnumerable<(string Flag, long Count)> Counted(OfficeNewsCounts news) =>
-        new[] { (SearchFields.TimeAsked, news.TimeAsked), (SearchFields.SentBack, news.SentBack), (SearchFields.Unmarked, news.Unmarked) }.Where(one => one.Item2 > 0);
+        new[] { (SearchFields.TimeAsked, news.TimeAsked), (SearchFields.SentBack, news.SentBack), (SearchFields.PromisePassed, news.PromisePassed), (SearchFields.Unmarked, news.Unmarked) }.Where(one => one.Item2 > 0);
 
     private static int DayOfYear(DashboardView view) => view.Today.DayNumber - new FiscalYear(view.Figures.FiscalYear).First.DayNumber + 1;
 

@@ -192,6 +192,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         SearchFields.Paused => "EXISTS (SELECT 1 FROM pauses p WHERE p.complaint_id = c.id AND p.to_on IS NULL)",
         SearchFields.TimeAsked => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {FromOffices.TimeAsked})",
         SearchFields.SentBack => $"(c.state NOT IN ('{ComplaintState.Responded}', '{ComplaintState.Closed}') AND {FromOffices.SentBack})",
+        SearchFields.PromisePassed => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {OwedReplies.Sql} AND {FromOffices.Promised} < {Add(context.Today)})",
         SearchFields.Unmarked => $"(c.subject <> '' AND EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {FromOffices.Unmarked}))",
         SearchFields.Undelivered => IsUndelivered,
         _ => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {OwedReplies.Sql} AND i.due_on < {Add(context.Today)})",

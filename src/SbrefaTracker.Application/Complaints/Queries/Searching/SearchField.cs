@@ -84,10 +84,13 @@ public static class SearchFields
     /// <summary>An office replied for good, and nobody marked how far its questions were answered.</summary>
     public const string Unmarked = "unmarked";
 
+    /// <summary>An office that owes a reply promised it, in its latest interim reply, by a day that went by.</summary>
+    public const string PromisePassed = "promise_passed";
+
     /// <summary>A message about it did not reach its reader, and nobody did anything about it. Letters about restricted matters are told to the matter's readers alone, and not found.</summary>
     public const string Undelivered = "undelivered";
 
-    private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice, TimeAsked, SentBack, Unmarked, Undelivered, Merged, Decision);
+    private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice, TimeAsked, SentBack, PromisePassed, Unmarked, Undelivered, Merged, Decision);
     private static readonly CodeList Letters = new("grade", [.. Enum.GetNames<Grade>()]);
 
     public static readonly IReadOnlyList<SearchField> All =
