@@ -177,8 +177,11 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
     /// <summary>What stood around it when it was written; null of what was written before that was kept.</summary>
     public Letterhead? Letterhead { get; init; }
 
-    /// <summary>Its print is kept as it was sent.</summary>
+    /// <summary>Its print is kept.</summary>
     public bool IsPrinted { get; init; }
+
+    /// <summary>When that was made, behind the sending; null of what has none.</summary>
+    public DateTimeOffset? PrintedBehindAt { get; init; }
 
     /// <summary>It is a letter whose print is kept as soon as it is made.</summary>
     public bool AwaitsPrint { get; init; }

@@ -154,7 +154,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
         var concerned = parts.Inquiries.Select(inquiry => inquiry.OfficeCode).Append(complaint.OfficeCode).Distinct().ToList();
         var offices = await db.Offices.Where(office => concerned.Contains(office.Code))
             .ToDictionaryAsync(office => office.Code, office => office.Name, ct);
-        var prints = parts.Responses.Count == 0 ? new HashSet<string>() : await SentPrints.Of(db, complaint, ct);
+        var prints = parts.Responses.Count == 0 ? SentPrints.None : await SentPrints.Of(db, complaint, ct);
         return new TrackingView(
             complaint.Reference,
             complaint.Version,
@@ -171,7 +171,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
                 .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text)
                 {
                     Number = response.Number,
-                    IsPrinted = prints.Contains(SentPrints.NameOfResponse(complaint.Reference, response.Number)),
+                    IsPrinted = prints.ContainsKey(SentPrints.NameOfResponse(complaint.Reference, response.Number)),
                     Letterhead = Letterhead.Read(response.Letterhead),
                     IsToOmbudsman = ResponseReader.AddresseeOf(response, complaint.Source) == Addressee.Ombudsman,
                 })],
