@@ -17,6 +17,7 @@ using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Desk.List;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Desk.Dashboard;
