@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
@@ -12,10 +13,10 @@ public sealed class RepliesNotKeptTests
 {
     private static readonly Actor Auditor = Actor.Staff("auditor", "Auditor", [Roles.Auditor]);
 
-    [Fact]
-    public async Task Are_whole_and_differ_from_today_in_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Are_whole_and_differ_from_today_in_nothing(DatabaseProvider provider)
     {
-        await using var world = await TestWorld.On();
+        await using var world = await TestWorld.On(provider);
         var edition = await RecountTests.Freeze(world, complaints: 60, more: async db =>
         {
             var complaint = await db.Complaints.OrderBy(one => one.Id).FirstAsync(one => one.ForwardedOn >= new DateOnly(2025, 10, 1));
