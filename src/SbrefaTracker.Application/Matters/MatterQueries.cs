@@ -37,7 +37,7 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
                           select new { Matter = matter, complaint.Reference, complaint.EntityName, complaint.ClosedOn }).Take(most).ToListAsync(ct);
         var steps = await Steps(db, [.. rows.Select(row => row.Matter.Id)], ct);
         var tasks = rows.SelectMany(row => TasksOf(row.Matter, row.Reference, row.EntityName, MatterReaders.MayOpen(actor), FollowUps.Of(row.Matter.Kind, row.ClosedOn, Done(steps, row.Matter.Id))));
-        return (MatterTask[])[.. await Letters(db, kinds, actor, most, ct), .. await Unopened(db, actor, most, ct), .. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
+        return (MatterTask[])[.. await Letters(db, kinds, actor, most, ct), .. await Unopened(db, actor, most, (time.Today, time.Now), ct), .. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
     }
 
     // Whoever was to be asked was not: that waits for no day. The ended matter too has such a letter, of a contact that was made.
@@ -57,14 +57,14 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
     }
 
     // The longest known first; there is no day by which one is to be opened.
-    private static async Task<IEnumerable<MatterTask>> Unopened(TrackerDb db, Actor actor, int most, CancellationToken ct)
+    private static async Task<IEnumerable<MatterTask>> Unopened(TrackerDb db, Actor actor, int most, (DateOnly Today, DateTimeOffset Now) now, CancellationToken ct)
     {
         if (!MatterReaders.MayOpen(actor))
         {
             return [];
         }
 
-        var reported = await ReportedRetaliation.Unopened(db).AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.Reference, c.EntityName }).Take(most).ToListAsync(ct);
+        var reported = await ReportedRetaliation.Unopened(db, now).AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.Reference, c.EntityName }).Take(most).ToListAsync(ct);
         return reported.Select(row => new MatterTask(row.Reference, row.EntityName, null, MatterKinds.Retaliation, null, null, false));
     }
 
