@@ -13,7 +13,7 @@ internal static class EvidencePage
     private const string Style =
         "body{font:16px/1.5 system-ui,sans-serif;font-variant-ligatures:none;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}h1{font-size:1.6rem}h2{margin-top:2rem;border-bottom:1px solid #a9aeb1}"
         + "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #dfe1e2;overflow-wrap:anywhere}dl{display:grid;grid-template-columns:14rem 1fr;gap:.2rem 1rem;margin:0}dt{color:#565c65}"
-        + "dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}article{margin:1rem 0;padding:.5rem 1rem;border:1px solid #dfe1e2}small{color:#565c65;overflow-wrap:anywhere}@media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}th,td{padding:.3rem .2rem;font-size:.875rem}}";
+        + "dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.scroll{overflow-x:auto}.scroll table{min-width:44rem}article{margin:1rem 0;padding:.5rem 1rem;border:1px solid #dfe1e2}small{color:#565c65;overflow-wrap:anywhere}@media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}th,td{padding:.3rem .2rem;font-size:.875rem}}";
 
     public static string Write(EvidenceYear year)
     {
@@ -36,7 +36,7 @@ internal static class EvidencePage
 
     private static void Grades(StringBuilder html, EvidenceYear year)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<h2>{Text("pack.grades")}</h2>\n<table><thead><tr><th scope=\"col\">{Text("pack.criterion")}</th><th scope=\"col\">{Text("pack.element")}</th><th scope=\"col\">{Text("pack.elementSource")}</th><th scope=\"col\">{Text("pack.shown")}</th><th scope=\"col\">{Text("pack.letter")}</th><th scope=\"col\">{Text("pack.letterSource")}</th></tr></thead><tbody>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h2>{Text("pack.grades")}</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Text("pack.grades")}\"><table><thead><tr><th scope=\"col\">{Text("pack.criterion")}</th><th scope=\"col\">{Text("pack.element")}</th><th scope=\"col\">{Text("pack.elementSource")}</th><th scope=\"col\">{Text("pack.shown")}</th><th scope=\"col\">{Text("pack.letter")}</th><th scope=\"col\">{Text("pack.letterSource")}</th></tr></thead><tbody>\n");
         foreach (var grade in year.Grades)
         {
             var letter = string.Create(CultureInfo.InvariantCulture, $"{grade.Letter}, {EvidenceWords.Of("pack.of", grade.Shown, grade.Elements.Count)}");
@@ -44,7 +44,7 @@ internal static class EvidencePage
                 html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Markup.Encode(RubricWords.Criterion(grade.Criterion.Code))}</th><td>{Markup.Encode(RubricWords.Element(element.Element))}</td>{Source(element.Element.Source)}<td>{Markup.Encode(ShownBy(year, element))}</td><td>{Markup.Encode(letter)}</td>{Source(grade.Criterion.YearSource)}</tr>\n");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"</tbody></table>\n<p>{Text("pack.sources")}</p>\n<ul>\n");
+        html.Append(CultureInfo.InvariantCulture, $"</tbody></table></div>\n<p>{Text("pack.sources")}</p>\n<ul>\n");
         foreach (var source in year.Grades.SelectMany(grade => grade.Elements.Select(element => element.Element.Source).Append(grade.Criterion.YearSource)).Distinct())
             html.Append(CultureInfo.InvariantCulture, $"<li>{Markup.Encode(RubricWords.Kind(source.Kind))}: {Markup.Encode(RubricWords.Source(source))}</li>\n");
         html.Append("</ul>\n");

@@ -64,7 +64,17 @@ public sealed class SecondEditionVerifierTests
 
     private static Assessment Assessment(long id, long complaint, long inquiry, DateOnly on, char grade) => new()
     {
-        Id = id, ComplaintId = complaint, InquiryId = inquiry, AssessedOn = on, By = "representative", FactsLookedInto = true, Personnel = PersonnelCodes.NotRaised, SignerRank = SignerRanks.High, Professional = true, Grade = grade.ToString(), Rule = 1,
+        Id = id,
+        ComplaintId = complaint,
+        InquiryId = inquiry,
+        AssessedOn = on,
+        By = "representative",
+        FactsLookedInto = true,
+        Personnel = PersonnelCodes.NotRaised,
+        SignerRank = SignerRanks.High,
+        Professional = true,
+        Grade = grade.ToString(),
+        Rule = 1,
     };
 
     private static Escalation Raised(long id, long complaint, DateOnly? decided) => new() { Id = id, ComplaintId = complaint, RaisedOn = new(2026, 2, 2), DecidedOn = decided, RaisedBy = "representative", Reason = "It cannot be solved here" };
