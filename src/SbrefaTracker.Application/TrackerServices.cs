@@ -124,6 +124,7 @@ public static class TrackerServices
         services.AddSingleton<PrintQueue>();
         services.AddSingleton<ClosuresInForce>();
         services.AddSingleton<DueDays>();
+        services.AddSingleton<UndatedAnswers>();
         services.AddSingleton(ReminderSettings.Read(configuration));
         services.AddSingleton(RetentionSettings.Read(configuration));
         services.AddSingleton<Reminders>();
@@ -162,6 +163,7 @@ public static class TrackerServices
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<BounceWorker>();
         services.AddHostedService<DueDaysWorker>();
+        services.AddHostedService<UndatedAnswersWorker>();
         services.AddHostedService<ReminderWorker>();
         services.AddHostedService<StoryPrintWorker>();
         services.AddHostedService<RoutingWorker>();

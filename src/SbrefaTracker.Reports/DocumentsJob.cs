@@ -23,7 +23,7 @@ internal sealed class DocumentsJob(YearFiles files, AgencyTime time) : IJobWork
     public async Task<Result<JobEnd>> Run(JobRun run, CancellationToken ct)
     {
         run.Step("counting");
-        var made = await files.Make(new FiscalYear(run.Asked.FiscalYear!.Value), run.Asked.Given!, run.Asked.AsOf, run.Actor, ct);
+        var made = await files.MakeAside(new FiscalYear(run.Asked.FiscalYear!.Value), run.Asked.Given!, run.Asked.AsOf, run.Actor, ct);
         return made.Value is { } file ? new JobEnd(new MemoryStream(file.Content), FilePrefix.Of(run.Asked.FiscalYear!.Value, file.AsOf, time.Today) + file.Name) : Result<JobEnd>.Refused(made.Refusals);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PrintJob(ReadAnnualReport reports, StoryQueries stories, E
             return Result<JobEnd>.Refused(found.Refusals);
         run.Step("printing");
         var page = HtmlReport.Write(view, await templates.Current(ct));
-        return await printer.Print(Encoding.UTF8.GetBytes(page), ct) is { } printed ? new JobEnd(new MemoryStream(printed), name) : Refusal.Of("report.not_printed");
+        return await printer.PrintAside(Encoding.UTF8.GetBytes(page), ct) is { } printed ? new JobEnd(new MemoryStream(printed), name) : Refusal.Of("report.not_printed");
     }
 
     private async Task<(Result<AnnualReportView> View, string Name)> Report(AskJob asked, CancellationToken ct)

@@ -43,7 +43,7 @@ internal sealed class ReportJob(ReadAnnualReport reports, StoryQueries stories, 
             run.Report(++made);
         }));
         run.Step("printing");
-        var pdf = printer.IsThere ? await printer.Print(files.Single(file => file.Name == AnnualReportWriter.HtmlFile).Content, ct) : null;
+        var pdf = printer.IsThere ? await printer.PrintAside(files.Single(file => file.Name == AnnualReportWriter.HtmlFile).Content, ct) : null;
         if (printer.IsThere && pdf is null)
             return Refusal.Of("report.not_printed");
         return new JobEnd(

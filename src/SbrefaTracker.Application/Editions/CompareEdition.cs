@@ -201,7 +201,7 @@ public sealed class CompareEdition(ITrackerDbFactory databases, AgencyTime time,
     private async Task<IReadOnlyList<ChangedComplaint>> Explain(TrackerDb db, Edition edition, List<ChangedComplaint> complaints, CancellationToken ct)
     {
         var (ids, after) = (complaints.Select(one => one.Id).ToList(), edition.Checkpoint ?? 0);
-        var entries = await db.Entries.AsNoTracking().OfWork().Where(entry => ids.Contains(entry.ComplaintId) && entry.Number > after).OrderBy(entry => entry.Number).ToListAsync(ct);
+        var entries = await db.Entries.AsNoTracking().OfChange().Where(entry => ids.Contains(entry.ComplaintId) && entry.Number > after).OrderBy(entry => entry.Number).ToListAsync(ct);
         var names = await StaffNames.Load(db, entries.Select(entry => entry.Actor), ct);
         var acts = entries.ToLookup(entry => entry.ComplaintId, entry => new LaterAct(time.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(entry.At)), entry.Action, names.Of(entry.Actor)));
         return [.. complaints.Select(one => one with { Since = [.. acts[one.Id]] })];

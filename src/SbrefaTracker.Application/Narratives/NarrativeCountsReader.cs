@@ -15,24 +15,17 @@ internal static class NarrativeCountsReader
     /// <summary>The complaint's row in the public data set; null while the figures in which it is counted are not published, or too few complaints are.</summary>
     public static async Task<PublicRecordRow?> RowOf(TrackerDb db, long complaintId, CancellationToken ct)
     {
-        var withheld = await PublicHidden.WithheldYears(db, ct);
-        return await db.PublicRecords.AsNoTracking().FirstOrDefaultAsync(
-            row => row.ComplaintId == complaintId && !withheld.Contains(row.FiscalYear) && db.PublicYears.Any(year => year.FiscalYear == row.FiscalYear && year.Edition == row.Edition), ct);
+        var given = (await GivenEditions.Load(db, ct)).Keys;
+        return await db.PublicRecords.AsNoTracking().FirstOrDefaultAsync(row => row.ComplaintId == complaintId && given.Contains((row.FiscalYear * GivenEditions.MostOfYear) + row.Edition), ct);
     }
 
     /// <summary>The hidden counts of which the narrative would tell together with those that were published before.</summary>
     public static async Task<IReadOnlyList<CountedIn>> ToldBy(TrackerDb db, Complaint complaint, long? narrative, CancellationToken ct)
     {
-        var cells = Cells(complaint).ToList();
-        var editions = new Dictionary<int, IReadOnlyList<PublicEdition>>();
-        foreach (var year in cells.Select(cell => cell.FiscalYear).Distinct())
-        {
-            editions[year] = await PublicEdition.Load(db, new FiscalYear(year), ct);
-        }
-
-        CountShown Shown(CountedIn cell) => ShownIn(editions[cell.FiscalYear], cell.Table, cell.Key);
+        var cells = Cells(CountedComplaint.Of(complaint)).ToList();
+        var shown = await Shown(db, [.. cells.Select(cell => cell.FiscalYear).Distinct()], ct);
         var others = new HashSet<CountedIn>();
-        foreach (var cell in cells.Where(cell => Shown(cell) == CountShown.Hidden))
+        foreach (var cell in cells.Where(cell => shown(cell) == CountShown.Hidden))
         {
             if (await IsTaken(db, cell, narrative, ct))
             {
@@ -40,7 +33,19 @@ internal static class NarrativeCountsReader
             }
         }
 
-        return NarrativeCounts.ToldBy(cells, Shown, others);
+        return NarrativeCounts.ToldBy(cells, shown, others);
+    }
+
+    /// <summary>What the public knows by now of the counts of some years.</summary>
+    public static async Task<Func<CountedIn, CountShown>> Shown(TrackerDb db, IReadOnlyList<int> years, CancellationToken ct)
+    {
+        var editions = new Dictionary<int, IReadOnlyList<PublicEdition>>();
+        foreach (var year in years)
+        {
+            editions[year] = await PublicEdition.Load(db, new FiscalYear(year), ct);
+        }
+
+        return cell => ShownIn(editions[cell.FiscalYear], cell.Table, cell.Key);
     }
 
     /// <summary>The places that must not be named in a story of the year: those whose count the public does not see.</summary>
@@ -51,15 +56,19 @@ internal static class NarrativeCountsReader
         return [.. offices.Where(office => ShownIn(editions, PublicTables.Office, office.Code) != CountShown.Told).Select(office => (office.Name, office.City))];
     }
 
-    // Known together from all editions: what one withholds, or tells to be zero, is not known to be there.
-    private static CountShown ShownIn(IReadOnlyList<PublicEdition> editions, string table, string key) =>
-        editions.Count == 0 || editions.Any(edition => edition.IsWithheld(table)) || editions[^1].Counts.FirstOrDefault(row => row.Table == table && row.Key == key) is not { } last ? CountShown.Unknown
-        : editions.All(edition => edition.Tells(table, key)) ? last.Count1 + (last.Count2 ?? 0) + (last.Count3 ?? 0) + (last.Count4 ?? 0) > 0 ? CountShown.Told : CountShown.Unknown
-        : CountShown.Hidden;
-
-    private static IEnumerable<CountedIn> Cells(Complaint complaint)
+    // Known together from all editions: what one withholds, or tells to be zero, is not known to be there. One that told nothing of its year has nothing to compare.
+    private static CountShown ShownIn(IReadOnlyList<PublicEdition> editions, string table, string key)
     {
-        string[] keys = [complaint.OfficeCode, complaint.ActionType, complaint.TradeRole ?? "", complaint.EntityState ?? ""];
+        var told = editions.Where(edition => !edition.Totals.IsWithheld).ToList();
+        return told.Count == 0 || PublicHidden.IsWithheld(editions[^1].Year) || told.Exists(edition => edition.IsWithheld(table)) || told[^1].Counts.FirstOrDefault(row => row.Table == table && row.Key == key) is not { } last ? CountShown.Unknown
+            : told.TrueForAll(edition => edition.Tells(table, key)) ? last.Count1 + (last.Count2 ?? 0) + (last.Count3 ?? 0) + (last.Count4 ?? 0) > 0 ? CountShown.Told : CountShown.Unknown
+            : CountShown.Hidden;
+    }
+
+    /// <summary>The counts in which a complaint is counted.</summary>
+    public static IEnumerable<CountedIn> Cells(CountedComplaint complaint)
+    {
+        string[] keys = [complaint.Office, complaint.ActionType, complaint.TradeRole ?? "", complaint.State ?? ""];
         var received = FiscalYear.Of(complaint.ReceivedOn).Year;
         foreach (var (table, key) in PublicTables.Breakdowns.Zip(keys))
         {
@@ -113,4 +122,11 @@ internal static class NarrativeCountsReader
         PublicTables.Role => complaints.Where(c => (c.TradeRole ?? "") == key),
         _ => complaints.Where(c => (c.EntityState ?? "") == key),
     };
+}
+
+/// <summary>What of a complaint says in which published counts it is counted.</summary>
+internal sealed record CountedComplaint(string Office, string ActionType, string? TradeRole, string? State, DateOnly ReceivedOn, DateOnly? ForwardedOn, DateOnly? RespondedOn)
+{
+    public static CountedComplaint Of(Complaint complaint) =>
+        new(complaint.OfficeCode, complaint.ActionType, complaint.TradeRole, complaint.EntityState, complaint.ReceivedOn, complaint.ForwardedOn, complaint.RespondedOn);
 }

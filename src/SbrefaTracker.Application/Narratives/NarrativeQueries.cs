@@ -29,6 +29,9 @@ public sealed record NarrativeView(
 {
     /// <summary>The first day on which the public figures in which the complaint is counted can be published, and the story after them; null once they are.</summary>
     public DateOnly? CountedFrom { get; init; }
+
+    /// <summary>It is published, and the public does not see it for now: the figures hide what it would tell.</summary>
+    public bool IsHeld { get; init; }
 }
 
 /// <summary>What a second person said of a text.</summary>
@@ -74,6 +77,7 @@ public sealed class NarrativeQueries(ITrackerDbFactory databases, IdentityReads 
             NarrativeWorkflow.Table.Offers(narrative.State, facts, actor),
             [])
         {
+            IsHeld = narrative.IsPublic && (await HeldNarratives.Load(db, ct)).Contains(narrative.Id),
             CountedFrom = facts.IsYearPublished ? null : PublicPeriods.CutOff(FiscalYear.Of(complaint.ReceivedOn).Last).AddDays(1),
         };
     }

@@ -28,7 +28,7 @@ public sealed class PublicNarratives(ITrackerDbFactory databases)
 {
     public const string Published = "published";
 
-    /// <summary>It was published, and is read again by staff before it comes back.</summary>
+    /// <summary>It was published, and is not shown for now: staff read it again, or the figures hide by now what it would tell. Which of the two is not said: how many there are of the latter would be a count.</summary>
     public const string UnderReview = "under_review";
 
     public const string Withdrawn = "withdrawn";
@@ -46,7 +46,7 @@ public sealed class PublicNarratives(ITrackerDbFactory databases)
     public async Task<PublicNarrativePage> Page(int? year, string? actionType, string? after, CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        var rows = db.Narratives.AsNoTracking().Where(row => row.State == NarrativeState.Published);
+        var rows = await Shown(db, ct);
         rows = year is null ? rows : rows.Where(row => row.FiscalYear == year);
         rows = actionType is null ? rows : rows.Where(row => row.ActionType == actionType);
         if (after is not null && await db.Narratives.Where(row => row.PublicId == after && row.PublishedAt != null).Select(row => new { row.PublishedAt, row.Id }).FirstOrDefaultAsync(ct) is { } last)
@@ -55,7 +55,7 @@ public sealed class PublicNarratives(ITrackerDbFactory databases)
         }
 
         var page = await Told(db, rows.OrderByDescending(row => row.PublishedAt).ThenByDescending(row => row.Id).Take(PageSize + 1)).ToListAsync(ct);
-        var narratives = page.OrderByDescending(one => one.Narrative.PublishedAt).ThenByDescending(one => one.Narrative.Id).Take(PageSize).Select(one => Of(one.Narrative, one.Text)).ToList();
+        var narratives = page.OrderByDescending(one => one.Narrative.PublishedAt).ThenByDescending(one => one.Narrative.Id).Take(PageSize).Select(one => Of(one, [])).ToList();
         return new(narratives, page.Count > PageSize ? narratives[^1].Id : null);
     }
 
@@ -63,14 +63,14 @@ public sealed class PublicNarratives(ITrackerDbFactory databases)
     public async Task<PublicNarrative?> Find(string id, CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        return await Told(db, db.Narratives.AsNoTracking().Where(row => row.PublicId == id && row.PublishedText != null)).FirstOrDefaultAsync(ct) is { } one ? Of(one.Narrative, one.Text) : null;
+        return await Told(db, db.Narratives.AsNoTracking().Where(row => row.PublicId == id && row.PublishedText != null)).FirstOrDefaultAsync(ct) is { } one ? Of(one, await HeldNarratives.Load(db, ct)) : null;
     }
 
     /// <summary>What there is to choose from.</summary>
     public async Task<NarrativeChoices> Choices(CancellationToken ct = default)
     {
         await using var db = databases.Create();
-        var all = await db.Narratives.Where(row => row.State == NarrativeState.Published).Select(row => new { row.FiscalYear, row.ActionType }).Distinct().ToListAsync(ct);
+        var all = await (await Shown(db, ct)).Select(row => new { row.FiscalYear, row.ActionType }).Distinct().ToListAsync(ct);
         return new([.. all.Select(row => row.FiscalYear).Distinct().OrderDescending()], [.. all.Select(row => row.ActionType).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
@@ -78,10 +78,11 @@ public sealed class PublicNarratives(ITrackerDbFactory databases)
     public async IAsyncEnumerable<PublicNarrative> Read([EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = databases.Create();
+        var held = await HeldNarratives.Load(db, ct);
         var rows = Told(db, db.Narratives.AsNoTracking().Where(row => row.PublishedText != null)).OrderBy(one => one.Narrative.PublicId);
         await foreach (var one in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            yield return Of(one.Narrative, one.Text);
+            yield return Of(one, held);
         }
     }
 
@@ -90,11 +91,17 @@ public sealed class PublicNarratives(ITrackerDbFactory databases)
         join text in db.NarrativeTexts.AsNoTracking() on new { RecordId = row.Id, Number = row.PublishedText ?? 0 } equals new { text.RecordId, text.Number }
         select new ToldText { Narrative = row, Text = row.State == NarrativeState.Published ? text.Text : null };
 
-    private static PublicNarrative Of(Narrative row, string? text) => row.State switch
+    private static async Task<IQueryable<Narrative>> Shown(TrackerDb db, CancellationToken ct)
     {
-        NarrativeState.Published => new(row.PublicId, Published, row.FiscalYear, row.ActionType, row.Language, row.PublishedText, row.PublishedAt, text),
-        NarrativeState.Withdrawn => new(row.PublicId, Withdrawn, null, null, null, null, null, null),
-        _ => new(row.PublicId, UnderReview, null, null, null, null, null, null),
+        var held = await HeldNarratives.Load(db, ct);
+        return db.Narratives.AsNoTracking().Where(row => row.State == NarrativeState.Published && !held.Contains(row.Id));
+    }
+
+    private static PublicNarrative Of(ToldText one, IReadOnlyList<long> held) => one.Narrative switch
+    {
+        { State: NarrativeState.Published } row when !held.Contains(row.Id) => new(row.PublicId, Published, row.FiscalYear, row.ActionType, row.Language, row.PublishedText, row.PublishedAt, one.Text),
+        { State: NarrativeState.Withdrawn } row => new(row.PublicId, Withdrawn, null, null, null, null, null, null),
+        var row => new(row.PublicId, UnderReview, null, null, null, null, null, null),
     };
 
     private sealed class ToldText

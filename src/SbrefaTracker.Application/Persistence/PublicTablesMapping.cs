@@ -18,7 +18,7 @@ internal static class PublicTablesMapping
 
         var record = builder.Entity<PublicRecordRow>();
         record.ToTable("public_records").HasKey(r => r.PublicId);
-        record.HasIndex(r => r.ComplaintId).IsUnique();
+        record.HasIndex(r => new { r.ComplaintId, r.FiscalYear, r.Edition }).IsUnique();
         builder.Entity<PublicVersionRow>().ToTable("public_versions").HasKey(v => v.Number);
         builder.Entity<PublicVersionRow>().Property(v => v.Number).ValueGeneratedNever();
 

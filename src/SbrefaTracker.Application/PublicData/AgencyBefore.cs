@@ -21,6 +21,8 @@ internal sealed class AgencyBefore
 
     public static async Task<AgencyBefore> Load(TrackerDb db, FiscalYear year, SuppressionRule rule, CancellationToken ct)
     {
+        // The threshold can have been lower when a quarter was told: the lowest under which anything was published says which can have been.
+        var lowest = await db.PublicYears.MinAsync(row => (int?)row.Threshold, ct) is { } threshold && threshold < rule.Threshold ? new SuppressionRule(threshold) : rule;
         var early = await db.PublicFormerQuarters.AsNoTracking().Where(row => row.FiscalYear < year.Year && row.Edition == 0).Select(row => new { row.FiscalYear, row.Received }).ToListAsync(ct);
         var latest = (await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear < year.Year).ToListAsync(ct))
             .GroupBy(row => row.FiscalYear).OrderByDescending(group => group.Key).Select(group => group.OrderBy(row => row.Edition).ToList()).ToList();
@@ -30,14 +32,14 @@ internal sealed class AgencyBefore
             : await db.PublicQuarters.AsNoTracking().Where(row => row.FiscalYear == year.Year).Select(row => new { row.Quarter, row.Received }).ToListAsync(ct);
         return new(
             years,
-            [.. quarters.Where(row => RunningYear.MayBeTold(row.Received, rule)).Select(row => new CountedRow(PublicTables.KeyOf(row.Quarter), [row.Received]))],
+            [.. quarters.Where(row => RunningYear.MayBeTold(row.Received, lowest)).Select(row => new CountedRow(PublicTables.KeyOf(row.Quarter), [row.Received]))],
             latest.Select(Totals).Sum(Left),
             latest.Exists(editions => Totals(editions).IsWithheld));
 
         AgencyTotals Totals(List<PublicYearRow> editions) => PublicEdition.TotalsOf(editions[^1]) with
         {
             Earlier = [.. editions.SkipLast(1).Select(PublicEdition.TotalsOf).Where(edition => !edition.IsWithheld)],
-            ToldOfQuarters = early.Where(row => row.FiscalYear == editions[0].FiscalYear && RunningYear.MayBeTold(row.Received, rule)).Sum(row => row.Received),
+            ToldOfQuarters = early.Where(row => row.FiscalYear == editions[0].FiscalYear && RunningYear.MayBeTold(row.Received, lowest)).Sum(row => row.Received),
         };
     }
 

@@ -72,6 +72,11 @@ internal sealed record PublicEdition(PublicYearRow Year, IReadOnlyList<PublicCou
             PublicTables.Breakdowns.Contains(table, StringComparer.Ordinal) && received[PublicTables.Quarter] is var quarters && (quarters.IsWithheld || quarters.Wholes.Count > 0);
     }
 
+    /// <summary>An edition that tells nothing of its year but that.</summary>
+    public static PublicEdition Withheld(YearCount count, int number, SuppressionRule rule, DateTimeOffset now) => new(
+        YearRow(count, number, rule, [.. PublicTables.All, .. AgencyTotal.All.Order(StringComparer.Ordinal)], now),
+        [.. PublicTables.All.SelectMany(table => count.Tables[table].Select(row => Row(count, number, table, row, new(Nothing, Nothing, IsWithheld: true), areQuartersHidden: false)))]);
+
     private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal);
 
     private static PublicYearRow YearRow(YearCount count, int number, SuppressionRule rule, IEnumerable<string> withheld, DateTimeOffset now) => new()

@@ -11,10 +11,11 @@ internal sealed class PublicHidden
     private readonly ILookup<(int Year, int Edition), PublicCountRow> _quarters;
     private readonly Dictionary<int, List<long>> _received;
     private readonly HashSet<(int Year, string Table)> _small;
+    private readonly GivenEditions _given;
     private readonly SuppressionRule _rule;
 
-    private PublicHidden(Dictionary<int, PublicYearRow> latest, ILookup<(int, int), PublicCountRow> quarters, Dictionary<int, List<long>> received, HashSet<(int, string)> small, SuppressionRule rule) =>
-        (_latest, _quarters, _received, _small, _rule) = (latest, quarters, received, small, rule);
+    private PublicHidden(Dictionary<int, PublicYearRow> latest, ILookup<(int, int), PublicCountRow> quarters, Dictionary<int, List<long>> received, HashSet<(int, string)> small, GivenEditions given, SuppressionRule rule) =>
+        (_latest, _quarters, _received, _small, _given, _rule) = (latest, quarters, received, small, given, rule);
 
     public static async Task<PublicHidden> Load(TrackerDb db, SuppressionRule rule, CancellationToken ct)
     {
@@ -28,13 +29,11 @@ internal sealed class PublicHidden
             rows.ToLookup(row => (row.FiscalYear, row.Edition)),
             received.GroupBy(row => row.FiscalYear).ToDictionary(year => year.Key, year => year.Select(row => row.Received).ToList()),
             [.. told.Where(row => rule.IsSmall(row.Received)).Select(row => (row.FiscalYear, PublicTables.Quarter)), .. told.Where(row => rule.IsSmall(row.Answered)).Select(row => (row.FiscalYear, PublicTables.Answered(PublicTables.Quarter)))],
+            new(years),
             rule);
     }
 
     /// <summary>The fiscal years of which nothing is told now.</summary>
-    public static async Task<IReadOnlyList<int>> WithheldYears(TrackerDb db, CancellationToken ct) =>
-        [.. WithheldYears(await db.PublicYears.AsNoTracking().ToListAsync(ct))];
-
     /// <param name="years">All editions of all years.</param>
     public static IEnumerable<int> WithheldYears(IEnumerable<PublicYearRow> years) =>
         years.GroupBy(row => row.FiscalYear).Where(editions => IsWithheld(editions.MaxBy(row => row.Edition)!)).Select(editions => editions.Key);
@@ -50,7 +49,7 @@ internal sealed class PublicHidden
 
     /// <summary>A total of the agency; null where it is hidden.</summary>
     public long? Told(PublicYearRow year, string total) =>
-        PublicEdition.TotalsOf(year).Of(total) is var count && !IsNamed(year, AgencyTotal.Received) && !IsNamed(year, total) && !IsSmall(year, AgencyTotal.Received) && !IsSmall(year, total) && !GivesAway(year, total) ? count : null;
+        PublicEdition.TotalsOf(year).Of(total) is var count && !_given.IsOutdone(year.FiscalYear, year.Edition) && !IsNamed(year, AgencyTotal.Received) && !IsNamed(year, total) && !IsSmall(year, AgencyTotal.Received) && !IsSmall(year, total) && !GivesAway(year, total) ? count : null;
 
     /// <summary>A quarter as it stands with an edition; with 0 as it was told while the year went on.</summary>
     /// <param name="fiscalYear">The year.</param>
@@ -62,7 +61,7 @@ internal sealed class PublicHidden
     public (long? Received, long? Answered) Quarter(int fiscalYear, int edition, PublicYearRow? year, int quarter, long received, long answered)
     {
         if (year is null)
-            return (RunningYear.Tells(received, _received.GetValueOrDefault(fiscalYear - 1) ?? [], _rule) ? received : null, null);
+            return (RunningYear.Tells(received, _received.GetValueOrDefault(fiscalYear - 1) ?? [], _rule) && !IsHiddenOfYear(fiscalYear, quarter) ? received : null, null);
         var rows = _quarters[(fiscalYear, edition)].ToList();
         return (Of(PublicTables.Quarter, received), Of(PublicTables.Answered(PublicTables.Quarter), answered));
 
@@ -82,6 +81,10 @@ internal sealed class PublicHidden
         AgencyTotal.Forwarded => new SuppressionRule(year.Threshold).IsSmall(PublicEdition.TotalsOf(year).Unanswered),
         _ => false,
     };
+
+    // What would have been told under the threshold of today was not, where that was higher; the year, with its total, hid what follows from it.
+    private bool IsHiddenOfYear(int fiscalYear, int quarter) =>
+        _latest.TryGetValue(fiscalYear, out var latest) && !IsWithheld(latest) && IsHiddenByNow(fiscalYear, PublicTables.Quarter, quarter);
 
     private bool IsHiddenByNow(int fiscalYear, string table, int quarter) =>
         _latest.TryGetValue(fiscalYear, out var latest) && (IsNamed(latest, table) || _quarters[(fiscalYear, latest.Edition)].Any(row => row.Table == table && row.Key == PublicTables.KeyOf(quarter) && row.IsHidden));

@@ -37,7 +37,7 @@ public sealed record PublicVersion(int Number, DateTimeOffset PublishedAt, long 
 
 /// <summary>
 /// The public data set: a row a complaint, with as much as can be told without pointing to a firm. Rows are made with an edition of a year's
-/// figures, for the complaints that have none yet, and never change. Those of a year that is withheld by now are not given out.
+/// figures, for the complaints that have none yet, and never change. Those of an edition that is not given out by now (<see cref="GivenEditions"/>) are not given out; under a higher threshold every complaint gets a new one.
 /// </summary>
 public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue, PublicDataSettings settings)
 {
@@ -67,7 +67,7 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
     {
         await using var db = databases.Create();
         var told = (await PublicVersions.Load(db, ct)).Told(version.Number);
-        var rows = db.PublicRecords.AsNoTracking().Where(row => told.Contains((row.FiscalYear * PublicVersions.MostEditions) + row.Edition));
+        var rows = db.PublicRecords.AsNoTracking().Where(row => told.Contains((row.FiscalYear * GivenEditions.MostOfYear) + row.Edition));
         await foreach (var row in choice.Of(rows).AsAsyncEnumerable().WithCancellation(ct))
             yield return row;
     }
@@ -82,8 +82,8 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
 
     private static async Task<IQueryable<PublicRecordRow>> Published(TrackerDb db, CancellationToken ct)
     {
-        var withheld = await PublicHidden.WithheldYears(db, ct);
-        return db.PublicRecords.AsNoTracking().Where(row => !withheld.Contains(row.FiscalYear) && db.PublicYears.Any(year => year.FiscalYear == row.FiscalYear && year.Edition == row.Edition));
+        var given = (await GivenEditions.Load(db, ct)).Keys;
+        return db.PublicRecords.AsNoTracking().Where(row => given.Contains((row.FiscalYear * GivenEditions.MostOfYear) + row.Edition));
     }
 
     /// <summary>A version by its number; null where there is none.</summary>
@@ -107,12 +107,13 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
         await Write((session, token) => session.Db.PublicRecords.Where(row => row.FiscalYear == year && row.Edition == number).ExecuteDeleteAsync(token), ct);
         if (edition.Totals.IsWithheld)
             return;
-        if (await ToldOf(db, new FiscalYear(year), [.. Order.Select(table => Tellable(table, edition, earlier))], ct) is not { Count: > 0 } told)
+        var kept = (await GivenEditions.Load(db, ct)).Beside(edition.Year);
+        if (await ToldOf(Received(db, new FiscalYear(year), kept), [.. Order.Select(table => Tellable(table, edition, earlier))], ct) is not { Count: > 0 } told)
             return;
 
         // Drawn first and written in their order: ids that come at random would write half of their index anew with every chunk. Three words a row are held.
         List<DrawnRow> drawn = [];
-        await foreach (var c in Unpublished(db, new FiscalYear(year)).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var c in Detail(Received(db, new FiscalYear(year), kept)).AsAsyncEnumerable().WithCancellation(ct))
             drawn.Add(new(PublicId.Draw(), c.Id, told[c.Values]));
         drawn.Sort((one, other) => PublicId.Compare(one.Id, other.Id));
         foreach (var some in drawn.Chunk(ChunkSize))
@@ -186,9 +187,9 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
         [.. edition.ShownKeys(table).Where(key => earlier.All(before => before.Totals.IsWithheld || before.Tells(table, key)))];
 
     // What is told follows from the values alone: it is decided once for all complaints that are alike, and only what is different is held.
-    private async Task<IReadOnlyDictionary<Alike, IReadOnlyList<string?>>> ToldOf(TrackerDb db, FiscalYear year, IReadOnlyList<IReadOnlySet<string>> shown, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<Alike, IReadOnlyList<string?>>> ToldOf(IQueryable<Complaint> received, IReadOnlyList<IReadOnlySet<string>> shown, CancellationToken ct)
     {
-        var alike = await Received(db, year)
+        var alike = await received
             .GroupBy(c => new { c.ActionType, c.OfficeCode, TradeRole = c.TradeRole ?? "", State = c.EntityState ?? "" })
             .Select(group => new { Values = new Alike(group.Key.ActionType, group.Key.OfficeCode, group.Key.TradeRole, group.Key.State), Count = group.LongCount() })
             .ToListAsync(ct);
@@ -196,14 +197,15 @@ public sealed class PublicRecords(ITrackerDbFactory databases, WriteQueue queue,
         return RowGrouping.Coarsen(rows, shown, settings.Rule).ToDictionary(row => alike[(int)row.Id].Values, row => row.Values);
     }
 
-    private static IQueryable<Detailed> Unpublished(TrackerDb db, FiscalYear year) =>
-        Received(db, year).Select(c => new Detailed(c.Id, new Alike(c.ActionType, c.OfficeCode, c.TradeRole ?? "", c.EntityState ?? "")));
+    private static IQueryable<Detailed> Detail(IQueryable<Complaint> received) =>
+        received.Select(c => new Detailed(c.Id, new Alike(c.ActionType, c.OfficeCode, c.TradeRole ?? "", c.EntityState ?? "")));
 
-    private static IQueryable<Complaint> Received(TrackerDb db, FiscalYear year)
+    // Those that have no row that stands: also where what they had came under a lower threshold.
+    private static IQueryable<Complaint> Received(TrackerDb db, FiscalYear year, IReadOnlyList<int> kept)
     {
         var (first, last) = (year.First, year.Last);
-        return db.Complaints.AsNoTracking().Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last && !db.PublicRecords.Any(row =>
-            row.ComplaintId == c.Id && db.PublicYears.Any(published => published.FiscalYear == row.FiscalYear && published.Edition == row.Edition)));
+        return db.Complaints.AsNoTracking().Where(c =>
+            c.ReceivedOn >= first && c.ReceivedOn <= last && !db.PublicRecords.Any(row => row.ComplaintId == c.Id && kept.Contains((row.FiscalYear * GivenEditions.MostOfYear) + row.Edition)));
     }
 
     /// <summary>The values by which rows are told apart; empty where nothing was given.</summary>

@@ -18,7 +18,7 @@ public sealed class PublishFigures(
     ITrackerDbFactory databases, WriteQueue queue, AgencyTime time, PublicRecords records, PublicDataSettings settings, ILogger<PublishFigures> log)
 {
     // How far along the ledger it came. A program that counts otherwise has another number: then everything is counted again, once.
-    private const string Mark = "public-figures-5";
+    private const string Mark = "public-figures-6";
 
     /// <summary>
     /// Counts what is over, and again those published years in which something can have changed since the last time: the ledger says which complaints did, and a complaint
@@ -96,8 +96,12 @@ public sealed class PublishFigures(
         var edition = PublicEdition.Make(count, settings.Rule, earlier, await YearsBefore.Load(db, year, ct), await AgencyBefore.Load(db, year, settings.Rule, ct), time.Now);
 
         // Nothing is told of a year that is withheld, and so neither that it was counted again.
-        if (earlier.Count > 0 && earlier[^1].Totals.IsWithheld && edition is { Totals.IsWithheld: true })
+        if (earlier.Count > 0 && earlier[^1].Totals.IsWithheld && edition is null or { Totals.IsWithheld: true })
             return false;
+
+        // What stands was told under a lower threshold, and cannot stand; what is counted now cannot stand beside it.
+        if (earlier.Count > 0 && edition is null && earlier[^1].Year.Threshold < settings.Rule.Threshold)
+            edition = PublicEdition.Withheld(count, earlier.Count + 1, settings.Rule, time.Now);
 
         // What is counted is what is published; and so is what is hidden, unless the program hides more by now, or an earlier year hides what this one tells of.
         if (earlier.Count > 0 && edition is not null && earlier[^1].Agrees(count, settings.Rule) && earlier[^1].HidesAsMuchAs(edition))

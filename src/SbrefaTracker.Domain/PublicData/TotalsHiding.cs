@@ -2,12 +2,15 @@ namespace SbrefaTracker.Domain.PublicData;
 
 /// <summary>
 /// Decides which totals of the agency the public is not told. A year in which too few complaints came in is withheld whole. Of any other, small totals are hidden, with them so much of the balance as would give one away, and
-/// how many clocks started where it would tell how few were left without an answer. The same holds for small changes from an earlier edition. See decision record 106.
+/// how many clocks started where it would tell how few were left without an answer, in this year or in one before. The same holds for small changes from an earlier edition. See decision record 106.
 /// </summary>
 public static class TotalsHiding
 {
     // What of the balance is hidden, the least first.
     private static readonly IReadOnlyList<string>[] OfBalance = [[], [AgencyTotal.Closed], [AgencyTotal.Open], [AgencyTotal.Closed, AgencyTotal.Open]];
+
+    // What of the answers is, the least first: without how many there are, nothing is told of them.
+    private static readonly IReadOnlyList<string>[] OfAnswers = [[], [AgencyTotal.Forwarded], [AgencyTotal.Forwarded, AgencyTotal.Answered]];
 
     /// <param name="now">The year.</param>
     /// <param name="rule">What is small.</param>
@@ -32,12 +35,18 @@ public static class TotalsHiding
         if (!MayTell(AgencyTotal.Forwarded) || now.Forwarded > certain || (!hidden.Contains(AgencyTotal.Answered) && (rule.IsSmall(now.Unanswered) || told.Exists(edition => rule.IsSmall(now.Unanswered - edition.Unanswered)))))
             hidden.Add(AgencyTotal.Forwarded);
 
+        // Clocks that started since tell how few were left without an answer before, and those before of this year.
+        var leastBounded = Bounded(OfAnswers[^1]);
+        hidden.UnionWith(OfAnswers.First(some => Bounded(some).IsSubsetOf(leastBounded)));
+
         var least = Broken(OfBalance[^1]);
         hidden.UnionWith(OfBalance.First(some => OfBalance[^1].Except(some).All(MayTell) && Broken(some).IsSubsetOf(least)));
         return hidden;
 
         bool MayTell(string total) =>
             !rule.IsSmall(now.Of(total)) && told.TrueForAll(edition => edition.Tells(total) && !rule.IsSmall(now.Of(total) - edition.Of(total)));
+
+        IReadOnlySet<int> Bounded(IReadOnlyList<string> also) => new UnansweredChain([.. before, now with { Hidden = hidden.Concat(also).ToHashSet(StringComparer.Ordinal) }], rule).Broken();
 
         IReadOnlySet<(int, string)> Broken(IReadOnlyList<string> some) =>
             new BalanceChain([.. before, now with { Hidden = hidden.Concat(some).ToHashSet(StringComparer.Ordinal), Earlier = told }], rule).Broken();

@@ -36,7 +36,12 @@ public sealed class YearFiles(EvidenceQueries evidence, PagePrinter printer)
     /// <param name="asOf">The cut-off; null is today.</param>
     /// <param name="actor">For whom.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<Result<YearFile>> Make(FiscalYear year, string name, DateOnly? asOf, Actor actor, CancellationToken ct = default)
+    public Task<Result<YearFile>> Make(FiscalYear year, string name, DateOnly? asOf, Actor actor, CancellationToken ct = default) => Make(year, name, asOf, actor, printer.Print, ct);
+
+    /// <summary>The same in the background: a print gives way to those who wait.</summary>
+    public Task<Result<YearFile>> MakeAside(FiscalYear year, string name, DateOnly? asOf, Actor actor, CancellationToken ct) => Make(year, name, asOf, actor, printer.PrintAside, ct);
+
+    private async Task<Result<YearFile>> Make(FiscalYear year, string name, DateOnly? asOf, Actor actor, Func<byte[], CancellationToken, Task<byte[]?>> print, CancellationToken ct)
     {
         if (name == EvidencePack.NameOf(year.Year))
         {
@@ -55,7 +60,7 @@ public sealed class YearFiles(EvidenceQueries evidence, PagePrinter printer)
             var files = await DocumentFiles.Make(YearDocuments.Of(document, read.Value), ct: ct);
             if (name == PrintOf(document) && printer.IsThere)
             {
-                return await printer.Print(files.Single(file => file.Name == DocumentFiles.PageOf(document)).Content, ct) is { } printed
+                return await print(files.Single(file => file.Name == DocumentFiles.PageOf(document)).Content, ct) is { } printed
                     ? new YearFile(name, read.Value.Evidence.AsOf, printed)
                     : Refusal.Of("document.not_printed");
             }

@@ -22,7 +22,7 @@ internal sealed class EditionPress(ReportTemplates templates, PagePrinter printe
         if (!printer.IsThere)
             return files;
         progress.Report(AnnualReportWriter.PdfFile);
-        var pdf = await printer.Print(files.Single(file => file.Name == AnnualReportWriter.HtmlFile).Content, ct);
+        var pdf = await printer.PrintAside(files.Single(file => file.Name == AnnualReportWriter.HtmlFile).Content, ct);
         return [.. files, new(AnnualReportWriter.PdfFile, pdf ?? throw new InvalidOperationException("The edition could not be printed; it is not issued without its print."))];
     }
 

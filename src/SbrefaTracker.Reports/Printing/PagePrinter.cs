@@ -6,40 +6,33 @@ namespace SbrefaTracker.Reports.Printing;
 /// </summary>
 public sealed class PagePrinter(ChromiumPrinter printer) : IDisposable
 {
-    /// <summary>How long somebody waits for those before; after that they are asked to come back.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly PrintTurns _turns = new();
 
     /// <summary>Whether there is anything to print with.</summary>
     public bool IsThere => printer.IsThere;
 
-    /// <summary>The page as a tagged PDF; null when it cannot be printed, or not now.</summary>
+    /// <summary>The page as a tagged PDF, for somebody who waits for it; null when it cannot be printed, or not now.</summary>
     /// <param name="html">A page that needs nothing else.</param>
     /// <param name="ct">Stops waiting and printing.</param>
-    public async Task<byte[]?> Print(byte[] html, CancellationToken ct = default)
+    public async Task<byte[]?> Print(byte[] html, CancellationToken ct = default) => printer.IsThere ? await _turns.Now(token => Made(html, token), ct) : null;
+
+    /// <summary>The same in the background: it waits as long as it takes, and gives way to those who wait.</summary>
+    public async Task<byte[]?> PrintAside(byte[] html, CancellationToken ct) => printer.IsThere ? await _turns.Aside(token => Made(html, token), ct) : null;
+
+    public void Dispose() => _turns.Dispose();
+
+    private async Task<byte[]?> Made(byte[] html, CancellationToken ct)
     {
-        if (!printer.IsThere || !await _turn.WaitAsync(Patience, ct))
-            return null;
+        var folder = Directory.CreateTempSubdirectory("sbrefa-page-").FullName;
         try
         {
-            var folder = Directory.CreateTempSubdirectory("sbrefa-page-").FullName;
-            try
-            {
-                var (page, pdf) = (Path.Combine(folder, "page.html"), Path.Combine(folder, "page.pdf"));
-                await File.WriteAllBytesAsync(page, html, ct);
-                return await printer.Print(page, pdf, ct) == PrintResult.Printed ? await File.ReadAllBytesAsync(pdf, ct) : null;
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            var (page, pdf) = (Path.Combine(folder, "page.html"), Path.Combine(folder, "page.pdf"));
+            await File.WriteAllBytesAsync(page, html, ct);
+            return await printer.Print(page, pdf, ct) == PrintResult.Printed ? await File.ReadAllBytesAsync(pdf, ct) : null;
         }
         finally
         {
-            _turn.Release();
+            Directory.Delete(folder, recursive: true);
         }
     }
-
-    public void Dispose() => _turn.Dispose();
 }

@@ -107,6 +107,7 @@ internal static class Pipeline
         app.MapDataDictionary();
         app.MapSigningFiles();
         app.MapRecordFiles();
+        app.MapSchemaFiles();
         app.MapNarrativeFiles();
         app.MapDatasetDescription();
         app.MapPublicSiteFiles();

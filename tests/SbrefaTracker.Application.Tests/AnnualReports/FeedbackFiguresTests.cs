@@ -48,6 +48,40 @@ public sealed class FeedbackFiguresTests
         Assert.Equal(["feedback.answers[no].count", "feedback.answers[yes].count"], (await world.Get<CompareEdition>().Run(edition.Record, Auditor)).Value!.Figures.Select(figure => figure.Name));
     }
 
+    /// <summary>An answer that was given before days were kept has its day in the ledger, and gets it.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Count_what_was_answered_before_days_were_kept_by_the_day_of_its_entry(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (answered, other) = (await Answered(world, "no"), await Answered(world, "yes"));
+        world.Clock.Advance(TimeSpan.FromDays(3));
+        await Say(answered, "partly");
+
+        // As an earlier version wrote it, and its ledger with it.
+        await world.Get<WriteQueue>().Run<Result>(
+            async (session, ct) =>
+            {
+                var complaint = await session.Db.Complaints.SingleAsync(one => one.Reference == answered.Reference, ct);
+                complaint.UsefulnessOn = null;
+                await session.Record(complaint, Actor.Clock, "Noted", "{}", ct);
+                return Result.Done;
+            },
+            default);
+        answered.Version++;
+        world.Clock.Advance(TimeSpan.FromDays(7));
+        Assert.Equal("1: no 0, partly 0, yes 1", Told(await Figures(world, 2026, new DateOnly(2026, 3, 16))));
+
+        Assert.Equal((1, 0), (await world.Get<UndatedAnswers>().Follow(), await world.Get<UndatedAnswers>().Follow()));
+
+        Assert.Equal("2: no 0, partly 1, yes 1", Told(await Figures(world, 2026, new DateOnly(2026, 3, 9))));
+        Assert.Equal("1: no 0, partly 0, yes 1", Told(await Figures(world, 2026, new DateOnly(2026, 3, 8))));
+        Assert.Empty((await world.Check()).Problems);
+
+        // Whoever has the complaint open goes on.
+        await Say(answered, "yes");
+        Assert.NotEqual(answered.Reference, other.Reference);
+    }
+
     private static async Task<AnnualFigures> Figures(TestWorld world, int year, DateOnly asOf) => await world.Get<ReadAnnualFigures>().Run(new FiscalYear(year), asOf);
 
     private static string Told(AnnualFigures figures) => $"{figures.Feedback!.Answered}: {string.Join(", ", figures.Feedback.Answers.Select(one => $"{one.Key} {one.Count}"))}";

@@ -96,15 +96,18 @@ internal static class Published
         await using var db = world.Open();
         var years = await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear == fiscalYear).OrderBy(row => row.Edition).ToListAsync();
         var rows = await db.PublicCounts.AsNoTracking().Where(row => row.FiscalYear == fiscalYear && row.Table == table).ToListAsync();
-        return [.. years.Select(year => Edition(year, [.. rows.Where(row => row.Edition == year.Edition)], table))];
+        return [.. years.Select(year => Edition(year, [.. rows.Where(row => row.Edition == year.Edition)], table, IsOutdone(years, year)))];
     }
 
-    private static Edition Edition(PublicYearRow year, List<PublicCountRow> rows, string table) => new(
+    /// <summary>A later edition of the year was published under a higher threshold: nothing of this one is given out.</summary>
+    public static bool IsOutdone(IEnumerable<PublicYearRow> years, PublicYearRow one) => years.Any(later => later.FiscalYear == one.FiscalYear && later.Edition > one.Edition && later.Threshold > one.Threshold);
+
+    private static Edition Edition(PublicYearRow year, List<PublicCountRow> rows, string table, bool isOutdone) => new(
         [.. rows.Select(row => new CountedRow(row.Key, row.Count2 is null ? [row.Count1] : [row.Count1, row.Count2.Value, row.Count3!.Value, row.Count4!.Value]))],
         new HiddenCells(
             rows.Where(row => row.IsHidden).Select(row => row.Key).ToHashSet(),
             rows.Where(row => row.ArePartsHidden).Select(row => row.Key).ToHashSet(),
-            year.Withheld.Split(',').Contains(table)));
+            isOutdone || year.Withheld.Split(',').Contains(table)));
 
     private static Complaint One(int i)
     {

@@ -11,7 +11,7 @@ internal sealed record PublishedAnswers(int FiscalYear, int Edition, IReadOnlyDi
 /// One system of equations of everything that was published, at once: all four breakdowns of what was received and answered with their totals, in all years and all editions; the rows of every version; the grades of every edition; and every median of the year, its
 /// quarters and the rows of its tables. The answers of a row are one unknown wherever they are spoken of, so that tables, medians and grades tell of each other as far as they can.
 /// </summary>
-internal sealed class WholeAttack
+internal sealed partial class WholeAttack
 {
     private static readonly Grade[] All = Enum.GetValues<Grade>();
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
@@ -21,6 +21,8 @@ internal sealed class WholeAttack
     private readonly SuppressionRule _rule;
     private readonly Dictionary<(int Year, int Edition), AgencyTotals> _totals = [];
     private readonly Dictionary<(int Year, string Quarter), long> _early = [];
+    private readonly Dictionary<(int Year, string Table), Edition> _latest = [];
+    private long _openAtStart;
     private ExactBounds? _bounds;
 
     public WholeAttack(TimelinessScale scale, SuppressionRule rule) => (_scale, _rule) = (scale, rule);
@@ -32,7 +34,7 @@ internal sealed class WholeAttack
     /// <summary>The agency's totals of one fiscal year after the other, the oldest first, in each edition, with what was told of the quarters of a year before it was over; and how many were open before, which is known: nothing was.</summary>
     public void Learn(IReadOnlyList<(int FiscalYear, IReadOnlyList<AgencyTotals> Editions, IReadOnlyDictionary<string, long> Quarters)> years, long openAtStart)
     {
-        Equal([("start", 0, 1)], openAtStart);
+        Equal([("start", 0, 1)], _openAtStart = openAtStart);
         for (var at = 0; at < years.Count; at++)
         {
             var (year, editions, quarters) = years[at];
@@ -92,31 +94,6 @@ internal sealed class WholeAttack
                     0);
             }
         }
-    }
-
-    // Through each year no more were forwarded, and through each quarter no more answered, than had been received by then, or were open when the first year began.
-    private void Order(IReadOnlyList<PublishedYear> years)
-    {
-        for (var at = 0; at < years.Count; at++)
-        {
-            AtLeast([("start", 0, 1), .. years.Take(at + 1).SelectMany(year => new[] { Latest(year, AgencyTotal.Received, 1), Latest(year, AgencyTotal.Forwarded, -1) })], 0);
-            foreach (var last in PublicTables.Quarters)
-            {
-                AtLeast(
-                    [
-                        ("start", 0, 1),
-                        .. years.Take(at).SelectMany(year => new[] { Latest(year, AgencyTotal.Received, 1), Latest(year, AgencyTotal.Answered, -1) }),
-                        .. PublicTables.Quarters.Where(key => string.CompareOrdinal(key, last) <= 0).SelectMany(key => new[]
-                        {
-                            Of(years[at].Received[^1], Cell(years[at].FiscalYear, PublicTables.Quarter, years[at].Received.Count - 1, key), key, 1),
-                            Of(years[at].Answered[^1], Cell(years[at].FiscalYear, PublicTables.Answered(PublicTables.Quarter), years[at].Answered.Count - 1, key), key, -1),
-                        }),
-                    ],
-                    0);
-            }
-        }
-
-        (string?, long, long) Latest(PublishedYear year, string total, long factor) => Total(year.FiscalYear, year.Received.Count - 1, _totals[(year.FiscalYear, year.Received.Count - 1)], total, factor);
     }
 
     /// <summary>Grades and medians of an edition.</summary>
@@ -195,7 +172,7 @@ internal sealed class WholeAttack
     {
         for (var at = 0; at < editions.Count; at++)
         {
-            var edition = editions[at];
+            var edition = _latest[(year, table)] = editions[at];
             (string?, long, long) Here(string key, long factor) => Of(edition, Cell(year, table, at, key), key, factor);
             var (told, total) = (_totals.GetValueOrDefault((year, at)), table.StartsWith("answered_", StringComparison.Ordinal) ? AgencyTotal.Answered : AgencyTotal.Received);
             Equal([.. keys.Select(key => Here(key, 1)), told is null ? (null, edition.Total, -1) : Total(year, at, told, total, -1)], 0);

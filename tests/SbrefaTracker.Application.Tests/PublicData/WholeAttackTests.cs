@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
@@ -80,10 +81,16 @@ public sealed class WholeAttackTests
         Assert.StartsWith($"{year} 1 office {key} lies in 2..", Assert.Single(attack.Broken()), StringComparison.Ordinal);
     }
 
-    private static async Task<WholeAttack> Attack(TestWorld world, bool withKeptMedians, Func<AgencyTotals, AgencyTotals>? change = null)
+    /// <summary>All that is published, as it is read.</summary>
+    /// <param name="world">Where it was published.</param>
+    /// <param name="withKeptMedians">As if medians were told that are kept.</param>
+    /// <param name="change">What else of the totals is told.</param>
+    /// <param name="rule">What is small; ten where none is given.</param>
+    internal static async Task<WholeAttack> Attack(TestWorld world, bool withKeptMedians, Func<AgencyTotals, AgencyTotals>? change = null, SuppressionRule? rule = null)
     {
-        var (attack, openAtStart, read) = (new WholeAttack(Scale, Ten), await JointAttackTests.OpenAtStart(world), world.Get<ReadPublicFigures>());
-        attack.Learn(await Totals(world, change ?? (one => one)), openAtStart);
+        rule ??= Ten;
+        var (attack, openAtStart, read) = (new WholeAttack(Scale, rule), await JointAttackTests.OpenAtStart(world), new ReadPublicFigures(world.Get<ITrackerDbFactory>(), new PublicDataSettings(rule)));
+        attack.Learn(await Totals(world, read, change ?? (one => one), rule), openAtStart);
         attack.Learn(PublicTables.Quarter, await JointAttackTests.Everything(world, PublicTables.Quarter), openAtStart);
         foreach (var breakdown in PublicTables.Breakdowns)
             attack.Learn(breakdown, await JointAttackTests.Everything(world, breakdown), openAtStart);
@@ -96,7 +103,7 @@ public sealed class WholeAttackTests
         return attack;
     }
 
-    private static async Task<IReadOnlyList<(int, IReadOnlyList<AgencyTotals>, IReadOnlyDictionary<string, long>)>> Totals(TestWorld world, Func<AgencyTotals, AgencyTotals> change)
+    private static async Task<IReadOnlyList<(int, IReadOnlyList<AgencyTotals>, IReadOnlyDictionary<string, long>)>> Totals(TestWorld world, ReadPublicFigures read, Func<AgencyTotals, AgencyTotals> change, SuppressionRule rule)
     {
         await using var db = world.Open();
         var years = await db.PublicYears.AsNoTracking().OrderBy(row => row.FiscalYear).ThenBy(row => row.Edition).ToListAsync();
@@ -105,8 +112,8 @@ public sealed class WholeAttackTests
         {
             List<AgencyTotals> told = [];
             foreach (var row in year)
-                told.Add(change(TotalsOf(row, (await world.Get<ReadPublicFigures>().Year(row.FiscalYear, row.Edition))!.Totals)));
-            var early = (await world.Get<ReadPublicFigures>().FormerQuarters(year.Key)).Where(one => one is { Edition: 0, Quarter.Received: not null });
+                told.Add(change(TotalsOf(row, (await read.Year(row.FiscalYear, row.Edition))!.Totals, rule)));
+            var early = (await read.FormerQuarters(year.Key)).Where(one => one is { Edition: 0, Quarter.Received: not null });
             all.Add((year.Key, [.. told], early.ToDictionary(one => PublicTables.KeyOf(one.Quarter.Quarter), one => one.Quarter.Received!.Value)));
         }
 
@@ -114,11 +121,11 @@ public sealed class WholeAttackTests
     }
 
     // What a reader sees; nothing of it is small.
-    private static AgencyTotals TotalsOf(PublicYearRow row, PublicTotals told)
+    private static AgencyTotals TotalsOf(PublicYearRow row, PublicTotals told, SuppressionRule rule)
     {
         AgencyTotals kept = new(row.Received, row.Closed, row.OpenAtEnd, row.Forwarded, row.Answered);
         var seen = new Dictionary<string, long?> { [AgencyTotal.Received] = told.Received, [AgencyTotal.Closed] = told.Closed, [AgencyTotal.Open] = told.OpenAtEnd, [AgencyTotal.Forwarded] = told.Forwarded, [AgencyTotal.Answered] = told.Answered };
-        Assert.All(seen.Where(one => one.Value is not null), one => Assert.True(one.Value == kept.Of(one.Key) && !Ten.IsSmall(one.Value.Value), $"{one.Key} of {row.FiscalYear} is told as {one.Value}"));
+        Assert.All(seen.Where(one => one.Value is not null), one => Assert.True(one.Value == kept.Of(one.Key) && !rule.IsSmall(one.Value.Value), $"{one.Key} of {row.FiscalYear} is told as {one.Value}"));
         return kept with { Hidden = seen.Where(one => one.Value is null).Select(one => one.Key).ToHashSet() };
     }
 

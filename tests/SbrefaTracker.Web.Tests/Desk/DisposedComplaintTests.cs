@@ -9,7 +9,9 @@ using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Domain.Retention;
+using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Web.Audit.Retention;
+using SbrefaTracker.Web.Tests.Public;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Desk;
@@ -80,6 +82,7 @@ public sealed class DisposedComplaintTests(Site site) : IClassFixture<Site>
         Assert.Contains($"/audit/retention/{reference}", await Page(Life.Auditor, "/audit/retention"), StringComparison.Ordinal);
         var file = await Page(Life.Auditor, $"/audit/retention/{reference}/certificate.json");
         Assert.Contains("sbrefa-disposal-certificate/1", file, StringComparison.Ordinal);
+        await GivenSchemas.Accepts(site.CreateClient(), GivenOutSchemas.Certificate, file);
         Assert.DoesNotContain("Old Wharf", file, StringComparison.Ordinal);
     }
 

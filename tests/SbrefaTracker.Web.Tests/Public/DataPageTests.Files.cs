@@ -10,6 +10,7 @@ using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Testing.Prerequisites;
 
 namespace SbrefaTracker.Web.Tests.Public;
@@ -46,7 +47,7 @@ public sealed partial class DataPageTests
             Assert.Contains("Not shown: Business days to an answer", page, StringComparison.Ordinal);
             var files = (await new HtmlParser().ParseDocumentAsync(page)).QuerySelectorAll("#editions a[download]").Select(link => link.GetAttribute("href")!).ToList();
 
-            Assert.Contains("Not shown, because so few complaints came in: Office", page, StringComparison.Ordinal);
+            Assert.Contains("Not shown, because it would tell of few complaints: Office", page, StringComparison.Ordinal);
             Assert.Matches(@"\n\d{4},hidden,hidden,", await Read("/data/files/by-office.csv"));
             Assert.Matches(@"\n\d{4},hidden,hidden,hidden\r?\n", await Read("/data/files/time-to-respond.csv"));
             Assert.Equal(PublicTables.Breakdowns.Count, files.Count);
@@ -201,6 +202,16 @@ public sealed partial class DataPageTests
             Assert.Equal((await Read($"/data/editions/{site.Year}/1/{name}")).Split("\r\n")[0].Split(','), rows[name]);
         using var one = JsonDocument.Parse(await Read($"/data/editions/{site.Year}/1/figures.json"));
         Assert.Equal(Fields(one.RootElement, "").Distinct().Order(StringComparer.Ordinal), rows["figures.json"].Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What programs are given has the form that its schema says.</summary>
+    [Fact]
+    public async Task Files_for_programs_are_as_their_schemas_say()
+    {
+        var visitor = site.Visitor();
+        await GivenSchemas.Accepts(visitor, GivenOutSchemas.Figures, await Read("/data/files/figures.json"));
+        await GivenSchemas.Accepts(visitor, GivenOutSchemas.Figures, await Read($"/data/editions/{site.Year}/1/figures.json"));
+        await GivenSchemas.Accepts(visitor, GivenOutSchemas.Records, await Read("/data/complaints.json"));
     }
 
     private static IEnumerable<string> Fields(JsonElement element, string path) => element.ValueKind switch

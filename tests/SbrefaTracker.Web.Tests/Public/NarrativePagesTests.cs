@@ -10,6 +10,7 @@ using SbrefaTracker.Application.PublicData;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.PublicData;
+using SbrefaTracker.Reports.Schemas;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
@@ -41,6 +42,7 @@ public sealed class NarrativePagesTests(PublicSite site) : IClassFixture<PublicS
             Assert.Contains(id, await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
+        await GivenSchemas.Accepts(_visitor, GivenOutSchemas.Narratives, await _visitor.GetStringAsync("/data/narratives.json"));
         Assert.DoesNotContain("waited", await _visitor.GetStringAsync("/data/narratives.atom"), StringComparison.Ordinal);
         Assert.Empty(AtomRules.Broken(System.Xml.Linq.XDocument.Parse(await _visitor.GetStringAsync("/data/narratives.atom"))));
         Assert.Equal(HttpStatusCode.OK, (await _visitor.GetAsync($"/data/narratives/{id}")).StatusCode);
@@ -52,6 +54,7 @@ public sealed class NarrativePagesTests(PublicSite site) : IClassFixture<PublicS
         Assert.DoesNotContain("waited", await _visitor.GetStringAsync("/data/narratives"), StringComparison.Ordinal);
         Assert.Contains($"{id},withdrawn,,,,,\r\n", await _visitor.GetStringAsync("/data/narratives.csv"), StringComparison.Ordinal);
         Assert.Contains($"{{\"id\":\"{id}\",\"status\":\"withdrawn\"}}", await _visitor.GetStringAsync("/data/narratives.json"), StringComparison.Ordinal);
+        await GivenSchemas.Accepts(_visitor, GivenOutSchemas.Narratives, await _visitor.GetStringAsync("/data/narratives.json"));
         var gone = await _visitor.GetAsync($"/data/narratives/{id}");
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         Assert.DoesNotContain("waited", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Domain.Ledger;
+using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Web.Tests.Desk;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -30,6 +31,8 @@ public sealed class SigningFilesTests(PublicSite site)
         Assert.Equal(site.Services.GetRequiredService<SigningKey>().PublicHalf(), published);
         var checkpoint = CheckpointText.Parse(await visitor.GetStringAsync("/security/checkpoint.json")).Value!.Checkpoint;
         Assert.Contains(Convert.ToHexStringLower(checkpoint.Head), await visitor.GetStringAsync("/security"), StringComparison.Ordinal);
+        await GivenSchemas.Accepts(visitor, GivenOutSchemas.Checkpoint, await visitor.GetStringAsync("/security/checkpoint.json"));
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/schemas/nothing.schema.json")).StatusCode);
         Assert.True(CheckpointVerifier.Verify(checkpoint, published));
         Assert.False(CheckpointVerifier.Verify(checkpoint with { Number = checkpoint.Number + 1 }, published));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/security/keys/ledger-key-0000000000000000.pem")).StatusCode);

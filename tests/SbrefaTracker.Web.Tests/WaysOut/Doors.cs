@@ -37,7 +37,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
     [
         "/{**address}", "/problem/{Status:int}", "/answers/{Slug}", "/stop-mail/{Token}", "/bulletins/{Code}", "/bulletins/confirm/{Token}", "/bulletins/stop/{Token}", "/guidance/bulletins/{Number:long}", "/track/key/{Token}", "/desk/letters/{Kind}/{Tongue}", "/file/{Key}",
         "/file/{Key}/later", "/file/{Key}/check", "/file/{Key}/{Code}", "/desk/v/{code}", "/desk/routing/{Number:long}", "/admin/offices/{Code}", "/{**path:file}",
-        "/data/narratives/{Id}", "/security/keys/{name}", "/answers/{Slug}/versions/{Number:int}", "/guidance/answers/{Number:long}", "/committee/meetings/{Number:long}",
+        "/data/narratives/{Id}", "/security/keys/{name}", "/schemas/{name}", "/answers/{Slug}/versions/{Number:int}", "/guidance/answers/{Number:long}", "/committee/meetings/{Number:long}",
         "/committee-of-the-trade/meetings/{Number:long}", "/committee-of-the-trade/meetings/{number:long:min(1)}.ics", "/committee/meetings/{Number:long}/notice",
         "/committee/meetings/{number:long:min(1)}/notice.txt", "/committee/report/{year:int:range(1997,2200)}/{name}",
         "/committee-of-the-trade/meetings/{Number:long}/take-part", "/committee/recommendations/{Number}", "/committee-of-the-trade/recommendations/{Number}",

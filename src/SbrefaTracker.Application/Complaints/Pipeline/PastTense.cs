@@ -16,6 +16,9 @@ public static class PastTense
     /// <summary>The print of a letter that was sent became part of the record. Nothing else changed: whoever had a form open goes on.</summary>
     public const string LetterPrinted = "LetterPrinted";
 
+    /// <summary>An answer to the survey got the day on which it was given. Nothing else changed, as above.</summary>
+    public const string AnswerDated = "AnswerDated";
+
     /// <summary>Made up, for demonstration: a complaint that begins so is not real.</summary>
     public const string DemoMade = "DemoMade";
 

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Retention;
 using SbrefaTracker.Application.Retention.Batches;
 using SbrefaTracker.Application.Retention.Records;
 using SbrefaTracker.Reports.Printing;
+using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
@@ -13,9 +14,6 @@ namespace SbrefaTracker.Web.Audit.Retention;
 /// <summary>Gives a certificate of disposal, or those of a day or of a batch together, as JSON and as PDF, to be kept where certificates are kept.</summary>
 internal static class CertificateFiles
 {
-    /// <summary>The <c>format</c> that the file names.</summary>
-    public const string Format = "sbrefa-disposal-certificate/1";
-
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static string Address(string reference) => $"/audit/retention/{Uri.EscapeDataString(reference)}/certificate.json";
@@ -82,6 +80,6 @@ internal static class CertificateFiles
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(new { format = Format, certificate }, Written), "application/json", $"disposal-{certificate.Reference}.json");
+        return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(new { format = GivenOutSchemas.CertificateFormat, certificate }, Written), "application/json", $"disposal-{certificate.Reference}.json");
     }
 }

@@ -7,7 +7,7 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Desk.Letters;
 
 /// <summary>
-/// Prints letters that were sent, from the text and the letterhead that are frozen, one after another: whoever waits for a print of their own waits for one of these at most, and for none that takes
+/// Prints letters that were sent, from the text and the letterhead that are frozen, one after another: it gives way to whoever waits for a print of their own, and none may take
 /// long. What does not print ends the round, because the browser may be at fault; while somebody else prints, and where there is nothing to print with, letters wait.
 /// </summary>
 public sealed class LetterPrintRounds(PrintQueue queue, LetterPrinter printer, Leases leases, PublicAddress address, AgencyTime time, ILogger<LetterPrintRounds> log)
@@ -60,7 +60,7 @@ public sealed class LetterPrintRounds(PrintQueue queue, LetterPrinter printer, L
         limit.CancelAfter(Longest);
         try
         {
-            return await printer.Print(SentLetter.Of(letter, time), address.Url ?? Nowhere, limit.Token);
+            return await printer.PrintAside(SentLetter.Of(letter, time), address.Url ?? Nowhere, limit.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

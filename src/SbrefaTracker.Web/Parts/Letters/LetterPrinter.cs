@@ -33,15 +33,20 @@ public sealed class LetterPrinter(SheetPrinter printer, PublicAddress address, A
             : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
-    /// <summary>The letter as it is printed; null when it cannot be, or not now.</summary>
+    /// <summary>The letter as it is printed, for somebody who waits for it; null when it cannot be, or not now.</summary>
     /// <param name="letter">What is printed.</param>
     /// <param name="site">The address of the site, to which links lead.</param>
     /// <param name="ct">Stops printing.</param>
-    public async Task<byte[]?> Print(SentLetter letter, Uri site, CancellationToken ct)
+    public Task<byte[]?> Print(SentLetter letter, Uri site, CancellationToken ct) => Print(printer.Print<LetterSheet>, letter, site, ct);
+
+    /// <summary>The same in the background, giving way to those who wait.</summary>
+    public Task<byte[]?> PrintAside(SentLetter letter, Uri site, CancellationToken ct) => Print(printer.PrintAside<LetterSheet>, letter, site, ct);
+
+    private async Task<byte[]?> Print(Func<string, IReadOnlyDictionary<string, object?>, Uri, CancellationToken, Task<byte[]?>> print, SentLetter letter, Uri site, CancellationToken ct)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo((Language.Find(letter.Language) ?? Language.English).Culture);
         var title = letter.Subject ?? words[letter.IsFinal ? "title.final" : "title.interim", letter.Reference];
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(LetterSheet.Letter)] = letter };
-        return await printer.Print<LetterSheet>(title, parameters, site, ct);
+        return await print(title, parameters, site, ct);
     }
 }

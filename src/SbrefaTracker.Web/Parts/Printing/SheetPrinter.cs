@@ -14,33 +14,34 @@ namespace SbrefaTracker.Web.Parts.Printing;
 public sealed partial class SheetPrinter(
     ChromiumPrinter printer, IServiceScopeFactory scopes, ILoggerFactory logs, IWebHostEnvironment site) : IDisposable
 {
-    /// <summary>How long somebody waits for those before; after that they are asked to come back.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private static readonly string[] Styles = ["fonts/public-sans.css", "css/tokens.css", "css/public.css"];
 
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly PrintTurns _turns = new();
 
     /// <summary>Whether there is anything to print with.</summary>
     public bool IsThere => printer.IsThere;
 
     /// <summary>Somebody is printing: whoever can come back does.</summary>
-    public bool IsBusy => _turn.CurrentCount == 0;
+    public bool IsBusy => _turns.IsBusy;
 
-    /// <summary>The PDF in the language of the request; null when it cannot be printed, or not now.</summary>
+    /// <summary>The PDF in the language of the request, for somebody who waits for it; null when it cannot be printed, or not now.</summary>
     /// <typeparam name="TSheet">The part that is printed.</typeparam>
     /// <param name="title">The name of the document.</param>
     /// <param name="parameters">What the part is given, by the names of its parameters.</param>
     /// <param name="address">The address of the site, to which the links lead.</param>
     /// <param name="ct">Stops waiting and printing.</param>
     public async Task<byte[]?> Print<TSheet>(string title, IReadOnlyDictionary<string, object?> parameters, Uri address, CancellationToken ct)
+        where TSheet : IComponent => printer.IsThere ? await _turns.Now(token => Made<TSheet>(title, parameters, address, token), ct) : null;
+
+    /// <summary>The same in the background: it waits as long as it takes, and gives way to those who wait.</summary>
+    public async Task<byte[]?> PrintAside<TSheet>(string title, IReadOnlyDictionary<string, object?> parameters, Uri address, CancellationToken ct)
+        where TSheet : IComponent => printer.IsThere ? await _turns.Aside(token => Made<TSheet>(title, parameters, address, token), ct) : null;
+
+    public void Dispose() => _turns.Dispose();
+
+    private async Task<byte[]?> Made<TSheet>(string title, IReadOnlyDictionary<string, object?> parameters, Uri address, CancellationToken ct)
         where TSheet : IComponent
     {
-        if (!printer.IsThere || !await _turn.WaitAsync(Patience, ct))
-        {
-            return null;
-        }
-
         var folder = Folder.CreateTempSubdirectory("sbrefa-sheet-").FullName;
         try
         {
@@ -50,12 +51,9 @@ public sealed partial class SheetPrinter(
         }
         finally
         {
-            _turn.Release();
             Folder.Delete(folder, recursive: true);
         }
     }
-
-    public void Dispose() => _turn.Dispose();
 
     /// <summary>A page that needs nothing else: styles and letters are in it.</summary>
     private async Task<string> Document(string title, string sheet, Uri address)
