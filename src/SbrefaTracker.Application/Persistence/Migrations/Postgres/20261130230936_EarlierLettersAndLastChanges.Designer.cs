@@ -2039,7 +2039,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 
                     b.HasKey("PublicId");
 
-                    b.HasIndex("ComplaintId")
+                    b.HasIndex("ComplaintId", "FiscalYear", "Edition")
                         .IsUnique();
 
                     b.ToTable("public_records", (string)null);

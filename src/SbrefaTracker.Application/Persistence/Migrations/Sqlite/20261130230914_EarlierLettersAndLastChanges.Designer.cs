@@ -2024,7 +2024,7 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 
                     b.HasKey("PublicId");
 
-                    b.HasIndex("ComplaintId")
+                    b.HasIndex("ComplaintId", "FiscalYear", "Edition")
                         .IsUnique();
 
                     b.ToTable("public_records", (string)null);
