@@ -92,6 +92,18 @@ public sealed class DraftTests(Stage stage)
         await Expect(promise).ToHaveTextAsync(new Regex("^Not kept"), new() { UseInnerText = true });
         await reason.FillAsync("Nobody keeps this.");
         Assert.DoesNotContain("Nobody keeps this.", await representative.Page.EvaluateAsync<string>("JSON.stringify(Object.entries(sessionStorage))"), StringComparison.Ordinal);
+
+        // And whoever typed it is asked before the page goes, also when that begins anew by itself. A browser asks only where somebody clicked.
+        await reason.ClickAsync();
+        var asked = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        representative.Page.Dialog += async (_, dialog) =>
+        {
+            await dialog.DismissAsync();
+            asked.TrySetResult(dialog.Type);
+        };
+        await representative.Page.EvaluateAsync("setTimeout(() => location.reload())");
+        Assert.Equal(DialogType.BeforeUnload, await asked.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+        await Expect(reason).ToHaveValueAsync("Nobody keeps this.");
     }
 
     /// <summary>Nobody typed a letter: templates were ticked, chosen and put in with a click.</summary>

@@ -27,7 +27,7 @@ public sealed class FrozenLetterTests
         await using var since = new Named("Office of New Names", database);
         Assert.Equal(was, await Printed(since, reference));
         Assert.Contains("Office of Old Names", was, StringComparison.Ordinal);
-        Assert.Contains("from the text that was kept", was, StringComparison.Ordinal);
+        Assert.Contains("from the text as it was sent", was, StringComparison.Ordinal);
         var later = await new Life(since).File();
         await Answer(new Life(since), later);
         Assert.Contains("Office of New Names", await Printed(since, later), StringComparison.Ordinal);

@@ -41,6 +41,9 @@ public sealed class KeptPrintTests(Site site) : IClassFixture<Site>
         var kept = Card([mail]);
         Assert.Contains("PDF, as it was sent", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("not kept yet", kept, StringComparison.Ordinal);
+        var later = Card([mail with { PrintedBehindAt = mail.At.AddDays(2) }]);
+        Assert.Matches("PDF, printed on .+ from the text as sent", later);
+        Assert.DoesNotContain("as it was sent", later, StringComparison.Ordinal);
         var print = await client.GetByteArrayAsync($"/desk/complaints/{reference}/mails/{mail.Id}.pdf");
         Assert.Equal(print, await client.GetByteArrayAsync($"/desk/complaints/{reference}/mails/{mail.Id}.pdf"));
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(print);

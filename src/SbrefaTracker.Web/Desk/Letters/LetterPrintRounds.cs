@@ -17,16 +17,20 @@ public sealed class LetterPrintRounds(PrintQueue queue, LetterPrinter printer, L
     // Nobody waits for one of these: it is given up sooner than a print that somebody asked for.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
+    // Years of letters may wait from before prints were kept: a browser that is always at work would be in everybody's way.
+    private const int MostEarlier = 3;
+
     // A letter has no links: where none is set, nobody follows it.
     private static readonly Uri Nowhere = new("http://localhost/");
 
     /// <returns>How many prints are kept that were not before.</returns>
     public async Task<int> Go(CancellationToken ct = default)
     {
-        var kept = 0;
-        while (printer is { IsThere: true, IsBusy: false } && await queue.Next(ct) is { } letter && await leases.Renew(Lease, ct) && await Attempt(letter, ct) is { } isKept)
+        var (kept, earlier) = (0, 0);
+        while (printer is { IsThere: true, IsBusy: false } && earlier < MostEarlier && await queue.Next(ct) is { } letter && await leases.Renew(Lease, ct) && await Attempt(letter, ct) is { } isKept)
         {
             kept += isKept ? 1 : 0;
+            earlier += letter.IsEarlier ? 1 : 0;
         }
 
         return kept;

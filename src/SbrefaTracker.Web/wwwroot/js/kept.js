@@ -9,6 +9,9 @@ if (!seals) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('[data-sealing] { display: none; } [data-unsealing] { display: inline; }');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+  // What lies in the memory of the page goes with it: whoever typed it is asked first, also where the page begins anew by itself after a restart of the server.
+  addEventListener('beforeunload', event => { if (opened.size > 0) event.preventDefault(); });
 }
 
 const isName = key => key.startsWith('draft:') && !key.startsWith('draft:sealed:') && !key.startsWith('draft:lock:');

@@ -20,8 +20,11 @@ public static class ListChanges
     public static ListPart OfClosed(IQueryable<ClosedChangeRow> changes, bool isDown, bool walks) => Along(changes, isDown, walks);
 
     private static ListPart Along<T>(IQueryable<T> changes, bool isDown, bool walks)
-        where T : ChangeRow => new(
-        (complaints, place) =>
+        where T : ChangeRow
+    {
+        return new ListPart(Read, _ => "") { Walks = walks };
+
+        IQueryable<Complaint> Read(IQueryable<Complaint> complaints, ListPlace? place)
         {
             var (at, id) = (Moment(place), place?.Id ?? 0);
             var behind = at is null ? changes
@@ -34,11 +37,8 @@ public static class ListChanges
                 : complaints.Join(behind, c => c.Id, change => change.ComplaintId, (c, change) => new { Complaint = c, change.At, change.ComplaintId });
             var sorted = isDown ? changed.OrderByDescending(one => one.At).ThenByDescending(one => one.ComplaintId) : changed.OrderBy(one => one.At).ThenBy(one => one.ComplaintId);
             return sorted.Select(one => one.Complaint);
-        },
-        _ => "")
-    {
-        Walks = walks,
-    };
+        }
+    }
 
     /// <summary>A bounded number of any complaints: each has its last change looked up.</summary>
     internal static ListPart OfSome(TrackerDb db, bool isDown) => new(
