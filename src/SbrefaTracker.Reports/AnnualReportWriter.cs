@@ -39,7 +39,10 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, StoryQueries stori
         progress?.Report(FiguresFile);
         var data = await read.Run(year, asOf, ct);
         var files = Make(AnnualReportView.Of(data) with { Stories = PrintedStory.Of(await stories.Ready(year.Year, ct)) }, template, progress);
-        await Save(files, folder, ct);
+        ct.ThrowIfCancellationRequested();
+
+        // From here on files are written: of those that belong together none is left out, so whoever stops it now stops the print alone.
+        await Save(files, folder, CancellationToken.None);
         progress?.Report(PdfFile);
         var pdf = await Print(folder, ct);
         return new([.. files.Select(file => file.Name), .. pdf == PrintResult.Printed ? [PdfFile] : Array.Empty<string>()], pdf);
@@ -98,7 +101,14 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, StoryQueries stori
     {
         var pdf = Path.Combine(folder, PdfFile);
         File.Delete(pdf);
-        return await printer.Print(Path.Combine(folder, HtmlFile), pdf, ct);
+        try
+        {
+            return await printer.Print(Path.Combine(folder, HtmlFile), pdf, ct);
+        }
+        catch (OperationCanceledException)
+        {
+            return PrintResult.Stopped;
+        }
     }
 }
 

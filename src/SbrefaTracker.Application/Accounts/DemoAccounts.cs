@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Kernel;
 
@@ -34,17 +35,20 @@ public sealed class DemoAccounts(UserManager<Account> accounts, TrackerDb db)
     /// <summary>Whether the address is that of one of them.</summary>
     public static bool Has(string? email) => All.Any(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Adds them to a database without any account; otherwise does nothing. All or none, also when two programs start at once.</summary>
+    /// <summary>
+    /// Adds them to a database without any account, and to one with some of them those that came later; otherwise does nothing. All or none, also when two programs start at once.
+    /// </summary>
     public async Task Fill()
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         await LedgerTail.Lock(db, CancellationToken.None);
-        if (accounts.Users.Any())
+        var there = await accounts.Users.Select(account => account.Email!).ToListAsync();
+        if (there.Count > 0 && !there.Exists(Has))
         {
             return;
         }
 
-        foreach (var person in All)
+        foreach (var person in All.Where(person => !there.Contains(person.Email, StringComparer.OrdinalIgnoreCase)))
         {
             await Add(person);
         }

@@ -33,13 +33,13 @@ public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, P
 
         var email = given.Email.Trim();
         var account = new Account { UserName = email, Email = email, EmailConfirmed = true, Name = NameOf(given) };
-        var made = await accounts.CreateAsync(account);
-        if (!made.Succeeded)
+        var added = await db.AtOnce(() => AccountWriting.InTurn(email, [() => accounts.CreateAsync(account), .. Bind(account, given, ct)]), ct);
+        if (!added.IsDone)
         {
-            return Refusal.On("email", made.Errors.Any(error => error.Code.StartsWith("Duplicate", StringComparison.Ordinal)) ? "account.exists" : "account.email_invalid", email);
+            return Result<string>.Refused(added.Refusals);
         }
 
-        await Bind(account, given, ct);
+        // The link is sealed with a key that may have to be made first, in a transaction of its own.
         log.LogInformation("{Actor} added account {Account}", actor.Id, account.Id);
         return await links.For(account);
     }
@@ -53,21 +53,16 @@ public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, P
             return Result.Refused(refusals);
         }
 
-        if (await accounts.FindByIdAsync(accountId) is not { } account)
+        return await Write(actor, accountId, "changed", async account =>
         {
-            return Refusal.Of("account.unknown", accountId);
-        }
+            if (!given.Roles.Any(IsAdministrator) && await IsLastAdministrator(account))
+            {
+                return Refusal.On("roles", "account.last_administrator");
+            }
 
-        if (!given.Roles.Any(IsAdministrator) && await IsLastAdministrator(account))
-        {
-            return Refusal.On("roles", "account.last_administrator");
-        }
-
-        account.Name = NameOf(given);
-        await accounts.UpdateSecurityStampAsync(account);
-        await Bind(account, given, ct);
-        log.LogInformation("{Actor} changed account {Account}", actor.Id, account.Id);
-        return Result.Done;
+            account.Name = NameOf(given);
+            return await AccountWriting.InTurn(account.Email!, [() => accounts.UpdateSecurityStampAsync(account), .. Bind(account, given, ct)]);
+        }, ct);
     }
 
     /// <summary>Disables an account, by its address or id; whoever is signed in with it is signed out within a minute.</summary>
@@ -76,23 +71,10 @@ public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, P
     public Task<Result> Enable(Actor actor, string emailOrId, CancellationToken ct = default) => SetDisabled(actor, emailOrId, false, ct);
 
     /// <summary>Opens an account that wrong passwords locked, and counts them anew. One that is not locked stays as it is.</summary>
-    public async Task<Result> Unlock(Actor actor, string emailOrId)
-    {
-        if (!MayAdminister(actor))
-        {
-            return Refusal.Of("not_permitted");
-        }
-
-        if (await Find(emailOrId) is not { } account)
-        {
-            return Refusal.Of("account.unknown", emailOrId);
-        }
-
-        await accounts.SetLockoutEndDateAsync(account, null);
-        await accounts.ResetAccessFailedCountAsync(account);
-        log.LogInformation("{Actor} unlocked account {Account}", actor.Id, account.Id);
-        return Result.Done;
-    }
+    public Task<Result> Unlock(Actor actor, string emailOrId, CancellationToken ct = default) => Write(actor, emailOrId, "unlocked", account => AccountWriting.InTurn(
+        account.Email!,
+        () => accounts.SetLockoutEndDateAsync(account, null),
+        () => accounts.ResetAccessFailedCountAsync(account)), ct);
 
     /// <summary>A new one-time link, for somebody who lost the password or the first link.</summary>
     public async Task<Result<string>> NewLink(Actor actor, string emailOrId)
@@ -106,51 +88,57 @@ public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, P
     }
 
     /// <summary>Takes away the second factor of somebody who lost it; at the next sign-in a new one must be set up.</summary>
-    public async Task<Result> ForgetSecondFactor(Actor actor, string emailOrId)
+    public Task<Result> ForgetSecondFactor(Actor actor, string emailOrId, CancellationToken ct = default) => Write(actor, emailOrId, "took the second factor away from", async account =>
     {
-        if (!MayAdminister(actor))
-        {
-            return Refusal.Of("not_permitted");
-        }
+        var passkeys = await accounts.GetPasskeysAsync(account);
+        return await AccountWriting.InTurn(
+            account.Email!,
+            [
+                () => accounts.SetTwoFactorEnabledAsync(account, false),
+                () => accounts.ResetAuthenticatorKeyAsync(account),
+                .. passkeys.Select(passkey => (Func<Task<IdentityResult>>)(() => accounts.RemovePasskeyAsync(account, passkey.CredentialId))),
+                () => accounts.UpdateSecurityStampAsync(account),
+            ]);
+    }, ct);
 
-        if (await Find(emailOrId) is not { } account)
-        {
-            return Refusal.Of("account.unknown", emailOrId);
-        }
-
-        await accounts.SetTwoFactorEnabledAsync(account, false);
-        await accounts.ResetAuthenticatorKeyAsync(account);
-        foreach (var passkey in await accounts.GetPasskeysAsync(account))
-        {
-            await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
-        }
-
-        await accounts.UpdateSecurityStampAsync(account);
-        log.LogInformation("{Actor} took away the second factor of {Account}", actor.Id, account.Id);
-        return Result.Done;
-    }
-
-    private async Task<Result> SetDisabled(Actor actor, string emailOrId, bool disabled, CancellationToken ct)
+    private Task<Result> SetDisabled(Actor actor, string emailOrId, bool disabled, CancellationToken ct) => Write(actor, emailOrId, disabled ? "disabled" : "enabled", async account =>
     {
-        if (!MayAdminister(actor))
-        {
-            return Refusal.Of("not_permitted");
-        }
-
-        if (await Find(emailOrId) is not { } account)
-        {
-            return Refusal.Of("account.unknown", emailOrId);
-        }
-
         if (disabled && await IsLastAdministrator(account))
         {
             return Refusal.Of("account.last_administrator");
         }
 
         account.Disabled = disabled;
-        await accounts.UpdateSecurityStampAsync(account);
-        log.LogInformation("{Actor} set account {Account} disabled: {Disabled}", actor.Id, account.Id, disabled);
-        return Result.Done;
+        return await AccountWriting.InTurn(account.Email!, () => accounts.UpdateSecurityStampAsync(account));
+    }, ct);
+
+    /// <summary>Finds the account within the transaction that changes it, so that what is judged is what is changed.</summary>
+    private async Task<Result> Write(Actor actor, string emailOrId, string done, Func<Account, Task<Result>> work, CancellationToken ct)
+    {
+        if (!MayAdminister(actor))
+        {
+            return Refusal.Of("not_permitted");
+        }
+
+        string? id = null;
+        var written = await db.AtOnce(
+            async () =>
+            {
+                if (await Find(emailOrId) is not { } account)
+                {
+                    return Refusal.Of("account.unknown", emailOrId);
+                }
+
+                id = account.Id;
+                return await work(account);
+            },
+            ct);
+        if (written.IsDone)
+        {
+            log.LogInformation("{Actor} {Done} account {Account}", actor.Id, done, id);
+        }
+
+        return written;
     }
 
     private async Task<List<Refusal>> Judge(Actor actor, AccountGiven given, CancellationToken ct)
@@ -191,14 +179,18 @@ public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, P
         return refusals;
     }
 
-    private async Task Bind(Account account, AccountGiven given, CancellationToken ct)
-    {
-        await accounts.RemoveFromRolesAsync(account, await accounts.GetRolesAsync(account));
-        await accounts.AddToRolesAsync(account, given.Roles.Select(role => Roles.Find(role)!.Code).Distinct(StringComparer.Ordinal));
-        await db.AccountOffices.Where(bound => bound.AccountId == account.Id).ExecuteDeleteAsync(ct);
-        db.AddRange(given.Offices.Distinct(StringComparer.Ordinal).Select(code => new AccountOffice { AccountId = account.Id, OfficeCode = code }));
-        await db.SaveChangesAsync(ct);
-    }
+    private IReadOnlyList<Func<Task<IdentityResult>>> Bind(Account account, AccountGiven given, CancellationToken ct) =>
+    [
+        async () => await accounts.RemoveFromRolesAsync(account, await accounts.GetRolesAsync(account)),
+        () => accounts.AddToRolesAsync(account, given.Roles.Select(role => Roles.Find(role)!.Code).Distinct(StringComparer.Ordinal)),
+        async () =>
+        {
+            await db.AccountOffices.Where(bound => bound.AccountId == account.Id).ExecuteDeleteAsync(ct);
+            db.AddRange(given.Offices.Distinct(StringComparer.Ordinal).Select(code => new AccountOffice { AccountId = account.Id, OfficeCode = code }));
+            await db.SaveChangesAsync(ct);
+            return IdentityResult.Success;
+        },
+    ];
 
     private async Task<Account?> Find(string emailOrId) => await accounts.FindByEmailAsync(emailOrId) ?? await accounts.FindByIdAsync(emailOrId);
 

@@ -41,11 +41,19 @@ public sealed class DatabaseStart(ITrackerDbFactory databases, DatabaseSettings 
         await MendKept(db, isMigrated, ct);
     }
 
-    /// <summary>What is kept beside the record may be younger than the database, and no migration fills it.</summary>
+    /// <summary>What is kept beside the record may be younger than the database, and no migration fills it; so may a role be.</summary>
     internal static async Task MendKept(TrackerDb db, bool isMigrated, CancellationToken ct)
     {
+        await ReferenceData.AddMissingRoles(db, ct);
         await FacetCounting.Fill(db, isMigrated, ct);
         await LastChangesMending.Mend(db, ct);
+    }
+
+    /// <summary>Gives a database whose migrations are applied, and which no start migrates, the roles that came after it.</summary>
+    public async Task AddMissingRoles(CancellationToken ct = default)
+    {
+        await using var db = databases.Create();
+        await ReferenceData.AddMissingRoles(db, ct);
     }
 
     /// <summary>Whether every migration of this program is applied.</summary>

@@ -20,7 +20,7 @@ public sealed class BackUp : Verb
     {
         var file = Path.GetFullPath(call.Arguments.Operand(0));
         var database = call.Get<DatabaseSettings>();
-        if (string.Equals(file, database.File, StringComparison.Ordinal))
+        if (database.File is { } own && OneFile.Is(file, own))
         {
             throw StopException.Usage($"{file} is the database itself");
         }

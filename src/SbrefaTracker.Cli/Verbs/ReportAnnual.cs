@@ -32,7 +32,7 @@ public sealed class ReportAnnual : Verb
         var asOf = AsOf(call.Arguments, call.Get<AgencyTime>().Today);
         var result = await Write(call, year, asOf, folder, ct);
         Say(call.Screen, result, year, asOf, folder);
-        return Exit.Done;
+        return result.Pdf == PrintResult.Stopped ? Exit.Refused : Exit.Done;
     }
 
     private static FiscalYear Year(Arguments arguments)
@@ -70,6 +70,11 @@ public sealed class ReportAnnual : Verb
         else if (result.Pdf == PrintResult.Failed)
         {
             screen.Error("sbrefa: no PDF: Chromium did not print the page");
+        }
+
+        else if (result.Pdf == PrintResult.Stopped)
+        {
+            screen.Error("sbrefa: stopped while the PDF was printed; the other files are written and whole");
         }
 
         screen.Line(string.Create(

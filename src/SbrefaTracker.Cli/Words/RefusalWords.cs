@@ -95,6 +95,8 @@ public static class RefusalWords
         ["account.office_missing"] = "an OfficeLiaison needs at least one --office",
         ["account.office_unknown"] = "\"{0}\" is not in the directory of offices",
         ["account.unknown"] = "{0} has no account",
+        ["account.overtaken"] = "the account {0} was changed by somebody else in this moment: nothing was changed, try again",
+        ["account.not_kept"] = "the account {0} could not be written: nothing was changed",
         ["account.last_administrator"] = "the last administrator cannot be disabled",
 
         // Oddities.

@@ -14,6 +14,9 @@ public enum PrintResult
 
     /// <summary>It did not finish in time, or wrote no file.</summary>
     Failed,
+
+    /// <summary>Somebody stopped it while it printed.</summary>
+    Stopped,
 }
 
 /// <summary>
@@ -25,6 +28,9 @@ public enum PrintResult
 public sealed class ChromiumPrinter(string? program, TimeSpan limit)
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+    private static readonly string[] WindowsPrograms =
+        [@"\Google\Chrome\Application\chrome.exe", @"\Chromium\Application\chrome.exe", @"\Microsoft\Edge\Application\msedge.exe"];
+
     private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether there is anything to print with.</summary>
@@ -36,7 +42,7 @@ public sealed class ChromiumPrinter(string? program, TimeSpan limit)
 
     /// <summary>
     /// Finds Chromium: the setting <c>Chromium:Path</c>, the variable <c>SBREFA_TEST_CHROMIUM</c>, then the usual names on the
-    /// search path.
+    /// search path, then where Windows and macOS install Chrome and Edge, which put themselves on no path.
     /// </summary>
     public static ChromiumPrinter Find(IConfiguration configuration)
     {
@@ -48,9 +54,17 @@ public sealed class ChromiumPrinter(string? program, TimeSpan limit)
             .. from folder in folders from name in Names select Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name),
             "/usr/bin/chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            .. WindowsPlaces(Environment.GetEnvironmentVariable),
         ];
         return new(places.FirstOrDefault(place => !string.IsNullOrWhiteSpace(place) && File.Exists(place)), UsualLimit);
     }
+
+    /// <summary>Where Windows has Chrome and Edge: for everybody, or of one account.</summary>
+    /// <param name="variable">Gives the value of a variable of the environment.</param>
+    public static IEnumerable<string> WindowsPlaces(Func<string, string?> variable) =>
+        from folder in new[] { "ProgramFiles", "ProgramFiles(x86)", "ProgramW6432", "LocalAppData" }.Select(variable).Where(folder => !string.IsNullOrEmpty(folder)).Distinct(StringComparer.OrdinalIgnoreCase)
+        from program in WindowsPrograms
+        select folder + program;
 
     /// <summary>Prints a file; the PDF is either whole or not there.</summary>
     public async Task<PrintResult> Print(string htmlFile, string pdfFile, CancellationToken ct = default)

@@ -7,12 +7,9 @@ internal static class Beginning
     private const long LargestBody = 4 * 1024 * 1024;
     private static readonly TimeSpan HeaderPatience = TimeSpan.FromSeconds(15);
 
-    private static readonly string BuildOutput =
-        Path.Combine(AppContext.BaseDirectory, $"{typeof(Beginning).Assembly.GetName().Name}.staticwebassets.runtime.json");
-
     /// <summary>
-    /// Files are found beside the program, whatever the working directory. Where nobody names an environment, a program run from
-    /// its build output is being developed; a published one is in production.
+    /// Files are found beside the program, whatever the working directory. Where nobody names an environment, a program that is run where it was built, inside its project, is being
+    /// developed; one that was published, or whose folder was copied elsewhere, is in production.
     /// </summary>
     public static WebApplicationBuilder Create(string[] args)
     {
@@ -21,7 +18,7 @@ internal static class Beginning
         {
             Args = args,
             ContentRootPath = given[WebHostDefaults.ContentRootKey] ?? AppContext.BaseDirectory,
-            EnvironmentName = given[WebHostDefaults.EnvironmentKey] ?? (File.Exists(BuildOutput) ? Environments.Development : Environments.Production),
+            EnvironmentName = given[WebHostDefaults.EnvironmentKey] ?? (BuildOutput.IsIn(AppContext.BaseDirectory) ? Environments.Development : Environments.Production),
         });
 
         // In Development the framework does it by itself; without it no other environment would find stylesheets in build output.

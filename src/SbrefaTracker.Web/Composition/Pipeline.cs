@@ -38,8 +38,8 @@ internal static class Pipeline
     public static void UseTracker(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseMiddleware<SecureTransport>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SecureTransport>();
         app.Use(AnswerHead);
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
@@ -50,6 +50,7 @@ internal static class Pipeline
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowProblems);
         app.UseMiddleware<ApiFrame>();
+        app.UseMiddleware<KnownHosts>();
         app.Use(LongRequests.Refuse);
         app.Use(UnreadableRequests.RefuseAddress);
         app.UseRateLimiter();

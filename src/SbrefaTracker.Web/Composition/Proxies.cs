@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using SbrefaTracker.Web.Security;
 
@@ -12,6 +13,7 @@ internal static class Proxies
         builder.Services.AddSingleton(settings);
         var known = settings.KnownProxies;
         builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
+        builder.Services.Configure<HostFilteringOptions>(KnownHosts.TakeOver);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = known.Count > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost : ForwardedHeaders.None;

@@ -26,7 +26,7 @@ public sealed record ServerSettings
     [Setting("Chromium:PrintLetters")]
     public required bool PrintsLetters { get; init; }
 
-    /// <summary>Host names that are answered; the framework reads them.</summary>
+    /// <summary>Host names that are answered.</summary>
     [Setting("AllowedHosts")]
     public required string? AllowedHosts { get; init; }
 

@@ -27,7 +27,7 @@ internal static class StaffFace
 {
     public static void AddStaffFace(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = StaffMessages.Largest);
         builder.Services.AddMudServices();
         builder.Services.AddReports();
         builder.Services.AddSingleton<DraftLocks>();

@@ -45,6 +45,11 @@ internal static class Store
             return;
         }
 
+        if (settings.Provider == DatabaseProvider.Postgres)
+        {
+            await start.AddMissingRoles();
+        }
+
         if (app.Environment.IsDevelopment())
         {
             await DemoDatabase.FillIfEmpty(app.Services, withStory: app.Services.GetRequiredService<ServerSettings>().TellsStory);

@@ -36,6 +36,7 @@ public static class RateLimits
         new("track_api", HttpMethods.Get, "/api/v1/complaints", 15, TimeSpan.FromMinutes(1)),
         new("verify", HttpMethods.Post, "/verify", 15, TimeSpan.FromMinutes(1)),
         new("receipt_pdf", HttpMethods.Get, "/file/receipt.pdf", 5, TimeSpan.FromMinutes(5)),
+        new("letter_pdf", HttpMethods.Get, "/track/complaint", 20, TimeSpan.FromMinutes(5), End: ".pdf"),
         new("events", HttpMethods.Post, "/events", 10, TimeSpan.FromMinutes(5)),
         new("programme_pdf", HttpMethods.Get, "/events", 5, TimeSpan.FromMinutes(5), End: ".pdf"),
         new("sign_in", HttpMethods.Post, "/signin", 10, TimeSpan.FromMinutes(1)),

@@ -25,7 +25,13 @@ internal sealed class SecureTransport(RequestDelegate next, PublicAddress addres
         }
 
         request.Scheme = Uri.UriSchemeHttps;
-        context.Response.Headers.StrictTransportSecurity = OneYear;
+
+        // Whatever fails further on empties the headers and begins the answer anew: it is to have this one as well.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.StrictTransportSecurity = OneYear;
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 

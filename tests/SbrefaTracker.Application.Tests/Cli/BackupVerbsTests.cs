@@ -34,6 +34,29 @@ public sealed class BackupVerbsTests
         Assert.Equal("RF-2026-00002", await later.File());
     }
 
+    /// <summary>A backup replaces what has its name, and the database may have several: through a link to it, or to its folder.</summary>
+    [Fact]
+    public async Task A_backup_does_not_replace_the_database_under_another_name()
+    {
+        await using var world = await TestWorld.On();
+        await world.File();
+        var (database, folder) = (world.Get<DatabaseSettings>().File!, world.Database.Folder);
+        var (link, other) = (Path.Combine(folder, "link.db"), Directory.CreateTempSubdirectory("sbrefa-link-"));
+        File.CreateSymbolicLink(link, Path.GetFileName(database));
+        Directory.CreateSymbolicLink(Path.Combine(other.FullName, "there"), folder);
+
+        foreach (var name in (string[])[database, Path.Combine(folder, ".", Path.GetFileName(database)), link, Path.Combine(other.FullName, "there", Path.GetFileName(database)), Path.Combine(other.FullName, "there", "link.db")])
+        {
+            var called = await world.Run("backup", name);
+            Assert.Equal((2, true), (called.Exit, called.Err.Contains("is the database itself", StringComparison.Ordinal)));
+        }
+
+        Assert.True(new FileInfo(link).LinkTarget is not null);
+        Assert.Equal(0, (await world.Run("backup", Path.Combine(other.FullName, "there", "another.db"))).Exit);
+        Assert.Equal(0, (await world.Run("verify")).Exit);
+        other.Delete(recursive: true);
+    }
+
     [Theory]
     [OnSqlite]
     [OnPostgres]

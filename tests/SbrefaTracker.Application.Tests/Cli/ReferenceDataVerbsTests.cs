@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.SizeTables;
+using SbrefaTracker.Application.Tests.Complaints;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Cli;
@@ -118,5 +121,12 @@ public sealed class ReferenceDataVerbsTests
         await using var db = world.Open();
         var complaint = await db.Complaints.SingleAsync();
         Assert.Equal(("small", StarterSizeTable.Version), (complaint.SizeVerdict, complaint.SizeTableVersion));
+
+        // A table that says otherwise afterwards changes nothing of what was recorded and is counted; whoever looks is told of it.
+        var before = (await world.Get<ComplaintQueries>().Read(complaint.Reference, Desk.Representative)).Value!;
+        await db.SizeStandards.Where(row => row.Naics == "424110").ExecuteUpdateAsync(row => row.SetProperty(one => one.Employees, 5));
+        var after = (await world.Get<ComplaintQueries>().Read(complaint.Reference, Desk.Representative)).Value!;
+        Assert.Equal((false, false), (before.IsSizeOtherwiseToday, before.Size.Verdict == SizeVerdicts.NotSmall));
+        Assert.Equal((true, SizeVerdicts.NotSmall, SizeVerdicts.Small, StarterSizeTable.Version), (after.IsSizeOtherwiseToday, after.Size.Verdict, after.SizeOnRecord.Verdict, after.SizeTableToday));
     }
 }

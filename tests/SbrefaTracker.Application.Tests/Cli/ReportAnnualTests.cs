@@ -46,6 +46,28 @@ public sealed class ReportAnnualTests
         Assert.Equal(0, (await world.Run("report", "annual", "--fiscal-year", "2026", "--as-of", $"{today:yyyy-MM-dd}", "--out", folder)).Exit);
     }
 
+    /// <summary>Before the first file nothing is written; from then on all of them are, and only the print can be stopped.</summary>
+    [Fact]
+    public async Task Says_what_was_written_when_it_is_stopped()
+    {
+        await using var world = await TestWorld.On(settings: new Dictionary<string, string?> { ["Chromium:Path"] = Environment.ProcessPath });
+        var folder = Path.Combine(world.Database.Folder, "report");
+        string[] arguments = ["report", "annual", "--fiscal-year", "2026", "--out", folder];
+
+        var early = await world.RunStoppedAt("annual-report.xlsx", arguments);
+        Assert.Equal(1, early.Exit);
+        Assert.Contains("stopped; nothing was written", early.Err, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+
+        var late = await world.RunStoppedAt("annual-report.pdf", arguments);
+        Assert.Equal(1, late.Exit);
+        Assert.DoesNotContain("nothing was written", late.Err, StringComparison.Ordinal);
+        Assert.Contains("stopped while the PDF was printed; the other files are written and whole", late.Err, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder, "figures.json")));
+        Assert.True(File.Exists(Path.Combine(folder, "annual-report.xlsx")));
+        Assert.False(File.Exists(Path.Combine(folder, "annual-report.pdf")));
+    }
+
     [Theory]
     [InlineData("--out", "report")]
     [InlineData("--fiscal-year", "2025")]

@@ -22,6 +22,16 @@ internal static class Sbrefa
     /// <summary>On a machine without settings and without a database.</summary>
     public static Task<Called> RunElsewhere(params string[] arguments) => Run(() => throw new InvalidOperationException("no settings"), new FakeTimeProvider(), arguments);
 
+    /// <summary>At a terminal, by somebody who stops it as soon as it says that it makes this.</summary>
+    public static async Task<Called> RunStoppedAt(this TestWorld world, string said, params string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new Watched(said, stop);
+        var exit = await new CommandLine(AllVerbs.List, new Screen(output, error, isTerminal: true), () => world.Configuration, world.Clock).Run(arguments, stop.Token);
+        return new Called(exit, output.ToString(), error.ToString());
+    }
+
     private static async Task<Called> Run(Func<IConfiguration> settings, TimeProvider clock, string[] arguments)
     {
         using var output = new StringWriter();
@@ -29,6 +39,18 @@ internal static class Sbrefa
         var line = new CommandLine(AllVerbs.List, new Screen(output, error, isTerminal: false), settings, clock);
         var exit = await line.Run(arguments, CancellationToken.None);
         return new Called(exit, output.ToString(), error.ToString());
+    }
+
+    private sealed class Watched(string said, CancellationTokenSource stop) : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            if (ToString().Contains(said, StringComparison.Ordinal))
+            {
+                stop.Cancel();
+            }
+        }
     }
 
     /// <summary>Writes a file into the world's folder; gives its path.</summary>

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Ledger;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
+using SbrefaTracker.Application.Tests.Cli;
+using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Persistence;
@@ -91,5 +94,24 @@ public sealed class DatabaseStartTests
         Assert.Empty((await world.Get<LedgerCheck>().Run()).Problems);
         Assert.Equal("RF-2026-00003", third);
         Assert.True(await world.Get<DatabaseStart>().IsUpToDate());
+
+        // What came after the first schema, areas with their roles too, is there as in a new database.
+        Assert.Equal(Roles.Staff.Select(role => role.Code).Order(StringComparer.Ordinal), (await db.Roles.Select(role => role.Name!).ToListAsync()).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A database from before some areas came: a role of theirs can be given, and what was changed of the others stays.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Adds_the_roles_that_came_later(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider, more: services => services.AddTrackerAccounts());
+        await using var db = world.Open();
+        await db.Roles.Where(role => role.Name == Roles.PolicyOwner.Code || role.Name == Roles.OutreachCoordinator.Code || role.Name == Roles.Dfo.Code).ExecuteDeleteAsync();
+        var stamp = await db.Roles.Where(role => role.Name == Roles.Analyst.Code).ExecuteUpdateAsync(role => role.SetProperty(one => one.ConcurrencyStamp, "kept"));
+
+        await Task.WhenAll(world.Migrate(), world.Get<DatabaseStart>().AddMissingRoles());
+
+        var there = await db.Roles.AsNoTracking().ToListAsync();
+        Assert.Equal((1, Roles.Staff.Count(), "kept"), (stamp, there.Count, there.Single(role => role.Name == Roles.Analyst.Code).ConcurrencyStamp));
+        Assert.Equal(0, (await world.Run("users", "add", "a@x.gov", "--role", "Dfo")).Exit);
     }
 }

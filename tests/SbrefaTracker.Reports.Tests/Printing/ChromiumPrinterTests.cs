@@ -34,6 +34,22 @@ public sealed class ChromiumPrinterTests(SampleReport sample)
         Assert.False(File.Exists(Path.Combine(folder, "page.pdf")));
     }
 
+    /// <summary>On Windows neither Chrome nor Edge is on the search path.</summary>
+    [Fact]
+    public void Looks_where_Windows_has_its_browsers()
+    {
+        var set = new Dictionary<string, string> { ["ProgramFiles"] = @"C:\Program Files", ["ProgramW6432"] = @"C:\Program Files", ["ProgramFiles(x86)"] = @"C:\Program Files (x86)", ["LocalAppData"] = @"C:\Users\ana\AppData\Local" };
+
+        var places = ChromiumPrinter.WindowsPlaces(name => set.GetValueOrDefault(name)).ToList();
+
+        Assert.Equal(9, places.Distinct().Count());
+        Assert.Equal(places.Count, places.Distinct().Count());
+        Assert.Contains(@"C:\Program Files\Google\Chrome\Application\chrome.exe", places);
+        Assert.Contains(@"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe", places);
+        Assert.Contains(@"C:\Users\ana\AppData\Local\Google\Chrome\Application\chrome.exe", places);
+        Assert.Empty(ChromiumPrinter.WindowsPlaces(_ => null));
+    }
+
     [BrowserFact]
     public async Task Prints_the_report_tagged_and_with_bookmarks()
     {

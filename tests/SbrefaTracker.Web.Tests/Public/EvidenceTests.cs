@@ -148,6 +148,27 @@ public sealed class EvidenceTests(PublicSite site)
         Assert.Contains("The files were not added", await visitor.GetStringAsync("/track/complaint?problem=file.not_added"), StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever has the cookie, and is sent there by a page of somebody else's: the browser says where it comes from.</summary>
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site", false)]
+    [InlineData("Sec-Fetch-Site", "same-site", false)]
+    [InlineData("Origin", "https://elsewhere.example", false)]
+    [InlineData("Origin", "null", false)]
+    [InlineData("Sec-Fetch-Site", "same-origin", true)]
+    [InlineData("Origin", "http://localhost", true)]
+    public async Task Takes_files_for_a_complaint_from_its_own_page_alone(string header, string value, bool isTaken)
+    {
+        var visitor = site.Visitor();
+        var (reference, key) = await Filing.File(visitor);
+        await (await OpenForm.Open(visitor, "/track", "open")).Send(("reference", reference), ("key", key));
+        visitor.DefaultRequestHeaders.Add(header, value);
+
+        var sent = await Send(visitor, "/track/complaint/files", ("receipt.pdf", Pdf));
+
+        Assert.Equal(isTaken ? HttpStatusCode.SeeOther : HttpStatusCode.BadRequest, sent.StatusCode);
+        Assert.Equal(isTaken, (await visitor.GetStringAsync("/track/complaint")).Contains("receipt.pdf", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Hands_a_file_to_nobody_who_has_not_opened_its_complaint()
     {

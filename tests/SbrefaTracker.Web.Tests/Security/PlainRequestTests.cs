@@ -20,6 +20,9 @@ public sealed class PlainRequestTests
 
         Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
         Assert.Equal("https://fairness.agency.example/track?lang=es", answer.Headers.Location!.ToString());
+        Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
     }
 
     [Fact]

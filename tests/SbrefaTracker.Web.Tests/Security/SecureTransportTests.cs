@@ -1,6 +1,12 @@
+using System.Net;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Web.Security;
 
@@ -17,6 +23,21 @@ public sealed class SecureTransportTests(SecuredSite secured, Site plain) : ICla
         Assert.StartsWith("__Host-form=", cookie, StringComparison.Ordinal);
         Assert.Contains("secure", cookie, StringComparison.Ordinal);
         Assert.True(response.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    /// <summary>Whatever fails empties the headers and begins the answer anew.</summary>
+    [Fact]
+    public async Task Sends_its_header_with_the_page_of_a_failure_too()
+    {
+        await using var failing = secured.WithWebHostBuilder(host => host.UseEnvironment("Staging").ConfigureTestServices(services =>
+            services.PostConfigure<RateLimiterOptions>(limits => limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
+                context => context.Request.Path == "/privacy" ? throw new InvalidOperationException("This fails.") : RateLimitPartition.GetNoLimiter("")))));
+
+        using var answer = await failing.CreateClient(new() { AllowAutoRedirect = false }).GetAsync("/privacy");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.True(answer.Headers.Contains("Strict-Transport-Security"));
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
     }
 
     [Fact]

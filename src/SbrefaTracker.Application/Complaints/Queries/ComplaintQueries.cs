@@ -61,7 +61,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         var names = await StaffNames.Load(db, Actors(complaint, parts, entries), ct);
         var seen = FactsOf.For(complaint, audience == Audience.Staff ? Audiences.Prepend(audience) : [audience]);
         var facts = seen[audience];
-        var (size, _) = await rules.JudgeSize(complaint, ct);
+        var (size, sizeTable) = await rules.JudgeSize(complaint, ct);
         var inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct);
         inquiries = [.. inquiries.Select(inquiry => Explained(inquiry, complaint, rules))];
         var triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null;
@@ -85,6 +85,8 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             AssigneeName = complaint.AssigneeId is { } id ? names.Of(id) : null,
             Facts = facts,
             Size = size,
+            SizeOnRecord = (complaint.SizeVerdict, complaint.SizeTableVersion),
+            SizeTableToday = sizeTable,
             Clocks = ClocksOf(complaint, parts, rules, time.Today),
             Story = [.. (await Story.Tell(db, complaint, parts, entries, written, audience, names, time, ct)).Where(entry => MatterReaders.MayReadEntry(actor, entry.Detail))],
             Summary = DisclosurePolicy.Sees(audience, complaint.Confidentiality, "summary") && written.Has<Summary>() ? await SummaryReader.Latest(db, complaint.Id, ct) : null,

@@ -59,6 +59,15 @@ public sealed record ComplaintView
 
     public required SizeJudgement Size { get; init; }
 
+    /// <summary>The verdict that was recorded with the complaint, by which it is counted, and the version of the size table it rests on; null without a table.</summary>
+    public required (string Verdict, string? Table) SizeOnRecord { get; init; }
+
+    /// <summary>The version of the table that decides of it today; null when there is none.</summary>
+    public required string? SizeTableToday { get; init; }
+
+    /// <summary>A table that was loaded since says otherwise.</summary>
+    public bool IsSizeOtherwiseToday => Size.Verdict != SizeOnRecord.Verdict;
+
     public required IReadOnlyList<ClockView> Clocks { get; init; }
 
     public required IReadOnlyList<StoryEntry> Story { get; init; }

@@ -89,7 +89,7 @@ public sealed class ActionFields(ChoiceWords words)
     public const string Address = nameof(TakeUpMail.Address);
     public const string Hold = nameof(ReleaseHold.HoldId);
     public const string Despite = nameof(ProposeDisposal.Despite);
-    private const int LetterLimit = 50_000;
+    internal const int LetterLimit = 50_000;
 
     private static readonly ClockKind[] Extendable = [ClockKind.OnoResponse, ClockKind.OfficeReply, ClockKind.Completeness, ClockKind.Acknowledgement];
 

@@ -12,7 +12,7 @@ namespace SbrefaTracker.Web.Public.Track;
 
 /// <summary>
 /// Takes more files of a filer who has opened the complaint with its key, and hands the filer's files back. Who that is a sealed cookie says that no
-/// other site's form brings along (SameSite=Strict), so no token is needed.
+/// other site's form brings along (SameSite=Strict), and a browser says where a form comes from (<see cref="OwnForms"/>), so no token is needed.
 /// </summary>
 internal static class FilersFiles
 {
@@ -26,8 +26,14 @@ internal static class FilersFiles
     }
 
     private static async Task<IResult> Receive(
-        HttpContext http, [FromServices] SealedCookies cookies, [FromServices] Tracking tracking, [FromServices] EvidenceStore evidence, [FromServices] ComplaintCommands commands, CancellationToken ct)
+        HttpContext http, [FromServices] PublicAddress address, [FromServices] SealedCookies cookies, [FromServices] Tracking tracking, [FromServices] EvidenceStore evidence,
+        [FromServices] ComplaintCommands commands, CancellationToken ct)
     {
+        if (OwnForms.IsFromElsewhere(http.Request, address))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
         if (await Opened(http, cookies, tracking, ct) is not { } before)
         {
             return new SeeOther(PublicNavigation.Track.Path);

@@ -213,7 +213,8 @@ export async function keepDrafts(account, locks) {
   await unlock(owner, locks);
   if (keeps) return;
   keeps = true;
-  document.addEventListener('input', event => { work(event.target); if (event.target.matches?.(fields)) save(event.target); });
+  // What is too long to be told to the server is kept like everything else.
+  for (const type of ['input', 'kept-back']) document.addEventListener(type, event => { work(event.target); if (event.target.matches?.(fields)) save(event.target); });
   document.addEventListener('click', event => { const button = event.target.closest?.('button'); if (button) { isAtWork = true; note(button.closest('form')); } }, true);
   document.addEventListener('submit', event => note(event.target), true);
   new MutationObserver(changes => { keepChosen(changes); keepWritten(changes); putAside(changes); restoreAll(); })

@@ -1,6 +1,8 @@
 // Shows what happens to the connection, and takes it up again. Meanwhile typing goes on: what was typed while nobody listened is told to the server once it listens
 // again, also what was typed into a line that was dead already and looked alive. Buttons and links wait: nobody would hear of them.
 // A page whose very first connection failed has nothing to take up: it is loaded anew once the server answers.
+import { watchLengths } from './lengths.js';
+
 const dialog = document.getElementById('components-reconnect-modal');
 
 // How long a line can be dead before the browser notices it: twice what it waits for a sign of life.
@@ -111,5 +113,7 @@ dialog.addEventListener('components-reconnect-state-changed', event => {
 });
 document.getElementById('components-reconnect-button').addEventListener('click', retry);
 document.getElementById('components-resume-button').addEventListener('click', resume);
+// First of all: what is too long for the line is neither told nor remembered to be told.
+watchLengths();
 for (const type of ['input', 'change']) addEventListener(type, remember, true);
 for (const type of ['click', 'submit']) addEventListener(type, holdBack, true);

@@ -1,0 +1,61 @@
+// What one message to the server may hold is limited, and whoever sends more loses the connection. So a text that is longer than any field takes is not told to the server: it stands
+// where it was typed, with a sentence that says so, is kept with the drafts, and the form it belongs to is not sent meanwhile, which would take what stood there before.
+const words = document.getElementById('long-note');
+const [longest, letters] = [Number(words.dataset.longest), Number(words.dataset.letters)];
+const texts = 'textarea, input:not([type=file], [type=hidden], [type=radio], [type=checkbox])';
+const free = '[aria-expanded], .draft-note *, dialog *';
+const notes = new Map();
+
+// A text goes as JSON, in which one unit of it is six bytes at the most: what is short is not measured.
+const isTooLong = text => text.length * 6 > longest && new TextEncoder().encode(JSON.stringify(text)).length > longest;
+const count = number => number.toLocaleString(document.documentElement.lang);
+
+function refuse(field) {
+  const note = notes.get(field) ?? words.cloneNode(true);
+  note.removeAttribute('id');
+  note.querySelector('[data-has]').textContent = count([...field.value].length);
+  note.querySelector('[data-may]').textContent = count(letters);
+  note.hidden = false;
+  if (field.nextSibling !== note) field.after(note);
+  notes.set(field, note);
+  field.setAttribute('aria-invalid', 'true');
+}
+
+function take(field) {
+  notes.get(field).remove();
+  notes.delete(field);
+  field.removeAttribute('aria-invalid');
+}
+
+const goneFrom = field => !field.isConnected && take(field);
+
+function look(event) {
+  const field = event.target;
+  if (!field.matches?.(texts)) return;
+  [...notes.keys()].forEach(goneFrom);
+  if (!isTooLong(field.value)) {
+    if (notes.has(field)) take(field);
+    return;
+  }
+
+  event.stopImmediatePropagation();
+  refuse(field);
+  if (event.type === 'input') field.dispatchEvent(new CustomEvent('kept-back', { bubbles: true }));
+}
+
+// Enter in another field, or a press: the way is back to what is too long.
+function holdBack(event) {
+  const act = event.type === 'submit' ? event.target : event.target.closest?.('button, [type=submit]');
+  const form = act?.closest('form');
+  const field = form && !act.matches(free) && [...notes.keys()].find(one => one.isConnected && form.contains(one));
+  if (!field) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  refuse(field);
+  field.focus();
+}
+
+export function watchLengths() {
+  for (const type of ['input', 'change', 'click']) addEventListener(type, look, true);
+  for (const type of ['click', 'submit']) addEventListener(type, holdBack, true);
+}
