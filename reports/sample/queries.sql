@@ -74,10 +74,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT fiscal_year,
   COUNT(CASE WHEN received_on < first_day AND (closed_on IS NULL OR closed_on >= first_day) THEN 1 END) AS open_at_start,
@@ -162,10 +168,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT grade, COUNT(*) AS complaints FROM cohort GROUP BY grade;
 
@@ -243,10 +255,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT taken AS days, COUNT(*) AS complaints FROM cohort WHERE taken IS NOT NULL GROUP BY taken;
 
@@ -324,10 +342,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT taken AS days, COUNT(*) AS complaints FROM cohort WHERE taken IS NOT NULL GROUP BY taken;
 
@@ -405,10 +429,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(*) AS received
 FROM (SELECT office_code AS part, received_on FROM seen) grouped
@@ -489,10 +519,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT SUBSTR(CAST(received_on AS text), 1, 7) AS part, COUNT(*) AS received
 FROM seen WHERE received_on BETWEEN '2020-10-01' AND '2025-09-30'
@@ -572,10 +608,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN received_on BETWEEN '2024-10-01' AND '2025-09-30' THEN 1 END) AS received, COUNT(CASE WHEN received_on BETWEEN '2023-10-01' AND '2024-09-30' THEN 1 END) AS received_year_before
 FROM (SELECT action_type AS part, received_on FROM seen) grouped
@@ -656,10 +698,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN received_on BETWEEN '2024-10-01' AND '2025-09-30' THEN 1 END) AS received, COUNT(CASE WHEN received_on BETWEEN '2023-10-01' AND '2024-09-30' THEN 1 END) AS received_year_before
 FROM (SELECT COALESCE(trade_role, '') AS part, received_on FROM seen) grouped
@@ -740,10 +788,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(*) AS received
 FROM (SELECT COALESCE(entity_state, '') AS part, received_on FROM seen) grouped
@@ -824,10 +878,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN received_on BETWEEN '2024-10-01' AND '2025-09-30' THEN 1 END) AS received, COUNT(CASE WHEN received_on BETWEEN '2023-10-01' AND '2024-09-30' THEN 1 END) AS received_year_before
 FROM (SELECT CASE
@@ -919,10 +979,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT COALESCE(outcome, '') AS part, COUNT(*) AS complaints
 FROM seen WHERE closed_on BETWEEN '2024-10-01' AND '2025-09-30'
@@ -1002,10 +1068,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT COALESCE(finding, '') AS part, COUNT(*) AS complaints
 FROM seen WHERE closed_on BETWEEN '2024-10-01' AND '2025-09-30'
@@ -1085,10 +1157,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT usefulness AS part, COUNT(*) AS answers
 FROM complaints WHERE usefulness_on BETWEEN '2024-10-01' AND '2025-09-30' AND usefulness IS NOT NULL AND received_on <= '2026-01-30'
@@ -1168,10 +1246,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT COUNT(*) AS actions,
   COUNT(CASE WHEN size_verdict = 'small' THEN 1 END) AS small_actions,
@@ -1255,10 +1339,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT fiscal_year,
   COUNT(CASE WHEN received_on < first_day AND (closed_on IS NULL OR closed_on >= first_day) THEN 1 END) AS open_at_start,
@@ -1342,10 +1432,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT SUBSTR(CAST(seen.received_on AS text), 1, 7) AS part, rated.grade AS grade, COUNT(*) AS complaints
 FROM seen LEFT JOIN rated ON rated.id = seen.id
@@ -1426,10 +1522,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT fiscal_year, COUNT(DISTINCT complaint_id) AS escalated, COUNT(DISTINCT CASE WHEN decided_on <= '2026-01-30' THEN complaint_id END) AS escalated_decided
 FROM shown_year JOIN escalations ON raised_on BETWEEN first_day AND last_day
@@ -1510,10 +1612,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT fiscal_year, COUNT(*) AS alleged, COUNT(closed_on) AS closed, COUNT(CASE WHEN closed_on IS NOT NULL AND finding = 'substantiated' THEN 1 END) AS substantiated
 FROM shown_year JOIN seen ON received_on BETWEEN first_day AND last_day
@@ -1594,10 +1702,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT fiscal_year, COUNT(*) AS raised, COUNT(CASE WHEN state = 'Accepted' AND decided_on <= '2026-01-30' THEN 1 END) AS accepted, COUNT(CASE WHEN state = 'Dismissed' AND decided_on <= '2026-01-30' THEN 1 END) AS dismissed
 FROM shown_year JOIN pattern_flags ON raised_on BETWEEN first_day AND last_day
@@ -1678,10 +1792,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -1771,10 +1891,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -1864,10 +1990,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -1960,10 +2092,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT COUNT(CASE WHEN responded_on IS NOT NULL AND passed < given THEN 1 END) AS in_time, COUNT(CASE WHEN responded_on IS NOT NULL AND passed >= given THEN 1 END) AS late,
   COUNT(CASE WHEN responded_on IS NULL AND passed < given THEN 1 END) AS running, COUNT(CASE WHEN responded_on IS NULL AND passed >= given THEN 1 END) AS overdue
@@ -2055,10 +2193,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -2149,10 +2293,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -2243,10 +2393,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, MIN(CASE WHEN waiting <= LN(0.500000001) THEN elapsed END) AS median_days
 FROM (
@@ -2336,10 +2492,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN closed_on IS NULL THEN 1 END) AS not_started, COUNT(closed_on) AS closed_not_started
 FROM (
@@ -2348,7 +2510,7 @@ FROM (
 ) grouped
 GROUP BY part;
 
--- grades-agency: Assessed replies by grade of quality
+-- grades-agency: Replies, and those assessed by grade of quality
 WITH RECURSIVE
 -- Every day since the first year shown. Weekday 0 is Sunday; the list holds the holidays of 5 U.S.C. 6103(a) and (b) as observed.
 calendar(day, weekday, business) AS (
@@ -2422,15 +2584,24 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
-SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(*) AS assessed
+SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(grade) AS assessed, COUNT(reply) AS replies
 FROM (
-    SELECT 'agency' AS part, grade FROM assessed
-    UNION ALL SELECT 'ono', grade FROM assessed WHERE source = 'ono'
+    SELECT 'agency' AS part, grade, reply FROM assessed
+    UNION ALL SELECT 'ono', grade, reply FROM assessed WHERE source = 'ono'
+UNION ALL
+    SELECT 'agency' AS part, grade, reply FROM replied
+    UNION ALL SELECT 'ono', grade, reply FROM replied WHERE source = 'ono'
 ) grouped
 GROUP BY part;
 
@@ -2508,10 +2679,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -2601,10 +2778,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -2694,10 +2877,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, MIN(CASE WHEN waiting <= LN(0.500000001) THEN elapsed END) AS median_days
 FROM (
@@ -2786,10 +2975,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN closed_on IS NULL THEN 1 END) AS not_started, COUNT(closed_on) AS closed_not_started
 FROM (
@@ -2797,7 +2992,7 @@ FROM (
 ) grouped
 GROUP BY part;
 
--- grades-by-office-kind: Assessed replies by grade of quality
+-- grades-by-office-kind: Replies, and those assessed by grade of quality
 WITH RECURSIVE
 -- Every day since the first year shown. Weekday 0 is Sunday; the list holds the holidays of 5 U.S.C. 6103(a) and (b) as observed.
 calendar(day, weekday, business) AS (
@@ -2871,14 +3066,22 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
-SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(*) AS assessed
+SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(grade) AS assessed, COUNT(reply) AS replies
 FROM (
-    SELECT offices.kind AS part, grade FROM assessed JOIN offices ON offices.code = assessed.office_code
+    SELECT offices.kind AS part, grade, reply FROM assessed JOIN offices ON offices.code = assessed.office_code
+UNION ALL
+    SELECT offices.kind AS part, grade, reply FROM replied JOIN offices ON offices.code = replied.office_code
 ) grouped
 GROUP BY part;
 
@@ -2956,10 +3159,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -3061,10 +3270,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -3166,10 +3381,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, MIN(CASE WHEN waiting <= LN(0.500000001) THEN elapsed END) AS median_days
 FROM (
@@ -3270,10 +3491,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN closed_on IS NULL THEN 1 END) AS not_started, COUNT(closed_on) AS closed_not_started
 FROM (
@@ -3293,7 +3520,7 @@ FROM (
 ) grouped
 GROUP BY part;
 
--- grades-by-region: Assessed replies by grade of quality
+-- grades-by-region: Replies, and those assessed by grade of quality
 WITH RECURSIVE
 -- Every day since the first year shown. Weekday 0 is Sunday; the list holds the holidays of 5 U.S.C. 6103(a) and (b) as observed.
 calendar(day, weekday, business) AS (
@@ -3367,12 +3594,18 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
-SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(*) AS assessed
+SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(grade) AS assessed, COUNT(reply) AS replies
 FROM (
     SELECT CASE WHEN offices.kind NOT IN ('port', 'field_office', 'fpf') THEN 'program'
       WHEN offices.state IN ('CT', 'ME', 'MA', 'NH', 'RI', 'VT') THEN '01'
@@ -3385,8 +3618,22 @@ FROM (
       WHEN offices.state IN ('CO', 'MT', 'ND', 'SD', 'UT', 'WY') THEN '08'
       WHEN offices.state IN ('AZ', 'CA', 'HI', 'NV', 'GU', 'AS', 'MP') THEN '09'
       WHEN offices.state IN ('AK', 'ID', 'OR', 'WA') THEN '10'
-      ELSE '' END AS part, grade
+      ELSE '' END AS part, grade, reply
     FROM assessed JOIN offices ON offices.code = assessed.office_code
+UNION ALL
+    SELECT CASE WHEN offices.kind NOT IN ('port', 'field_office', 'fpf') THEN 'program'
+      WHEN offices.state IN ('CT', 'ME', 'MA', 'NH', 'RI', 'VT') THEN '01'
+      WHEN offices.state IN ('NJ', 'NY', 'PR', 'VI') THEN '02'
+      WHEN offices.state IN ('DE', 'DC', 'MD', 'PA', 'VA', 'WV') THEN '03'
+      WHEN offices.state IN ('AL', 'FL', 'GA', 'KY', 'MS', 'NC', 'SC', 'TN') THEN '04'
+      WHEN offices.state IN ('IL', 'IN', 'MI', 'MN', 'OH', 'WI') THEN '05'
+      WHEN offices.state IN ('AR', 'LA', 'NM', 'OK', 'TX') THEN '06'
+      WHEN offices.state IN ('IA', 'KS', 'MO', 'NE') THEN '07'
+      WHEN offices.state IN ('CO', 'MT', 'ND', 'SD', 'UT', 'WY') THEN '08'
+      WHEN offices.state IN ('AZ', 'CA', 'HI', 'NV', 'GU', 'AS', 'MP') THEN '09'
+      WHEN offices.state IN ('AK', 'ID', 'OR', 'WA') THEN '10'
+      ELSE '' END AS part, grade, reply
+    FROM replied JOIN offices ON offices.code = replied.office_code
 ) grouped
 GROUP BY part;
 
@@ -3464,10 +3711,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -3557,10 +3810,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -3650,10 +3909,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, MIN(CASE WHEN waiting <= LN(0.500000001) THEN elapsed END) AS median_days
 FROM (
@@ -3742,10 +4007,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN closed_on IS NULL THEN 1 END) AS not_started, COUNT(closed_on) AS closed_not_started
 FROM (
@@ -3753,7 +4024,7 @@ FROM (
 ) grouped
 GROUP BY part;
 
--- grades-by-office: Assessed replies by grade of quality
+-- grades-by-office: Replies, and those assessed by grade of quality
 WITH RECURSIVE
 -- Every day since the first year shown. Weekday 0 is Sunday; the list holds the holidays of 5 U.S.C. 6103(a) and (b) as observed.
 calendar(day, weekday, business) AS (
@@ -3827,14 +4098,22 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
-SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(*) AS assessed
+SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(grade) AS assessed, COUNT(reply) AS replies
 FROM (
-    SELECT office_code AS part, grade FROM assessed
+    SELECT office_code AS part, grade, reply FROM assessed
+UNION ALL
+    SELECT office_code AS part, grade, reply FROM replied
 ) grouped
 GROUP BY part;
 
@@ -3912,10 +4191,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -4005,10 +4290,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(CASE WHEN grade = 'pending' THEN 1 END) AS pending,
   COUNT(taken) AS n, COUNT(*) - COUNT(taken) AS unanswered,
@@ -4098,10 +4389,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, MIN(CASE WHEN waiting <= LN(0.500000001) THEN elapsed END) AS median_days
 FROM (
@@ -4190,10 +4487,16 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
 SELECT part, COUNT(CASE WHEN closed_on IS NULL THEN 1 END) AS not_started, COUNT(closed_on) AS closed_not_started
 FROM (
@@ -4201,7 +4504,7 @@ FROM (
 ) grouped
 GROUP BY part;
 
--- grades-by-action-type: Assessed replies by grade of quality
+-- grades-by-action-type: Replies, and those assessed by grade of quality
 WITH RECURSIVE
 -- Every day since the first year shown. Weekday 0 is Sunday; the list holds the holidays of 5 U.S.C. 6103(a) and (b) as observed.
 calendar(day, weekday, business) AS (
@@ -4275,13 +4578,21 @@ adjusted AS (
 ),
 -- The latest assessment, by the cut-off, of each reply; for the office that replied.
 assessed AS (
-  SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+  SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
   FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
   WHERE a.assessed_on <= '2026-01-30'
     AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= '2026-01-30')
+),
+-- Every final reply by the cut-off, assessed or not.
+replied AS (
+  SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+  FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+  WHERE i.replied_on <= '2026-01-30'
 )
-SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(*) AS assessed
+SELECT part, COUNT(CASE WHEN grade = 'A' THEN 1 END) AS a, COUNT(CASE WHEN grade = 'B' THEN 1 END) AS b, COUNT(CASE WHEN grade = 'C' THEN 1 END) AS c, COUNT(CASE WHEN grade = 'D' THEN 1 END) AS d, COUNT(CASE WHEN grade = 'F' THEN 1 END) AS f, COUNT(grade) AS assessed, COUNT(reply) AS replies
 FROM (
-    SELECT action_type AS part, grade FROM assessed
+    SELECT action_type AS part, grade, reply FROM assessed
+UNION ALL
+    SELECT action_type AS part, grade, reply FROM replied
 ) grouped
 GROUP BY part;

@@ -36,7 +36,7 @@ public sealed record AnnualReportView(AnnualReportData Data, IReadOnlyList<Exhib
         data,
         exhibits,
         [
-            MethodsTable.Of(data.Figures), SignalsTable.Of(data), .. GradeTables.WithoutExhibit(data), OutcomesExhibit.Findings(data.Figures), .. FeedbackTable.In(data.Figures), DaysExhibit.DayByDay(data.Figures),
+            CoverTable.Of(data), MethodsTable.Of(data.Figures), SignalsTable.Of(data), .. GradeTables.WithoutExhibit(data), OutcomesExhibit.Findings(data.Figures), .. FeedbackTable.In(data.Figures), DaysExhibit.DayByDay(data.Figures),
             .. edition is null ? Array.Empty<ReportTable>() : [CommentsPart.Table(edition), CommentsPart.ResolvedTable(edition)],
         ])
     {

@@ -69,7 +69,7 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, StoryQueries stori
         var (catalogue, site) = (FigureCatalogue.Of(view.Data), view.Data.Site);
         foreach (var table in view.AllTables)
             Add(table.FileName, () => Utf8.GetBytes(Csv.Write(FiguresTable.WithBasis(table, catalogue, site))));
-        ReportTable[] about = [DataDictionary.Of(view.AllTables), FiguresTable.Of(view.AllTables, catalogue, site)];
+        ReportTable[] about = [DataDictionary.Of(view), FiguresTable.Of(view.AllTables, catalogue, site)];
         foreach (var table in about)
             Add(table.FileName, () => Utf8.GetBytes(Csv.Write(table)));
         Add(QueriesTable.FileName, () => Utf8.GetBytes(QueriesTable.File(view.Data)));

@@ -54,6 +54,27 @@ public sealed class ConnectionTests(Stage stage)
         await Expect(page.Locator("body[data-before]")).ToBeAttachedAsync();
     }
 
+    /// <summary>The framework takes up no connection that was never there, and says so in the console alone.</summary>
+    [BrowserFact]
+    public async Task A_page_whose_first_connection_fails_says_so_and_works_once_the_server_answers()
+    {
+        await using var analyst = await stage.Visitor();
+        var page = analyst.Page;
+        await analyst.SignInAs(Roles.Analyst);
+        var line = await Line.Of(page);
+        await line.Cut();
+
+        await page.GotoAsync("/desk/mail/no-contact");
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await Expect(page.Locator("#components-reconnect-modal .components-reconnect-first-attempt-visible")).ToBeVisibleAsync();
+        line.Mend();
+
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+        await analyst.Settle();
+        await page.Locator("form:has(#nc-address) button[type=submit]").ClickAsync();
+        await Expect(page.Locator("form:has(#nc-address) .field-wrong").First).ToBeVisibleAsync();
+    }
+
     private static async Task Append(ILocator field, string words)
     {
         await field.FocusAsync();

@@ -10,12 +10,16 @@ internal sealed class CountedDays
     private readonly IReadOnlyList<CountedPart> _parts;
     private readonly PairJudge _judge;
     private readonly AdjustedCount? _adjusted;
+    private readonly DateOnly _asOf;
 
     private CountedDays(FigurePeriod period, IReadOnlyList<CountedPart> parts, AdjustedCount? adjusted)
     {
-        (_parts, _adjusted) = (parts, adjusted);
+        (_parts, _adjusted, _asOf) = (parts, adjusted, period.AsOf);
         _judge = new(period, period.Scale, BusinessCalendar.Federal);
     }
+
+    // What is dated after the cut-off has not happened.
+    private bool HasClock(CountedComplaint complaint) => complaint.ForwardedOn <= _asOf;
 
     /// <summary>Days or grades divide: not every complaint that is found is kept.</summary>
     public bool Divides => _parts.Count > 0;
@@ -32,8 +36,7 @@ internal sealed class CountedDays
     {
         if (!Divides)
             return some;
-        var started = some.Where(c => c.ForwardedOn is not null).ToList();
-        var adjusted = _adjusted is null ? null : await _adjusted.Of(db, started, ct);
-        return [.. started.Where(c => _parts.All(part => part.Has(_judge.Of(c.ForwardedOn!.Value, c.RespondedOn), adjusted?[c.Id])))];
+        var adjusted = _adjusted is null ? null : await _adjusted.Of(db, [.. some.Where(HasClock)], ct);
+        return [.. some.Where(c => HasClock(c) ? _parts.All(part => part.Has(_judge.Of(c.ForwardedOn!.Value, c.RespondedOn), adjusted?[c.Id])) : _parts.All(part => part.HasNoClock))];
     }
 }

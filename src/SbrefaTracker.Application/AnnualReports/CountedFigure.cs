@@ -63,6 +63,9 @@ public enum CountedFigure
     /// <summary>Received in the year, neither complete nor forwarded by the cut-off, whether open or closed.</summary>
     WithoutClock,
 
+    /// <summary>Of the cohort, those about which an office gave its final reply by the cut-off.</summary>
+    Replied,
+
     /// <summary>Those whose filer answered the survey in the year, not after the cut-off.</summary>
     SurveyAnswered,
 }

@@ -30,7 +30,7 @@ internal sealed class CountedList : IAsyncDisposable
                 .ToDictionary(c => c.Id, c => c.Closure?.On);
             var reopened = closures.Keys.ToList();
             var complaints = CountedRules.Assessed(db, period, figure, parts);
-            var own = figure == CountedFigure.Assessed ? [.. parts.Where(part => !part.IsOfOffices)] : parts;
+            var own = CountedRules.IsOfReplies(figure) ? [.. parts.Where(part => !part.IsOfOffices)] : parts;
             return new(
                 db,
                 snapshot,

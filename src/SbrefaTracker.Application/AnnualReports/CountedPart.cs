@@ -17,7 +17,7 @@ public enum CountedBy
     Outcome,
     Finding,
 
-    /// <summary>The grade of timeliness: a letter, or <see cref="CountedPart.Pending"/>.</summary>
+    /// <summary>The grade of timeliness: a letter, <see cref="CountedPart.Pending"/>, or <see cref="CountedPart.None"/>.</summary>
     Grade,
 
     /// <summary>The size verdict.</summary>
@@ -64,6 +64,9 @@ public sealed record CountedPart(CountedBy By, string Key)
 
     /// <summary>The key of what has no grade yet.</summary>
     public const string Pending = "pending";
+
+    /// <summary>The key of what has no grade, be it pending or without a clock: complaints that were received, not those that were forwarded.</summary>
+    public const string None = "none";
 
     /// <summary>The only key of <see cref="CountedBy.Eligible"/>.</summary>
     public const string IsEligible = "yes";
@@ -159,11 +162,14 @@ public sealed record CountedPart(CountedBy By, string Key)
     /// <param name="adjusted">Without pauses and closures; needed only where <see cref="CountedBy.AdjustedGrade"/> divides.</param>
     internal bool Has(TimelinessResult raw, TimelinessResult? adjusted) => By switch
     {
-        CountedBy.Grade => Named(raw) == Key,
+        CountedBy.Grade => Key == None ? raw.IsPending : Named(raw) == Key,
         CountedBy.AdjustedGrade => adjusted is not null && Named(adjusted) == Key,
         CountedBy.Days => raw.Responded && HasDays(raw.Days),
         _ => true,
     };
+
+    /// <summary>Whether a complaint belongs to the part that had no clock by the cut-off.</summary>
+    internal bool HasNoClock => this is { By: CountedBy.Grade, Key: None };
 
     private static string Named(TimelinessResult result) => result.Grade?.ToString() ?? Pending;
 

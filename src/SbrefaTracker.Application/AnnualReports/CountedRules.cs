@@ -18,11 +18,14 @@ internal static class CountedRules
             return db.Complaints.Where(c => c.RetaliationAlleged == true);
         if (figure == CountedFigure.SurveyAnswered)
             return FeedbackCount.Said(db, period);
-        if (figure != CountedFigure.Assessed)
+        if (!IsOfReplies(figure))
             return db.Complaints;
-        var replies = parts.Aggregate(AssessedReply.Of(db, period), (some, part) => part.Of(some, db.Offices));
+        var replies = parts.Aggregate(figure == CountedFigure.Assessed ? AssessedReply.Of(db, period) : AssessedReply.All(db, period), (some, part) => part.Of(some, db.Offices));
         return db.Complaints.Where(c => replies.Select(reply => reply.ComplaintId).Contains(c.Id));
     }
+
+    /// <summary>Replies are counted, not complaints: offices divide by who replied.</summary>
+    public static bool IsOfReplies(CountedFigure figure) => figure is CountedFigure.Assessed or CountedFigure.Replied;
 
     private static IQueryable<Complaint> Escalated(TrackerDb db, FigurePeriod period, bool isDecided)
     {

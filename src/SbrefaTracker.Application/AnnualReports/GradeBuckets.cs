@@ -9,6 +9,7 @@ internal sealed class GradeBucket(TimelinessScale scale)
     private readonly long[] _quality = new long[Enum.GetValues<Grade>().Length];
     private long _notStarted;
     private long _closedNotStarted;
+    private long _replies;
 
     public void Add(CohortGroup answers) => _answers.Add(answers);
 
@@ -22,11 +23,14 @@ internal sealed class GradeBucket(TimelinessScale scale)
 
     public void AddQuality(Grade grade, long count) => _quality[(int)grade] += count;
 
+    public void AddReplies(long count) => _replies += count;
+
     public void Add(GradeBucket other)
     {
         Add(other._answers);
         _notStarted += other._notStarted;
         _closedNotStarted += other._closedNotStarted;
+        _replies += other._replies;
         for (var grade = 0; grade < _quality.Length; grade++)
             _quality[grade] += other._quality[grade];
     }
@@ -39,7 +43,7 @@ internal sealed class GradeBucket(TimelinessScale scale)
         _answers.Raw.CensoredMedian,
         _notStarted,
         _closedNotStarted,
-        new(_quality[0], _quality[1], _quality[2], _quality[3], _quality[4]));
+        new(_quality[0], _quality[1], _quality[2], _quality[3], _quality[4]) { Replies = _replies });
 }
 
 /// <summary>The groups of one division of the complaints.</summary>

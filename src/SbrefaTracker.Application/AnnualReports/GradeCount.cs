@@ -84,6 +84,17 @@ internal sealed class GradeCount
             _actionTypes[group.Key.ActionType].AddQuality(grade, group.Count);
             _ono.AddQuality(grade, group.Key.IsOno ? group.Count : 0);
         }
+
+        var replies = await AssessedReply.All(db, _period)
+            .GroupBy(reply => new { reply.Office, reply.ActionType, IsOno = reply.Source == Sources.Ono })
+            .Select(group => new { group.Key, Count = group.LongCount() })
+            .ToListAsync(ct);
+        foreach (var group in replies)
+        {
+            _offices[group.Key.Office].AddReplies(group.Count);
+            _actionTypes[group.Key.ActionType].AddReplies(group.Count);
+            _ono.AddReplies(group.Key.IsOno ? group.Count : 0);
+        }
     }
 
     private GradeFigures Figures(Dictionary<string, (string Kind, string Region)> directory)

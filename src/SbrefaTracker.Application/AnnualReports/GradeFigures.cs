@@ -11,7 +11,7 @@ namespace SbrefaTracker.Application.AnnualReports;
 /// <param name="OnoOnly">Those that ONO forwarded.</param>
 /// <param name="ByOfficeKind">By the kind of the office in the directory.</param>
 /// <param name="ByRegion">By region, "01" to "10"; "program" for Centers and headquarters, "" where the directory does not tell.</param>
-/// <param name="ByOffice">Every office with a complaint received or forwarded in the year, or a reply of it that was assessed.</param>
+/// <param name="ByOffice">Every office with a complaint received or forwarded in the year, or a reply of it about a complaint forwarded in the year.</param>
 /// <param name="ByActionType">By the enforcement action, with a row by the same rule.</param>
 public sealed record GradeFigures(
     int LeastToGrade,
@@ -47,6 +47,10 @@ public sealed record GradeRow(
 /// <summary>Assessed replies by grade of quality, our own rule; the latest assessment of an inquiry by the cut-off counts.</summary>
 public sealed record QualityFigures(long A, long B, long C, long D, long F)
 {
+    /// <summary>How many final replies there were by the cut-off, assessed or not. Null in editions that were frozen before they were counted: it is not among their figures.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public long? Replies { get; init; }
+
     /// <summary>How many were assessed.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public long N => A + B + C + D + F;

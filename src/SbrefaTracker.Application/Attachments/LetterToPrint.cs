@@ -10,6 +10,9 @@ namespace SbrefaTracker.Application.Attachments;
 /// <param name="FileName">By which its print is found.</param>
 public sealed record LetterToPrint(long Id, string Reference, string FilersLanguage, string FileName)
 {
+    /// <summary>It was sent before prints were kept: nobody waits for it.</summary>
+    public bool IsEarlier { get; init; }
+
     public MailView? Mail { get; init; }
 
     public ResponseToPrint? Response { get; init; }

@@ -37,18 +37,21 @@ public sealed class PrintQueue(ITrackerDbFactory databases, WriteQueue queue, Se
         }
     }
 
-    /// <summary>The letter that has waited longest; null when none is due. What was disposed of since is left out for good, and what cannot be read is tried again later.</summary>
+    /// <summary>
+    /// The letter that has waited longest, one that was sent before prints were kept after all others; null when none is due. What was disposed of since is left out for good, and what cannot be read
+    /// is tried again later.
+    /// </summary>
     public async Task<LetterToPrint?> Next(CancellationToken ct = default)
     {
         var now = time.Now;
         await using var db = databases.Create();
-        while (await db.PrintQueue.AsNoTracking().Where(row => row.NextAttemptAt <= now).OrderBy(row => row.NextAttemptAt).ThenBy(row => row.LetterId).FirstOrDefaultAsync(ct) is { } row)
+        while (await db.PrintQueue.AsNoTracking().Where(row => row.NextAttemptAt <= now).OrderBy(row => row.IsEarlier).ThenBy(row => row.NextAttemptAt).ThenBy(row => row.LetterId).FirstOrDefaultAsync(ct) is { } row)
         {
             try
             {
                 if (await Read(db, row, ct) is { } letter)
                 {
-                    return letter;
+                    return letter with { IsEarlier = row.IsEarlier };
                 }
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

@@ -58,9 +58,14 @@ public sealed class SentPrints(ITrackerDbFactory databases, EvidenceStore store)
         return content is { } id ? await store.Open(id, ct) : null;
     }
 
-    /// <summary>The names of those that a complaint has.</summary>
-    internal static async Task<IReadOnlySet<string>> Of(TrackerDb db, Complaint complaint, CancellationToken ct) =>
-        (await db.Attachments.Where(file => file.ComplaintId == complaint.Id && file.Giver == EvidenceGivers.Print).Select(file => file.Name).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Those that a complaint has, by their names: when each was made behind the sending, by the clock; null of what was printed as it left.</summary>
+    internal static async Task<IReadOnlyDictionary<string, DateTimeOffset?>> Of(TrackerDb db, Complaint complaint, CancellationToken ct) =>
+        (await db.Attachments.Where(file => file.ComplaintId == complaint.Id && file.Giver == EvidenceGivers.Print).Select(file => new { file.Name, file.At, file.By }).ToListAsync(ct))
+            .GroupBy(file => file.Name, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First() is { By: var by, At: var at } && by == Actor.Clock.Id ? at : (DateTimeOffset?)null, StringComparer.Ordinal);
+
+    /// <summary>None of them.</summary>
+    internal static readonly IReadOnlyDictionary<string, DateTimeOffset?> None = new Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal);
 
     /// <summary>Makes the print part of the record, under the entry of the sending. One that is gone, or of another response, is left out: whoever sends has it printed later (<see cref="PrintQueue"/>).</summary>
     /// <returns>Whether it is part of it.</returns>

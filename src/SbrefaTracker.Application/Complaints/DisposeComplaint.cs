@@ -109,6 +109,6 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, Reten
     // A message that still waits, for the mail server or for whoever sends it by hand, has no recipient and no words any more.
     private static Task<int> KeepFromLeaving(TrackerDb db, long complaintId, CancellationToken ct) =>
         db.MailQueue
-            .Where(queued => (queued.Status == QueuedMailStatus.Waiting || (queued.Status == QueuedMailStatus.ByHand && queued.TakenUpAt == null)) && db.Mails.Any(mail => mail.Id == queued.MailId && mail.ComplaintId == complaintId))
+            .Where(queued => (queued.Status == QueuedMailStatus.Waiting || queued.Status == QueuedMailStatus.NoWay || (queued.Status == QueuedMailStatus.ByHand && queued.TakenUpAt == null)) && db.Mails.Any(mail => mail.Id == queued.MailId && mail.ComplaintId == complaintId))
             .ExecuteUpdateAsync(set => set.SetProperty(queued => queued.Status, QueuedMailStatus.Disposed).SetProperty(queued => queued.Enclosure, (string?)null), ct);
 }

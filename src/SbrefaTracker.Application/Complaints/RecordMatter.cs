@@ -2,6 +2,7 @@ using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Matters;
@@ -85,7 +86,7 @@ internal sealed class RecordMatterUseCase : IComplaintUseCase<RecordMatter>
             return Refusal.On(nameof(command.Letter), "matter_not_told");
         }
 
-        if (writing.Complaint.ContactEmail is null)
+        if (FilerReach.EmailOf(writing.Complaint) is null && FilerReach.PlaceOf(writing.Complaint).Length == 0)
         {
             return Refusal.On(nameof(command.Letter), "filer_has_no_address");
         }

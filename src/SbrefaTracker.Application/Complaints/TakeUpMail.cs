@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Correspondence;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
@@ -70,7 +71,7 @@ internal sealed class TakeUpMailUseCase : IComplaintUseCase<TakeUpMail>
 
         if (command is { Way: MailWays.Address, Address: { } address })
         {
-            await SendTo(writing, mail, address.Trim());
+            await SendTo(writing, mail, queued.Status, address.Trim());
         }
 
         if (!string.IsNullOrWhiteSpace(command.Note))
@@ -86,10 +87,11 @@ internal sealed class TakeUpMailUseCase : IComplaintUseCase<TakeUpMail>
         ? writing.Explain(note)
         : writing.Add(new MatterStep { ComplaintId = matter.ComplaintId, MatterId = matter.Id, DoneOn = writing.Today, By = writing.Actor.Id, Text = note });
 
-    private static async Task SendTo(ComplaintWriting writing, Mail mail, string address)
+    private static async Task SendTo(ComplaintWriting writing, Mail mail, string status, string address)
     {
         var complaint = writing.Complaint;
-        if (string.Equals(complaint.ContactEmail, mail.Recipient, StringComparison.OrdinalIgnoreCase))
+        var wasByHand = status == QueuedMailStatus.ByHand && MailDuties.IsForFiler(mail.Kind);
+        if (wasByHand || string.Equals(complaint.ContactEmail, mail.Recipient, StringComparison.OrdinalIgnoreCase))
         {
             complaint.ContactEmail = address;
             writing.Detail["changed"] = ComplaintFields.ContactEmail.Name;

@@ -4,7 +4,7 @@ using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
-/// <summary>The filer writes to the office without having been asked: a question, news, or that they are treated worse since they complained.</summary>
+/// <summary>The filer writes to the office without having been asked, also when the complaint is over: a question, news, or that they are treated worse since they complained.</summary>
 public sealed record WriteMessage : ComplaintCommand
 {
     public required string Text { get; init; }
@@ -31,6 +31,7 @@ internal sealed class WriteMessageUseCase : IComplaintUseCase<WriteMessage>
             writing.Detail["retaliation"] = "yes";
         }
 
+        await FilerNews.Tell(writing, command.ReportsRetaliation, ct);
         return Refused.No;
     }
 }

@@ -148,6 +148,10 @@ public static class Letters
     /// <param name="office">The office, by name and code.</param>
     public static Letter OfOffice(string kind, Complaint complaint, Inquiry inquiry, string office) => WriteOf(kind, complaint, inquiry, office);
 
+    /// <summary>To staff: that the filer wrote. Says nothing of the complaint but its reference, and none of the filer's words.</summary>
+    /// <param name="kind">One of <see cref="Domain.Correspondence.MailDuties.OfFilers"/>.</param>
+    public static Letter OfFiler(string kind, Complaint complaint) => Write(kind, CultureOf(Languages.English), complaint.Reference);
+
     /// <summary>To the Commissioner's office: a complaint waits for a decision. Says nothing of it but its reference.</summary>
     public static Letter Escalated(Complaint complaint, DateOnly raisedOn) =>
         Write("escalated", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), raisedOn));

@@ -151,6 +151,7 @@ public sealed partial class EditionQueries(ITrackerDbFactory databases, AgencyTi
         OpenComments = await db.EditionComments.CountAsync(comment => comment.RecordId == edition.Id && comment.Settlement == null, ct),
         CommentDayIsOver = edition.CommentsBy < today,
         SubmittedBy = edition.SubmittedBy,
+        MadeBy = [edition.FrozenBy, .. await db.EditionComments.Where(comment => comment.RecordId == edition.Id && comment.SettledBy != null).Select(comment => comment.SettledBy!).Distinct().ToListAsync(ct)],
     };
 
     internal static async Task<AnnualReportData> Report(TrackerDb db, long edition, CancellationToken ct)

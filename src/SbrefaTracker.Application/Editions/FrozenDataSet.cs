@@ -105,6 +105,7 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
         return new(reach.Format, period.Year.Year, period.AsOf, AnnualFigures.SchemaId, since, FrozenHead.Written(period.Scale), inauguration)
         {
             FrozenOn = reach.FrozenOn,
+            Replies = reach.HasReplies ? true : null,
             Scales = reach.HasScales ? new(period.Shown().ToDictionary(one => one.Year.Year, one => FrozenHead.Written(one.Scale))) : null,
         };
     }
@@ -147,10 +148,11 @@ internal sealed record FrozenDataSet(Stream Packed, string Sha256, long Complain
             }
         }
 
-        var inquiries = db.Inquiries.AsNoTracking().Where(row => counted.Contains(row.ComplaintId) && db.Assessments.Any(one => one.InquiryId == row.Id));
+        var hasReplies = reach.HasReplies;
+        var inquiries = db.Inquiries.AsNoTracking().Where(row => counted.Contains(row.ComplaintId) && ((hasReplies && row.RepliedOn != null) || db.Assessments.Any(one => one.InquiryId == row.Id)));
         await foreach (var row in inquiries.OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
-            yield return new FrozenRow { Inquiry = new(row.Id, row.ComplaintId, row.OfficeCode) };
+            yield return new FrozenRow { Inquiry = new(row.Id, row.ComplaintId, row.OfficeCode, hasReplies ? row.RepliedOn : null) };
         }
 
         await foreach (var row in db.Assessments.AsNoTracking().Where(row => counted.Contains(row.ComplaintId)).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(ct))

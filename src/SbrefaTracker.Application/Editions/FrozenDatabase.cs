@@ -104,7 +104,7 @@ internal sealed class FrozenDatabase : IAsyncDisposable
         { Pause: { } p } => insert.Add(new Pause { Id = p.Id, ComplaintId = p.Complaint, FromOn = p.FromOn, ToOn = p.ToOn, Authority = None, By = None, Reason = None }, ct),
         { Extension: { } e } => insert.Add(new Extension { Id = e.Id, ComplaintId = e.Complaint, Clock = e.Clock, BusinessDays = e.BusinessDays, GrantedOn = e.GrantedOn, By = None, Reason = None }, ct),
         { Office: { } o } => Add(insert, o, ct),
-        { Inquiry: { } i } => insert.Add(new Inquiry { Id = i.Id, ComplaintId = i.Complaint, OfficeCode = i.Office, AskedBy = None }, ct),
+        { Inquiry: { } i } => insert.Add(new Inquiry { Id = i.Id, ComplaintId = i.Complaint, OfficeCode = i.Office, AskedBy = None, RepliedOn = i.RepliedOn }, ct),
         { Assessment: { } a } => insert.Add(new Assessment { Id = a.Id, ComplaintId = a.Complaint, InquiryId = a.Inquiry, AssessedOn = a.AssessedOn, Grade = a.Grade, By = None, Personnel = None, SignerRank = None }, ct),
         { Escalation: { } e } => insert.Add(new Escalation { Id = e.Id, ComplaintId = e.Complaint, RaisedOn = e.RaisedOn, DecidedOn = e.DecidedOn, RaisedBy = None, Reason = None }, ct),
         { Pattern: { } p } => Add(p),

@@ -10,6 +10,9 @@ internal sealed record FrozenReach(FigurePeriod Period, bool IsWhole = true)
     /// <summary>The scales of all its years are kept; false in rows that were frozen before they were.</summary>
     public bool HasScales { get; init; } = true;
 
+    /// <summary>Replies are kept whether or not they were assessed; false in rows that were frozen before they were.</summary>
+    public bool HasReplies { get; init; } = true;
+
     /// <summary>The day on which they were frozen; null where the rows do not say.</summary>
     public DateOnly? FrozenOn { get; init; }
 
@@ -19,5 +22,5 @@ internal sealed record FrozenReach(FigurePeriod Period, bool IsWhole = true)
     public string Format => IsWhole ? FrozenRows.Format : FrozenRows.OneYear;
 
     /// <summary>That of rows that are kept, by what their first line says.</summary>
-    public static FrozenReach Of(FrozenHead head, FigurePeriod period) => new(period, head.Format != FrozenRows.OneYear) { HasScales = head.Scales is not null, FrozenOn = head.FrozenOn };
+    public static FrozenReach Of(FrozenHead head, FigurePeriod period) => new(period, head.Format != FrozenRows.OneYear) { HasScales = head.Scales is not null, HasReplies = head.Replies == true, FrozenOn = head.FrozenOn };
 }

@@ -63,6 +63,9 @@ public sealed record FrozenHead(string Format, int FiscalYear, DateOnly AsOf, st
     /// <summary>The day on which the rows were frozen; null in rows that were frozen before it was kept.</summary>
     public DateOnly? FrozenOn { get; init; }
 
+    /// <summary>Inquiries are kept with the day of their reply, assessed or not; null in rows that were frozen before they were.</summary>
+    public bool? Replies { get; init; }
+
     /// <summary>By which its figures are counted again: where the other years are not kept, that of its own year since the rubric had it.</summary>
     /// <exception cref="InvalidDataException">One is no scale.</exception>
     internal KeptScales Kept() => new(RubricOf, Scales is { } all
@@ -104,8 +107,9 @@ public sealed record FrozenPause(long Id, long Complaint, DateOnly FromOn, DateO
 /// <summary>Time that was granted.</summary>
 public sealed record FrozenExtension(long Id, long Complaint, string Clock, int BusinessDays, DateOnly GrantedOn);
 
-/// <summary>An inquiry whose reply was assessed.</summary>
-public sealed record FrozenInquiry(long Id, long Complaint, string Office);
+/// <summary>An inquiry to which there is a reply.</summary>
+/// <param name="RepliedOn">The day of the final reply; null in rows that were frozen before it was kept, which hold those that were assessed alone.</param>
+public sealed record FrozenInquiry(long Id, long Complaint, string Office, DateOnly? RepliedOn = null);
 
 /// <summary>What a reply was found to be worth.</summary>
 public sealed record FrozenAssessment(long Id, long Complaint, long Inquiry, DateOnly AssessedOn, string Grade);

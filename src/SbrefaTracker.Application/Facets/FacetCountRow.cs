@@ -28,6 +28,9 @@ public static class FacetNames
     /// <summary>What a list can be marked with: codes of <see cref="FacetFlags"/>.</summary>
     public const string Flag = "flag";
 
+    /// <summary>The words of the names of entities, of open and closed complaints together and only on SQLite: no list shows them, a search for names looks among them (<see cref="NameWords"/>).</summary>
+    public const string NameWord = "name-word";
+
     /// <summary>The value of <see cref="Assignee"/> where nobody is responsible.</summary>
     public const string Nobody = "-";
 

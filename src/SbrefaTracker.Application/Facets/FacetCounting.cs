@@ -48,7 +48,24 @@ internal static class FacetCounting
         await LedgerTail.Lock(db, ct);
         await db.Database.ExecuteSqlAsync($"DELETE FROM facet_counts", ct);
         await db.Database.ExecuteSqlRawAsync(All, ct);
+        await FillNames(db, ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private static async Task FillNames(TrackerDb db, CancellationToken ct)
+    {
+        if (db.Database.IsNpgsql())
+        {
+            return;
+        }
+
+        var words = new FacetDeltas();
+        await foreach (var name in db.Complaints.AsNoTracking().Select(c => c.EntityName).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            words.AddName(name, 1);
+        }
+
+        await words.Store(db, ct);
     }
 
     private static async Task<bool> IsFilled(TrackerDb db, CancellationToken ct)

@@ -47,6 +47,17 @@ public sealed class FacetDeltas
         {
             Add(FacetNames.Due, DueSpans.CodeOf(due), by);
         }
+
+        AddName(complaint.EntityName, by);
+    }
+
+    /// <summary>Adds to the counts of the words of a name.</summary>
+    public void AddName(string name, int by)
+    {
+        foreach (var word in NameWords.Of(name))
+        {
+            Add(FacetNames.NameWord, word, by);
+        }
     }
 
     /// <summary>The name under which a value is counted of open or of closed complaints.</summary>
@@ -61,7 +72,9 @@ public sealed class FacetDeltas
     /// <summary>Writes what changed, always in the same order.</summary>
     public async Task Store(TrackerDb db, CancellationToken ct)
     {
-        foreach (var rows in _deltas.Where(delta => delta.Value != 0).OrderBy(delta => delta.Key).Chunk(RowsOfStatement))
+        // The trigrams of PostgreSQL know what is spelled alike: nothing there looks for words of names.
+        var withNames = !db.Database.IsNpgsql();
+        foreach (var rows in _deltas.Where(delta => delta.Value != 0 && (withNames || delta.Key.Facet != FacetNames.NameWord)).OrderBy(delta => delta.Key).Chunk(RowsOfStatement))
         {
             var values = string.Join(", ", rows.Select((_, row) => string.Create(CultureInfo.InvariantCulture, $"({{{row * 3}}}, {{{(row * 3) + 1}}}, {{{(row * 3) + 2}}})")));
 
@@ -79,7 +92,7 @@ public sealed class FacetDeltas
     // Words are personal: one that no complaint bears any more stands in no count either. Codes stay where they are.
     private async Task ForgetWords(TrackerDb db, CancellationToken ct)
     {
-        List<string> facets = [FacetNames.Tag, FacetNames.OfClosed(FacetNames.Tag)];
+        List<string> facets = [FacetNames.Tag, FacetNames.OfClosed(FacetNames.Tag), FacetNames.NameWord];
         List<string> words = [.. _deltas.Where(delta => delta.Value < 0 && facets.Contains(delta.Key.Facet)).Select(delta => delta.Key.Code)];
         if (words.Count > 0)
         {

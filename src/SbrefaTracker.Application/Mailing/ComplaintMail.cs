@@ -1,6 +1,7 @@
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Correspondence;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
 
 namespace SbrefaTracker.Application.Mailing;
@@ -10,7 +11,29 @@ internal static class ComplaintMail
 {
     /// <summary>It leaves only if the transaction is committed.</summary>
     /// <param name="recipient">The address; "" where none is known, so that staff send it by hand.</param>
-    public static async Task<Mail> Post(WriteSession session, long complaint, string recipient, Letter letter)
+    public static Task<Mail> Post(WriteSession session, long complaint, string recipient, Letter letter) =>
+        Post(session, complaint, recipient, letter, recipient.Length > 0 ? QueuedMailStatus.Waiting : QueuedMailStatus.ByHand);
+
+    /// <summary>Writes to the filer: by e-mail, else for staff to send by hand. Where no way to them is on file it is kept all the same, and read where the complaint is followed.</summary>
+    /// <returns>Null where nothing was to be kept: there is no address, and it only confirms what the filer saw.</returns>
+    public static async Task<Mail?> PostToFiler(WriteSession session, Complaint complaint, Letter letter)
+    {
+        var isByEmailAlone = MailDuties.ByEmailAlone.Contains(letter.Kind);
+        if ((isByEmailAlone ? complaint.ContactEmail : FilerReach.EmailOf(complaint)) is { } address)
+        {
+            return await Post(session, complaint.Id, address, letter);
+        }
+
+        if (isByEmailAlone)
+        {
+            return null;
+        }
+
+        var place = FilerReach.PlaceOf(complaint);
+        return await Post(session, complaint.Id, place, letter, place.Length > 0 ? QueuedMailStatus.ByHand : QueuedMailStatus.NoWay);
+    }
+
+    private static async Task<Mail> Post(WriteSession session, long complaint, string recipient, Letter letter, string status)
     {
         var mail = await session.Add(new Mail
         {
@@ -24,7 +47,7 @@ internal static class ComplaintMail
             MatterId = letter.MatterId,
             Letterhead = session.Letterhead.Write(),
         });
-        session.Db.Add(new QueuedMail { MailId = mail.Id, Status = recipient.Length > 0 ? QueuedMailStatus.Waiting : QueuedMailStatus.ByHand, NextAttemptAt = session.Now });
+        session.Db.Add(new QueuedMail { MailId = mail.Id, Status = status, NextAttemptAt = session.Now });
         PrintQueue.Add(session, mail);
         return mail;
     }

@@ -22,7 +22,19 @@ public sealed record UndeliveredMail(
 
     /// <summary>It is for the National Ombudsman; its recipient is "" when no address was set.</summary>
     public bool IsToOmbudsman => MailDuties.ToOmbudsman.Contains(Kind);
+
+    /// <summary>Its recipient is the postal address or the telephone number that the filer gave.</summary>
+    public bool IsByHandToFiler => Status == QueuedMailStatus.ByHand && MailDuties.IsForFiler(Kind);
+
+    /// <summary>Where the filer is reached by hand now; null where that is still its recipient, and of what does not go to a filer by hand.</summary>
+    public string? MovedTo => IsByHandToFiler && FilerReach.PlaceOf(OnFile.By, OnFile.Post, OnFile.Phone) is { Length: > 0 } place && place != Recipient ? place : null;
+
+    /// <summary>What its complaint says now of how the filer is reached.</summary>
+    internal FilerWays OnFile { get; init; } = new(null, null, null);
 }
+
+/// <param name="By">The way that the filer chose, a code; null when none.</param>
+internal sealed record FilerWays(string? By, string? Post, string? Phone);
 
 /// <summary>Where messages wait that are no complaint's.</summary>
 public enum MailElsewhereKind
@@ -51,7 +63,7 @@ public sealed record MailElsewhere(MailElsewhereKind Kind, int Waiting, int Left
 /// <param name="Refused">How many a server refused for good, and nobody took up.</param>
 /// <param name="Bounced">How many were sent and reported as not arrived, and nobody took up.</param>
 /// <param name="HeldBack">How many were not sent because their readers are on the list of those who are not written to, and nobody took up.</param>
-/// <param name="ByHand">How many are for the National Ombudsman, of whom no address is set, and nobody sent yet.</param>
+/// <param name="ByHand">How many go by hand, to filers without e-mail or to the National Ombudsman of whom no address is set, and nobody sent yet.</param>
 /// <param name="Elsewhere">What waits or was left of messages that are no complaint's; without the kinds of which there is none.</param>
 /// <param name="Rows">The refused ones, then the bounced, the held back and those to be sent by hand, then those that wait, each the oldest first; at most <see cref="MailOverview.MostRows"/>.</param>
 public sealed record MailState(bool IsConfigured, int Waiting, int Refused, int Bounced, int HeldBack, int ByHand, IReadOnlyList<MailElsewhere> Elsewhere, IReadOnlyList<UndeliveredMail> Rows)
@@ -168,7 +180,10 @@ public sealed class MailOverview(WriteQueue queue, ITrackerDbFactory databases, 
         where queued.Status == status && queued.TakenUpAt == null
         orderby queued.NextAttemptAt, queued.MailId
         select new UndeliveredMail(
-            mail.Id, complaint.Reference, mail.At, mail.Kind, mail.Recipient, mail.Subject, queued.Status, queued.Attempts, queued.NextAttemptAt, queued.LastError);
+            mail.Id, complaint.Reference, mail.At, mail.Kind, mail.Recipient, mail.Subject, queued.Status, queued.Attempts, queued.NextAttemptAt, queued.LastError)
+        {
+            OnFile = new FilerWays(complaint.ContactBy, complaint.ContactPost, complaint.ContactPhone),
+        };
 
     private sealed record Tried
     {

@@ -41,7 +41,7 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
         var steps = await Steps(db, [.. rows.Select(row => row.Matter.Id)], ct);
         var calendars = rows.Count == 0 ? CalendarInForce.Federal : await CalendarInForce.Load(db, ct);
         var tasks = rows.SelectMany(row => TasksOf(View(row.Matter, row.ClosedOn, [.. steps.Where(step => step.MatterId == row.Matter.Id)], calendars.Of(row.Matter.ComplaintId)), row.Reference, row.EntityName, MatterReaders.MayOpen(actor)));
-        return (MatterTask[])[.. await Letters(db, kinds, actor, most, ct), .. await Unopened(db, actor, most, ct), .. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
+        return (MatterTask[])[.. await Letters(db, kinds, actor, most, ct), .. await Unopened(db, actor, most, (time.Today, time.Now), ct), .. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
     }
 
     // Whoever was to be asked was not: that waits for no day. The ended matter too has such a letter, of a contact that was made.
@@ -61,14 +61,14 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
     }
 
     // The longest known first; there is no day by which one is to be opened.
-    private static async Task<IEnumerable<MatterTask>> Unopened(TrackerDb db, Actor actor, int most, CancellationToken ct)
+    private static async Task<IEnumerable<MatterTask>> Unopened(TrackerDb db, Actor actor, int most, (DateOnly Today, DateTimeOffset Now) now, CancellationToken ct)
     {
         if (!MatterReaders.MayOpen(actor))
         {
             return [];
         }
 
-        var reported = await ReportedRetaliation.Unopened(db).AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.Reference, c.EntityName }).Take(most).ToListAsync(ct);
+        var reported = await ReportedRetaliation.Unopened(db, now).AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.Reference, c.EntityName }).Take(most).ToListAsync(ct);
         return reported.Select(row => new MatterTask(row.Reference, row.EntityName, null, MatterKinds.Retaliation, null, null, false));
     }
 

@@ -32,13 +32,8 @@ internal sealed class ApproveNarrativeUseCase(OfficeMail site) : NarrativeUseCas
     protected override async Task After(RecordWriting<Narrative> writing, ApproveNarrative command, CancellationToken ct)
     {
         var complaint = (await writing.Db.Complaints.FindByReference(writing.Root.Reference, ct))!;
-        if (complaint.ContactEmail is not { } address)
-        {
-            return;
-        }
-
         var letter = Letters.StoryPublished(complaint, site.AddressOf($"/data/narratives/{writing.Root.PublicId}"), site.AddressOf("/track"));
-        await ComplaintMail.Post(writing.Session, complaint.Id, address, letter);
+        await ComplaintMail.PostToFiler(writing.Session, complaint, letter);
         await writing.Session.Record(complaint, writing.Actor, Complaints.Pipeline.PastTense.StoryTold, EntryDetail.Write(new SortedDictionary<string, object>(StringComparer.Ordinal) { ["text"] = writing.Root.LastText }), ct);
     }
 }

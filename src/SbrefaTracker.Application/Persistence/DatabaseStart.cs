@@ -45,7 +45,7 @@ public sealed class DatabaseStart(ITrackerDbFactory databases, DatabaseSettings 
     internal static async Task MendKept(TrackerDb db, bool isMigrated, CancellationToken ct)
     {
         await FacetCounting.Fill(db, isMigrated, ct);
-        await OpenChanges.Mend(db, ct);
+        await LastChangesMending.Mend(db, ct);
     }
 
     /// <summary>Whether every migration of this program is applied.</summary>

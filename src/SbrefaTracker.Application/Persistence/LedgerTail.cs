@@ -74,7 +74,7 @@ public sealed class LedgerTail
     public FacetDeltas Facets { get; } = new();
 
     /// <summary>Which complaints this transaction changes last.</summary>
-    public OpenChanges OpenChanges { get; } = new();
+    public LastChanges Changes { get; } = new();
 
     /// <summary>Reads the end and locks it until the transaction ends.</summary>
     public static async Task<LedgerTail> Lock(TrackerDb db, CancellationToken ct)
@@ -115,7 +115,7 @@ public sealed class LedgerTail
     {
         _saved = (_head.Number, _head.Hash);
         Facets.Save();
-        OpenChanges.Save();
+        Changes.Save();
         foreach (var (name, counter) in _counters)
         {
             _savedCounters[name] = counter.Value;
@@ -127,7 +127,7 @@ public sealed class LedgerTail
     {
         (_head.Number, _head.Hash) = _saved;
         Facets.TakeBack();
-        OpenChanges.TakeBack();
+        Changes.TakeBack();
         foreach (var (name, counter) in _counters)
         {
             counter.Value = _savedCounters[name];
@@ -152,7 +152,7 @@ public sealed class LedgerTail
         }
 
         await Facets.Store(db, ct);
-        await OpenChanges.Store(db, ct);
+        await Changes.Store(db, ct);
     }
 
     private async Task IndexNew(TrackerDb db, string counter, string addAbove, CancellationToken ct)

@@ -47,14 +47,22 @@ public static class QueuedMailStatus
     /// <summary>Its reader is on the list of those who are not written to; it can be read where the complaint is followed.</summary>
     public const string HeldBack = "held_back";
 
-    /// <summary>It is for the National Ombudsman, of whom no address is set: staff send it themselves, and say how.</summary>
+    /// <summary>
+    /// Staff send it themselves, and say how: it is for a filer who gave no e-mail address or asked for post, or for the National Ombudsman, of whom no address is set.
+    /// </summary>
     public const string ByHand = "by_hand";
+
+    /// <summary>It is for a filer to whom no way is on file: it can be read where the complaint is followed, and nobody can send it.</summary>
+    public const string NoWay = "no_way";
 
     /// <summary>Its recipient and words were disposed of before it was sent.</summary>
     public const string Disposed = "disposed";
 
     /// <summary>The states in which a message did not reach its reader: somebody is to take it up.</summary>
     public static readonly IReadOnlyList<string> Left = [Refused, Bounced, HeldBack, ByHand];
+
+    /// <summary>Those in which its reader may not have it, whether anybody can do something about it or not.</summary>
+    public static readonly IReadOnlyList<string> Unreceived = [.. Left, NoWay];
 
     /// <summary>Those of them that may go out again as they are.</summary>
     public static readonly IReadOnlyList<string> Retried = [Refused, Bounced, HeldBack];

@@ -11,6 +11,9 @@ public sealed class QueuedPrint
     /// <summary>It is a response that left without a print; else a mail.</summary>
     public bool IsResponse { get; set; }
 
+    /// <summary>It was sent before prints were kept: it comes after all others, and its print says of which day it is.</summary>
+    public bool IsEarlier { get; set; }
+
     public int Attempts { get; set; }
 
     public DateTimeOffset NextAttemptAt { get; set; }

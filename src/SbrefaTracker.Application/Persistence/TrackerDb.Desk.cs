@@ -8,6 +8,8 @@ public abstract partial class TrackerDb
 {
     public DbSet<OpenChangeRow> OpenChanges => Set<OpenChangeRow>();
 
+    public DbSet<ClosedChangeRow> ClosedChanges => Set<ClosedChangeRow>();
+
     public DbSet<QueuedPrint> PrintQueue => Set<QueuedPrint>();
 
     public DbSet<PresenceRow> Presences => Set<PresenceRow>();

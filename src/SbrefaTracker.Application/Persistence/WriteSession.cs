@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
@@ -76,7 +78,11 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
         if (db.ChangeTracker.Entries<Complaint>().FirstOrDefault(tracked => tracked.Entity.Id == owner) is { } complaint)
         {
             await FacetChanges.Note(tail.Facets, db, complaint.Entity, ct);
-            tail.OpenChanges.Note(complaint.Entity, Now.ToUnixTimeMilliseconds());
+            if (EntriesOfWork.IsWork(action))
+            {
+                tail.Changes.Note(complaint.Entity, Now.ToUnixTimeMilliseconds(), WasClosed(complaint));
+            }
+
             if (action != Disposal.Action)
             {
                 await FormerValues.Keep(this, complaint);
@@ -98,6 +104,9 @@ public sealed class WriteSession(TrackerDb db, RecordTables tables, LedgerTail t
         db.Add(tail.Append(_writer, entry));
         await db.SaveChangesAsync(ct);
     }
+
+    private static bool WasClosed(EntityEntry<Complaint> complaint) =>
+        (complaint.State == EntityState.Added ? complaint.Entity.State : complaint.Property(c => c.State).OriginalValue) == ComplaintState.Closed;
 
     private async Task<RowWrite> Digest(IRecord row, long owner, bool isNew, bool isDisposal, CancellationToken ct)
     {

@@ -32,7 +32,7 @@ public sealed class ComplaintOpening(ComplaintQueries complaints, IdentityReads 
             return Result<OpenedComplaint>.Refused(allowed.Refusals);
         }
 
-        var view = await complaints.Read(reference, actor, ct);
+        var view = await reads.SeeMany(ReadWays.Related, await complaints.Read(reference, actor, ct), read => read.Links.Count, actor, ct);
         return view.IsDone ? new OpenedComplaint(view.Value, null) : Result<OpenedComplaint>.Refused(view.Refusals);
     }
 

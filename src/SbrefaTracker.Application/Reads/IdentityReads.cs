@@ -116,6 +116,15 @@ public sealed class IdentityReads(WriteQueue queue, ITrackerDbFactory databases,
             : await Write(new IdentityReadRow { By = actor.Id, Way = way, Purpose = ReadPurposes.Lists, Complaints = complaints }, ct);
     }
 
+    /// <summary>Hands out what was read for such a page once its line is written.</summary>
+    /// <param name="way">A code of <see cref="ReadWays"/>.</param>
+    /// <param name="read">What was read, or why not.</param>
+    /// <param name="complaints">Of how many others than the page's own it shows who filed.</param>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<Result<T>> SeeMany<T>(string way, Result<T> read, Func<T, int> complaints, Actor actor, CancellationToken ct = default) =>
+        read.IsDone && await SeeMany(way, complaints(read.Value), actor, ct) is { IsDone: false } unwritten ? Result<T>.Refused(unwritten.Refusals) : read;
+
     private static Refusal? FaultOf(ChosenPurpose? chosen) => chosen switch
     {
         null => null,

@@ -6,7 +6,10 @@ using SbrefaTracker.Domain.Stories;
 
 namespace SbrefaTracker.Application.Stories;
 
-/// <summary>The stories of an edition: copied when it is frozen, left out when they are withdrawn before it is issued, and fixed from then on.</summary>
+/// <summary>
+/// The stories of an edition: copied when it is frozen, left out when before it is issued they are withdrawn or written otherwise, and fixed from then on. A copy is printed only while its story stands
+/// with the same words: what somebody took out of a text, or what nobody has read yet, is issued nowhere.
+/// </summary>
 internal static class EditionStories
 {
     /// <summary>Copies what is ready for the year.</summary>
@@ -24,8 +27,8 @@ internal static class EditionStories
     {
         var edition = writing.Root.Id;
         var copies = await writing.Db.EditionStories.Where(copy => copy.RecordId == edition && copy.LeftOutOn == null).ToListAsync(ct);
-        var withdrawn = await Withdrawn(writing.Db, copies, ct);
-        foreach (var copy in copies.Where(copy => withdrawn.Contains(copy.StoryRecord)))
+        var standing = await Standing(writing.Db, copies, ct);
+        foreach (var copy in copies.Where(copy => !standing.Contains(copy)))
         {
             copy.LeftOutOn = writing.Today;
         }
@@ -40,13 +43,16 @@ internal static class EditionStories
             return copies;
         }
 
-        var withdrawn = await Withdrawn(db, copies, ct);
-        return [.. copies.Where(copy => !withdrawn.Contains(copy.StoryRecord))];
+        var standing = await Standing(db, copies, ct);
+        return [.. copies.Where(standing.Contains)];
     }
 
-    private static async Task<HashSet<long>> Withdrawn(TrackerDb db, List<EditionStory> copies, CancellationToken ct)
+    // A story that was written otherwise and then written as before, and read anew, has again the words that were copied.
+    private static async Task<HashSet<EditionStory>> Standing(TrackerDb db, List<EditionStory> copies, CancellationToken ct)
     {
         var stories = copies.Select(copy => copy.StoryRecord).ToList();
-        return [.. await db.Stories.Where(story => stories.Contains(story.Id) && story.State == StoryState.Withdrawn).Select(story => story.Id).ToListAsync(ct)];
+        var ready = await db.Stories.AsNoTracking().Where(story => stories.Contains(story.Id) && story.State == StoryState.Ready)
+            .ToDictionaryAsync(story => story.Id, story => (story.Title, story.Text), ct);
+        return [.. copies.Where(copy => ready.TryGetValue(copy.StoryRecord, out var words) && words == (copy.Title, copy.Text))];
     }
 }

@@ -7,7 +7,7 @@ using SbrefaTracker.Domain.Stories;
 
 namespace SbrefaTracker.Application.Stories;
 
-/// <summary>Writes a story otherwise. It must be checked anew; consent to the story stays.</summary>
+/// <summary>Writes a story otherwise. It must be checked anew, and no edition that is not issued prints what it said before; consent to the story stays.</summary>
 public sealed record RewriteStory : RecordCommand
 {
     public required string Title { get; init; }

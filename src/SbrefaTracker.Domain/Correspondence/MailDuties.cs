@@ -54,6 +54,14 @@ public static class MailDuties
     public const string OfficeRepliedInterim = "office_replied_interim";
     public const string OfficeReplied = "office_replied";
 
+    /// <summary>The messages that say to staff that a filer wrote.</summary>
+    public static readonly IReadOnlyList<string> OfFilers = [FilerWrote, FilerReported];
+
+    public const string FilerWrote = "filer_wrote";
+
+    /// <summary>The filer says that they are treated worse since they complained.</summary>
+    public const string FilerReported = "filer_reported";
+
     /// <summary>The messages between whoever works on a complaint and the Commissioner's office: that it was raised, and that it was decided.</summary>
     public static readonly IReadOnlyList<string> OfEscalations = [Escalated, EscalationDecided];
 
@@ -62,6 +70,13 @@ public static class MailDuties
 
     /// <summary>The messages that go to the National Ombudsman, and to nobody else.</summary>
     public static readonly IReadOnlyList<string> ToOmbudsman = [LetterKinds.ResponseToOmbudsman, LetterKinds.InterimToOmbudsman];
+
+    /// <summary>What confirms to filers what they did a moment ago, on a page that told them so: it goes by e-mail where there is an address, and nobody sends it by hand.</summary>
+    public static readonly IReadOnlyList<string> ByEmailAlone = ["receipt", "key_renewed"];
+
+    /// <summary>It is written to the filer of a complaint.</summary>
+    /// <param name="kind">Which message of ours it is.</param>
+    public static bool IsForFiler(string kind) => !ToOmbudsman.Contains(kind) && !ToOffices.Contains(kind) && !OfOffices.Contains(kind) && !OfFilers.Contains(kind) && !OfEscalations.Contains(kind);
 
     /// <param name="kind">Which message of ours it is.</param>
     public static MailDuty Of(string kind) => Named.GetValueOrDefault(kind, MailDuty.Helping);

@@ -14,6 +14,9 @@ public sealed record EditionFacts
 
     /// <summary>The <c>Actor.Id</c> of whoever gave it to clearance.</summary>
     public string? SubmittedBy { get; init; }
+
+    /// <summary>The <c>Actor.Id</c> of whoever froze it and of whoever settled a comment.</summary>
+    public IReadOnlyCollection<string>? MadeBy { get; init; }
 }
 
 /// <summary>What must be true before an action on an edition.</summary>
@@ -25,9 +28,10 @@ public static class EditionGuards
     public static readonly Guard<EditionFacts> CommentDayOver = new(
         "comment_day_over", "edition.comment_day_not_over", (facts, _) => facts.CommentDayIsOver);
 
-    public static readonly Guard<EditionFacts> CommentDayNotOver = new(
-        "comment_day_not_over", "edition.comment_day_over", (facts, _) => !facts.CommentDayIsOver);
+    /// <summary>A letter that was posted in time may arrive after the last day: staff write it down until the edition is given to clearance.</summary>
+    public static readonly Guard<EditionFacts> CommentInTime = new(
+        "comment_in_time", "edition.comment_day_over", (facts, actor) => !facts.CommentDayIsOver || actor.Is(Roles.Auditor) || actor.Is(Roles.Representative));
 
     public static readonly Guard<EditionFacts> SecondPerson = new(
-        "second_person", "workflow.second_person_needed", (facts, actor) => facts.SubmittedBy is not null && facts.SubmittedBy != actor.Id);
+        "second_person", "workflow.second_person_needed", (facts, actor) => facts.SubmittedBy is not null && facts.SubmittedBy != actor.Id && facts.MadeBy?.Contains(actor.Id) == false);
 }

@@ -20,7 +20,7 @@ public static class EditionWorkflow
     public static readonly WorkflowTable<EditionState, EditionAction, EditionFacts> Table = new(
     [
         From(Frozen).On(SendSections).GoTo(OutForComment).By(Auditor).Giving(Date),
-        From(OutForComment).On(Comment).Stay().By(OfficeLiaison, Auditor, Representative).When(CommentDayNotOver).Giving(Office, Text),
+        From(OutForComment).On(Comment).Stay().By(OfficeLiaison, Auditor, Representative).When(CommentInTime).Giving(Office, Text),
         From(OutForComment).On(SettleComment).Stay().By(Auditor).Giving(Reason),
         From(OutForComment).On(Submit).GoTo(InClearance).By(Auditor).When(CommentsSettled, CommentDayOver),
         From(InClearance).On(Clear).GoTo(Cleared).By(Representative, Commissioner).When(SecondPerson),

@@ -60,5 +60,11 @@ public sealed record LetterByBest(IReadOnlyList<(string Element, Grade Letter)> 
 public sealed record RubricCriterion(
     string Code, int FirstYear, int? LastYear, bool YearsRead, RubricSource Source, LetterRule Letters, IReadOnlyList<RubricElement> Elements)
 {
+    /// <summary>Who says how the letters of single answers come to one for the year; null where the letter is of the year from the start.</summary>
+    public RubricSource? Sum => Letters is LetterByDays or LetterBySteps ? RubricSources.OwnSum : null;
+
+    /// <summary>Who says the one letter of the agency for the year: never more than who says its weakest step.</summary>
+    public RubricSource YearSource => Sum ?? Letters.Source;
+
     public bool AppliesTo(FiscalYear year) => FirstYear <= year.Year && (LastYear is null || year.Year <= LastYear);
 }

@@ -66,6 +66,9 @@ public static class RubricSources
     /// <summary>By how much a reply falls for what it lacks: <see cref="ReplyQuality"/>.</summary>
     public static readonly RubricSource OwnSteps = new("own_steps", SourceKind.OwnReading);
 
+    /// <summary>How answers with a letter each come to one letter for the year: ONO publishes how it grades an answer, not how it sums up.</summary>
+    public static readonly RubricSource OwnSum = new("own_sum", SourceKind.OwnReading);
+
     /// <summary>The agency asks its offices for timely, complete and professional answers; ONO's page does not speak of tone.</summary>
     public static readonly RubricSource OwnTone = new("own_tone", SourceKind.OwnReading);
 }

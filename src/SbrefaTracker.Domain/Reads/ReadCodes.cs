@@ -71,5 +71,17 @@ public static class ReadWays
     /// <summary>The mail that did not arrive, with its addresses.</summary>
     public const string Mail = "mail";
 
-    public static readonly CodeList List = new("read_way", [Page, File, Letter, Export, Cli, WorkList, Patterns, Mail]);
+    /// <summary>The dashboard, with who filed the first of what is due.</summary>
+    public const string Dashboard = "dashboard";
+
+    /// <summary>What is to be done about restricted matters, with who filed.</summary>
+    public const string Matters = "matters";
+
+    /// <summary>A campaign or the proposal of one, with its complaints.</summary>
+    public const string Campaigns = "campaigns";
+
+    /// <summary>Complaints of others that the page of one shows: those that are linked with it, and what is found to be like it.</summary>
+    public const string Related = "related";
+
+    public static readonly CodeList List = new("read_way", [Page, File, Letter, Export, Cli, WorkList, Patterns, Mail, Dashboard, Matters, Campaigns, Related]);
 }

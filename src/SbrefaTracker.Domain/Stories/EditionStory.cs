@@ -17,6 +17,6 @@ public sealed class EditionStory : IOfficeRecord
 
     public string Text { get; init; } = "";
 
-    /// <summary>The day on which it was left out because it was withdrawn before the edition was issued; null while it is printed.</summary>
+    /// <summary>The day on which it was left out because it was withdrawn, or stood with other words, when the edition was issued; null while it is printed.</summary>
     public DateOnly? LeftOutOn { get; set; }
 }

@@ -6,7 +6,7 @@ namespace SbrefaTracker.Domain.Stories;
 /// <summary>The condition a story for the annual report is in.</summary>
 public enum StoryState
 {
-    /// <summary>It is written; nothing of it is printed.</summary>
+    /// <summary>It is written, or written otherwise since it was read; nothing of it is printed, and no edition that is not issued prints what it said before.</summary>
     Written,
 
     /// <summary>A second person read it and the filer agreed: editions that are frozen from now on print it.</summary>

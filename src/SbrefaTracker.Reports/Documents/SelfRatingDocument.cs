@@ -24,6 +24,8 @@ internal static class SelfRatingDocument
         var values = YearDocuments.Facts(year, DocumentWords.Of("rating.title", year.Year.Year));
         var rows = Rows(year).ToList();
         values["n"] = DocumentWords.Of("rating.n", year.Report.Figures.Grades.OnoOnly.Timeliness.N);
+        values["replies"] = DocumentWords.Of("rating.replies.n", year.Report.Figures.Grades.OnoOnly.Quality.Replies ?? 0);
+        values["assessed"] = ReportWords.Number(year.Report.Figures.Grades.OnoOnly.Quality.N);
         values["least"] = ReportWords.Number(year.Report.Figures.Grades.LeastToGrade);
         return new(YearDocuments.SelfRating, values, [Agency(year), Table(year, rows)], Data(year, rows))
         {
@@ -50,7 +52,7 @@ internal static class SelfRatingDocument
     // Answers to what ONO forwarded are counted, not shown by papers.
     private static string Counted(RubricCriterion criterion, GradeFigures grades) => criterion.Code == CriterionCodes.Timeliness
         ? DocumentWords.Of("rating.answers", ReportWords.Number(grades.OnoOnly.Timeliness.N), grades.OnoOnly.Timeliness.MeanDays is { } mean ? ReportWords.Days(mean) : "–")
-        : DocumentWords.Of("rating.replies", grades.OnoOnly.Quality.N, grades.OnoOnly.Quality.A, grades.OnoOnly.Quality.B, grades.OnoOnly.Quality.C, grades.OnoOnly.Quality.D, grades.OnoOnly.Quality.F);
+        : DocumentWords.Of("rating.replies", grades.OnoOnly.Quality.N, grades.OnoOnly.Quality.A, grades.OnoOnly.Quality.B, grades.OnoOnly.Quality.C, grades.OnoOnly.Quality.D, grades.OnoOnly.Quality.F, grades.OnoOnly.Quality.Replies ?? 0);
 
     // Nothing was forwarded, so there was nothing to answer: that is not the same as too little to tell.
     private static string Letter(DocumentsYear year, RubricCriterion criterion)
@@ -108,7 +110,7 @@ internal static class SelfRatingDocument
             .. rows.Select(row => (IReadOnlyList<object?>)
             [
                 RubricWords.Criterion(row.Criterion.Code), RubricWords.Element(row.Element), (long?)row.Mark?.By.Count, (long?)row.Mark?.Against.Count, row.Shown, row.Letter,
-                RubricWords.Kind(row.Element.Source.Kind), RubricWords.Kind(row.Criterion.Letters.Source.Kind),
+                RubricWords.Kind(row.Element.Source.Kind), RubricWords.Kind(row.Criterion.YearSource.Kind),
             ]),
         ]);
 
@@ -139,7 +141,7 @@ internal static class SelfRatingDocument
             shown = row.Mark?.IsShown,
             letter = row.Letter,
             elementSource = row.Element.Source.Kind,
-            letterSource = row.Criterion.Letters.Source.Kind,
+            letterSource = row.Criterion.YearSource.Kind,
         }),
     };
 

@@ -36,7 +36,7 @@ public static class GradeTables
         .. Names, "n", "medianDays", "adjustedMedianDays", "meanDays", "adjustedMeanDays", "gradeOfMean", "adjustedGradeOfMean", "open", "censoredMedianDays", "notStarted", "closedNotStarted",
     ];
 
-    private static readonly string[] Quality = [.. Names, .. Letters, "assessed"];
+    private static readonly string[] Quality = [.. Names, .. Letters, "assessed", "replies"];
 
     // A letter, or pending: how many have it without the days of pauses.
     private static IEnumerable<string> AdjustedCounts => [.. Enum.GetNames<Grade>().Select(letter => AdjustedPrefix + letter), AdjustedPrefix + "Pending"];
@@ -94,6 +94,7 @@ public static class GradeTables
             .. new[] { "open", "censoredMedianDays", "notStarted", "closedNotStarted" }.Select(code => new Column(code, ReportWords.Of($"column.{code}"), ColumnKind.Whole)),
             .. Letters.Select(letter => new Column(letter, letter[QualityPrefix.Length..], ColumnKind.Whole)),
             new("assessed", ReportWords.Of("column.assessed"), ColumnKind.Whole),
+            new("replies", ReportWords.Of("column.replies"), ColumnKind.Whole),
         ],
         [.. rows.Select(row => Cells(row, nameOf(row.Key), figures.Grades.LeastToGrade))]);
 
@@ -103,6 +104,6 @@ public static class GradeTables
         .. GradesExhibit.Counts(row.AdjustedTimeliness).Cast<object?>(),
         row.AdjustedTimeliness.MedianDays, row.AdjustedTimeliness.MeanDays, (long?)row.AdjustedTimeliness.P90Days, TimelinessColumns.Letter(row.AdjustedTimeliness, least),
         row.Open, (long?)row.CensoredMedianDays, row.NotStarted, row.ClosedNotStarted,
-        row.Quality.A, row.Quality.B, row.Quality.C, row.Quality.D, row.Quality.F, row.Quality.N,
+        row.Quality.A, row.Quality.B, row.Quality.C, row.Quality.D, row.Quality.F, row.Quality.N, row.Quality.Replies,
     ];
 }

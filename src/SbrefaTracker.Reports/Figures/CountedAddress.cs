@@ -68,6 +68,7 @@ public static class CountedAddress
             "balance" => (row, column) => OfBalance(year, row, column),
             "years" => (row, column) => OfYears(row, column),
             "by-month" => (row, column) => OfMonth(year, row, column),
+            CoverTable.TableName => (row, column) => OfCover(year, row, column),
             "by-office" => (row, column) => OfOffice(year, row, column),
             "days" => (row, column) => column is HtmlTable.Name or "complaints" ? OfDays(year, row) : null,
             "response-days" => (row, column) => column is HtmlTable.Name or "complaints" ? OfDays(year, row == HtmlTable.All ? row : $"{row}-{row}") : null,
@@ -102,6 +103,18 @@ public static class CountedAddress
             : row == HtmlTable.All ? Of(counted, CountedFigure.Received)
             : row.Split(CountedPart.Between).Select(month => InYear(month, counted - year)).ToList() is var months && months.Contains(null) ? null
             : Of(counted, CountedFigure.Received, new CountedPart(CountedBy.Month, CountedPart.Joined(months!)));
+    }
+
+    private static string? OfCover(int year, string row, string column)
+    {
+        IReadOnlyList<CountedPart> month = row == HtmlTable.All ? [] : [new(CountedBy.Month, row)];
+        return column switch
+        {
+            HtmlTable.Name or "received" => Of(year, CountedFigure.Received, month),
+            CoverTable.Rest => Of(year, CountedFigure.Received, [.. month, new(CountedBy.Grade, CountedPart.None)]),
+            _ when CoverTable.Letters.Contains(column, StringComparer.Ordinal) => Of(year, CountedFigure.Received, [.. month, new(CountedBy.Grade, column.ToUpperInvariant())]),
+            _ => null,
+        };
     }
 
     private static string? InYear(string month, int later) =>
@@ -144,6 +157,7 @@ public static class CountedAddress
         "notStarted" => Of(year, CountedFigure.NotStarted, group),
         "closedNotStarted" => Of(year, CountedFigure.ClosedNotStarted, group),
         "assessed" => Of(year, CountedFigure.Assessed, group),
+        "replies" => Of(year, CountedFigure.Replied, group),
         _ when column.StartsWith(GradeTables.AdjustedPrefix, StringComparison.Ordinal) && column.Length == GradeTables.AdjustedPrefix.Length + 1 =>
             Of(year, CountedFigure.Forwarded, [.. group, new(CountedBy.AdjustedGrade, column[GradeTables.AdjustedPrefix.Length..])]),
         _ when column.StartsWith(GradeTables.QualityPrefix, StringComparison.Ordinal) => Of(year, CountedFigure.Assessed, [.. group, new(CountedBy.Quality, column[GradeTables.QualityPrefix.Length..])]),

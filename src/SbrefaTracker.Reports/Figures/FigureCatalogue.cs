@@ -91,6 +91,7 @@ public sealed class FigureCatalogue
     {
         "notStarted" or "closedNotStarted" => QueryParts.Never,
         "censoredMedianDays" => QueryParts.Waiting,
+        "replies" => QueryParts.Quality,
         _ when FigureNs.Of(GradeTables.Agency, column) == FigureN.Assessed => QueryParts.Quality,
         _ when column.StartsWith(GradeTables.AdjustedPrefix, StringComparison.Ordinal) => QueryParts.Adjusted,
         _ => QueryParts.Answers,

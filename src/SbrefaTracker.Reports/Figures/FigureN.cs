@@ -44,7 +44,7 @@ internal static class FigureNs
 
     private static FigureN OfAnswers(string column) => column switch
     {
-        "notStarted" or "closedNotStarted" => FigureN.Itself,
+        "notStarted" or "closedNotStarted" or "replies" => FigureN.Itself,
         "assessed" => FigureN.Assessed,
         _ when column.StartsWith(GradeTables.QualityPrefix, StringComparison.Ordinal) => FigureN.Assessed,
         _ when column.EndsWith("Days", StringComparison.Ordinal) && column != "censoredMedianDays" => FigureN.Answered,

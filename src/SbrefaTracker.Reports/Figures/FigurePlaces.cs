@@ -97,7 +97,7 @@ internal sealed class FigurePlaces(AnnualReportView view)
         return (table, row, place.Path[2] switch
         {
             "adjustedTimeliness" when place.Name != "n" => GradeTables.AdjustedPrefix + char.ToUpperInvariant(place.Name[0]) + place.Name[1..],
-            "quality" => GradeTables.QualityPrefix + place.Name.ToUpperInvariant(),
+            "quality" when place.Name != "replies" => GradeTables.QualityPrefix + place.Name.ToUpperInvariant(),
             _ => place.Name,
         });
     }

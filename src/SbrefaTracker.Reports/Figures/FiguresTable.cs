@@ -9,23 +9,35 @@ public static class FiguresTable
 {
     public const string TableName = "figures";
 
+    /// <summary>Its columns, from left to right.</summary>
+    public static IReadOnlyList<Column> Columns =>
+    [
+        new("table", ReportWords.Of("figures.table"), ColumnKind.Code),
+        new("row", ReportWords.Of("figures.row"), ColumnKind.Code),
+        new("column", ReportWords.Of("figures.column"), ColumnKind.Code),
+        new("value", ReportWords.Of("figures.value"), ColumnKind.Code),
+        new("definition", ReportWords.Of("dictionary.definition"), ColumnKind.Text),
+        new("query", ReportWords.Of("queries.query"), ColumnKind.Code),
+        new("n", ReportWords.Of("figures.n"), ColumnKind.Whole),
+        new("cutOff", ReportWords.Of("figures.cut_off"), ColumnKind.Code),
+        new("complaints", ReportWords.Of("figures.complaints"), ColumnKind.Text),
+    ];
+
+    // What every figure of a row shares, after the columns of its table.
+    private static IReadOnlyList<Column> BasisColumns =>
+    [
+        new("over", ReportWords.Of("figures.n"), ColumnKind.Code), new("definitions", ReportWords.Of("dictionary.definition"), ColumnKind.Text),
+        new("queries", ReportWords.Of("queries.query"), ColumnKind.Code), new("cutOff", ReportWords.Of("figures.cut_off"), ColumnKind.Code),
+        new("complaintsAt", ReportWords.Of("figures.complaints"), ColumnKind.Text),
+    ];
+
     /// <param name="tables">The tables of the report.</param>
     /// <param name="catalogue">What their figures stand on.</param>
     /// <param name="site">The address of the site, which the lists of complaints are a part of.</param>
     public static ReportTable Of(IEnumerable<ReportTable> tables, FigureCatalogue catalogue, string site) => new(
         TableName,
         ReportWords.Of("figures.caption"),
-        [
-            new("table", ReportWords.Of("figures.table"), ColumnKind.Code),
-            new("row", ReportWords.Of("figures.row"), ColumnKind.Code),
-            new("column", ReportWords.Of("figures.column"), ColumnKind.Code),
-            new("value", ReportWords.Of("figures.value"), ColumnKind.Code),
-            new("definition", ReportWords.Of("dictionary.definition"), ColumnKind.Text),
-            new("query", ReportWords.Of("queries.query"), ColumnKind.Code),
-            new("n", ReportWords.Of("figures.n"), ColumnKind.Whole),
-            new("cutOff", ReportWords.Of("figures.cut_off"), ColumnKind.Code),
-            new("complaints", ReportWords.Of("figures.complaints"), ColumnKind.Text),
-        ],
+        Columns,
         [
             .. from table in tables
                from row in Enumerable.Range(0, table.Rows.Count)
@@ -37,21 +49,21 @@ public static class FiguresTable
     /// <summary>A table as a file of its own: after its columns stand those that every figure of the row shares, so that the file alone says what it was counted from and as of when.</summary>
     public static ReportTable WithBasis(ReportTable table, FigureCatalogue catalogue, string site)
     {
-        var figures = Enumerable.Range(0, table.Columns.Count).Where(i => FigureCatalogue.IsFigure(table, i)).ToList();
+        var figures = FiguresOf(table);
         if (figures.Count == 0)
             return table;
         return table with
         {
-            Columns =
-            [
-                .. table.Columns, new("over", ReportWords.Of("figures.n"), ColumnKind.Code), new("definitions", ReportWords.Of("dictionary.definition"), ColumnKind.Text),
-                new("queries", ReportWords.Of("queries.query"), ColumnKind.Code), new("cutOff", ReportWords.Of("figures.cut_off"), ColumnKind.Code),
-                new("complaintsAt", ReportWords.Of("figures.complaints"), ColumnKind.Text),
-            ],
+            Columns = ColumnsWithBasis(table),
             Rows = [.. Enumerable.Range(0, table.Rows.Count).Select(row => (IReadOnlyList<object?>)[.. table.Rows[row], .. Shared(table, row, figures, catalogue, site)])],
             Total = null,
         };
     }
+
+    /// <summary>The columns of a table's file.</summary>
+    public static IReadOnlyList<Column> ColumnsWithBasis(ReportTable table) => FiguresOf(table).Count == 0 ? table.Columns : [.. table.Columns, .. BasisColumns];
+
+    private static List<int> FiguresOf(ReportTable table) => [.. Enumerable.Range(0, table.Columns.Count).Where(i => FigureCatalogue.IsFigure(table, i))];
 
     // A word a column: what differs within the row is told column by column.
     private static IReadOnlyList<object?> Shared(ReportTable table, int row, List<int> figures, FigureCatalogue catalogue, string site)

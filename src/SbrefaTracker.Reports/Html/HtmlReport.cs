@@ -135,11 +135,13 @@ public static class HtmlReport
         return text.Write(each == 1 ? ReportWords.Of("cover.caption", received) : ReportWords.Of("cover.caption.many", received, Number(each)));
     }
 
-    private static Markup Cover(AnnualReportData data) => CoverArt.Draw(
-        data.Cover,
-        [.. data.Cover.Select(month => Month(month.Key))],
-        ReportWords.Of("cover.title", data.Figures.FiscalYear),
-        ReportWords.Of("cover.description", Counted("complaints", data.Figures.Received), Counted("complaints", CoverArt.Each(data.Cover))));
+    private static Markup Cover(AnnualReportData data) => CoverArt.Draw(data.Cover, MonthsOf(data), CoverTitle(data), CoverDescription(data));
+
+    internal static IReadOnlyList<string> MonthsOf(AnnualReportData data) => [.. data.Cover.Select(month => Month(month.Key))];
+
+    internal static string CoverTitle(AnnualReportData data) => ReportWords.Of("cover.title", data.Figures.FiscalYear);
+
+    internal static string CoverDescription(AnnualReportData data) => ReportWords.Of("cover.description", Counted("complaints", data.Figures.Received), Counted("complaints", CoverArt.Each(data.Cover)));
 
     // In a stylesheet these words stand between quotes: what could end them is left out.
     private static Markup Style(string css, Dictionary<string, object> values)

@@ -23,7 +23,7 @@ public static class TemplateNames
 
     private static readonly string[] Tables =
     [
-        MethodsTable.TableName, SignalsTable.TableName, FeedbackTable.TableName, "findings",
+        CoverTable.TableName, MethodsTable.TableName, SignalsTable.TableName, FeedbackTable.TableName, "findings",
         .. new[] { GradeTables.Agency, GradeTables.ByOfficeKind, GradeTables.ByRegion, GradeTables.ByOffice, GradeTables.ByActionType }.SelectMany(table => Parts.Select(part => $"{table}-{part}")),
     ];
 

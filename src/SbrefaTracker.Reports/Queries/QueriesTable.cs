@@ -13,6 +13,14 @@ public static class QueriesTable
     public const string TableName = "queries";
     public const string FileName = "queries.sql";
 
+    /// <summary>The columns of the sheet.</summary>
+    public static IReadOnlyList<Column> Columns =>
+    [
+        new("sheet", ReportWords.Of("dictionary.sheet"), ColumnKind.Code),
+        new("part", ReportWords.Of("queries.part"), ColumnKind.Text),
+        new("query", ReportWords.Of("queries.query"), ColumnKind.Text),
+    ];
+
     /// <summary>What every query begins with stands first.</summary>
     public static ReportTable Of(AnnualReportData data)
     {
@@ -20,11 +28,7 @@ public static class QueriesTable
         return new(
             TableName,
             ReportWords.Of("queries.caption"),
-            [
-                new("sheet", ReportWords.Of("dictionary.sheet"), ColumnKind.Code),
-                new("part", ReportWords.Of("queries.part"), ColumnKind.Text),
-                new("query", ReportWords.Of("queries.query"), ColumnKind.Text),
-            ],
+            Columns,
             [
                 ["", ReportWords.Of("queries.common"), queries.Common],
                 .. queries.All.Select(query => (IReadOnlyList<object?>)[query.Table, PartOf(query), query.Select]),

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Reports.Schemas;
 using SbrefaTracker.Reports.Tables;
@@ -20,6 +21,7 @@ public static class EvidencePack
 {
     public const string PageFile = "index.html";
     public const string TableFile = "evidence.csv";
+    public const string GradesFile = "self-grades.csv";
     public const string DataFile = "evidence.json";
     public const string ManifestFile = "manifest.json";
     public const string DataSchemaFile = "evidence.schema.json";
@@ -44,6 +46,7 @@ public static class EvidencePack
         [
             (PageFile, Utf8.GetBytes(EvidencePage.Write(year))),
             (TableFile, Utf8.GetBytes(Csv.Write(Table(year)))),
+            (GradesFile, Utf8.GetBytes(Csv.Write(Grades(year)))),
             (DataFile, Utf8.GetBytes(JsonSerializer.Serialize(Data(year), Json) + "\n")),
             (DataSchemaFile, Utf8.GetBytes(EvidenceSchemas.Evidence())),
             (ManifestSchemaFile, Utf8.GetBytes(EvidenceSchemas.Manifest())),
@@ -91,6 +94,27 @@ public static class EvidencePack
             ]);
     }
 
+    // A row an element: which records show it, the letter that follows for its criterion, and who says each.
+    private static ReportTable Grades(EvidenceYear year) => new(
+        "self-grades",
+        EvidenceWords.Of("pack.grades"),
+        [
+            .. new[] { "criterion", "element", "element_source", "shown", "by", "against", "letter", "letter_source" }.Select(name => new Column(name, name, ColumnKind.Code)),
+        ],
+        [
+            .. from grade in year.Grades
+               from element in grade.Elements
+               select (IReadOnlyList<object?>)
+               [
+                   grade.Criterion.Code, element.Element.Code, Named(element.Element.Source), element.IsShown ? "yes" : "no", Records(element.By), Records(element.Against), grade.Letter.ToString(), Named(grade.Criterion.YearSource),
+               ],
+        ]);
+
+    private static string Records(IEnumerable<EvidenceFact> facts) => string.Join(' ', facts.Select(fact => (-fact.Record).ToString(CultureInfo.InvariantCulture)));
+
+    // As the other documents name it.
+    private static string Named(RubricSource source) => JsonNamingPolicy.CamelCase.ConvertName(source.Kind.ToString());
+
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static object Data(EvidenceYear year) => new
@@ -105,10 +129,12 @@ public static class EvidencePack
         {
             criterion = grade.Criterion.Code,
             letter = grade.Letter.ToString(),
+            letterSource = Named(grade.Criterion.YearSource),
             basis = "self-grade by our reading",
             elements = grade.Elements.Select(element => new
             {
                 element = element.Element.Code,
+                elementSource = Named(element.Element.Source),
                 shown = element.IsShown,
                 by = element.By.Select(fact => -fact.Record),
                 against = element.Against.Select(fact => -fact.Record),

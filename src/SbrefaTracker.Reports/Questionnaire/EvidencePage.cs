@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Reports.Text;
 
@@ -35,16 +36,21 @@ internal static class EvidencePage
 
     private static void Grades(StringBuilder html, EvidenceYear year)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<h2>{Text("pack.grades")}</h2>\n<table><thead><tr><th scope=\"col\">{Text("pack.criterion")}</th><th scope=\"col\">{Text("pack.element")}</th><th scope=\"col\">{Text("pack.shown")}</th><th scope=\"col\">{Text("pack.letter")}</th></tr></thead><tbody>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h2>{Text("pack.grades")}</h2>\n<table><thead><tr><th scope=\"col\">{Text("pack.criterion")}</th><th scope=\"col\">{Text("pack.element")}</th><th scope=\"col\">{Text("pack.elementSource")}</th><th scope=\"col\">{Text("pack.shown")}</th><th scope=\"col\">{Text("pack.letter")}</th><th scope=\"col\">{Text("pack.letterSource")}</th></tr></thead><tbody>\n");
         foreach (var grade in year.Grades)
         {
             var letter = string.Create(CultureInfo.InvariantCulture, $"{grade.Letter}, {EvidenceWords.Of("pack.of", grade.Shown, grade.Elements.Count)}");
             foreach (var element in grade.Elements)
-                html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Markup.Encode(RubricWords.Criterion(grade.Criterion.Code))}</th><td>{Markup.Encode(RubricWords.Element(element.Element))}</td><td>{Markup.Encode(ShownBy(year, element))}</td><td>{Markup.Encode(letter)}</td></tr>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Markup.Encode(RubricWords.Criterion(grade.Criterion.Code))}</th><td>{Markup.Encode(RubricWords.Element(element.Element))}</td>{Source(element.Element.Source)}<td>{Markup.Encode(ShownBy(year, element))}</td><td>{Markup.Encode(letter)}</td>{Source(grade.Criterion.YearSource)}</tr>\n");
         }
 
-        html.Append("</tbody></table>\n");
+        html.Append(CultureInfo.InvariantCulture, $"</tbody></table>\n<p>{Text("pack.sources")}</p>\n<ul>\n");
+        foreach (var source in year.Grades.SelectMany(grade => grade.Elements.Select(element => element.Element.Source).Append(grade.Criterion.YearSource)).Distinct())
+            html.Append(CultureInfo.InvariantCulture, $"<li>{Markup.Encode(RubricWords.Kind(source.Kind))}: {Markup.Encode(RubricWords.Source(source))}</li>\n");
+        html.Append("</ul>\n");
     }
+
+    private static string Source(RubricSource source) => $"<td>{Markup.Encode(RubricWords.Kind(source.Kind))}</td>";
 
     private static string ShownBy(EvidenceYear year, ElementMark element)
     {

@@ -23,8 +23,8 @@ public static class EvidenceSchemas
             ("lastDay", Day()),
             ("asOf", Day()),
             ("agency", new() { ["type"] = "string" }),
-            ("selfGrades", Rows(Object(Meaning, ("criterion", DocumentSchemas.Criteria()), ("letter", Words()), ("basis", Words()), ("elements", Rows(Object(
-                Meaning, ("element", Words()), ("shown", new() { ["type"] = "boolean" }), ("by", Rows(Whole(minimum: 1))), ("against", Rows(Whole(minimum: 1))))))))),
+            ("selfGrades", Rows(Object(Meaning, ("criterion", DocumentSchemas.Criteria()), ("letter", Words()), ("letterSource", OneOf(typeof(SourceKind))), ("basis", Words()), ("elements", Rows(Object(
+                Meaning, ("element", Words()), ("elementSource", OneOf(typeof(SourceKind))), ("shown", new() { ["type"] = "boolean" }), ("by", Rows(Whole(minimum: 1))), ("against", Rows(Whole(minimum: 1))))))))),
             ("evidence", Rows(Object(Meaning, ("record", Whole(minimum: 1)), ("kind", Kinds()), ("endedOn", Day(isNullable: true)), ("counts", Whole(minimum: 1)), ("versions", Rows(Object(
                 Meaning, ("number", Whole(minimum: 1)), ("recordedOn", Day()), ("recordedBy", Words()), ("sha256", Matching("^[0-9a-f]{64}$")), ("values", Values())))))))));
 

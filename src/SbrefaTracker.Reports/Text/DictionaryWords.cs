@@ -35,6 +35,7 @@ public static class DictionaryWords
     public static string Place(string place) => place[(place.IndexOf("].", StringComparison.Ordinal) + 2)..].Split('.') switch
     {
         ["adjustedTimeliness", var name] => Column($"adjusted{Capital(name)}"),
+        ["quality", "replies"] => Column("replies"),
         ["quality", var name] => Column($"quality{Capital(name)}"),
         var names => Column(names[^1]),
     };

@@ -104,6 +104,7 @@ public sealed partial class CountedComplaintsPage(
         (CountedBy.Outcome, var key) => words.Of(Outcomes.List, key),
         (CountedBy.Finding, var key) => words.Of(Findings.List, key),
         (CountedBy.Grade or CountedBy.AdjustedGrade, CountedPart.Pending) => text["pending"],
+        (CountedBy.Grade, CountedPart.None) => text["no.grade"],
         (CountedBy.Days, var key) => key.EndsWith('-') ? text["days.over", key.TrimEnd('-')] : key.Replace('-', '–'),
         (CountedBy.Eligible, _) => text["not.so"],
         (CountedBy.Relief, _) => text["so"],

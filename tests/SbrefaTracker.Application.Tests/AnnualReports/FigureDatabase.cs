@@ -44,6 +44,9 @@ public sealed class FigureDatabase : IAsyncDisposable
         db.Extensions.ExecuteDelete();
         db.Escalations.ExecuteDelete();
         db.Complaints.ExecuteDelete();
+        db.PatternComplaints.ExecuteDelete();
+        db.PatternFlags.ExecuteDelete();
+        var flags = 0L;
         foreach (var recorded in complaints)
         {
             db.Add(recorded.Complaint);
@@ -51,6 +54,13 @@ public sealed class FigureDatabase : IAsyncDisposable
             db.AddRange(recorded.Pauses);
             db.AddRange(recorded.Extensions);
             db.AddRange(recorded.Escalations);
+            db.AddRange(recorded.Inquiries.Select(inquiry => inquiry.Asked));
+            db.AddRange(recorded.Inquiries.SelectMany(inquiry => inquiry.Assessed));
+            foreach (var flag in recorded.Flags.Select(given => given.Row()))
+            {
+                db.Entry(flag).Property(one => one.Id).CurrentValue = --flags;
+                db.Add(flag);
+            }
         }
 
         db.SaveChanges();
@@ -129,4 +139,9 @@ public sealed record Recorded(Complaint Complaint, IReadOnlyList<Reopening> Reop
     public IReadOnlyList<Extension> Extensions { get; init; } = [];
 
     public IReadOnlyList<Escalation> Escalations { get; init; } = [];
+
+    public IReadOnlyList<RecordedInquiry> Inquiries { get; init; } = [];
+
+    /// <summary>Systemic flags raised with it; no complaint has to be a member of one to be counted.</summary>
+    public IReadOnlyList<RecordedFlag> Flags { get; init; } = [];
 }

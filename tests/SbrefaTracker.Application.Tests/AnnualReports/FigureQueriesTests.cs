@@ -32,20 +32,24 @@ public sealed class FigureQueriesTests(SqliteFigures sqlite) : IClassFixture<Sql
         Compare(database, QueryDialect.Sqlite, samples: 6);
     }
 
-    private static void Compare(FigureDatabase database, QueryDialect dialect, int samples) =>
-        Gen.Select(Recordings.DataSet, Recordings.AsOf).Sample(
-            (recorded, asOf) =>
-            {
-                database.Replace(recorded);
-                var counted = new Recount(database, 2025, asOf, dialect);
-                counted.Balances();
-                counted.Received();
-                counted.Cover();
-                counted.Closed();
-                counted.Signals();
-                counted.Answers();
-                counted.Grades();
-            },
-            iter: samples,
-            threads: 1);
+    private static void Compare(FigureDatabase database, QueryDialect dialect, int samples)
+    {
+        Compare(database, dialect, RecordedReplies.Known(), RecordedReplies.KnownAsOf);
+        var known = database.Figures(2025, RecordedReplies.KnownAsOf);
+        Assert.Equal((5L, 3L), (known.Grades.Agency.Quality.N, known.Signals.PatternsRaised));
+        Gen.Select(Recordings.DataSet, Recordings.AsOf).Sample((recorded, asOf) => Compare(database, dialect, recorded, asOf), iter: samples, threads: 1);
+    }
+
+    private static void Compare(FigureDatabase database, QueryDialect dialect, Recorded[] recorded, DateOnly asOf)
+    {
+        database.Replace(recorded);
+        var counted = new Recount(database, 2025, asOf, dialect);
+        counted.Balances();
+        counted.Received();
+        counted.Cover();
+        counted.Closed();
+        counted.Signals();
+        counted.Answers();
+        counted.Grades();
+    }
 }

@@ -3,6 +3,7 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Grades;
+using SbrefaTracker.Domain.Patterns;
 
 namespace SbrefaTracker.Application.Tests.AnnualReports;
 
@@ -13,6 +14,7 @@ namespace SbrefaTracker.Application.Tests.AnnualReports;
 internal sealed partial class NaiveFigures
 {
     private readonly List<Seen> _all;
+    private readonly List<RecordedFlag> _flags;
     private readonly DateOnly _first;
     private readonly DateOnly _last;
     private readonly DateOnly _asOf;
@@ -21,7 +23,9 @@ internal sealed partial class NaiveFigures
     private NaiveFigures(IEnumerable<Recorded> recorded, int year, DateOnly asOf)
     {
         (_first, _last, _asOf) = (new(year - 1, 10, 1), new(year, 9, 30), asOf);
-        _all = [.. recorded.Where(r => r.Complaint.ReceivedOn <= asOf).Select(r => new Seen(r, asOf))];
+        var all = recorded.ToList();
+        _all = [.. all.Where(r => r.Complaint.ReceivedOn <= asOf).Select(r => new Seen(r, asOf))];
+        _flags = [.. all.SelectMany(r => r.Flags)];
     }
 
     public static AnnualFigures Of(IEnumerable<Recorded> recorded, int year, DateOnly asOf, DateOnly? closure = null) =>
@@ -153,9 +157,10 @@ internal sealed partial class NaiveFigures
     private static decimal Written(decimal value, string format) =>
         decimal.Parse(value.ToString(format, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    // No systemic flag is among the recordings: they follow from stories, and are counted in a test of their own.
     private SignalFigures Signals(List<Seen> received)
     {
+        var flags = _flags.Where(flag => InYear(flag.RaisedOn)).ToList();
+        int Decided(PatternState state) => flags.Count(flag => flag.State == state && flag.DecidedOn is { } day && day <= _asOf);
         var raised = _all.Where(c => c.Escalations.Any(one => InYear(one.RaisedOn))).ToList();
         var alleged = received.Where(c => c.Complaint.RetaliationAlleged == true).ToList();
         return new(
@@ -164,9 +169,9 @@ internal sealed partial class NaiveFigures
             alleged.Count,
             alleged.Count(c => c.Closed is not null),
             alleged.Count(c => c.Closed is not null && c.Finding == "substantiated"),
-            0,
-            0,
-            0);
+            flags.Count,
+            Decided(PatternState.Accepted),
+            Decided(PatternState.Dismissed));
     }
 
     private static IEnumerable<string> Codes(IEnumerable<Seen> some, Func<Complaint, string?> key) =>
@@ -180,7 +185,7 @@ internal sealed partial class NaiveFigures
     {
         public Seen(Recorded recorded, DateOnly asOf)
         {
-            (Complaint, Pauses, Extensions, Escalations) = (recorded.Complaint, recorded.Pauses, recorded.Extensions, recorded.Escalations);
+            (Complaint, Pauses, Extensions, Escalations, Inquiries) = (recorded.Complaint, recorded.Pauses, recorded.Extensions, recorded.Escalations, recorded.Inquiries);
             Forwarded = Complaint.ForwardedOn <= asOf ? Complaint.ForwardedOn : null;
             Responded = Complaint.RespondedOn <= asOf ? Complaint.RespondedOn : null;
             if (Complaint.ClosedOn <= asOf)
@@ -196,6 +201,8 @@ internal sealed partial class NaiveFigures
         public IReadOnlyList<Extension> Extensions { get; }
 
         public IReadOnlyList<Escalation> Escalations { get; }
+
+        public IReadOnlyList<RecordedInquiry> Inquiries { get; }
 
         public DateOnly? Forwarded { get; }
 

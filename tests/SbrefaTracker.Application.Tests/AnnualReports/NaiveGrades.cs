@@ -8,8 +8,17 @@ internal sealed partial class NaiveFigures
 {
     private GradeFigures Grades(List<Seen> received, List<Seen> cohort)
     {
-        GradeRow Row(string key, Func<Seen, bool> has)
+        // Of each reply about a complaint of the year the last that was found of it by then, for the office that replied.
+        var assessed = cohort.SelectMany(c => c.Inquiries.Select(inquiry => (On: c, Office: inquiry.Asked.OfficeCode, Last: inquiry.Assessed.LastOrDefault(one => one.AssessedOn <= _asOf)?.Grade)))
+            .Where(reply => reply.Last is not null).ToList();
+
+        // And every final reply by then, whether anybody assessed it or not.
+        var replied = cohort.SelectMany(c => c.Inquiries.Where(inquiry => inquiry.Asked.RepliedOn is { } day && day <= _asOf).Select(inquiry => (On: c, Office: inquiry.Asked.OfficeCode, Last: (string?)null))).ToList();
+
+        GradeRow Row(string key, Func<Seen, bool> has, Func<(Seen On, string Office, string? Last), bool> isOf)
         {
+            var letters = assessed.Where(isOf).Select(reply => reply.Last).ToList();
+            int With(string letter) => letters.Count(one => one == letter);
             var mine = cohort.Where(has).ToList();
             var never = received.Where(c => c.Forwarded is null && has(c)).ToList();
             return new(
@@ -20,26 +29,31 @@ internal sealed partial class NaiveFigures
                 CensoredMedian(mine),
                 never.Count(c => c.Closed is null),
                 never.Count(c => c.Closed is not null),
-                new(0, 0, 0, 0, 0));
+                new(With("A"), With("B"), With("C"), With("D"), With("F")) { Replies = replied.Count(isOf) });
         }
 
-        IReadOnlyList<GradeRow> Rows(Func<Seen, string> key) =>
-            [.. received.Concat(cohort).Select(key).Distinct().Order(StringComparer.Ordinal).Select(one => Row(one, c => key(c) == one))];
+        // An office that only replied has a row of its own.
+        IReadOnlyList<GradeRow> OfOffices(Func<string, string> key) =>
+        [
+            .. received.Concat(cohort).Select(c => c.Complaint.OfficeCode).Concat(assessed.Concat(replied).Select(reply => reply.Office)).Select(key).Distinct().Order(StringComparer.Ordinal)
+                .Select(one => Row(one, c => key(c.Complaint.OfficeCode) == one, reply => key(reply.Office) == one)),
+        ];
 
         return new(
             10,
-            Row("agency", _ => true),
-            Row("ono", c => c.Complaint.Source == "ono"),
-            Rows(c => Kind(c.Complaint.OfficeCode)),
-            Rows(c => Region(c.Complaint.OfficeCode)),
-            Rows(c => c.Complaint.OfficeCode),
-            Rows(c => c.Complaint.ActionType));
+            Row("agency", _ => true, _ => true),
+            Row("ono", c => c.Complaint.Source == "ono", reply => reply.On.Complaint.Source == "ono"),
+            OfOffices(Kind),
+            OfOffices(Region),
+            OfOffices(office => office),
+            [.. received.Concat(cohort).Select(c => c.Complaint.ActionType).Distinct().Order(StringComparer.Ordinal)
+                .Select(one => Row(one, c => c.Complaint.ActionType == one, reply => reply.On.Complaint.ActionType == one))]);
     }
 
     // The offices that recordings name, as the starter directory has them.
     private static string Kind(string office) => office == "CEE-ELE" ? "center" : "port";
 
-    private static string Region(string office) => office switch { "CEE-ELE" => "program", "2704" => "09", _ => "01" };
+    private static string Region(string office) => office switch { "CEE-ELE" => "program", "2704" => "09", "3901" => "05", _ => "01" };
 
     /// <summary>By fractions, exact: at each day with an answer, of all that took or waited at least so long.</summary>
     private int? CensoredMedian(List<Seen> all)

@@ -118,6 +118,14 @@ public sealed class ReadCountedComplaintsTests(SqliteFigures sqlite) : IClassFix
                     CountedFigure.Forwarded,
                     CountedBy.Grade,
                     [("A", grades.A), ("B", grades.B), ("C", grades.C), ("D", grades.D), ("F", grades.F), (CountedPart.Pending, grades.Pending)]);
+                // The picture of the cover: each month by grade, and what has none, be it pending or without a clock.
+                foreach (var month in database.Cover(2025, asOf))
+                {
+                    long InMonth(string grade) => database.Listed(2025, asOf, CountedFigure.Received, new CountedPart(CountedBy.Month, month.Key), new CountedPart(CountedBy.Grade, grade)).DistinctBy(complaint => complaint.Id).Count();
+                    Assert.Equal(month.Grades, new[] { "A", "B", "C", "D", "F" }.Select(InMonth));
+                    Assert.Equal(month.Rest, InMonth(CountedPart.None));
+                }
+
                 var signals = figures.Signals;
                 Assert.Equal(
                     (signals.Escalated, signals.EscalatedDecided, signals.RetaliationAlleged, signals.RetaliationClosed),

@@ -48,6 +48,13 @@ internal static class Recordings
             (extension.Id, extension.ComplaintId) = ((id * 10) + 8, id);
         for (var i = 0; i < recorded.Escalations.Count; i++)
             (recorded.Escalations[i].Id, recorded.Escalations[i].ComplaintId) = ((id * 10) + 5 + i, id);
+        for (var i = 0; i < recorded.Inquiries.Count; i++)
+        {
+            var (inquiry, number) = (recorded.Inquiries[i], (id * 10) + i);
+            (inquiry.Asked.Id, inquiry.Asked.ComplaintId, inquiry.Asked.Number) = (number, id, i + 1);
+            for (var j = 0; j < inquiry.Assessed.Count; j++)
+                (inquiry.Assessed[j].Id, inquiry.Assessed[j].ComplaintId, inquiry.Assessed[j].InquiryId) = ((number * 10) + j, id, number);
+        }
 
         return recorded;
     }
@@ -62,7 +69,9 @@ internal static class Recordings
         from pauses in Pauses(forwarded)
         from extensions in Extensions(forwarded)
         from escalations in Escalations(received)
-        select Make(what, received, forwarded, responded, closures, money) with { Pauses = pauses, Extensions = extensions, Escalations = escalations };
+        from inquiries in RecordedReplies.Inquiries(received)
+        from flags in RecordedReplies.Flags(received)
+        select Make(what, received, forwarded, responded, closures, money) with { Pauses = pauses, Extensions = extensions, Escalations = escalations, Inquiries = inquiries, Flags = flags };
 
     private static Gen<Escalation[]> Escalations(DateOnly received) =>
         from many in Gen.Int[0, 5]

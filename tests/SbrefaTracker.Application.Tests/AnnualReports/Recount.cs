@@ -128,8 +128,8 @@ internal sealed class Recount
             Assert.Equal((row.NotStarted, row.ClosedNotStarted), (Whole(never, "not_started"), Whole(never, "closed_not_started")));
             var quality = Row(table, QueryParts.Quality, "part", row.Key);
             Assert.Equal(
-                (row.Quality.A, row.Quality.B, row.Quality.C, row.Quality.D, row.Quality.F, row.Quality.N),
-                (Whole(quality, "a"), Whole(quality, "b"), Whole(quality, "c"), Whole(quality, "d"), Whole(quality, "f"), Whole(quality, "assessed")));
+                (row.Quality.A, row.Quality.B, row.Quality.C, row.Quality.D, row.Quality.F, row.Quality.N, row.Quality.Replies),
+                (Whole(quality, "a"), Whole(quality, "b"), Whole(quality, "c"), Whole(quality, "d"), Whole(quality, "f"), Whole(quality, "assessed"), (long?)Whole(quality, "replies")));
         }
     }
 

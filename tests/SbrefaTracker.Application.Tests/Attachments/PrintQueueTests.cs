@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Attachments;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Complaints;
@@ -100,6 +101,45 @@ public sealed class PrintQueueTests
         Assert.Empty((await world.Check()).Problems);
     }
 
+    /// <summary>As an upgrade puts them there: real ones alone, once, after whatever is sent since.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Takes_what_was_sent_before_prints_were_kept_last_and_says_when_it_was_printed(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        Assert.True((await world.Get<DemoData>().Add(30, seed: 3)).IsDone);
+        var queue = world.Get<PrintQueue>();
+        Assert.Null(await queue.Next());
+        Desk[] desks = [await Disposed.Closed(world), await Desk.WithComplaint(world)];
+        var printed = (await queue.Next())!;
+        Assert.True(await queue.Keep(printed, Print));
+        await world.Database.Tamper("DELETE FROM print_queue");
+        world.Clock.Advance(TimeSpan.FromDays(3));
+        await desks[1].Acknowledge();
+        await world.Database.Tamper(EarlierLetters.Queue);
+        await world.Database.Tamper(EarlierLetters.Queue);
+
+        List<LetterToPrint> letters = [];
+        var changedAt = await ChangedAt(world, desks[0]);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        while (await queue.Next() is { } letter)
+        {
+            letters.Add(letter);
+            Assert.True(await queue.Keep(letter, Print));
+        }
+
+        Assert.Equal([desks[1].Reference, .. Enumerable.Repeat(desks[0].Reference, letters.Count - 1)], letters.Select(letter => letter.Reference));
+        Assert.Equal([false, .. Enumerable.Repeat(true, letters.Count - 1)], letters.Select(letter => letter.IsEarlier));
+        Assert.Equal(["closed", "response", "the response itself"], letters[1..].Select(letter => letter.Mail?.Kind ?? "the response itself").Order());
+        var view = await desks[0].View();
+        Assert.Equal(world.Clock.GetUtcNow(), view.Responses[0].PrintedBehindAt);
+        Assert.Equal(world.Clock.GetUtcNow(), view.Mails.Single(mail => mail.Kind == "closed").PrintedBehindAt);
+        Assert.Equal(world.Clock.GetUtcNow().AddDays(-4), view.Mails.Single(mail => mail.Id == printed.Id).PrintedBehindAt);
+
+        // To file a print away is no change of the complaint.
+        Assert.Equal(changedAt, await ChangedAt(world, desks[0]));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     /// <summary>A row that cannot be read waits as one that cannot be printed, and others are printed meanwhile.</summary>
     [Theory, OnSqlite, OnPostgres]
     public async Task Passes_over_what_cannot_be_read_and_comes_back_to_it(DatabaseProvider provider)
@@ -127,11 +167,14 @@ public sealed class PrintQueueTests
     [Fact]
     public void Every_message_about_a_complaint_is_a_letter_or_a_notice()
     {
-        var all = MailDuties.ToFiler.Concat(MailDuties.ToOffices).Concat(MailDuties.OfOffices).Concat(MailDuties.OfEscalations).Concat(MailDuties.ToOmbudsman).Concat(["contact_corrected", "retaliation_follow_up"]);
+        var all = MailDuties.ToFiler.Concat(MailDuties.ToOffices).Concat(MailDuties.OfOffices).Concat(MailDuties.OfFilers).Concat(MailDuties.OfEscalations).Concat(MailDuties.ToOmbudsman).Concat(["contact_corrected", "retaliation_follow_up"]);
         Assert.All(all, kind => Assert.NotEqual(LetterMails.Are(kind), LetterMails.Notices.Contains(kind)));
     }
 
     private static async Task<MailView> Of(Desk desk, string kind) => (await desk.View()).Mails.Single(mail => mail.Kind == kind);
+
+    private static async Task<DateTimeOffset?> ChangedAt(TestWorld world, Desk desk) =>
+        (await world.Get<WorkList>().Read(new WorkListFilter { WithClosed = true, WithLastChange = true }, Desk.Analyst)).Value!.Rows.Single(row => row.Reference == desk.Reference).ChangedAt;
 
     private static async Task<byte[]> Bytes(TestWorld world, Desk desk, long mail)
     {

@@ -84,6 +84,12 @@ public sealed class MatterLetterTests
         Assert.Equal(["letter.unfinished"], await Write(desk, matter, "Since {{closed_on}}"));
         Assert.Equal(["filer_has_no_address"], await Write(without, await Opened(without, MatterKinds.Retaliation), "How are you?"));
         Assert.DoesNotContain((await desk.View()).Mails, mail => mail.MatterId is not null);
+
+        // By post it is work for the readers of the matter alone.
+        var byPost = await Desk.WithComplaint(world, given => (given[ComplaintFields.ContactEmail], given[ComplaintFields.ContactPost]) = (null, "1 Pier Road, Boston"));
+        Assert.Empty(await Write(byPost, await Opened(byPost, MatterKinds.Retaliation), "How are you?"));
+        Assert.Equal("by_hand", Assert.Single(await ToDo(world, Desk.Representative), task => task.Letter is not null).Letter!.Status);
+        Assert.DoesNotContain((await world.Get<MailOverview>().Read(Desk.Analyst)).Value!.Rows, row => row.IsLeft);
     }
 
     private static async Task<MatterTask[]> ToDo(TestWorld world, Actor actor) => (await world.Get<MatterQueries>().ToDo(actor)).Value!;

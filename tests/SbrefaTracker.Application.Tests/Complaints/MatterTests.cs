@@ -4,6 +4,7 @@ using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Closures;
+using SbrefaTracker.Application.Tests.Inquiries;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
@@ -97,6 +98,70 @@ public sealed class MatterTests
         Assert.Empty(await Triage(found, TriageAnswers.No));
         Assert.False(Assert.Single(await ToDo(world, Desk.Representative)).IsOnlyReported);
         Assert.Equal(0, await Reported(world, Desk.Representative));
+    }
+
+    /// <summary>The end of the complaint ends no report, and what filers report afterwards is one; only what ended long ago waits no more.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Waits_to_be_opened_when_the_complaint_is_over(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await world.Person("rae@agency.example", Roles.Representative);
+        var before = await Desk.WithComplaint(world, given => given[ComplaintFields.RetaliationAlleged] = true);
+        var after = await Desk.WithComplaint(world);
+        Assert.True((await before.View()).AwaitsMatter);
+        Assert.Equal((false, false), ((await before.View(Desk.Analyst)).AwaitsMatter, (await after.View()).AwaitsMatter));
+        foreach (var desk in (Desk[])[before, after])
+        {
+            Assert.Empty(await desk.Do(Actor.Filer, d => new WithdrawComplaint { Reference = d.Reference, Version = d.Version }));
+        }
+
+        Assert.Equal([before.Reference], (await ToDo(world, Desk.Representative)).Select(task => task.Reference));
+        Assert.Equal(1, await Reported(world, Desk.Representative));
+
+        // A filer is heard at any time: the representative is told at once.
+        world.Clock.Advance(TimeSpan.FromDays(300));
+        Assert.Empty(await after.Do(Actor.Filer, d => new WriteMessage { Reference = d.Reference, Version = d.Version, Text = "They hold every load now.", ReportsRetaliation = true }));
+        Assert.Equal([before.Reference, after.Reference], (await ToDo(world, Desk.Representative)).Select(task => task.Reference));
+        var mail = Assert.Single((await after.View()).Mails, mail => !mail.IsToFiler);
+        Assert.Equal(("filer_reported", "rae@agency.example"), (mail.Kind, mail.Recipient));
+        Assert.DoesNotContain("every load", mail.Text, StringComparison.Ordinal);
+
+        world.Clock.Advance(TimeSpan.FromDays(100));
+        Assert.Equal([after.Reference], (await ToDo(world, Desk.Representative)).Select(task => task.Reference));
+        Assert.Equal(1, await Reported(world, Desk.Representative));
+        Assert.Empty(await Open(after, MatterKinds.Retaliation));
+        Assert.False((await after.View()).AwaitsMatter);
+        Assert.Equal([30], (await ToDo(world, Desk.Representative)).Where(task => task.FollowUp is not null).Select(task => task.FollowUp!.Value));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_filers_write_after_the_end_is_told_to_whoever_had_the_complaint(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await world.Person("rae@agency.example", Roles.Representative);
+        var ana = await world.Person("ana@agency.example", Roles.Analyst);
+        var desk = await Desk.WithComplaint(world);
+        Assert.Empty(await desk.Do(Desk.Analyst, d => new AssignComplaint { Reference = d.Reference, Version = d.Version, Assignee = ana }));
+        Assert.Empty(await Write(desk, reports: false));
+        Assert.DoesNotContain((await desk.View()).Mails, mail => mail.Kind.StartsWith("filer_", StringComparison.Ordinal) && !mail.IsToFiler);
+        Assert.Empty(await desk.Close("withdrawn"));
+
+        Assert.Empty(await Write(desk, reports: false));
+        Assert.Empty(await Write(desk, reports: true));
+        var input = new ComplaintInput { [ComplaintFields.ContactEmail] = "new@harborlight.example", [ComplaintFields.Language] = Languages.English };
+        Assert.Empty(await desk.Do(Actor.Filer, d => new CorrectContact { Reference = d.Reference, Version = d.Version, Input = input }));
+
+        Assert.Equal(
+            [("filer_wrote", "ana@agency.example"), ("filer_reported", "rae@agency.example"), ("filer_wrote", "ana@agency.example")],
+            (await desk.View()).Mails.Where(mail => !mail.IsToFiler).Select(mail => (mail.Kind, mail.Recipient)));
+        Assert.Equal("new@harborlight.example", (await desk.Stored()).ContactEmail);
+
+        Assert.Empty(await Disposed.Of(desk));
+        Assert.Equal(["workflow.already_disposed"], await Write(desk, reports: true));
+
+        static Task<IReadOnlyList<string>> Write(Desk desk, bool reports) =>
+            desk.Do(Actor.Filer, d => new WriteMessage { Reference = d.Reference, Version = d.Version, Text = "A word more.", ReportsRetaliation = reports });
     }
 
     [Fact]

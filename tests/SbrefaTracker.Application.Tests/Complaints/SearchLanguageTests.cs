@@ -87,6 +87,7 @@ public sealed class SearchLanguageTests
         await Finds(world, "entity:~allmark", seized);
         await Finds(world, "entity:~hhallmark", seized);
         await Finds(world, "entity:~ahllmark", seized);
+        await Finds(world, provider == DatabaseProvider.Sqlite ? "entity:~gellmark" : "entity:~allmark", seized);
         await Finds(world, "entity:~halmark OR entity:boston", other, seized);
         await Finds(world, "entity:~zzzzzzz");
         await Finds(world, "penalty:>5000", seized);

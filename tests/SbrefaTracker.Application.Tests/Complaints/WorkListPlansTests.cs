@@ -68,6 +68,14 @@ public sealed class WorkListPlansTests
             await Follows(db, part.Read(complaints, new ListPlace(0, 7, 0, "12")), index);
         }
 
+        foreach (var isReversed in (bool[])[false, true])
+        {
+            var part = ListChanges.OfClosed(db.ClosedChanges, !isReversed, walks: isSqlite);
+            var complaints = ClosedWork.Filtered(db.Complaints, new WorkListFilter { WithClosed = true, Office = isSqlite ? "2304" : null }, walks: isSqlite);
+            await Follows(db, part.Read(complaints, null), "ix_closed_changes_at");
+            await Follows(db, part.Read(complaints, new ListPlace(0, 7, 0, "12")), "ix_closed_changes_at");
+        }
+
         if (isSqlite)
         {
             await Follows(db, ListOrder.Of(lists[0], walks: true, [])[1].Read(OpenWork.Filtered(db.Complaints, lists[0]), null), "ix_complaints_open");

@@ -129,13 +129,10 @@ public sealed class WorkListTests
         Assert.Equal(Of(6, 3, 5, 2, 4, 1, 0), await AllPages(world, search with { Sort = WorkListSort.Amount }));
         Assert.Equal(Of(0, 1, 2, 3, 4, 5, 6), await AllPages(world, closed with { Sort = WorkListSort.Entity, IsReversed = true }));
         Assert.Equal(Of(2, 5, 0, 1, 3, 4, 6), await AllPages(world, closed with { Sort = WorkListSort.Office }));
-        foreach (var filter in (WorkListFilter[])[search, closed with { Sort = WorkListSort.Changed }])
-        {
-            Assert.Equal(5, (await Read(world, filter with { Sort = filter.Sort ?? WorkListSort.Office })).Value!.SortedAmong);
-            Assert.Null((await Read(world, filter with { Sort = filter.Sort ?? WorkListSort.Office, MostSorted = 7 })).Value!.SortedAmong);
-        }
-
+        Assert.Equal(5, (await Read(world, search with { Sort = WorkListSort.Office })).Value!.SortedAmong);
+        Assert.Null((await Read(world, search with { Sort = WorkListSort.Office, MostSorted = 7 })).Value!.SortedAmong);
         Assert.Null((await Read(world, closed with { Sort = WorkListSort.Office })).Value!.SortedAmong);
+        Assert.Null((await Read(world, closed with { Sort = WorkListSort.Changed })).Value!.SortedAmong);
 
         // A complaint that comes between two pages moves nothing.
         var first = (await Read(world, search with { Sort = WorkListSort.Office })).Value!;

@@ -96,6 +96,7 @@ public sealed class EditionTests
         world.Clock.Advance(TimeSpan.FromDays(30));
         Assert.Equal(["edition.comment_day_over"], Codes(await commands.Run(Comment(At(3), "0401"), Liaison)));
         var comment = Assert.Single((await queries.Read(2026, 1, Auditor)).Value!.Comments);
+        Assert.Contains(EditionAction.Comment, (await queries.Read(2026, 1, Auditor)).Value!.Offers.Where(offer => offer.IsOpen).Select(offer => offer.Action));
         Assert.True((await commands.Run(new SettleComment { Record = edition.Record, Version = 3, Comment = comment.Id, Settlement = CommentSettlements.Unresolved, Answer = "The day is on the letter." }, Auditor)).IsDone);
         Assert.True((await commands.Run(Submit(At(4)), Auditor)).IsDone);
         Assert.True((await commands.Run(new ClearEdition { Record = edition.Record, Version = 5 }, Desk.Representative)).IsDone);

@@ -9,6 +9,7 @@ using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
@@ -80,12 +81,7 @@ public sealed class RecountTests
         // As if neither had been counted when it was frozen.
         var report = JsonNode.Parse(await Text(world, edition, EditionFiles.Report))!;
         Assert.True(report["figures"]!.AsObject().Remove("signals") && report["yearBefore"]!.AsObject().Remove("feedback"));
-        await Put(world, edition, EditionFiles.Report, report.ToJsonString(Form) + "\n");
-        await using (var db = world.Open())
-        {
-            var (whole, figures) = (EditionFiles.Hash(report.ToJsonString(Form) + "\n"), EditionFiles.Hash(report["figures"]!.ToJsonString(Form) + "\n"));
-            await db.Editions.ExecuteUpdateAsync(set => set.SetProperty(one => one.ReportSha256, whole).SetProperty(one => one.FiguresSha256, figures));
-        }
+        await Keep(world, edition, report);
 
         Assert.True((await Check(world, edition)).Ok);
         var comparison = (await world.Get<CompareEdition>().Run(edition, Auditor)).Value!;
@@ -152,9 +148,17 @@ public sealed class RecountTests
 
     private static JsonArray Days(TimelinessScale scale) => [scale.A, scale.B, scale.C, scale.D];
 
-    internal static async Task<long> Freeze(TestWorld world, int complaints = 400)
+    /// <param name="more">What is put among the made-up complaints before their year is frozen.</param>
+    internal static async Task<long> Freeze(TestWorld world, int complaints = 400, Func<TrackerDb, Task>? more = null)
     {
         Assert.True((await world.Get<DemoData>().Add(complaints, seed: 7)).IsDone);
+        if (more is not null)
+        {
+            await using var db = world.Open();
+            await more(db);
+            await db.SaveChangesAsync();
+        }
+
         return (await world.Get<EditionFreezing>().Run(new FreezeEdition { FiscalYear = 2026 }, Auditor, new Progress<long>())).Value!.Record;
     }
 
@@ -170,7 +174,7 @@ public sealed class RecountTests
         rows.RemoveAll(row => row.Single().Key is "reopening" or "pause" or "extension" or "escalation" or "inquiry" or "assessment" && !kept.Contains((long)row.Single().Value!["complaint"]!));
     }, hashed: true);
 
-    private static async Task Rewrite(TestWorld world, long edition, Action<List<JsonObject>> change, bool hashed = false)
+    internal static async Task Rewrite(TestWorld world, long edition, Action<List<JsonObject>> change, bool hashed = false)
     {
         var rows = (await Text(world, edition, EditionFiles.Rows)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
         change(rows);
@@ -188,6 +192,15 @@ public sealed class RecountTests
 
     internal static readonly JsonSerializerOptions Form = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
 
+    internal static async Task Keep(TestWorld world, long edition, JsonNode report)
+    {
+        var text = report.ToJsonString(Form) + "\n";
+        await Put(world, edition, EditionFiles.Report, text);
+        await using var db = world.Open();
+        var (whole, figures) = (EditionFiles.Hash(text), EditionFiles.Hash(report["figures"]!.ToJsonString(Form) + "\n"));
+        await db.Editions.ExecuteUpdateAsync(set => set.SetProperty(one => one.ReportSha256, whole).SetProperty(one => one.FiguresSha256, figures));
+    }
+
     private static async Task Put(TestWorld world, long edition, string name, string text)
     {
         await using var db = world.Open();
@@ -196,7 +209,7 @@ public sealed class RecountTests
         await db.SaveChangesAsync();
     }
 
-    private static async Task<string> Text(TestWorld world, long edition, string name)
+    internal static async Task<string> Text(TestWorld world, long edition, string name)
     {
         await using var db = world.Open();
         var pieces = await db.EditionChunks.Where(chunk => chunk.EditionId == edition && chunk.Name == name).OrderBy(chunk => chunk.Number).Select(chunk => chunk.Bytes).ToListAsync();
@@ -204,7 +217,7 @@ public sealed class RecountTests
         return await reader.ReadToEndAsync();
     }
 
-    private static async Task<EditionCheck> Check(TestWorld world, long edition) => (await world.Get<CheckEdition>().Run(edition, Auditor)).Value!;
+    internal static async Task<EditionCheck> Check(TestWorld world, long edition) => (await world.Get<CheckEdition>().Run(edition, Auditor)).Value!;
 
     private static DateOnly? Day(JsonNode? day) => day is null ? null : DateOnly.Parse((string)day!, CultureInfo.InvariantCulture);
 }

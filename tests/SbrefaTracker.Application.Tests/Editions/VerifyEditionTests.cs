@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Editions;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Cli;
 using SbrefaTracker.Domain.Kernel;
@@ -115,9 +116,9 @@ public sealed class VerifyEditionTests
         Assert.StartsWith("edition.files.not_expected, issued/SHA256SUMS: ", files.ErrLines[0], StringComparison.Ordinal);
     }
 
-    internal static async Task<(string File, string Rows)> Given(TestWorld world)
+    internal static async Task<(string File, string Rows)> Given(TestWorld world, Func<TrackerDb, Task>? more = null)
     {
-        await RecountTests.Freeze(world);
+        await RecountTests.Freeze(world, more: more);
         var file = Path.Combine(world.Database.Folder, "edition.zip");
         await using (var zip = (await world.Get<EditionParcel>().Make(2026, 1, Auditor)).Value!)
         await using (var target = File.Create(file))

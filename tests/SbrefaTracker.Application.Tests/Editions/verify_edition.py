@@ -20,11 +20,21 @@ TABLES = {
     "extension": ("extensions", {"id": "id", "complaint": "complaint_id", "clock": "clock", "businessDays": "business_days", "grantedOn": "granted_on"}),
     "escalation": ("escalations", {"id": "id", "complaint": "complaint_id", "raisedOn": "raised_on", "decidedOn": "decided_on"}),
     "pattern": ("pattern_flags", {"id": "id", "office": "office_code", "actionType": "action_type", "raisedOn": "raised_on", "state": "state", "decidedOn": "decided_on"}),
-    "inquiry": ("inquiries", {"id": "id", "complaint": "complaint_id", "office": "office_code"}),
+    "inquiry": ("inquiries", {"id": "id", "complaint": "complaint_id", "office": "office_code", "repliedOn": "replied_on"}),
     "assessment": ("assessments", {"id": "id", "complaint": "complaint_id", "inquiry": "inquiry_id", "assessedOn": "assessed_on", "grade": "grade"}),
     "closure": ("closures", {"day": "day", "name": "name", "authority": "authority"}),
     "office": ("offices", {"code": "code", "kind": "kind", "state": "state", "name": "name"}),
 }
+
+
+GRADES = (("grades-agency", ("agency", "onoOnly")), ("grades-by-office-kind", "byOfficeKind"), ("grades-by-region", "byRegion"), ("grades-by-office", "byOffice"), ("grades-by-action-type", "byActionType"))
+LETTERS = ("a", "b", "c", "d", "f")
+REGIONS = {"01": "CT ME MA NH RI VT", "02": "NJ NY PR VI", "03": "DE DC MD PA VA WV", "04": "AL FL GA KY MS NC SC TN", "05": "IL IN MI MN OH WI", "06": "AR LA NM OK TX", "07": "IA KS MO NE",
+           "08": "CO MT ND SD UT WY", "09": "AZ CA HI NV GU AS MP", "10": "AK ID OR WA"}
+
+
+def region_of(state):
+    return next((region for region, states in REGIONS.items() if state and state in states.split()), "")
 
 
 def sha(data):
@@ -52,10 +62,29 @@ def load(lines):
     def run(table, part="counts"):
         return base.execute(begin + "\n" + queries[table, part]).fetchall()
 
-    return run
+    def named(table, part):
+        found = base.execute(begin + "\n" + queries[table, part])
+        columns = [column[0] for column in found.description]
+        return {row[0]: dict(zip(columns, row)) for row in found}
+
+    return run, named
 
 
-def differences(report, run):
+def tenths(number):
+    return None if number is None else round(float(number), 1)
+
+
+def answers(row):
+    """What a query of answers says of one group, as the figures say it; nothing is counted of a group that it does not name."""
+    row = row or {}
+    return ([row.get(name) or 0 for name in LETTERS + ("pending", "n")], [tenths(row.get(name)) for name in ("median_days", "mean_days", "p90_days")], row.get("grade_of_mean"))
+
+
+def timeliness(figures):
+    return ([figures[name] for name in LETTERS + ("pending", "n")], [tenths(figures[name]) for name in ("medianDays", "meanDays", "p90Days")], figures["gradeOfMean"])
+
+
+def differences(report, run, named):
     """What of the report the queries count otherwise; the second value is how many figures were compared."""
     figures, wrong, compared = report["figures"], [], 0
 
@@ -83,11 +112,47 @@ def differences(report, run):
     penalties = figures["penalties"]
     same("penalties", run("penalties")[0], tuple(penalties[name] for name in (
         "actions", "smallEntityActions", "reducedOrWaived", "smallEntityReducedOrWaived", "dollarsReduced", "smallEntityDollarsReduced")))
-    signals = figures["signals"]
-    raised = {row[0]: row[1:] for row in run("signals", "raised")}
-    same("raised", raised.get(figures["fiscalYear"], (0, 0)), (signals["escalated"], signals["escalatedDecided"]))
-    alleged = {row[0]: row[1:] for row in run("signals", "retaliation")}
-    same("retaliation", alleged.get(figures["fiscalYear"], (0, 0, 0)), (signals["retaliationAlleged"], signals["retaliationClosed"], signals["retaliationSubstantiated"]))
+    for part, members in (("raised", ("escalated", "escalatedDecided")), ("retaliation", ("retaliationAlleged", "retaliationClosed", "retaliationSubstantiated")),
+                          ("patterns", ("patternsRaised", "patternsAccepted", "patternsDismissed"))):
+        counted = {row[0]: row[1:] for row in run("signals", part)}
+        for year in (figures, report["yearBefore"]):
+            same(f"{part} {year['fiscalYear']}", counted.get(year["fiscalYear"], (0,) * len(members)), tuple(year["signals"][member] for member in members))
+    balance = {row[0]: row[1:] for row in run("balance")}
+    for year in (figures, report["yearBefore"]):
+        same(f"balance {year['fiscalYear']}", balance.get(year["fiscalYear"], (0, 0, 0, 0)), tuple(year[member] for member in ("openAtStart", "received", "closed", "openAtEnd")))
+    same("days of answers", dict(run("days")), {row["days"]: row["count"] for row in figures["responseDays"]})
+    months = dict(run("by-month"))
+    for year in report["years"]:
+        for month in year["byMonth"]:
+            same(f"by-month {month['key']}", months.get(month["key"], 0), month["received"])
+    regions = {row[0]: row[1:] for row in run("by-region")}
+    for place, year in enumerate((figures, report["yearBefore"])):
+        told = {}
+        for row in year["byState"]:
+            told[region_of(row["key"])] = told.get(region_of(row["key"]), 0) + row["received"]
+        same(f"by-region {year['fiscalYear']}", {region: row[place] for region, row in regions.items() if row[place]}, told)
+    by_year = named("years", "answers")
+    for year in report["years"]:
+        same(f"answers {year['fiscalYear']}", answers(by_year.get(year["fiscalYear"])), timeliness(year["timeliness"]))
+    groups = named("timeliness-groups", "answers")
+    for group, member in (("all", "timeliness"), ("ono", "timelinessOnoOnly"), ("eligible", "timelinessWithoutNotEligible"), ("adjusted", "adjustedTimeliness")):
+        same(f"timeliness-groups {group}", answers(groups.get(group)), timeliness(figures[member]))
+    offices = named("by-office", "answers")
+    for office in figures["byOffice"]:
+        same(f"by-office {office['office']}", answers(offices.get(office["office"])), timeliness(office["timeliness"]))
+    for table, members in GRADES:
+        parts = {part: named(table, part) for part in ("answers", "adjusted", "waiting", "never", "quality")}
+        for row in figures["grades"][members] if isinstance(members, str) else [figures["grades"][member] for member in members]:
+            counted = {part: rows.get(row["key"]) or {} for part, rows in parts.items()}
+            at = f"{table} {row['key']}"
+            same(f"{at} answers", answers(counted["answers"]), timeliness(row["timeliness"]))
+            same(f"{at} adjusted", answers(counted["adjusted"]), timeliness(row["adjustedTimeliness"]))
+            same(f"{at} waiting", (counted["answers"].get("unanswered", 0), tenths(counted["waiting"].get("median_days"))), (row["open"], tenths(row["censoredMedianDays"])))
+            same(f"{at} never", tuple(counted["never"].get(name, 0) for name in ("not_started", "closed_not_started")), (row["notStarted"], row["closedNotStarted"]))
+            kept = LETTERS + (("replies",) if "replies" in row["quality"] else ())
+            same(f"{at} quality", tuple(counted["quality"].get(name, 0) for name in kept), tuple(row["quality"][name] for name in kept))
+        told = {row["key"] for row in (figures["grades"][members] if isinstance(members, str) else [figures["grades"][member] for member in members])}
+        same(f"{table} groups", sorted({key for rows in parts.values() for key in rows} - told), [])
     due = figures["adjustedDue"]
     same("due", run("timeliness-groups", "due")[0], tuple(due[name] for name in ("inTime", "late", "running", "overdue")))
     cover = {}
@@ -124,7 +189,7 @@ def verify(path):
         wrong.append("head")
     if sha(figures_as_text(files["report.json"].decode())) != manifest["figuresSha256"]:
         wrong.append("figures as text")
-    found, compared = differences(report, load(rows))
+    found, compared = differences(report, *load(rows))
     return wrong + found, compared
 
 

@@ -224,10 +224,11 @@ public sealed class FacetCountTests
             .Concat(tags.Where(tag => closed.Any(c => c.Id == tag.ComplaintId)).Select(tag => ("closed-tag", tag.Word)))
             .Concat(closed.Where(c => c.UnsolvedOn is not null && c.UnsolvedAnsweredOn is null).Select(_ => ("closed-flag", FacetFlags.Unsolved)))
             .Concat(complaints.Where(c => c.UnsolvedOn is not null && c.UnsolvedAnsweredOn is null).Select(_ => (FacetNames.Flag, FacetFlags.Unsolved)))
+            .Concat(complaints.Where(_ => db.Database.IsSqlite()).SelectMany(c => NameWords.Of(c.EntityName)).Select(word => (FacetNames.NameWord, word)))
             .GroupBy(value => value)
             .Select(group => (group.Key.Item1, group.Key.Item2, group.LongCount()))
             .Order();
-        var kept = await db.FacetCounts.AsNoTracking().Where(row => row.Complaints != 0).ToListAsync();
+        var kept = await db.FacetCounts.AsNoTracking().Where(row => row.Complaints != 0 || row.Facet == FacetNames.NameWord).ToListAsync();
         Assert.Equal(plain, kept.Select(row => (row.Facet, row.Code, row.Complaints)).Order());
     }
 

@@ -64,6 +64,38 @@ public sealed class StoryTests
         Assert.NotEqual(later.Record, draft.Record);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_issued_only_in_the_words_that_it_has_and_that_were_read(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Desk.WithComplaint(world);
+        var commands = world.Get<RecordCommands>();
+        var story = await Ready(world);
+        var (issued, draft, later) = (await Freeze(world), await Freeze(world), await Freeze(world));
+        await Issue(world, issued);
+        Assert.Single((await Edition(world, 2)).Stories);
+
+        Assert.True((await commands.Run(new RewriteStory { Record = story.Record, Version = 3, Title = "A week", Text = "An importer waited." }, Writer)).IsDone);
+        Assert.Empty((await Edition(world, 2)).Stories);
+        Assert.True((await commands.Run(new CheckStory { Record = story.Record, Version = 4 }, Reader)).IsDone);
+        Assert.Empty((await Edition(world, 2)).Stories);
+        await Freeze(world);
+        await Issue(world, draft);
+        Assert.Equal("A small importer waited a week.", Assert.Single((await Edition(world, 1)).Stories).Text);
+        Assert.Empty((await Edition(world, 2)).Stories);
+        Assert.Equal("An importer waited.", Assert.Single((await Edition(world, 4)).Stories).Text);
+        Assert.Equal([1], Assert.Single((await world.Get<StoryQueries>().Of(2026, Reader)).Value!.Stories).IssuedIn);
+
+        Assert.True((await commands.Run(new RewriteStory { Record = story.Record, Version = 5, Title = "A week", Text = "A small importer waited a week." }, Writer)).IsDone);
+        Assert.True((await commands.Run(new CheckStory { Record = story.Record, Version = 6 }, Reader)).IsDone);
+        await Issue(world, later);
+
+        Assert.Empty((await Edition(world, 2)).Stories);
+        Assert.Single((await Edition(world, 3)).Stories);
+        Assert.Empty((await Edition(world, 4)).Stories);
+        Assert.Empty((await world.Check()).Problems);
+    }
+
     [Fact]
     public async Task Must_be_checked_anew_when_it_is_written_otherwise()
     {

@@ -9,17 +9,21 @@ public class EditionWorkflowTests
     [Fact]
     public void Does_what_was_reviewed() => WorkflowDecisions.AreThose(
         EditionWorkflow.Table,
-        action => new EditionFacts { OpenComments = 0, CommentDayIsOver = action == EditionAction.Submit, SubmittedBy = "somebody else" },
+        action => new EditionFacts { OpenComments = 0, CommentDayIsOver = action == EditionAction.Submit, SubmittedBy = "somebody else", MadeBy = [] },
         Repository.ReviewedLines("Editions", "edition-decisions.txt"));
 
     [Fact]
-    public void Is_not_cleared_by_whoever_submitted_it()
+    public void Is_not_cleared_by_whoever_submitted_it_froze_it_or_settled_a_comment()
     {
         var representative = Actor.Staff("r", "R", [Roles.Representative]);
 
-        var refused = EditionWorkflow.Table.Try(EditionState.InClearance, new EditionFacts { SubmittedBy = "r" }, representative, EditionAction.Clear);
+        foreach (var facts in new EditionFacts[] { new() { SubmittedBy = "r", MadeBy = [] }, new() { SubmittedBy = "a", MadeBy = ["r"] }, new() { SubmittedBy = "a" } })
+        {
+            var refused = EditionWorkflow.Table.Try(EditionState.InClearance, facts, representative, EditionAction.Clear);
+            Assert.Equal("workflow.second_person_needed", Assert.Single(refused.Refusals).Code);
+        }
 
-        Assert.Equal("workflow.second_person_needed", Assert.Single(refused.Refusals).Code);
+        Assert.True(EditionWorkflow.Table.Try(EditionState.InClearance, new EditionFacts { SubmittedBy = "a", MadeBy = ["a"] }, representative, EditionAction.Clear).IsDone);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SbrefaTracker.Application.AnnualReports;
 using SbrefaTracker.Application.Questionnaire;
+using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Questionnaire;
 using SbrefaTracker.Reports.Documents;
 using SbrefaTracker.Reports.Html;
@@ -105,6 +106,23 @@ public sealed class YearDocumentsTests(SampleReport sample)
         Assert.Equal([1L, 0L, "shown", "A"], policy.Skip(2).Take(4));
         Assert.All(table.Rows, row => Assert.False(string.IsNullOrWhiteSpace((string?)row[6]) || string.IsNullOrWhiteSpace((string?)row[7])));
         Assert.Equal("for ONO to judge; not computed", table.Rows.Single(row => ((string)row[1]!).StartsWith("An extension or an interim response", StringComparison.Ordinal))[4]);
+    }
+
+    /// <summary>By how many days an answer has which letter is SBA's; that the mean of them stands for a year is nobody's but ours.</summary>
+    [Fact]
+    public async Task Mark_the_letter_of_the_year_as_our_reading_where_only_the_letter_of_one_answer_is_published()
+    {
+        var year = SampleDocuments.Filled(sample);
+        var timeliness = year.Evidence.Rubric.Find(CriterionCodes.Timeliness)!;
+        var document = YearDocuments.Of(YearDocuments.SelfRating, year);
+        using var json = JsonDocument.Parse((await Files(YearDocuments.SelfRating, year)).Single(file => file.Name == "self-rating.json").Content);
+
+        Assert.Equal(SourceKind.Published, timeliness.Letters.Source.Kind);
+        Assert.All(document.Tables[1].Rows.Where(row => (string)row[0]! is "Timeliness" or "Quality of the response"), row => Assert.Equal("Our reading", row[7]));
+        Assert.Equal(["SBA's page"], document.Tables[1].Rows.Where(row => (string)row[0]! == "Timeliness").Select(row => (string)row[6]!).Distinct());
+        Assert.All(
+            json.RootElement.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("criterion").GetString() is CriterionCodes.Timeliness or CriterionCodes.Quality),
+            row => Assert.Equal("ownReading", row.GetProperty("letterSource").GetString()));
     }
 
     /// <summary>The row of the agency as ONO's table has one: what came in is what was answered and what waits, and each letter is that of the elements below.</summary>

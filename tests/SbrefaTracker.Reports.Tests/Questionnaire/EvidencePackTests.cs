@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SbrefaTracker.Application.Questionnaire;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
@@ -11,17 +12,17 @@ using SbrefaTracker.Reports.Text;
 
 namespace SbrefaTracker.Reports.Tests.Questionnaire;
 
-public sealed class EvidencePackTests
+public sealed partial class EvidencePackTests
 {
     [Fact]
     public void Says_the_hash_of_each_file_in_its_manifest()
     {
         var files = Open(EvidencePack.Make(Year()));
 
-        Assert.Equal(["evidence.csv", "evidence.json", "evidence.schema.json", "index.html", "manifest.json", "manifest.schema.json"], files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["evidence.csv", "evidence.json", "evidence.schema.json", "index.html", "manifest.json", "manifest.schema.json", "self-grades.csv"], files.Keys.Order(StringComparer.Ordinal));
         using var manifest = JsonDocument.Parse(files["manifest.json"]);
         var listed = manifest.RootElement.GetProperty("files").EnumerateArray().ToList();
-        Assert.Equal(5, listed.Count);
+        Assert.Equal(6, listed.Count);
         Assert.All(listed, file =>
         {
             var content = files[file.GetProperty("name").GetString()!];
@@ -54,6 +55,27 @@ public sealed class EvidencePackTests
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.Contains("nothing on file", page, StringComparison.Ordinal);
         Assert.DoesNotContain(",=1+1", table, StringComparison.Ordinal);
+    }
+
+    /// <summary>For 2026 SBA's page says the elements of the policy; those of assistance and notification are ours, and so are all letters.</summary>
+    [Fact]
+    public void Says_of_each_element_and_each_letter_who_says_it_in_every_form()
+    {
+        var (files, year) = (Open(EvidencePack.Make(Year())), Year());
+        var expected = year.Grades.SelectMany(grade => grade.Elements.Select(element => (Element: element.Element.Code, Source: element.Element.Source.Kind))).ToList();
+        using var data = JsonDocument.Parse(files["evidence.json"]);
+        var grades = data.RootElement.GetProperty("selfGrades").EnumerateArray().ToList();
+        var table = Encoding.UTF8.GetString(files["self-grades.csv"]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split(',')).ToList();
+        var page = Rows().Matches(Encoding.UTF8.GetString(files["index.html"])).Select(row => Cells().Matches(row.Value).Select(cell => System.Net.WebUtility.HtmlDecode(cell.Groups["cell"].Value)).ToList()).Skip(1).Take(expected.Count).ToList();
+
+        Assert.Equal([SourceKind.Published, SourceKind.OwnReading], expected.Select(one => one.Source).Distinct().Order());
+        Assert.Equal(expected.Select(one => (one.Element, Named(one.Source))), grades.SelectMany(grade => grade.GetProperty("elements").EnumerateArray()).Select(one => (one.GetProperty("element").GetString()!, one.GetProperty("elementSource").GetString()!)));
+        Assert.All(grades, grade => Assert.Equal("ownReading", grade.GetProperty("letterSource").GetString()));
+        Assert.Equal(["criterion", "element", "element_source", "shown", "by", "against", "letter", "letter_source"], table[0]);
+        Assert.Equal(expected.Select(one => (one.Element, Named(one.Source), "ownReading")), table.Skip(1).Select(row => (row[1], row[2], row[7])));
+        Assert.Equal(expected.Select(one => (RubricWords.Kind(one.Source), "Our reading")), page.Select(row => (row[2], row[5])));
+
+        static string Named(SourceKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
     }
 
     [Fact]
@@ -90,6 +112,12 @@ public sealed class EvidencePackTests
         var grades = SelfGrade.Of(Rubrics.For(year), year, [new EvidenceFact(-12, EvidenceKinds.Notice, values)]);
         return new(year, new(2026, 3, 6), "Example Agency", Rubrics.For(year), [new(-12, 1, EvidenceKinds.Notice, null, version, [version], true, true)], grades, true);
     }
+
+    [GeneratedRegex("<tr>.*?</tr>", RegexOptions.Singleline)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex("<t[hd][^>]*>(?<cell>.*?)</t[hd]>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Cells();
 
     private static Dictionary<string, byte[]> Open(byte[] pack)
     {

@@ -68,13 +68,18 @@ internal static class SampleRecord
         Dates(dice, complaint, office.Slow);
         Money(dice, complaint);
         Survey(complaint);
+        Retaliation(complaint);
         return complaint;
     }
 
     private static void Dates(Dice dice, Complaint complaint, int slow)
     {
         if (dice.Roll(30) == 0)
+        {
+            NeverComplete(complaint);
             return;
+        }
+
         complaint.ForwardedOn = complaint.ReceivedOn.AddDays(dice.Roll(9));
         if (dice.Roll(18) == 0)
             return;
@@ -87,6 +92,15 @@ internal static class SampleRecord
         complaint.Outcome = dice.Of(Outcomes);
         complaint.Finding = dice.Of(Findings);
     }
+
+    // Some never became complete; half of them were closed so.
+    private static void NeverComplete(Complaint complaint)
+    {
+        if (complaint.Id % 2 == 0)
+            (complaint.ClosedOn, complaint.Outcome) = (complaint.ReceivedOn.AddDays(30), "insufficient_information");
+    }
+
+    private static void Retaliation(Complaint complaint) => complaint.RetaliationAlleged = (complaint.Id % 29) switch { 0 => true, 1 => false, _ => null };
 
     // One in five of those who were answered says whether it was of use.
     private static void Survey(Complaint complaint)

@@ -47,7 +47,7 @@ public sealed class WorkbookTests(SampleReport sample)
 
     private static SpreadsheetDocument Open(AnnualReportView view)
     {
-        var stream = new MemoryStream(SbrefaTracker.Reports.Workbooks.Workbook.Write([.. view.AllTables, DataDictionary.Of(view.AllTables), QueriesTable.Of(view.Data)]));
+        var stream = new MemoryStream(SbrefaTracker.Reports.Workbooks.Workbook.Write([.. view.AllTables, DataDictionary.Of(view), QueriesTable.Of(view.Data)]));
         return SpreadsheetDocument.Open(stream, isEditable: false);
     }
 }

@@ -54,6 +54,9 @@ public sealed class AuditPagesTests(Site site) : IClassFixture<Site>
     [InlineData("by-office.csv", "text/csv")]
     [InlineData("balance.svg", "image/svg+xml")]
     [InlineData("regions.png", "image/png")]
+    [InlineData("cover.csv", "text/csv")]
+    [InlineData("cover.svg", "image/svg+xml")]
+    [InlineData("cover.png", "image/png")]
     public async Task Give_the_files_of_the_report(string name, string type)
     {
         var response = await (await site.SignedIn(Life.Auditor)).GetAsync($"/audit/annual-report/2026/files/{name}");

@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Correspondence.Templates;
@@ -5,10 +6,12 @@ using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Domain.Responses;
+using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Web.Desk.Actions;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Letters;
 using SbrefaTracker.Web.Desk.Responses;
+using SbrefaTracker.Web.Tests.Parts;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Desk;
@@ -36,6 +39,30 @@ public sealed class LetterWordsTests(Site site) : IClassFixture<Site>
         Assert.EndsWith(" did not answer it)", english[1], StringComparison.Ordinal);
         Assert.StartsWith("3. Who stopped it? (asked again, because the answer of ", english[2], StringComparison.Ordinal);
         Assert.Contains("(se preguntó de nuevo, porque la respuesta del ", Questions(sheet, Languages.Spanish).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_what_offices_are_asked_again_and_again_in_the_language_of_the_letter()
+    {
+        var templates = site.Services.GetRequiredService<QuestionTemplates>();
+        Assert.All(ActionTypes.List.Codes, type => Assert.Equal(templates.For(type, Languages.English).Count, templates.For(type, Languages.Spanish).Distinct().Except(templates.For(type, Languages.English)).Count()));
+
+        var reference = await _life.File();
+        await _life.Do(Life.Analyst, reference, version => new CompleteComplaint { Reference = reference, Version = version });
+        var (english, spanish) = (templates.For("DET", Languages.English), templates.For("DET", Languages.Spanish));
+        await using var parts = new PartsContext(site, (await _life.Actor(Life.Analyst)).Id);
+        var panel = parts.Render<ActionPanel>(given => _life.Panel(given, reference, ComplaintAction.AskOffice));
+        await panel.FindAll(".questions .begin-from input[type=checkbox]")[0].ChangeAsync(true);
+        await panel.Find("[data-draft='AskOffice.Questions0']").InputAsync(english[0]);
+        await panel.InvokeAsync(() => panel.FindAll(".questions button").Single(button => button.HasAttribute("data-draft-more")).ClickAsync());
+        await panel.Find("[data-draft='AskOffice.Questions1']").InputAsync("Who stopped it?");
+
+        await panel.Find(".tasking select").ChangeAsync(Languages.Spanish);
+
+        // What somebody wrote stays what it is.
+        Assert.Equal([spanish[0], "Who stopped it?"], panel.FindAll(".question textarea").Select(box => box.GetAttribute("value")));
+        Assert.Equal(spanish, panel.FindAll(".questions .begin-from label").Select(label => label.TextContent));
+        Assert.Equal(english[0], Assert.Single(templates.Turned([spanish[0]], "DET", Languages.English)));
     }
 
     [Fact]
@@ -81,6 +108,38 @@ public sealed class LetterWordsTests(Site site) : IClassFixture<Site>
         var template = LetterTemplate.Read(shipped.Text).Value!;
         Assert.DoesNotContain("named", template.Chosen);
         Assert.Contains(template.Options, option => option.Code == "named");
+    }
+
+    [Fact]
+    public async Task Say_of_a_question_that_it_waits_only_while_an_office_is_to_answer_it()
+    {
+        var reference = await _life.File();
+        await _life.Do(Life.Analyst, reference, version => new CompleteComplaint { Reference = reference, Version = version });
+        await _life.Do(Life.Analyst, reference, version => new AskOffice { Reference = reference, Version = version, Office = "5203", Questions = ["When was it stopped?", "Who stopped it?"] });
+        Assert.Equal("1. When was it stopped?\n2. Who stopped it?", await Open(reference));
+
+        // An interim reply answers what it can, and the inquiry stays open.
+        var inquiry = (await _life.View(reference)).Inquiries[0];
+        await _life.Do(Life.Liaison, reference, version => new ReplyForOffice
+        {
+            Reference = reference,
+            Version = version,
+            InquiryId = inquiry.Id,
+            IsFinal = false,
+            Signer = "A. Fontaine",
+            Text = "The log was read.",
+            Remains = "The officer is heard.",
+            PromisedOn = inquiry.DueOn,
+            Answers = new Dictionary<long, string> { [inquiry.Questions[0].Id] = "On the second of March." },
+        });
+        Assert.Equal("1. Who stopped it?", await Open(reference));
+
+        // The office may be told nothing any more: nobody waits for it.
+        await _life.Do(Life.Representative, reference, version => new ChangeConfidentiality { Reference = reference, Version = version, Confidentiality = Confidentialities.Closed, Consent = "By telephone, today." });
+        Assert.Equal("", await Open(reference));
+
+        async Task<string> Open(string of) => site.Services.GetRequiredService<LetterValues>()
+            .Of(await _life.Sheet(of), new ActionValues(), Languages.English, LetterKinds.Interim)[LetterVariables.OpenQuestions];
     }
 
     private static List<string> Rights(ActionValues given) => [.. given.Points.Where(point => point.Item == ResponseItems.Right).Select(point => point.Topic)];

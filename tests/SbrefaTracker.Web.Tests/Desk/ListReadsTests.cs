@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Web.Tests.Security;
 
@@ -22,5 +23,17 @@ public sealed class ListReadsTests(Site site) : IClassFixture<Site>
         var line = await db.IdentityReads.AsNoTracking().SingleAsync(row => row.Way == ReadWays.WorkList);
         Assert.Equal((ReadPurposes.Lists, null), (line.Purpose, line.ComplaintId));
         Assert.True(line.Complaints > 0);
+    }
+
+    [Fact]
+    public async Task Are_written_for_restricted_matters_with_as_many_as_are_named()
+    {
+        await new Life(site).File(input => input[ComplaintFields.RetaliationAlleged] = true);
+        var representative = await site.SignedIn(Life.Representative);
+
+        await representative.GetStringAsync("/desk/matters");
+
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        Assert.Equal(1, (await db.IdentityReads.AsNoTracking().SingleAsync(row => row.Way == ReadWays.Matters)).Complaints);
     }
 }

@@ -3,6 +3,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Web.Desk.Complaints;
 using SbrefaTracker.Web.Desk.Mail;
@@ -52,7 +53,43 @@ public sealed class MailWordsTests(Site site) : IClassFixture<Site>, IDisposable
         Assert.Contains("To the National Ombudsman · to be sent by hand: no address of ONO is set", line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_letter_to_a_filer_without_email_says_where_it_goes_by_hand_and_where_the_filer_is_now()
+    {
+        var mail = new MailView(7, DateTimeOffset.UnixEpoch, "closed", "1 Pier Road\nBoston", "Closed", "Your complaint is closed.", QueuedMailStatus.ByHand, 0, null);
+
+        Assert.Contains("To 1 Pier Road, Boston · to be sent by post or told by telephone", Card(mail, "1 Pier Road\nBoston").Find(".mails li").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("On file now", Card(mail, "1 Pier Road\nBoston").Markup, StringComparison.Ordinal);
+        Assert.Contains("On file now: 2 Dock Street", Card(mail, "2 Dock Street").Markup, StringComparison.Ordinal);
+        Assert.Contains("was to be sent by hand · ", Card(mail with { TakenUpAs = "post" }, "2 Dock Street").Find(".mails p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_when_it_was_written_tried_and_sent_and_of_what_waits_why()
+    {
+        var at = new DateTimeOffset(2026, 3, 6, 15, 22, 0, TimeSpan.Zero);
+        var mail = new MailView(7, at, "closed", "owner@harborlight.example", "Closed", "Closed.", QueuedMailStatus.Waiting, 0, null) { NextAttemptAt = at.AddMinutes(4) };
+
+        Assert.Equal("Written Fri Mar 6, 2026, 10:22 a.m. · there is no mail server", When(mail, configured: false));
+        Assert.Equal("Written Fri Mar 6, 2026, 10:22 a.m. · it goes out within seconds", When(mail, configured: true));
+        Assert.Equal(
+            "Written Fri Mar 6, 2026, 10:22 a.m. · tried 2 times · the last answer was 451 MailboxBusy; next try Fri Mar 6, 2026, 10:26 a.m.",
+            When(mail with { Attempts = 2, LastError = "451 MailboxBusy" }, configured: true));
+        Assert.Equal("Written Fri Mar 6, 2026, 10:22 a.m. · sent Fri Mar 6, 2026, 10:23 a.m. · tried 1 time", When(mail with { Status = QueuedMailStatus.Sent, Attempts = 1, SentAt = at.AddMinutes(1) }, configured: true));
+        Assert.Equal(
+            "Written Fri Mar 6, 2026, 10:22 a.m. · tried 1 time · taken up Sat Mar 7, 2026, 10:22 a.m.",
+            When(mail with { Status = QueuedMailStatus.Refused, Attempts = 1, TakenUpAs = "post", TakenUpAt = at.AddDays(1) }, configured: true));
+    }
+
     public void Dispose() => _parts.Dispose();
 
-    private IRenderedComponent<MailsCard> Card(MailView mail) => _parts.Render<MailsCard>(given => given.Add(p => p.Reference, "RF-2026-00001").Add(p => p.Mails, [mail]));
+    private string When(MailView mail, bool configured)
+    {
+        using var parts = new PartsContext(site);
+        parts.Services.AddSingleton(site.Services.GetRequiredService<MailSettings>() with { Host = configured ? "smtp.example" : null });
+        return parts.Render<MailsCard>(given => given.Add(p => p.Reference, "RF-2026-00001").Add(p => p.Mails, [mail])).Find("[data-when]").TextContent;
+    }
+
+    private IRenderedComponent<MailsCard> Card(MailView mail, string? byHandTo = null) =>
+        _parts.Render<MailsCard>(given => given.Add(p => p.Reference, "RF-2026-00001").Add(p => p.Mails, [mail]).Add(p => p.ByHandTo, byHandTo));
 }

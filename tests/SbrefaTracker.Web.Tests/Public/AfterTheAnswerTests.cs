@@ -106,6 +106,23 @@ public sealed class AfterTheAnswerTests(PublicSite site)
     }
 
     [Fact]
+    public async Task A_letter_that_goes_by_post_is_read_at_once_and_one_that_can_go_nowhere_as_well()
+    {
+        await Follow(("contact_by", "post"), ("contact_post", "1 Pier Road\nBoston"));
+        await Run(new AcknowledgeComplaint { Reference = _reference, Version = await Version(), Text = "Ana has read it." }, Analyst);
+        var byPost = await _visitor.GetStringAsync(Page);
+        Assert.Contains("We send these by post", byPost, StringComparison.Ordinal);
+        Assert.Contains("Ana has read it.", byPost, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mail that did not reach you", byPost, StringComparison.Ordinal);
+
+        await Follow();
+        await Run(new AcknowledgeComplaint { Reference = _reference, Version = await Version(), Text = "Ana has read it." }, Analyst);
+        var nowhere = await _visitor.GetStringAsync(Page);
+        Assert.Contains("You gave us no way to write to you", nowhere, StringComparison.Ordinal);
+        Assert.Contains("Ana has read it.", nowhere, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_that_is_none_is_refused_with_everything_that_was_typed()
     {
         await Follow(("contact_email", "old@example.com"));

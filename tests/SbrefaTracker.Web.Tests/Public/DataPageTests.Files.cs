@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Parquet;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Application.Persistence;
@@ -188,6 +189,10 @@ public sealed partial class DataPageTests
         using var json = JsonDocument.Parse(await Read("/data/files/figures.json"));
         Assert.Equal(Fields(json.RootElement, "").Distinct().Order(StringComparer.Ordinal), rows["figures.json"].Order(StringComparer.Ordinal));
         Assert.Equal((await Read("/data/complaints.csv")).Split("\r\n")[0].Split(','), rows["complaints.csv"]);
+        using var records = JsonDocument.Parse(await Read("/data/complaints.json"));
+        Assert.Equal(records.RootElement[0].EnumerateObject().Select(field => field.Name), rows["complaints.json"]);
+        await using var parquet = await ParquetReader.CreateAsync(new MemoryStream(await site.Visitor().GetByteArrayAsync("/data/complaints.parquet")));
+        Assert.Equal(parquet.Schema.GetDataFields().Select(field => field.Name), rows["complaints.parquet"]);
         Assert.Equal((await Read("/data/narratives.csv")).Split("\r\n")[0].Split(','), rows["narratives.csv"]);
         Assert.Equal(typeof(PublicNarrative).GetProperties().Select(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name)), rows["narratives.json"]);
 

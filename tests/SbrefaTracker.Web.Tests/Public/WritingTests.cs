@@ -8,7 +8,7 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Web.Tests.Public;
 
-/// <summary>A filer can write at any time while the complaint is open.</summary>
+/// <summary>A filer can write at any time, also when the complaint is over.</summary>
 [Collection(VisitorsCollection.Name)]
 public sealed class WritingTests(PublicSite site)
 {
@@ -93,6 +93,23 @@ public sealed class WritingTests(PublicSite site)
         Assert.Contains("Your message is with us.", await visitor.GetStringAsync("/track/complaint"), StringComparison.Ordinal);
         Assert.DoesNotContain("Your message is with us.", await visitor.GetStringAsync("/track/complaint"), StringComparison.Ordinal);
         Assert.DoesNotContain("Your message is with us.", await visitor.GetStringAsync("/track/complaint?done=WriteMessage"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Goes_on_when_the_complaint_is_over()
+    {
+        var (visitor, reference) = await Follow();
+        Assert.DoesNotContain("Your complaint is closed, and what you write", await visitor.GetStringAsync("/track/complaint"), StringComparison.Ordinal);
+        await (await OpenForm.Open(visitor, "/track/complaint", "withdraw")).Send();
+
+        var page = await visitor.GetStringAsync("/track/complaint");
+        Assert.Contains("Your complaint is closed, and what you write here is still read.", page, StringComparison.Ordinal);
+        Assert.Contains("contact-title", page, StringComparison.Ordinal);
+        await (await OpenForm.Open(visitor, "/track/complaint", "write")).Send(("message", "They hold every load now."), ("worse", "yes"));
+
+        Assert.Equal(1, await Written(reference));
+        await using var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create();
+        Assert.True((await db.Complaints.SingleAsync(row => row.Reference == reference)).RetaliationAlleged);
     }
 
     private async Task<int> Written(string reference)

@@ -64,9 +64,11 @@ internal sealed class AnswerQueries(QueryDays days)
             GROUP BY part
             """),
         new(table, QueryParts.Quality, $"""
-            SELECT part, {CountsOf(["A", "B", "C", "D", "F"])}, COUNT(*) AS assessed
+            SELECT part, {CountsOf(["A", "B", "C", "D", "F"])}, COUNT(grade) AS assessed, COUNT(reply) AS replies
             FROM (
-            {Grouped(table, "assessed", "grade")}
+            {Grouped(table, "assessed", "grade, reply")}
+            UNION ALL
+            {Grouped(table, "replied", "grade, reply")}
             ) grouped
             GROUP BY part
             """),

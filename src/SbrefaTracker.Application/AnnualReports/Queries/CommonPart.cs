@@ -94,10 +94,16 @@ internal static class CommonPart
         $"""
         -- The latest assessment, by the cut-off, of each reply; for the office that replied.
         assessed AS (
-          SELECT i.office_code, cohort.action_type, cohort.source, a.grade
+          SELECT i.office_code, cohort.action_type, cohort.source, a.grade, CAST(NULL AS integer) AS reply
           FROM assessments a JOIN inquiries i ON i.id = a.inquiry_id JOIN cohort ON cohort.id = a.complaint_id
           WHERE a.assessed_on <= {days.AsOf}
             AND NOT EXISTS (SELECT 1 FROM assessments later WHERE later.inquiry_id = a.inquiry_id AND later.id > a.id AND later.assessed_on <= {days.AsOf})
+        ),
+        -- Every final reply by the cut-off, assessed or not.
+        replied AS (
+          SELECT i.office_code, cohort.action_type, cohort.source, CAST(NULL AS text) AS grade, 1 AS reply
+          FROM inquiries i JOIN cohort ON cohort.id = i.complaint_id
+          WHERE i.replied_on <= {days.AsOf}
         )
         """;
 

@@ -49,7 +49,7 @@ public static class QueryParts
     /// <summary>Complaints that never became complete.</summary>
     public const string Never = "never";
 
-    /// <summary>Assessed replies.</summary>
+    /// <summary>Replies, and those that were assessed by grade.</summary>
     public const string Quality = "quality";
 
     public const string Raised = "raised";

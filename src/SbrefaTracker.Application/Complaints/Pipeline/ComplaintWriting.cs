@@ -63,9 +63,14 @@ public sealed class ComplaintWriting(WriteSession session, Complaint complaint, 
         Text = text,
     });
 
-    /// <summary>Puts a message to the filer into the outbox, if they gave an address.</summary>
-    public Task MailFiler(Correspondence.Letter letter) =>
-        complaint.ContactEmail is { } address ? Mail(address, letter) : Task.CompletedTask;
+    /// <summary>Writes to the filer, by e-mail or for staff to send by hand.</summary>
+    public async Task MailFiler(Correspondence.Letter letter)
+    {
+        if (await ComplaintMail.PostToFiler(session, complaint, letter) is { } mail)
+        {
+            parts.Track(mail);
+        }
+    }
 
     /// <summary>Puts a letter to the National Ombudsman into the outbox. Where no address is set it stands there to be sent by hand, and goes to nobody else.</summary>
     internal Task MailOmbudsman(OmbudsmanSettings ombudsman, Correspondence.Letter letter) => Mail(ombudsman.Email ?? "", letter);

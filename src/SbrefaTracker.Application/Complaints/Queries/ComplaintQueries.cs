@@ -64,6 +64,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         var (size, _) = await rules.JudgeSize(complaint, ct);
         var inquiries = parts.Inquiries.Count == 0 ? [] : await InquiryReader.OfComplaint(db, complaint.Id, ct);
         inquiries = [.. inquiries.Select(inquiry => Explained(inquiry, complaint, rules))];
+        var triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null;
         return new ComplaintView
         {
             Reference = complaint.Reference,
@@ -97,11 +98,13 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, complaint, parts.Responses, inquiries, audience, names, written, ct),
             AwaitedReviews = audience == Audience.Staff && complaint.AwaitedReviews is { } awaited ? awaited.Split(',') : [],
             Mails = audience == Audience.Staff && written.Has<Domain.Correspondence.Mail>() ? await MailReader.WithPrints(db, complaint, WithoutMatters(await MailReader.Of(db, complaint.Id, ct), parts, actor), ct) : [],
+            ByHandTo = audience == Audience.Staff && complaint.DisposedOn is null && Domain.Correspondence.FilerReach.EmailOf(complaint) is null ? Domain.Correspondence.FilerReach.PlaceOf(complaint) : null,
             ReplyDueIfAsked = rules.CalendarOf(complaint).AddBusinessDays(time.Today, rules.Lengths(complaint).OfficeReply),
             Disclosure = DisclosureOf(complaint),
             ReadBy = audience == Audience.Staff ? Audiences.ToDictionary(other => other, other => seen[other]) : new Dictionary<Audience, IReadOnlyList<Fact>>(),
             Escalation = audience == Audience.Staff && written.Has<Escalation>() ? Explained(await LatestEscalation(db, complaint.Id, ct), complaint, rules) : null,
-            Triage = audience == Audience.Staff && written.Has<TriageRecord>() ? await TriageReader.Latest(db, complaint.Id, ct) : null,
+            Triage = triage,
+            AwaitsMatter = MatterReaders.MayOpen(actor) && ReportedRetaliation.IsUnopened(complaint, parts, triage?.Answers.FirstOrDefault(one => one.Item == TriageList.Retaliation).Answer),
             Offers = await DisposalStops.Weigh(ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor), db, complaint, (time.Today, time.Now), retention, ct),
         };
     }

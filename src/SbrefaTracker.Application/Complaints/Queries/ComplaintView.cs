@@ -72,6 +72,9 @@ public sealed record ComplaintView
 
     public required IReadOnlyList<MailView> Mails { get; init; }
 
+    /// <summary>Where letters to the filer go by hand, "" where no way is on file; null where they go by e-mail, and for whoever reads none of them.</summary>
+    public string? ByHandTo { get; init; }
+
     /// <summary>Field by field, which audience sees it at the complaint's level.</summary>
     public required IReadOnlyList<Disclosed> Disclosure { get; init; }
 
@@ -100,6 +103,9 @@ public sealed record ComplaintView
 
     /// <summary>The restricted matters that this actor may read.</summary>
     public IReadOnlyList<MatterView> Matters { get; init; } = [];
+
+    /// <summary>Retaliation is reported, and no matter of it was opened; said to those who open one.</summary>
+    public bool AwaitsMatter { get; init; }
 
     /// <summary>The day by which an office would have to reply that is asked today.</summary>
     public DateOnly ReplyDueIfAsked { get; init; }
@@ -151,6 +157,17 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
     /// <summary>What was done because it did not arrive, a code; null while nothing was.</summary>
     public string? TakenUpAs { get; init; }
 
+    public DateTimeOffset? TakenUpAt { get; init; }
+
+    /// <summary>When a mail server took it over; null while none did.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>When it is tried next, where it waits.</summary>
+    public DateTimeOffset NextAttemptAt { get; init; }
+
+    /// <summary>It is still to be sent by itself.</summary>
+    public bool IsWaiting => Status == QueuedMailStatus.Waiting;
+
     /// <summary>The version of the template that it was written from; null when it was from none.</summary>
     public string? Template { get; init; }
 
@@ -160,8 +177,11 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
     /// <summary>What stood around it when it was written; null of what was written before that was kept.</summary>
     public Letterhead? Letterhead { get; init; }
 
-    /// <summary>Its print is kept as it was sent.</summary>
+    /// <summary>Its print is kept.</summary>
     public bool IsPrinted { get; init; }
+
+    /// <summary>When that was made, behind the sending; null of what has none.</summary>
+    public DateTimeOffset? PrintedBehindAt { get; init; }
 
     /// <summary>It is a letter whose print is kept as soon as it is made.</summary>
     public bool AwaitsPrint { get; init; }
@@ -169,17 +189,20 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
     /// <summary>It is for the National Ombudsman; its recipient is "" when no address was set.</summary>
     public bool IsToOmbudsman => MailDuties.ToOmbudsman.Contains(Kind, StringComparer.Ordinal);
 
-    public bool IsToFiler => !IsToOmbudsman && !MailDuties.ToOffices.Concat(MailDuties.OfOffices).Concat(MailDuties.OfEscalations).Contains(Kind, StringComparer.Ordinal);
+    public bool IsToFiler => MailDuties.IsForFiler(Kind);
+
+    /// <summary>Staff send it themselves.</summary>
+    public bool IsByHand => Status == QueuedMailStatus.ByHand;
 
     /// <summary>In which it was written: that of its template, else the filer's, and to offices that of this house.</summary>
     /// <param name="filers">The language of the complaint, a code of <c>Languages</c>.</param>
     public string LanguageIn(string filers) => Template?.Split('/') is [_, var language, _] ? language : IsToFiler ? filers : Languages.English;
 
     /// <summary>It did not arrive, whatever was done about it since.</summary>
-    public bool IsUnreceived => QueuedMailStatus.Left.Contains(Status);
+    public bool IsUnreceived => QueuedMailStatus.Unreceived.Contains(Status);
 
     /// <summary>It did not arrive, and somebody is to take it up.</summary>
-    public bool IsLeft => TakenUpAs is null && IsUnreceived;
+    public bool IsLeft => TakenUpAs is null && QueuedMailStatus.Left.Contains(Status);
 }
 
 /// <param name="Audiences">Who gets the field at the complaint's level, with what the filer ticked.</param>

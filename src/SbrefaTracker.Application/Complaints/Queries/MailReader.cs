@@ -20,7 +20,15 @@ internal static class MailReader
     public static async Task<IReadOnlyList<MailView>> WithPrints(TrackerDb db, Complaint complaint, IReadOnlyList<MailView> mails, CancellationToken ct)
     {
         var (prints, waiting) = (await SentPrints.Of(db, complaint, ct), await PrintQueue.Waiting(db, complaint.Id, ct));
-        return [.. mails.Select(mail => mail with { IsPrinted = prints.Contains(SentPrints.NameOfMail(complaint.Reference, mail.Id)), AwaitsPrint = waiting.Contains(mail.Id) })];
+        return
+        [
+            .. mails.Select(mail => mail with
+            {
+                IsPrinted = prints.TryGetValue(SentPrints.NameOfMail(complaint.Reference, mail.Id), out var behind),
+                PrintedBehindAt = behind,
+                AwaitsPrint = waiting.Contains(mail.Id),
+            }),
+        ];
     }
 
     private static IQueryable<MailView> Views(TrackerDb db, IQueryable<Domain.Correspondence.Mail> mails) =>
@@ -30,6 +38,9 @@ internal static class MailReader
         select new MailView(mail.Id, mail.At, mail.Kind, mail.Recipient, mail.Subject, mail.Text, queued.Status, queued.Attempts, queued.LastError)
         {
             TakenUpAs = queued.TakenUpAs,
+            TakenUpAt = queued.TakenUpAt,
+            SentAt = queued.SentAt,
+            NextAttemptAt = queued.NextAttemptAt,
             Template = mail.Template,
             MatterId = mail.MatterId,
             Letterhead = Letterhead.Read(mail.Letterhead),

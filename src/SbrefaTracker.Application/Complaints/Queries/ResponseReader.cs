@@ -21,11 +21,12 @@ internal static class ResponseReader
         TrackerDb db, Complaint complaint, IReadOnlyList<Response> responses, IReadOnlyList<InquiryView> inquiries, Audience audience, StaffNames names, WrittenTables written, CancellationToken ct)
     {
         var (complaintId, source) = (complaint.Id, complaint.Source);
-        var prints = written.Has<Attachment>() ? await SentPrints.Of(db, complaint, ct) : new HashSet<string>();
+        var prints = written.Has<Attachment>() ? await SentPrints.Of(db, complaint, ct) : SentPrints.None;
         var waiting = responses.Any(response => response.SentOn is not null) ? await PrintQueue.Waiting(db, complaintId, ct) : new HashSet<long>();
         ResponseView Seen(Response response, IReadOnlyList<PolicyMark> marks) => View(response, source, names, marks) with
         {
-            IsPrinted = prints.Contains(SentPrints.NameOfResponse(complaint.Reference, response.Number)),
+            IsPrinted = prints.TryGetValue(SentPrints.NameOfResponse(complaint.Reference, response.Number), out var behind),
+            PrintedBehindAt = behind,
             AwaitsPrint = waiting.Contains(response.Id),
         };
         async Task<ILookup<long, T>> All<T>(IQueryable<T> rows, Func<T, long> responseOf)

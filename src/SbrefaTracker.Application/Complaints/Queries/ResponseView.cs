@@ -14,8 +14,11 @@ public sealed record ResponseView(
     /// <summary>What stood around it when it was sent; null before that, and of what was sent before it was kept.</summary>
     public Letterhead? Letterhead { get; init; }
 
-    /// <summary>Its print is kept as it was sent.</summary>
+    /// <summary>Its print is kept.</summary>
     public bool IsPrinted { get; init; }
+
+    /// <summary>When that was made, behind the sending; null of what was printed as it left, and of what has none.</summary>
+    public DateTimeOffset? PrintedBehindAt { get; init; }
 
     /// <summary>It was sent without a print, which is kept as soon as it is made.</summary>
     public bool AwaitsPrint { get; init; }

@@ -43,6 +43,9 @@ public sealed record TrackingView(
     /// <summary>The story that was begun with and not withdrawn; null when none was.</summary>
     public TrackedNarrative? Narrative { get; init; }
 
+    /// <summary>It is closed.</summary>
+    public bool IsOver => State == ComplaintState.Closed;
+
     /// <summary>An office was asked, and the filer has since kept the complaint in this one: the work goes on without the reply.</summary>
     public bool GoesOnWithoutOffice => State == ComplaintState.WithOffice && Inquiries.Any(inquiry => inquiry.IsKeptHere);
 
@@ -57,7 +60,14 @@ public sealed record TrackingView(
 public sealed record TrackedNarrative(long Record, int Version, string? PublishedAs);
 
 /// <param name="IsHeldBack">It was not sent, because nothing is to be sent to the address.</param>
-public sealed record UnreceivedMail(DateOnly On, string Subject, string Text, bool IsHeldBack);
+public sealed record UnreceivedMail(DateOnly On, string Subject, string Text, bool IsHeldBack)
+{
+    /// <summary>It goes by hand: there is no e-mail address, or the filer asked for post.</summary>
+    public bool IsByHand { get; init; }
+
+    /// <summary>It can be read here alone: no way to the filer was on file.</summary>
+    public bool HasNoWay { get; init; }
+}
 
 public sealed record TrackedResponse(bool IsFinal, DateOnly SentOn, string Text)
 {
@@ -144,7 +154,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
         var concerned = parts.Inquiries.Select(inquiry => inquiry.OfficeCode).Append(complaint.OfficeCode).Distinct().ToList();
         var offices = await db.Offices.Where(office => concerned.Contains(office.Code))
             .ToDictionaryAsync(office => office.Code, office => office.Name, ct);
-        var prints = parts.Responses.Count == 0 ? new HashSet<string>() : await SentPrints.Of(db, complaint, ct);
+        var prints = parts.Responses.Count == 0 ? SentPrints.None : await SentPrints.Of(db, complaint, ct);
         return new TrackingView(
             complaint.Reference,
             complaint.Version,
@@ -161,7 +171,7 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
                 .Select(response => new TrackedResponse(response.IsFinal, response.SentOn!.Value, response.Text)
                 {
                     Number = response.Number,
-                    IsPrinted = prints.Contains(SentPrints.NameOfResponse(complaint.Reference, response.Number)),
+                    IsPrinted = prints.ContainsKey(SentPrints.NameOfResponse(complaint.Reference, response.Number)),
                     Letterhead = Letterhead.Read(response.Letterhead),
                     IsToOmbudsman = ResponseReader.AddresseeOf(response, complaint.Source) == Addressee.Ombudsman,
                 })],
@@ -178,7 +188,11 @@ public sealed class Tracking(ITrackerDbFactory databases, AgencyTime time, Clock
             Narrative = await db.Narratives.AsNoTracking().Where(row => row.Reference == complaint.Reference && row.State != NarrativeState.Withdrawn)
                 .Select(row => new TrackedNarrative(row.Id, row.Version, row.State == NarrativeState.Published ? row.PublicId : null)).FirstOrDefaultAsync(ct),
             Unreceived = [.. (await MailReader.Of(db, complaint.Id, ct)).Where(mail => mail.IsUnreceived && MailDuties.ToFiler.Contains(mail.Kind))
-                .Select(mail => new UnreceivedMail(time.DayOf(mail.At), mail.Subject, mail.Text, mail.Status == QueuedMailStatus.HeldBack))],
+                .Select(mail => new UnreceivedMail(time.DayOf(mail.At), mail.Subject, mail.Text, mail.Status == QueuedMailStatus.HeldBack)
+                {
+                    IsByHand = mail.IsByHand,
+                    HasNoWay = mail.Status == QueuedMailStatus.NoWay,
+                })],
         };
     }
 }

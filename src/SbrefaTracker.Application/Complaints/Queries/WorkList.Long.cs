@@ -49,8 +49,8 @@ public sealed partial class WorkList
         return new WorkListPage(rows, found.Value.Length > filter.PageSize ? new ListPlace(place?.Part ?? 0, ids[^1]).ToString() : null);
     }
 
-    // When a closed complaint changed last stands in the ledger alone, and a search finds by words.
-    private static bool HasClosedIndex(WorkListFilter filter) => filter is { IsSearch: false, Order: not WorkListSort.Changed };
+    // A search finds by words, in the order of complaints.
+    private static bool HasClosedIndex(WorkListFilter filter) => !filter.IsSearch;
 
     // It was found to be when its first page was read, or the kept counts say so; of any other list the newest are looked at.
     private static async Task<bool> IsLong(TrackerDb db, WorkListFilter filter, CancellationToken ct)
@@ -73,15 +73,16 @@ public sealed partial class WorkList
         var open = filter with { WithClosed = false, States = [.. filter.States.Where(state => state != ComplaintState.Closed)] };
         var ofOpen = Along(_ => walks ? OpenWork.Filtered(complaints, open) : Filtered(complaints, open), ct);
         var ofClosed = Along(_ => ClosedWork.Filtered(complaints, filter, walks), ct);
+        var (closedPart, bothPart) = filter.Order == WorkListSort.Changed ? (ListChanges.OfClosed(db.ClosedChanges, !filter.IsReversed, walks), ListChanges.OfSome(db, !filter.IsReversed)) : default;
         var hasOpen = filter.States.Count == 0 || open.States.Count > 0;
         return await Page(
             db,
             await Parts(db, filter, walks, ids: null, ct),
             async (part, place, most) =>
             {
-                var closed = await ofClosed(part, place, most);
+                var closed = await ofClosed(closedPart ?? part, place, most);
                 var both = hasOpen ? [.. await ofOpen(part, place, most), .. closed] : closed;
-                return both.Length == closed.Length ? closed : await Along(_ => db.Complaints.Where(c => both.Contains(c.Id)), ct)(part, place, most);
+                return both.Length == closed.Length ? closed : await Along(_ => db.Complaints.Where(c => both.Contains(c.Id)), ct)(bothPart ?? part, place, most);
             },
             filter,
             actor.Id,

@@ -193,14 +193,10 @@ public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime tim
         return complaints;
     }
 
-    // The entry of the latest version is the last change: found by the index of the ledger, one for each complaint of the page.
     private static async Task<WorkListPage> WithLastChange(TrackerDb db, WorkListPage page, CancellationToken ct)
     {
         var ids = page.Rows.Select(row => row.Id).ToList();
-        var at = await (from c in db.Complaints.AsNoTracking()
-                        join e in db.Entries on new { Id = c.Id, Sequence = c.Version } equals new { Id = e.ComplaintId, e.Sequence }
-                        where ids.Contains(c.Id)
-                        select new { c.Id, e.At }).ToDictionaryAsync(row => row.Id, row => row.At, ct);
+        var at = await ListChanges.Of(db, ids, ct);
         return page with { Rows = [.. page.Rows.Select(row => at.TryGetValue(row.Id, out var moment) ? row with { ChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(moment) } : row)] };
     }
 }

@@ -80,10 +80,9 @@ internal sealed class BulkRecord : IAsyncDisposable
         await _insert.Add(complaint, ct);
         await _insert.Add(new SaltsRow { ComplaintId = complaint.Id, TableNumber = _table.Number, RowId = complaint.Id, Salts = salts }, ct);
         await _insert.Add(_tail.Append(_writer, entry), ct);
-        if (complaint.State != ComplaintState.Closed)
-        {
-            await _insert.Add(new OpenChangeRow { ComplaintId = complaint.Id, OfficeCode = complaint.OfficeCode, At = entry.At }, ct);
-        }
+        await (complaint.State == ComplaintState.Closed
+            ? _insert.Add(new ClosedChangeRow { ComplaintId = complaint.Id, At = entry.At }, ct)
+            : _insert.Add(new OpenChangeRow { ComplaintId = complaint.Id, OfficeCode = complaint.OfficeCode, At = entry.At }, ct));
     }
 
     // A counter that was not asked for yet is read from the database, which is busy while rows are on their way.

@@ -56,6 +56,12 @@ public sealed partial class ActionPanel(
     /// <summary>How many replies of offices nobody marked, where the complaint is about to end.</summary>
     private int Unmarked => Offer.Action == ComplaintAction.Close ? Sheet.View.Inquiries.Count(inquiry => inquiry is { RepliedOn: not null, Assessment: null }) : 0;
 
+    /// <summary>The complaint is about to end with a report of retaliation that nobody looks into; told to those who may open a matter.</summary>
+    private bool EndsWithoutMatter => Sheet.View.AwaitsMatter && Offer.Action is (ComplaintAction.Close or ComplaintAction.Withdraw or ComplaintAction.Merge);
+
+    /// <summary>Where a letter goes by hand that the filer gets with this; null where there is none, or it goes by e-mail.</summary>
+    private string? ByHandTo => OfferLook.WritesToFiler(Offer.Action) ? Sheet.View.ByHandTo : null;
+
     private IReadOnlyList<Refusal> Whole => [.. _refusals.Where(refusal => !_fields.Any(asked => Concerns(refusal, asked)))];
 
     protected override void OnInitialized()

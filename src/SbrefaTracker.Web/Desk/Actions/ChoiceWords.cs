@@ -87,7 +87,7 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 
     /// <summary>The messages that did not arrive, and that nobody took up.</summary>
     public IReadOnlyList<ActionChoice> LeftMails(ComplaintSheet sheet) =>
-        [.. sheet.View.Mails.Where(mail => mail.IsLeft).Select(mail => new ActionChoice(mail.Id.ToString(CultureInfo.InvariantCulture), mail.Recipient.Length > 0 ? text["mail", mail.Subject, mail.Recipient] : text["mail.ono", mail.Subject]))];
+        [.. sheet.View.Mails.Where(mail => mail.IsLeft).Select(mail => new ActionChoice(mail.Id.ToString(CultureInfo.InvariantCulture), mail.Recipient.Length > 0 ? text["mail", mail.Subject, OneLine.Of(mail.Recipient)] : text["mail.ono", mail.Subject]))];
 
     private ActionChoice[] Inquiries(ComplaintSheet sheet, Func<InquiryView, bool> are) =>
         [.. sheet.View.Inquiries.Where(are)

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
@@ -11,7 +13,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Desk.Campaigns;
 
 /// <summary>One campaign: its complaints, and what may be done with it.</summary>
-public sealed partial class CampaignPage(CampaignQueries campaigns, RecordActs acts, ActorProvider actors, IStringLocalizer<CampaignPage> text)
+public sealed partial class CampaignPage(CampaignQueries campaigns, IdentityReads reads, RecordActs acts, ActorProvider actors, IStringLocalizer<CampaignPage> text)
 {
     private DataPage<CampaignView>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -24,7 +26,11 @@ public sealed partial class CampaignPage(CampaignQueries campaigns, RecordActs a
     [Parameter]
     public long Number { get; set; }
 
-    private async Task<Result<CampaignView>> Load(CancellationToken ct) => await campaigns.Read(-Number, await actors.Current(ct), ct);
+    private async Task<Result<CampaignView>> Load(CancellationToken ct)
+    {
+        var actor = await actors.Current(ct);
+        return await reads.SeeMany(ReadWays.Campaigns, await campaigns.Read(-Number, actor, ct), view => view.Complaints.Count, actor, ct);
+    }
 
     private string NameOf(CampaignView view) => view.Row.IsUnnamed ? text[$"unnamed.{view.Row.State}"] : view.Row.Name;
 

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Campaigns;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -12,7 +14,7 @@ using SbrefaTracker.Web.Staff;
 namespace SbrefaTracker.Web.Desk.Campaigns;
 
 /// <summary>Proposals of campaigns, and the representative's word on each.</summary>
-public sealed partial class ProposalList(ProposalQueries proposals, RecordActs acts, ActorProvider actors, IStringLocalizer<ProposalList> text)
+public sealed partial class ProposalList(ProposalQueries proposals, IdentityReads reads, RecordActs acts, ActorProvider actors, IStringLocalizer<ProposalList> text)
 {
     private readonly Dictionary<long, string> _words = [];
     private DataPage<ProposalView[]>? _data;
@@ -27,7 +29,11 @@ public sealed partial class ProposalList(ProposalQueries proposals, RecordActs a
     [Parameter]
     public EventCallback Changed { get; set; }
 
-    private async Task<Result<ProposalView[]>> Load(CancellationToken ct) => await proposals.List(await actors.Current(ct), ct);
+    private async Task<Result<ProposalView[]>> Load(CancellationToken ct)
+    {
+        var actor = await actors.Current(ct);
+        return await reads.SeeMany(ReadWays.Campaigns, await proposals.List(actor, ct), views => views.Sum(view => view.Shown.Count), actor, ct);
+    }
 
     private string WordsOf(ProposalView view) => _words.GetValueOrDefault(view.Campaign.Id, "");
 

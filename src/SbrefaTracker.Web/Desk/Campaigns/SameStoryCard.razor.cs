@@ -3,7 +3,9 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.OfficeRecords;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
 using SbrefaTracker.Web.Staff;
@@ -12,7 +14,7 @@ namespace SbrefaTracker.Web.Desk.Campaigns;
 
 /// <summary>Gathers complaints that tell the same into a campaign, from the page of one of them.</summary>
 public sealed partial class SameStoryCard(
-    CampaignQueries campaigns, RecordActs acts, ActorProvider actors, NavigationManager navigation, IStringLocalizer<SameStoryCard> text)
+    CampaignQueries campaigns, IdentityReads reads, RecordActs acts, ActorProvider actors, NavigationManager navigation, IStringLocalizer<SameStoryCard> text)
 {
     private const int Shown = 100;
     private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
@@ -44,7 +46,8 @@ public sealed partial class SameStoryCard(
             return;
         }
 
-        _found = (await campaigns.Like(View.Reference, await actors.Current())).Value ?? SameStory.None;
+        var actor = await actors.Current();
+        _found = (await reads.SeeMany(ReadWays.Related, await campaigns.Like(View.Reference, actor), found => found.Complaints.Count, actor)).Value ?? SameStory.None;
         _chosen.Clear();
         _chosen.UnionWith(_found.Complaints.Take(Shown).Select(row => row.Complaint.Reference));
     }

@@ -9,6 +9,11 @@ internal static class OfferLook
     /// <summary>What can be done at any time stands behind "More", so that the next step of the work stands out.</summary>
     private static readonly HashSet<ComplaintAction> Anytime = [Triage, OpenMatter, RecordMatter, CloseMatter, Link, Unlink, Merge, Unmerge, TellOutcome, Split, AddEvidence, Summarize, Tag, Untag, StateFacts, ChangeConfidentiality, ChoosePublishing, Assign, Pause, Resume, Extend, Redate, Note, Withdraw, Dispose, AnswerComment, ReplyInterim, ReplyFinal, SendBack, CallOff, AskForTime, GrantTime, RefuseTime, TakeUpMail, PlaceHold, ReleaseHold, ProposeDisposal, DropDisposal];
 
+    /// <summary>With these the filer is written to.</summary>
+    private static readonly HashSet<ComplaintAction> ToFiler = [Acknowledge, AskFiler, SendInterim, SendResponse, Close, Merge, Unmerge, TellOutcome, Split, StandBy, Withdraw];
+
+    public static bool WritesToFiler(ComplaintAction action) => ToFiler.Contains(action);
+
     public static bool IsMain(ComplaintAction action) => !Anytime.Contains(action);
 
     public static string? KeyOf(ComplaintAction action) => action switch

@@ -6,15 +6,18 @@ using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Offices;
+using SbrefaTracker.Application.Reads;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Grades;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Domain.Reads;
 using SbrefaTracker.Reports;
 using SbrefaTracker.Reports.Exhibits;
 using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Reports.Html;
 using SbrefaTracker.Web.Audit;
 using SbrefaTracker.Web.Desk.List;
+using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Security;
 
 namespace SbrefaTracker.Web.Desk.Dashboard;
@@ -30,7 +33,7 @@ public sealed record DashboardSheet(DashboardView View, IReadOnlyList<Exhibit> E
 public sealed record OtherOffices(int Offices, Load Load, string Query, string WeekQuery);
 
 /// <summary>What is due, by whom and where, and how the year stands.</summary>
-public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls offices, MailOverview mails, ActorProvider actors, AgencyTime time)
+public sealed partial class DashboardPage(ReadDashboard dashboard, IdentityReads reads, OfficeCalls offices, MailOverview mails, ActorProvider actors, AgencyTime time)
 {
     private const int MostOffices = 12;
 
@@ -89,13 +92,15 @@ public sealed partial class DashboardPage(ReadDashboard dashboard, OfficeCalls o
 
     private static string? MonthAddress(string month, string column) => month != HtmlTable.All && column is ("answered" or HtmlTable.Name) ? SearchAddress($"responded:{month}") : null;
 
+    private static int NamedOf(DashboardView view) => view.Overdue.First.Count + view.DueToday.First.Count + view.RestOfWeek.First.Count;
+
     private async Task<Result<DashboardSheet>> Load(CancellationToken ct)
     {
         var actor = await actors.Current(ct);
         _isAuditor = actor.Is(Roles.Auditor) || actor.Is(Roles.Representative);
         _toCall = await offices.Count(actor, ct);
         _left = await mails.Left(actor, ct);
-        var view = await dashboard.Run(actor, IsMine, ct);
+        var view = await reads.SeeMany(ReadWays.Dashboard, await dashboard.Run(actor, IsMine, ct), NamedOf, actor, ct);
         return view.IsDone
             ? new DashboardSheet(view.Value, DashboardExhibits.Of(view.Value), time.Local(time.Now).ToString("h:mm tt", CultureInfo.InvariantCulture))
             : Result<DashboardSheet>.Refused(view.Refusals);

@@ -115,8 +115,11 @@ public sealed class LetterValues(Words words, FactWords facts, PointWords points
         return lines.ToString().TrimEnd();
     }
 
+    // What an interim reply answered waits no more, and nothing does while no office may be told of the complaint.
     private static string OpenQuestions(ComplaintView view) => string.Join(
-        '\n', view.Inquiries.Where(inquiry => inquiry.IsOpen).SelectMany(inquiry => inquiry.Questions).Select((question, index) => $"{index + 1}. {question.Text}"));
+        '\n',
+        view.Inquiries.Where(inquiry => inquiry is { IsOpen: true, IsKeptHere: false }).SelectMany(inquiry => inquiry.Questions)
+            .Where(question => question.Answers.Count == 0).Select((question, index) => $"{index + 1}. {question.Text}"));
 
     // With the day, when the day of the notice is known.
     private string Deadlines(ComplaintSheet sheet)

@@ -9,7 +9,7 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Desk.Letters;
 
 /// <summary>Shows the letter to an office as it will leave, from the version of its template that is in force, and lets paragraphs be taken or left out.</summary>
-public sealed partial class TaskingLetter(LetterTemplates templates, ActorProvider actors)
+public sealed partial class TaskingLetter(LetterTemplates templates, QuestionTemplates asked, ActorProvider actors)
 {
     private IReadOnlyList<LetterVersion> _versions = [];
     private LetterVersion? _version;
@@ -29,6 +29,10 @@ public sealed partial class TaskingLetter(LetterTemplates templates, ActorProvid
     [Parameter, EditorRequired]
     public required string Draft { get; set; }
 
+    /// <summary>The language was turned, and with it the questions that are templates still.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
     private string Language => Values.Language ?? Languages.English;
 
     // To nobody yet while no office is chosen.
@@ -44,6 +48,16 @@ public sealed partial class TaskingLetter(LetterTemplates templates, ActorProvid
     {
         _versions = [.. (await templates.InForce(await actors.Current())).Where(version => version.Kind == LetterKinds.Tasking)];
         Choose(Language);
+    }
+
+    private async Task Turn(string language)
+    {
+        var turned = asked.Turned(Values.Questions, Sheet.View.ActionType, language);
+        Values.Write();
+        Values.Questions.Clear();
+        Values.Questions.AddRange(turned);
+        Choose(language);
+        await Changed.InvokeAsync();
     }
 
     private void Choose(string language)

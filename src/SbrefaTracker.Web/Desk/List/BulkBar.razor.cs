@@ -88,13 +88,7 @@ public sealed partial class BulkBar(BulkActs bulk, BulkRuns runs, IdentityReads 
     {
         // The preview names whose complaints they are, as the list does.
         var actor = await actors.Current();
-        var frozen = await bulk.Freeze(Filter, actor);
-        if (frozen.IsDone && await reads.SeeMany(ReadWays.WorkList, frozen.Value.Length, actor) is { IsDone: false } unwritten)
-        {
-            _refusals = unwritten.Refusals;
-            return;
-        }
-
+        var frozen = await reads.SeeMany(ReadWays.WorkList, await bulk.Freeze(Filter, actor), ids => ids.Length, actor);
         _refusals = frozen.Refusals;
         foreach (var item in frozen.Value ?? [])
         {

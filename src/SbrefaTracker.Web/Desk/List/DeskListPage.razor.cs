@@ -167,9 +167,8 @@ public sealed partial class DeskListPage(
     {
         var actor = await actors.Current(ct);
         var today = time.Today;
-        var page = await list.Read(Address.Filter(today, actor.Id) with { WithFoundTexts = true }, actor, ct);
-        return !page.IsDone ? Result<WorkListRows>.Refused(page.Refusals)
-            : await reads.SeeMany(ReadWays.WorkList, page.Value.Rows.Count, actor, ct) is { IsDone: false } unwritten ? Result<WorkListRows>.Refused(unwritten.Refusals)
-            : new WorkListRows(page.Value, today);
+        var page = await reads.SeeMany(
+            ReadWays.WorkList, await list.Read(Address.Filter(today, actor.Id) with { WithFoundTexts = true }, actor, ct), read => read.Rows.Count, actor, ct);
+        return page.IsDone ? new WorkListRows(page.Value, today) : Result<WorkListRows>.Refused(page.Refusals);
     }
 }

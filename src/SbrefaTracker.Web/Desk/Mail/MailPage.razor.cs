@@ -25,8 +25,7 @@ public sealed partial class MailPage(MailOverview mails, IdentityReads reads, Ac
     private async Task<Result<MailState>> Load(CancellationToken ct)
     {
         var actor = await actors.Current(ct);
-        var state = await mails.Read(actor, ct);
-        return state.Value is { } shown && await reads.SeeMany(ReadWays.Mail, shown.Rows.Count, actor, ct) is { IsDone: false } unwritten ? Result<MailState>.Refused(unwritten.Refusals) : state;
+        return await reads.SeeMany(ReadWays.Mail, await mails.Read(actor, ct), state => state.Rows.Count, actor, ct);
     }
 
     private static string TakeUp(UndeliveredMail mail) => $"/desk/complaints/{mail.Reference}?do={ComplaintAction.TakeUpMail}&of={mail.Id.ToString(CultureInfo.InvariantCulture)}";
@@ -35,11 +34,12 @@ public sealed partial class MailPage(MailOverview mails, IdentityReads reads, Ac
     {
         (true, "") => text["to.ono.none"],
         (true, var address) => text["to.ono", address],
-        (_, var address) => text["to", address],
+        (_, var address) => text["to", OneLine.Of(address)],
     };
 
     private string Why(MailState state, UndeliveredMail mail) => (mail.IsLeft, state.IsConfigured, mail.LastError) switch
     {
+        (true, _, _) when mail.IsByHandToFiler => text[mail.MovedTo is null ? "why.by_hand.filer" : "why.by_hand.moved", OneLine.Of(mail.MovedTo ?? "")],
         (true, _, var error) => text[$"why.{mail.Status}", error ?? "–"],
         (_, false, _) => text["why.no.server"],
         (_, _, null) => text["why.new"],

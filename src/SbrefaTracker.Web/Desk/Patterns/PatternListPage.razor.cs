@@ -27,10 +27,7 @@ public sealed partial class PatternListPage(PatternQueries patterns, IdentityRea
     private async Task<Result<PatternView[]>> Load(CancellationToken ct)
     {
         var actor = await actors.Current(ct);
-        var found = await patterns.List(actor, ct);
-        return found.Value is { } views && await reads.SeeMany(ReadWays.Patterns, views.Sum(view => view.Complaints.Count), actor, ct) is { IsDone: false } unwritten
-            ? Result<PatternView[]>.Refused(unwritten.Refusals)
-            : found;
+        return await reads.SeeMany(ReadWays.Patterns, await patterns.List(actor, ct), views => views.Sum(view => view.Complaints.Count), actor, ct);
     }
 
     private string WordsOf(PatternView view) => _words.GetValueOrDefault(view.Flag.Id, "");

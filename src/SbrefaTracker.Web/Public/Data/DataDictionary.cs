@@ -12,6 +12,8 @@ internal static class DataDictionary
 {
     public const string File = "data-dictionary.csv";
     private const string Records = "complaints.csv";
+    private const string RecordsJson = "complaints.json";
+    private const string RecordsParquet = "complaints.parquet";
     private const string Narratives = "narratives.csv";
     public const string Address = $"{DataChoice.Path}/{File}";
 
@@ -39,6 +41,8 @@ internal static class DataDictionary
             "years[].tables{}.name", "years[].tables{}.isWithheld", "years[].tables{}.hidden", .. OfRow.Select(field => $"years[].tables{{}}.rows[].{field}"),
         ]),
         (Records, PublicRecords.Columns),
+        (RecordsJson, [.. PublicRecords.Columns.Select(InJson)]),
+        (RecordsParquet, PublicRecords.Columns),
         (Narratives, NarrativeVersions.Header.Split(',')),
         ("narratives.json", ["id", "status", "fiscalYear", "actionType", "language", "version", "publishedAt", "text"]),
     ];
@@ -58,8 +62,11 @@ internal static class DataDictionary
         return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", File);
     }
 
+    private static string InJson(string column) => string.Concat(column.Split('_').Select((part, index) => index == 0 ? part : $"{char.ToUpperInvariant(part[0])}{part[1..]}"));
+
     private static string Means(string file, string field, FigureWords words) => words.Say(
-        file == Records ? $"dictionary.{field}"
+        file is Records or RecordsParquet ? $"dictionary.{field}"
+        : file == RecordsJson ? $"dictionary.json.{PublicRecords.Columns.Single(column => InJson(column) == field)}"
         : file.StartsWith("narratives.", StringComparison.Ordinal) ? $"narrative.{field.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()}"
         : $"field.{field.Split('.')[^1]}");
 }

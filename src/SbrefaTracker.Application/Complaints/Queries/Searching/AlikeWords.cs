@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Facets;
 using SbrefaTracker.Application.Persistence;
 
 namespace SbrefaTracker.Application.Complaints.Queries.Searching;
 
 /// <summary>
-/// The words of SQLite's index that are spelled like what somebody typed. The index is sorted by their letters, so that those with the same first letter are one range of it. A slip at the
-/// beginning is found in a few more: the word without the first letter, and every letter in its place or before it, with the letter that follows. What begins with two wrong letters is not found.
+/// The words of names that are spelled like what somebody typed, on SQLite: every distinct word of about that length is compared, wherever the slips are. They are kept once each
+/// (<see cref="NameWords"/>), so that it grows with the words and not with the complaints.
 /// </summary>
 internal static class AlikeWords
 {
@@ -15,14 +16,14 @@ internal static class AlikeWords
     // Of shorter words too many are alike.
     private const int LeastBegunWrong = 4;
     private const int MostRests = 4;
-    private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Find(TrackerDb db, SearchNode node, CancellationToken ct)
     {
         var alike = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in Fuzzy(node).SelectMany(term => term.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            alike[word] = await Find(db, word.ToLowerInvariant(), ct);
+            // What is typed as one word may be several in the index, and the longest of them tells most: "o'brien".
+            alike[word] = NameWords.Of(word).MaxBy(part => part.Length) is { } longest ? await Find(db, longest, ct) : [];
         }
 
         return alike;
@@ -49,38 +50,27 @@ internal static class AlikeWords
         var limit = EditDistance.Slips(word);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'complaint_search', 'row')";
-        await command.ExecuteNonQueryAsync(ct);
-        command.CommandText = "SELECT term FROM temp.search_words WHERE term >= @from AND term < @to";
-        var (from, to) = (Add(command, "@from"), Add(command, "@to"));
-        foreach (var beginning in Beginnings(word).Distinct(StringComparer.Ordinal))
+        command.CommandText = "SELECT code FROM facet_counts WHERE facet = @facet AND length(code) BETWEEN @shortest AND @longest";
+        Add(command, "@facet", FacetNames.NameWord);
+        Add(command, "@shortest", word.Length - limit);
+        Add(command, "@longest", word.Length + limit);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
         {
-            from.Value = beginning;
-            to.Value = beginning[..^1] + (char)(beginning[^1] + 1);
-            await using var reader = await command.ExecuteReaderAsync(ct);
-            while (await reader.ReadAsync(ct))
+            var one = reader.GetString(0);
+            if ((word.Length >= LeastBegunWrong || one[0] == word[0]) && EditDistance.Within(word, one, limit) is { } distance)
             {
-                var term = reader.GetString(0);
-                if (EditDistance.Within(word, term, limit) is { } distance)
-                {
-                    found[term] = distance;
-                }
+                found[one] = distance;
             }
         }
 
         return [.. found.OrderBy(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Take(Most).Select(one => one.Key)];
     }
 
-    // One letter too many, or two that changed places; another letter in place of the first; and one that is missing before it.
-    private static IEnumerable<string> Beginnings(string word) => word.Length < LeastBegunWrong
-        ? [word[..1]]
-        : [word[..1], word[1..2], .. Letters.SelectMany(letter => new[] { $"{letter}{word[1]}", $"{letter}{word[0]}" })];
-
-    private static DbParameter Add(DbCommand command, string name)
+    private static void Add(DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
+        (parameter.ParameterName, parameter.Value) = (name, value);
         command.Parameters.Add(parameter);
-        return parameter;
     }
 }

@@ -5,7 +5,7 @@ using SbrefaTracker.Domain.Complaints;
 
 namespace SbrefaTracker.Application.Complaints.Queries.Sorting;
 
-/// <summary>The order of the last change, whose moment stands in the ledger. What changed in the same moment stands by its id.</summary>
+/// <summary>The order of the last change, whose moment is kept beside the complaints: of what is open and of what is closed. What changed in the same moment stands by its id.</summary>
 public static class ListChanges
 {
     /// <summary>The open work, along the moments that are kept of it.</summary>
@@ -13,14 +13,20 @@ public static class ListChanges
     /// <param name="isDown">The latest first.</param>
     /// <param name="office">The only office whose complaints are asked for; null for all of them. Each office has a range of its own.</param>
     /// <param name="walks">As <see cref="OpenWork"/> has it: the moments are the index that is followed, and complaints are looked up.</param>
-    public static ListPart OfOpenWork(IQueryable<OpenChangeRow> changes, bool isDown, string? office, bool walks) => new(
+    public static ListPart OfOpenWork(IQueryable<OpenChangeRow> changes, bool isDown, string? office, bool walks) =>
+        Along(office is null ? changes : changes.Where(change => change.OfficeCode == office), isDown, walks);
+
+    /// <summary>What is closed, in the same way.</summary>
+    public static ListPart OfClosed(IQueryable<ClosedChangeRow> changes, bool isDown, bool walks) => Along(changes, isDown, walks);
+
+    private static ListPart Along<T>(IQueryable<T> changes, bool isDown, bool walks)
+        where T : ChangeRow => new(
         (complaints, place) =>
         {
             var (at, id) = (Moment(place), place?.Id ?? 0);
-            var those = office is null ? changes : changes.Where(change => change.OfficeCode == office);
-            var behind = at is null ? those
-                : isDown ? those.Where(change => change.At <= at && (change.At < at || change.ComplaintId < id))
-                : those.Where(change => change.At >= at && (change.At > at || change.ComplaintId > id));
+            var behind = at is null ? changes
+                : isDown ? changes.Where(change => change.At <= at && (change.At < at || change.ComplaintId < id))
+                : changes.Where(change => change.At >= at && (change.At > at || change.ComplaintId > id));
 
             // With a sum no index is entered: SQLite would begin with all complaints of an office.
             var changed = walks
@@ -34,12 +40,17 @@ public static class ListChanges
         Walks = walks,
     };
 
-    /// <summary>A bounded number of any complaints: each has its last entry looked up.</summary>
+    /// <summary>A bounded number of any complaints: each has its last change looked up.</summary>
     internal static ListPart OfSome(TrackerDb db, bool isDown) => new(
         (complaints, place) =>
         {
             var (at, id) = (Moment(place), place?.Id ?? 0);
-            var changed = complaints.Join(db.Entries, c => new { c.Id, Sequence = c.Version }, entry => new { Id = entry.ComplaintId, entry.Sequence }, (c, entry) => new { Complaint = c, entry.At });
+            var changed = from complaint in complaints
+                          join open in db.OpenChanges on complaint.Id equals open.ComplaintId into ofOpen
+                          from open in ofOpen.DefaultIfEmpty()
+                          join closed in db.ClosedChanges on complaint.Id equals closed.ComplaintId into ofClosed
+                          from closed in ofClosed.DefaultIfEmpty()
+                          select new { Complaint = complaint, At = (long?)open.At ?? (long?)closed.At ?? 0 };
             var behind = at is null ? changed
                 : isDown ? changed.Where(one => one.At < at || (one.At == at && one.Complaint.Id < id))
                 : changed.Where(one => one.At > at || (one.At == at && one.Complaint.Id > id));
@@ -48,9 +59,14 @@ public static class ListChanges
         },
         _ => "");
 
-    /// <summary>What a place remembers: the change with which the complaint was read, whatever became of it since.</summary>
-    internal static async Task<string> KeyOf(TrackerDb db, WorkListRow row, CancellationToken ct) =>
-        (await db.Entries.Where(entry => entry.ComplaintId == row.Id && entry.Sequence == row.Version).Select(entry => entry.At).FirstOrDefaultAsync(ct)).ToString(CultureInfo.InvariantCulture);
+    /// <summary>When each of some complaints changed last, Unix milliseconds UTC.</summary>
+    internal static async Task<IReadOnlyDictionary<long, long>> Of(TrackerDb db, IReadOnlyList<long> ids, CancellationToken ct) =>
+        await db.OpenChanges.Where(change => ids.Contains(change.ComplaintId)).Select(change => new { change.ComplaintId, change.At })
+            .Concat(db.ClosedChanges.Where(change => ids.Contains(change.ComplaintId)).Select(change => new { change.ComplaintId, change.At }))
+            .ToDictionaryAsync(change => change.ComplaintId, change => change.At, ct);
+
+    /// <summary>What a place remembers: the change with which the complaint was read, whatever becomes of it later.</summary>
+    internal static async Task<string> KeyOf(TrackerDb db, WorkListRow row, CancellationToken ct) => (await Of(db, [row.Id], ct)).GetValueOrDefault(row.Id).ToString(CultureInfo.InvariantCulture);
 
     private static long? Moment(ListPlace? place) => long.TryParse(place?.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : null;
 }

@@ -1353,6 +1353,24 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("ledger_checkpoints", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.ClosedChangeRow", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("ComplaintId");
+
+                    b.HasIndex("At", "ComplaintId")
+                        .HasDatabaseName("ix_closed_changes_at");
+
+                    b.ToTable("closed_changes", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.ClosureRow", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1664,6 +1682,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("complaint_id");
 
+                    b.Property<bool>("IsEarlier")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_earlier");
+
                     b.Property<bool>("IsResponse")
                         .HasColumnType("boolean")
                         .HasColumnName("is_response");
@@ -1676,7 +1698,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
 
                     b.HasIndex("ComplaintId");
 
-                    b.HasIndex("NextAttemptAt", "LetterId");
+                    b.HasIndex("IsEarlier", "NextAttemptAt", "LetterId")
+                        .HasDatabaseName("ix_print_queue_next");
 
                     b.ToTable("print_queue", (string)null);
                 });
@@ -8681,6 +8704,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.ClosedChangeRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("SbrefaTracker.Application.Persistence.ClosedChangeRow", "ComplaintId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

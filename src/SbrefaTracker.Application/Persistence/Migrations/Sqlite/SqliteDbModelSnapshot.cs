@@ -1338,6 +1338,24 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("ledger_checkpoints", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.ClosedChangeRow", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("ComplaintId");
+
+                    b.HasIndex("At", "ComplaintId")
+                        .HasDatabaseName("ix_closed_changes_at");
+
+                    b.ToTable("closed_changes", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Persistence.ClosureRow", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1649,6 +1667,10 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("complaint_id");
 
+                    b.Property<bool>("IsEarlier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_earlier");
+
                     b.Property<bool>("IsResponse")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_response");
@@ -1661,7 +1683,8 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ComplaintId");
 
-                    b.HasIndex("NextAttemptAt", "LetterId");
+                    b.HasIndex("IsEarlier", "NextAttemptAt", "LetterId")
+                        .HasDatabaseName("ix_print_queue_next");
 
                     b.ToTable("print_queue", (string)null);
                 });
@@ -8666,6 +8689,15 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasOne("SbrefaTracker.Domain.Offices.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Persistence.ClosedChangeRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("SbrefaTracker.Application.Persistence.ClosedChangeRow", "ComplaintId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
