@@ -46,6 +46,7 @@ internal static class ComplaintServices
         services.AddSingleton<ReadWhatIf>();
         services.AddSingleton<RelatedComplaints>();
         services.AddSingleton<BulkActs>();
+        services.AddSingleton<BulkRuns>();
         services.AddSingleton<TagsInUse>();
         services.AddSingleton<ReadFacets>();
         services.AddSingleton<OfficeInquiries>();

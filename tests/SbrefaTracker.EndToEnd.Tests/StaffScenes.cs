@@ -187,7 +187,7 @@ internal static partial class StaffScenes
     private static async Task SaveNothing(IPage page)
     {
         await page.Locator(".save-view > summary").ClickAsync();
-        await page.Locator(".save-view select").SelectOptionAsync("above");
+        await page.Locator("#new-view-alert").SelectOptionAsync("above");
         await Send(page, ".view-form");
     }
 

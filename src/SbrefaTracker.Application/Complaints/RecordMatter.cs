@@ -49,7 +49,7 @@ internal sealed class RecordMatterUseCase : IComplaintUseCase<RecordMatter>
             return Refusal.On(nameof(command.MatterId), "required");
         }
 
-        if (command.FollowUp is { } days && !FollowUps.Of(matter.Kind, writing.Complaint.ClosedOn, new Dictionary<int, DateOnly>()).Any(contact => contact.Days == days))
+        if (command.FollowUp is { } days && !FollowUps.Of(matter.Kind, writing.Complaint.ClosedOn, new Dictionary<int, DateOnly>(), writing.Rules.CalendarOf(writing.Complaint)).Any(contact => contact.Days == days))
         {
             return Refusal.On(nameof(command.FollowUp), "no_follow_up");
         }

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Closures;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Mailing;
 using SbrefaTracker.Application.Persistence;
+using SbrefaTracker.Domain.Calendar;
+using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Matters;
 
@@ -32,11 +35,12 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
                           where kinds.Contains(matter.Kind) && complaint.DisposedOn == null
                           where matter.ClosedOn == null
                               || (matter.Kind == MatterKinds.Retaliation && complaint.ClosedOn != null
-                                  && db.MatterSteps.Where(step => step.MatterId == matter.Id && step.FollowUp != null).Select(step => step.FollowUp).Distinct().Count() < FollowUps.Days.Count)
+                                  && db.MatterSteps.Where(step => step.MatterId == matter.Id && step.FollowUp != null && step.DoneOn >= complaint.ClosedOn).Select(step => step.FollowUp).Distinct().Count() < FollowUps.Days.Count)
                           orderby matter.Id
                           select new { Matter = matter, complaint.Reference, complaint.EntityName, complaint.ClosedOn }).Take(most).ToListAsync(ct);
         var steps = await Steps(db, [.. rows.Select(row => row.Matter.Id)], ct);
-        var tasks = rows.SelectMany(row => TasksOf(row.Matter, row.Reference, row.EntityName, MatterReaders.MayOpen(actor), FollowUps.Of(row.Matter.Kind, row.ClosedOn, Done(steps, row.Matter.Id))));
+        var calendars = rows.Count == 0 ? CalendarInForce.Federal : await CalendarInForce.Load(db, ct);
+        var tasks = rows.SelectMany(row => TasksOf(View(row.Matter, row.ClosedOn, [.. steps.Where(step => step.MatterId == row.Matter.Id)], calendars.Of(row.Matter.ComplaintId)), row.Reference, row.EntityName, MatterReaders.MayOpen(actor)));
         return (MatterTask[])[.. await Letters(db, kinds, actor, most, ct), .. await Unopened(db, actor, most, (time.Today, time.Now), ct), .. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Reference, StringComparer.Ordinal)];
     }
 
@@ -69,27 +73,33 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
     }
 
     /// <summary>The matters of one complaint that somebody may read, with what was done.</summary>
-    internal static async Task<IReadOnlyList<MatterView>> Of(TrackerDb db, long complaintId, DateOnly? closedOn, Actor actor, CancellationToken ct)
+    internal static async Task<IReadOnlyList<MatterView>> Of(TrackerDb db, Complaint complaint, BusinessCalendar calendar, Actor actor, CancellationToken ct)
     {
         var kinds = MatterReaders.KindsFor(actor);
-        var matters = await db.Matters.AsNoTracking().Where(matter => matter.ComplaintId == complaintId && kinds.Contains(matter.Kind)).OrderBy(matter => matter.Id).ToListAsync(ct);
+        var matters = await db.Matters.AsNoTracking().Where(matter => matter.ComplaintId == complaint.Id && kinds.Contains(matter.Kind)).OrderBy(matter => matter.Id).ToListAsync(ct);
         var steps = await Steps(db, [.. matters.Select(matter => matter.Id)], ct);
         var people = steps.Select(step => step.By).ToList();
         var names = await db.Users.Where(account => people.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, ct);
-        return [.. matters.Select(matter => new MatterView(
-            matter,
-            [.. steps.Where(step => step.MatterId == matter.Id).Select(step => (step, names.GetValueOrDefault(step.By, step.By)))],
-            FollowUps.Of(matter.Kind, closedOn, Done(steps, matter.Id))))];
+        return [.. matters.Select(matter => View(matter, complaint.ClosedOn, [.. steps.Where(step => step.MatterId == matter.Id)], calendar, names))];
     }
 
-    private IEnumerable<MatterTask> TasksOf(Matter matter, string reference, string entity, bool isTheirs, IReadOnlyList<FollowUp> contacts)
+    private static MatterView View(Matter matter, DateOnly? closedOn, IReadOnlyList<MatterStep> steps, BusinessCalendar calendar, IReadOnlyDictionary<string, string>? names = null) => new(
+        matter,
+        [.. steps.Select(step => (step, names?.GetValueOrDefault(step.By) ?? step.By))],
+        FollowUps.Of(matter.Kind, closedOn, Done(steps, closedOn), calendar))
     {
-        if (matter.ClosedOn is null)
+        Due = matter.ClosedOn is null ? matter.Due(calendar) : null,
+    };
+
+    private IEnumerable<MatterTask> TasksOf(MatterView view, string reference, string entity, bool isTheirs)
+    {
+        var matter = view.Matter;
+        if (view.IsOpen)
         {
-            yield return new MatterTask(reference, entity, matter.Id, matter.Kind, null, matter.DueOn, matter.DueOn < time.Today) { IsTheirs = isTheirs };
+            yield return new MatterTask(reference, entity, matter.Id, matter.Kind, null, view.Due?.Due, view.Due?.Due < time.Today) { IsTheirs = isTheirs };
         }
 
-        foreach (var contact in contacts.Where(contact => contact.DoneOn is null).Take(1))
+        foreach (var contact in view.Contacts.Where(contact => contact.DoneOn is null).Take(1))
         {
             yield return new MatterTask(reference, entity, matter.Id, matter.Kind, contact.Days, contact.DueOn, contact.DueOn < time.Today) { IsTheirs = isTheirs };
         }
@@ -98,8 +108,9 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
     private static Task<List<MatterStep>> Steps(TrackerDb db, List<long> matters, CancellationToken ct) =>
         db.MatterSteps.AsNoTracking().Where(step => matters.Contains(step.MatterId)).OrderBy(step => step.Id).ToListAsync(ct);
 
-    private static Dictionary<int, DateOnly> Done(IEnumerable<MatterStep> steps, long matter) => steps
-        .Where(step => step.MatterId == matter && step.FollowUp is not null)
+    // A complaint that was taken up again and closed anew is asked after anew: what was made after an earlier end counts for that one.
+    private static Dictionary<int, DateOnly> Done(IEnumerable<MatterStep> steps, DateOnly? closedOn) => steps
+        .Where(step => step.FollowUp is not null && step.DoneOn >= closedOn)
         .GroupBy(step => step.FollowUp!.Value)
         .ToDictionary(made => made.Key, made => made.First().DoneOn);
 }
@@ -109,6 +120,9 @@ public sealed class MatterQueries(ITrackerDbFactory databases, AgencyTime time)
 public sealed record MatterView(Matter Matter, IReadOnlyList<(MatterStep Step, string By)> Steps, IReadOnlyList<FollowUp> Contacts)
 {
     public bool IsOpen => Matter.ClosedOn is null;
+
+    /// <summary>By when it is to be looked into, with its days; null when it is over or in others' hands.</summary>
+    public Deadline? Due { get; init; }
 }
 
 /// <param name="MatterId">Null while it was only reported: a matter is to be opened.</param>

@@ -68,6 +68,19 @@ public sealed class SavedViews(WriteQueue queue, ITrackerDbFactory databases)
             },
             ct);
 
+    /// <summary>Lets the view show another list, under its name, its link and its alert; what is in it from now on is known already, and told to nobody. Refused when it is not one's own.</summary>
+    public async Task<Result> Show(string code, string query, Actor actor, CancellationToken ct = default) => !Reads(actor) ? Refusal.Of("not_allowed") : UnfitQuery(query) is { } refusal
+        ? refusal
+        : await queue.Run(
+            async (session, token) =>
+            {
+                var now = session.Now;
+                var changed = await session.Db.SavedViews.Where(view => view.Code == code && view.OwnerId == actor.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(v => v.Query, query).SetProperty(v => v.AlertedAt, now).SetProperty(v => v.Held, ""), token);
+                return changed == 1 ? Result.Done : Refusal.Of("view_not_found");
+            },
+            ct);
+
     /// <summary>Changes everything but what the view shows. Refused when it is not one's own.</summary>
     public async Task<Result> Change(string code, SavedViewGiven given, Actor actor, CancellationToken ct = default) => Unfit(given, actor) is { } refusal
         ? refusal
@@ -102,12 +115,14 @@ public sealed class SavedViews(WriteQueue queue, ITrackerDbFactory databases)
         var name = new ComplaintField(nameof(given.Name), FieldKind.Text, NameLimit);
         return string.IsNullOrWhiteSpace(given.Name) ? Refusal.On(nameof(given.Name), "required")
             : FieldText.Read(name, given.Name, out _) is { } unfit ? Refusal.On(nameof(given.Name), unfit.Code, [.. unfit.Args])
-            : given.Query.Length is 0 or > QueryLimit ? Refusal.Of("view_shows_everything")
-            : !FieldText.IsText(given.Query) ? Refusal.Of("search_control_character")
+            : UnfitQuery(given.Query) is { } query ? query
             : !ViewAlerts.List.Has(given.Alert) ? Refusal.On(nameof(given.Alert), "required")
             : given.Alert == ViewAlerts.Above && given.AlertAbove is null or < 0 or > MostAbove ? Refusal.On(nameof(given.AlertAbove), "not_between", 0, MostAbove)
             : null;
     }
+
+    private static Refusal? UnfitQuery(string query) =>
+        query.Length is 0 or > QueryLimit ? Refusal.Of("view_shows_everything") : FieldText.IsText(query) ? null : Refusal.Of("search_control_character");
 
     private static bool Reads(Actor actor) => actor.Roles.Any(role => role.ReadsComplaints);
 

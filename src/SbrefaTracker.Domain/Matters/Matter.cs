@@ -1,3 +1,4 @@
+using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 
@@ -44,8 +45,12 @@ public sealed class Matter : IRecord
 
     public required string OpenedBy { get; set; }
 
-    /// <summary>The day by which it is to be closed; null when it is in others' hands.</summary>
+    /// <summary>The day by which it is to be closed, as it was counted when it was opened; null when it is in others' hands. Where it is due now, <see cref="Due"/> says.</summary>
     public DateOnly? DueOn { get; set; }
+
+    /// <summary>By when it is to be looked into, day by day, by the calendar in force: a closure by order moves it, and is named in the count. Null when it is in others' hands.</summary>
+    /// <param name="calendar">The calendar of due days of its complaint.</param>
+    public Deadline? Due(BusinessCalendar calendar) => DueOn is null ? null : Deadline.Compute(calendar, OpenedOn, DaysToLookInto, DayUnit.Business);
 
     [Personal(1)]
     public required string Reason { get; set; }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Inquiries;
@@ -45,6 +46,32 @@ public sealed class SavedViewsTests
         Assert.Equal("not_between", await Why(Given("Many") with { Alert = ViewAlerts.Above }, ana));
         Assert.Equal("not_between", await Why(Given("Many") with { Alert = ViewAlerts.Above, AlertAbove = SavedViews.MostAbove + 1 }, ana));
         Assert.Equal("not_allowed", await Why(Given("Other"), auditor));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Show_another_list_under_their_name_and_link_when_their_owner_says_so(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (ana, rae) = (await Somebody(world, "ana", Roles.Analyst), await Somebody(world, "rae", Roles.Representative));
+        var views = world.Get<SavedViews>();
+        var code = (await views.Save(Given("Ours") with { IsShared = true, Alert = ViewAlerts.Daily }, ana)).Value!;
+        await using (var db = world.Open())
+        {
+            await db.SavedViews.ExecuteUpdateAsync(set => set.SetProperty(view => view.Held, "17"));
+        }
+
+        world.Clock.Advance(TimeSpan.FromHours(3));
+        Assert.Equal("view_not_found", (await views.Show(code, "office=2304", rae)).Refusals[0].Code);
+        Assert.Equal("view_shows_everything", (await views.Show(code, "", ana)).Refusals[0].Code);
+        Assert.Equal("search_control_character", (await views.Show(code, "q=a\0b", ana)).Refusals[0].Code);
+        Assert.Equal("not_allowed", (await views.Show(code, "office=2304", Actor.Staff(ana.Id, "x", [Roles.Administrator]))).Refusals[0].Code);
+        Assert.True((await views.Show(code, "office=2304", ana)).IsDone);
+
+        var view = (await views.Find(code, rae)).Value!;
+        Assert.Equal(("Ours", "office=2304", true, ViewAlerts.Daily), (view.Name, view.Query, view.IsShared, view.Alert));
+        await using var read = world.Open();
+        var row = await read.SavedViews.SingleAsync();
+        Assert.Equal(("", world.Clock.GetUtcNow()), (row.Held, row.AlertedAt));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Kernel;
+using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Web.Desk.Dashboard;
 using SbrefaTracker.Web.Desk.List;
@@ -37,6 +39,14 @@ public sealed class DashboardAddressesTests(Site site) : IClassFixture<Site>
             await _life.Do(Life.Representative, over, version => new WithdrawComplaint { Reference = over, Version = version });
         }
 
+        // Some are overdue, some due today; the counts are read for the first time after this.
+        var today = site.Services.GetRequiredService<AgencyTime>().Today;
+        await using (var db = site.Services.GetRequiredService<ITrackerDbFactory>().Create())
+        {
+            await db.Complaints.Where(c => c.State != ComplaintState.Closed && c.Id % 3 == 0).ExecuteUpdateAsync(set => set.SetProperty(c => c.DueOn, today));
+            await db.Complaints.Where(c => c.State != ComplaintState.Closed && c.Id % 3 == 1).ExecuteUpdateAsync(set => set.SetProperty(c => c.DueOn, today.AddDays(-1)));
+        }
+
         var actor = await _life.Actor(Life.Representative);
         var view = (await site.Services.GetRequiredService<ReadDashboard>().Run(actor, mine: false)).Value!;
         var html = WebUtility.HtmlDecode(await (await site.SignedIn(Life.Representative)).GetStringAsync("/desk/dashboard"));
@@ -51,14 +61,35 @@ public sealed class DashboardAddressesTests(Site site) : IClassFixture<Site>
             Assert.Equal(row.Open, await Listed(row.Query));
         }
 
+        await LeadToAsMany("by-office", 14);
+        await LeadToAsMany("by-person", view.People.Count + 1);
+
         foreach (var person in view.People)
         {
             Assert.Equal(person.Load.Open, await Listed($"assignee={person.Id ?? "-"}"));
         }
 
         Assert.Equal(view.Overdue.Count, await Listed("due=late"));
+        Assert.True(view.Overdue.Count > 0 && view.DueToday.Count > 0);
         Assert.Equal(view.DueToday.Count, await Listed("q=due:today"));
         Assert.Equal(view.RestOfWeek.Count, view.WeekEnd > view.Today ? await Listed($"q=due:tomorrow..{view.WeekEnd:yyyy-MM-dd}") : 0);
+
+        // What is overdue and what is due this week in each row, and all that is summed below, lead to lists of as many; a nought leads nowhere.
+        async Task LeadToAsMany(string id, int rowsThere)
+        {
+            var part = html[html.IndexOf($"id=\"{id}\"", StringComparison.Ordinal)..];
+            var found = Regex.Matches(part[..part.IndexOf("</table>", StringComparison.Ordinal)], "<tr>(?:(?!</tr>).)*?<th scope=\"row\">.*?</tr>", RegexOptions.Singleline).Select(row => row.Value).ToList();
+            Assert.Equal(rowsThere, found.Count);
+            foreach (var row in found)
+            {
+                var cells = Regex.Matches(row, "<td class=\"num\">(?:<a[^>]*href=\"/desk\\??([^\"]*)\">(?:<svg.*?</svg>)?)?(\\d+)(?:</a>)?</td>", RegexOptions.Singleline).Select(cell => (IsLink: cell.Groups[1].Success, Query: cell.Groups[1].Value, Count: int.Parse(cell.Groups[2].Value, CultureInfo.InvariantCulture))).ToList();
+                foreach (var (isLink, query, count) in row == found[^1] ? cells.Take(3) : cells.Skip(1).Take(2))
+                {
+                    Assert.Equal(count > 0, isLink);
+                    Assert.Equal(count, isLink ? await Listed(query) : 0);
+                }
+            }
+        }
 
         async Task<int> Listed(string query)
         {

@@ -23,7 +23,32 @@ public sealed class ViewListPageTests(Site site) : IClassFixture<Site>
         var page = parts.Render<ViewListPage>();
 
         page.WaitForAssertion(() => Assert.Equal(
-            ["its search can no longer be read: open it and mend it", "1 complaint now"], page.FindAll(".view-count").Select(count => count.TextContent)));
+            ["its search can no longer be read: open it, mend the search, and keep the list in it by “Save this view”", "1 complaint now"], page.FindAll(".view-count").Select(count => count.TextContent)));
+    }
+
+    /// <summary>The list that is looked at is kept in a view of one's own; those that colleagues share are not offered.</summary>
+    [Fact]
+    public async Task A_view_whose_search_cannot_be_read_is_mended_from_the_list()
+    {
+        var life = new Life(site);
+        var (me, other, views) = (await life.Actor(Life.Auditor), await life.Actor(Life.Representative), site.Services.GetRequiredService<SavedViews>());
+        var code = (await views.Save(new SavedViewGiven("Soon", "q=due%3Asometimes", false, ViewAlerts.None, null), me)).Value!;
+        var theirs = (await views.Save(new SavedViewGiven("Theirs", "office=2304", true, ViewAlerts.None, null), other)).Value!;
+        await using var parts = new PartsContext(site, me.Id);
+        var menu = parts.Render<SaveView>(given => given.Add(p => p.Query, "q=due%3Atomorrow"));
+        Assert.Empty(menu.FindAll(".show-view"));
+
+        await menu.Find("details").TriggerEventAsync("ontoggle", EventArgs.Empty);
+        Assert.Equal(["Choose one of yours", "Soon"], menu.FindAll("#show-view option").Select(option => option.TextContent));
+        await menu.Find(".show-view").SubmitAsync();
+        Assert.Equal("q=due%3Asometimes", (await views.Find(code, me)).Value!.Query);
+        Assert.Single(menu.FindAll(".show-view .refusal"));
+        await menu.Find("#show-view").ChangeAsync(code);
+        await menu.Find(".show-view").SubmitAsync();
+
+        var shown = (await views.Find(code, me)).Value!;
+        Assert.Equal(("Soon", "q=due%3Atomorrow"), (shown.Name, shown.Query));
+        Assert.True((await views.Remove(code, me)).IsDone && (await views.Remove(theirs, other)).IsDone);
     }
 
     [Fact]

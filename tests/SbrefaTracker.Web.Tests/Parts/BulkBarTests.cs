@@ -62,6 +62,27 @@ public sealed class BulkBarTests(Site site) : IClassFixture<Site>
         Assert.NotNull(preview.QuerySelector(".chip"));
     }
 
+    /// <summary>Whoever left finds what came of it where it was begun, until it is closed there.</summary>
+    [Fact]
+    public async Task Says_what_came_of_it_also_to_whoever_left_and_came_back()
+    {
+        var life = new Life(site);
+        var (reference, me) = (await life.File(), await life.Actor(Life.Analyst));
+        var runs = site.Services.GetRequiredService<BulkRuns>();
+        var run = runs.Begin([new BulkItem(reference, 1), new BulkItem("RF-2026-99999", 1)], new BulkAct { Note = "Seen." }, me).Value!;
+        await using var parts = new PartsContext(site, me.Id);
+        IRenderedComponent<BulkBar> Came() => parts.Render<BulkBar>(given => given.Add(p => p.Selected, []).Add(p => p.Filter, new WorkListFilter()).Add(p => p.Colleagues, []).Add(p => p.Offers, [BulkKind.Note]));
+        var bar = Came();
+
+        bar.WaitForAssertion(() => Assert.StartsWith("Done to 1 complaint", bar.Find("#bulk-done").TextContent, StringComparison.Ordinal));
+        Assert.Equal((2, true), (run.Tried, run.IsOver));
+        Assert.Contains("RF-2026-99999", bar.Find("[role=status] li").TextContent, StringComparison.Ordinal);
+        Assert.Single(Came().FindAll("#bulk-done"));
+        await bar.Find("[role=status] button").ClickAsync();
+        Assert.Empty(bar.FindAll("#bulk-done"));
+        Assert.Empty(Came().FindAll("#bulk-done"));
+    }
+
     private static IRenderedComponent<BulkBar> Render(PartsContext parts, BulkKind kind, bool namesLeader = false, BulkItem? selected = null) => parts.Render<BulkBar>(given => given
         .Add(p => p.Selected, new[] { selected ?? new BulkItem("RF-2026-00001", 1) }.ToDictionary(item => item.Reference, StringComparer.Ordinal)).Add(p => p.Filter, new WorkListFilter())
         .Add(p => p.Colleagues, []).Add(p => p.Offers, [kind]).Add(p => p.NamesLeader, namesLeader));

@@ -80,6 +80,7 @@ public sealed class Visit : Site, IAsyncLifetime
             await db.Offices.Where(office => office.Code == "5203").ExecuteUpdateAsync(set => set.SetProperty(office => office.Email, Life.Liaison));
         }
 
+        await new Absence(this).Begin();
         foreach (var complaint in Complaints)
         {
             await new Planting(this).File(complaint, complaint == Narrowed ? Confidentialities.Full : complaint.Level);
@@ -115,6 +116,11 @@ public sealed class Visit : Site, IAsyncLifetime
         foreach (var account in DemoAccounts.All.DistinctBy(person => (person.Role, string.Join(",", person.Offices))))
         {
             readers.Add(new Reader($"{account.Role} {account.Name}", await new Life(this).Actor(account.Email), await SignedIn(account.Email)) { Addresses = [account.Email] });
+        }
+
+        foreach (var email in (string[])[Absence.StandsIn, Absence.StoodIn])
+        {
+            readers.Add(new Reader($"whoever {email.Split('@')[0]}", await new Life(this).Actor(email), await SignedIn(email)) { Addresses = [email] });
         }
 
         foreach (var complaint in Complaints)

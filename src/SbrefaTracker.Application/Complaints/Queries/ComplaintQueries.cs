@@ -91,7 +91,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Story = [.. (await Story.Tell(db, complaint, parts, entries, written, audience, names, time, ct)).Where(entry => MatterReaders.MayReadEntry(actor, entry.Detail))],
             Summary = DisclosurePolicy.Sees(audience, complaint.Confidentiality, "summary") && written.Has<Summary>() ? await SummaryReader.Latest(db, complaint.Id, ct) : null,
             Tags = DisclosurePolicy.Sees(audience, complaint.Confidentiality, "tags") ? [.. parts.Tags.Select(tag => tag.Word)] : [],
-            Matters = parts.Matters.Count == 0 ? [] : await MatterQueries.Of(db, complaint.Id, complaint.ClosedOn, actor, ct),
+            Matters = parts.Matters.Count == 0 ? [] : await MatterQueries.Of(db, complaint, rules.CalendarOf(complaint), actor, ct),
             Holds = audience == Audience.Staff ? RetentionReader.Holds(parts, names) : [],
             Proposal = audience == Audience.Staff ? await RetentionReader.Proposal(db, databases.Tables, parts, names, ct) : null,
             Links = audience == Audience.Staff && parts.Links.Count > 0 ? await LinkReader.Of(db, complaint, parts.Links, names, ct) : [],

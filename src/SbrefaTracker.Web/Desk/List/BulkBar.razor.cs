@@ -11,12 +11,13 @@ using SbrefaTracker.Web.Staff;
 
 namespace SbrefaTracker.Web.Desk.List;
 
-/// <summary>Runs one act on the selected complaints, with progress, and says what was left out.</summary>
-public sealed partial class BulkBar(BulkActs bulk, IdentityReads reads, ActorProvider actors, Browser browser) : IDisposable
+/// <summary>Runs one act on the selected complaints, with progress, and says what was left out. It goes on without this page, and is shown again where somebody comes back to it.</summary>
+public sealed partial class BulkBar(BulkActs bulk, BulkRuns runs, IdentityReads reads, ActorProvider actors, Browser browser) : IDisposable
 {
-    private CancellationTokenSource? _stop;
+    private BulkRun? _run;
+    private BulkRun? _awaited;
+    private bool _isGone;
     private IReadOnlyList<Refusal> _refusals = [];
-    private BulkOutcome? _outcome;
     private BulkKind? _chosen;
     private string _assignee = "";
     private string _tags = "";
@@ -24,7 +25,6 @@ public sealed partial class BulkBar(BulkActs bulk, IdentityReads reads, ActorPro
     private string _duplicateOf = "";
     private string _reason = "";
     private string _authority = "";
-    private int _tried;
     private readonly Once _busy = new();
 
     /// <summary>What is selected, as it was then, by the reference.</summary>
@@ -60,10 +60,28 @@ public sealed partial class BulkBar(BulkActs bulk, IdentityReads reads, ActorPro
         set => _chosen = value;
     }
 
+    private BulkOutcome? Outcome => _run?.Outcome?.Value;
+
     public void Dispose()
     {
-        _stop?.Cancel();
-        _stop?.Dispose();
+        _isGone = true;
+        Attend(null);
+    }
+
+    // Begun before, on a page that was left.
+    protected override async Task OnInitializedAsync() => Attend(runs.Of(await actors.Current()));
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_run is { IsOver: false } run && run != _awaited)
+        {
+            _awaited = run;
+            await End(run);
+            if (!_isGone)
+            {
+                await Done.InvokeAsync();
+            }
+        }
     }
 
     private async Task TakeAll()
@@ -83,7 +101,7 @@ public sealed partial class BulkBar(BulkActs bulk, IdentityReads reads, ActorPro
     private async Task Clear()
     {
         Selected.Clear();
-        (_refusals, _outcome) = ([], null);
+        _refusals = [];
         await Changed.InvokeAsync();
     }
 
@@ -101,20 +119,52 @@ public sealed partial class BulkBar(BulkActs bulk, IdentityReads reads, ActorPro
             return;
         }
 
-        (_tried, _outcome) = (0, null);
-        _stop?.Dispose();
-        _stop = new CancellationTokenSource();
-        var items = Selected.Values.ToList();
-        var result = await bulk.Run(items, Chosen(), await actors.Current(), Tell, _stop.Token);
-        (_refusals, _outcome) = (result.Refusals, result.Value);
-        if (result.IsDone)
+        var actor = await actors.Current();
+        var begun = runs.Begin([.. Selected.Values], Chosen(), actor);
+        _refusals = begun.Refusals;
+        if (!begun.IsDone)
         {
-            await browser.ForgetDrafts("bulk.");
-            (_assignee, _tags, _note, _duplicateOf, _reason, _authority) = ("", "", "", "", "", "");
-            Selected.Clear();
-            await Changed.InvokeAsync();
-            await Done.InvokeAsync();
+            return;
         }
+
+        _awaited = begun.Value;
+        Attend(begun.Value);
+        await End(begun.Value);
+        if (_isGone)
+        {
+            return;
+        }
+
+        // What was typed and selected is kept where it is refused.
+        _refusals = begun.Value.Outcome!.Refusals;
+        if (_refusals.Count > 0)
+        {
+            await PutAway();
+            return;
+        }
+
+        await browser.ForgetDrafts("bulk.");
+        (_assignee, _tags, _note, _duplicateOf, _reason, _authority) = ("", "", "", "", "", "");
+        Selected.Clear();
+        await Changed.InvokeAsync();
+        await Done.InvokeAsync();
+    }
+
+    private static async Task End(BulkRun run)
+    {
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look()
+        {
+            if (run.IsOver)
+            {
+                over.TrySetResult();
+            }
+        }
+
+        run.Moved += Look;
+        Look();
+        await over.Task;
+        run.Moved -= Look;
     }
 
     // What was typed for another act and is not in view any more is not done.
@@ -138,11 +188,27 @@ public sealed partial class BulkBar(BulkActs bulk, IdentityReads reads, ActorPro
 
     private static string? Given(string typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
-    private void Tell(int tried)
+    private void Attend(BulkRun? run)
     {
-        _tried = tried;
-        _ = InvokeAsync(StateHasChanged);
+        if (_run is not null)
+        {
+            _run.Moved -= Show;
+        }
+
+        _run = run;
+        if (_run is not null)
+        {
+            _run.Moved += Show;
+        }
     }
 
-    private void Stop() => _stop?.Cancel();
+    private void Show() => _ = InvokeAsync(StateHasChanged);
+
+    private async Task PutAway()
+    {
+        runs.PutAway(await actors.Current());
+        Attend(null);
+    }
+
+    private void Stop() => _run?.Stop();
 }
