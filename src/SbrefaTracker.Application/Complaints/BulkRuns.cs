@@ -10,7 +10,7 @@ public sealed class BulkRun(int total) : IDisposable
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>It got on, or is over; called from anywhere.</summary>
-    public event Action? Moved;
+    public event EventHandler? Moved;
 
     public int Total => total;
 
@@ -36,13 +36,13 @@ public sealed class BulkRun(int total) : IDisposable
     internal void Tell(int tried)
     {
         Tried = tried;
-        Moved?.Invoke();
+        Moved?.Invoke(this, EventArgs.Empty);
     }
 
     internal void End(Result<BulkOutcome> outcome)
     {
         Outcome = outcome;
-        Moved?.Invoke();
+        Moved?.Invoke(this, EventArgs.Empty);
     }
 }
 

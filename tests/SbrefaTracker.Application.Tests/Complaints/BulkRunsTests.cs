@@ -85,14 +85,14 @@ public sealed class BulkRunsTests
     private static Task Over(BulkRun run)
     {
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Look()
+        void Look(object? sender, EventArgs moved)
         {
             if (run.IsOver)
                 over.TrySetResult();
         }
 
         run.Moved += Look;
-        Look();
+        Look(run, EventArgs.Empty);
         return over.Task;
     }
 }

@@ -82,7 +82,7 @@ public sealed class DashboardAddressesTests(Site site) : IClassFixture<Site>
             Assert.Equal(rowsThere, found.Count);
             foreach (var row in found)
             {
-                var cells = Regex.Matches(row, "<td class=\"num\">(?:<a[^>]*href=\"/desk\\??([^\"]*)\">(?:<svg.*?</svg>)?)?(\\d+)(?:</a>)?</td>", RegexOptions.Singleline).Select(cell => (IsLink: cell.Groups[1].Success, Query: cell.Groups[1].Value, Count: int.Parse(cell.Groups[2].Value, CultureInfo.InvariantCulture))).ToList();
+                var cells = Regex.Matches(row, "<td class=\"num\">(?:<a[^>]*href=\"/desk\\??(?<query>[^\"]*)\">(?:<svg.*?</svg>)?)?(?<count>\\d+)(?:</a>)?</td>", RegexOptions.Singleline).Select(cell => (IsLink: cell.Groups["query"].Success, Query: cell.Groups["query"].Value, Count: int.Parse(cell.Groups["count"].Value, CultureInfo.InvariantCulture))).ToList();
                 foreach (var (isLink, query, count) in row == found[^1] ? cells.Take(3) : cells.Skip(1).Take(2))
                 {
                     Assert.Equal(count > 0, isLink);

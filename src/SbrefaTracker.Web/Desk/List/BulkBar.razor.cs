@@ -153,7 +153,7 @@ public sealed partial class BulkBar(BulkActs bulk, BulkRuns runs, IdentityReads 
     private static async Task End(BulkRun run)
     {
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Look()
+        void Look(object? sender, EventArgs moved)
         {
             if (run.IsOver)
             {
@@ -162,7 +162,7 @@ public sealed partial class BulkBar(BulkActs bulk, BulkRuns runs, IdentityReads 
         }
 
         run.Moved += Look;
-        Look();
+        Look(run, EventArgs.Empty);
         await over.Task;
         run.Moved -= Look;
     }
@@ -202,7 +202,7 @@ public sealed partial class BulkBar(BulkActs bulk, BulkRuns runs, IdentityReads 
         }
     }
 
-    private void Show() => _ = InvokeAsync(StateHasChanged);
+    private void Show(object? sender, EventArgs moved) => _ = InvokeAsync(StateHasChanged);
 
     private async Task PutAway()
     {
