@@ -38,15 +38,15 @@ public sealed class ChromiumPrinterTests(SampleReport sample)
     [Fact]
     public void Looks_where_Windows_has_its_browsers()
     {
-        var set = new Dictionary<string, string> { ["ProgramFiles"] = @"C:\Program Files", ["ProgramW6432"] = @"C:\Program Files", ["ProgramFiles(x86)"] = @"C:\Program Files (x86)", ["LocalAppData"] = @"C:\Users\ana\AppData\Local" };
+        var set = new Dictionary<string, string> { ["ProgramFiles"] = @"D:\Programs", ["ProgramW6432"] = @"D:\Programs", ["ProgramFiles(x86)"] = @"D:\Programs32", ["LocalAppData"] = @"D:\Local" };
 
         var places = ChromiumPrinter.WindowsPlaces(name => set.GetValueOrDefault(name)).ToList();
 
         Assert.Equal(9, places.Distinct().Count());
         Assert.Equal(places.Count, places.Distinct().Count());
-        Assert.Contains(@"C:\Program Files\Google\Chrome\Application\chrome.exe", places);
-        Assert.Contains(@"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe", places);
-        Assert.Contains(@"C:\Users\ana\AppData\Local\Google\Chrome\Application\chrome.exe", places);
+        Assert.Contains(@"D:\Programs\Google\Chrome\Application\chrome.exe", places);
+        Assert.Contains(@"D:\Programs32\Microsoft\Edge\Application\msedge.exe", places);
+        Assert.Contains(@"D:\Local\Google\Chrome\Application\chrome.exe", places);
         Assert.Empty(ChromiumPrinter.WindowsPlaces(_ => null));
     }
 
