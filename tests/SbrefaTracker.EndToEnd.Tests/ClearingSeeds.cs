@@ -7,7 +7,7 @@ namespace SbrefaTracker.EndToEnd.Tests;
 internal static class ClearingSeeds
 {
     public static Task Approve(this Seeds seeds, string name) => seeds.Do(
-        People.Commissioner,
+        People.Representative,
         name,
         (reference, version) => new ReviewResponse { Reference = reference, Version = version, Review = ReviewKinds.Legal, Found = ReviewOutcomes.Approved, Text = "The statute is named." });
 

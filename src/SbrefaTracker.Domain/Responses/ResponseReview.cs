@@ -40,11 +40,6 @@ public static class ReviewStanding
             .Where(kind => Latest(kind, draft, versions, reviews)?.Outcome != ReviewOutcomes.Approved),
     ];
 
-    /// <summary>Whose approvals of this text count for the reviews that are needed.</summary>
-    public static IReadOnlySet<string> ApprovedBy(Response draft, IReadOnlyList<Response> versions, IReadOnlyList<ResponseReview> reviews) =>
-        NeededReview.Read(draft.ReviewsNeeded).Select(needed => Latest(needed.Review, draft, versions, reviews)).OfType<ResponseReview>()
-            .Where(review => review.Outcome == ReviewOutcomes.Approved).Select(review => review.By).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>The last word on this text; null while there is none.</summary>
     public static ResponseReview? Latest(string kind, Response draft, IReadOnlyList<Response> versions, IReadOnlyList<ResponseReview> reviews)
     {

@@ -44,12 +44,6 @@ public sealed record ComplaintFacts
     /// <summary>A review that a rule asks for was not made, or asked for changes.</summary>
     public bool ReviewAwaited { get; init; }
 
-    /// <summary>Whose approvals of the draft count among the reviews that a rule asks for.</summary>
-    public IReadOnlySet<string> ReviewedBy { get; init; } = new HashSet<string>();
-
-    /// <summary>Who has the right to clear a response at all, where the draft was reviewed.</summary>
-    public IReadOnlySet<string> MayClear { get; init; } = new HashSet<string>();
-
     /// <summary>How many comments on the response are open.</summary>
     public int OpenComments { get; init; }
 

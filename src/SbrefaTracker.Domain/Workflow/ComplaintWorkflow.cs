@@ -91,7 +91,7 @@ public static class ComplaintWorkflow
         From(InClearance).On(CommentResponse).Stay().By(Representative, Commissioner).When(DraftExists).Giving(Text),
         FromAnyOpen().On(AnswerComment).Stay().By(Analyst, Representative, Commissioner).When(CommentOpen).Giving(OpenComment, Text),
         From(InClearance).On(ClearResponse).Stay()
-            .By(Representative, Commissioner).When(DraftExists, DraftNotCleared, AnotherThanTheDrafter, AnotherThanTheReviewers, ReviewsMade),
+            .By(Representative, Commissioner).When(DraftExists, DraftNotCleared, AnotherThanTheDrafter, ReviewsMade),
         From(InClearance).On(ReturnResponse).GoTo(UnderReview).If(NoReplyAwaited)
             .By(Analyst, Representative, Commissioner).Giving(Reason),
         From(InClearance).On(ReturnResponse).GoTo(WithOffice).If(ReplyAwaited)

@@ -69,12 +69,6 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
         "workflow.second_person_needed",
         (facts, actor) => facts.DrafterId is not null && facts.DrafterId != actor.Id);
 
-    /// <summary>Where a rule asks for a review, whoever made it does not clear as well, as long as anybody else could: a second look by the same eyes is none.</summary>
-    public static readonly Guard AnotherThanTheReviewers = new(
-        "another_than_the_reviewers",
-        "workflow.reviewed_by_you",
-        (facts, actor) => !facts.ReviewedBy.Contains(actor.Id) || facts.MayClear.All(id => id == facts.DrafterId || facts.ReviewedBy.Contains(id)));
-
     public static readonly Guard ReviewNeeded = new(
         "review_needed", "workflow.no_review_needed", (facts, _) => facts.NeedsReview);
 

@@ -1,13 +1,10 @@
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Queries;
 using SbrefaTracker.Application.Settings;
-using SbrefaTracker.Application.Tests.Inquiries;
 using SbrefaTracker.Application.Tests.Ledger;
 using SbrefaTracker.Domain.Complaints;
-using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Responses;
 using SbrefaTracker.Domain.Triage;
-using SbrefaTracker.Domain.Workflow;
 using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Complaints;
@@ -54,22 +51,6 @@ public sealed class ResponseReviewTests
         await desk.Draft(by: Desk.Representative);
         Assert.Equal([ReviewKinds.Legal], (await desk.View()).AwaitedReviews);
         Assert.Equal(["workflow.second_person_needed"], await Review(desk, ReviewOutcomes.Approved));
-    }
-
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Whoever_made_it_does_not_clear_as_well_where_somebody_else_could(DatabaseProvider provider)
-    {
-        await using var world = await TestWorld.On(provider);
-        var rae = Actor.Staff(await world.Person("rae@agency.example", Roles.Representative), "Rae", [Roles.Representative]);
-        var desk = await Drafted(world);
-        Assert.Empty(await desk.Do(rae, d => Command(d, ReviewOutcomes.Approved)));
-        Assert.True((await desk.View(rae)).Offers.Single(offer => offer.Action == ComplaintAction.ClearResponse).IsOpen);
-
-        var cy = Actor.Staff(await world.Person("cy@agency.example", Roles.Commissioner), "Cy", [Roles.Commissioner]);
-        Assert.Equal(["workflow.reviewed_by_you"], await desk.Clear(rae));
-        Assert.False((await desk.View(rae)).Offers.Single(offer => offer.Action == ComplaintAction.ClearResponse).IsOpen);
-        Assert.Empty(await desk.Clear(cy));
-        Assert.Empty((await world.Check()).Problems);
     }
 
     [Fact]

@@ -215,7 +215,7 @@ internal sealed class Story(Site site, PlantedComplaint planted)
         await Do(Life.Analyst, version => new AnswerComment { Reference = Reference, Version = version, CommentId = comment.Id, Text = Word("commentanswer", "staff_notes"), Settles = true });
         foreach (var kind in (complaint.AwaitedReviews ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            await Do("helen.brandt@agency.example", version => new ReviewResponse { Reference = Reference, Version = version, Review = kind, Found = ReviewOutcomes.Approved, Text = Word($"{kind}review", "staff_notes") });
+            await Do(Life.Representative, version => new ReviewResponse { Reference = Reference, Version = version, Review = kind, Found = ReviewOutcomes.Approved, Text = Word($"{kind}review", "staff_notes") });
         }
     }
 

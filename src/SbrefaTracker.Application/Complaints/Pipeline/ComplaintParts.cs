@@ -31,9 +31,6 @@ public sealed class ComplaintParts
     private readonly List<Delegation> _delegations = [];
     private readonly List<Escalation> _escalations = [];
 
-    private IReadOnlySet<string> _reviewedBy = new HashSet<string>();
-    private IReadOnlySet<string> _mayClear = new HashSet<string>();
-
     private ComplaintParts(
         List<Inquiry> inquiries, List<Response> responses, List<Pause> pauses, List<Extension> extensions, List<Matter> matters, List<Tag> tags, List<Link> links)
     {
@@ -138,12 +135,6 @@ public sealed class ComplaintParts
             parts.Comments = await All(db.ResponseComments);
         }
 
-        if (parts.Draft is { ReviewsNeeded.Length: > 0, ClearedOn: null } draft)
-        {
-            parts._reviewedBy = ReviewStanding.ApprovedBy(draft, parts._responses, await All(db.ResponseReviews));
-            parts._mayClear = parts._reviewedBy.Count == 0 ? [] : await Clearers(db, ct);
-        }
-
         // Only an open inquiry can be with somebody.
         if (parts._inquiries.Exists(inquiry => inquiry.IsOpen))
         {
@@ -151,13 +142,6 @@ public sealed class ComplaintParts
         }
 
         return parts;
-    }
-
-    // Open accounts with a role that clears in some state.
-    private static Task<HashSet<string>> Clearers(TrackerDb db, CancellationToken ct)
-    {
-        var roles = Roles.All.Where(role => ComplaintWorkflow.IsEverFor(Actor.Staff("", "", [role]), ComplaintAction.ClearResponse)).Select(role => role.Code).ToList();
-        return db.Users.Where(account => !account.Disabled && db.UserRoles.Any(held => held.UserId == account.Id && roles.Contains(held.RoleId))).Select(account => account.Id).ToHashSetAsync(ct);
     }
 
     /// <summary>The facts that the guards of the workflow look at.</summary>
@@ -181,8 +165,6 @@ public sealed class ComplaintParts
         DrafterId = Draft?.DraftedBy,
         NeedsReview = Draft?.ReviewsNeeded is { Length: > 0 },
         ReviewAwaited = complaint.AwaitedReviews is not null,
-        ReviewedBy = _reviewedBy,
-        MayClear = _mayClear,
         OpenComments = Comments.Count(comment => comment.IsOpen),
         MustSettle = Comments.Count(comment => comment is { IsOpen: true, MustSettle: true }),
         Paused = OpenPause is not null,
