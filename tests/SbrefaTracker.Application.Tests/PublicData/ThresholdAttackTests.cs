@@ -131,7 +131,9 @@ public sealed class ThresholdAttackTests
         await With(world, Ten).Run(again: true);
 
         Assert.Equal([null, null], (await Read(world, Ten).Overview()).Quarters.Where(quarter => quarter.Quarter < 3).Select(quarter => quarter.Received));
-        Assert.All(await Read(world, Ten).FormerQuarters(2026), quarter => Assert.Null(quarter.Quarter.Received));
+        var former = (await Read(world, Ten).FormerQuarters(2026)).Where(one => one.Quarter.Quarter < 3).ToList();
+        Assert.NotEmpty(former);
+        Assert.All(former, one => Assert.Null(one.Quarter.Received));
     }
 
     private static async Task<IReadOnlyList<string>> Broken(TestWorld world, SuppressionRule rule, IReadOnlyList<(int Year, IReadOnlyList<CountedIn> Cells)> stories)
