@@ -48,8 +48,15 @@ public sealed class PrintTurnsTests
             async ct =>
             {
                 begun.Release();
-                using var stopped = ct.Register(() => stops++);
-                return await last.Task.WaitAsync(ct);
+                try
+                {
+                    return await last.Task.WaitAsync(ct);
+                }
+                catch (OperationCanceledException)
+                {
+                    stops++;
+                    throw;
+                }
             },
             CancellationToken.None);
         for (var i = 0; i < PrintTurns.MostStops; i++)

@@ -77,8 +77,8 @@ public sealed class ActionPanelTests(Site site) : IClassFixture<Site>
         Assert.Equal(["On the third."], (await _life.View(reference)).Inquiries[0].Questions[0].Answers);
 
         await _life.Do(Life.Liaison, reference, version => new ReplyForOffice { Reference = reference, Version = version, InquiryId = id, IsFinal = true, Signer = "A. Fontaine" });
-        Assert.Single(parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Close)).FindAll("form .note-line"));
-        Assert.Empty(parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Note)).FindAll("form .note-line"));
+        Assert.Single(parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Close)).FindAll("form .note-line:not([data-by-hand])"));
+        Assert.Empty(parts.Render<ActionPanel>(given => Of(given, reference, ComplaintAction.Note)).FindAll("form .note-line:not([data-by-hand])"));
     }
 
     /// <summary>A follow-up quotes what was ignored; what was answered in part is asked again only where somebody ticks it.</summary>
