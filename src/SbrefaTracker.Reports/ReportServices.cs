@@ -20,6 +20,7 @@ public static class ReportServices
         services.AddSingleton<ReadCountedComplaints>();
         services.AddSingleton<ReadGrades>();
         services.AddSingleton(provider => ChromiumPrinter.Find(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<PrintTurns>();
         services.AddSingleton<PagePrinter>();
         services.AddSingleton(provider => new ReportTemplates(written: provider.GetRequiredService<ReportTemplateQueries>()));
         services.AddSingleton<ITemplateFit, TemplateFit>();

@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Correspondence;
-using SbrefaTracker.Application.Substitutions;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Correspondence;
-using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Complaints;
 
@@ -20,13 +17,12 @@ internal static class FilerNews
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (reportsRetaliation)
         {
-            await Mail(MailDuties.FilerReported, await Representatives(writing, ct));
+            await Mail(MailDuties.FilerReported, await ReminderReaders.Representative(writing.Db, writing.Today, ct));
         }
 
         if (writing.Complaint.State == ComplaintState.Closed)
         {
-            var responsible = await With(writing, writing.Db.Users.Where(account => account.Id == writing.Complaint.AssigneeId && !account.Disabled), ct);
-            await Mail(MailDuties.FilerWrote, responsible.Count > 0 ? responsible : await Representatives(writing, ct));
+            await Mail(MailDuties.FilerWrote, await OfficeNews.Responsible(writing, ct));
         }
 
         async Task Mail(string kind, IReadOnlyList<string> readers)
@@ -37,13 +33,4 @@ internal static class FilerNews
             }
         }
     }
-
-    private static Task<IReadOnlyList<string>> Representatives(ComplaintWriting writing, CancellationToken ct)
-    {
-        var db = writing.Db;
-        return With(writing, db.Users.Where(account => !account.Disabled && db.UserRoles.Any(held => held.UserId == account.Id && held.RoleId == Roles.Representative.Code)), ct);
-    }
-
-    private static async Task<IReadOnlyList<string>> With(ComplaintWriting writing, IQueryable<Account> people, CancellationToken ct) =>
-        [.. (await Substitutes.AddressesWith(writing.Db, people, [Roles.Analyst, Roles.Representative], writing.Today, ct)).OfType<string>()];
 }

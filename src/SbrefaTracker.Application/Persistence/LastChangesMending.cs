@@ -13,8 +13,7 @@ internal static class LastChangesMending
 {
     private const int Newest = 2_000;
 
-    // As EntriesOfWork has it.
-    private const string At = $"(SELECT e.at FROM ledger_entries e WHERE e.complaint_id = c.id AND e.action <> '{PastTense.LetterPrinted}' ORDER BY e.sequence DESC LIMIT 1)";
+    private const string At = $"(SELECT e.at FROM ledger_entries e WHERE e.complaint_id = c.id AND {EntriesOfWork.Sql} ORDER BY e.sequence DESC LIMIT 1)";
 
     private const string OfOpen =
         $"""
@@ -24,6 +23,7 @@ internal static class LastChangesMending
         """;
 
     private const string NotOpen = "DELETE FROM open_changes WHERE NOT EXISTS (SELECT 1 FROM complaints c WHERE c.id = open_changes.complaint_id AND c.state <> 'Closed')";
+    private const string Reopened = "DELETE FROM closed_changes WHERE complaint_id IN (SELECT complaint_id FROM open_changes)";
     private const string NotClosed = "DELETE FROM closed_changes WHERE NOT EXISTS (SELECT 1 FROM complaints c WHERE c.id = closed_changes.complaint_id AND c.state = 'Closed')";
     private const string OfClosed = $"INSERT INTO closed_changes (complaint_id, at) SELECT c.id, {At} FROM complaints c WHERE c.state = 'Closed'";
     private const string AmongNewest = " AND c.id IN (SELECT e.complaint_id FROM ledger_entries e WHERE e.number > (SELECT number FROM ledger_head) - {0} AND e.complaint_id > 0)";
@@ -41,6 +41,7 @@ internal static class LastChangesMending
         await LedgerTail.Lock(db, ct);
         await db.Database.ExecuteSqlRawAsync(NotOpen, ct);
         await db.Database.ExecuteSqlRawAsync(OfOpen, ct);
+        await db.Database.ExecuteSqlRawAsync(Reopened, ct);
         await MendClosed(db, ct);
         await transaction.CommitAsync(ct);
     }

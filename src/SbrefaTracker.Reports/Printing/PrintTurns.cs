@@ -1,7 +1,7 @@
 namespace SbrefaTracker.Reports.Printing;
 
 /// <summary>
-/// Turns at a printer, one after another. Whoever waits for a print of their own comes before what is printed aside: that is stopped, and begun anew when nobody waits any more. It gives way so often and no more, so that it ends
+/// Turns at the one printer that this program has, for pages and sheets alike, one after another. Whoever waits for a print of their own comes before what is printed aside: that is stopped, and begun anew when nobody waits any more. It gives way so often and no more, so that it ends
 /// however much is printed.
 /// </summary>
 public sealed class PrintTurns : IDisposable

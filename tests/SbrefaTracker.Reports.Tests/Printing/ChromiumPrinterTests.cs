@@ -73,8 +73,9 @@ public sealed class ChromiumPrinterTests(SampleReport sample)
     [BrowserFact]
     public async Task Prints_a_page_that_is_held_in_memory()
     {
-        using var printer = new PagePrinter(Chromium());
-        using var none = new PagePrinter(new ChromiumPrinter(null, TimeSpan.FromMinutes(1)));
+        using var turns = new PrintTurns();
+        var printer = new PagePrinter(Chromium(), turns);
+        var none = new PagePrinter(new ChromiumPrinter(null, TimeSpan.FromMinutes(1)), turns);
         var page = "<!DOCTYPE html><html lang=\"en\"><head><title>One</title></head><body><main><h1>One page</h1></main></body></html>"u8.ToArray();
 
         var printed = await printer.Print(page);
@@ -90,7 +91,8 @@ public sealed class ChromiumPrinterTests(SampleReport sample)
     [BrowserFact]
     public async Task Prints_a_document_beside_the_report_tagged()
     {
-        using var printer = new PagePrinter(Chromium());
+        using var turns = new PrintTurns();
+        var printer = new PagePrinter(Chromium(), turns);
         var files = await DocumentFiles.Make(YearDocuments.Of(YearDocuments.SelfRating, SampleDocuments.Filled(sample)));
 
         var printed = await printer.Print(files[0].Content);
@@ -106,7 +108,8 @@ public sealed class ChromiumPrinterTests(SampleReport sample)
     [BrowserFact]
     public async Task Prints_the_work_paper_of_a_sample_tagged()
     {
-        using var printer = new PagePrinter(Chromium());
+        using var turns = new PrintTurns();
+        var printer = new PagePrinter(Chromium(), turns);
 
         var printed = await printer.Print(WorkPaper.Page(SamplePapers.Sealed()));
 

@@ -34,7 +34,8 @@ public sealed class LetterPrintRoundsTests(Site site) : IClassFixture<Site>
 
         var program = Path.Combine(Directory.CreateTempSubdirectory("no-browser-").FullName, "no-browser");
         await File.WriteAllTextAsync(program, "nothing");
-        using var sheets = new SheetPrinter(new ChromiumPrinter(program, TimeSpan.FromMinutes(1)), Get<IServiceScopeFactory>(), Get<ILoggerFactory>(), Get<IWebHostEnvironment>());
+        using var turns = new PrintTurns();
+        var sheets = new SheetPrinter(new ChromiumPrinter(program, TimeSpan.FromMinutes(1)), turns, Get<IServiceScopeFactory>(), Get<ILoggerFactory>(), Get<IWebHostEnvironment>());
         var letters = new LetterPrinter(sheets, Get<PublicAddress>(), Get<AgencyTime>(), Get<IStringLocalizer<LetterSheet>>());
         var rounds = new LetterPrintRounds(Get<PrintQueue>(), letters, Get<Leases>(), Get<PublicAddress>(), Get<AgencyTime>(), Get<ILogger<LetterPrintRounds>>());
 

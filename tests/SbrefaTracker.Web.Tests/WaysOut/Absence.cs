@@ -15,8 +15,16 @@ namespace SbrefaTracker.Web.Tests.WaysOut;
 /// <summary>Two liaisons of offices that nobody asks: one stands in for the liaison of the office that is asked, the other did until the absence was ended.</summary>
 internal sealed class Absence(Site site)
 {
-    public const string StandsIn = "stands.in@agency.example";
-    public const string StoodIn = "stood.in@agency.example";
+    private const string StandsIn = "stands.in@agency.example";
+    private const string StoodIn = "stood.in@agency.example";
+
+    /// <summary>The office of the liaison who is away.</summary>
+    private const string Asked = "5203";
+
+    /// <summary>Both of them, and for which offices each may speak from now on.</summary>
+    public static readonly IReadOnlyList<(string Email, IReadOnlySet<string> Offices)> Readers =
+        [(StandsIn, new HashSet<string>(StringComparer.Ordinal) { "1001", Asked }), (StoodIn, new HashSet<string>(StringComparer.Ordinal) { "1401" })];
+
     private readonly Life _life = new(site);
 
     public async Task Begin()

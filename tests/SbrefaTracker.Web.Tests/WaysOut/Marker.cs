@@ -50,6 +50,9 @@ public sealed record Reader(string Name, Actor? Actor, HttpClient Browser, Plant
     /// <summary>Where letters to them go.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = [];
 
+    /// <summary>The offices for which they speak, as the test has arranged it: their own, unless they stand in for another liaison.</summary>
+    public IReadOnlySet<string> Offices { get; init; } = Actor?.Offices ?? new HashSet<string>(StringComparer.Ordinal);
+
     public override string ToString() => Name;
 }
 

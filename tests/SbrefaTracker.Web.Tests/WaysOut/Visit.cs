@@ -118,9 +118,9 @@ public sealed class Visit : Site, IAsyncLifetime
             readers.Add(new Reader($"{account.Role} {account.Name}", await new Life(this).Actor(account.Email), await SignedIn(account.Email)) { Addresses = [account.Email] });
         }
 
-        foreach (var email in (string[])[Absence.StandsIn, Absence.StoodIn])
+        foreach (var (email, offices) in Absence.Readers)
         {
-            readers.Add(new Reader($"whoever {email.Split('@')[0]}", await new Life(this).Actor(email), await SignedIn(email)) { Addresses = [email] });
+            readers.Add(new Reader($"whoever {email.Split('@')[0]}", await new Life(this).Actor(email), await SignedIn(email)) { Addresses = [email], Offices = offices });
         }
 
         foreach (var complaint in Complaints)

@@ -57,7 +57,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
         var parts = await ComplaintParts.Load(session.Db, complaint.Id, ct);
         var action = useCase.Action(command);
         var allowed = ComplaintWorkflow.Try(complaint.State, useCase.Told(command, parts.FactsOf(complaint, session.Today)), actor, action);
-        if (complaint.Version != command.Version && !OnlyLacksRole(allowed) && !await OnlyPrinted(session.Db, complaint, command.Version, ct))
+        if (complaint.Version != command.Version && !OnlyLacksRole(allowed) && !await IsNoWorkSince(session.Db, complaint, command.Version, ct))
         {
             return Refusal.Of("stale", command.Version, complaint.Version);
         }
@@ -102,7 +102,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
     }
 
     // What the clock files away beside the work is nobody's change.
-    private static async Task<bool> OnlyPrinted(TrackerDb db, Complaint complaint, int seen, CancellationToken ct) =>
+    private static async Task<bool> IsNoWorkSince(TrackerDb db, Complaint complaint, int seen, CancellationToken ct) =>
         seen < complaint.Version && !await db.Entries.OfWork().AnyAsync(entry => entry.ComplaintId == complaint.Id && entry.Sequence > seen, ct);
 
     // Who has no right here is not told whether the complaint moved on.

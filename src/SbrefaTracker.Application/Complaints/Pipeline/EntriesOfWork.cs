@@ -8,6 +8,9 @@ namespace SbrefaTracker.Application.Complaints.Pipeline;
 /// </summary>
 internal static class EntriesOfWork
 {
+    /// <summary>The same for SQL on entries named e.</summary>
+    public const string Sql = $"e.action NOT IN ('{PastTense.LetterPrinted}', '{PastTense.AnswerDated}')";
+
     public static bool IsWork(string action) => action is not (PastTense.LetterPrinted or PastTense.AnswerDated);
 
     public static IQueryable<LedgerEntry> OfWork(this IQueryable<LedgerEntry> entries) => entries.Where(entry => entry.Action != PastTense.LetterPrinted && entry.Action != PastTense.AnswerDated);

@@ -12,17 +12,15 @@ namespace SbrefaTracker.Web.Parts.Printing;
 /// this program's account can read, and is removed at once.
 /// </summary>
 public sealed partial class SheetPrinter(
-    ChromiumPrinter printer, IServiceScopeFactory scopes, ILoggerFactory logs, IWebHostEnvironment site) : IDisposable
+    ChromiumPrinter printer, PrintTurns turns, IServiceScopeFactory scopes, ILoggerFactory logs, IWebHostEnvironment site)
 {
     private static readonly string[] Styles = ["fonts/public-sans.css", "css/tokens.css", "css/public.css"];
-
-    private readonly PrintTurns _turns = new();
 
     /// <summary>Whether there is anything to print with.</summary>
     public bool IsThere => printer.IsThere;
 
     /// <summary>Somebody is printing: whoever can come back does.</summary>
-    public bool IsBusy => _turns.IsBusy;
+    public bool IsBusy => turns.IsBusy;
 
     /// <summary>The PDF in the language of the request, for somebody who waits for it; null when it cannot be printed, or not now.</summary>
     /// <typeparam name="TSheet">The part that is printed.</typeparam>
@@ -31,13 +29,11 @@ public sealed partial class SheetPrinter(
     /// <param name="address">The address of the site, to which the links lead.</param>
     /// <param name="ct">Stops waiting and printing.</param>
     public async Task<byte[]?> Print<TSheet>(string title, IReadOnlyDictionary<string, object?> parameters, Uri address, CancellationToken ct)
-        where TSheet : IComponent => printer.IsThere ? await _turns.Now(token => Made<TSheet>(title, parameters, address, token), ct) : null;
+        where TSheet : IComponent => printer.IsThere ? await turns.Now(token => Made<TSheet>(title, parameters, address, token), ct) : null;
 
     /// <summary>The same in the background: it waits as long as it takes, and gives way to those who wait.</summary>
     public async Task<byte[]?> PrintAside<TSheet>(string title, IReadOnlyDictionary<string, object?> parameters, Uri address, CancellationToken ct)
-        where TSheet : IComponent => printer.IsThere ? await _turns.Aside(token => Made<TSheet>(title, parameters, address, token), ct) : null;
-
-    public void Dispose() => _turns.Dispose();
+        where TSheet : IComponent => printer.IsThere ? await turns.Aside(token => Made<TSheet>(title, parameters, address, token), ct) : null;
 
     private async Task<byte[]?> Made<TSheet>(string title, IReadOnlyDictionary<string, object?> parameters, Uri address, CancellationToken ct)
         where TSheet : IComponent

@@ -59,11 +59,14 @@ public static class ListChanges
         },
         _ => "");
 
-    /// <summary>When each of some complaints changed last, Unix milliseconds UTC.</summary>
-    internal static async Task<IReadOnlyDictionary<long, long>> Of(TrackerDb db, IReadOnlyList<long> ids, CancellationToken ct) =>
-        await db.OpenChanges.Where(change => ids.Contains(change.ComplaintId)).Select(change => new { change.ComplaintId, change.At })
+    /// <summary>When each of some complaints changed last, Unix milliseconds UTC. Where an earlier version left one among the open and the closed, the later moment is that of its last change.</summary>
+    internal static async Task<IReadOnlyDictionary<long, long>> Of(TrackerDb db, IReadOnlyList<long> ids, CancellationToken ct)
+    {
+        var found = await db.OpenChanges.Where(change => ids.Contains(change.ComplaintId)).Select(change => new { change.ComplaintId, change.At })
             .Concat(db.ClosedChanges.Where(change => ids.Contains(change.ComplaintId)).Select(change => new { change.ComplaintId, change.At }))
-            .ToDictionaryAsync(change => change.ComplaintId, change => change.At, ct);
+            .ToListAsync(ct);
+        return found.GroupBy(change => change.ComplaintId).ToDictionary(changes => changes.Key, changes => changes.Max(change => change.At));
+    }
 
     /// <summary>What a place remembers: the change with which the complaint was read, whatever becomes of it later.</summary>
     internal static async Task<string> KeyOf(TrackerDb db, WorkListRow row, CancellationToken ct) => (await Of(db, [row.Id], ct)).GetValueOrDefault(row.Id).ToString(CultureInfo.InvariantCulture);
