@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SbrefaTracker.Architecture.Tests;
@@ -5,6 +6,9 @@ namespace SbrefaTracker.Architecture.Tests;
 /// <summary>What staff type, tick and choose outlives the page, on every page of theirs.</summary>
 public sealed partial class DraftMarkupTests
 {
+    /// <summary>A name, an address of e-mail, a password.</summary>
+    private const int LongestSign = 256;
+
     /// <summary>Fields that are not kept, by what their markup holds, each with the reason.</summary>
     private static readonly Dictionary<(string File, string Field), string> NotKept = new()
     {
@@ -79,6 +83,14 @@ public sealed partial class DraftMarkupTests
             "Each radio button with data-draft bears a value:",
             Fields.Where(field => IsKept(field.Field) && field.Field.Contains("type=\"radio\"", StringComparison.Ordinal) && !field.Field.Contains(" value=", StringComparison.Ordinal)).Select(field => $"{field.File}: {field.Field}"));
 
+    /// <summary>What is pasted is cut there without a word. A short sign may say how long it is.</summary>
+    [Fact]
+    public void No_text_is_cut_by_the_browser() =>
+        Rule.IsKept(
+            "A text bears no maxlength: the use case refuses what is too long in words, and it stays:",
+            Fields.Where(field => !field.IsOfAddress && Cut().Match(field.Field) is { Success: true } cut && (field.Field.StartsWith("<textarea", StringComparison.Ordinal) || !int.TryParse(cut.Groups["most"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most > LongestSign))
+                .Select(field => $"{field.File}: {field.Field}"));
+
     [Fact]
     public void A_file_that_is_chosen_waits_in_the_form()
     {
@@ -117,6 +129,9 @@ public sealed partial class DraftMarkupTests
     // Lambdas stand between quotation marks.
     [GeneratedRegex("<button\\b(?=(?:[^>\"]|\"[^\"]*\")*?aria-expanded=)(?:[^>\"]|\"[^\"]*\")*>")]
     private static partial Regex Opening();
+
+    [GeneratedRegex(" maxlength=\"(?<most>[^\"]*)\"")]
+    private static partial Regex Cut();
 
     [GeneratedRegex("type=\"(hidden|submit|button|file)\"")]
     private static partial Regex NothingTyped();

@@ -22,6 +22,9 @@ public sealed class BulkRun(int total) : IDisposable
 
     public bool IsOver => Outcome is not null;
 
+    /// <summary>Its person has come by since it was done: the words of it stand in no form any more, and what is typed from then on is another's.</summary>
+    public bool IsSettled { get; set; }
+
     internal CancellationToken Stopped => _stop.Token;
 
     /// <summary>Nothing more is tried; what is done stays done.</summary>

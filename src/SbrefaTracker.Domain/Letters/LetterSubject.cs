@@ -27,7 +27,7 @@ public static class LetterSubject
 
         if (line.Length > Limit)
         {
-            return [Refusal.Of("too_long", Limit)];
+            return [Refusal.Of("too_long", Limit, line.Length)];
         }
 
         if (line.Any(char.IsControl))

@@ -33,11 +33,11 @@ public sealed partial class TemplateFit(ReportTemplates templates) : ITemplateFi
         if (string.IsNullOrWhiteSpace(section.Title))
             yield return Refusal.Of("required");
         if (section.Title.Length > TemplateSection.MostTitle)
-            yield return Refusal.Of("too_long", TemplateSection.MostTitle);
+            yield return Refusal.Of("too_long", TemplateSection.MostTitle, section.Title.Length);
         if (section.Title.Contains("{{", StringComparison.Ordinal))
             yield return Refusal.Of("template.title");
         if (section.Body.Length > TemplateSection.MostBody)
-            yield return Refusal.Of("too_long", TemplateSection.MostBody);
+            yield return Refusal.Of("too_long", TemplateSection.MostBody, section.Body.Length);
         foreach (var name in NamesOf(section.Body).Distinct().Where(name => !IsKnown(name, names)))
             yield return Refusal.Of("template.unknown", Braced(name));
         if (Parts(section.Body) is { } part)

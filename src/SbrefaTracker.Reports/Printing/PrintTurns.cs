@@ -77,11 +77,13 @@ public sealed class PrintTurns : IDisposable
     {
         while (true)
         {
-            await NobodyWaits().WaitAsync(ct);
+            // What gave way often enough takes the next turn, whoever waits.
+            if (stop is not null)
+                await NobodyWaits().WaitAsync(ct);
             await _turn.WaitAsync(ct);
             lock (_gate)
             {
-                if (_waiting == 0)
+                if (_waiting == 0 || stop is null)
                 {
                     _aside = stop;
                     return;

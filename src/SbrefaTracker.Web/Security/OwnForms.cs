@@ -6,19 +6,17 @@ namespace SbrefaTracker.Web.Security;
 /// </summary>
 internal static class OwnForms
 {
-    private const string Unsaid = "null";
-
     public static bool IsFromElsewhere(HttpRequest request, PublicAddress address)
     {
+        // No page can write this one. Behind a proxy, of which nobody told this server, it is right also where the address of the request is not what the browser asked for.
         var site = request.Headers["Sec-Fetch-Site"].ToString();
-        if (site is not ("" or "same-origin" or "none"))
+        if (site.Length > 0)
         {
-            return true;
+            return site is not ("same-origin" or "none");
         }
 
-        // A page that tells its address to nobody says "null", also to its own site.
         var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && !(origin == Unsaid ? site.Length > 0 : IsOwn(origin, request, address));
+        return origin.Length > 0 && !IsOwn(origin, request, address);
     }
 
     private static bool IsOwn(string origin, HttpRequest request, PublicAddress address) =>

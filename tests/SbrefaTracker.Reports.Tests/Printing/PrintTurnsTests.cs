@@ -4,6 +4,8 @@ namespace SbrefaTracker.Reports.Tests.Printing;
 
 public sealed class PrintTurnsTests
 {
+    private const int Most = 2_000;
+
     [Fact]
     public async Task Whoever_waits_comes_before_what_is_printed_aside_which_is_begun_anew_afterwards()
     {
@@ -71,6 +73,49 @@ public sealed class PrintTurnsTests
         last.SetResult("printed aside");
 
         Assert.Equal(("printed aside", "own", PrintTurns.MostStops), (await aside, await waiting, stops));
+    }
+
+    [Fact]
+    public async Task What_gave_way_as_often_as_it_may_has_its_turn_though_somebody_always_waits()
+    {
+        using var turns = new PrintTurns();
+        using var begun = new SemaphoreSlim(0);
+        var runs = 0;
+        var aside = turns.Aside(
+            async ct =>
+            {
+                if (runs++ == PrintTurns.MostStops)
+                    return "printed aside";
+                begun.Release();
+                await Task.Delay(Timeout.Infinite, ct);
+                return null;
+            },
+            CancellationToken.None);
+        for (var i = 1; i < PrintTurns.MostStops; i++)
+        {
+            await begun.WaitAsync();
+            Assert.Equal("own", await turns.Now(_ => Task.FromResult<string?>("own"), CancellationToken.None));
+        }
+
+        await begun.WaitAsync();
+        var left = Most;
+        var next = turns.Now(Own, CancellationToken.None);
+        while (!aside.IsCompleted && left > 0)
+        {
+            Assert.Equal("own", await next);
+        }
+
+        Assert.True(aside.IsCompleted);
+        Assert.Equal(("printed aside", "own"), (await aside, await next));
+
+        // Whoever prints has somebody behind them already.
+        async Task<string?> Own(CancellationToken ct)
+        {
+            if (!aside.IsCompleted && --left > 0)
+                next = turns.Now(Own, ct);
+            await Task.Delay(1, ct);
+            return "own";
+        }
     }
 
     [Fact]

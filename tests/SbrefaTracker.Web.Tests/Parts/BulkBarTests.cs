@@ -78,6 +78,9 @@ public sealed class BulkBarTests(Site site) : IClassFixture<Site>
         Assert.Equal((2, true), (run.Tried, run.IsOver));
         Assert.Contains("RF-2026-99999", bar.Find("[role=status] li").TextContent, StringComparison.Ordinal);
         Assert.Single(Came().FindAll("#bulk-done"));
+
+        // The note is not offered a second time; one that is typed from now on is another.
+        bar.WaitForAssertion(() => Assert.Equal("bulk.", Assert.Single(parts.Script.Invocations, one => one.Identifier == "forgetDrafts").Arguments[0]));
         await bar.Find("[role=status] button").ClickAsync();
         Assert.Empty(bar.FindAll("#bulk-done"));
         Assert.Empty(Came().FindAll("#bulk-done"));

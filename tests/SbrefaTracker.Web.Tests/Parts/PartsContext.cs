@@ -29,11 +29,15 @@ internal sealed class PartsContext : BunitContext
     // A second, which is what is given otherwise, is not enough on a busy machine.
     static PartsContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
 
+    /// <summary>What the parts ask of the browser.</summary>
+    public BunitJSModuleInterop Script { get; }
+
     public PartsContext(Site site, string? signedInId = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
         JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("./js/staff.js").Mode = JSRuntimeMode.Loose;
+        Script = JSInterop.SetupModule("./js/staff.js");
+        Script.Mode = JSRuntimeMode.Loose;
         var session = new SignedIn(signedInId);
         Services.AddSingleton<AuthenticationStateProvider>(session);
         var actors = new ActorProvider(session, site.Services.GetRequiredService<ActorLookup>());

@@ -99,7 +99,7 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
         }
         else if (given.Reason.Length > ReasonLimit)
         {
-            refusals.Add(Refusal.On(nameof(LetterGiven.Reason), "too_long", ReasonLimit));
+            refusals.Add(Refusal.On(nameof(LetterGiven.Reason), "too_long", ReasonLimit, given.Reason.Length));
         }
         else if (!FieldText.IsText(given.Reason))
         {
@@ -109,7 +109,7 @@ public sealed class LetterTemplates(WriteQueue queue, ITrackerDbFactory database
         refusals.AddRange(LetterSubject.Faults(LetterKinds.Find(given.Kind)!, given.Subject).Select(refusal => refusal with { Field = nameof(LetterGiven.Subject) }));
         if (given.Text.Length > TextLimit)
         {
-            refusals.Add(Refusal.On(nameof(LetterGiven.Text), "too_long", TextLimit));
+            refusals.Add(Refusal.On(nameof(LetterGiven.Text), "too_long", TextLimit, given.Text.Length));
         }
         else if (!FieldText.IsText(given.Text))
         {

@@ -53,9 +53,13 @@ public sealed partial class TaskingLetter(LetterTemplates templates, QuestionTem
     private async Task Turn(string language)
     {
         var turned = asked.Turned(Values.Questions, Sheet.View.ActionType, language);
-        Values.Write();
-        Values.Questions.Clear();
-        Values.Questions.AddRange(turned);
+        if (!turned.SequenceEqual(Values.Questions))
+        {
+            Values.Write();
+            Values.Questions.Clear();
+            Values.Questions.AddRange(turned);
+        }
+
         Choose(language);
         await Changed.InvokeAsync();
     }

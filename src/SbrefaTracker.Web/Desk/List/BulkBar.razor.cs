@@ -73,14 +73,33 @@ public sealed partial class BulkBar(BulkActs bulk, BulkRuns runs, IdentityReads 
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_run is { IsOver: false } run && run != _awaited)
+        if (_run is not { } run || run == _awaited)
         {
-            _awaited = run;
-            await End(run);
-            if (!_isGone)
-            {
-                await Done.InvokeAsync();
-            }
+            return;
+        }
+
+        var goesOn = !run.IsOver;
+        _awaited = run;
+        await End(run);
+        if (_isGone)
+        {
+            return;
+        }
+
+        await Settle(run);
+        if (goesOn)
+        {
+            await Done.InvokeAsync();
+        }
+    }
+
+    // What is done is not offered to be done again.
+    private async Task Settle(BulkRun run)
+    {
+        if (run is { IsSettled: false, Outcome.IsDone: true })
+        {
+            run.IsSettled = true;
+            await browser.ForgetDrafts("bulk.");
         }
     }
 
@@ -143,7 +162,7 @@ public sealed partial class BulkBar(BulkActs bulk, BulkRuns runs, IdentityReads 
             return;
         }
 
-        await browser.ForgetDrafts("bulk.");
+        await Settle(begun.Value);
         (_assignee, _tags, _note, _duplicateOf, _reason, _authority) = ("", "", "", "", "", "");
         Selected.Clear();
         await Changed.InvokeAsync();
