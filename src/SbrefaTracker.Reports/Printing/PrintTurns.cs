@@ -28,7 +28,10 @@ public sealed class PrintTurns : IDisposable
         Come();
         try
         {
-            if (!await _turn.WaitAsync(Patience, ct))
+            // First in the queue, then what is printed aside is stopped: else that could be back before.
+            var turn = _turn.WaitAsync(Patience, ct);
+            StopAside();
+            if (!await turn)
                 return null;
         }
         finally
@@ -106,8 +109,13 @@ public sealed class PrintTurns : IDisposable
         {
             _waiting++;
             _nobodyWaits ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
-            _aside?.Cancel();
         }
+    }
+
+    private void StopAside()
+    {
+        lock (_gate)
+            _aside?.Cancel();
     }
 
     private void Go()
