@@ -169,6 +169,13 @@ public sealed class StaffAccounts(UserManager<Account> accounts, TrackerDb db, P
         }
 
         refusals.AddRange(given.Roles.Where(role => Roles.Find(role) is not { IsStaff: true }).Select(role => Refusal.On("roles", "account.role_unknown", role)));
+        // Nobody who asks the questions answers them for an office (decision record 34).
+        var roles = given.Roles.Select(Roles.Find).ToHashSet();
+        if (roles.Contains(Roles.OfficeLiaison) && (roles.Contains(Roles.Analyst) || roles.Contains(Roles.Representative)))
+        {
+            refusals.Add(Refusal.On("roles", "account.both_sides"));
+        }
+
         if (given.Offices.Count == 0 && given.Roles.Any(role => Roles.Find(role) is { BoundToOffices: true }))
         {
             refusals.Add(Refusal.On("offices", "account.office_missing"));

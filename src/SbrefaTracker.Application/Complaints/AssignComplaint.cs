@@ -1,3 +1,4 @@
+using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Domain.Kernel;
@@ -5,7 +6,7 @@ using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
-/// <summary>Makes an account responsible for the complaint.</summary>
+/// <summary>Makes somebody responsible for the complaint who works on complaints.</summary>
 public sealed record AssignComplaint : ComplaintCommand
 {
     /// <summary>The account's id.</summary>
@@ -19,7 +20,7 @@ internal sealed class AssignComplaintUseCase : IComplaintUseCase<AssignComplaint
 
     public async Task<Refused> Apply(ComplaintWriting writing, AssignComplaint command, CancellationToken ct)
     {
-        var known = await writing.Db.Users.AnyAsync(account => account.Id == command.Assignee && !account.Disabled, ct);
+        var known = await Colleagues.AtWork(writing.Db).AnyAsync(account => account.Id == command.Assignee, ct);
         if (!known)
         {
             return Refusal.On(nameof(command.Assignee), "unknown_account");

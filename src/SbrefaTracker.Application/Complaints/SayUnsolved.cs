@@ -23,6 +23,7 @@ internal sealed class SayUnsolvedUseCase : IComplaintUseCase<SayUnsolved>
     {
         writing.Complaint.UnsolvedOn = writing.Today;
         await writing.Say(command.Text, fromFiler: true);
+        await FilerNews.TellUnsolved(writing, ct);
         return Refused.No;
     }
 }

@@ -40,6 +40,9 @@ public sealed record DashboardView(
     /// <summary>Campaigns that were proposed and wait for a word on them; 0 of those who decide none.</summary>
     public long Proposals { get; init; }
 
+    /// <summary>Complaints, closed ones too, of which the filer said after the answer that they are not solved, and nobody answered to that yet.</summary>
+    public long Unsolved { get; init; }
+
     /// <summary>How many have a day that the Commissioner set, whenever that is.</summary>
     public long Decided { get; init; }
 

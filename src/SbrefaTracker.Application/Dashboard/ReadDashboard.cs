@@ -35,6 +35,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, 
         var open = db.Complaints.AsNoTracking().Where(c => c.State != ComplaintState.Closed);
         open = mine ? open.Where(c => c.AssigneeId == actor.Id) : open;
         var decided = open.Where(DecidedComplaints.Are);
+        var unsolved = db.Complaints.AsNoTracking().Where(c => c.UnsolvedOn != null && c.UnsolvedAnsweredOn == null && (!mine || c.AssigneeId == actor.Id));
         var (groups, news, year, months) = await counts.Read(db, today, tally => (tally.Groups(actor.Id, mine, today, weekEnd), tally.News(actor.Id, mine, today), tally.SoFar(today), tally.Months()), ct);
         var (overdue, now, week) = (groups.Sum(group => group.Load.Overdue), groups.Sum(group => group.Today), groups.Sum(group => group.Load.ThisWeek));
         var tasks = (await matters.ToDo(actor, ct)).Value ?? [];
@@ -52,6 +53,7 @@ public sealed class ReadDashboard(ITrackerDbFactory databases, AgencyTime time, 
             Escalated = await open.LongCountAsync(c => c.State == ComplaintState.Escalated, ct),
             Patterns = await PatternQueries.Waiting(db, actor, ct),
             Proposals = await ProposalQueries.Waiting(db, actor, ct),
+            Unsolved = await unsolved.LongCountAsync(ct),
             Decided = await decided.LongCountAsync(ct),
             FromOffices = news,
             Reported = MatterReaders.MayOpen(actor) ? await ReportedRetaliation.Unopened(db, (today, time.Now)).LongCountAsync(ct) : 0,

@@ -92,6 +92,7 @@ public static class RefusalWords
         ["account.exists"] = "{0} has an account already",
         ["account.role_missing"] = "say which role it has",
         ["account.role_unknown"] = "\"{0}\" is none of Analyst, Representative, OfficeLiaison, Commissioner, Auditor, Administrator, PolicyOwner, OutreachCoordinator, Dfo",
+        ["account.both_sides"] = "whoever works on complaints does not answer for an office as well: give the roles to two accounts",
         ["account.office_missing"] = "an OfficeLiaison needs at least one --office",
         ["account.office_unknown"] = "\"{0}\" is not in the directory of offices",
         ["account.unknown"] = "{0} has no account",

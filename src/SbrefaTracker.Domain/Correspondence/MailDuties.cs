@@ -55,12 +55,15 @@ public static class MailDuties
     public const string OfficeReplied = "office_replied";
 
     /// <summary>The messages that say to staff that a filer wrote.</summary>
-    public static readonly IReadOnlyList<string> OfFilers = [FilerWrote, FilerReported];
+    public static readonly IReadOnlyList<string> OfFilers = [FilerWrote, FilerReported, FilerUnsolved];
 
     public const string FilerWrote = "filer_wrote";
 
     /// <summary>The filer says that they are treated worse since they complained.</summary>
     public const string FilerReported = "filer_reported";
+
+    /// <summary>The filer says that the answer did not solve the matter.</summary>
+    public const string FilerUnsolved = "filer_unsolved";
 
     /// <summary>The messages between whoever works on a complaint and the Commissioner's office: that it was raised, and that it was decided.</summary>
     public static readonly IReadOnlyList<string> OfEscalations = [Escalated, EscalationDecided];

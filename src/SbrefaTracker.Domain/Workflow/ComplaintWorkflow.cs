@@ -104,7 +104,7 @@ public static class ComplaintWorkflow
             .By(Analyst, Representative).When(DraftExists, DraftIsFinal, DraftCleared, CommentsSettled, DayZeroKnown),
 
         // Raising.
-        From(UnderReview, WithOffice, InClearance).On(Escalate).GoTo(Escalated).By(Representative, Clock).Giving(Reason),
+        From(UnderReview, WithOffice, InClearance).On(Escalate).GoTo(Escalated).By(Representative).Giving(Reason),
         From(Escalated).On(Decide).GoTo(UnderReview).If(NoReplyAwaited).By(Commissioner).Giving(Given.Note),
         From(Escalated).On(Decide).GoTo(WithOffice).If(ReplyAwaited).By(Commissioner).Giving(Given.Note),
 

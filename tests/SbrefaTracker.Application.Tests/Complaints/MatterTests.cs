@@ -136,6 +136,29 @@ public sealed partial class MatterTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task What_a_filer_calls_unsolved_is_told_to_whoever_had_the_complaint_and_stands_on_the_dashboard(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await world.Person("rae@agency.example", Roles.Representative);
+        var (ana, liaison) = (await world.Person("ana@agency.example", Roles.Analyst), await world.Person("lee@agency.example", Roles.OfficeLiaison));
+        var desk = await Desk.WithComplaint(world);
+        Assert.Equal(["unknown_account"], await desk.Do(Desk.Analyst, d => new AssignComplaint { Reference = d.Reference, Version = d.Version, Assignee = liaison }));
+        Assert.Empty(await desk.Do(Desk.Analyst, d => new AssignComplaint { Reference = d.Reference, Version = d.Version, Assignee = ana }));
+        Assert.Empty(await desk.Close("withdrawn"));
+
+        Assert.Empty(await desk.Do(Actor.Filer, d => new SayUnsolved { Reference = d.Reference, Version = d.Version, Text = "Nobody says why." }));
+
+        var mail = Assert.Single((await desk.View()).Mails, mail => !mail.IsToFiler);
+        Assert.Equal(("filer_unsolved", "ana@agency.example"), (mail.Kind, mail.Recipient));
+        Assert.DoesNotContain("Nobody says why", mail.Text, StringComparison.Ordinal);
+        Assert.Equal([1, 1, 0], [await Unsolved(Desk.Representative, mine: false), await Unsolved(Actor.Staff(ana, "Ana", [Roles.Analyst]), mine: true), await Unsolved(Desk.Representative, mine: true)]);
+        Assert.Empty(await desk.Do(Desk.Representative, d => new StandBy { Reference = d.Reference, Version = d.Version, Text = "The law leaves no choice." }));
+        Assert.Equal(0, await Unsolved(Desk.Representative, mine: false));
+
+        async Task<long> Unsolved(Actor actor, bool mine) => (await world.Get<ReadDashboard>().Run(actor, mine)).Value!.Unsolved;
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task What_filers_write_after_the_end_is_told_to_whoever_had_the_complaint(DatabaseProvider provider)
     {
         await using var world = await TestWorld.On(provider);

@@ -61,6 +61,23 @@ public sealed class StaffAccountsTests
         Assert.Equal(("Ana Roe", "Dfo,OfficeLiaison", "0401"), (changed.Name, string.Join(',', changed.Roles.Order(StringComparer.Ordinal)), string.Join(',', changed.Offices)));
     }
 
+    /// <summary>Whoever asks an office answers for none: neither with a new account nor with a changed one.</summary>
+    [Theory]
+    [InlineData("Analyst")]
+    [InlineData("Representative")]
+    public async Task Is_on_one_side_of_a_question_alone(string asks)
+    {
+        await using var world = await TestWorld.On(more: services => services.AddTrackerAccounts());
+        Assert.True((await world.Add(Email, asks)).IsDone);
+        var id = Assert.Single(await world.Rows()).Id;
+
+        var changed = await world.Do(accounts => accounts.Change(Actor.Operator, id, new(Email, "Ana Roe", [asks, "OfficeLiaison"], ["0401"])));
+        var added = await world.Do(async accounts => await accounts.Add(Actor.Operator, new("bea@agency.example", "Bea Roe", ["OfficeLiaison", asks], ["0401"])));
+
+        Assert.Equal(["account.both_sides", "account.both_sides"], changed.Refusals.Concat(added.Refusals).Select(refusal => refusal.Code));
+        Assert.Equal(asks, Assert.Single(Assert.Single(await world.Rows()).Roles));
+    }
+
     private static async Task SetUpSecondFactor(TestWorld world)
     {
         await using var scope = world.Services.CreateAsyncScope();

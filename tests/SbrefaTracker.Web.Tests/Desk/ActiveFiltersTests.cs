@@ -51,6 +51,17 @@ public sealed class ActiveFiltersTests(Site site) : IClassFixture<Site>, IDispos
         Assert.Equal(new WorkListAddress { Cols = "tags", Sort = "newest" }, WorkListAddress.Read(new Uri(new Uri("http://localhost"), clear.GetAttribute("href")!).Query));
     }
 
+    /// <summary>Of an address that somebody wrote, or kept from another version: what it does not narrow is said.</summary>
+    [Fact]
+    public void Words_that_are_none_of_the_lists_are_named_and_go_away()
+    {
+        var chips = Render(WorkListAddress.Read("?state=Foo,Received&due=soon&flag=red&sort=luck")).FindAll(".chip");
+
+        Assert.Equal(["Received", "Not understood: state=Foo", "Not understood: due=soon", "Not understood: flag=red", "Not understood: sort=luck"], chips.Select(chip => chip.TextContent.Trim()));
+        Assert.Equal("/desk?state=Received&due=soon&flag=red&sort=luck", chips[1].QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("/desk?state=Foo%2CReceived&flag=red&sort=luck", chips[2].QuerySelector("a")!.GetAttribute("href"));
+    }
+
     [Fact]
     public void A_list_that_nothing_narrows_has_none() => Assert.Empty(Render(new WorkListAddress { Cols = "tags", Sort = "newest", After = "7" }).FindAll(".filters"));
 

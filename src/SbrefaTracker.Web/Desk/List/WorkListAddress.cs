@@ -59,6 +59,33 @@ public sealed record WorkListAddress
     public IReadOnlyList<ComplaintState> States =>
         [.. (State ?? "").Split(',').Where(name => Enum.TryParse<ComplaintState>(name, out _)).Select(Enum.Parse<ComplaintState>).Distinct()];
 
+    /// <summary>What stands in the address and is no word of this list, so that it narrows nothing: the name, the word, and the list without it.</summary>
+    public IEnumerable<(string Name, string Word, WorkListAddress Without)> Unread
+    {
+        get
+        {
+            foreach (var word in (State ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Where(name => !Enum.TryParse<ComplaintState>(name, out _)))
+            {
+                yield return ("state", word, First() with { State = Text(string.Join(',', States)) });
+            }
+
+            if (Due is { Length: > 0 } due && !DueSpans.All.Contains(due, StringComparer.Ordinal))
+            {
+                yield return ("due", due, First() with { Due = null });
+            }
+
+            if (Flag is { Length: > 0 } flag && !FacetFlags.All.Contains(flag, StringComparer.Ordinal))
+            {
+                yield return ("flag", flag, First() with { Flag = null });
+            }
+
+            if (Sort is { Length: > 0 } sort && !IsSorted)
+            {
+                yield return ("sort", sort, First() with { Sort = null });
+            }
+        }
+    }
+
     /// <summary>The review that is waited for; null when the list is not about one.</summary>
     public string? Review => FacetFlags.ReviewOf(Flag);
 
