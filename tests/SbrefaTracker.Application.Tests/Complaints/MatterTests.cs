@@ -151,7 +151,7 @@ public sealed partial class MatterTests
         var mail = Assert.Single((await desk.View()).Mails, mail => !mail.IsToFiler);
         Assert.Equal(("filer_unsolved", "ana@agency.example"), (mail.Kind, mail.Recipient));
         Assert.DoesNotContain("Nobody says why", mail.Text, StringComparison.Ordinal);
-        Assert.Equal([1, 1, 0], [await Unsolved(Desk.Representative, mine: false), await Unsolved(Actor.Staff(ana, "Ana", [Roles.Analyst]), mine: true), await Unsolved(Desk.Representative, mine: true)]);
+        Assert.Equal((1, 1, 0), (await Unsolved(Desk.Representative, mine: false), await Unsolved(Actor.Staff(ana, "Ana", [Roles.Analyst]), mine: true), await Unsolved(Desk.Representative, mine: true)));
         Assert.Empty(await desk.Do(Desk.Representative, d => new StandBy { Reference = d.Reference, Version = d.Version, Text = "The law leaves no choice." }));
         Assert.Equal(0, await Unsolved(Desk.Representative, mine: false));
 
