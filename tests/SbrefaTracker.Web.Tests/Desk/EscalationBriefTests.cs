@@ -65,9 +65,9 @@ public sealed class EscalationBriefTests(Site site) : IClassFixture<Site>
         var reference = await _life.File();
         var inquiry = await _life.AskOffice(reference);
 
-        Assert.DoesNotContain("An office stays silent past its due date", await Form(reference), StringComparison.Ordinal);
+        Assert.DoesNotContain("An office gave no final reply by its due date", await Form(reference), StringComparison.Ordinal);
         await Late(inquiry);
-        Assert.Contains("An office stays silent past its due date", await Form(reference), StringComparison.Ordinal);
+        Assert.Contains("An office gave no final reply by its due date", await Form(reference), StringComparison.Ordinal);
     }
 
     /// <summary>No silence goes on record against an office that may not read what it was asked.</summary>
@@ -80,7 +80,7 @@ public sealed class EscalationBriefTests(Site site) : IClassFixture<Site>
 
         var form = await Form(reference);
 
-        Assert.DoesNotContain("An office stays silent past its due date", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("An office gave no final reply by its due date", form, StringComparison.Ordinal);
         Assert.DoesNotContain("overdue", form, StringComparison.Ordinal);
         Assert.Contains("Kept in this office", form, StringComparison.Ordinal);
         await _life.Do(Life.Representative, reference, version => new EscalateComplaint { Reference = reference, Version = version, Ground = EscalationGrounds.Unsolvable, Reason = "It cannot be solved here." });
