@@ -200,12 +200,15 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
 
     public bool IsToFiler => MailDuties.IsForFiler(Kind);
 
+    /// <summary>It is for an office, or for those who are told of what an office owes.</summary>
+    public bool IsToOffice => MailDuties.ToOffices.Contains(Kind, StringComparer.Ordinal);
+
     /// <summary>Staff send it themselves.</summary>
     public bool IsByHand => Status == QueuedMailStatus.ByHand;
 
-    /// <summary>In which it was written: that of its template, else the filer's, and to offices that of this house.</summary>
+    /// <summary>In which it was written: that of its template, else the filer's, and to offices that in which they were asked.</summary>
     /// <param name="filers">The language of the complaint, a code of <c>Languages</c>.</param>
-    public string LanguageIn(string filers) => Template?.Split('/') is [_, var language, _] ? language : IsToFiler ? filers : Languages.English;
+    public string LanguageIn(string filers) => Template?.Split('/') is [_, var language, _] ? language : IsToFiler ? filers : Correspondence.Letters.LanguageOf(Kind, Subject);
 
     /// <summary>It did not arrive, whatever was done about it since.</summary>
     public bool IsUnreceived => QueuedMailStatus.Unreceived.Contains(Status);
