@@ -80,8 +80,11 @@ public sealed class ComplaintParts
     /// <summary>The one that stands; null when no colleague was asked to answer.</summary>
     public Delegation? DelegationOf(Inquiry inquiry) => _delegations.Find(row => row.InquiryId == inquiry.Id && row.Stands);
 
-    /// <summary>The day by which the latest decision of the Commissioner is to be done; null when none is.</summary>
-    public DateOnly? DecisionDue(Complaint complaint) => _escalations.LastOrDefault()?.DueUnless(complaint.RespondedOn);
+    /// <summary>The day by which the latest decision of the Commissioner is still to be done; null when none is.</summary>
+    public DateOnly? DecisionDue => _escalations.LastOrDefault()?.DueUnless(_responses);
+
+    /// <summary>The day of the final response that was sent since that decision; null while none was.</summary>
+    public DateOnly? DecisionDoneOn => _escalations.LastOrDefault()?.AnsweredBy(_responses)?.SentOn;
 
     public Pause? OpenPause => _pauses.LastOrDefault(pause => pause.ToOn is null);
 

@@ -139,6 +139,9 @@ public sealed record ComplaintView
 /// <param name="DoneBy">The day by which that is to be done.</param>
 public sealed record EscalationView(DateOnly RaisedOn, string Reason, DateOnly? DecidedOn, string? Decision, DateOnly? DoneBy)
 {
+    /// <summary>The day of the final response that was sent since: what was decided is done. Null while none was.</summary>
+    public DateOnly? DoneOn { get; init; }
+
     /// <summary>The days from the decision to the one by which it is to be done, counted or not, and why; null where there is no such day.</summary>
     public Deadline? Count { get; init; }
 }
