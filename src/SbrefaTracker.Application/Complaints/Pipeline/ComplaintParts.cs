@@ -86,6 +86,9 @@ public sealed class ComplaintParts
     /// <summary>The day of the final response that was sent since that decision; null while none was.</summary>
     public DateOnly? DecisionDoneOn => _escalations.LastOrDefault()?.AnsweredBy(_responses)?.SentOn;
 
+    /// <summary>Who wrote the final response that was sent last; null where none was.</summary>
+    private string? AnswerWrittenBy => _responses.LastOrDefault(response => response is { IsFinal: true, SentOn: not null })?.DraftedBy;
+
     public Pause? OpenPause => _pauses.LastOrDefault(pause => pause.ToOn is null);
 
     /// <summary>The due days of what offices owe, at the level that the complaint has now.</summary>
@@ -166,6 +169,7 @@ public sealed class ComplaintParts
         DraftIsFinal = Draft is { IsFinal: true },
         DraftCleared = Draft is { ClearedOn: not null },
         DrafterId = Draft?.DraftedBy,
+        AnswerWrittenBy = AnswerWrittenBy,
         NeedsReview = Draft?.ReviewsNeeded is { Length: > 0 },
         ReviewAwaited = complaint.AwaitedReviews is not null,
         OpenComments = Comments.Count(comment => comment.IsOpen),
