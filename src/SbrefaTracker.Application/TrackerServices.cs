@@ -128,6 +128,7 @@ public static class TrackerServices
         services.AddSingleton(ReminderSettings.Read(configuration));
         services.AddSingleton(RetentionSettings.Read(configuration));
         services.AddSingleton<Reminders>();
+        services.AddSingleton<OfficeReaders>();
         services.AddSingleton<ReadDashboard>();
         services.AddSingleton<DashboardCounts>();
         services.AddSingleton<ListExport>();

@@ -79,11 +79,7 @@ internal sealed class AskOfficeUseCase : IComplaintUseCase<AskOffice>
             return letter.Refusals[0] with { Field = nameof(command.Paragraphs) };
         }
 
-        foreach (var address in await ReminderReaders.Addresses(writing.Db, ReminderReader.Liaison, inquiry, writing.Today, ct))
-        {
-            await writing.Mail(address, letter.Value);
-        }
-
+        await LiaisonMail.Write(writing, inquiry, letter.Value!, ct);
         return Refused.No;
     }
 

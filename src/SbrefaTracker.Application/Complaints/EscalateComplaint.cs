@@ -1,12 +1,13 @@
 using FluentValidation;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
-/// <summary>Raises the complaint to the Commissioner: because an office stays silent, or because it cannot be solved below. A draft that waited for clearance goes back.</summary>
+/// <summary>Raises the complaint to the Commissioner: because an office owes its reply, or because it cannot be solved below. A draft that waited for clearance goes back.</summary>
 public sealed record EscalateComplaint : ComplaintCommand
 {
     /// <summary>A code of <see cref="EscalationGrounds"/>.</summary>
@@ -31,7 +32,8 @@ internal sealed class EscalateComplaintUseCase : IComplaintUseCase<EscalateCompl
 
     public async Task<Refused> Apply(ComplaintWriting writing, EscalateComplaint command, CancellationToken ct)
     {
-        if (EscalationGrounds.Unfit(command.Ground, writing.Parts.Inquiries, writing.Complaint.Confidentiality, writing.Today) is { } unfit)
+        var promises = await Promises.Days(writing.Db, [.. writing.Parts.Inquiries.Where(inquiry => inquiry.IsOpen).Select(inquiry => inquiry.Id)], ct);
+        if (EscalationGrounds.Unfit(command.Ground, writing.Parts.Inquiries, promises, writing.Complaint.Confidentiality, writing.Today) is { } unfit)
         {
             return unfit with { Field = nameof(command.Ground) };
         }

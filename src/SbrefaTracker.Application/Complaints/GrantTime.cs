@@ -46,7 +46,7 @@ internal sealed class GrantTimeUseCase : IComplaintUseCase<GrantTime>
         writing.Detail["new"] = command.Until;
         (inquiry.DueOn, inquiry.TimeRefusedOn, inquiry.TimeAnswer) = (command.Until, null, command.Reason.Trim());
         await writing.Explain(command.Reason);
-        await LiaisonMail.OfTime(writing, inquiry, Letters.TimeGranted(writing.Complaint, command.Until), ct);
+        await LiaisonMail.OfTime(writing, inquiry, Letters.TimeGranted(writing.Complaint, inquiry), ct);
         return Refused.No;
     }
 }

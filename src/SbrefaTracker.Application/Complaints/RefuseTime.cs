@@ -43,7 +43,7 @@ internal sealed class RefuseTimeUseCase : IComplaintUseCase<RefuseTime>
         writing.Detail["inquiry"] = inquiry.Number;
         writing.Detail["until"] = inquiry.TimeAskedUntil!.Value;
         await writing.Explain(command.Reason);
-        await LiaisonMail.OfTime(writing, inquiry, Letters.TimeRefused(writing.Complaint, inquiry.DueOn), ct);
+        await LiaisonMail.OfTime(writing, inquiry, Letters.TimeRefused(writing.Complaint, inquiry), ct);
         return Refused.No;
     }
 }

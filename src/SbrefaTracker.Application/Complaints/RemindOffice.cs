@@ -49,11 +49,7 @@ internal sealed class RemindOfficeUseCase : IComplaintUseCase<RemindOffice>
         writing.Detail["step"] = step.Code;
         var late = writing.Rules.CalendarOf(writing.Complaint).BusinessDaysBetween(inquiry.DueOn, writing.Today);
         var letter = await OfficeLetters.Reminder(writing.Db, writing.Complaint, inquiry, step, writing.Today, late, ct);
-        foreach (var address in await ReminderReaders.Addresses(writing.Db, step.Reader, inquiry, writing.Today, ct))
-        {
-            await writing.Mail(address, letter);
-        }
-
+        await LiaisonMail.Write(writing, step.Reader, inquiry, letter, ct);
         return Refused.No;
     }
 }

@@ -146,7 +146,7 @@ public static class Letters
     /// <summary>To whoever works on the complaint: what an office did. Says nothing of the complaint but its reference, and none of the office's words.</summary>
     /// <param name="kind">One of <see cref="Domain.Correspondence.MailDuties.OfOffices"/>.</param>
     /// <param name="office">The office, by name and code.</param>
-    public static Letter OfOffice(string kind, Complaint complaint, Inquiry inquiry, string office) => WriteOf(kind, complaint, inquiry, office);
+    public static Letter OfOffice(string kind, Complaint complaint, Inquiry inquiry, string office) => WriteOf(kind, Languages.English, complaint, inquiry, office);
 
     /// <summary>To staff: that the filer wrote. Says nothing of the complaint but its reference, and none of the filer's words.</summary>
     /// <param name="kind">One of <see cref="Domain.Correspondence.MailDuties.OfFilers"/>.</param>
@@ -175,12 +175,14 @@ public static class Letters
     public static Letter EditionSection(int fiscalYear, IReadOnlyList<string> offices, DateOnly by, string link) =>
         Write("edition_section", CultureOf(Languages.English), fiscalYear, string.Join("; ", offices), Day(CultureOf(Languages.English), by), link);
 
-    /// <summary>To an office that asked for time, or got it unasked.</summary>
-    public static Letter TimeRefused(Complaint complaint, DateOnly due) =>
-        Write("time_refused", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
+    /// <summary>To an office that asked for time, in the language in which it was asked.</summary>
+    public static Letter TimeRefused(Complaint complaint, Inquiry inquiry) => OfTime("time_refused", complaint, inquiry);
 
-    public static Letter TimeGranted(Complaint complaint, DateOnly due) =>
-        Write("time_granted", CultureOf(Languages.English), complaint.Reference, Day(CultureOf(Languages.English), due));
+    /// <summary>To an office that asked for time, or got it unasked, in the language in which it was asked.</summary>
+    public static Letter TimeGranted(Complaint complaint, Inquiry inquiry) => OfTime("time_granted", complaint, inquiry);
+
+    /// <summary>A phrase of a letter that is written from a template.</summary>
+    internal static string Phrase(string key, CultureInfo culture, params object[] args) => string.Format(culture, Words.GetString($"{key}.text", culture)!, args);
 
     /// <summary>To somebody who registered for an event.</summary>
     /// <param name="kind">Which message of ours it is.</param>
@@ -199,8 +201,24 @@ public static class Letters
         string Clock(int minutes) => new TimeOnly(minutes / 60, minutes % 60).ToString("t", culture);
     }
 
-    private static Letter WriteOf(string kind, Complaint complaint, Inquiry inquiry, string office) =>
-        Write(kind, CultureOf(Languages.English), complaint.Reference, inquiry.Number, office, Day(CultureOf(Languages.English), inquiry.DueOn));
+    // To an office, in the language in which it was asked.
+    private static Letter WriteOf(string kind, Complaint complaint, Inquiry inquiry, string office) => WriteOf(kind, inquiry.Language ?? Languages.English, complaint, inquiry, office);
+
+    private static Letter WriteOf(string kind, string language, Complaint complaint, Inquiry inquiry, string office) =>
+        Write(kind, CultureOf(language), complaint.Reference, inquiry.Number, office, Day(CultureOf(language), inquiry.DueOn));
+
+    private static Letter OfTime(string kind, Complaint complaint, Inquiry inquiry)
+    {
+        var culture = CultureOf(inquiry.Language ?? Languages.English);
+        return Write(kind, culture, complaint.Reference, Day(culture, inquiry.DueOn));
+    }
+
+    /// <summary>The language of standing words to an office: what is kept of a letter does not name it, but its subject begins as it does in one of them alone.</summary>
+    internal static string LanguageOf(string kind, string subject) =>
+        Words.GetString($"{kind}.subject", CultureOf(Languages.Spanish)) is { } spanish && spanish != Words.GetString($"{kind}.subject", CultureOf(Languages.English))
+            && subject.StartsWith(spanish.Split('{')[0], StringComparison.Ordinal)
+            ? Languages.Spanish
+            : Languages.English;
 
     private static Letter Own(Letter standing, string? text) => string.IsNullOrWhiteSpace(text) ? standing : standing with { Text = text };
 

@@ -17,13 +17,20 @@ internal static class ReminderReaders
         var found = reader switch
         {
             ReminderReader.Liaison when await OfDelegation(db, inquiry, today, ct) is { Count: > 0 } delegated => delegated,
-            ReminderReader.Liaison => [.. await OfLiaisons(db, OfficePeople.Of(db, office), today, ct), await OfOffice(db, office, ct)],
+            ReminderReader.Liaison => await OfOfficeAsked(db, office, today, ct),
             ReminderReader.OfficeHead => [await OfHead(db, office, ct) ?? await OfOffice(db, office, ct)],
             ReminderReader.Representative => await Representative(db, today, ct),
             _ => await Commissioner(db, ct),
         };
         return Each(found);
     }
+
+    /// <summary>A letter for this reader goes to the office: somebody can carry it there.</summary>
+    public static bool IsOfOffice(ReminderReader reader) => reader is ReminderReader.Liaison or ReminderReader.OfficeHead;
+
+    /// <summary>Who would be written to of an office that is asked on that day; empty where the letter goes by hand.</summary>
+    public static async Task<IReadOnlyList<string>> OfOfficeAsked(TrackerDb db, string office, DateOnly today, CancellationToken ct) =>
+        Each([.. await OfLiaisons(db, OfficePeople.Of(db, office), today, ct), await OfOffice(db, office, ct)]);
 
     /// <summary>Each representative and whoever stands in for one.</summary>
     public static async Task<IReadOnlyList<string>> Representative(TrackerDb db, DateOnly today, CancellationToken ct) =>

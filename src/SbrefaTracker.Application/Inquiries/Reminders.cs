@@ -50,9 +50,10 @@ public sealed class Reminders(ITrackerDbFactory databases, ComplaintCommands com
 
         var ids = owed.ConvertAll(one => one.Inquiry.Id);
         var sent = (await db.Reminders.AsNoTracking().Where(row => ids.Contains(row.InquiryId)).ToListAsync(ct)).ToLookup(row => (row.InquiryId, row.DueOn), row => row.Step);
+        var promises = await Promises.Days(db, ids, ct);
         var rules = await Rulebook.Load(db, clocks, ct);
         return [.. owed.SelectMany(one => ladder
-            .Due(one.Inquiry, today, rules.CalendarOf(one.Complaint), sent[(one.Inquiry.Id, one.Inquiry.DueOn)].ToHashSet(StringComparer.Ordinal))
+            .Due(one.Inquiry, today, rules.CalendarOf(one.Complaint), sent[(one.Inquiry.Id, one.Inquiry.DueOn)].ToHashSet(StringComparer.Ordinal), promises.TryGetValue(one.Inquiry.Id, out var promised) ? promised : null)
             .Select(step => (one, step)))];
     }
 

@@ -14,6 +14,10 @@ internal static class ComplaintMail
     public static Task<Mail> Post(WriteSession session, long complaint, string recipient, Letter letter) =>
         Post(session, complaint, recipient, letter, recipient.Length > 0 ? QueuedMailStatus.Waiting : QueuedMailStatus.ByHand);
 
+    /// <summary>Puts a letter where staff send it by hand.</summary>
+    /// <param name="place">Where it goes, in words.</param>
+    public static Task<Mail> PostByHand(WriteSession session, long complaint, string place, Letter letter) => Post(session, complaint, place, letter, QueuedMailStatus.ByHand);
+
     /// <summary>Writes to the filer: by e-mail, else for staff to send by hand. Where no way to them is on file it is kept all the same, and read where the complaint is followed.</summary>
     /// <returns>Null where nothing was to be kept: there is no address, and it only confirms what the filer saw.</returns>
     public static async Task<Mail?> PostToFiler(WriteSession session, Complaint complaint, Letter letter)

@@ -26,6 +26,9 @@ public sealed record UndeliveredMail(
     /// <summary>Its recipient is the postal address or the telephone number that the filer gave.</summary>
     public bool IsByHandToFiler => Status == QueuedMailStatus.ByHand && MailDuties.IsForFiler(Kind);
 
+    /// <summary>Nobody of the office can be written to by e-mail; its recipient is the office.</summary>
+    public bool IsByHandToOffice => Status == QueuedMailStatus.ByHand && MailDuties.ToOffices.Contains(Kind);
+
     /// <summary>Where the filer is reached by hand now; null where that is still its recipient, and of what does not go to a filer by hand.</summary>
     public string? MovedTo => IsByHandToFiler && FilerReach.PlaceOf(OnFile.By, OnFile.Post, OnFile.Phone) is { Length: > 0 } place && place != Recipient ? place : null;
 
@@ -63,7 +66,7 @@ public sealed record MailElsewhere(MailElsewhereKind Kind, int Waiting, int Left
 /// <param name="Refused">How many a server refused for good, and nobody took up.</param>
 /// <param name="Bounced">How many were sent and reported as not arrived, and nobody took up.</param>
 /// <param name="HeldBack">How many were not sent because their readers are on the list of those who are not written to, and nobody took up.</param>
-/// <param name="ByHand">How many go by hand, to filers without e-mail or to the National Ombudsman of whom no address is set, and nobody sent yet.</param>
+/// <param name="ByHand">How many go by hand, to filers and offices without e-mail or to the National Ombudsman of whom no address is set, and nobody sent yet.</param>
 /// <param name="Elsewhere">What waits or was left of messages that are no complaint's; without the kinds of which there is none.</param>
 /// <param name="Rows">The refused ones, then the bounced, the held back and those to be sent by hand, then those that wait, each the oldest first; at most <see cref="MailOverview.MostRows"/>.</param>
 public sealed record MailState(bool IsConfigured, int Waiting, int Refused, int Bounced, int HeldBack, int ByHand, IReadOnlyList<MailElsewhere> Elsewhere, IReadOnlyList<UndeliveredMail> Rows)

@@ -48,7 +48,7 @@ public static class QueuedMailStatus
     public const string HeldBack = "held_back";
 
     /// <summary>
-    /// Staff send it themselves, and say how: it is for a filer who gave no e-mail address or asked for post, or for the National Ombudsman, of whom no address is set.
+    /// Staff send it themselves, and say how: it is for a filer who gave no e-mail address or asked for post, for an office of which nobody can be written to by e-mail, or for the National Ombudsman, of whom no address is set.
     /// </summary>
     public const string ByHand = "by_hand";
 

@@ -1,3 +1,4 @@
+using SbrefaTracker.Domain.Correspondence;
 using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Domain.Complaints;
@@ -30,5 +31,13 @@ public sealed class Escalation : IRecord
     public const string Due = "Decision";
 
     /// <summary>The day by which what was decided is still to be done; null when none was set, and once the complaint was answered for good since. Our practice.</summary>
-    public DateOnly? DueUnless(DateOnly? respondedOn) => DecidedOn is { } decided && !(respondedOn >= decided) ? DoneBy : null;
+    /// <param name="responses">All of the complaint.</param>
+    public DateOnly? DueUnless(IEnumerable<Response> responses) => DecidedOn is not null && AnsweredBy(responses) is null ? DoneBy : null;
+
+    /// <summary>
+    /// The final response that was sent since it was decided; null while none was. What was drafted before is none: it goes back when the complaint is raised, so that what was sent was drafted, and numbered, after that. The day of
+    /// a complaint's response says nothing here: once reopened it keeps that of the first.
+    /// </summary>
+    public Response? AnsweredBy(IEnumerable<Response> responses) =>
+        DecidedOn is null ? null : responses.FirstOrDefault(response => response is { IsFinal: true, SentOn: not null } && response.Id > Id);
 }

@@ -59,6 +59,12 @@ public sealed class Inquiry : IRecord
     /// until the filer lets the office see it again.
     /// </summary>
     public static bool CountsAgainst(bool isOpen, string level) => isOpen && !Complaints.Confidentialities.IsKeptHere(level);
+
+    /// <summary>
+    /// The day up to which nobody above the office is told that a final reply is missing: the due day, or the later one that an interim reply promised. It is late all the same once it is past its due day.
+    /// </summary>
+    /// <param name="promisedOn">The day that the latest interim reply promised; null where there is none.</param>
+    public static DateOnly AwaitedUntil(DateOnly dueOn, DateOnly? promisedOn) => promisedOn > dueOn ? promisedOn.Value : dueOn;
 }
 
 /// <summary>One numbered question of an inquiry.</summary>

@@ -30,7 +30,8 @@ public sealed record ReminderStep(string Code, int BusinessDays, ReminderReader 
 
 /// <summary>
 /// Who is reminded of a reply that an office owes, and when: twice before it is due the office, then one step higher each time it stays silent. The
-/// first step after the due day is taken whoever can be written to, so that lateness is in the record on the day it begins.
+/// first step after the due day is taken whoever can be written to, so that lateness is in the record on the day it begins. An interim reply is no silence:
+/// the steps above the office are counted from the day that it promised, where that is later than the due day.
 /// </summary>
 public sealed class ReminderLadder(ReminderDays days)
 {
@@ -64,14 +65,14 @@ public sealed class ReminderLadder(ReminderDays days)
     /// <param name="today">The agency's day.</param>
     /// <param name="calendar">The calendar of due days.</param>
     /// <param name="taken">The codes of the steps that were taken for this due day.</param>
-    public IReadOnlyList<ReminderStep> Due(Inquiry inquiry, DateOnly today, BusinessCalendar calendar, IReadOnlySet<string> taken)
+    /// <param name="promisedOn">The day that the office's latest interim reply promised; null where there is none.</param>
+    public IReadOnlyList<ReminderStep> Due(Inquiry inquiry, DateOnly today, BusinessCalendar calendar, IReadOnlySet<string> taken, DateOnly? promisedOn = null)
     {
         if (today <= inquiry.AskedOn)
             return [];
 
-        var late = calendar.BusinessDaysBetween(inquiry.DueOn, today);
         if (today > inquiry.DueOn)
-            return [.. Steps.Where(step => step.IsLate && step.BusinessDays <= late && !taken.Contains(step.Code))];
+            return [.. Steps.Where(step => step.IsLate && step.BusinessDays <= calendar.BusinessDaysBetween(CountedFrom(step, inquiry.DueOn, promisedOn), today) && !taken.Contains(step.Code))];
 
         var left = calendar.BusinessDaysBetween(today, inquiry.DueOn);
         var latest = Steps.LastOrDefault(step => !step.IsLate && left <= -step.BusinessDays);
@@ -79,13 +80,17 @@ public sealed class ReminderLadder(ReminderDays days)
     }
 
     /// <summary>The steps that still lie ahead, each with the first day on which it is taken, if the office stays silent.</summary>
-    public IReadOnlyList<(ReminderStep Step, DateOnly On)> Ahead(DateOnly dueOn, DateOnly today, BusinessCalendar calendar) =>
-        [.. Steps.Select(step => (step, DayOf(step, dueOn, calendar))).Where(ahead => ahead.Item2 > today)];
+    public IReadOnlyList<(ReminderStep Step, DateOnly On)> Ahead(DateOnly dueOn, DateOnly today, BusinessCalendar calendar, DateOnly? promisedOn = null) =>
+        [.. Steps.Select(step => (step, DayOf(step, dueOn, calendar, promisedOn))).Where(ahead => ahead.Item2 > today)];
 
-    private static DateOnly DayOf(ReminderStep step, DateOnly dueOn, BusinessCalendar calendar)
+    // The office hears on the first day that it is late; those above it hear of an office that gave its word once that day is over too.
+    private static DateOnly CountedFrom(ReminderStep step, DateOnly dueOn, DateOnly? promisedOn) =>
+        step.Reader == ReminderReader.Liaison ? dueOn : Inquiry.AwaitedUntil(dueOn, promisedOn);
+
+    private static DateOnly DayOf(ReminderStep step, DateOnly dueOn, BusinessCalendar calendar, DateOnly? promisedOn)
     {
         if (step.IsLate)
-            return calendar.AddBusinessDays(dueOn, step.BusinessDays);
+            return calendar.AddBusinessDays(CountedFrom(step, dueOn, promisedOn), step.BusinessDays);
 
         var day = dueOn;
         while (calendar.BusinessDaysBetween(day.AddDays(-1), dueOn) <= -step.BusinessDays)

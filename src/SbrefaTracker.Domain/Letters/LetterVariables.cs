@@ -34,6 +34,8 @@ public static class LetterVariables
     public const string AskedOn = "asked_on";
     public const string ReplyDueOn = "reply_due_on";
     public const string BusinessDaysLate = "business_days_late";
+    public const string SoFar = "so_far";
+    public const string Reminded = "reminded";
     public const string Event = "event";
     public const string EventOn = "event_on";
     public const string Organization = "organization";
@@ -58,7 +60,10 @@ public static class LetterVariables
     public static readonly IReadOnlySet<string> OfInquiry = new HashSet<string>(StringComparer.Ordinal) { Reference, Inquiry, Office, AskedOn, ReplyDueOn, Today };
 
     /// <summary>The same of an inquiry whose reply is late.</summary>
-    public static readonly IReadOnlySet<string> OfLateInquiry = new HashSet<string>(OfInquiry, StringComparer.Ordinal) { BusinessDaysLate };
+    public static readonly IReadOnlySet<string> OfLateInquiry = new HashSet<string>(OfInquiry, StringComparer.Ordinal) { BusinessDaysLate, SoFar };
+
+    /// <summary>The same in what those above the office read: who was written to before them.</summary>
+    public static readonly IReadOnlySet<string> OfUnansweredReminders = new HashSet<string>(OfLateInquiry, StringComparer.Ordinal) { Reminded };
 
     /// <summary>What a letter may name that answers a request to take part in somebody's event: the organization and nobody in it.</summary>
     public static readonly IReadOnlySet<string> OfRequest = new HashSet<string>(StringComparer.Ordinal) { Reference, Event, EventOn, Organization, Agency, OwnOffice, Today };
@@ -69,5 +74,5 @@ public static class LetterVariables
     /// <summary>What the line of its subject may name: the event is the organizer's own and public.</summary>
     public static readonly IReadOnlySet<string> InSubjectOfRequest = new HashSet<string>(StringComparer.Ordinal) { Reference, Event, EventOn, Today };
 
-    public static readonly IReadOnlySet<string> All = OfComplaint.Union(OfLateInquiry).Union(OfConfirmation).ToHashSet(StringComparer.Ordinal);
+    public static readonly IReadOnlySet<string> All = OfComplaint.Union(OfUnansweredReminders).Union(OfConfirmation).ToHashSet(StringComparer.Ordinal);
 }

@@ -53,6 +53,9 @@ public sealed record ComplaintFacts
     /// <summary>The <c>Actor.Id</c> of whoever wrote the draft.</summary>
     public string? DrafterId { get; init; }
 
+    /// <summary>The <c>Actor.Id</c> of whoever wrote the final response that was sent last; null where none was.</summary>
+    public string? AnswerWrittenBy { get; init; }
+
     /// <summary>The adjusted clock stands still.</summary>
     public bool Paused { get; init; }
 

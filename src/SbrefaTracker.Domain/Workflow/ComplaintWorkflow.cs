@@ -149,7 +149,7 @@ public static class ComplaintWorkflow
 
         // After the answer. What the filer says then is answered: the complaint is taken up again, or told why the answer stands.
         From(Responded, Closed).On(SayUnsolved).Stay().By(Filer).When(NotDisposed, EndedLately, NotSaidUnsolved).Giving(Text),
-        From(Responded, Closed).On(StandBy).Stay().By(Representative).When(NotDisposed, UnsolvedAwaitsAnswer).Giving(Text),
+        From(Responded, Closed).On(StandBy).Stay().By(Representative, Commissioner).When(NotDisposed, UnsolvedAwaitsAnswer, AnotherThanTheAuthor).Giving(Text),
         From(Responded, Closed).On(SayUsefulness).Stay().By(Filer).When(NotDisposed).Giving(Usefulness),
         From(Closed).On(Reopen).GoTo(UnderReview).If(WasComplete).By(Representative).When(NotDisposed, NotMerged).Giving(Reason),
         From(Closed).On(Reopen).GoTo(Received).If(NeverComplete).By(Representative).When(NotDisposed, NotMerged).Giving(Reason),

@@ -109,6 +109,10 @@ public sealed record Guard(string Code, string RefusalCode, Func<ComplaintFacts,
     public static readonly Guard UnsolvedAwaitsAnswer = new(
         "unsolved_awaits_answer", "workflow.nothing_unsolved", (facts, _) => facts is { SaidUnsolved: true, UnsolvedAnswered: false });
 
+    /// <summary>Whoever wrote the answer does not judge whether it stands: our letters promise the filer another person. Whoever cleared it is one, so that somebody always is.</summary>
+    public static readonly Guard AnotherThanTheAuthor = new(
+        "another_than_the_author", "workflow.written_by_you", (facts, actor) => facts.AnswerWrittenBy != actor.Id);
+
     /// <summary>What is held stays as it is. Due days that a closure moves are none of what is held, and move.</summary>
     public static readonly Guard NotHeld = new(
         "not_held", "workflow.on_hold", (facts, actor) => facts.HoldsBy.Count == 0 || actor.Is(Roles.Clock));

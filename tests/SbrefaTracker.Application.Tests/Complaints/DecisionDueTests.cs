@@ -146,6 +146,41 @@ public sealed class DecisionDueTests
         Assert.Equal("OnoResponse", (await late.View()).DueClock);
     }
 
+    /// <summary>The first answer was sent before it was reopened and raised, even on the day of the decision: only one that was sent since ends the task.</summary>
+    [Theory, OnSqlite(0), OnPostgres(0), OnSqlite(3), OnPostgres(3)]
+    public async Task Of_a_reopened_complaint_ends_with_the_next_final_response_and_not_with_the_first(DatabaseProvider provider, int daysLater)
+    {
+        await using var world = await TestWorld.On(provider);
+        var desk = await Desk.WithComplaint(world);
+        await desk.Acknowledge();
+        await desk.Complete();
+        await Answer(desk);
+        Assert.Empty(await desk.Close());
+        Assert.Empty(await desk.Do(Desk.Representative, d => new ReopenComplaint { Reference = d.Reference, Version = d.Version, Reason = "The filer sent a paper." }));
+        world.Clock.Advance(TimeSpan.FromDays(daysLater));
+        await Decide(desk, Day);
+
+        Assert.Equal((1L, 0L), await Counted(world));
+        Assert.Null((await desk.View()).Escalation!.DoneOn);
+        world.Clock.Advance(TimeSpan.FromDays(5));
+        Assert.Equal((1L, 1L), await Counted(world));
+        await Answer(desk);
+
+        var sent = new DateOnly(2026, 3, 6).AddDays(daysLater + 5);
+        Assert.Equal((0L, 0L), await Counted(world));
+        Assert.Equal(sent, (await desk.View()).Escalation!.DoneOn);
+        Assert.NotEqual(sent, (await desk.Stored()).RespondedOn);
+        Assert.Empty(await Found(world, "is:decision"));
+        Assert.Empty((await world.Check()).Problems);
+    }
+
+    private static async Task Answer(Desk desk)
+    {
+        Assert.Empty(await desk.Draft());
+        Assert.Empty(await desk.Clear(Desk.Representative));
+        Assert.Empty(await desk.Send());
+    }
+
     private static async Task<(long All, long Late)> Counted(TestWorld world)
     {
         var read = (await world.Get<ReadDashboard>().Run(Desk.Representative, mine: false)).Value!;
@@ -157,9 +192,14 @@ public sealed class DecisionDueTests
         var desk = await Desk.WithComplaint(world);
         await desk.Acknowledge();
         await desk.Complete();
+        await Decide(desk, doneBy);
+        return desk;
+    }
+
+    private static async Task Decide(Desk desk, DateOnly doneBy)
+    {
         Assert.Empty(await desk.Do(Desk.Representative, d => new EscalateComplaint { Reference = d.Reference, Version = d.Version, Ground = EscalationGrounds.Unsolvable, Reason = "Two offices disagree." }));
         Assert.Empty(await desk.Do(Desk.Commissioner, d => new DecideEscalation { Reference = d.Reference, Version = d.Version, Note = "Answer it.", DoneBy = doneBy }));
-        return desk;
     }
 
     private static async Task<IReadOnlyList<string>> Listed(TestWorld world, DateOnly by) =>

@@ -40,6 +40,10 @@ public sealed class RemindersTests
             ["bo@agency.example", "port@agency.example", "bo@agency.example", "port@agency.example", "bo@agency.example", "port@agency.example", "head@agency.example", "rae@agency.example", "cy@agency.example"],
             view.Mails.Where(mail => mail.Kind == "reminder").Select(mail => mail.Recipient));
         Assert.All(view.Mails.Where(mail => mail.Kind == "reminder"), mail => Assert.DoesNotContain(view.EntityName, mail.Text + mail.Subject, StringComparison.Ordinal));
+        Assert.Contains(
+            "No reply has come.\n\nWritten to before: the office on Monday, March 23, 2026; the head of the office on Wednesday, March 25, 2026; the representative on Friday, March 27, 2026.\n",
+            view.Mails.Single(mail => mail.Recipient == "cy@agency.example").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(view.Mails, mail => mail.Text.Contains("Not reached", StringComparison.Ordinal));
         Assert.Empty((await world.Check()).Problems);
     }
 

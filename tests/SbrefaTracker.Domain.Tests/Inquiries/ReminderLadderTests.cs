@@ -105,6 +105,29 @@ public class ReminderLadderTests
         Assert.Equal(["late_3", "late_5", "late_10"], ReminderLadder.Usual.Ahead(Due, new DateOnly(2026, 3, 17), BusinessCalendar.Federal).Select(ahead => ahead.Step.Code));
     }
 
+    /// <summary>The due day is Monday, March 16; an interim reply promises March 24, a Tuesday.</summary>
+    [Fact]
+    public void Counts_the_steps_above_the_office_from_a_later_day_that_it_promised()
+    {
+        var promised = new DateOnly(2026, 3, 24);
+        HashSet<string> taken = [];
+        List<(string, DateOnly)> done = [];
+        for (var day = Due; day <= Due.AddDays(40); day = day.AddDays(1))
+        {
+            var inquiry = new Inquiry { OfficeCode = "2304", AskedBy = "x", AskedOn = Asked, DueOn = Due };
+            foreach (var step in ReminderLadder.Usual.Due(inquiry, day, BusinessCalendar.Federal, taken, promised).Where(step => step.IsLate))
+            {
+                done.Add((step.Code, day));
+                taken.Add(step.Code);
+            }
+        }
+
+        Assert.Equal([("late_1", new(2026, 3, 17)), ("late_3", new(2026, 3, 27)), ("late_5", new(2026, 3, 31)), ("late_10", new DateOnly(2026, 4, 7))], done);
+        Assert.Equal(done, ReminderLadder.Usual.Ahead(Due, Due, BusinessCalendar.Federal, promised).Select(ahead => (ahead.Step.Code, ahead.On)));
+        Assert.Equal(
+            ReminderLadder.Usual.Ahead(Due, Asked, BusinessCalendar.Federal), ReminderLadder.Usual.Ahead(Due, Asked, BusinessCalendar.Federal, Due.AddDays(-2)));
+    }
+
     private static IEnumerable<string> Steps(DateOnly today, IReadOnlySet<string>? taken = null) => ReminderLadder.Usual.Due(
         new Inquiry { OfficeCode = "2304", AskedBy = "x", AskedOn = Asked, DueOn = Due }, today, BusinessCalendar.Federal, taken ?? new HashSet<string>()).Select(step => step.Code);
 }

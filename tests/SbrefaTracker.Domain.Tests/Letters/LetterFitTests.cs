@@ -8,6 +8,10 @@ public sealed class LetterFitTests
     [InlineData("tasking", "Due {{reply_due_on}}", null)]
     [InlineData("tasking", "Late by {{business_days_late}}", "letter.never_filled(business_days_late")]
     [InlineData("reminder_head", "Late by {{business_days_late}}", null)]
+    [InlineData("reminder_head", "So far: {{so_far}}", null)]
+    [InlineData("reminder_head", "{{reminded}}", "letter.never_filled(reminded")]
+    [InlineData("reminder_commissioner", "{{reminded}}", null)]
+    [InlineData("reminder_before", "So far: {{so_far}}", "letter.never_filled(so_far")]
     [InlineData("reminder_head", "{{entity}} waits", "letter.never_filled(entity")]
     [InlineData("reminder_late", "Because [[why]]", "letter.nobody_writes(why")]
     [InlineData("tasking", "[x] one: One\nPlease.\n\n[ ] two: Two\nNow.", "letter.all_optional")]
@@ -28,6 +32,6 @@ public sealed class LetterFitTests
         var standing = LetterKinds.All.Where(kind => kind.IsStanding).ToList();
 
         Assert.Equal(6, standing.Count);
-        Assert.All(standing, kind => Assert.Empty(kind.Variables.Except(["reference", "inquiry", "office", "asked_on", "reply_due_on", "today", "business_days_late"])));
+        Assert.All(standing, kind => Assert.Empty(kind.Variables.Except(["reference", "inquiry", "office", "asked_on", "reply_due_on", "today", "business_days_late", "so_far", "reminded"])));
     }
 }

@@ -44,4 +44,14 @@ public partial class GuardTests
         Refused("workflow.proposed_by_you", Closed, ComplaintAction.Dispose, Representative, facts => facts with { DisposalProposedBy = Representative.Id });
         Refused("workflow.disposal_already_proposed", Closed, ProposeDisposal, Representative, facts => facts with { DisposalProposedBy = "another" });
     }
+
+    /// <summary>Our letters promise a person who did not write the answer; where the representative wrote it, that is the Commissioner, who cleared it.</summary>
+    [Fact]
+    public void Lets_nobody_stand_by_an_answer_who_wrote_it()
+    {
+        var commissioner = TestFacts.Holding(Roles.Commissioner);
+        Refused("workflow.written_by_you", Closed, StandBy, Representative, facts => facts with { AnswerWrittenBy = Representative.Id });
+        Refused("workflow.written_by_you", Responded, StandBy, commissioner, facts => facts with { AnswerWrittenBy = commissioner.Id });
+        Assert.True(ComplaintWorkflow.Try(Closed, TestFacts.Allowing(StandBy) with { AnswerWrittenBy = "another" }, commissioner, StandBy).IsDone);
+    }
 }

@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Testing.Storage;
 using SbrefaTracker.Web.Tests.Security;
 
 namespace SbrefaTracker.Web.Tests.Desk;
@@ -60,14 +61,35 @@ public sealed class EscalationBriefTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Says_of_a_decision_that_it_is_done_once_the_final_response_was_sent()
+    {
+        var reference = await _life.File();
+        await _life.Do(Life.Analyst, reference, version => new CompleteComplaint { Reference = reference, Version = version });
+        await _life.Do(Life.Representative, reference, version => new EscalateComplaint { Reference = reference, Version = version, Ground = EscalationGrounds.Unsolvable, Reason = "It cannot be solved here." });
+        var doneBy = site.Services.GetRequiredService<AgencyTime>().Today.AddDays(7);
+        await _life.Do(Commissioner, reference, version => new DecideEscalation { Reference = reference, Version = version, Note = "Answer it.", DoneBy = doneBy });
+        Assert.Contains("until the final response is sent", await Brief(reference), StringComparison.Ordinal);
+
+        var view = await _life.View(reference);
+        await _life.Do(Life.Analyst, reference, version => new DraftResponse { Reference = reference, Version = version, IsFinal = true, Text = "The load is released." }.Whole(view));
+        await _life.Do(Life.Representative, reference, version => new ClearResponse { Reference = reference, Version = version });
+        await _life.Do(Life.Analyst, reference, version => new SendResponse { Reference = reference, Version = version, IsFinal = true });
+
+        var after = await Brief(reference);
+        Assert.Contains("Done: final response sent", after, StringComparison.Ordinal);
+        Assert.Contains("Answer it.", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("until the final response is sent", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Offers_silence_as_a_ground_only_where_an_office_is_silent()
     {
         var reference = await _life.File();
         var inquiry = await _life.AskOffice(reference);
 
-        Assert.DoesNotContain("An office stays silent past its due date", await Form(reference), StringComparison.Ordinal);
+        Assert.DoesNotContain("An office gave no final reply by its due date", await Form(reference), StringComparison.Ordinal);
         await Late(inquiry);
-        Assert.Contains("An office stays silent past its due date", await Form(reference), StringComparison.Ordinal);
+        Assert.Contains("An office gave no final reply by its due date", await Form(reference), StringComparison.Ordinal);
     }
 
     /// <summary>No silence goes on record against an office that may not read what it was asked.</summary>
@@ -80,7 +102,7 @@ public sealed class EscalationBriefTests(Site site) : IClassFixture<Site>
 
         var form = await Form(reference);
 
-        Assert.DoesNotContain("An office stays silent past its due date", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("An office gave no final reply by its due date", form, StringComparison.Ordinal);
         Assert.DoesNotContain("overdue", form, StringComparison.Ordinal);
         Assert.Contains("Kept in this office", form, StringComparison.Ordinal);
         await _life.Do(Life.Representative, reference, version => new EscalateComplaint { Reference = reference, Version = version, Ground = EscalationGrounds.Unsolvable, Reason = "It cannot be solved here." });

@@ -66,6 +66,29 @@ public sealed class LetterWordsTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Say_before_an_office_is_asked_and_after_whom_its_letters_reach()
+    {
+        var reference = await _life.File();
+        await _life.Do(Life.Analyst, reference, version => new CompleteComplaint { Reference = reference, Version = version });
+        var analyst = await _life.Actor(Life.Analyst);
+        await using (var parts = new PartsContext(site, analyst.Id))
+        {
+            var panel = parts.Render<ActionPanel>(given => _life.Panel(given, reference, ComplaintAction.AskOffice));
+            panel.WaitForAssertion(() => Assert.Contains($"By e-mail to {Life.Liaison}", panel.Find(".tasking [data-readers]").TextContent, StringComparison.Ordinal));
+            await panel.Find("#f-AskOffice-Office").ChangeAsync("0401");
+            panel.WaitForAssertion(() => Assert.Contains("Nobody at this office can be written to by e-mail", panel.Find(".tasking [data-readers]").TextContent, StringComparison.Ordinal));
+        }
+
+        await _life.Do(Life.Analyst, reference, version => new AskOffice { Reference = reference, Version = version, Office = "0401", Questions = ["Who stopped it?"] });
+        await _life.Do(Life.Analyst, reference, version => new AskOffice { Reference = reference, Version = version, Office = "5203", Questions = ["Who stopped it?"] });
+        var page = System.Net.WebUtility.HtmlDecode(await (await site.SignedIn(Life.Analyst)).GetStringAsync($"/desk/complaints/{reference}"));
+        Assert.Contains("Nobody at the office can be written to by e-mail: letters about it are under Mail", page, StringComparison.Ordinal);
+        Assert.Contains($"Letters about it go by e-mail to {Life.Liaison}", page, StringComparison.Ordinal);
+        var mails = System.Net.WebUtility.HtmlDecode(await (await site.SignedIn(Life.Analyst)).GetStringAsync("/desk/mail"));
+        Assert.Contains("Nobody at this office can be written to by e-mail. Open the letter with its complaint", mails, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Turn_the_names_of_rights_with_the_language()
     {
         var reference = await _life.File(given => (given[ComplaintFields.ActionType], given[ComplaintFields.Language]) = ("PEN", Languages.Spanish));

@@ -65,6 +65,18 @@ public sealed class MailWordsTests(Site site) : IClassFixture<Site>, IDisposable
     }
 
     [Fact]
+    public void A_letter_to_an_office_that_nobody_reads_by_mail_says_that_it_is_to_be_carried()
+    {
+        var mail = new MailView(7, DateTimeOffset.UnixEpoch, "inquiry", "Port of Boston (0401)\nBoston, MA", "Questions", "Questions wait.", QueuedMailStatus.ByHand, 0, null);
+
+        var line = Card(mail).Find(".mails li").TextContent;
+
+        Assert.Contains("To Port of Boston (0401), Boston, MA · to be sent by post, carried to the office or told by telephone", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("ONO", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("filer", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Says_when_it_was_written_tried_and_sent_and_of_what_waits_why()
     {
         var at = new DateTimeOffset(2026, 3, 6, 15, 22, 0, TimeSpan.Zero);

@@ -14,6 +14,7 @@ using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Exporting;
 using SbrefaTracker.Application.Feedback;
 using SbrefaTracker.Application.Facets;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Guidance;
 using SbrefaTracker.Application.Guidance.Bulletins;
 using SbrefaTracker.Application.Guidance.Guides;
@@ -116,6 +117,8 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
             from one in complaints from id in one.Inquiries.Values from file in one.Files select Get<ComplaintFiles>().OpenOfInquiry(id, file, actor)),
         ["ReadDashboard.Run"] = async actor => await Get<ReadDashboard>().Run(actor, mine: false),
         ["OfficeSheets.Read"] = async actor => await Get<OfficeSheets>().Read("5203", actor),
+        ["OfficeReaders.IfAsked"] = async actor => await Get<OfficeReaders>().IfAsked("5203", actor),
+        ["OfficeReaders.OfOpen"] = Each(async (one, actor) => await Get<OfficeReaders>().OfOpen(one.Reference, actor)),
         ["OfficeCalls.Count"] = async actor => await Get<OfficeCalls>().Count(actor),
         ["OfficeCalls.First"] = async actor => await Get<OfficeCalls>().First(actor),
         ["OfficeSheets.Own"] = async actor => await Get<OfficeSheets>().Own(actor),

@@ -96,7 +96,7 @@ public sealed class ComplaintCommands(IServiceProvider services, WriteQueue queu
             proposal.EndAs(ProposalEnds.Activity, session.Today, writing.Actor.Id);
         }
 
-        Intake.SetDue(complaint, writing.Rules, parts.DuesOfOffices(complaint), parts.PauseSpans, parts.Grants, parts.DecisionDue(complaint), session.Today);
+        Intake.SetDue(complaint, writing.Rules, parts.DuesOfOffices(complaint), parts.PauseSpans, parts.Grants, parts.DecisionDue, session.Today);
         await ReviewNeed.Refresh(writing, reviews, ct);
         await session.Record(complaint, writing.Actor, PastTense.Of(writing.Action), EntryDetail.Write(writing.Detail), ct);
     }

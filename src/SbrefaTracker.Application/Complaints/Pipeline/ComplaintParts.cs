@@ -80,8 +80,14 @@ public sealed class ComplaintParts
     /// <summary>The one that stands; null when no colleague was asked to answer.</summary>
     public Delegation? DelegationOf(Inquiry inquiry) => _delegations.Find(row => row.InquiryId == inquiry.Id && row.Stands);
 
-    /// <summary>The day by which the latest decision of the Commissioner is to be done; null when none is.</summary>
-    public DateOnly? DecisionDue(Complaint complaint) => _escalations.LastOrDefault()?.DueUnless(complaint.RespondedOn);
+    /// <summary>The day by which the latest decision of the Commissioner is still to be done; null when none is.</summary>
+    public DateOnly? DecisionDue => _escalations.LastOrDefault()?.DueUnless(_responses);
+
+    /// <summary>The day of the final response that was sent since that decision; null while none was.</summary>
+    public DateOnly? DecisionDoneOn => _escalations.LastOrDefault()?.AnsweredBy(_responses)?.SentOn;
+
+    /// <summary>Who wrote the final response that was sent last; null where none was.</summary>
+    private string? AnswerWrittenBy => _responses.LastOrDefault(response => response is { IsFinal: true, SentOn: not null })?.DraftedBy;
 
     public Pause? OpenPause => _pauses.LastOrDefault(pause => pause.ToOn is null);
 
@@ -163,6 +169,7 @@ public sealed class ComplaintParts
         DraftIsFinal = Draft is { IsFinal: true },
         DraftCleared = Draft is { ClearedOn: not null },
         DrafterId = Draft?.DraftedBy,
+        AnswerWrittenBy = AnswerWrittenBy,
         NeedsReview = Draft?.ReviewsNeeded is { Length: > 0 },
         ReviewAwaited = complaint.AwaitedReviews is not null,
         OpenComments = Comments.Count(comment => comment.IsOpen),

@@ -75,6 +75,10 @@ public sealed class ComplaintWriting(WriteSession session, Complaint complaint, 
     /// <summary>Puts a letter to the National Ombudsman into the outbox. Where no address is set it stands there to be sent by hand, and goes to nobody else.</summary>
     internal Task MailOmbudsman(OmbudsmanSettings ombudsman, Correspondence.Letter letter) => Mail(ombudsman.Email ?? "", letter);
 
+    /// <summary>Puts a letter to somebody who has no address where staff send it by hand.</summary>
+    /// <param name="place">Where it goes, in words.</param>
+    internal async Task MailByHand(string place, Correspondence.Letter letter) => parts.Track(await ComplaintMail.PostByHand(session, complaint.Id, place, letter));
+
     /// <summary>Puts a message into the outbox; it leaves only if all of this is committed.</summary>
     public async Task Mail(string recipient, Correspondence.Letter letter) => parts.Track(await ComplaintMail.Post(session, complaint.Id, recipient, letter));
 }

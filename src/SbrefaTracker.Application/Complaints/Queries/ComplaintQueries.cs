@@ -104,7 +104,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             ReplyDueIfAsked = rules.CalendarOf(complaint).AddBusinessDays(time.Today, rules.Lengths(complaint).OfficeReply),
             Disclosure = DisclosureOf(complaint),
             ReadBy = audience == Audience.Staff ? Audiences.ToDictionary(other => other, other => seen[other]) : new Dictionary<Audience, IReadOnlyList<Fact>>(),
-            Escalation = audience == Audience.Staff && written.Has<Escalation>() ? Explained(await LatestEscalation(db, complaint.Id, ct), complaint, rules) : null,
+            Escalation = audience == Audience.Staff && written.Has<Escalation>() ? Explained(await LatestEscalation(db, complaint.Id, ct), complaint, rules) is { } raised ? raised with { DoneOn = parts.DecisionDoneOn } : null : null,
             Triage = triage,
             AwaitsMatter = MatterReaders.MayOpen(actor) && ReportedRetaliation.IsUnopened(complaint, parts, triage?.Answers.FirstOrDefault(one => one.Item == TriageList.Retaliation).Answer),
             Offers = await DisposalStops.Weigh(ComplaintWorkflow.Offers(complaint.State, parts.FactsOf(complaint, time.Today), actor), db, complaint, (time.Today, time.Now), retention, ct),

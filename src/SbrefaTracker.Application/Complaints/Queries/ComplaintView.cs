@@ -139,6 +139,9 @@ public sealed record ComplaintView
 /// <param name="DoneBy">The day by which that is to be done.</param>
 public sealed record EscalationView(DateOnly RaisedOn, string Reason, DateOnly? DecidedOn, string? Decision, DateOnly? DoneBy)
 {
+    /// <summary>The day of the final response that was sent since: what was decided is done. Null while none was.</summary>
+    public DateOnly? DoneOn { get; init; }
+
     /// <summary>The days from the decision to the one by which it is to be done, counted or not, and why; null where there is no such day.</summary>
     public Deadline? Count { get; init; }
 }
@@ -200,12 +203,15 @@ public sealed record MailView(long Id, DateTimeOffset At, string Kind, string Re
 
     public bool IsToFiler => MailDuties.IsForFiler(Kind);
 
+    /// <summary>It is for an office, or for those who are told of what an office owes.</summary>
+    public bool IsToOffice => MailDuties.ToOffices.Contains(Kind, StringComparer.Ordinal);
+
     /// <summary>Staff send it themselves.</summary>
     public bool IsByHand => Status == QueuedMailStatus.ByHand;
 
-    /// <summary>In which it was written: that of its template, else the filer's, and to offices that of this house.</summary>
+    /// <summary>In which it was written: that of its template, else the filer's, and to offices that in which they were asked.</summary>
     /// <param name="filers">The language of the complaint, a code of <c>Languages</c>.</param>
-    public string LanguageIn(string filers) => Template?.Split('/') is [_, var language, _] ? language : IsToFiler ? filers : Languages.English;
+    public string LanguageIn(string filers) => Template?.Split('/') is [_, var language, _] ? language : IsToFiler ? filers : Correspondence.Letters.LanguageOf(Kind, Subject);
 
     /// <summary>It did not arrive, whatever was done about it since.</summary>
     public bool IsUnreceived => QueuedMailStatus.Unreceived.Contains(Status);

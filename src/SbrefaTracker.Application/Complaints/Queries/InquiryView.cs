@@ -46,8 +46,11 @@ public sealed record InquiryView(
     /// <summary>The office asked for more time than it has, and nobody decided yet.</summary>
     public bool AwaitsTime => IsOpen && TimeAskedUntil > DueOn && TimeRefusedOn is null;
 
+    /// <summary>The day by which the latest interim reply promises the final one; null where there is none, or a final one is in.</summary>
+    public DateOnly? Promised => IsOpen && Replies.Count > 0 ? Replies[^1].PromisedOn : null;
+
     /// <summary>The day by which the final reply was last promised, and that went by; null where none is promised, it is in, or is not owed.</summary>
-    public DateOnly? PassedPromise(DateOnly today) => IsOpen && !IsKeptHere && Replies.Count > 0 && Replies[^1].PromisedOn is { } promised && promised < today ? promised : null;
+    public DateOnly? PassedPromise(DateOnly today) => !IsKeptHere && Promised is { } promised && promised < today ? promised : null;
 
     /// <summary>The colleague of the office who answers now; null when nobody was asked to.</summary>
     public DelegationView? Delegation { get; init; }

@@ -148,7 +148,7 @@ public sealed class OfficeInquiries(ITrackerDbFactory databases, ClockSettings c
         {
             InPlaceOf = OfficeDoor.InPlaceOf(actor, asked.OfficeCode)?.Name,
             Colleagues = asked.IsOpen ? await OfficePeople.Colleagues(db, asked.OfficeCode, actor, ct) : [],
-            Ahead = asked.IsOpen ? [.. ladder.Ahead(asked.DueOn, time.Today, rules.CalendarOf(complaint)).Select(ahead => new StepAhead(ahead.Step.Code, ahead.On))] : [],
+            Ahead = asked.IsOpen ? [.. ladder.Ahead(asked.DueOn, time.Today, rules.CalendarOf(complaint), asked.Promised).Select(ahead => new StepAhead(ahead.Step.Code, ahead.On))] : [],
             Reasons = [.. (await OwnReasons.Read(db, databases.Tables, complaint.Id, OfficeDoor.Offices(actor), time, ct)).Where(reason => reason.Inquiry == asked.Number)],
         };
     }

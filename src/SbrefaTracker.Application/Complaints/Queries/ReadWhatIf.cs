@@ -52,7 +52,7 @@ public sealed class ReadWhatIf(ITrackerDbFactory databases, AgencyTime time, Clo
         var rules = await Rulebook.Load(db, clocks, ct);
         var calendar = rules.CalendarOf(complaint);
         var then = whatIf.Closure is { } day ? calendar.With([new Closure(day, "", "")], inaugurationDay: false) : calendar;
-        WhatIfClock? set = parts.DecisionDue(complaint) is { } day0 ? new(Escalation.Due, day0, day0, LaterBy: 0) : null;
+        WhatIfClock? set = parts.DecisionDue is { } day0 ? new(Escalation.Due, day0, day0, LaterBy: 0) : null;
         WhatIfClock[] all =
         [
             .. Clocks(complaint, parts, rules.Lengths(complaint), calendar, then, whatIf.ExtraDays),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Inquiries;
@@ -19,8 +20,9 @@ public static class OfficeLetters
     /// <param name="reference">The complaint's.</param>
     /// <param name="officeName">With <paramref name="officeCode"/> it is what the letter calls the office.</param>
     /// <param name="businessDaysLate">Null while the reply is not late.</param>
+    /// <param name="interim">The latest interim reply: the day on which it came, and the one that it promised. Null where there is none.</param>
     public static IReadOnlyDictionary<string, string> Values(
-        string reference, int number, string officeName, string officeCode, DateOnly askedOn, DateOnly dueOn, DateOnly today, string language, int? businessDaysLate = null)
+        string reference, int number, string officeName, string officeCode, DateOnly askedOn, DateOnly dueOn, DateOnly today, string language, int? businessDaysLate = null, (DateOnly CameOn, DateOnly PromisedOn)? interim = null)
     {
         var culture = CultureInfo.GetCultureInfo(language == Languages.Spanish ? "es-US" : "en-US");
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -35,9 +37,34 @@ public static class OfficeLetters
         if (businessDaysLate is { } days)
         {
             values[LetterVariables.BusinessDaysLate] = days.ToString(culture);
+            values[LetterVariables.SoFar] = interim is { } came
+                ? Letters.Phrase("so_far_interim", culture, came.CameOn.ToString("D", culture), came.PromisedOn.ToString("D", culture))
+                : Letters.Phrase("so_far_none", culture);
         }
 
         return values;
+    }
+
+    /// <summary>Who was written to before about the same reply, in a sentence of the language of this house: only those above the office read it.</summary>
+    /// <param name="before">The steps that were taken, with their days and whether somebody has the letter.</param>
+    public static string Reminded(IReadOnlyList<(ReminderReader Reader, DateOnly On, bool IsReached)> before)
+    {
+        var culture = CultureInfo.GetCultureInfo("en-US");
+        string Those(bool areReached) => string.Join("; ", before.Where(step => step.IsReached == areReached).Select(step => Letters.Phrase(
+            step.Reader switch
+            {
+                ReminderReader.Liaison => "reminded_office",
+                ReminderReader.OfficeHead => "reminded_head",
+                _ => "reminded_representative",
+            },
+            culture,
+            step.On.ToString("D", culture))));
+        var (reached, missed) = (Those(true), Those(false));
+        return string.Join(' ', new[]
+        {
+            reached.Length > 0 ? Letters.Phrase("reminded", culture, reached) : Letters.Phrase("reminded_nobody", culture),
+            missed.Length > 0 ? Letters.Phrase("reminded_not", culture, missed) : "",
+        }.Where(sentence => sentence.Length > 0));
     }
 
     /// <summary>Carries the questions to the office. Refused when a paragraph that was ticked is not in the template.</summary>
@@ -51,7 +78,7 @@ public static class OfficeLetters
             return Refusal.Of("letter.no_paragraph", unknown);
         }
 
-        return await Write(db, version, "inquiry", complaint, inquiry, today, null, paragraphs, ct);
+        return Write(version, "inquiry", await Known(db, complaint, inquiry, today, version.Language, null, ct), paragraphs);
     }
 
     /// <summary>Of a reply that is owed, in the words for its reader.</summary>
@@ -59,7 +86,14 @@ public static class OfficeLetters
     {
         var kind = LetterKinds.Find(KindOf(step))!;
         var language = inquiry.Language is { } asked && kind.Languages.Contains(asked) ? asked : Languages.English;
-        return await Write(db, await LetterVersions.InForce(db, kind.Code, language, ct), "reminder", complaint, inquiry, today, step.IsLate ? businessDaysLate : null, null, ct);
+        var version = await LetterVersions.InForce(db, kind.Code, language, ct);
+        var values = await Known(db, complaint, inquiry, today, version.Language, step.IsLate ? businessDaysLate : null, ct);
+        if (kind.Variables.Contains(LetterVariables.Reminded))
+        {
+            values[LetterVariables.Reminded] = Reminded(await StepsTaken.Of(db, inquiry, ct));
+        }
+
+        return Write(version, "reminder", values, null);
     }
 
     /// <summary>The letter of a step of the ladder.</summary>
@@ -72,12 +106,16 @@ public static class OfficeLetters
         _ => LetterKinds.ReminderLate,
     };
 
-    private static async Task<Letter> Write(
-        TrackerDb db, LetterVersion version, string mail, Complaint complaint, Inquiry inquiry, DateOnly today, int? late, IReadOnlyCollection<string>? paragraphs, CancellationToken ct)
+    private static async Task<Dictionary<string, string>> Known(TrackerDb db, Complaint complaint, Inquiry inquiry, DateOnly today, string language, int? late, CancellationToken ct)
     {
         var office = await db.Offices.Where(row => row.Code == inquiry.OfficeCode).Select(row => row.Name).FirstAsync(ct);
-        var values = Values(complaint.Reference, inquiry.Number, office, inquiry.OfficeCode, inquiry.AskedOn, inquiry.DueOn, today, version.Language, late);
+        var reply = late is null ? null : (await Promises.Of(db, [inquiry.Id], ct)).GetValueOrDefault(inquiry.Id);
+        var interim = reply?.PromisedOn is { } promised ? (reply.RepliedOn, promised) : ((DateOnly, DateOnly)?)null;
+        return new(Values(complaint.Reference, inquiry.Number, office, inquiry.OfficeCode, inquiry.AskedOn, inquiry.DueOn, today, language, late, interim), StringComparer.Ordinal);
+    }
 
+    private static Letter Write(LetterVersion version, string mail, Dictionary<string, string> values, IReadOnlyCollection<string>? paragraphs)
+    {
         // What was saved was found to fit then. Should a later program know less, the letter that came with it leaves all the same, and its record says so.
         return Written(mail, version, values, paragraphs)
             ?? Written(mail, ShippedLetters.Of(version.Kind, version.Language), values, paragraphs)

@@ -53,9 +53,9 @@ public sealed class ChoiceWords(IStringLocalizer<ChoiceWords> text, Words words,
 
     public IReadOnlyList<ActionChoice> RepliedInquiries(ComplaintSheet sheet) => Inquiries(sheet, inquiry => inquiry.RepliedOn is not null);
 
-    /// <summary>The grounds on which it can be raised to the Commissioner now: silence only where an office is silent.</summary>
+    /// <summary>The grounds on which it can be raised to the Commissioner now: a missing reply only where one is missing.</summary>
     public IReadOnlyList<ActionChoice> Grounds(ComplaintSheet sheet) =>
-        [.. Codes(EscalationGrounds.List).Where(ground => ground.Value != EscalationGrounds.Silent || sheet.View.Inquiries.Any(inquiry => EscalationGrounds.IsSilent(inquiry.IsOpen, inquiry.DueOn, sheet.View.Confidentiality, sheet.Today)))];
+        [.. Codes(EscalationGrounds.List).Where(ground => ground.Value != EscalationGrounds.Silent || sheet.View.Inquiries.Any(inquiry => EscalationGrounds.IsSilent(inquiry.IsOpen, inquiry.DueOn, inquiry.Promised, sheet.View.Confidentiality, sheet.Today)))];
 
     /// <summary>The restricted matters that this person may read.</summary>
     public IReadOnlyList<ActionChoice> Matters(ComplaintSheet sheet, bool onlyOpen) =>

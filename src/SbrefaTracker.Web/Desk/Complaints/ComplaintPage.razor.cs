@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Accounts;
 using SbrefaTracker.Application.Attachments;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Offices;
 using SbrefaTracker.Application.Reads;
@@ -15,7 +16,7 @@ namespace SbrefaTracker.Web.Desk.Complaints;
 
 /// <summary>One complaint: its story, its clocks, its facts, and what may be done with it now.</summary>
 public sealed partial class ComplaintPage(
-    ComplaintOpening opening, ComplaintFiles files, OfficeDirectory offices, Colleagues colleagues, ReadMarks marks, ActorProvider actors, Browser browser, AgencyTime time)
+    ComplaintOpening opening, ComplaintFiles files, OfficeDirectory offices, OfficeReaders readers, Colleagues colleagues, ReadMarks marks, ActorProvider actors, Browser browser, AgencyTime time)
 {
     private DataPage<ComplaintSheet>? _data;
     private (string Reference, int Version) _seen;
@@ -56,7 +57,11 @@ public sealed partial class ComplaintPage(
 
         (_cover, _chosen) = (cover, null);
         return view is not null
-            ? new ComplaintSheet(view, time, await offices.Find(ct: ct), await colleagues.Read(ct), actor.Name) { Files = await files.Of(view.Reference, actor, ct) }
+            ? new ComplaintSheet(view, time, await offices.Find(ct: ct), await colleagues.Read(ct), actor.Name)
+            {
+                Files = await files.Of(view.Reference, actor, ct),
+                Readers = view.Inquiries.Any(inquiry => inquiry.IsOpen) ? await readers.OfOpen(view.Reference, actor, ct) : new Dictionary<long, IReadOnlyList<string>>(),
+            }
             : Refusal.Of(IdentityReads.PurposeNeeded);
     }
 

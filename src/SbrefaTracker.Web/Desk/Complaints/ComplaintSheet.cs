@@ -19,6 +19,9 @@ public sealed record ComplaintSheet(
     /// <summary>The files as this person may see them.</summary>
     public IReadOnlyList<ListedFile> Files { get; init; } = [];
 
+    /// <summary>The addresses to which letters about an open inquiry go by e-mail now, by its id; empty ones where they are carried to the office by hand. Without inquiries of which that is not told.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<string>> Readers { get; init; } = new Dictionary<long, IReadOnlyList<string>>();
+
     public DateOnly Today => Time.Today;
 
     /// <summary>The value of a fact as it is stored; null when it is not given or not shown.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Domain.Complaints;
+using SbrefaTracker.Domain.Inquiries;
 using SbrefaTracker.Domain.Kernel;
 using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Web.Parts.Forms;
@@ -40,8 +41,12 @@ public sealed partial class LetterPage(LetterTemplates templates, ActorProvider 
 
     private string? ExampleSubject => Letter.IsStanding ? LetterSubject.Write(_subject, ExampleValues).Value : null;
 
-    private IReadOnlyDictionary<string, string> ExampleValues =>
-        OfficeLetters.Values("RF-2026-00042", 1, "Port of Laredo", "2304", Time.Today.AddDays(-20), Time.Today.AddDays(-5), Time.Today, Tongue, Letter.Variables.Contains(LetterVariables.BusinessDaysLate) ? 3 : null);
+    private Dictionary<string, string> ExampleValues => new(
+        OfficeLetters.Values("RF-2026-00042", 1, "Port of Laredo", "2304", Time.Today.AddDays(-20), Time.Today.AddDays(-5), Time.Today, Tongue, Letter.Variables.Contains(LetterVariables.BusinessDaysLate) ? 3 : null),
+        StringComparer.Ordinal)
+    {
+        [LetterVariables.Reminded] = OfficeLetters.Reminded([(ReminderReader.Liaison, Time.Today.AddDays(-4), true), (ReminderReader.OfficeHead, Time.Today.AddDays(-2), false)]),
+    };
 
     private string SubjectVariables => string.Join(", ", Letter.SubjectVariables.Order(StringComparer.Ordinal).Select(name => "{{" + name + "}}"));
 

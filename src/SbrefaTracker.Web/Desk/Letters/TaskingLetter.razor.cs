@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SbrefaTracker.Application.Correspondence.Templates;
+using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Domain.Complaints;
 using SbrefaTracker.Domain.Letters;
 using SbrefaTracker.Web.Desk.Actions;
@@ -9,11 +10,12 @@ using SbrefaTracker.Web.Security;
 namespace SbrefaTracker.Web.Desk.Letters;
 
 /// <summary>Shows the letter to an office as it will leave, from the version of its template that is in force, and lets paragraphs be taken or left out.</summary>
-public sealed partial class TaskingLetter(LetterTemplates templates, QuestionTemplates asked, ActorProvider actors)
+public sealed partial class TaskingLetter(LetterTemplates templates, OfficeReaders readers, QuestionTemplates asked, ActorProvider actors)
 {
     private IReadOnlyList<LetterVersion> _versions = [];
     private LetterVersion? _version;
     private LetterTemplate? _template;
+    private (string Office, IReadOnlyList<string>? Addresses) _readers = ("", null);
 
     /// <summary>The id of the group.</summary>
     [Parameter, EditorRequired]
@@ -48,6 +50,20 @@ public sealed partial class TaskingLetter(LetterTemplates templates, QuestionTem
     {
         _versions = [.. (await templates.InForce(await actors.Current())).Where(version => version.Kind == LetterKinds.Tasking)];
         Choose(Language);
+    }
+
+    // The office is chosen in a field above.
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Values[ActionFields.Office] is var office && office != _readers.Office)
+        {
+            _readers = (office, null);
+            var addresses = office.Length > 0 ? await readers.IfAsked(office, await actors.Current()) : null;
+            if (_readers.Office == office)
+            {
+                _readers = (office, addresses);
+            }
+        }
     }
 
     private async Task Turn(string language)

@@ -40,6 +40,7 @@ public sealed partial class MailPage(MailOverview mails, IdentityReads reads, Ac
     private string Why(MailState state, UndeliveredMail mail) => (mail.IsLeft, state.IsConfigured, mail.LastError) switch
     {
         (true, _, _) when mail.IsByHandToFiler => text[mail.MovedTo is null ? "why.by_hand.filer" : "why.by_hand.moved", OneLine.Of(mail.MovedTo ?? "")],
+        (true, _, _) when mail.IsByHandToOffice => text["why.by_hand.office"],
         (true, _, var error) => text[$"why.{mail.Status}", error ?? "–"],
         (_, false, _) => text["why.no.server"],
         (_, _, null) => text["why.new"],
